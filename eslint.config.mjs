@@ -1,0 +1,74 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of the house and which of them each may import. `test` is imported by nobody. */
+const rooms = {
+  core: [],
+  web: ['core'],
+  functions: ['core', 'web'],
+  seeds: ['core'],
+  workflows: ['core'],
+  infra: ['core', 'functions', 'seeds'],
+};
+const allRooms = ['core', 'web', 'functions', 'seeds', 'workflows', 'infra', 'test'];
+const purity = [
+  { name: 'zod', message: "Use `import * as z from 'zod/mini'`: it can be shaken out of a bundle." },
+];
+const outside = ['@aws-sdk/*', '@aws-lambda-powertools/*', '@middy/*', 'aws-cdk-lib', 'aws-cdk-lib/*', 'node:*'];
+
+const borders = Object.entries(rooms).map(([room, allowed]) => ({
+  files: [`${room}/**/*.ts`, `${room}/**/*.tsx`],
+  ignores: ['**/*.test.ts', '**/*.test.tsx'],
+  rules: {
+    'no-restricted-imports': ['error', {
+      paths: purity,
+      patterns: [
+        ...allRooms
+          .filter((other) => other !== room && !allowed.includes(other))
+          .map((other) => ({ group: [`#${other}/*`], message: `${room} may not import ${other}.` })),
+        ...(room === 'core' || room === 'web'
+          ? [{ group: outside, message: `${room} is pure: no AWS, no I/O, no Node.` }]
+          : []),
+        { regex: '^\\.\\./\\.\\./\\.\\.', message: 'Import across rooms by #room/path.' },
+      ],
+    }],
+  },
+}));
+
+/** What core may not touch even without an import: clocks and chance come in as arguments. */
+const pure = {
+  files: ['core/**/*.ts'],
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'crypto', 'Buffer'],
+    'no-restricted-syntax': ['error',
+      { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Core takes `now` as an argument.' },
+      { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Core takes `now` as an argument.' },
+      { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Core has no chance in it.' },
+    ],
+  },
+};
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'cdk.out', '.local*', 'coverage', 'docs'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'no-undef': 'off',
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['**/*.test.ts', '**/*.test.tsx', 'test/**'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['core/texts/**', 'seeds/**'], rules: { 'max-lines': 'off' } },
+  ...borders,
+  pure,
+);
