@@ -1,0 +1,89 @@
+import type { FunctionName, FunctionSpec, Grants } from './types.ts';
+
+const memoryMb = 512;
+const write: Grants['table'] = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
+const secret: Pick<Grants, 'linkSecret'> = { linkSecret: ['secretsmanager:GetSecretValue'] };
+const http = { memoryMb, timeoutSeconds: 15 } as const;
+
+/** Every Lambda function: what it is for, what it is told, what it may call. */
+export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
+  public: {
+    ...http,
+    entry: 'functions/http/public.ts',
+    purpose: 'anonymous: a letter of intent comes in',
+    environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL'],
+    may: { table: write, ...secret },
+  },
+  links: {
+    ...http,
+    entry: 'functions/http/links.ts',
+    purpose: 'investors and parties act by a link',
+    environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL'],
+    may: { table: write, ...secret },
+  },
+  office: {
+    ...http,
+    entry: 'functions/http/office.ts',
+    purpose: 'staff of a zone: lists, projects, decisions',
+    environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL'],
+    may: { table: write, indexes: ['byZone', 'byStage', 'byForum', 'byOverdue', 'byHolder'], ...secret },
+  },
+  region: {
+    ...http,
+    entry: 'functions/http/region.ts',
+    purpose: 'leadership looks at the pipeline; no right to write',
+    environment: ['TABLE_NAME'],
+    may: { table: ['dynamodb:GetItem', 'dynamodb:Query'] },
+  },
+  'open-assignment': {
+    entry: 'functions/workflow/open-assignment.ts',
+    purpose: 'the state machine enters a stage, a utility line or a correction',
+    memoryMb,
+    timeoutSeconds: 30,
+    environment: ['TABLE_NAME'],
+    may: { table: write },
+  },
+  relay: {
+    entry: 'functions/events/relay.ts',
+    purpose: 'the stream wakes it: works off the outbox (workflow, email)',
+    memoryMb,
+    timeoutSeconds: 60,
+    environment: ['TABLE_NAME', 'STATE_MACHINE_ARN', 'LINK_SECRET_ID', 'SITE_URL', 'EMAIL_FROM', 'EMAIL_CONFIGURATION_SET'],
+    may: {
+      table: write,
+      stateMachine: ['states:StartExecution', 'states:SendTaskSuccess'],
+      email: ['ses:SendEmail'],
+      ...secret,
+    },
+  },
+  'sweep-outbox': {
+    entry: 'functions/events/sweep-outbox.ts',
+    purpose: 'every five minutes: outbox rows whose next attempt is due',
+    memoryMb,
+    timeoutSeconds: 300,
+    environment: ['TABLE_NAME', 'STATE_MACHINE_ARN', 'LINK_SECRET_ID', 'SITE_URL', 'EMAIL_FROM', 'EMAIL_CONFIGURATION_SET'],
+    may: {
+      table: write,
+      indexes: ['byOutbox'],
+      stateMachine: ['states:StartExecution', 'states:SendTaskSuccess'],
+      email: ['ses:SendEmail'],
+      ...secret,
+    },
+  },
+  'run-day': {
+    entry: 'functions/events/run-day.ts',
+    purpose: 'every day: what became overdue, pauses that end, digests, escalation',
+    memoryMb,
+    timeoutSeconds: 900,
+    environment: ['TABLE_NAME'],
+    may: { table: write, indexes: ['byDue'] },
+  },
+  'record-delivery': {
+    entry: 'functions/events/record-delivery.ts',
+    purpose: 'what became of an email: delivered, bounced, complained',
+    memoryMb,
+    timeoutSeconds: 30,
+    environment: ['TABLE_NAME'],
+    may: { table: write },
+  },
+};

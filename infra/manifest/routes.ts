@@ -1,0 +1,30 @@
+import type { Route } from './types.ts';
+
+/** Every HTTP route, one function a permission boundary. */
+export const routes: readonly Route[] = [
+  { method: 'GET', path: '/openapi.json', function: 'public', auth: 'none' },
+  { method: 'GET', path: '/api/zones', function: 'public', auth: 'none' },
+  { method: 'POST', path: '/api/letters-of-intent', function: 'public', auth: 'none' },
+
+  { method: 'GET', path: '/api/links/{link}', function: 'links', auth: 'none' },
+  { method: 'POST', path: '/api/links/{link}/confirm', function: 'links', auth: 'none' },
+  { method: 'POST', path: '/api/links/{link}/decision', function: 'links', auth: 'none' },
+  { method: 'POST', path: '/api/links/{link}/correction', function: 'links', auth: 'none' },
+  { method: 'POST', path: '/api/links/{link}/withdraw', function: 'links', auth: 'none' },
+  { method: 'GET', path: '/l/{link}', function: 'links', auth: 'none' },
+
+  { method: 'GET', path: '/api/projects', function: 'office', auth: 'jwt' },
+  { method: 'GET', path: '/api/projects/{projectId}', function: 'office', auth: 'jwt' },
+  { method: 'GET', path: '/api/projects/{projectId}/events', function: 'office', auth: 'jwt' },
+  { method: 'GET', path: '/api/projects/{projectId}/emails', function: 'office', auth: 'jwt' },
+  { method: 'GET', path: '/api/assignments', function: 'office', auth: 'jwt' },
+  { method: 'POST', path: '/api/assignments/{assignmentId}/decision', function: 'office', auth: 'jwt' },
+  { method: 'POST', path: '/api/projects/{projectId}/suspend', function: 'office', auth: 'jwt' },
+  { method: 'POST', path: '/api/projects/{projectId}/resume', function: 'office', auth: 'jwt' },
+  { method: 'POST', path: '/api/projects/{projectId}/extend', function: 'office', auth: 'jwt' },
+  { method: 'POST', path: '/api/projects/{projectId}/withdraw', function: 'office', auth: 'jwt' },
+  { method: 'POST', path: '/api/projects/{projectId}/terminate', function: 'office', auth: 'jwt' },
+  { method: 'POST', path: '/api/zones/{zoneId}/lines/{utility}', function: 'office', auth: 'jwt' },
+
+  { method: 'GET', path: '/api/pipeline', function: 'region', auth: 'jwt' },
+];

@@ -1,0 +1,8 @@
+/** The one state machine; `substitutions` are filled in by each host with the function's ARN. */
+export const stateMachine = {
+  name: 'zholkarta-onboarding',
+  definition: 'workflows/onboarding.asl.json',
+  /** `${OpenAssignment}` → the function's ARN; `${StateMachineArn}` → the machine's own ARN, formatted from its fixed name. */
+  substitutions: { OpenAssignment: 'open-assignment' },
+  selfSubstitution: 'StateMachineArn',
+} as const;

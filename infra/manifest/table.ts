@@ -1,0 +1,29 @@
+import type { IndexName } from './types.ts';
+
+/** The one table. Every key attribute is a string; the access patterns stand in functions/adapters/table/keys.ts. */
+export const table = {
+  partitionKey: 'PK',
+  sortKey: 'SK',
+  timeToLive: 'expiresAt',
+  /** Keys are enough for the relay, and keep personal data out of the stream. */
+  streamView: 'KEYS_ONLY',
+} as const;
+
+export interface IndexSpec {
+  readonly name: IndexName;
+  readonly partitionKey: string;
+  readonly sortKey: string;
+  /** Sparse: only items that carry both attributes are in it. */
+  readonly projection: 'ALL' | 'KEYS_ONLY';
+  readonly purpose: string;
+}
+
+export const indexes: readonly IndexSpec[] = [
+  { name: 'byZone', partitionKey: 'zonePk', sortKey: 'zoneSk', projection: 'ALL', purpose: 'projects of a zone by number' },
+  { name: 'byStage', partitionKey: 'stagePk', sortKey: 'stageSk', projection: 'ALL', purpose: 'projects of a zone in a stage by due date' },
+  { name: 'byForum', partitionKey: 'forumPk', sortKey: 'forumSk', projection: 'ALL', purpose: 'projects of a zone that came from a forum' },
+  { name: 'byOverdue', partitionKey: 'overduePk', sortKey: 'overdueSk', projection: 'ALL', purpose: 'projects of a zone with something overdue' },
+  { name: 'byDue', partitionKey: 'duePk', sortKey: 'dueSk', projection: 'KEYS_ONLY', purpose: 'what is due in a zone by a day: open assignments, pauses to review' },
+  { name: 'byHolder', partitionKey: 'holderPk', sortKey: 'holderSk', projection: 'ALL', purpose: 'open assignments of a holder by due date' },
+  { name: 'byOutbox', partitionKey: 'outboxPk', sortKey: 'outboxSk', projection: 'KEYS_ONLY', purpose: 'outbox rows that wait, by next attempt' },
+];

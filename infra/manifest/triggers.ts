@@ -1,0 +1,35 @@
+import type { FunctionName } from './types.ts';
+
+/** Who reads the table's stream. At most two readers: more would throttle each other (DynamoDB Streams' limit). */
+export const streamReaders = [
+  {
+    function: 'relay',
+    batchSize: 25,
+    maximumBatchingWindowSeconds: 0,
+    parallelizationFactor: 4,
+    retryAttempts: 10,
+    bisectBatchOnError: true,
+    reportBatchItemFailures: true,
+    /** Lambda's filter pattern: a new outbox row, nothing else. */
+    filter: { eventName: ['INSERT'], dynamodb: { Keys: { SK: { S: [{ prefix: 'OUTBOX#' }] } } } },
+  },
+] as const;
+
+export interface Schedule {
+  readonly function: FunctionName;
+  /** EventBridge Scheduler's cron fields, UTC: minutes hours day-of-month month day-of-week year. */
+  readonly cron: string;
+  readonly purpose: string;
+}
+
+export const schedules: readonly Schedule[] = [
+  { function: 'sweep-outbox', cron: '0/5 * * * ? *', purpose: 'what failed is tried again' },
+  { function: 'run-day', cron: '30 1 * * ? *', purpose: 'before the working morning (06:30) of both countries' },
+];
+
+/** EventBridge events of the email service that come back to us. */
+export const emailEvents = {
+  function: 'record-delivery',
+  source: 'aws.ses',
+  detailTypes: ['Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected'],
+} as const;

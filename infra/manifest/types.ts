@@ -1,0 +1,59 @@
+/** What one Lambda function is: read by CDK (infra/aws) and by the one-machine host (infra/local), so the two cannot drift. */
+export interface FunctionSpec {
+  /** Path of the module below the repository root; it exports `handler`. */
+  readonly entry: string;
+  readonly purpose: string;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly environment: readonly EnvironmentName[];
+  /** AWS actions the function may call, by the resource they apply to; nothing else is granted. */
+  readonly may: Grants;
+}
+
+/** Environment variables, each with one meaning on both hosts. */
+export type EnvironmentName =
+  | 'TABLE_NAME'
+  | 'STATE_MACHINE_ARN'
+  | 'LINK_SECRET_ID'
+  | 'SITE_URL'
+  | 'EMAIL_FROM'
+  | 'EMAIL_CONFIGURATION_SET';
+
+export interface Grants {
+  readonly table?: readonly TableAction[];
+  readonly indexes?: readonly IndexName[];
+  readonly stateMachine?: readonly ('states:StartExecution' | 'states:SendTaskSuccess')[];
+  readonly email?: readonly 'ses:SendEmail'[];
+  readonly linkSecret?: readonly 'secretsmanager:GetSecretValue'[];
+}
+
+/** A transaction needs the actions of its parts; `Query` on an index is granted by `indexes`. */
+export type TableAction =
+  | 'dynamodb:GetItem'
+  | 'dynamodb:BatchGetItem'
+  | 'dynamodb:Query'
+  | 'dynamodb:PutItem'
+  | 'dynamodb:UpdateItem'
+  | 'dynamodb:DeleteItem'
+  | 'dynamodb:ConditionCheckItem';
+
+export type IndexName = 'byZone' | 'byStage' | 'byForum' | 'byOverdue' | 'byDue' | 'byHolder' | 'byOutbox';
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** API Gateway's form: `{name}` is one path segment. */
+  readonly path: string;
+  readonly function: FunctionName;
+  readonly auth: 'none' | 'jwt';
+}
+
+export type FunctionName =
+  | 'public'
+  | 'links'
+  | 'office'
+  | 'region'
+  | 'open-assignment'
+  | 'relay'
+  | 'sweep-outbox'
+  | 'run-day'
+  | 'record-delivery';
