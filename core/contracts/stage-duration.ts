@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { countries } from '../domain/calendar/country.ts';
+import { stageIds } from '../domain/stage-id.ts';
+
+/** How long a stage may take in a country, by which act, and from which day on. Another day is another version. */
+export const StageDuration = z.strictObject({
+  country: z.enum(countries),
+  stage: z.enum(stageIds),
+  /** The day of receipt is day 0. The upper limit is ours: about four years. */
+  workingDays: z.int().check(z.minimum(1), z.maximum(1000)),
+  source: z.strictObject({
+    title: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+    url: z.exactOptional(z.url({ protocol: /^https?$/ })),
+  }),
+  /** Local date, YYYY-MM-DD: stages that begin on it or later have this duration. */
+  effectiveFrom: z.iso.date(),
+});
+export type StageDuration = z.infer<typeof StageDuration>;

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { StageDuration } from '#core/contracts/stage-duration.ts';
+import { countries } from '#core/domain/calendar/country.ts';
+import { durationFor, durationVersion } from '#core/domain/calendar/durations.ts';
+import { stageIds } from '#core/domain/stage-id.ts';
+import { defaultDurations } from './durations.ts';
+
+describe('default durations', () => {
+  it('hold to the contract and are one version a day', () => {
+    expect(defaultDurations.filter((duration) => !StageDuration.safeParse(duration).success)).toEqual([]);
+    expect(new Set(defaultDurations.map(durationVersion)).size).toBe(defaultDurations.length);
+  });
+
+  it.each(countries.flatMap((country) => ['2021-01-01', '2025-12-12', '2026-07-01'].map((onDate) => ({ country, onDate }))))(
+    'cover the seven stages in $country on $onDate',
+    ({ country, onDate }) => {
+      const found = stageIds.map((stage) => durationFor(defaultDurations, country, stage, onDate));
+      expect(found.map((each) => each.kind === 'found' && each.duration.workingDays)).toEqual([5, 15, 20, 17, 90, 30, 10]);
+    },
+  );
+
+  it('change their version with the acts of 1 July 2026', () => {
+    const changed = defaultDurations.filter(({ effectiveFrom }) => effectiveFrom === '2026-07-01').map(({ country, stage }) => `${country} ${stage}`);
+    expect(changed).toEqual(['KZ design-documentation', 'KZ expertise', 'UZ technical-conditions']);
+    expect(durationFor(defaultDurations, 'KZ', 'expertise', '2026-06-30')).not.toEqual(durationFor(defaultDurations, 'KZ', 'expertise', '2026-07-01'));
+  });
+});
