@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { countries } from '../domain/calendar/country.ts';
+
+/** Languages of texts and emails, as BCP 47 would have them but short: Kazakh, Russian, English, Uzbek Latin and Cyrillic. */
+export const languages = ['kk', 'ru', 'en', 'uz', 'uz-cyrl'] as const;
+export const Language = z.enum(languages);
+export type Language = z.infer<typeof Language>;
+
+export const Country = z.enum(countries);
+export type Country = z.infer<typeof Country>;
+
+/** Utility lines of a zone, in the order in which people name them. */
+export const utilities = ['power', 'gas', 'water', 'sewerage', 'heat', 'telecom', 'road', 'rail'] as const;
+export const Utility = z.enum(utilities);
+export type Utility = z.infer<typeof Utility>;
+
+export const currencies = ['KZT', 'UZS', 'USD', 'EUR', 'RUB', 'CNY'] as const;
+export const Currency = z.enum(currencies);
+export type Currency = z.infer<typeof Currency>;
+
+/** Money in minor units (tiyn, cents): a safe integer; never summed across currencies. */
+export const Money = z.object({
+  amountMinor: z.int().check(z.nonnegative()),
+  currency: Currency,
+});
+export type Money = z.infer<typeof Money>;
+
+/** 'YYYY-MM-DD' that exists in the calendar. */
+export const DateText = z.iso.date();
+
+/** Identifiers we make ourselves: short, URL-safe. */
+export const Identifier = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+
+// Control characters (CR, LF, NUL …) have no place in a name: they forge email headers and CSV rows.
+const noControls = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+
+/** One line a person typed: trimmed, 1 to `max` characters, no control characters. */
+export const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(noControls));
+
+/** A paragraph a person typed: trimmed, line breaks kept, 1 to `max` characters. */
+export const paragraph = (max: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^(?:[^\p{Cc}]|[\n\r\t])*$/u));
+
+/** Epoch milliseconds. */
+export const Instant = z.int().check(z.nonnegative());
+
+export const Email = z.email().check(z.maxLength(254), z.toLowerCase());
+
+/** A quantity with a unit told by its name: not negative, at most `max`. */
+export const quantity = (max: number) => z.number().check(z.nonnegative(), z.maximum(max));
+
+/** How much a plant needs of one utility line; the unit is the key. */
+export interface UtilityNeed {
+  readonly amount: number;
+  readonly unit: 'kilowatts' | 'cubicMetresPerHour' | 'cubicMetresPerDay' | 'gigacaloriesPerHour' | 'megabitsPerSecond' | 'trucksPerDay' | 'wagonsPerDay';
+}

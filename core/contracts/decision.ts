@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { stageIds } from '../domain/stage-id.ts';
+import { DateText, line, paragraph } from './common.ts';
+import { AnyFacts } from './facts.ts';
+
+export const StageName = z.enum(stageIds);
+
+/** Why something was not simply approved; the text beside it says it in words. */
+export const reasonCodes = [
+  'incomplete', 'inaccurate', 'not-priority', 'master-plan', 'no-capacity', 'no-plot', 'financing', 'duplicate',
+  'remarks', 'weather', 'supplier-late', 'investor-asked', 'law-changed', 'force-majeure', 'not-started', 'not-needed',
+  'other',
+] as const;
+export const ReasonCode = z.enum(reasonCodes);
+export type ReasonCode = z.infer<typeof ReasonCode>;
+
+/** What any answer to an assignment can be. Which kind allows which: core/domain/assignment-kind.ts. */
+export const outcomes = [
+  'approved', 'approved-with-conditions', 'returned', 'rejected', 'sent-back',
+  'done', 'issued', 'issued-with-conditions', 'refused', 'suspended', 'not-needed', 'asked-again',
+] as const;
+export const Outcome = z.enum(outcomes);
+export type Outcome = z.infer<typeof Outcome>;
+
+const Reason = { reasonCode: ReasonCode, reason: paragraph(2000) };
+
+/**
+ * The answer to one assignment. The outcome says which fields go with it; `facts` are checked against the kind of the
+ * assignment (facts.ts). `version` is the project's version the person looked at: another one in between gives a conflict.
+ */
+export const Decision = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('approved'), version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('approved-with-conditions'), conditions: paragraph(2000), version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('returned'), ...Reason, daysToCure: z.int().check(z.positive(), z.maximum(60)), version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('rejected'), ...Reason, appeal: paragraph(1000), version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('sent-back'), ...Reason, to: StageName, version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('done'), facts: z._default(AnyFacts, {}), note: z.optional(paragraph(2000)), version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('issued'), facts: AnyFacts, version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('issued-with-conditions'), facts: AnyFacts, version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('refused'), ...Reason, version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('suspended'), ...Reason, until: DateText, version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('not-needed'), ...Reason, version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('asked-again'), note: z.optional(paragraph(2000)), version: z.optional(z.int()) }),
+]);
+export type Decision = z.infer<typeof Decision>;
+
+/** An answer that came on paper: its number, date, and the scan's checksum where there is one. */
+export const PaperAnswer = z.object({
+  number: line(60),
+  date: DateText,
+  scanSha256: z.optional(z.string().check(z.regex(/^[a-f0-9]{64}$/))),
+});
+export type PaperAnswer = z.infer<typeof PaperAnswer>;
+
+/** Body of `POST /api/assignments/{assignmentId}/decision`. */
+export const DecisionRequest = z.object({ decision: Decision, onBehalf: z.optional(PaperAnswer) });
+export type DecisionRequest = z.infer<typeof DecisionRequest>;
+
+/** Body of `POST /api/links/{link}/decision`: a party's or the investor's answer to the assignment the link is bound to. */
+export const LinkDecisionRequest = z.object({ decision: Decision });
+
+/** Body of `POST /api/links/{link}/correction`: what the investor mended, in words, and the figures that changed. */
+export const CorrectionRequest = z.object({ note: paragraph(2000) });
+export type CorrectionRequest = z.infer<typeof CorrectionRequest>;

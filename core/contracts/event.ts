@@ -1,0 +1,143 @@
+import * as z from 'zod/mini';
+import { Country, DateText, Identifier, Instant, Language, Money, Utility, utilities } from './common.ts';
+import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
+import { AnyFacts, AssignmentKind } from './facts.ts';
+import { faults } from './project-action.ts';
+
+/** Who holds an assignment: the office, the investor, or one party. */
+export const Holder = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('office') }),
+  z.object({ kind: z.literal('investor') }),
+  z.object({ kind: z.literal('party'), partyId: Identifier }),
+]);
+export type Holder = z.infer<typeof Holder>;
+
+/** Who did it. Staff by their subject, never by name. */
+export const ActorRef = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('investor') }),
+  z.object({ kind: z.literal('party'), partyId: Identifier }),
+  z.object({ kind: z.literal('staff'), personId: z.string() }),
+  z.object({ kind: z.literal('system') }),
+]);
+export type ActorRef = z.infer<typeof ActorRef>;
+
+/** Figures of a letter that leadership counts. */
+export const Figures = z.object({ investment: Money, jobs: z.int(), landHectares: z.number(), exportShare: z.number() });
+export type Figures = z.infer<typeof Figures>;
+
+export const endings = ['rejected', 'withdrawn', 'terminated', 'construction-started'] as const;
+export const Ending = z.enum(endings);
+export type Ending = z.infer<typeof Ending>;
+
+/** Due dates of the seven stages. */
+export const StageDates = z.record(StageName, DateText);
+export type StageDates = z.infer<typeof StageDates>;
+
+/** A free text is kept beside the log under this id, where it can be erased; the log only points to it. */
+const NoteId = z.string();
+
+const Why = { reasonCode: ReasonCode, noteId: NoteId };
+
+const letterSubmitted = z.object({
+  type: z.literal('letter-submitted'),
+  number: z.string(),
+  zoneId: Identifier,
+  regionId: Identifier,
+  country: Country,
+  language: Language,
+  forum: z.optional(Identifier),
+  receivedOn: DateText,
+  wantedStart: DateText,
+  figures: Figures,
+  lines: z.array(z.enum(utilities)),
+  signed: z.boolean(),
+});
+
+/** An office that begins with projects already under way takes each over at the stage it has reached. */
+const takenOver = z.object({ type: z.literal('taken-over'), stage: StageName, baseline: StageDates });
+
+const stageOpened = z.object({
+  type: z.literal('stage-opened'),
+  stage: StageName,
+  round: z.int(),
+  /** The version of the stage's duration that holds for this round to its end. */
+  durationVersion: z.string(),
+  due: DateText,
+  /** Assignments answered in an earlier round that still count. */
+  carried: z.array(z.string()),
+});
+
+const assignmentOpened = z.object({
+  type: z.literal('assignment-opened'),
+  assignmentId: z.string(),
+  kind: AssignmentKind,
+  stage: StageName,
+  round: z.int(),
+  attempt: z.int(),
+  line: z.optional(Utility),
+  /** For `cure` and `refusal`: the kind of the assignment that was returned or refused. */
+  about: z.optional(AssignmentKind),
+  holder: Holder,
+  due: DateText,
+});
+
+const assignmentAnswered = z.object({
+  type: z.literal('assignment-answered'),
+  assignmentId: z.string(),
+  outcome: Outcome,
+  facts: AnyFacts,
+  reasonCode: z.optional(ReasonCode),
+  noteId: z.optional(NoteId),
+  /** Recorded by an officer from a letter on paper. */
+  onBehalf: z.optional(PaperAnswer),
+});
+
+const stageDecided = z.object({
+  type: z.literal('stage-decided'),
+  stage: StageName,
+  round: z.int(),
+  outcome: Outcome,
+  /** Where the path goes on, if it does. */
+  next: z.optional(StageName),
+  daysToCure: z.optional(z.int()),
+  /** Working days the stage had left when it was returned. */
+  daysLeft: z.optional(z.int()),
+  reasonCode: z.optional(ReasonCode),
+  noteId: z.optional(NoteId),
+  /** How a rejection can be appealed against. */
+  appealNoteId: z.optional(NoteId),
+});
+
+const others = [
+  z.object({ type: z.literal('address-confirmed') }),
+  z.object({ type: z.literal('road-map-approved'), baseline: StageDates }),
+  z.object({ type: z.literal('assignment-closed'), assignmentId: z.string(), because: z.enum(['ended', 'sent-back', 'returned']) }),
+  z.object({ type: z.literal('assignment-paused'), assignmentId: z.string(), until: DateText, ...Why }),
+  z.object({ type: z.literal('assignment-unpaused'), assignmentId: z.string(), due: DateText }),
+  z.object({ type: z.literal('became-overdue'), assignmentId: z.string() }),
+  z.object({ type: z.literal('suspended'), fault: z.enum(faults), reviewOn: DateText, on: DateText, ...Why }),
+  z.object({
+    type: z.literal('resumed'),
+    /** New due dates of what was open while the clock stood. */
+    dues: z.record(z.string(), DateText),
+    stageDue: DateText,
+  }),
+  z.object({ type: z.literal('extended'), assignmentId: z.optional(z.string()), from: DateText, to: DateText, ...Why }),
+  z.object({ type: z.literal('ended'), as: Ending, reasonCode: z.optional(ReasonCode), noteId: z.optional(NoteId) }),
+] as const;
+
+export const EventBody = z.discriminatedUnion('type', [
+  letterSubmitted, takenOver, stageOpened, assignmentOpened, assignmentAnswered, stageDecided, ...others,
+]);
+export type EventBody = z.infer<typeof EventBody>;
+export type EventType = EventBody['type'];
+
+/** One entry of a project's log: gapless from 1, never changed. */
+export const ProjectEvent = z.object({
+  projectId: z.string(),
+  sequence: z.int(),
+  at: Instant,
+  actor: ActorRef,
+  body: EventBody,
+});
+export type ProjectEvent = z.infer<typeof ProjectEvent>;

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { DateText, Identifier, Utility } from './common.ts';
+import { Outcome, ReasonCode, StageName } from './decision.ts';
+import { AssignmentKind } from './facts.ts';
+
+/** The purpose of a message. Each has its text in five languages. */
+export const noticeKinds = [
+  /** To the investor: the letter has arrived; confirm your address. */
+  'receipt',
+  /** To the office: a letter has come in. */
+  'letter-received',
+  /** To whoever holds it: an assignment, what is asked and until when. */
+  'assignment',
+  /** To the investor: something must be corrected, and why. */
+  'correction',
+  /** To a party or the investor: an assignment is no longer needed. */
+  'assignment-closed',
+  /** To a party or the investor: the office recorded your answer on paper. */
+  'answer-recorded',
+  /** To the investor: a utility line was answered (issued, refused, suspended by the supplier, not needed). */
+  'line-answered',
+  /** To the office: the investor has corrected what was asked. */
+  'corrected',
+  /** To the office: everything is in, the stage can be decided. */
+  'ready-for-decision',
+  /** To the investor: a stage is approved (with conditions), the next one begins. */
+  'stage-approved',
+  'sent-back',
+  'rejected',
+  'withdrawn',
+  'terminated',
+  'suspended',
+  'resumed',
+  'extended',
+  /** To the investor: the last stage is closed. */
+  'construction-started',
+  /** To one person, once a working morning: reminders, overdue, escalation. */
+  'digest',
+] as const;
+export const NoticeKind = z.enum(noticeKinds);
+export type NoticeKind = z.infer<typeof NoticeKind>;
+
+/** To whom, by role; the address is looked up when the email is sent, so that an outbox row holds no personal data. */
+export const Recipient = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('investor') }),
+  z.object({ to: z.literal('office') }),
+  z.object({ to: z.literal('party'), partyId: Identifier }),
+]);
+export type Recipient = z.infer<typeof Recipient>;
+
+/** A notice about a project, as it waits in the outbox: ids and dates only. */
+export const ProjectNotice = z.object({
+  notice: NoticeKind,
+  recipient: Recipient,
+  stage: StageName,
+  due: z.optional(DateText),
+  assignmentId: z.optional(z.string()),
+  assignment: z.optional(AssignmentKind),
+  about: z.optional(AssignmentKind),
+  line: z.optional(Utility),
+  outcome: z.optional(Outcome),
+  reasonCode: z.optional(ReasonCode),
+  from: z.optional(DateText),
+  to: z.optional(DateText),
+  noteId: z.optional(z.string()),
+  appealNoteId: z.optional(z.string()),
+});
+export type ProjectNotice = z.infer<typeof ProjectNotice>;

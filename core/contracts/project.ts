@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { Country, DateText, Identifier, Instant, Language, Utility } from './common.ts';
+import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
+import { ActorRef, Ending, Figures, Holder, StageDates } from './event.ts';
+import { AnyFacts, AssignmentKind } from './facts.ts';
+import { faults } from './project-action.ts';
+
+/** The answer to an assignment, as it lies in the table. */
+export const Answer = z.object({
+  outcome: Outcome,
+  facts: AnyFacts,
+  reasonCode: z.optional(ReasonCode),
+  noteId: z.optional(z.string()),
+  onBehalf: z.optional(PaperAnswer),
+  at: Instant,
+  actor: ActorRef,
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** One thing that one holder must answer by a date. */
+export const Assignment = z.object({
+  assignmentId: z.string(),
+  kind: AssignmentKind,
+  stage: StageName,
+  round: z.int(),
+  attempt: z.int(),
+  line: z.optional(Utility),
+  about: z.optional(AssignmentKind),
+  holder: Holder,
+  state: z.enum(['open', 'paused', 'answered', 'closed']),
+  openedAt: Instant,
+  /** The first due date, which never changes, beside the one that holds now. */
+  baselineDue: DateText,
+  due: DateText,
+  overdue: z.boolean(),
+  pausedOn: z.optional(DateText),
+  pausedUntil: z.optional(DateText),
+  answer: z.optional(Answer),
+});
+export type Assignment = z.infer<typeof Assignment>;
+
+/** What was last decided about a stage; answers a task token that comes late. */
+export const StageRecord = z.object({
+  round: z.int(),
+  outcome: z.optional(Outcome),
+  next: z.optional(StageName),
+  openedAt: z.optional(Instant),
+  decidedAt: z.optional(Instant),
+  durationVersion: z.optional(z.string()),
+  daysLeft: z.optional(z.int()),
+  daysToCure: z.optional(z.int()),
+  carried: z.array(z.string()),
+  extensions: z.int(),
+});
+export type StageRecord = z.infer<typeof StageRecord>;
+
+export const Pause = z.object({ on: DateText, reviewOn: DateText, fault: z.enum(faults), reasonCode: ReasonCode, noteId: z.string() });
+export type Pause = z.infer<typeof Pause>;
+
+/**
+ * A project: what a letter of intent becomes. No personal data; the letter and its contact lie in items of their own.
+ * `version` is the number of events in its log.
+ */
+export const Project = z.object({
+  projectId: z.string(),
+  version: z.int(),
+  number: z.string(),
+  zoneId: Identifier,
+  regionId: Identifier,
+  country: Country,
+  language: Language,
+  forum: z.optional(Identifier),
+  receivedOn: DateText,
+  submittedAt: Instant,
+  wantedStart: DateText,
+  figures: Figures,
+  lines: z.array(Utility),
+  signed: z.boolean(),
+  confirmed: z.boolean(),
+  accepted: z.boolean(),
+  stage: StageName,
+  /** entering: decided, and the workflow has not arrived yet; correcting: the investor mends; ended: see `ending`. */
+  phase: z.enum(['entering', 'open', 'correcting', 'ended']),
+  ending: z.optional(Ending),
+  pause: z.optional(Pause),
+  /** Due date of the running stage. */
+  due: z.optional(DateText),
+  stages: z.record(z.string(), StageRecord),
+  baseline: z.optional(StageDates),
+  actual: z.record(z.string(), DateText),
+});
+export type Project = z.infer<typeof Project>;
+
+/** A project with all its assignments: what rules look at, what one transaction changes. */
+export interface Aggregate {
+  readonly project: Project;
+  readonly assignments: readonly Assignment[];
+}

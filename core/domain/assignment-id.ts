@@ -1,0 +1,18 @@
+import type { Assignment } from '../contracts/project.ts';
+import { stageIndex } from './stage-id.ts';
+
+export type AssignmentKey = Pick<Assignment, 'kind' | 'stage' | 'round' | 'attempt' | 'line' | 'about'>;
+
+/**
+ * The id says what the assignment is, so that opening it twice opens one:
+ * `{project}_{stage no.}-{round}-{attempt}_{kind}[_{about}][_{line}]`. URL-safe.
+ */
+export function assignmentIdOf(projectId: string, { kind, stage, round, attempt, line, about }: AssignmentKey): string {
+  const place = [stageIndex(stage) + 1, round, attempt].join('-');
+  return [projectId, place, kind, about, line].filter((part) => part !== undefined).join('_');
+}
+
+/** The project an assignment belongs to; undefined when the text is no assignment id. */
+export function projectOfAssignment(assignmentId: string): string | undefined {
+  return /^([a-z0-9-]+)_\d-\d+-\d+_[a-z_-]+$/.exec(assignmentId)?.[1];
+}

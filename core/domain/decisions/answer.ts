@@ -1,0 +1,86 @@
+import type { Decision, PaperAnswer } from '../../contracts/decision.ts';
+import type { AnyFacts } from '../../contracts/facts.ts';
+import type { Aggregate, Assignment } from '../../contracts/project.ts';
+import type { ActorRef } from '../../contracts/event.ts';
+import { assignmentSpecs, factsOf } from '../assignment-kind.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
+import { draft, type Change, type Noting } from '../project/draft.ts';
+import { today, type Setting } from '../project/setting.ts';
+import { fail, ok, type Issue, type Result } from '../result.ts';
+import { daysLeft, ownDays } from '../rules/deadlines.ts';
+import { openAssignment, openWhatIsPossible } from '../rules/opening.ts';
+import { isOpen } from '../rules/standing.ts';
+import { decideStage, isStageDecision } from './decide-stage.ts';
+
+export interface AnswerCommand {
+  readonly assignmentId: string;
+  readonly decision: Decision;
+  readonly by: ActorRef;
+  readonly onBehalf?: PaperAnswer | undefined;
+}
+
+const invalid = (...issues: Issue[]) => fail({ kind: 'invalid', issues });
+
+/** The facts an answer brings, checked against its kind; refusals and returns bring none. */
+function factsFor(assignment: Assignment, decision: Decision): Result<AnyFacts> {
+  if (!('facts' in decision)) return ok({});
+  const parsed = factsOf(assignment.kind).safeParse(decision.facts);
+  if (parsed.success) return ok(parsed.data as AnyFacts);
+  return invalid(...parsed.error.issues.map(({ path, code }) => ({ path: ['decision', 'facts', ...path].join('.'), code })));
+}
+
+function pause(change: Noting, setting: Setting, assignmentId: string, decision: Extract<Decision, { outcome: 'suspended' }>): Result<undefined> {
+  if (decision.until <= today(setting)) return invalid({ path: 'decision.until', code: 'not-in-future' });
+  change.emit({ type: 'assignment-paused', assignmentId, until: decision.until, reasonCode: decision.reasonCode, noteId: change.note(decision.reason) });
+  return ok(undefined);
+}
+
+/** Only a utility line can be waived: a plot or an expertise that was refused is asked again or the stage decided. */
+const fits = ({ kind, line }: Assignment, { outcome }: Decision): boolean =>
+  assignmentSpecs[kind].outcomes.includes(outcome) && (outcome !== 'not-needed' || line !== undefined);
+
+/** What an answer brings about: the investor mends, the office chooses, the same thing is asked again, the next step opens. */
+function follow(change: Noting, setting: Setting, assignment: Assignment, decision: Decision): void {
+  const { kind, line, about } = assignment;
+  const inDays = (days: number) => addWorkingDays(setting.calendar, today(setting), Math.max(1, days));
+  const again = () => {
+    const original = change.state().assignments.findLast((one) => one.kind === about && one.line === line);
+    const left = original ? daysLeft(setting, original.due) : 1;
+    if (about) openAssignment(change, setting, { kind: about, line, due: inDays(left) });
+  };
+  if (decision.outcome === 'returned') openAssignment(change, setting, { kind: 'cure', about: kind, line, due: inDays(ownDays.cure) });
+  else if (decision.outcome === 'refused') openAssignment(change, setting, { kind: 'refusal', about: kind, line, due: inDays(ownDays.refusal) });
+  else if (decision.outcome === 'asked-again' || kind === 'cure') again();
+  openWhatIsPossible(change, setting);
+}
+
+function record(change: Noting, setting: Setting, assignment: Assignment, command: AnswerCommand): Result<undefined> {
+  const { decision, assignmentId, onBehalf } = command;
+  if (isStageDecision(decision) && assignment.kind === 'office-decision') return decideStage(change, setting, assignment, decision);
+  if (decision.outcome === 'suspended') return pause(change, setting, assignmentId, decision);
+  const facts = factsFor(assignment, decision);
+  if (!facts.ok) return facts;
+  const reason = 'reason' in decision ? { reasonCode: decision.reasonCode, noteId: change.note(decision.reason) } : {};
+  const note = 'note' in decision && decision.note !== undefined ? { noteId: change.note(decision.note) } : {};
+  change.emit({ type: 'assignment-answered', assignmentId, outcome: decision.outcome, facts: facts.value, ...reason, ...note, ...(onBehalf && { onBehalf }) });
+  follow(change, setting, assignment, decision);
+  return ok(undefined);
+}
+
+/**
+ * One answer to one open assignment, with all that follows from it. Fails with `conflict` when the assignment is no longer
+ * open or the person looked at an older state of it, `invalid` for an outcome or facts that do not fit the kind,
+ * `gate-closed` with what is missing for an approval.
+ */
+export function answer(aggregate: Aggregate, setting: Setting, command: AnswerCommand): Result<Change> {
+  const { project } = aggregate;
+  const { decision } = command;
+  const assignment = aggregate.assignments.find((one) => one.assignmentId === command.assignmentId);
+  if (assignment === undefined) return fail({ kind: 'not-found' });
+  const stale = decision.version !== undefined && decision.version !== project.version && assignment.kind === 'office-decision';
+  if (!isOpen(assignment) || stale) return fail({ kind: 'conflict', version: project.version, state: assignment.answer?.outcome ?? assignment.state });
+  if (!fits(assignment, decision)) return invalid({ path: 'decision.outcome', code: 'outcome-does-not-fit' });
+  const change = draft(aggregate, setting.now, command.by);
+  const recorded = record(change, setting, assignment, command);
+  return recorded.ok ? ok(change.change()) : recorded;
+}

@@ -1,0 +1,33 @@
+import type { ActorRef } from '../../contracts/event.ts';
+import type { ExtendRequest } from '../../contracts/project-action.ts';
+import type { Aggregate } from '../../contracts/project.ts';
+import { stageRecord } from '../project/apply.ts';
+import { draft, type Change } from '../project/draft.ts';
+import { today, type Setting } from '../project/setting.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { isOpen } from '../rules/standing.ts';
+
+const invalid = (path: string, code: string) => fail({ kind: 'invalid', issues: [{ path, code }] });
+
+/**
+ * A later due date for one open assignment or for the running stage. The baseline stays. Fails with `invalid` unless the new
+ * date is a working day after the present one; construction start is extended once (DOMAIN.md §3, stage 7).
+ */
+export function extend(aggregate: Aggregate, setting: Setting, request: ExtendRequest, by: ActorRef): Result<Change> {
+  const { project, assignments } = aggregate;
+  const assignment = assignments.find((one) => one.assignmentId === request.assignmentId);
+  if (request.assignmentId !== undefined && (assignment === undefined || !isOpen(assignment))) return fail({ kind: 'not-found' });
+  const ofStage = assignment === undefined || assignment.kind === 'office-decision';
+  const from = ofStage ? project.due : assignment.due;
+  if (from === undefined) return fail({ kind: 'not-allowed', action: 'extend', because: project.phase });
+  if (request.to <= from || request.to <= today(setting)) return invalid('to', 'not-later');
+  if (!setting.calendar.isWorkingDay(request.to)) return invalid('to', 'not-a-working-day');
+  if (ofStage && project.stage === 'construction-start' && stageRecord(project, project.stage).extensions > 0) {
+    return fail({ kind: 'not-allowed', action: 'extend', because: 'extended-once' });
+  }
+  const change = draft(aggregate, setting.now, by);
+  const { to, reasonCode } = request;
+  const target = ofStage ? {} : { assignmentId: assignment.assignmentId };
+  change.emit({ type: 'extended', ...target, from, to, reasonCode, noteId: change.note(request.reason) });
+  return ok(change.change());
+}

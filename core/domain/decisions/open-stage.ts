@@ -1,0 +1,50 @@
+import type { Aggregate } from '../../contracts/project.ts';
+import { assignmentSpecs } from '../assignment-kind.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
+import { stageRecord } from '../project/apply.ts';
+import { draft, type Change } from '../project/draft.ts';
+import { today, type Setting } from '../project/setting.ts';
+import { ownDays, termOf } from '../rules/deadlines.ts';
+import { openAssignment, openWhatIsPossible } from '../rules/opening.ts';
+import { isSettled, needsOf, threadOf } from '../rules/standing.ts';
+
+/** Answers of earlier rounds that still count: the last of each settled need whose kind carries over. */
+function carriedOver(aggregate: Aggregate): readonly string[] {
+  const { project } = aggregate;
+  const record = stageRecord(project, project.stage);
+  const earlier: Aggregate = {
+    ...aggregate,
+    project: { ...project, stages: { ...project.stages, [project.stage]: { ...record, round: record.round - 1 } } },
+  };
+  return needsOf(project, project.stage)
+    .filter((need) => assignmentSpecs[need.kind].carried && isSettled(earlier, need))
+    .flatMap((need) => threadOf(earlier, need).slice(-1).map(({ assignmentId }) => assignmentId));
+}
+
+/**
+ * The workflow has arrived at the project's stage: sets its due date and opens the office's decision and every assignment
+ * that waits for no other. Asked again, it changes nothing.
+ */
+export function openStage(aggregate: Aggregate, setting: Setting): Change | undefined {
+  const { project } = aggregate;
+  if (project.phase !== 'entering') return undefined;
+  const change = draft(aggregate, setting.now, { kind: 'system' });
+  const { version, due } = termOf(project, setting);
+  const { round } = stageRecord(project, project.stage);
+  change.emit({ type: 'stage-opened', stage: project.stage, round, durationVersion: version, due, carried: [...carriedOver(aggregate)] });
+  openAssignment(change, setting, { kind: 'office-decision', due });
+  openWhatIsPossible(change, setting);
+  return change.change();
+}
+
+/** The workflow has arrived at a correction: the investor is asked, with the days the decision gave. */
+export function openCorrection(aggregate: Aggregate, setting: Setting): Change | undefined {
+  const { project, assignments } = aggregate;
+  const record = stageRecord(project, project.stage);
+  const asked = assignments.some(({ kind, stage, round }) => kind === 'correction' && stage === project.stage && round === record.round);
+  if (project.phase !== 'correcting' || asked) return undefined;
+  const change = draft(aggregate, setting.now, { kind: 'system' });
+  const due = addWorkingDays(setting.calendar, today(setting), record.daysToCure ?? ownDays.cure);
+  openAssignment(change, setting, { kind: 'correction', due });
+  return change.change();
+}

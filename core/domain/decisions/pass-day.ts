@@ -1,0 +1,31 @@
+import type { Aggregate } from '../../contracts/project.ts';
+import { draft, type Change } from '../project/draft.ts';
+import { today, type Setting } from '../project/setting.ts';
+import { resume, unpause } from './suspend.ts';
+
+const system = { kind: 'system' } as const;
+
+/** What became overdue: open, not paused, its due date gone by, not marked yet. */
+function markOverdue(aggregate: Aggregate, setting: Setting): Change | undefined {
+  const { project, assignments } = aggregate;
+  if (project.pause !== undefined || project.phase === 'ended') return undefined;
+  const late = assignments.filter(({ state, overdue, due }) => state === 'open' && !overdue && due < today(setting));
+  if (late.length === 0) return undefined;
+  const change = draft(aggregate, setting.now, system);
+  for (const { assignmentId } of late) change.emit({ type: 'became-overdue', assignmentId });
+  return change.change();
+}
+
+function endPauses(aggregate: Aggregate, setting: Setting): Change | undefined {
+  const { pause } = aggregate.project;
+  if (pause !== undefined && pause.reviewOn <= today(setting)) return resume(aggregate, setting, system);
+  const over = aggregate.assignments.find(({ state, pausedUntil }) => state === 'paused' && pausedUntil !== undefined && pausedUntil <= today(setting));
+  return over && unpause(aggregate, setting, over);
+}
+
+/**
+ * What time alone brings to a project on a day, one change at a time until there is none: a pause that nobody renewed ends,
+ * a supplier's pause ends, an open assignment becomes overdue. Asked again on the same day, it changes nothing.
+ */
+export const passDay = (aggregate: Aggregate, setting: Setting): Change | undefined =>
+  endPauses(aggregate, setting) ?? markOverdue(aggregate, setting);

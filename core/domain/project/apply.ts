@@ -1,0 +1,178 @@
+import type { Assignment, Aggregate, Project, StageRecord } from '../../contracts/project.ts';
+import type { EventBody, ProjectEvent } from '../../contracts/event.ts';
+import type { StageId } from '../stage-id.ts';
+import { calendarOf } from '../calendar/calendar.ts';
+import { localDateOf } from '../calendar/local-date.ts';
+
+type Body<Type extends EventBody['type']> = Extract<EventBody, { type: Type }>;
+
+const emptyRecord: StageRecord = { round: 0, carried: [], extensions: 0 };
+
+export const stageRecord = (project: Project, stage: StageId): StageRecord => project.stages[stage] ?? emptyRecord;
+
+function begin(event: ProjectEvent, body: Body<'letter-submitted'>): Aggregate {
+  const { type: _, ...facts } = body;
+  const project: Project = {
+    ...facts,
+    projectId: event.projectId,
+    version: event.sequence,
+    submittedAt: event.at,
+    confirmed: false,
+    accepted: false,
+    stage: 'letter-of-intent',
+    phase: 'entering',
+    stages: { 'letter-of-intent': { ...emptyRecord, round: 1 } },
+    actual: {},
+  };
+  return { project, assignments: [] };
+}
+
+const withProject = (aggregate: Aggregate, change: Partial<Project>): Aggregate => ({
+  ...aggregate,
+  project: { ...aggregate.project, ...change },
+});
+
+const withRecord = (project: Project, stage: StageId, change: Partial<StageRecord>): Project['stages'] => ({
+  ...project.stages,
+  [stage]: { ...stageRecord(project, stage), ...change },
+});
+
+const withAssignment = (aggregate: Aggregate, id: string, change: (assignment: Assignment) => Assignment): Aggregate => ({
+  ...aggregate,
+  assignments: aggregate.assignments.map((assignment) => (assignment.assignmentId === id ? change(assignment) : assignment)),
+});
+
+function unpaused({ pausedOn: _on, pausedUntil: _until, ...assignment }: Assignment, due: string): Assignment {
+  return { ...assignment, state: 'open', due };
+}
+
+const dayOf = (project: Project, at: number) => localDateOf(at, calendarOf(project.country).offsetMinutes);
+
+function decided(aggregate: Aggregate, body: Body<'stage-decided'>, at: number): Aggregate {
+  const { project } = aggregate;
+  const { stage, outcome, next, daysLeft, daysToCure } = body;
+  const record = { outcome, decidedAt: at, ...(next && { next }), ...(daysLeft !== undefined && { daysLeft }), ...(daysToCure && { daysToCure }) };
+  const stages = withRecord(project, stage, record);
+  const approved = outcome === 'approved' || outcome === 'approved-with-conditions';
+  const actual = approved ? { ...project.actual, [stage]: dayOf(project, at) } : project.actual;
+  const accepted = project.accepted || (approved && stage === 'letter-of-intent');
+  const decidedProject = { ...project, stages, actual, accepted };
+  if (next === undefined) return { ...aggregate, project: decidedProject };
+  const phase = outcome === 'returned' ? 'correcting' : 'entering';
+  const entered = phase === 'entering' ? withRecord(decidedProject, next, { round: stageRecord(decidedProject, next).round + 1 }) : stages;
+  return withProject({ ...aggregate, project: decidedProject }, { stage: next, phase, stages: entered });
+}
+
+function opened(aggregate: Aggregate, body: Body<'assignment-opened'>, at: number): Aggregate {
+  const { type: _, ...facts } = body;
+  const assignment: Assignment = { ...facts, state: 'open', openedAt: at, baselineDue: body.due, overdue: false };
+  return { ...aggregate, assignments: [...aggregate.assignments, assignment] };
+}
+
+function answered(aggregate: Aggregate, body: Body<'assignment-answered'>, event: ProjectEvent): Aggregate {
+  const { type: _, assignmentId, ...answer } = body;
+  const next = withAssignment(aggregate, assignmentId, (assignment) => ({
+    ...assignment,
+    state: 'answered',
+    overdue: false,
+    answer: { ...answer, at: event.at, actor: event.actor },
+  }));
+  const assignment = next.assignments.find((one) => one.assignmentId === assignmentId);
+  if (assignment?.kind !== 'correction') return next;
+  const { project } = next;
+  const stages = withRecord(project, project.stage, { round: stageRecord(project, project.stage).round + 1 });
+  return withProject(next, { phase: 'entering', stages });
+}
+
+function resumed(aggregate: Aggregate, body: Body<'resumed'>): Aggregate {
+  const { pause: _, ...project } = aggregate.project;
+  return {
+    project: { ...project, due: body.stageDue },
+    assignments: aggregate.assignments.map((assignment) => {
+      const due = body.dues[assignment.assignmentId];
+      return due === undefined ? assignment : { ...assignment, due };
+    }),
+  };
+}
+
+function extended(aggregate: Aggregate, body: Body<'extended'>): Aggregate {
+  if (body.assignmentId !== undefined) {
+    return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, due: body.to, overdue: false }));
+  }
+  const { project } = aggregate;
+  const extensions = stageRecord(project, project.stage).extensions + 1;
+  const next = withProject(aggregate, { due: body.to, stages: withRecord(project, project.stage, { extensions }) });
+  return {
+    ...next,
+    assignments: next.assignments.map((assignment) =>
+      assignment.kind === 'office-decision' && assignment.state === 'open' ? { ...assignment, due: body.to, overdue: false } : assignment),
+  };
+}
+
+function stageOpened(aggregate: Aggregate, body: Body<'stage-opened'>, at: number): Aggregate {
+  const { stage, round, due, carried, durationVersion } = body;
+  const stages = withRecord(aggregate.project, stage, { round, openedAt: at, durationVersion, carried });
+  return withProject(aggregate, { phase: 'open', due, stages });
+}
+
+function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
+  const { body, at } = event;
+  switch (body.type) {
+    case 'letter-submitted':
+      throw new Error('A log has one beginning.');
+    case 'taken-over':
+      return withProject(aggregate, {
+        stage: body.stage,
+        accepted: true,
+        confirmed: true,
+        baseline: body.baseline,
+        stages: { [body.stage]: { ...emptyRecord, round: 1 } },
+      });
+    case 'address-confirmed':
+      return withProject(aggregate, { confirmed: true });
+    case 'road-map-approved':
+      return withProject(aggregate, { baseline: body.baseline });
+    case 'stage-opened':
+      return stageOpened(aggregate, body, at);
+    case 'stage-decided':
+      return decided(aggregate, body, at);
+    case 'assignment-opened':
+      return opened(aggregate, body, at);
+    case 'assignment-answered':
+      return answered(aggregate, body, event);
+    case 'assignment-closed':
+      return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, state: 'closed', overdue: false }));
+    case 'assignment-paused':
+      return withAssignment(aggregate, body.assignmentId, (assignment) => ({
+        ...assignment, state: 'paused', pausedOn: dayOf(aggregate.project, at), pausedUntil: body.until,
+      }));
+    case 'assignment-unpaused':
+      return withAssignment(aggregate, body.assignmentId, (assignment) => unpaused(assignment, body.due));
+    case 'became-overdue':
+      return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, overdue: true }));
+    case 'suspended': {
+      const { type: _, ...pause } = body;
+      return withProject(aggregate, { pause });
+    }
+    case 'resumed':
+      return resumed(aggregate, body);
+    case 'extended':
+      return extended(aggregate, body);
+    case 'ended': {
+      const { due: _due, pause: _pause, ...project } = aggregate.project;
+      return { ...aggregate, project: { ...project, phase: 'ended', ending: body.as } };
+    }
+  }
+}
+
+/** One step of the log: the state after `event`. Throws on an event out of order: the log is gapless by construction. */
+export function apply(aggregate: Aggregate | undefined, event: ProjectEvent): Aggregate {
+  if (event.body.type === 'letter-submitted' && aggregate === undefined) return begin(event, event.body);
+  if (aggregate === undefined) throw new Error('A log begins with a letter of intent.');
+  if (event.sequence !== aggregate.project.version + 1) throw new Error('The log has a gap.');
+  return withProject(change(aggregate, event), { version: event.sequence });
+}
+
+/** The state from the whole log, oldest first; undefined for an empty one. */
+export const rebuild = (events: readonly ProjectEvent[]): Aggregate | undefined =>
+  events.reduce<Aggregate | undefined>(apply, undefined);

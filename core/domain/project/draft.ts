@@ -1,0 +1,48 @@
+import type { ActorRef, EventBody, ProjectEvent } from '../../contracts/event.ts';
+import type { Aggregate } from '../../contracts/project.ts';
+import { apply } from './apply.ts';
+
+/** A change being made: events are added one by one, and the state is always that after the last of them. */
+export interface Draft {
+  readonly state: () => Aggregate;
+  readonly emit: (body: EventBody, actor?: ActorRef) => void;
+  readonly change: () => Change;
+}
+
+/** What one transaction brings: the state before and after, and the events between. */
+export interface Change {
+  readonly before: Aggregate | undefined;
+  readonly after: Aggregate;
+  readonly events: readonly ProjectEvent[];
+  /** Free texts the events point to; kept where they can be erased. */
+  readonly notes: readonly Note[];
+}
+
+export interface Note {
+  readonly noteId: string;
+  readonly text: string;
+}
+
+/** Begins a change of a project at an instant by an actor; events that the system adds itself name another actor. */
+export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & { readonly note: (text: string) => string } {
+  let state = before;
+  const events: ProjectEvent[] = [];
+  const notes: Note[] = [];
+  return {
+    state: () => state,
+    emit: (body, by = actor) => {
+      const event = { projectId: before.project.projectId, sequence: state.project.version + 1, at, actor: by, body };
+      state = apply(state, event);
+      events.push(event);
+    },
+    // Named after the next event, so a repeated attempt makes the same name.
+    note: (text) => {
+      const noteId = `${String(state.project.version + 1)}-${String(notes.length + 1)}`;
+      notes.push({ noteId, text });
+      return noteId;
+    },
+    change: () => ({ before, after: state, events, notes }),
+  };
+}
+
+export type Noting = ReturnType<typeof draft>;

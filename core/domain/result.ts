@@ -1,0 +1,31 @@
+/**
+ * What a use case says when what was asked could not be done for an expected reason. Kinds, not HTTP numbers:
+ * one mapper in functions/http turns them into problem documents.
+ */
+export type Failure =
+  | { readonly kind: 'invalid'; readonly issues: readonly Issue[] }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'conflict'; readonly version: number; readonly state: string }
+  | { readonly kind: 'not-allowed'; readonly action: string; readonly because: string }
+  | { readonly kind: 'gate-closed'; readonly missing: readonly Missing[] }
+  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'key-reused' };
+
+/** One field that does not fit: where (JSON path, joined by dots) and what is wrong, as a key of the texts. */
+export interface Issue {
+  readonly path: string;
+  readonly code: string;
+}
+
+/** One thing a stage still needs before it can be approved. */
+export interface Missing {
+  readonly what: 'assignment' | 'line' | 'signed-letter' | 'line-readiness';
+  /** Which assignment kind or utility line. */
+  readonly name: string;
+}
+
+export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+
+export const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value });
+export const fail = (failure: Failure): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure });

@@ -1,0 +1,22 @@
+import type { Aggregate } from '../../contracts/project.ts';
+import type { ZoneLine } from '../../contracts/reference.ts';
+import type { Missing } from '../result.ts';
+import { isSettled, needsOf } from './standing.ts';
+
+const hasDate = (line: ZoneLine | undefined): boolean => line !== undefined && line.report.state !== 'not-ready';
+
+/**
+ * What the running stage still needs before the office can approve it; empty when the gate is open.
+ * `lines` are the zone's own utility lines: stage 6 asks that every needed one is ready or has a committed date.
+ */
+export function missing(aggregate: Aggregate, lines: readonly ZoneLine[]): readonly Missing[] {
+  const { project } = aggregate;
+  const unanswered = needsOf(project, project.stage)
+    .filter((need) => !isSettled(aggregate, need))
+    .map(({ kind, line }): Missing => (line ? { what: 'line', name: line } : { what: 'assignment', name: kind }));
+  const unsigned: Missing[] = project.stage === 'letter-of-intent' && !project.signed ? [{ what: 'signed-letter', name: 'signed-letter' }] : [];
+  const notReady = project.stage !== 'expertise' ? [] : project.lines
+    .filter((utility) => !hasDate(lines.find((line) => line.utility === utility)))
+    .map((name): Missing => ({ what: 'line-readiness', name }));
+  return [...unsigned, ...unanswered, ...notReady];
+}

@@ -1,0 +1,64 @@
+import type { Utility } from '../../contracts/common.ts';
+import type { AssignmentKind } from '../../contracts/facts.ts';
+import type { Holder } from '../../contracts/event.ts';
+import { assignmentIdOf } from '../assignment-id.ts';
+import { assignmentSpecs } from '../assignment-kind.ts';
+import { durationVersion } from '../calendar/durations.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import { stageRecord } from '../project/apply.ts';
+import type { Draft } from '../project/draft.ts';
+import type { Setting } from '../project/setting.ts';
+import { dueOfShare } from './deadlines.ts';
+import { isSettled, needsOf, threadOf } from './standing.ts';
+
+interface Opening {
+  readonly kind: AssignmentKind;
+  readonly due: LocalDate;
+  readonly line?: Utility | undefined;
+  readonly about?: AssignmentKind | undefined;
+}
+
+/** Who answers for a kind in this zone. Where the zone has no such party, the office asks on its behalf. */
+function holderOf(setting: Setting, { kind, line }: Pick<Opening, 'kind' | 'line'>): Holder {
+  const { holder } = assignmentSpecs[kind];
+  if (holder === 'office' || holder === 'investor') return { kind: holder };
+  const party = setting.parties.find((one) => one.kind === (holder === 'line' ? line : holder));
+  return party ? { kind: 'party', partyId: party.partyId } : { kind: 'office' };
+}
+
+/** Opens one assignment of the running stage as its next attempt. */
+export function openAssignment(draft: Draft, setting: Setting, { kind, due, line, about }: Opening): void {
+  const { project, assignments } = draft.state();
+  const { round } = stageRecord(project, project.stage);
+  const key = { kind, stage: project.stage, round, ...(line && { line }), ...(about && { about }) };
+  const earlier = assignments.filter((one) =>
+    one.stage === key.stage && one.round === round && one.kind === kind && one.line === line && one.about === about);
+  const opening = { ...key, attempt: earlier.length + 1 };
+  draft.emit({
+    type: 'assignment-opened',
+    assignmentId: assignmentIdOf(project.projectId, opening),
+    ...opening,
+    holder: holderOf(setting, opening),
+    due,
+  }, { kind: 'system' });
+}
+
+/** Working days of the running stage, by the version with which it began. */
+function stageDays({ project }: ReturnType<Draft['state']>, setting: Setting): number {
+  const { durationVersion: version } = stageRecord(project, project.stage);
+  return setting.durations.find((one) => durationVersion(one) === version)?.workingDays ?? 1;
+}
+
+/** Opens what the running stage needs and whose predecessors are settled; what is open or answered already stays as it is. */
+export function openWhatIsPossible(draft: Draft, setting: Setting): void {
+  const { project } = draft.state();
+  if (project.phase !== 'open') return;
+  const days = stageDays(draft.state(), setting);
+  for (const { kind, line, step } of needsOf(project, project.stage)) {
+    const state = draft.state();
+    const ready = step.after.every((before) => isSettled(state, { kind: before }));
+    if (ready && threadOf(state, line ? { kind, line } : { kind }).length === 0) {
+      openAssignment(draft, setting, { kind, line, due: dueOfShare(setting, days, step.share) });
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import type { Outcome } from '../../contracts/decision.ts';
+import type { Aggregate, Assignment, Project } from '../../contracts/project.ts';
+import type { StaffRole } from '../../contracts/reference.ts';
+import { rolesAt, type Actor } from '../actor.ts';
+import type { StageId } from '../stage-id.ts';
+import { isOpen } from './standing.ts';
+
+/** What can be done with a project. `decide:…` is an outcome of the office's decision on the running stage. */
+export const actions = [
+  'view', 'confirm', 'answer', 'record-answer', 'waive-line',
+  'decide:approved', 'decide:approved-with-conditions', 'decide:returned', 'decide:rejected', 'decide:sent-back',
+  'suspend', 'resume', 'extend', 'withdraw', 'terminate',
+] as const;
+export type Action = (typeof actions)[number];
+
+type Role = StaffRole | 'investor' | 'party' | 'system';
+
+interface Rule {
+  readonly roles: readonly Role[];
+  /** Whether the project's state allows it, whoever asks. */
+  readonly when: (project: Project) => boolean;
+}
+
+const staff: readonly StaffRole[] = ['officer', 'head'];
+const going = ({ phase }: Project): boolean => phase !== 'ended';
+const running = (project: Project): boolean => project.phase === 'open' && project.pause === undefined;
+const inStages = (...stages: StageId[]) => (project: Project): boolean => running(project) && stages.includes(project.stage);
+const always = (): boolean => true;
+
+/** The one table of who may do what in which state: it decides in the use cases and says which buttons a page shows. */
+export const rules: Readonly<Record<Action, Rule>> = {
+  view: { roles: ['officer', 'head', 'headquarters', 'leadership', 'administrator', 'investor', 'party', 'system'], when: always },
+  confirm: { roles: ['investor'], when: ({ confirmed }) => !confirmed },
+  answer: { roles: [...staff, 'investor', 'party'], when: going },
+  'record-answer': { roles: staff, when: going },
+  'waive-line': { roles: ['head'], when: inStages('technical-conditions') },
+  'decide:approved': { roles: staff, when: running },
+  'decide:approved-with-conditions': { roles: ['head'], when: inStages('council-approval', 'technical-conditions', 'expertise') },
+  'decide:returned': { roles: staff, when: running },
+  'decide:rejected': { roles: staff, when: inStages('letter-of-intent', 'council-approval', 'contract-and-land') },
+  'decide:sent-back': { roles: ['head'], when: (project) => running(project) && project.stage !== 'letter-of-intent' },
+  suspend: { roles: ['head'], when: running },
+  resume: { roles: ['head', 'system'], when: (project) => going(project) && project.pause !== undefined },
+  extend: { roles: ['officer', 'head', 'headquarters'], when: running },
+  withdraw: { roles: ['investor', ...staff], when: going },
+  terminate: { roles: ['head'], when: going },
+};
+
+/** Stages whose approval or rejection is the head of the office's own (DOMAIN.md §3: council approval). */
+const headDecides: readonly StageId[] = ['council-approval'];
+
+function rolesOf(actor: Actor, project: Project): readonly Role[] {
+  switch (actor.kind) {
+    case 'staff': return rolesAt(actor.memberships, project);
+    case 'system': return ['system'];
+    default: return actor.projectId === project.projectId ? [actor.kind] : [];
+  }
+}
+
+export const mayView = (actor: Actor, project: Project): boolean =>
+  rolesOf(actor, project).some((role) => rules.view.roles.includes(role));
+
+/** Whether the role is enough, whatever the state. */
+export function hasRole(actor: Actor, project: Project, action: Action): boolean {
+  const roles = rolesOf(actor, project).filter((role) => rules[action].roles.includes(role));
+  const headOnly = (action === 'decide:approved' || action === 'decide:rejected') && headDecides.includes(project.stage);
+  return headOnly ? roles.includes('head') : roles.length > 0;
+}
+
+export const isAllowed = (actor: Actor, project: Project, action: Action): boolean =>
+  hasRole(actor, project, action) && rules[action].when(project);
+
+/** Every action this actor may take on this project now: what buttons a page shows. */
+export const allowedActions = (actor: Actor, { project }: Aggregate): readonly Action[] =>
+  actions.filter((action) => isAllowed(actor, project, action));
+
+/** The outcome of an office decision as an action of the table. */
+export const decisionAction = (outcome: Outcome): Action | undefined =>
+  actions.find((action) => action === `decide:${outcome}`);
+
+/** Whether an open assignment is this actor's own to answer. */
+export function isOwn(actor: Actor, project: Project, assignment: Assignment): boolean {
+  if (!isOpen(assignment)) return false;
+  const { holder } = assignment;
+  switch (actor.kind) {
+    case 'staff': return holder.kind === 'office' && hasRole(actor, project, 'answer');
+    case 'investor': return holder.kind === 'investor' && actor.projectId === project.projectId;
+    case 'party': return holder.kind === 'party' && actor.assignmentId === assignment.assignmentId && actor.partyId === holder.partyId;
+    case 'system': return false;
+  }
+}
+
+/** The rank that approves an extension: one above whoever has to answer (DOMAIN.md §3 "Extend"). */
+export function mayExtend(actor: Actor, project: Project, assignment: Assignment | undefined): boolean {
+  if (actor.kind !== 'staff') return false;
+  const roles = rolesAt(actor.memberships, project);
+  const forStage = assignment === undefined || assignment.kind === 'office-decision';
+  if (forStage) return roles.includes('headquarters') || (roles.includes('head') && !headDecides.includes(project.stage));
+  if (assignment.holder.kind === 'office') return roles.includes('head') || roles.includes('headquarters');
+  return roles.includes('officer') || roles.includes('head');
+}

@@ -1,0 +1,57 @@
+import type { Utility } from '../../contracts/common.ts';
+import type { AssignmentKind } from '../../contracts/facts.ts';
+import type { Aggregate, Assignment, Project } from '../../contracts/project.ts';
+import { settling, stageSteps, type StageStep } from '../assignment-kind.ts';
+import { stageRecord } from '../project/apply.ts';
+import type { StageId } from '../stage-id.ts';
+
+/** One thing a stage needs: a step of the stage, for utility lines one each. */
+export interface Need {
+  readonly step: StageStep;
+  readonly kind: AssignmentKind;
+  readonly line?: Utility;
+}
+
+/** What a stage of this project needs beside the office's decision. */
+export const needsOf = (project: Project, stage: StageId): readonly Need[] =>
+  stageSteps[stage].flatMap((step): Need[] =>
+    step.kind === 'technical-condition'
+      ? project.lines.map((line) => ({ step, kind: step.kind, line }))
+      : [{ step, kind: step.kind }]);
+
+export const isOpen = ({ state }: Assignment): boolean => state === 'open' || state === 'paused';
+export const openAssignments = ({ assignments }: Aggregate): readonly Assignment[] => assignments.filter(isOpen);
+
+const subject = ({ kind, about }: Assignment): AssignmentKind => about ?? kind;
+
+/** All that was asked for one need in the running round, oldest first: the assignment, its returns and refusals, its repeats. */
+export function threadOf({ project, assignments }: Aggregate, need: Pick<Need, 'kind' | 'line'>): readonly Assignment[] {
+  const { round, carried } = stageRecord(project, project.stage);
+  return assignments.filter((one) =>
+    one.stage === project.stage
+    && (one.round === round || carried.includes(one.assignmentId))
+    && subject(one) === need.kind
+    && one.line === need.line);
+}
+
+const isSettledBy = (assignment: Assignment | undefined): boolean => {
+  const outcome = assignment?.answer?.outcome;
+  if (assignment === undefined || outcome === undefined || assignment.state !== 'answered') return false;
+  if (assignment.kind === 'cure') return false;
+  return settling.includes(outcome);
+};
+
+/** Whether a need of the running stage is answered in the project's favour (or waived). */
+export const isSettled = (aggregate: Aggregate, need: Pick<Need, 'kind' | 'line'>): boolean =>
+  isSettledBy(threadOf(aggregate, need).at(-1));
+
+/** Utility lines of the running round that are still to be settled. */
+export const unsettledLines = (aggregate: Aggregate): readonly Utility[] =>
+  aggregate.project.lines.filter((line) => !isSettled(aggregate, { kind: 'technical-condition', line }));
+
+/** Who holds the project now: those who owe an answer; the office's own decision counts only when nothing else is open. */
+export function holdersOf(aggregate: Aggregate): readonly Assignment[] {
+  const open = openAssignments(aggregate);
+  const others = open.filter(({ kind }) => kind !== 'office-decision' && kind !== 'bounced-email');
+  return others.length > 0 ? others : open.filter(({ kind }) => kind === 'office-decision');
+}

@@ -1,0 +1,66 @@
+import type { Language, Utility, UtilityNeed } from '../contracts/common.ts';
+import type { Outcome, ReasonCode } from '../contracts/decision.ts';
+import type { AssignmentKind } from '../contracts/facts.ts';
+import type { NoticeKind } from '../contracts/notice.ts';
+import type { Names } from '../contracts/reference.ts';
+import type { LocalDate } from '../domain/calendar/local-date.ts';
+import type { StageId } from '../domain/stage-id.ts';
+
+/** All that the text of a notice may name. What a stranger typed is not among it: see `note` for the one exception. */
+export interface NoticeContent {
+  readonly notice: Exclude<NoticeKind, 'digest'>;
+  readonly audience: 'investor' | 'party' | 'office';
+  readonly language: Language;
+  /** Project number, e.g. 'AQT-2025-0001'. */
+  readonly number: string;
+  /** Number of this outgoing notice, e.g. 'AQT-2025-0001/17'. */
+  readonly noticeNumber: string;
+  readonly zone: Names;
+  readonly stage: StageId;
+  readonly due?: LocalDate | undefined;
+  readonly assignment?: AssignmentKind | undefined;
+  /** For `cure` and `refusal`: what was returned or refused. */
+  readonly about?: AssignmentKind | undefined;
+  readonly line?: Utility | undefined;
+  /** For a utility line: how much the plant needs. */
+  readonly need?: UtilityNeed | undefined;
+  readonly outcome?: Outcome | undefined;
+  readonly reasonCode?: ReasonCode | undefined;
+  /** For `extended`: old and new date; for `suspended`: `to` is the day of review. */
+  readonly from?: LocalDate | undefined;
+  readonly to?: LocalDate | undefined;
+  /** Words of the office or a party (a reason, conditions): never in a receipt. */
+  readonly note?: string | undefined;
+  readonly appeal?: string | undefined;
+  /** The one thing to press: an absolute URL. */
+  readonly actionUrl?: string | undefined;
+}
+
+/** One line of a digest. */
+export interface DigestEntry {
+  readonly number: string;
+  readonly stage: StageId;
+  readonly assignment: AssignmentKind;
+  readonly line?: Utility | undefined;
+  readonly due: LocalDate;
+  /** Working days past the due date; 0 for a reminder. */
+  readonly overdueDays: number;
+  readonly actionUrl?: string | undefined;
+}
+
+/** The one email a day of a person: what is overdue, what is due soon, what was escalated to them. */
+export interface DigestContent {
+  readonly audience: 'investor' | 'party' | 'office' | 'headquarters';
+  readonly language: Language;
+  readonly zone: Names;
+  readonly date: LocalDate;
+  readonly overdue: readonly DigestEntry[];
+  readonly soon: readonly DigestEntry[];
+  readonly escalated: readonly DigestEntry[];
+}
+
+export interface EmailContent {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
