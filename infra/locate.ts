@@ -1,0 +1,39 @@
+import { SourceMap, type SourceMapPayload } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { bundleOptions } from './bundling.ts';
+
+/**
+ * Where in the source a place of a bundle lies: `index.mjs:LINE:COLUMN` of a stack trace, on the commit that was deployed.
+ *
+ * @param entry module of the function, below the repository's root
+ * @param line and column as the trace prints them, from 1
+ * @returns `file:line:column`, or undefined when nothing of the source is there
+ */
+export function locate(entry: string, line: number, column: number): string | undefined {
+  const { outputFiles } = buildSync({
+    ...bundleOptions,
+    entryPoints: [entry],
+    outfile: 'index.mjs',
+    sourcemap: 'external',
+    sourcesContent: false,
+    write: false,
+  });
+  const map = outputFiles.find(({ path }) => path.endsWith('.map'));
+  if (!map) return undefined;
+  const origin = new SourceMap(JSON.parse(map.text) as SourceMapPayload).findOrigin(line, column);
+  return 'fileName' in origin ? `${origin.fileName}:${String(origin.lineNumber)}:${String(origin.columnNumber)}` : undefined;
+}
+
+/** `node infra/locate.ts functions/http/office.ts 12:3456` */
+function main([entry, place = '']: readonly string[]): void {
+  const [line, column] = place.split(':').map(Number);
+  if (!entry || !line || !column) {
+    process.stderr.write('Usage: node infra/locate.ts ENTRY LINE:COLUMN\n');
+    process.exitCode = 2;
+    return;
+  }
+  process.stdout.write(`${locate(entry, line, column) ?? 'nothing of the source is there'}\n`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2));
