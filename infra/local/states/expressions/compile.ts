@@ -1,0 +1,50 @@
+import jsonata from 'jsonata';
+import { limits } from '../limits.ts';
+import { BoundedRegExp } from './bounded-regexp.ts';
+import { addFunctions } from './functions.ts';
+import { addGuards } from './guard.ts';
+
+/** An expression ready to be evaluated many times. */
+export interface Compiled {
+  readonly source: string;
+  readonly expression: jsonata.Expression;
+  /** Whether it can build long texts, whose length must then be watched. */
+  readonly builds: boolean;
+}
+
+const kept = new Map<string, Compiled>();
+const most = 5_000;
+
+const formatting = jsonata('$fromMillis(millis, picture, zone)');
+const padding = jsonata('$pad(text, width, fill)');
+const helpers = {
+  format: (millis: number, picture?: string, zone?: string): unknown => formatting.evaluate({ millis, picture, zone }),
+  pad: (text: string | undefined, width: number, fill?: string): unknown => padding.evaluate({ text, width, fill }),
+};
+
+/** Whether a string of a definition is an expression: `{%` first and `%}` last, nothing around them. */
+export function isExpression(text: string): boolean {
+  return text.startsWith('{%') && text.endsWith('%}') && text.length >= 4;
+}
+
+/** The JSONata between the delimiters. */
+export function sourceOf(text: string): string {
+  return text.slice(2, -2).trim();
+}
+
+/**
+ * Compiles the JSONata of an expression, once for each text.
+ * @throws the parser's error, with `code`, `message` and `position`
+ */
+export function compile(source: string): Compiled {
+  const known = kept.get(source);
+  if (known !== undefined) return known;
+  const options = { RegexEngine: BoundedRegExp as unknown as RegExpConstructor, sequence: limits.sequence };
+  const expression = jsonata(source, options);
+  addFunctions(expression, helpers);
+  addGuards(expression);
+  const compiled = { source, expression, builds: /&|\$(join|replace|string|uppercase|lowercase)\b/.test(source) };
+  if (kept.size >= most) kept.clear();
+  kept.set(source, compiled);
+  return compiled;
+}

@@ -1,0 +1,80 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type jsonata from 'jsonata';
+import { limits } from '../limits.ts';
+import { javaRandom } from './java-random.ts';
+import { parseStrictly } from './parse-strictly.ts';
+
+/** What the memory limit of an expression throws; `evaluate` gives it AWS's words. */
+export const outOfMemory = { code: 'MEMORY' } as const;
+
+const refuse = (message: string): never => {
+  throw { code: 'D3137', message };
+};
+
+const hashes: Readonly<Record<string, string>> = {
+  MD5: 'md5', 'SHA-1': 'sha1', 'SHA-256': 'sha256', 'SHA-384': 'sha384', 'SHA-512': 'sha512',
+};
+
+function partition(items: unknown[] | undefined, size?: number): unknown {
+  if (items === undefined) return undefined;
+  const step = size === undefined ? items.length : Math.trunc(size);
+  if (step < 0) refuse('Second argument must be zero or greater');
+  if (step === 0 || items.length === 0) return undefined;
+  const parts: unknown[] = [];
+  for (let at = 0; at < items.length; at += step) parts.push(items.slice(at, at + step));
+  return parts;
+}
+
+function range(from: number | undefined, to: number | undefined, by?: number): unknown {
+  if (from === undefined || to === undefined || by === undefined) return undefined;
+  const [start, end, step] = [Math.trunc(from), Math.trunc(to), Math.trunc(by)];
+  const count = step === 0 ? 0 : Math.floor((end - start) / step) + 1;
+  if (count <= 0) return undefined;
+  if (count > limits.range) throw outOfMemory;
+  return count === 1 ? start : Array.from({ length: count }, (_, index) => start + index * step);
+}
+
+function hash(text: string | undefined, algorithm?: string): unknown {
+  if (text === undefined || algorithm === undefined) return undefined;
+  const name = hashes[algorithm] ?? refuse('Hash algorithm is not supported');
+  return createHash(name).update(text, 'utf8').digest('hex');
+}
+
+function parse(text?: string): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return parseStrictly(text);
+  } catch {
+    return refuse('Invalid JSON');
+  }
+}
+
+/** The longest text `$pad` may make is bounded before it is made. */
+function boundedWidth(width: number): void {
+  if (Math.abs(width) > limits.text) throw outOfMemory;
+}
+
+/**
+ * Gives an expression the functions Step Functions adds to JSONata, and takes `$eval` away.
+ * Source: AWS Step Functions Developer Guide, "Transforming data with JSONata", list of JSONata functions.
+ */
+export function addFunctions(expression: jsonata.Expression, helpers: { readonly format: Formatter; readonly pad: Padder }): void {
+  expression.registerFunction('partition', partition, '<an?:a>');
+  expression.registerFunction('range', range, '<nnn?:a>');
+  expression.registerFunction('hash', hash, '<ss?:s>');
+  expression.registerFunction('random', (seed?: number) => (seed === undefined ? Math.random() : javaRandom(seed)), '<n?:n>');
+  expression.registerFunction('uuid', () => randomUUID(), '<:s>');
+  expression.registerFunction('parse', parse, '<s?:x>');
+  expression.registerFunction('millis', function (this: jsonata.Focus) { return this.environment.timestamp.getTime(); }, '<:n>');
+  expression.registerFunction('now', function (this: jsonata.Focus, picture?: string, zone?: string) {
+    return helpers.format(this.environment.timestamp.getTime(), picture, zone);
+  }, '<s?s?:s>');
+  expression.registerFunction('pad', function (text: string | undefined, width: number, fill?: string) {
+    boundedWidth(width);
+    return helpers.pad(text, width, fill);
+  }, '<s-ns?:s>');
+  expression.assign('eval', undefined);
+}
+
+export type Formatter = (millis: number, picture?: string, zone?: string) => unknown;
+export type Padder = (text: string | undefined, width: number, fill?: string) => unknown;

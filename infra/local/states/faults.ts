@@ -1,0 +1,32 @@
+/** How a state failed: the error name that Retry and Catch match, and the cause. AWS leaves out what a Fail state does not name. */
+export interface Failure {
+  readonly error?: string;
+  readonly cause?: string;
+  /** A missed heartbeat is recorded as States.Timeout and answers to States.HeartbeatTimeout too. */
+  readonly heartbeat?: true;
+}
+
+/** Thrown inside a state: fails it with an error that may be retried and caught. */
+export class StateFailed extends Error {
+  readonly failure: Failure;
+  /** The field an expression stands in, if evaluating it failed: AWS records an EvaluationFailed event with it. */
+  readonly location: string | undefined;
+
+  constructor(failure: Failure, location?: string) {
+    super(`${failure.error ?? ''}: ${failure.cause ?? ''}`);
+    this.failure = failure;
+    this.location = location;
+  }
+}
+
+/** An exception of the Step Functions API: answered with HTTP 400. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly more: Readonly<Record<string, unknown>>;
+
+  constructor(code: string, message: string, more: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.code = code;
+    this.more = more;
+  }
+}

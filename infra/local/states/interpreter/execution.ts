@@ -1,0 +1,58 @@
+import type { Json } from '../json.ts';
+import type { Definition } from '../language/definition.ts';
+import type { Thread } from './thread.ts';
+
+export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED' | 'PENDING_REDRIVE';
+
+/** Who waits for an execution started by `startExecution.sync`. */
+export interface Watcher { readonly execution: number; readonly thread: number; readonly token: string }
+
+/** What is saved of an execution beside its threads and events. Times are epoch milliseconds. */
+export interface ExecutionBody {
+  readonly name: string;
+  readonly definition: number;
+  readonly role: string;
+  /** As the caller wrote it. */
+  readonly input: string;
+  output?: string;
+  error?: string;
+  cause?: string;
+  /** Ids given to threads and events so far. */
+  threads: number;
+  events: number;
+  redrives: number;
+  redriven?: number;
+  readonly watcher?: Watcher;
+  readonly trace?: string;
+}
+
+export interface ExecutionRow {
+  readonly id: number;
+  readonly arn: string;
+  readonly machine: string;
+  status: Status;
+  started: number;
+  stopped?: number;
+  /** When the machine's TimeoutSeconds end it. */
+  due?: number;
+  body: ExecutionBody;
+}
+
+/** An event of the history; `details` holds its one details member under AWS's name. */
+export interface HistoryEvent {
+  readonly id: number;
+  readonly type: string;
+  readonly previous: number;
+  readonly time: number;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** An execution in memory: what its steps work on. */
+export interface Execution {
+  readonly row: ExecutionRow;
+  readonly machineName: string;
+  readonly definition: Definition;
+  readonly threads: Map<number, Thread>;
+  /** The input as a value. */
+  readonly input: Json;
+}

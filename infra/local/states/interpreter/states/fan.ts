@@ -1,0 +1,62 @@
+import { evaluateTemplate, evaluateTyped } from '../../expressions/evaluate.ts';
+import type { Json } from '../../json.ts';
+import type { MapState, ParallelState } from '../../language/definition.ts';
+import { limits } from '../../limits.ts';
+import { startIterations } from '../children.ts';
+import { leave, shape } from '../finish.ts';
+import { integerOf } from '../numbers.ts';
+import { scopeOf } from '../scope.ts';
+import { newThread, type Fanned, type Thread } from '../thread.ts';
+import type { Turn } from '../turn.ts';
+
+const isArray = (value: Json): value is Json[] => Array.isArray(value);
+
+export async function runParallel(turn: Turn, thread: Thread, state: ParallelState): Promise<void> {
+  const input = state.Arguments === undefined ? thread.input : await evaluateTemplate(state.Arguments, 'Arguments', scopeOf(turn, thread));
+  const total = state.Branches.length;
+  turn.emit(thread, 'ParallelStateStarted');
+  thread.phase = { kind: 'fanned', total, limit: total, tolerated: 0 };
+  for (const [index, { StartAt }] of state.Branches.entries()) {
+    const path = [...thread.path, 'States', thread.state, 'Branches', index];
+    turn.add(newThread({ id: turn.newThreadId(), parent: thread.id, index, path }, StartAt, input, thread.last));
+  }
+}
+
+export async function runMap(turn: Turn, thread: Thread, state: MapState): Promise<void> {
+  const scope = scopeOf(turn, thread);
+  const items = await evaluateTyped(state.Items ?? thread.input, 'Items', scope, 'array', isArray);
+  const most = await integerOf(state.MaxConcurrency ?? 0, 'MaxConcurrency', scope, 0, Number.MAX_SAFE_INTEGER);
+  const tolerated = await toleratedOf(turn, thread, state, items.length);
+  const inputs = state.ItemSelector === undefined ? items : await selected(turn, thread, state.ItemSelector, items);
+  const limit = most === 0 ? limits.concurrency : Math.min(most, limits.concurrency);
+  turn.emit(thread, 'MapStateStarted', { mapStateStartedEventDetails: { length: items.length } });
+  const fanned: Fanned = { kind: 'fanned', total: items.length, limit, tolerated, items, inputs };
+  thread.phase = fanned;
+  if (items.length === 0) thread.phase = { kind: 'settled', answer: { kind: 'succeeded', output: [] } };
+  else startIterations(turn, thread, fanned, inputs, thread.last);
+}
+
+async function selected(turn: Turn, thread: Thread, selector: Json, items: readonly Json[]): Promise<Json[]> {
+  const inputs: Json[] = [];
+  for (const [Index, Value] of items.entries()) {
+    inputs.push(await evaluateTemplate(selector, 'ItemSelector', scopeOf(turn, thread, {}, { item: { Index, Value } })));
+  }
+  return inputs;
+}
+
+/** How many iterations may fail: the least of what the count and the percentage allow. */
+async function toleratedOf(turn: Turn, thread: Thread, state: MapState, total: number): Promise<number> {
+  const scope = scopeOf(turn, thread);
+  const { ToleratedFailureCount: count, ToleratedFailurePercentage: percentage } = state;
+  const bounds: number[] = [];
+  if (count !== undefined) bounds.push(await integerOf(count, 'ToleratedFailureCount', scope, 0, Number.MAX_SAFE_INTEGER));
+  if (percentage !== undefined) bounds.push(Math.floor(total * await integerOf(percentage, 'ToleratedFailurePercentage', scope, 0, 100) / 100));
+  return bounds.length === 0 ? 0 : Math.min(...bounds);
+}
+
+export async function endFanned(turn: Turn, thread: Thread, state: MapState | ParallelState, result: Json): Promise<void> {
+  const before = thread.last;
+  turn.emit(thread, `${state.Type}StateSucceeded`);
+  const shaped = await shape(thread, state, result, scopeOf(turn, thread, { result }));
+  leave(turn, thread, state.Type, state, shaped, before);
+}

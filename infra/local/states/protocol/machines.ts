@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { machineArn } from '../engine/arns.ts';
+import type { Core } from '../engine/core.ts';
+import { ApiError } from '../faults.ts';
+import { validate } from '../language/validate.ts';
+import { definitionId, definitionText } from '../store/definitions.ts';
+import { dropMachine, listMachines, machineByArn, saveMachine, type Machine, type MachineBody } from '../store/machines.ts';
+import { findExecution, findMachine } from './find.ts';
+import { optionalText, pageSize, pageToken, readPageToken, seconds, text, type Input, type Output } from './shapes.ts';
+import { tagsOf } from './tags.ts';
+
+const logging = { level: 'OFF', includeExecutionData: false };
+const named = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
+
+/** A name as AWS takes it. @throws ApiError InvalidName */
+export function checkName(name: string): void {
+  if (!named.test(name)) throw new ApiError('InvalidName', `Invalid Name: '${name}'`);
+}
+
+/** @throws ApiError InvalidDefinition with AWS's text of the first errors */
+function checkDefinition(definition: string): void {
+  const errors = validate(definition).filter(({ severity }) => severity === 'ERROR');
+  if (errors.length === 0) return;
+  const list = errors.map(({ code, message, location }) => `${code}: ${message}${location === undefined ? '' : ` at ${location}`}`);
+  throw new ApiError('InvalidDefinition', `Invalid State Machine Definition: '${list.join(', ')}'`);
+}
+
+export function createStateMachine(core: Core, input: Input): Output {
+  const [name, definition, role] = [text(input, 'name'), text(input, 'definition'), text(input, 'roleArn')];
+  checkName(name);
+  if (!role.startsWith('arn:')) throw new ApiError('InvalidArn', `Invalid Role Arn: '${role}'`);
+  const type = optionalText(input, 'type') ?? 'STANDARD';
+  if (type !== 'STANDARD') throw new ApiError('StateMachineTypeNotSupported', 'Only STANDARD state machines run on this engine');
+  checkDefinition(definition);
+  const arn = machineArn(core.place, name);
+  const earlier = machineByArn(core.store, arn);
+  if (earlier !== undefined) {
+    if (definitionText(core.store, earlier.definition) !== definition || earlier.body.role !== role) {
+      throw new ApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
+    }
+    return { stateMachineArn: arn, creationDate: seconds(earlier.body.created) };
+  }
+  const now = core.now();
+  const body: MachineBody = {
+    role, type, created: now, updated: now, tags: tagsOf(input['tags']), logging: input['loggingConfiguration'] ?? logging,
+    tracing: input['tracingConfiguration'] ?? { enabled: false }, encryption: input['encryptionConfiguration'] ?? { type: 'AWS_OWNED_KEY' },
+  };
+  core.store.batch.write(() => { saveMachine(core.store, { arn, name, definition: definitionId(core.store, definition), status: 'ACTIVE', body }); });
+  return { stateMachineArn: arn, creationDate: seconds(now) };
+}
+
+export function updateStateMachine(core: Core, input: Input): Output {
+  const machine = findMachine(core, input);
+  const [definition, role] = [optionalText(input, 'definition'), optionalText(input, 'roleArn')];
+  const { loggingConfiguration, tracingConfiguration } = input;
+  if ([definition, role, loggingConfiguration, tracingConfiguration].every((value) => value === undefined)) {
+    throw new ApiError('MissingRequiredParameter', 'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified');
+  }
+  if (definition !== undefined) checkDefinition(definition);
+  const updated = core.now();
+  const revision = randomUUID();
+  const body = {
+    ...machine.body, updated, revision, role: role ?? machine.body.role,
+    logging: loggingConfiguration ?? machine.body.logging, tracing: tracingConfiguration ?? machine.body.tracing,
+  };
+  core.store.batch.write(() => {
+    saveMachine(core.store, { ...machine, body, definition: definition === undefined ? machine.definition : definitionId(core.store, definition) });
+  });
+  return { updateDate: seconds(updated), revisionId: revision };
+}
+
+function configuration({ body }: Machine): Output {
+  return { loggingConfiguration: body.logging, tracingConfiguration: body.tracing, encryptionConfiguration: body.encryption };
+}
+
+export function describeStateMachine(core: Core, input: Input): Output {
+  const machine = findMachine(core, input);
+  const { arn, name, status, body } = machine;
+  return {
+    stateMachineArn: arn, name, status, definition: definitionText(core.store, machine.definition), roleArn: body.role, type: body.type,
+    creationDate: seconds(body.created), ...configuration(machine), ...(body.revision === undefined ? {} : { revisionId: body.revision }),
+  };
+}
+
+export function describeStateMachineForExecution(core: Core, input: Input): Output {
+  const row = findExecution(core, input);
+  const machine = machineByArn(core.store, row.machine);
+  if (machine === undefined) throw new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${row.machine}'`);
+  return {
+    stateMachineArn: machine.arn, name: machine.name, definition: definitionText(core.store, row.body.definition), roleArn: row.body.role,
+    updateDate: seconds(machine.body.updated), ...configuration(machine),
+    ...(machine.body.revision === undefined ? {} : { revisionId: machine.body.revision }),
+  };
+}
+
+export function listStateMachines(core: Core, input: Input): Output {
+  const size = pageSize(input);
+  const token = optionalText(input, 'nextToken', 1024);
+  const found = listMachines(core.store, token === undefined ? '' : String(readPageToken(token)), size + 1);
+  const page = found.slice(0, size);
+  const last = page.at(-1);
+  return {
+    stateMachines: page.map(({ arn, name, body }) => ({ stateMachineArn: arn, name, type: body.type, creationDate: seconds(body.created) })),
+    ...(found.length > size && last !== undefined ? { nextToken: pageToken(last.name) } : {}),
+  };
+}
+
+/** AWS lets running executions end first; so does this: they keep their definition. */
+export function deleteStateMachine(core: Core, input: Input): Output {
+  const arn = text(input, 'stateMachineArn');
+  core.store.batch.write(() => { dropMachine(core.store, arn); });
+  return {};
+}
+
+export function validateStateMachineDefinition(_core: Core, input: Input): Output {
+  const diagnostics = validate(text(input, 'definition'), optionalText(input, 'type') === 'EXPRESS');
+  const wanted = optionalText(input, 'severity') === 'WARNING' ? diagnostics : diagnostics.filter(({ severity }) => severity === 'ERROR');
+  const most = typeof input['maxResults'] === 'number' && input['maxResults'] > 0 ? Math.min(input['maxResults'], 100) : 100;
+  const failed = diagnostics.some(({ severity }) => severity === 'ERROR');
+  return { result: failed ? 'FAIL' : 'OK', diagnostics: wanted.slice(0, most), truncated: wanted.length > most };
+}
