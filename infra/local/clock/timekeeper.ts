@@ -1,0 +1,96 @@
+import type { MovableClock } from './clock.ts';
+
+/** Something that falls due: a schedule, the workflow's timers. */
+export interface DueWork {
+  /** When the next of it is due, in ms; `undefined` for never. `advancing` allows leaving out firings that would find nothing to do. */
+  nextAt(advancing: boolean): Promise<number | undefined> | number | undefined;
+  /** Does all that is due by the clock. */
+  run(): Promise<void>;
+}
+
+export interface Timekeeper {
+  /** Moves the clock, doing everything due on the way, in order; `ran` counts the moments at which something was due. */
+  advanceTo(moment: number): Promise<{ now: number; ran: number }>;
+  /** Waits for a move that is under way and stops the timer. */
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly clock: MovableClock;
+  readonly work: readonly DueWork[];
+  /** Resolves when nothing runs and nothing is queued. */
+  readonly idle: () => Promise<void>;
+  readonly onError: (error: unknown) => void;
+  /** How often real time looks for due work, in ms. */
+  readonly tick?: number;
+}
+
+/** More turns at one moment than any real day needs: work that is due again as soon as it ran would never end. */
+const endless = 1_000;
+
+/** Lets due work happen: by a timer in real time, or at once and in order when the clock is moved. */
+export function keepTime({ clock, work, idle, onError, tick = 1_000 }: Options): Timekeeper {
+  let turn: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  const alone = <T>(task: () => Promise<T>): Promise<T> => {
+    const next = turn.then(task);
+    turn = next.catch(() => undefined);
+    return next;
+  };
+  const runDue = async () => {
+    for (const one of work) {
+      const at = await one.nextAt(false);
+      if (at !== undefined && at <= clock.now()) await one.run();
+    }
+  };
+  let timer = setTimeout(look, tick);
+  function look(): void {
+    void alone(() => (closed ? Promise.resolve() : runDue()))
+      .catch(onError)
+      .then(() => {
+        if (!closed) timer = setTimeout(look, tick);
+      });
+  }
+  return {
+    advanceTo: (moment) => alone(() => advance({ clock, work, idle, moment })),
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await turn;
+    },
+  };
+}
+
+interface Advance extends Pick<Options, 'clock' | 'work' | 'idle'> {
+  readonly moment: number;
+}
+
+async function advance({ clock, work, idle, moment }: Advance): Promise<{ now: number; ran: number }> {
+  if (moment < clock.now()) throw new RangeError('The clock only goes forward.');
+  clock.hold();
+  try {
+    let ran = 0;
+    for (let turns = 0; ; ran++) {
+      await idle();
+      const next = await earliest(work);
+      if (next === undefined || next.at > moment) break;
+      turns = next.at > clock.now() ? 0 : turns + 1;
+      if (turns > endless) throw new Error(`Work is due again and again at ${new Date(clock.now()).toISOString()}; the clock stays there.`);
+      clock.moveTo(Math.max(next.at, clock.now()));
+      await next.one.run();
+    }
+    clock.moveTo(moment);
+    return { now: moment, ran };
+  } finally {
+    clock.run();
+  }
+}
+
+async function earliest(work: readonly DueWork[]): Promise<{ at: number; one: DueWork } | undefined> {
+  let first: { at: number; one: DueWork } | undefined;
+  for (const one of work) {
+    const at = await one.nextAt(true);
+    if (at !== undefined && (first === undefined || at < first.at)) first = { at, one };
+  }
+  return first;
+}

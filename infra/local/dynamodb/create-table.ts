@@ -1,0 +1,62 @@
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  type DynamoDBClient,
+  ResourceNotFoundException,
+  type TableDescription,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
+import { indexes as manifestIndexes, table as manifestTable } from '#infra/manifest/index.ts';
+
+/**
+ * Makes the manifest's table if it is not there yet. `created` tells whether it was made now.
+ * Throws when the table that is there lacks an index of the manifest.
+ */
+export async function ensureTable(client: DynamoDBClient, tableName: string): Promise<{ created: boolean; streamArn: string }> {
+  const found = await describe(client, tableName);
+  if (!found) await client.send(createTable(tableName));
+  const table = found ?? (await describe(client, tableName));
+  await ensureTimeToLive(client, tableName);
+  const missing = manifestIndexes.filter(({ name }) => !table?.GlobalSecondaryIndexes?.some((index) => index.IndexName === name));
+  if (missing.length > 0) throw new Error(`Table ${tableName} has no index ${missing.map(({ name }) => name).join(', ')}: it was made by another version.`);
+  if (!table?.LatestStreamArn) throw new Error(`Table ${tableName} has no stream.`);
+  return { created: !found, streamArn: table.LatestStreamArn };
+}
+
+async function describe(client: DynamoDBClient, tableName: string): Promise<TableDescription | undefined> {
+  try {
+    return (await client.send(new DescribeTableCommand({ TableName: tableName }))).Table;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  }
+}
+
+function createTable(tableName: string): CreateTableCommand {
+  const keys = [manifestTable, ...manifestIndexes].flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]);
+  const schema = (spec: { partitionKey: string; sortKey: string }) => [
+    { AttributeName: spec.partitionKey, KeyType: 'HASH' as const },
+    { AttributeName: spec.sortKey, KeyType: 'RANGE' as const },
+  ];
+  return new CreateTableCommand({
+    TableName: tableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [...new Set(keys)].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+    KeySchema: schema(manifestTable),
+    GlobalSecondaryIndexes: manifestIndexes.map((index) => ({
+      IndexName: index.name,
+      KeySchema: schema(index),
+      Projection: { ProjectionType: index.projection },
+    })),
+    StreamSpecification: { StreamEnabled: true, StreamViewType: manifestTable.streamView },
+  });
+}
+
+/** Looked at on every start: one that died between the two calls leaves nothing half made. */
+async function ensureTimeToLive(client: DynamoDBClient, tableName: string): Promise<void> {
+  const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName: tableName }));
+  if (TimeToLiveDescription?.TimeToLiveStatus === 'ENABLED') return;
+  const TimeToLiveSpecification = { AttributeName: manifestTable.timeToLive, Enabled: true };
+  await client.send(new UpdateTimeToLiveCommand({ TableName: tableName, TimeToLiveSpecification }));
+}

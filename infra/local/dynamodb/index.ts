@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { engineBinary } from './binary.ts';
+import { ensureTable } from './create-table.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { openStreamRecords } from './stream-records.ts';
+
+export interface TableService {
+  readonly endpoint: string;
+  /** Of our own engine; `undefined` when somebody else's endpoint is used. */
+  readonly port: number | undefined;
+  readonly client: DynamoDBClient;
+  readonly streamArn: string;
+  /** True at the first start on a data folder. */
+  readonly created: boolean;
+  readonly died: Promise<string>;
+  /** Lets go of stream records up to a sequence number; does nothing on a foreign endpoint. */
+  trim(consumed: bigint): void;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  readonly dataDir: string;
+  readonly tableName: string;
+  readonly region: string;
+  readonly preferredPort?: number | undefined;
+  /** A DynamoDB-compatible endpoint to use instead of our own engine (`AWS_ENDPOINT_URL_DYNAMODB` of the environment). */
+  readonly endpoint?: string | undefined;
+  readonly binary?: string | undefined;
+}
+
+/** The table, ready for use: our own engine on a file of the data folder, or the endpoint that was named. */
+export async function openTable(options: Options): Promise<TableService> {
+  const { dataDir, tableName, region } = options;
+  const databaseFile = join(dataDir, 'table.sqlite');
+  const engine = options.endpoint === undefined ? await ownEngine(options, databaseFile) : undefined;
+  const endpoint = options.endpoint ?? engine?.endpoint ?? '';
+  const client = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  try {
+    const { created, streamArn } = await ensureTable(client, tableName);
+    const records = engine && openStreamRecords(databaseFile);
+    return {
+      endpoint,
+      port: engine?.port,
+      client,
+      streamArn,
+      created,
+      died: engine?.died ?? Promise.withResolvers<string>().promise,
+      trim: (consumed) => void records?.trim(tableName, consumed),
+      async stop() {
+        client.destroy();
+        records?.close();
+        await engine?.stop();
+      },
+    };
+  } catch (error) {
+    client.destroy();
+    await engine?.stop();
+    throw error;
+  }
+}
+
+async function ownEngine({ binary = engineBinary(), preferredPort }: Options, databaseFile: string): Promise<Engine> {
+  if (binary === undefined) {
+    throw new Error(
+      `There is no DynamoDB engine for ${process.platform} ${process.arch} in node_modules. Set AWS_ENDPOINT_URL_DYNAMODB to a DynamoDB-compatible endpoint with streams, for example DynamoDB Local.`,
+    );
+  }
+  return startEngine({ binary, databaseFile, preferredPort });
+}

@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { readJson, writeWhole } from './files.ts';
+
+/** A port of 127.0.0.1 that nobody listens on just now. */
+export const freePort = (): Promise<number> => listenOnce(0);
+
+/** Whether nobody listens on a port of 127.0.0.1 just now. */
+export const isFree = (port: number): Promise<boolean> => listenOnce(port).then(() => true, () => false);
+
+async function listenOnce(port: number): Promise<number> {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : port;
+}
+
+export interface Ports {
+  readonly site?: number | undefined;
+  readonly dynamodb?: number | undefined;
+}
+
+/** The ports a data folder's host had last, so that links in old emails still lead to it. */
+export function readPorts(file: string): Ports {
+  const saved = readJson(file);
+  if (typeof saved !== 'object' || saved === null) return {};
+  const port = (name: string): number | undefined => {
+    const value: unknown = Reflect.get(saved, name);
+    return typeof value === 'number' ? value : undefined;
+  };
+  return { site: port('site'), dynamodb: port('dynamodb') };
+}
+
+export const writePorts = (file: string, ports: Ports): void => writeWhole(file, JSON.stringify(ports));

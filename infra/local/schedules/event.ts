@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The event EventBridge Scheduler gives a function that has no input of its own; `time` is the scheduled time.
+ * Source: EventBridge Scheduler user guide, "Target payload". The id derives from name and time, so a repeat is recognisable.
+ */
+export function scheduledEvent(name: string, time: number, place: { region: string; account: string }) {
+  const hash = createHash('sha256').update(`${name} ${time}`).digest('hex');
+  return {
+    version: '0',
+    id: `${hash.slice(0, 8)}-${hash.slice(8, 12)}-${hash.slice(12, 16)}-${hash.slice(16, 20)}-${hash.slice(20, 32)}`,
+    'detail-type': 'Scheduled Event',
+    source: 'aws.scheduler',
+    account: place.account,
+    time: `${new Date(time).toISOString().slice(0, 19)}Z`,
+    region: place.region,
+    resources: [`arn:aws:scheduler:${place.region}:${place.account}:schedule/default/${name}`],
+    detail: '{}',
+  };
+}
