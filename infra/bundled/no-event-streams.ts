@@ -2,10 +2,8 @@
  * Takes the place of `@smithy/core/event-streams` (about 18 KiB) in a bundle. The SDK loads it only for operations
  * that answer with a stream of events; DynamoDB, Step Functions, SES and Secrets Manager have none that we call.
  */
-export class EventStreamSerde {
-  constructor() {
-    throw new Error('Event streams are left out of the bundle: see infra/bundling.ts');
-  }
+export function EventStreamSerde(): never {
+  throw new Error('Event streams are left out of the bundle: see infra/bundling.ts');
 }
 
-export const eventStreamSerdeProvider = () => new EventStreamSerde();
+export const eventStreamSerdeProvider = EventStreamSerde;

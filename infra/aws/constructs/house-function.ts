@@ -1,0 +1,93 @@
+import { AssetHashType, DockerImage, Duration, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { bundle, bundleHandler, root } from '#infra/bundling.ts';
+import { functions, type EnvironmentName, type FunctionName } from '#infra/manifest/index.ts';
+import type { Parameters } from '../parameters.ts';
+import { DeadLetters } from './dead-letters.ts';
+import { statements, type GrantTargets } from './grants.ts';
+import { HouseLogs } from './house-logs.ts';
+
+export interface Surroundings {
+  readonly parameters: Parameters;
+  /** A value for every name of the manifest; a function gets only those it lists. */
+  readonly environment: Readonly<Record<EnvironmentName, string>>;
+  readonly targets: GrantTargets;
+}
+
+/**
+ * One function of the manifest: its code, environment, rights, logs.
+ *
+ * No concurrency is reserved: a new account has ten in all and refuses it, the front door's throttle and the stream
+ * reader's parallelization bound the rest, and two runs of a scheduled function at once do no harm (every write is conditional).
+ */
+export class HouseFunction extends LambdaFunction {
+  /** The manifest's name, without the deployment's prefix. */
+  readonly is: FunctionName;
+  private readonly room: Construct;
+  private readonly fullName: string;
+
+  constructor(scope: Construct, name: FunctionName, { parameters, environment, targets }: Surroundings) {
+    const spec = functions[name];
+    const functionName = `zholkarta-${parameters.stage}-${name}`;
+    const logGroup = new HouseLogs(scope, `${name}-logs`, `/aws/lambda/${functionName}`, parameters.logRetentionDays);
+    // A role of our own carries no managed policy: those allow writing to any log group.
+    const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    role.addToPolicy(new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }));
+    for (const statement of statements(spec.may, targets)) role.addToPolicy(statement);
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'X-Ray has no resources to name: xray:PutTraceSegments and xray:PutTelemetryRecords apply to * only.',
+    });
+    super(scope, name, {
+      functionName,
+      description: spec.purpose,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: bundled(spec.entry),
+      handler: bundleHandler,
+      memorySize: spec.memoryMb,
+      timeout: Duration.seconds(spec.timeoutSeconds),
+      environment: Object.fromEntries(spec.environment.map((key) => [key, environment[key]])),
+      role,
+      logGroup,
+      tracing: Tracing.ACTIVE,
+    });
+    this.is = name;
+    this.room = scope;
+    this.fullName = functionName;
+  }
+
+  /** Calls that nobody waits for: after two more attempts the event is kept in a queue of its own. */
+  keepFailures(): DeadLetters {
+    const queue = this.ownDeadLetters();
+    this.configureAsyncInvoke({ onFailure: queue, retryAttempts: 2, maxEventAge: Duration.hours(6) });
+    return queue;
+  }
+
+  /** A queue only this function and what calls it may fill. */
+  ownDeadLetters(): DeadLetters {
+    const queue = new DeadLetters(this.room, `${this.is}-dead-letters`, `${this.fullName}-dead-letters`);
+    this.addToRolePolicy(queue.sending);
+    return queue;
+  }
+}
+
+/** Bundled by esbuild on this machine into an asset named by its content; no Docker. */
+function bundled(entry: string): Code {
+  return Code.fromAsset(root, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('none'),
+      // Never run; CDK tells the bundles of one directory apart by it.
+      command: [entry],
+      local: {
+        tryBundle: (directory) => {
+          bundle(entry, directory);
+          return true;
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,79 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { functions, schedules, streamReaders, emailEvents, type FunctionName } from '#infra/manifest/index.ts';
+import { Alarms } from '../constructs/alarms.ts';
+import { board } from '../constructs/board.ts';
+import { recordEmailEvents } from '../constructs/email-events.ts';
+import { HouseFunction, type Surroundings } from '../constructs/house-function.ts';
+import { HouseSchedule } from '../constructs/house-schedule.ts';
+import { HttpFront } from '../constructs/http-front.ts';
+import { machineArn, OnboardingMachine } from '../constructs/onboarding-machine.ts';
+import { readStream } from '../constructs/stream-reader.ts';
+import { watchList, type Running } from '../constructs/watch-list.ts';
+import type { Parameters } from '../parameters.ts';
+import type { DataStack } from './data.ts';
+import type { EmailStack } from './email.ts';
+import type { SignInStack } from './sign-in.ts';
+
+export interface Kept {
+  readonly data: DataStack;
+  readonly signIn: SignInStack;
+  readonly email: EmailStack;
+}
+
+/** Everything that runs. What it knows is in the table, but for the executions that wait: deleting the machine ends them. */
+export class OnboardingStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps, parameters: Parameters, kept: Kept) {
+    super(scope, id, { ...props, terminationProtection: true });
+    const http = new HttpFront(this, parameters);
+    const byName = this.functions(parameters, kept, http.siteUrl);
+    const all = Object.values(byName);
+    http.route(all, kept.signIn);
+    const machine = new OnboardingMachine(this, parameters, byName);
+    const deadLetters = this.triggers(byName, kept.data);
+
+    const running: Running = { functions: all, deadLetters, machine, http, table: kept.data.table };
+    const alarms = new Alarms(this, 'alarms', parameters);
+    for (const watched of watchList(running)) alarms.add(watched);
+    board(this, parameters, running);
+
+    new CfnOutput(this, 'SiteUrl', { value: http.siteUrl });
+    new CfnOutput(this, 'StateMachineArn', { value: machine.stateMachineArn });
+  }
+
+  private functions(parameters: Parameters, { data, email }: Kept, siteUrl: string): Record<FunctionName, HouseFunction> {
+    const stateMachine = machineArn(this, parameters);
+    const surroundings: Surroundings = {
+      parameters,
+      environment: {
+        TABLE_NAME: data.table.tableName,
+        STATE_MACHINE_ARN: stateMachine,
+        LINK_SECRET_ID: data.linkSecret.secretArn,
+        SITE_URL: siteUrl,
+        EMAIL_FROM: parameters.sender,
+        EMAIL_CONFIGURATION_SET: email.configurationSetName,
+      },
+      targets: { table: data.table.tableArn, stateMachine, linkSecret: data.linkSecret.secretArn, email: email.sendingArns },
+    };
+    const names = Object.keys(functions) as FunctionName[];
+    return Object.fromEntries(names.map((name) => [name, new HouseFunction(this, name, surroundings)])) as Record<FunctionName, HouseFunction>;
+  }
+
+  /** What wakes the functions nobody waits for; each keeps what failed to the last in dead letters of its own. */
+  private triggers(byName: Record<FunctionName, HouseFunction>, { table }: DataStack): Running['deadLetters'] {
+    const readers = streamReaders.map((reader) => {
+      const of = byName[reader.function];
+      return { of, queue: readStream(of, table, reader) };
+    });
+    const scheduled = schedules.map((schedule) => {
+      const of = byName[schedule.function];
+      const queue = of.keepFailures();
+      new HouseSchedule(this, `${of.is}-schedule`, schedule, of, queue);
+      return { of, queue };
+    });
+    const recorder = byName[emailEvents.function];
+    const unrecorded = recorder.keepFailures();
+    recordEmailEvents(this, recorder, unrecorded);
+    return [...readers, ...scheduled, { of: recorder, queue: unrecorded }];
+  }
+}

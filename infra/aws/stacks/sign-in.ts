@@ -1,0 +1,80 @@
+import { Aws, CfnOutput, Duration, RemovalPolicy, Stack, Validations, type StackProps } from 'aws-cdk-lib';
+import {
+  AccountRecovery, FeaturePlan, Mfa, OAuthScope, UserPool, UserPoolClientIdentityProvider, UserPoolGroup,
+  type UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito';
+import type { Construct } from 'constructs';
+import type { Parameters } from '../parameters.ts';
+
+/** The coarse ceiling of what a person may do; memberships in the table decide. */
+const groups = {
+  officer: 'Staff of a zone office',
+  head: 'Heads of a zone office',
+  headquarters: 'Approve extensions, keep protocols',
+  leadership: 'Regional leadership; reads only',
+  administrator: 'Parties, calendars, stage durations, memberships',
+} as const;
+
+/** Who signs in with an account: staff and leadership. Investors and parties act by links and have none. */
+export class SignInStack extends Stack {
+  readonly userPool: UserPool;
+  readonly client: UserPoolClient;
+
+  constructor(scope: Construct, id: string, props: StackProps, parameters: Parameters) {
+    super(scope, id, { ...props, terminationProtection: true });
+    this.userPool = this.pool();
+    for (const [groupName, description] of Object.entries(groups)) {
+      new UserPoolGroup(this, `Group-${groupName}`, { userPool: this.userPool, groupName, description });
+    }
+    const page = this.userPool.addDomain('SignInPage', {
+      // The name must be free in the whole region.
+      cognitoDomain: { domainPrefix: `zholkarta-${parameters.stage}-${Aws.ACCOUNT_ID}` },
+    });
+    this.client = this.webClient(parameters);
+    new CfnOutput(this, 'Issuer', { value: this.userPool.userPoolProviderUrl });
+    new CfnOutput(this, 'UserPoolId', { value: this.userPool.userPoolId });
+    new CfnOutput(this, 'ClientId', { value: this.client.userPoolClientId });
+    new CfnOutput(this, 'SignInPageUrl', { value: page.baseUrl() });
+  }
+
+  private pool(): UserPool {
+    const pool = new UserPool(this, 'UserPool', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      autoVerify: { email: true },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      passwordPolicy: { minLength: 12, requireLowercase: true, requireUppercase: true, requireDigits: true, requireSymbols: true },
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { sms: false, otp: true },
+      featurePlan: FeaturePlan.ESSENTIALS,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(pool).acknowledge({
+      id: 'AwsSolutions-COG8',
+      reason: 'The Plus plan adds threat protection, paid for each person; here everybody has a second factor and nobody signs up alone.',
+    });
+    return pool;
+  }
+
+  /** Code flow with PKCE and no secret: the caller sends `code_challenge`; Cognito cannot insist on it. */
+  private webClient(parameters: Parameters): UserPoolClient {
+    return this.userPool.addClient('Web', {
+      generateSecret: false,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
+        callbackUrls: parameters.callbackUrls,
+        logoutUrls: parameters.logoutUrls,
+      },
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+      authFlows: { userSrp: true },
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.hours(1),
+      idTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.hours(12),
+    });
+  }
+}
