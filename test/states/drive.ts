@@ -1,9 +1,9 @@
 import { openStates } from '#infra/local/states/index.ts';
-import type { Act, Arns, Call, Definition, Expected, Json, RowFunction } from './row.ts';
+import { arnsOf, bodyOfCreate } from './bodies.ts';
+import type { Act, Call, Definition, Expected, Json, RowFunction } from './row.ts';
 
 /** The virtual clock of every row starts at the first second of 2026, UTC. */
 const epoch = Date.UTC(2026, 0, 1);
-const roleArn = 'arn:aws:iam::123456789012:role/states';
 /** More due moments than any row needs: a row that passes it loops. */
 const mostSteps = 5_000;
 
@@ -84,21 +84,6 @@ export async function openStage(functions: Readonly<Record<string, RowFunction>>
 }
 
 type Stage = Awaited<ReturnType<typeof openStage>>;
-
-const definitionText = (definition: Definition, arns: Arns): string =>
-  typeof definition === 'string' ? definition : JSON.stringify(typeof definition === 'function' ? definition(arns) : definition);
-
-/** ARNs as a row's definitions write them: the engine keeps every machine in one region of one account. */
-export function arnsOf(machines: Readonly<Record<string, string>>): Arns {
-  return {
-    functionArn: (name) => `arn:aws:lambda:eu-central-1:123456789012:function:${name}`,
-    machineArn: (name) => machines[name] ?? `arn:aws:states:eu-central-1:123456789012:stateMachine:${name}`,
-  };
-}
-
-export const bodyOfCreate = (name: string, definition: Definition, arns: Arns = arnsOf({})): Expected => ({
-  name, definition: definitionText(definition, arns), roleArn,
-});
 
 async function act(stage: Stage, executionArn: string, deed: Act): Promise<void> {
   if (deed.act === 'advance') return stage.advance(deed.seconds);

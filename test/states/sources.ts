@@ -83,6 +83,7 @@ export const sources = {
     unparsed: measured(2745, 'expressions that do not parse'),
     refusals: measured(2735, 'definitions AWS refuses'),
     languages: measured(2968, 'query languages of states'),
+    branches: measured(2868, 'the history of branches and iterations'),
     caught: measured(2738, 'a bound that Catch sees'),
   },
 } as const;

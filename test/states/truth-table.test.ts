@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, arnsOf, bodyOfCreate, converse, type HistoryEvent, openStage, run } from './drive.ts';
+import { bodyOfCreate } from './bodies.ts';
+import { type Answer, converse, type HistoryEvent, openStage, run } from './drive.ts';
 import type { AcceptedRow, Call, CallsRow, Diagnostic, Expected, RefusedRow, Row, RunRow } from './row.ts';
 import { table } from './truth-table/index.ts';
 
@@ -42,7 +43,7 @@ const diagnosticOf = ({ code, message, location }: Diagnostic): unknown => expec
 async function checkRefused(row: RefusedRow): Promise<void> {
   const stage = await openStage();
   try {
-    const create = bodyOfCreate('machine', row.definition, arnsOf({}));
+    const create = bodyOfCreate('machine', row.definition);
     const said = await stage.ask('ValidateStateMachineDefinition', { definition: create['definition'] });
     expect(said.body['result']).toBe('FAIL');
     expect((said.body['diagnostics'] as Expected[]).filter(({ severity }) => severity === 'ERROR')).toEqual(row.diagnostics.map(diagnosticOf));
@@ -59,7 +60,7 @@ async function checkRefused(row: RefusedRow): Promise<void> {
 async function checkAccepted(row: AcceptedRow): Promise<void> {
   const stage = await openStage();
   try {
-    const create = bodyOfCreate('machine', row.definition, arnsOf({}));
+    const create = bodyOfCreate('machine', row.definition);
     const said = await stage.ask('ValidateStateMachineDefinition', { definition: create['definition'] });
     expect(said.body).toMatchObject({ result: 'OK' });
     expect(await stage.ask('CreateStateMachine', create)).toMatchObject({ status: 200 });

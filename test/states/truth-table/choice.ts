@@ -27,9 +27,11 @@ export const choiceRows: readonly Row[] = [
     definition: choosing([{ Condition: true, Next: 'A' }, { Condition: false, Next: 'B' }]), expect: succeeded('A'),
   },
   {
-    kind: 'run', id: 'choice-none', title: 'no match and no Default ends in States.NoChoiceMatched', source: from.spec.choice,
+    kind: 'run', id: 'choice-none', title: 'no match and no Default ends in States.Runtime, whatever the specification calls it', source: from.measured.branches,
     definition: machine({ C: { Type: 'Choice', Choices: [{ Condition: '{% false %}', Next: 'A' }] }, A: ends('A') }),
-    expect: failed('States.NoChoiceMatched', /^An error occurred while executing the state 'C' \(entered at the event id #2\)\. /),
+    expect: failed('States.Runtime', `${during('C', 2)}Failed to transition out of the state. The state does not point to a next state.`, {
+      history: ['ExecutionStarted', 'ChoiceStateEntered', 'ExecutionFailed'], previous: [0, 0, 2],
+    }),
   },
   {
     kind: 'run', id: 'choice-undefined', title: 'a condition that yields nothing fails', source: from.measured.nothing,
