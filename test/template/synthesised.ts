@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { assemble } from '#infra/aws/assemble.ts';
+import { root } from '#infra/bundling.ts';
+
+/** As much of a CloudFormation resource as the tests look at. */
+export interface Resource {
+  readonly Type: string;
+  readonly Properties: Record<string, unknown>;
+  readonly DeletionPolicy?: string;
+}
+
+const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> };
+
+/** The app as `cdk synth` sees it, without bundling; `parameters` takes the place of those in cdk.json. */
+export function houseApp(parameters: Record<string, unknown> = {}) {
+  const app = new App({ context: { ...context, zholkarta: parameters, 'aws:cdk:bundling-stacks': [] } });
+  return { app, stacks: assemble(app) };
+}
+
+/** The templates of the four stacks. @throws when a stack's references are circular */
+export function templates(parameters: Record<string, unknown> = {}) {
+  const { data, signIn, email, onboarding } = houseApp(parameters).stacks;
+  return {
+    data: Template.fromStack(data),
+    signIn: Template.fromStack(signIn),
+    email: Template.fromStack(email),
+    onboarding: Template.fromStack(onboarding),
+  };
+}
+
+/** The resources of one type, by logical id. */
+export const ofType = (template: Template, type: string): Record<string, Resource> => template.findResources(type) as Record<string, Resource>;
+
+/** The only resource of its type. */
+export function only(template: Template, type: string): Resource {
+  const found = Object.values(ofType(template, type));
+  if (found.length !== 1 || !found[0]) throw new Error(`${String(found.length)} resources of ${type}`);
+  return found[0];
+}
