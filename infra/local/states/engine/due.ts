@@ -15,7 +15,7 @@ export function fire(turn: Turn, threadId: number | undefined): void {
 }
 
 function timeOut(turn: Turn): void {
-  turn.close('TIMED_OUT', turn.thread(0).last, 'ExecutionTimedOut', { executionTimedOutEventDetails: {} });
+  turn.close('TIMED_OUT', 0, 'ExecutionTimedOut', { executionTimedOutEventDetails: {} });
 }
 
 function fireThread(turn: Turn, thread: Thread): void {

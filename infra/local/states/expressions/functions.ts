@@ -15,8 +15,10 @@ const hashes: Readonly<Record<string, string>> = {
   MD5: 'md5', 'SHA-1': 'sha1', 'SHA-256': 'sha256', 'SHA-384': 'sha384', 'SHA-512': 'sha512',
 };
 
-function partition(items: unknown[] | undefined, size?: number): unknown {
-  if (items === undefined) return undefined;
+function partition(given: unknown, size?: number): unknown {
+  if (given === undefined) return undefined;
+  if (given === null) throw { code: 'T0412', index: 1, token: 'partition', type: 'a' };
+  const items: unknown[] = Array.isArray(given) ? given : [given];
   const step = size === undefined ? items.length : Math.trunc(size);
   if (step < 0) refuse('Second argument must be zero or greater');
   if (step === 0 || items.length === 0) return undefined;
@@ -59,7 +61,7 @@ function boundedWidth(width: number): void {
  * Source: AWS Step Functions Developer Guide, "Transforming data with JSONata", list of JSONata functions.
  */
 export function addFunctions(expression: jsonata.Expression, helpers: { readonly format: Formatter; readonly pad: Padder }): void {
-  expression.registerFunction('partition', partition, '<an?:a>');
+  expression.registerFunction('partition', partition, '<xn?:a>');
   expression.registerFunction('range', range, '<nnn?:a>');
   expression.registerFunction('hash', hash, '<ss?:s>');
   expression.registerFunction('random', (seed?: number) => (seed === undefined ? Math.random() : javaRandom(seed)), '<n?:n>');

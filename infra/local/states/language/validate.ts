@@ -1,11 +1,51 @@
-/** Something wrong with a definition, as ValidateStateMachineDefinition reports it. */
-export interface Diagnostic {
-  readonly severity: 'ERROR' | 'WARNING';
-  readonly code: string;
-  readonly message: string;
-  readonly location?: string;
+import { bytesOf, isObject } from '../json.ts';
+import { limits } from '../limits.ts';
+import { checkNames } from './check/assign.ts';
+import { topFields } from './check/fields.ts';
+import { Report, type Diagnostic } from './check/report.ts';
+import { checkScope } from './check/scope.ts';
+import { languageOf, languages } from './check/state.ts';
+import { numeric, textual } from './check/values.ts';
+import { jsonFault } from './json-fault.ts';
+
+export type { Diagnostic } from './check/report.ts';
+
+/**
+ * Finds what is wrong with a definition, in AWS's words where AWS refuses it. What AWS runs and this engine does not is an
+ * error here too: nothing is accepted and then ignored.
+ * @param express whether the definition is meant for an Express machine
+ */
+export function validate(text: string, express = false): Diagnostic[] {
+  const report = new Report();
+  if (bytesOf(text) > limits.definition) report.shape('Definition exceeds the maximum size', '/');
+  const fault = text.trim() === '' ? undefined : jsonFault(text);
+  if (fault !== undefined) {
+    report.add('INVALID_JSON_DESCRIPTION', `${fault.message}\n at ${fault.location}`, fault.location);
+    return report.diagnostics;
+  }
+  const definition: unknown = text.trim() === '' ? undefined : JSON.parse(text);
+  if (!isObject(definition)) {
+    report.add('SCHEMA_VALIDATION_FAILED', 'Definition must be a valid JSON object');
+    return report.diagnostics;
+  }
+  textual(report, definition, 'QueryLanguage', '/', languages);
+  textual(report, definition, 'Version', '/', ['1.0']);
+  numeric(report, definition, 'TimeoutSeconds', [0, limits.seconds], '/', { expressions: false });
+  checkScope(report, definition, topFields, '/', { machine: languageOf(definition['QueryLanguage'], 'JSONPath'), express });
+  checkStateNames(report, definition, '', new Set());
+  checkNames(report, definition, new Set(), '');
+  return report.diagnostics;
 }
 
-export function validate(text: string, _express = false): Diagnostic[] {
-  try { JSON.parse(text); return []; } catch { return [{ severity: 'ERROR', code: 'INVALID_JSON_DESCRIPTION', message: 'bad' }]; }
+/** State names are unique in the whole machine. */
+function checkStateNames(report: Report, scope: unknown, at: string, seen: Set<string>): void {
+  if (!isObject(scope) || !isObject(scope['States'])) return;
+  for (const [name, state] of Object.entries(scope['States'])) {
+    const where = `${at}/States/${name}`;
+    if (seen.has(name)) report.add('DUPLICATE_STATE_NAME', `Duplicate state name: ${name}`, where);
+    seen.add(name);
+    if (!isObject(state)) continue;
+    checkStateNames(report, state['ItemProcessor'], `${where}/ItemProcessor`, seen);
+    if (Array.isArray(state['Branches'])) state['Branches'].forEach((branch, index) => { checkStateNames(report, branch, `${where}/Branches[${String(index)}]`, seen); });
+  }
 }

@@ -21,7 +21,7 @@ export function checkName(name: string): void {
 function checkDefinition(definition: string): void {
   const errors = validate(definition).filter(({ severity }) => severity === 'ERROR');
   if (errors.length === 0) return;
-  const list = errors.map(({ code, message, location }) => `${code}: ${message}${location === undefined ? '' : ` at ${location}`}`);
+  const list = errors.map(({ code, message, location }) => `${code}: ${message} at ${location ?? 'null'}`);
   throw new ApiError('InvalidDefinition', `Invalid State Machine Definition: '${list.join(', ')}'`);
 }
 

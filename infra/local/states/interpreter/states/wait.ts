@@ -1,4 +1,5 @@
 import { evaluateTyped } from '../../expressions/evaluate.ts';
+import { StateFailed } from '../../faults.ts';
 import type { Json } from '../../json.ts';
 import type { WaitState } from '../../language/definition.ts';
 import { leave, shape } from '../finish.ts';
@@ -8,16 +9,22 @@ import type { Thread } from '../thread.ts';
 import { limits } from '../../limits.ts';
 import type { Turn } from '../turn.ts';
 
-const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const isText = (value: Json): value is string => typeof value === 'string';
 
-/** Whether a text is the ISO 8601 moment a Wait takes. */
-export const isMoment = (value: Json): value is string => typeof value === 'string' && moment.test(value) && !Number.isNaN(Date.parse(value));
+/** The moment a text names, in epoch milliseconds. @throws StateFailed when it names none */
+function momentOf(text: string): number {
+  const millis = moment.test(text) ? Date.parse(text) : NaN;
+  if (!Number.isNaN(millis)) return millis;
+  const cause = `The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: ${text}`;
+  throw new StateFailed({ error: 'States.QueryEvaluationError', cause }, 'Timestamp');
+}
 
 export async function runWait(turn: Turn, thread: Thread, state: WaitState): Promise<void> {
   const scope = scopeOf(turn, thread);
   const until = state.Seconds !== undefined
     ? turn.now + await integerOf(state.Seconds, 'Seconds', scope, 0, limits.seconds) * 1000
-    : Date.parse(await evaluateTyped(state.Timestamp ?? null, 'Timestamp', scope, 'timestamp', isMoment));
+    : momentOf(await evaluateTyped(state.Timestamp ?? null, 'Timestamp', scope, 'string', isText));
   if (until <= turn.now) return endWait(turn, thread, state);
   thread.phase = { kind: 'waiting', until };
 }

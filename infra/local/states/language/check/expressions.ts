@@ -1,0 +1,53 @@
+import { compile, isExpression, sourceOf } from '../../expressions/compile.ts';
+import { isObject } from '../../json.ts';
+import type { Report } from './report.ts';
+
+/** Members of `$states` an expression may name in a field. */
+export const always: readonly string[] = ['input', 'context'];
+export const withResult: readonly string[] = [...always, 'result'];
+export const withError: readonly string[] = [...always, 'errorOutput'];
+
+/** Checks every expression of a field. */
+export function checkTemplate(report: Report, value: unknown, location: string, known: readonly string[]): void {
+  if (typeof value === 'string') checkText(report, value, location, known);
+  else if (Array.isArray(value)) value.forEach((item, index) => { checkTemplate(report, item, `${location}[${String(index)}]`, known); });
+  else if (isObject(value)) for (const [key, member] of Object.entries(value)) checkTemplate(report, member, `${location}/${key}`, known);
+}
+
+/** Checks a field that must be an expression or no text at all. */
+export function checkExpression(report: Report, value: unknown, location: string, known: readonly string[]): void {
+  if (typeof value === 'string' && !value.startsWith('{%')) report.shape('JSONata string must start with {% and end with %}', location);
+  else checkTemplate(report, value, location, known);
+}
+
+function checkText(report: Report, text: string, location: string, known: readonly string[]): void {
+  if (!text.startsWith('{%')) return;
+  if (!isExpression(text)) {
+    report.shape('JSONata string must start with {% and end with %}', location);
+    return;
+  }
+  try {
+    const fault = faultOf(compile(sourceOf(text)).expression.ast(), known);
+    if (fault !== undefined) report.add('UNSUPPORTED_JSONATA_EXPRESSION', fault, location);
+  } catch (thrown) {
+    report.add('INVALID_JSONATA_EXPRESSION', (thrown as Error).message, location);
+  }
+}
+
+interface Node { readonly type?: string; readonly value?: unknown; readonly steps?: readonly Node[] }
+
+/** The first reference of an expression that AWS refuses: to `$$`, or to a member `$states` does not have there. */
+function faultOf(node: unknown, known: readonly string[]): string | undefined {
+  if (typeof node !== 'object' || node === null || node instanceof RegExp) return undefined;
+  const { type, value, steps } = node as Node;
+  if (type === 'variable' && value === '$') return "Reference to '$$' is not supported.";
+  if (type === 'path' && steps?.[0]?.type === 'variable' && steps[0].value === 'states' && steps[1]?.type === 'name') {
+    const member = String(steps[1].value);
+    if (!known.includes(member)) return `Field '$states.${member}' does not exist.`;
+  }
+  for (const part of Object.values(node)) {
+    const fault = faultOf(part, known);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
