@@ -1,0 +1,38 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { writeWhole } from '../files.ts';
+import type { Draft, Email } from './message.ts';
+
+export interface MailFolder {
+  /** Keeps an email; on disk, also over a power cut, before this returns. */
+  keep(draft: Draft, at: number): Email;
+  /** One email, or `undefined`. */
+  read(id: string): Email | undefined;
+  /** Oldest first; `after` leaves out an email and all before it, `last` keeps so many of the newest. */
+  list(options?: { after?: string | undefined; last?: number }): Email[];
+}
+
+const nameOf = (id: string): string => `${id}.json`;
+
+/** One file per email, named by a growing number. */
+export function openMailFolder(folder: string): MailFolder {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const ids = () => readdirSync(folder).flatMap((name) => /^(\d{9,})\.json$/.exec(name)?.[1] ?? []).sort((a, b) => Number(a) - Number(b));
+  let count = Number(ids().at(-1) ?? 0);
+  const read = (id: string): Email => JSON.parse(readFileSync(join(folder, nameOf(id)), 'utf8')) as Email;
+  return {
+    keep(draft, at) {
+      count += 1;
+      const id = String(count).padStart(9, '0');
+      const email: Email = { id, messageId: `0107${randomUUID()}-000000`, at: new Date(at).toISOString(), ...draft };
+      writeWhole(join(folder, nameOf(id)), JSON.stringify(email), { durable: true });
+      return email;
+    },
+    read: (id) => (/^\d+$/.test(id) && Number(id) <= count && ids().includes(id) ? read(id) : undefined),
+    list({ after, last } = {}) {
+      const wanted = ids().filter((id) => after === undefined || Number(id) > Number(after));
+      return (last === undefined ? wanted : wanted.slice(-last)).map(read);
+    },
+  };
+}

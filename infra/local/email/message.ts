@@ -1,0 +1,40 @@
+/** An email as it is kept: one JSON file each. */
+export interface Email {
+  /** Grows with each email. */
+  readonly id: string;
+  readonly messageId: string;
+  /** Host's time, ISO 8601. */
+  readonly at: string;
+  readonly from: string;
+  /** Addresses, joined by ", ". */
+  readonly to: string;
+  readonly cc?: string;
+  readonly bcc?: string;
+  readonly replyTo?: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  /** From the tag `language`. */
+  readonly language?: string;
+  /** From the tag `notice`. */
+  readonly notice?: string;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Addresses of the text, in order, each once. */
+  readonly links: readonly string[];
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly configurationSet?: string;
+  /** What the mail server said when it refused the email for good; it counts as a bounce. */
+  readonly refused?: string;
+}
+
+/** An email before it is kept. */
+export type Draft = Omit<Email, 'id' | 'messageId' | 'at'>;
+
+/** Web addresses of a text, without the punctuation of the sentence around them. */
+export function linksOf(text: string): string[] {
+  const found = text.match(/https?:\/\/[^\s<>"'\])}]+/g) ?? [];
+  return [...new Set(found.map((link) => link.replace(/[.,;:!?…»]+$/, '')))];
+}
+
+/** `Name <a@b>` or `a@b`: the address alone. */
+export const addressOf = (mailbox: string): string => (/<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim();

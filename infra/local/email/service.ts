@@ -1,0 +1,61 @@
+import type { Clock } from '../clock/clock.ts';
+import { type Answer, json } from '../http/answer.ts';
+import type { Service } from '../http/server.ts';
+import type { MailFolder } from './mail-folder.ts';
+import type { Email } from './message.ts';
+import { EmailRefused, readSendEmail } from './send-email.ts';
+import type { Delivery } from './smtp.ts';
+
+interface Options {
+  readonly mail: MailFolder;
+  readonly clock: Clock;
+  readonly delivery: Delivery | undefined;
+  /** Told of each email kept. */
+  readonly onEmail: (email: Email) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+const fault = (status: number, type: string, message: string): Answer => json(status, { message }, { 'x-amzn-errortype': type });
+
+/**
+ * The SES v2 protocol: SendEmail, simple and raw. An email is on disk, and with the mail server where there is one,
+ * before it is answered. `POST /outage` with `{ "down": true }` makes it answer 503 until `{ "down": false }` or a restart.
+ */
+export function emailService(options: Options): Service {
+  let down = false;
+  return async ({ method, url, body }) => {
+    if (method === 'POST' && url === '/outage') {
+      const wish = parse(body);
+      if (typeof wish !== 'object' || wish === null || !('down' in wish) || typeof wish.down !== 'boolean') return fault(400, 'BadRequestException', 'Send {"down": true} or {"down": false}.');
+      down = wish.down;
+      return json(200, { down });
+    }
+    if (method !== 'POST' || url !== '/v2/email/outbound-emails') return fault(404, 'NotFoundException', 'This host knows SendEmail of SES v2 only.');
+    if (down) return fault(503, 'ServiceUnavailable', 'The email service is switched off.');
+    return sendEmail(body, options);
+  };
+}
+
+async function sendEmail(body: Buffer, { mail, clock, delivery, onEmail, onError }: Options): Promise<Answer> {
+  const request = parse(body);
+  if (typeof request !== 'object' || request === null) return fault(400, 'SerializationException', 'The request is not JSON.');
+  try {
+    const draft = readSendEmail(request);
+    const refused = await delivery?.deliver(draft);
+    const email = mail.keep(refused === undefined ? draft : { ...draft, refused }, clock.now());
+    onEmail(email);
+    return json(200, { MessageId: email.messageId });
+  } catch (error) {
+    if (error instanceof EmailRefused) return fault(400, 'BadRequestException', error.message);
+    onError(error);
+    return fault(503, 'ServiceUnavailable', 'The email could not be passed on.');
+  }
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,16 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync } from 'node:fs';
+import { readText, writeWhole } from '../files.ts';
+
+/** The data folder's own secret of 32 random bytes, made at the first start, readable by its owner alone. */
+export function ensureSecret(file: string): string {
+  const found = readText(file);
+  if (found === undefined) {
+    const made = randomBytes(32).toString('base64url');
+    writeWhole(file, made, { durable: true, mode: 0o600 });
+    return made;
+  }
+  if (!/^[\w-]{43}$/.test(found)) throw new Error(`${file} does not hold a secret; restore it from a backup. Links in emails that were sent depend on it.`);
+  chmodSync(file, 0o600);
+  return found;
+}

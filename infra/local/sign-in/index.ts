@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { JSONWebKeySet } from 'jose';
+import { send } from '../http/answer.ts';
+import { readBody } from '../http/request.ts';
+import type { RawService } from '../http/server.ts';
+import { type Account, findAccount } from './accounts.ts';
+import { ensureKeys, publicKeys } from './keys.ts';
+import { failurePage, loginPage } from './login-page.ts';
+import { makeProvider } from './provider.ts';
+import { openSessionStore } from './session-store.ts';
+
+export interface SignIn {
+  readonly service: RawService;
+  /** The issuer's public keys. */
+  readonly keys: JSONWebKeySet;
+  close(): void;
+}
+
+interface Options {
+  readonly dataDir: string;
+  readonly site: string;
+  readonly issuer: string;
+  readonly accounts: readonly Account[];
+  readonly onError: (error: unknown) => void;
+}
+
+/** The sign-in of a host: an OpenID provider and a page to choose an account on. */
+export async function openSignIn({ dataDir, site, issuer, accounts, onError }: Options): Promise<SignIn> {
+  const keys = await ensureKeys(join(dataDir, 'sign-in-keys.json'));
+  const sessions = openSessionStore(join(dataDir, 'sign-in.sqlite'));
+  const provider = makeProvider({ issuer, site, accounts, keys, sessions });
+  provider.on('server_error', (_, error) => onError(error));
+  const rest = provider.callback();
+  const choose = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    // Throws when the browser has no such sign-in under way.
+    const { uid, prompt } = await provider.interactionDetails(request, response);
+    if (prompt.name !== 'login') throw new Error(`The sign-in asks for "${prompt.name}", which this page does not know.`);
+    if (request.method !== 'POST') return send(response, loginPage(accounts, `${new URL(issuer).pathname}/interaction/${uid}`));
+    const name = new URLSearchParams((await readBody(request, 10_000)).toString()).get('account') ?? '';
+    const account = findAccount(accounts, name);
+    if (!account) return send(response, failurePage(400, `There is no account "${name}".`));
+    await provider.interactionFinished(request, response, { login: { accountId: account.sub } });
+  };
+  return {
+    keys: publicKeys(keys),
+    close: () => sessions.close(),
+    service: {
+      raw(request, response) {
+        if (!request.url?.startsWith('/interaction/')) return void rest(request, response);
+        choose(request, response).catch((error: unknown) => {
+          onError(error);
+          send(response, failurePage(400, 'This sign-in is over or was begun in another browser. Go back to the site and begin again.'));
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import type { Account } from './accounts.ts';
+import type { SignInKeys } from './keys.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** The one client: the site, and `npm run token`. Public, so PKCE is required. */
+export const clientId = 'zholkarta';
+/** Where the client's pages take the code. */
+export const redirectPaths = { site: '/sign-in/callback', token: '/_local/issuer/token-callback' } as const;
+const hour = 3_600;
+
+interface Options {
+  /** Also the path below which it is mounted. */
+  readonly issuer: string;
+  readonly site: string;
+  readonly accounts: readonly Account[];
+  readonly keys: SignInKeys;
+  readonly sessions: SessionStore;
+}
+
+/**
+ * An OpenID provider with the code flow, discovery, and access tokens like Cognito's: JWT, RS256, `sub`, `client_id`,
+ * `token_use`, `username`, `cognito:groups`. Unlike Cognito's they carry `aud` (the client id), which this provider needs.
+ */
+export function makeProvider({ issuer, site, accounts, keys, sessions }: Options): Provider {
+  const bySub = new Map(accounts.map((account) => [account.sub, account]));
+  const claimsOf = (sub: string) => {
+    const account = bySub.get(sub);
+    return account && { sub, email: account.email, email_verified: true, 'cognito:groups': account.roles, 'cognito:username': account.account };
+  };
+  const configuration: Configuration = {
+    adapter: sessions.adapter,
+    clients: [
+      {
+        client_id: clientId,
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: Object.values(redirectPaths).map((path) => site + path),
+        post_logout_redirect_uris: [`${site}/`],
+      },
+    ],
+    jwks: { keys: [keys.jwk] },
+    cookies: { keys: [keys.cookieKey] },
+    scopes: ['openid', 'email', 'offline_access'],
+    claims: { openid: ['sub', 'cognito:groups', 'cognito:username'], email: ['email', 'email_verified'] },
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    ttl: { AccessToken: hour, IdToken: hour, AuthorizationCode: 60, Interaction: hour, Session: 12 * hour, Grant: 14 * 24 * hour, RefreshToken: 14 * 24 * hour },
+    findAccount: (_, sub) => {
+      const claims = claimsOf(sub);
+      return claims && { accountId: sub, claims: () => claims };
+    },
+    interactions: { url: (_, { uid }) => `${new URL(issuer).pathname}/interaction/${uid}` },
+    loadExistingGrant: grantAll,
+    extraTokenClaims: (_, token) => {
+      const account = 'accountId' in token ? bySub.get(token.accountId) : undefined;
+      return account && { token_use: 'access', username: account.account, 'cognito:groups': account.roles };
+    },
+    features: {
+      devInteractions: { enabled: false },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => `${site}/api`,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({ scope: 'openid email', audience: clientId, accessTokenFormat: 'jwt', accessTokenTTL: hour, jwt: { sign: { alg: 'RS256' } } }),
+      },
+    },
+  };
+  return new Provider(issuer, configuration);
+}
+
+/** The client is our own site: nobody is asked what it may see. */
+async function grantAll(ctx: KoaContextWithOIDC) {
+  const { client, provider, session, params } = ctx.oidc;
+  if (!client || !session?.accountId) return undefined;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  const scope = String(params?.['scope'] ?? 'openid');
+  grant.addOIDCScope(scope);
+  for (const resource of [params?.['resource'] ?? []].flat()) grant.addResourceScope(String(resource), scope);
+  await grant.save();
+  return grant;
+}
