@@ -1,6 +1,7 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
+import { plainSchemaKeys } from './bundled/plain-schema-keys.ts';
 import { functions, type FunctionName } from './manifest/index.ts';
 
 /** The repository's root: entry files, the state machine and the lockfile are found from here, whatever the working directory. */
@@ -10,7 +11,6 @@ const inBundle = (file: string): string => fileURLToPath(new URL(`bundled/${file
 
 /** Lambda's handler setting for every bundle. */
 export const bundleHandler = 'index.handler';
-const bundleFile = 'index.mjs';
 
 /**
  * The one set of esbuild options; the deployed functions and the measured ones are the same bytes.
@@ -20,7 +20,7 @@ const bundleFile = 'index.mjs';
  * - `banner`: CommonJS dependencies call `require`, which an ES module does not have.
  * - no source map and no `keepNames`: Node reads a map at every start (60 → 77 ms measured), names cost 4 ms and 6 %.
  *   `infra/locate.ts` finds a place of a stack trace afterwards. So an error's `name` is set by hand, never from its class.
- * - `alias`: what Lambda never uses is left out (see infra/bundled).
+ * - `alias` and `plugins`: what Lambda never uses is left out (see infra/bundled).
  */
 export const bundleOptions = {
   absWorkingDir: root,
@@ -37,21 +37,35 @@ export const bundleOptions = {
     '@aws-sdk/credential-provider-node': inBundle('lambda-credentials.ts'),
     '@smithy/core/event-streams': inBundle('no-event-streams.ts'),
   },
+  plugins: [plainSchemaKeys],
   logLevel: 'warning',
-} as const satisfies BuildOptions;
+} satisfies BuildOptions;
 
 /**
- * Bundles one module into `directory` as Lambda wants it (`index.mjs`).
+ * Bundles one module into `directory` as Lambda wants it.
  *
  * @param entry path of the module, absolute or below the repository's root
- * @returns the bundle's path and its size in bytes
+ * @returns the path of the bundle
  * @throws esbuild's own error when the module does not build
  */
-export function bundle(entry: string, directory: string): { file: string; bytes: number } {
-  const file = join(directory, bundleFile);
-  const { metafile } = buildSync({ ...bundleOptions, entryPoints: [entry], outfile: file, metafile: true });
-  const output = Object.entries(metafile.outputs).find(([path]) => basename(path) === bundleFile);
-  return { file, bytes: output?.[1].bytes ?? 0 };
+export async function bundle(entry: string, directory: string): Promise<string> {
+  const file = join(directory, 'index.mjs');
+  await build({ ...bundleOptions, entryPoints: [entry], outfile: file });
+  return file;
+}
+
+/**
+ * Bundles every function of the manifest, each into a directory of its own below `directory`.
+ *
+ * @returns those directories
+ */
+export async function bundleFunctions(directory: string): Promise<Readonly<Record<FunctionName, string>>> {
+  const bundled = Object.entries(functions).map(async ([name, { entry }]) => {
+    const own = join(directory, name);
+    await bundle(entry, own);
+    return [name, own] as const;
+  });
+  return Object.fromEntries(await Promise.all(bundled)) as Record<FunctionName, string>;
 }
 
 /** KiB a function's bundle may weigh: the SDK's email client alone adds about 62. */

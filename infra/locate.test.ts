@@ -16,14 +16,14 @@ beforeAll(() => {
 afterAll(() => { rmSync(directory, { recursive: true }); });
 
 describe('a place of a bundle', () => {
-  it('is found again in the source', () => {
-    const lines = readFileSync(bundle(entry, directory).file, 'utf8').split('\n');
+  it('is found again in the source', async () => {
+    const lines = readFileSync(await bundle(entry, directory), 'utf8').split('\n');
     const line = lines.findIndex((text) => text.includes('Error("here")'));
     const column = lines[line]!.indexOf('Error("here")');
-    expect(locate(entry, line + 1, column + 1)).toMatch(/entry\.ts:3:\d+$/);
+    expect(await locate(entry, line + 1, column + 1)).toMatch(/entry\.ts:3:\d+$/);
   });
 
-  it('is nowhere in the lines we put in front', () => {
-    expect(locate(entry, 1, 1)).toBeUndefined();
+  it('is nowhere in the lines we put in front', async () => {
+    expect(await locate(entry, 1, 1)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { bundleOptions } from './bundling.ts';
 
 /**
@@ -10,8 +10,8 @@ import { bundleOptions } from './bundling.ts';
  * @param line and column as the trace prints them, from 1
  * @returns `file:line:column`, or undefined when nothing of the source is there
  */
-export function locate(entry: string, line: number, column: number): string | undefined {
-  const { outputFiles } = buildSync({
+export async function locate(entry: string, line: number, column: number): Promise<string | undefined> {
+  const { outputFiles } = await build({
     ...bundleOptions,
     entryPoints: [entry],
     outfile: 'index.mjs',
@@ -26,14 +26,14 @@ export function locate(entry: string, line: number, column: number): string | un
 }
 
 /** `node infra/locate.ts functions/http/office.ts 12:3456` */
-function main([entry, place = '']: readonly string[]): void {
+async function main([entry, place = '']: readonly string[]): Promise<void> {
   const [line, column] = place.split(':').map(Number);
   if (!entry || !line || !column) {
     process.stderr.write('Usage: node infra/locate.ts ENTRY LINE:COLUMN\n');
     process.exitCode = 2;
     return;
   }
-  process.stdout.write(`${locate(entry, line, column) ?? 'nothing of the source is there'}\n`);
+  process.stdout.write(`${(await locate(entry, line, column)) ?? 'nothing of the source is there'}\n`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv.slice(2));

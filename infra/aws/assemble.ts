@@ -1,4 +1,5 @@
 import { Tags, type App, type StackProps } from 'aws-cdk-lib';
+import type { CodeOf } from './constructs/house-function.ts';
 import { readParameters } from './parameters.ts';
 import { DataStack } from './stacks/data.ts';
 import { EmailStack } from './stacks/email.ts';
@@ -10,7 +11,7 @@ import { SignInStack } from './stacks/sign-in.ts';
  *
  * @throws when the parameters in the app's context are wrong
  */
-export function assemble(app: App) {
+export function assemble(app: App, codeOf: CodeOf) {
   const parameters = readParameters(app.node.tryGetContext('zholkarta'));
   const named = (room: string, description: string): [string, StackProps] => [
     `zholkarta-${parameters.stage}-${room}`,
@@ -19,7 +20,7 @@ export function assemble(app: App) {
   const data = new DataStack(app, ...named('data', 'the table and the secret behind links'), parameters);
   const signIn = new SignInStack(app, ...named('sign-in', 'staff and leadership'), parameters);
   const email = new EmailStack(app, ...named('email', 'the sender and its events'), parameters);
-  const onboarding = new OnboardingStack(app, ...named('onboarding', 'functions, workflow, HTTP API'), parameters, { data, signIn, email });
+  const onboarding = new OnboardingStack(app, ...named('onboarding', 'functions, workflow, HTTP API'), parameters, { data, signIn, email, codeOf });
   Tags.of(app).add('application', 'zholkarta');
   Tags.of(app).add('stage', parameters.stage);
   return { data, signIn, email, onboarding };

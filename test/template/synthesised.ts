@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
 import { assemble } from '#infra/aws/assemble.ts';
 import { root } from '#infra/bundling.ts';
 
@@ -14,10 +15,10 @@ export interface Resource {
 
 const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> };
 
-/** The app as `cdk synth` sees it, without bundling; `parameters` takes the place of those in cdk.json. */
+/** The app as `cdk synth` sees it, but for the bundles; `parameters` takes the place of those in cdk.json. */
 export function houseApp(parameters: Record<string, unknown> = {}) {
-  const app = new App({ context: { ...context, zholkarta: parameters, 'aws:cdk:bundling-stacks': [] } });
-  return { app, stacks: assemble(app) };
+  const app = new App({ context: { ...context, zholkarta: parameters } });
+  return { app, stacks: assemble(app, () => Code.fromAsset(join(root, 'infra/manifest'))) };
 }
 
 /** The templates of the four stacks. @throws when a stack's references are circular */

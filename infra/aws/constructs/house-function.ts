@@ -1,16 +1,20 @@
-import { AssetHashType, DockerImage, Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Function as LambdaFunction, Runtime, Tracing, type Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { bundle, bundleHandler, root } from '#infra/bundling.ts';
+import { bundleHandler } from '#infra/bundling.ts';
 import { functions, type EnvironmentName, type FunctionName } from '#infra/manifest/index.ts';
 import type { Parameters } from '../parameters.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { statements, type GrantTargets } from './grants.ts';
 import { HouseLogs } from './house-logs.ts';
 
+/** The bundle of a function; template tests give anything. */
+export type CodeOf = (name: FunctionName) => Code;
+
 export interface Surroundings {
   readonly parameters: Parameters;
+  readonly codeOf: CodeOf;
   /** A value for every name of the manifest; a function gets only those it lists. */
   readonly environment: Readonly<Record<EnvironmentName, string>>;
   readonly targets: GrantTargets;
@@ -28,7 +32,7 @@ export class HouseFunction extends LambdaFunction {
   private readonly room: Construct;
   private readonly fullName: string;
 
-  constructor(scope: Construct, name: FunctionName, { parameters, environment, targets }: Surroundings) {
+  constructor(scope: Construct, name: FunctionName, { parameters, codeOf, environment, targets }: Surroundings) {
     const spec = functions[name];
     const functionName = `zholkarta-${parameters.stage}-${name}`;
     const logGroup = new HouseLogs(scope, `${name}-logs`, `/aws/lambda/${functionName}`, parameters.logRetentionDays);
@@ -45,7 +49,7 @@ export class HouseFunction extends LambdaFunction {
       description: spec.purpose,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: bundled(spec.entry),
+      code: codeOf(name),
       handler: bundleHandler,
       memorySize: spec.memoryMb,
       timeout: Duration.seconds(spec.timeoutSeconds),
@@ -72,22 +76,4 @@ export class HouseFunction extends LambdaFunction {
     this.addToRolePolicy(queue.sending);
     return queue;
   }
-}
-
-/** Bundled by esbuild on this machine into an asset named by its content; no Docker. */
-function bundled(entry: string): Code {
-  return Code.fromAsset(root, {
-    assetHashType: AssetHashType.OUTPUT,
-    bundling: {
-      image: DockerImage.fromRegistry('none'),
-      // Never run; CDK tells the bundles of one directory apart by it.
-      command: [entry],
-      local: {
-        tryBundle: (directory) => {
-          bundle(entry, directory);
-          return true;
-        },
-      },
-    },
-  });
 }

@@ -4,7 +4,7 @@ import { functions, schedules, streamReaders, emailEvents, type FunctionName } f
 import { Alarms } from '../constructs/alarms.ts';
 import { board } from '../constructs/board.ts';
 import { recordEmailEvents } from '../constructs/email-events.ts';
-import { HouseFunction, type Surroundings } from '../constructs/house-function.ts';
+import { HouseFunction, type CodeOf, type Surroundings } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
 import { HttpFront } from '../constructs/http-front.ts';
 import { machineArn, OnboardingMachine } from '../constructs/onboarding-machine.ts';
@@ -15,24 +15,25 @@ import type { DataStack } from './data.ts';
 import type { EmailStack } from './email.ts';
 import type { SignInStack } from './sign-in.ts';
 
-export interface Kept {
+export interface Given {
   readonly data: DataStack;
   readonly signIn: SignInStack;
   readonly email: EmailStack;
+  readonly codeOf: CodeOf;
 }
 
 /** Everything that runs. What it knows is in the table, but for the executions that wait: deleting the machine ends them. */
 export class OnboardingStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps, parameters: Parameters, kept: Kept) {
+  constructor(scope: Construct, id: string, props: StackProps, parameters: Parameters, given: Given) {
     super(scope, id, { ...props, terminationProtection: true });
     const http = new HttpFront(this, parameters);
-    const byName = this.functions(parameters, kept, http.siteUrl);
+    const byName = this.functions(parameters, given, http.siteUrl);
     const all = Object.values(byName);
-    http.route(all, kept.signIn);
+    http.route(all, given.signIn);
     const machine = new OnboardingMachine(this, parameters, byName);
-    const deadLetters = this.triggers(byName, kept.data);
+    const deadLetters = this.triggers(byName, given.data);
 
-    const running: Running = { functions: all, deadLetters, machine, http, table: kept.data.table };
+    const running: Running = { functions: all, deadLetters, machine, http, table: given.data.table };
     const alarms = new Alarms(this, 'alarms', parameters);
     for (const watched of watchList(running)) alarms.add(watched);
     board(this, parameters, running);
@@ -41,10 +42,11 @@ export class OnboardingStack extends Stack {
     new CfnOutput(this, 'StateMachineArn', { value: machine.stateMachineArn });
   }
 
-  private functions(parameters: Parameters, { data, email }: Kept, siteUrl: string): Record<FunctionName, HouseFunction> {
+  private functions(parameters: Parameters, { data, email, codeOf }: Given, siteUrl: string): Record<FunctionName, HouseFunction> {
     const stateMachine = machineArn(this, parameters);
     const surroundings: Surroundings = {
       parameters,
+      codeOf,
       environment: {
         TABLE_NAME: data.table.tableName,
         STATE_MACHINE_ARN: stateMachine,
