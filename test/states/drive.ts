@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { openStates } from '#infra/local/states/index.ts';
 import { arnsOf, bodyOfCreate } from './bodies.ts';
 import type { Act, Call, Definition, Expected, Json, RowFunction } from './row.ts';
@@ -21,10 +22,14 @@ export interface Outcome {
 
 const shortName = (functionName: string): string => functionName.replace(/^.*:function:/, '').replace(/:.*$/, '');
 
+/** Turns of the event loop after which an engine with a call that never comes back has done all else it can. */
+const turns = 30;
+
 /** Functions of a row as the engine calls them; keeps what they were called with and the task tokens among it. */
 function stage(functions: Readonly<Record<string, RowFunction>>) {
   const payloads: Record<string, Json[]> = {};
   const tokens: string[] = [];
+  const { promise: hangs, resolve: hang } = Promise.withResolvers<undefined>();
   const invoke = (functionName: string, payload: unknown) => {
     const name = shortName(functionName);
     const play = functions[name];
@@ -34,17 +39,20 @@ function stage(functions: Readonly<Record<string, RowFunction>>) {
     const token = (payload as { token?: unknown } | null)?.token;
     if (typeof token === 'string') tokens.push(token);
     const answer = play(payload as Json, calls.length);
-    if (answer.does === 'hang') return new Promise<never>(() => undefined);
+    if (answer.does === 'hang') {
+      hang(undefined);
+      return new Promise<never>(() => undefined);
+    }
     return Promise.resolve(answer.does === 'return'
       ? { kind: 'ok' as const, payload: answer.payload }
       : { kind: 'function-error' as const, errorType: answer.errorType, errorMessage: answer.errorMessage });
   };
-  return { invoke, payloads, tokens };
+  return { invoke, payloads, tokens, hangs };
 }
 
 /** An engine on an empty store with a clock of its own; `close` it. */
 export async function openStage(functions: Readonly<Record<string, RowFunction>> = {}) {
-  const { invoke, payloads, tokens } = stage(functions);
+  const { invoke, payloads, tokens, hangs } = stage(functions);
   let now = epoch;
   const engine = await openStates({ file: ':memory:', clock: { now: () => now }, invoke });
 
@@ -57,13 +65,18 @@ export async function openStage(functions: Readonly<Record<string, RowFunction>>
     if (answer.status !== 200) throw new Error(`${target}: ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
-  const settle = () => engine.idle();
+  /** An engine is never idle again once a call hangs: then what can happen has happened after some turns. */
+  const settle = async (): Promise<void> => {
+    await Promise.race([engine.idle(), hangs.then(async () => {
+      for (let turn = 0; turn < turns; turn++) await setImmediate();
+    })]);
+  };
   /** Let what is due by `until` happen, moment by moment. */
   const pass = async (until: number): Promise<void> => {
     await settle();
     for (let step = 0; step < mostSteps; step++) {
       const due = engine.nextDueAt();
-      if (due === undefined || due === null || due > until) return;
+      if (due === undefined || due > until) return;
       now = Math.max(now, due);
       await engine.runDue();
       await settle();
@@ -134,7 +147,7 @@ export async function run(row: Run): Promise<Outcome> {
       const { stateMachineArn } = await stage.expectAnswer('CreateStateMachine', bodyOfCreate(name, definition, arnsOf(made)));
       made[name] = String(stateMachineArn);
     }
-    const { executionArn } = await stage.expectAnswer('StartExecution', { stateMachineArn: made['machine'], name: 'run', input: JSON.stringify(row.input ?? {}) });
+    const { executionArn } = await stage.expectAnswer('StartExecution', { stateMachineArn: made['machine'], name: 'run', input: JSON.stringify(row.input === undefined ? {} : row.input) });
     const arn = String(executionArn);
     await stage.advance(0);
     for (const deed of row.acts ?? []) await act(stage, arn, deed);

@@ -66,7 +66,7 @@ export interface RunRow extends Common {
   readonly expect: Outcome;
 }
 
-/** One diagnostic of ValidateStateMachineDefinition. */
+/** One diagnostic of ValidateStateMachineDefinition. Where AWS's message is not known a row names the code only, and then others may stand beside it. */
 export interface Diagnostic { readonly code: string; readonly message?: string | RegExp; readonly location?: string }
 
 /** A definition AWS refuses: CreateStateMachine answers InvalidDefinition, ValidateStateMachineDefinition says why. */

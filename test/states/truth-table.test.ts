@@ -46,7 +46,9 @@ async function checkRefused(row: RefusedRow): Promise<void> {
     const create = bodyOfCreate('machine', row.definition);
     const said = await stage.ask('ValidateStateMachineDefinition', { definition: create['definition'] });
     expect(said.body['result']).toBe('FAIL');
-    expect((said.body['diagnostics'] as Expected[]).filter(({ severity }) => severity === 'ERROR')).toEqual(row.diagnostics.map(diagnosticOf));
+    const errors = (said.body['diagnostics'] as Expected[]).filter(({ severity }) => severity === 'ERROR');
+    const wanted = row.diagnostics.map(diagnosticOf);
+    expect(errors).toEqual(row.diagnostics.every(({ message }) => message !== undefined) ? wanted : expect.arrayContaining(wanted));
     const made = await stage.ask('CreateStateMachine', create);
     expect(made.status).toBe(400);
     expect(exception(made)).toBe('InvalidDefinition');

@@ -14,8 +14,8 @@ export const limitRows: readonly Row[] = [
     kind: 'calls', id: 'limit-input-more', title: 'one byte more is refused', source: from.api.start,
     calls: [{ target: 'CreateStateMachine', body: bodyOfCreate('machine', passing(1)) }, { target: 'StartExecution', body: ([made]) => ({ stateMachineArn: made?.['stateMachineArn'], input: JSON.stringify(textOf(most + 1)) }), refused: 'InvalidExecutionInput' }],
   },
-  { kind: 'run', id: 'limit-output', title: 'an output of 256 KiB is taken', source: from.guide.quotas, definition: passing(`{% $join([1..${most - 2}].'x') %}`), expect: succeeded(textOf(most)) },
-  { kind: 'run', id: 'limit-output-more', title: 'one byte more is States.DataLimitExceeded', source: from.guide.quotas, definition: passing(`{% $join([1..${most - 1}].'x') %}`), expect: failed(limit, new RegExp(`^${during('S', 2).replace(/[().]/g, '\\$&')}|^The state/task`)) },
+  { kind: 'run', id: 'limit-output', title: 'an output of 256 KiB is taken', source: from.guide.quotas, definition: passing(`{% $pad('', ${most - 2}, 'x') %}`), expect: succeeded(textOf(most)) },
+  { kind: 'run', id: 'limit-output-more', title: 'one byte more is States.DataLimitExceeded', source: from.guide.quotas, definition: passing(`{% $pad('', ${most - 1}, 'x') %}`), expect: failed(limit, new RegExp(`^${during('S', 2).replace(/[().]/g, '\\$&')}|^The state/task`)) },
   {
     kind: 'run', id: 'limit-answer', title: 'a function\'s answer that is too large, by the optimized integration', source: from.recorded.statesErrors, definition: one(invoking('f')), functions: { f: () => returns(textOf(most + 1)) },
     expect: failed(limit, "The state/task 'lambda' returned a result with a size exceeding the maximum number of bytes service limit.", {
@@ -33,11 +33,11 @@ export const limitRows: readonly Row[] = [
   { kind: 'run', id: 'limit-answer-fits', title: 'an answer of 256 KiB is taken', source: from.guide.quotas, definition: direct('f', { Output: '{% $length($states.result) %}' }), functions: { f: () => returns(textOf(most)) }, expect: succeeded(most - 2) },
   {
     kind: 'run', id: 'limit-results', title: 'the results of a Map together may be too large', source: from.guide.quotas,
-    definition: one({ Type: 'Map', Items: [1, 2, 3], ItemProcessor: processor({ P: { Type: 'Pass', Output: "{% $join([1..100000].'x') %}", End: true } }) }), expect: failed(limit),
+    definition: one({ Type: 'Map', Items: [1, 2, 3], ItemProcessor: processor({ P: { Type: 'Pass', Output: "{% $pad('', 100000, 'x') %}", End: true } }) }), expect: failed(limit),
   },
-  { kind: 'run', id: 'limit-variable', title: 'a variable of 256 KiB is taken', source: from.guide.variables, definition: machine({ A: { Type: 'Pass', Assign: { a: `{% $join([1..${most - 2}].'x') %}` }, Next: 'B' }, B: { Type: 'Pass', Output: '{% $length($a) %}', End: true } }), expect: succeeded(most - 2) },
-  { kind: 'run', id: 'limit-variable-more', title: 'one byte more is not', source: from.guide.variables, definition: one({ Type: 'Pass', Assign: { a: `{% $join([1..${most - 1}].'x') %}` } }), expect: failed(limit) },
-  { kind: 'run', id: 'limit-assign', title: 'nor are several variables of one Assign that are larger together', source: from.guide.variables, definition: one({ Type: 'Pass', Assign: { a: "{% $join([1..150000].'x') %}", b: "{% $join([1..150000].'x') %}" } }), expect: failed(limit) },
+  { kind: 'run', id: 'limit-variable', title: 'a variable of nearly 256 KiB is taken', source: from.guide.variables, definition: machine({ A: { Type: 'Pass', Assign: { a: `{% $pad('', ${most - 102}, 'x') %}` }, Next: 'B' }, B: { Type: 'Pass', Output: '{% $length($a) %}', End: true } }), expect: succeeded(most - 102) },
+  { kind: 'run', id: 'limit-variable-more', title: 'one byte more is not', source: from.guide.variables, definition: one({ Type: 'Pass', Assign: { a: `{% $pad('', ${most - 1}, 'x') %}` } }), expect: failed(limit) },
+  { kind: 'run', id: 'limit-assign', title: 'nor are several variables of one Assign that are larger together', source: from.guide.variables, definition: one({ Type: 'Pass', Assign: { a: "{% $pad('', 150000, 'x') %}", b: "{% $pad('', 150000, 'x') %}" } }), expect: failed(limit) },
   {
     kind: 'run', id: 'limit-history', title: 'an execution ends at 25,000 events', source: from.guide.quotas,
     definition: machine({ A: { Type: 'Pass', Next: 'C' }, C: { Type: 'Choice', Choices: [{ Condition: '{% false %}', Next: 'Z' }], Default: 'A' }, Z: { Type: 'Succeed' } }),

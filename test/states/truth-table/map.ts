@@ -117,7 +117,7 @@ export const mapRows: readonly Row[] = [
     kind: 'run', id: 'map-selector-undefined', title: 'an ItemSelector that yields nothing fails the Map', source: from.measured.nothing,
     definition: mapping({ Items: [1], ItemSelector: { x: '{% $states.input.no %}' } }), expect: failed('States.QueryEvaluationError', /The JSONata expression '\$states\.input\.no' specified for the field 'ItemSelector\/x' returned nothing \(undefined\)\.$/),
   },
-  { kind: 'run', id: 'map-nested', title: 'a Map within a Map', source: from.guide.map, definition: mapping({ Items: [[1, 2], [3]] }, { Type: 'Map', ItemProcessor: process({ Type: 'Pass', Output: '{% $states.input * 2 %}' }) }), expect: succeeded([[2, 4], [6]]) },
+  { kind: 'run', id: 'map-nested', title: 'a Map within a Map', source: from.guide.map, definition: mapping({ Items: [[1, 2], [3]] }, { Type: 'Map', ItemProcessor: processor({ Q: { Type: 'Pass', Output: '{% $states.input * 2 %}', End: true } }) }), expect: succeeded([[2, 4], [6]]) },
   {
     kind: 'run', id: 'map-tokens', title: 'iterations wait for tokens, answered in any order', source: from.guide.callback,
     definition: mapping({ Items: ['x', 'y', 'z'] }, waiting('ask')), functions: { ask: echo },

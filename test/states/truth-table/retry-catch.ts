@@ -4,7 +4,11 @@ import { sources as from } from '../sources.ts';
 import { advance, answer, direct, echo, failed, failing, failingTimes, hanging, invoking, machine, nothing, one, returns, succeeded, waiting } from '../machines.ts';
 
 const retrying = (Retry: Expected[], more: Expected = {}): Expected => one(invoking('f', { Output: '{% $states.result.Payload %}', Retry, ...more }));
-const caught = (Catch: Expected[], more: Expected = {}): Expected => machine({ T: invoking('f', { Catch, End: true, ...more }), A: { Type: 'Pass', Output: { a: '{% $states.input %}' }, End: true }, B: { Type: 'Pass', Output: { b: '{% $states.input %}' }, End: true } });
+/** A Task `T` with these catchers; of `A` and `B`, which end with their own name as the key, those that a catcher leads to. */
+const caught = (Catch: Expected[], more: Expected = {}): Expected => {
+  const ends = ['A', 'B'].filter((name) => Catch.some(({ Next }) => Next === name));
+  return machine({ T: invoking('f', { Catch, End: true, ...more }), ...Object.fromEntries(ends.map((name) => [name, { Type: 'Pass', Output: { [name.toLowerCase()]: '{% $states.input %}' }, End: true }])) });
+};
 const cause = expect.stringMatching(/^\{.*"errorType":\s?"Kaboom"/);
 const boom = failing('Kaboom');
 
