@@ -11,11 +11,14 @@ export class StateFailed extends Error {
   readonly failure: Failure;
   /** The field an expression stands in, if evaluating it failed: AWS records an EvaluationFailed event with it. */
   readonly location: string | undefined;
+  /** AWS lets that event follow the one before the state was entered. */
+  readonly fromBefore: boolean;
 
-  constructor(failure: Failure, location?: string) {
+  constructor(failure: Failure, location?: string, fromBefore = false) {
     super(`${failure.error ?? ''}: ${failure.cause ?? ''}`);
     this.failure = failure;
     this.location = location;
+    this.fromBefore = fromBefore;
   }
 }
 

@@ -15,6 +15,8 @@ export const limits = {
   variables: 10 * 1024 * 1024,
   /** Iterations of an inline Map at a time. */
   concurrency: 40,
+  /** Milliseconds an execution may last. */
+  execution: 365 * 24 * 3_600_000,
   /** Bytes of a definition. */
   definition: 1024 * 1024,
   /** Seconds an execution, a wait or a timeout may last at most. */

@@ -15,7 +15,7 @@ export function fire(turn: Turn, threadId: number | undefined): void {
 }
 
 function timeOut(turn: Turn): void {
-  turn.close('TIMED_OUT', 0, 'ExecutionTimedOut', { executionTimedOutEventDetails: {} });
+  turn.close('TIMED_OUT', 0, 'ExecutionTimedOut', { executionTimedOutEventDetails: { error: 'States.Timeout' } });
 }
 
 function fireThread(turn: Turn, thread: Thread): void {

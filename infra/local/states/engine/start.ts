@@ -40,11 +40,12 @@ export function startExecution(store: Store, machine: Machine, start: Start, now
   }
   const { definition, body: { role } } = machine;
   const { StartAt, TimeoutSeconds } = JSON.parse(definitionText(store, definition)) as Definition;
+  const timeout = Math.min(TimeoutSeconds === undefined || TimeoutSeconds === 0 ? Infinity : TimeoutSeconds * 1000, limits.execution);
   const draft = {
     arn, machine: machine.arn, status: 'RUNNING' as const, started: now,
-    ...(TimeoutSeconds === undefined ? {} : { due: now + TimeoutSeconds * 1000 }),
+    due: now + timeout,
     body: {
-      name, definition, role, input, threads: 0, events: 1, redrives: 0,
+      name, timeout, definition, role, input, threads: 0, events: 1, redrives: 0,
       ...(start.trace === undefined ? {} : { trace: start.trace }), ...(start.watcher === undefined ? {} : { watcher: start.watcher }),
     },
   };

@@ -1,13 +1,13 @@
 import type { Failure } from '../faults.ts';
 import type { Json } from '../json.ts';
-import { scopeAt } from '../language/definition.ts';
+import { processorField, scopeAt, type MapState } from '../language/definition.ts';
 import { abortThread } from './abort.ts';
 import { newThread, type Fanned, type Thread } from './thread.ts';
 import type { Turn } from './turn.ts';
 
 /** Starts the iterations of a Map that may run now. They follow the event `previous`. */
 export function startIterations(turn: Turn, parent: Thread, fanned: Fanned, inputs: readonly Json[], previous: number): void {
-  const path = [...parent.path, 'States', parent.state, 'ItemProcessor'];
+  const path = [...parent.path, 'States', parent.state, processorField(turn.stateOf(parent) as MapState)];
   const { StartAt } = scopeAt(turn.execution.definition, path);
   const running = turn.childrenOf(parent);
   let index = running.length;

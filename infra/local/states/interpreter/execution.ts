@@ -22,6 +22,10 @@ export interface ExecutionBody {
   events: number;
   redrives: number;
   redriven?: number;
+  /** Milliseconds it may last. */
+  readonly timeout: number;
+  /** Where it stood when it failed, for a redrive. */
+  frozen?: Thread;
   readonly watcher?: Watcher;
   readonly trace?: string;
 }

@@ -8,15 +8,15 @@ import { scopeOf } from './scope.ts';
 import type { Thread } from './thread.ts';
 import { during, ExecutionOver, type Turn } from './turn.ts';
 
-/** What States.ALL does not match. Source: Developer Guide, "Handling errors in Step Functions workflows". */
-const beyondAll = new Set(['States.DataLimitExceeded', 'States.Runtime']);
-
-/** Whether an ErrorEquals matches a failure. */
-export function matches(names: readonly string[], failure: Failure): boolean {
+/**
+ * Whether an ErrorEquals matches a failure. The guide says that States.ALL does not match States.DataLimitExceeded; results
+ * recorded on AWS show that a catcher's does, so only a retrier's does not.
+ */
+export function matches(names: readonly string[], failure: Failure, use: 'Retry' | 'Catch'): boolean {
   const error = failure.error ?? '';
   return names.some((name) => name === error
-    || (name === 'States.ALL' && !beyondAll.has(error))
-    || (name === 'States.TaskFailed' && error !== 'States.Timeout' && !beyondAll.has(error))
+    || (name === 'States.ALL' && (use === 'Catch' || error !== 'States.DataLimitExceeded'))
+    || (name === 'States.TaskFailed' && error !== 'States.Timeout')
     || (name === 'States.HeartbeatTimeout' && failure.heartbeat === true));
 }
 
@@ -44,11 +44,12 @@ export async function failState(turn: Turn, thread: Thread, failed: StateFailed,
   return failScope(turn, thread, second, inTask);
 }
 
-function recordEvaluation(turn: Turn, thread: Thread, { failure, location }: StateFailed): Failure {
+function recordEvaluation(turn: Turn, thread: Thread, { failure, location, fromBefore }: StateFailed): Failure {
   if (location === undefined) return failure;
   const { error = '' } = failure;
   const cause = during(thread, failure.cause ?? '');
-  turn.emit(thread, 'EvaluationFailed', named('evaluationFailedEventDetails', { error, cause, location, state: thread.state }));
+  turn.emit(thread, 'EvaluationFailed', named('evaluationFailedEventDetails', { error, cause, location, state: thread.state }),
+    fromBefore ? thread.before : thread.last);
   return { error, cause };
 }
 
@@ -58,7 +59,7 @@ function recordStateFailed(turn: Turn, thread: Thread, state: State): void {
 
 function retry(turn: Turn, thread: Thread, state: State, failure: Failure): boolean {
   const retriers: readonly Retrier[] = 'Retry' in state ? state.Retry ?? [] : [];
-  const index = retriers.findIndex(({ ErrorEquals }) => matches(ErrorEquals, failure));
+  const index = retriers.findIndex(({ ErrorEquals }) => matches(ErrorEquals, failure, 'Retry'));
   const retrier = retriers[index];
   const used = thread.attempts[index] ?? 0;
   if (retrier === undefined || used >= (retrier.MaxAttempts ?? 3)) return false;
@@ -73,7 +74,7 @@ function retry(turn: Turn, thread: Thread, state: State, failure: Failure): bool
 /** @returns whether a catcher took the failure, or what failed in the catcher itself */
 async function caught(turn: Turn, thread: Thread, state: State, failure: Failure): Promise<boolean | StateFailed> {
   const catchers: readonly Catcher[] = 'Catch' in state ? state.Catch ?? [] : [];
-  const index = catchers.findIndex(({ ErrorEquals }) => matches(ErrorEquals, failure));
+  const index = catchers.findIndex(({ ErrorEquals }) => matches(ErrorEquals, failure, 'Catch'));
   const catcher = catchers[index];
   if (catcher === undefined) return false;
   const errorOutput: JsonObject = {

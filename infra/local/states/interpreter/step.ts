@@ -40,6 +40,7 @@ async function run(turn: Turn, thread: Thread, state: State, first: boolean): Pr
   if (first) {
     // AWS lets the first state of an execution follow no event, not ExecutionStarted.
     const previous = thread.parent < 0 && thread.last === 1 ? 0 : thread.last;
+    thread.before = thread.last;
     thread.enteredTime = turn.now;
     thread.enteredEvent = turn.emit(thread, `${state.Type}StateEntered`, entered(thread.state, thread.input), previous);
   }

@@ -63,7 +63,8 @@ export interface Thread {
   input: Json;
   enteredEvent: number;
   enteredTime: number;
-  /** The event that the next one follows. */
+  /** The event before the current state was entered, and the one that the next event follows. */
+  before: number;
   last: number;
   /** Attempts used by each retrier of the current state, and altogether. */
   attempts: number[];
@@ -94,6 +95,6 @@ export function newThread(
   place: Pick<Thread, 'id' | 'parent' | 'index' | 'path'>, state: string, input: Json, last: number,
 ): Thread {
   return {
-    ...place, variables: {}, state, input, enteredEvent: 0, enteredTime: 0, last, attempts: [], retries: 0, phase: { kind: 'enter' },
+    ...place, variables: {}, state, input, enteredEvent: 0, enteredTime: 0, before: last, last, attempts: [], retries: 0, phase: { kind: 'enter' },
   };
 }

@@ -94,6 +94,8 @@ export class Turn {
   close(status: Status, previous: number, type: string, details: Readonly<Record<string, unknown>>): void {
     const { row, threads } = this.execution;
     this.record(type, previous, details);
+    const main = threads.get(0);
+    if (status !== 'SUCCEEDED' && main !== undefined) row.body.frozen = { ...main };
     for (const thread of [...threads.values()]) this.drop(thread);
     row.status = status;
     row.stopped = this.now;

@@ -64,7 +64,9 @@ export interface ParallelState extends Common, Recovering {
 }
 export interface MapState extends Common, Recovering {
   readonly Type: 'Map';
-  readonly ItemProcessor: Scope;
+  readonly ItemProcessor?: Scope;
+  /** The old name of ItemProcessor. */
+  readonly Iterator?: Scope;
   readonly Items?: Json;
   readonly ItemSelector?: Json;
   readonly MaxConcurrency?: Json;
@@ -73,6 +75,9 @@ export interface MapState extends Common, Recovering {
 }
 
 export type State = PassState | SucceedState | FailState | WaitState | TaskState | ChoiceState | ParallelState | MapState;
+
+/** Under which name a Map holds its processor. */
+export const processorField = (state: MapState): 'ItemProcessor' | 'Iterator' => (state.ItemProcessor === undefined ? 'Iterator' : 'ItemProcessor');
 
 /** The scope at the end of a path. */
 export function scopeAt(definition: Definition, path: readonly (string | number)[]): Scope {

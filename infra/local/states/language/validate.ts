@@ -1,4 +1,4 @@
-import { bytesOf, isObject } from '../json.ts';
+import { isObject } from '../json.ts';
 import { limits } from '../limits.ts';
 import { checkNames } from './check/assign.ts';
 import { topFields } from './check/fields.ts';
@@ -17,7 +17,6 @@ export type { Diagnostic } from './check/report.ts';
  */
 export function validate(text: string, express = false): Diagnostic[] {
   const report = new Report();
-  if (bytesOf(text) > limits.definition) report.shape('Definition exceeds the maximum size', '/');
   const fault = text.trim() === '' ? undefined : jsonFault(text);
   if (fault !== undefined) {
     report.add('INVALID_JSON_DESCRIPTION', `${fault.message}\n at ${fault.location}`, fault.location);
@@ -45,7 +44,7 @@ function checkStateNames(report: Report, scope: unknown, at: string, seen: Set<s
     if (seen.has(name)) report.add('DUPLICATE_STATE_NAME', `Duplicate state name: ${name}`, where);
     seen.add(name);
     if (!isObject(state)) continue;
-    checkStateNames(report, state['ItemProcessor'], `${where}/ItemProcessor`, seen);
+    for (const field of ['ItemProcessor', 'Iterator']) checkStateNames(report, state[field], `${where}/${field}`, seen);
     if (Array.isArray(state['Branches'])) state['Branches'].forEach((branch, index) => { checkStateNames(report, branch, `${where}/Branches[${String(index)}]`, seen); });
   }
 }

@@ -1,10 +1,11 @@
 import type { Core } from '../engine/core.ts';
 import { ApiError } from '../faults.ts';
-import { describeExecution, getExecutionHistory, listExecutions, startExecution, stopExecution } from './executions.ts';
+import { describeExecution, getExecutionHistory, listExecutions, startExecution, startSyncExecution, stopExecution } from './executions.ts';
 import {
   createStateMachine, deleteStateMachine, describeStateMachine, describeStateMachineForExecution, listStateMachines,
   updateStateMachine, validateStateMachineDefinition,
 } from './machines.ts';
+import { redriveExecution } from './redrive.ts';
 import { objectOf, type Input, type Output } from './shapes.ts';
 import { listTagsForResource, tagResource, untagResource } from './tags.ts';
 import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './tasks.ts';
@@ -17,7 +18,7 @@ const actions = new Map<string, Action>(Object.entries({
   ValidateStateMachineDefinition: validateStateMachineDefinition, StartExecution: startExecution, StopExecution: stopExecution,
   DescribeExecution: describeExecution, ListExecutions: listExecutions, GetExecutionHistory: getExecutionHistory,
   SendTaskSuccess: sendTaskSuccess, SendTaskFailure: sendTaskFailure, SendTaskHeartbeat: sendTaskHeartbeat,
-  TagResource: tagResource, UntagResource: untagResource, ListTagsForResource: listTagsForResource,
+  RedriveExecution: redriveExecution, StartSyncExecution: startSyncExecution, TagResource: tagResource, UntagResource: untagResource, ListTagsForResource: listTagsForResource,
 }));
 
 /** An answer of the AWS JSON 1.0 protocol. */

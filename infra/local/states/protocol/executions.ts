@@ -4,7 +4,7 @@ import { ApiError } from '../faults.ts';
 import type { ExecutionRow } from '../interpreter/execution.ts';
 import { findExecution, findMachine } from './find.ts';
 import { checkName } from './machines.ts';
-import { optionalText, pageSize, pageToken, readPageToken, seconds, type Input, type Output } from './shapes.ts';
+import { oneOf, optionalText, pageSize, pageToken, readPageToken, seconds, type Input, type Output } from './shapes.ts';
 
 const statuses = ['SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILED', 'RUNNING'];
 
@@ -15,6 +15,12 @@ export function startExecution(core: Core, input: Input): Output {
   const { row, isNew } = start(core.store, machine, { name, input: optionalText(input, 'input'), trace: optionalText(input, 'traceHeader') }, core.now());
   if (isNew) core.began(row);
   return { executionArn: row.arn, startDate: seconds(row.started) };
+}
+
+/** Only Express machines run so, and this engine has none. */
+export function startSyncExecution(core: Core, input: Input): Output {
+  findMachine(core, input);
+  throw new ApiError('StateMachineTypeNotSupported', 'This operation is not supported by this type of state machine');
 }
 
 export async function stopExecution(core: Core, input: Input): Promise<Output> {
@@ -52,10 +58,7 @@ function redriveStatus(status: ExecutionRow['status']): Output {
 export function listExecutions(core: Core, input: Input): Output {
   const size = pageSize(input);
   const token = optionalText(input, 'nextToken', 3096);
-  const status = optionalText(input, 'statusFilter');
-  if (status !== undefined && !statuses.includes(status)) {
-    throw new ApiError('ValidationException', `1 validation error detected: Value '${status}' at 'statusFilter' failed to satisfy constraint: Member must satisfy enum value set: [${statuses.join(', ')}]`);
-  }
+  const status = oneOf(input, 'statusFilter', statuses);
   const machine = findMachine(core, input);
   const found = core.store.executionsOf(machine.arn, status, token === undefined ? Number.MAX_SAFE_INTEGER : Number(readPageToken(token)), size + 1);
   const page = found.slice(0, size);
@@ -87,7 +90,7 @@ export function getExecutionHistory(core: Core, input: Input): Output {
   };
 }
 
-const data = new Set(['input', 'output', 'parameters', 'assignedVariables']);
+const data = new Set(['input', 'inputDetails', 'output', 'outputDetails', 'parameters', 'assignedVariables', 'assignedVariablesDetails']);
 
 /** Events without their data, as `includeExecutionData: false` wants them. */
 function withoutData(details: Readonly<Record<string, unknown>> | undefined): Output {

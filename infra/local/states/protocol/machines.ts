@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { machineArn } from '../engine/arns.ts';
 import type { Core } from '../engine/core.ts';
 import { ApiError } from '../faults.ts';
+import { limits } from '../limits.ts';
 import { validate } from '../language/validate.ts';
 import { definitionId, definitionText } from '../store/definitions.ts';
 import { dropMachine, listMachines, machineByArn, saveMachine, type Machine, type MachineBody } from '../store/machines.ts';
 import { findExecution, findMachine } from './find.ts';
-import { optionalText, pageSize, pageToken, readPageToken, seconds, text, type Input, type Output } from './shapes.ts';
+import { oneOf, optionalText, pageSize, pageToken, readPageToken, seconds, text, type Input, type Output } from './shapes.ts';
 import { tagsOf } from './tags.ts';
 
 const logging = { level: 'OFF', includeExecutionData: false };
@@ -19,17 +20,17 @@ export function checkName(name: string): void {
 
 /** @throws ApiError InvalidDefinition with AWS's text of the first errors */
 function checkDefinition(definition: string): void {
-  const errors = validate(definition).filter(({ severity }) => severity === 'ERROR');
+  const errors = validate(definition);
   if (errors.length === 0) return;
   const list = errors.map(({ code, message, location }) => `${code}: ${message} at ${location ?? 'null'}`);
   throw new ApiError('InvalidDefinition', `Invalid State Machine Definition: '${list.join(', ')}'`);
 }
 
 export function createStateMachine(core: Core, input: Input): Output {
-  const [name, definition, role] = [text(input, 'name'), text(input, 'definition'), text(input, 'roleArn')];
+  const [name, definition, role] = [text(input, 'name'), text(input, 'definition', limits.definition), text(input, 'roleArn')];
   checkName(name);
   if (!role.startsWith('arn:')) throw new ApiError('InvalidArn', `Invalid Role Arn: '${role}'`);
-  const type = optionalText(input, 'type') ?? 'STANDARD';
+  const type = oneOf(input, 'type', ['STANDARD', 'EXPRESS']) ?? 'STANDARD';
   if (type !== 'STANDARD') throw new ApiError('StateMachineTypeNotSupported', 'Only STANDARD state machines run on this engine');
   checkDefinition(definition);
   const arn = machineArn(core.place, name);
@@ -51,7 +52,7 @@ export function createStateMachine(core: Core, input: Input): Output {
 
 export function updateStateMachine(core: Core, input: Input): Output {
   const machine = findMachine(core, input);
-  const [definition, role] = [optionalText(input, 'definition'), optionalText(input, 'roleArn')];
+  const [definition, role] = [optionalText(input, 'definition', limits.definition), optionalText(input, 'roleArn')];
   const { loggingConfiguration, tracingConfiguration } = input;
   if ([definition, role, loggingConfiguration, tracingConfiguration].every((value) => value === undefined)) {
     throw new ApiError('MissingRequiredParameter', 'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified');
@@ -113,9 +114,9 @@ export function deleteStateMachine(core: Core, input: Input): Output {
 }
 
 export function validateStateMachineDefinition(_core: Core, input: Input): Output {
-  const diagnostics = validate(text(input, 'definition'), optionalText(input, 'type') === 'EXPRESS');
-  const wanted = optionalText(input, 'severity') === 'WARNING' ? diagnostics : diagnostics.filter(({ severity }) => severity === 'ERROR');
-  const most = typeof input['maxResults'] === 'number' && input['maxResults'] > 0 ? Math.min(input['maxResults'], 100) : 100;
-  const failed = diagnostics.some(({ severity }) => severity === 'ERROR');
-  return { result: failed ? 'FAIL' : 'OK', diagnostics: wanted.slice(0, most), truncated: wanted.length > most };
+  const type = oneOf(input, 'type', ['STANDARD', 'EXPRESS']);
+  oneOf(input, 'severity', ['ERROR', 'WARNING']);
+  const most = pageSize(input, 100);
+  const diagnostics = validate(text(input, 'definition', limits.definition), type === 'EXPRESS');
+  return { result: diagnostics.length > 0 ? 'FAIL' : 'OK', diagnostics: diagnostics.slice(0, most), truncated: diagnostics.length > most };
 }

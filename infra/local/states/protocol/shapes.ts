@@ -11,11 +11,9 @@ const refuse = (problem: string): never => {
   throw new ApiError('ValidationException', `1 validation error detected: ${problem}`);
 };
 
-/** A member that must be there and be a text. */
-export function text(input: Input, member: string): string {
-  const value = input[member];
-  if (value === undefined || value === null) return refuse(`Value null at '${member}' failed to satisfy constraint: Member must not be null`);
-  return typeof value === 'string' ? value : refuse(`Value at '${member}' failed to satisfy constraint: Member must be a string`);
+/** A member that must be there and be a text no longer than `most`. */
+export function text(input: Input, member: string, most = Infinity): string {
+  return optionalText(input, member, most) ?? refuse(`Value null at '${member}' failed to satisfy constraint: Member must not be null`);
 }
 
 /** A member that may be there and then is a text no longer than `most`. */
@@ -27,14 +25,22 @@ export function optionalText(input: Input, member: string, most = Infinity): str
   return refuse(`Value '${value}' at '${member}' failed to satisfy constraint: Member must have length less than or equal to ${String(most)}`);
 }
 
-/** `maxResults`: 100 when absent or 0, 1,000 at most. Source: API reference, ListExecutions. */
-export function pageSize(input: Input): number {
+/** `maxResults`: 100 when absent or 0. Source: API reference, ListExecutions. */
+export function pageSize(input: Input, most = 1000): number {
   const value = input['maxResults'];
   if (value === undefined || value === null || value === 0) return 100;
-  if (typeof value === 'number' && value > 1000) {
-    return refuse(`Value '${String(value)}' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to 1000`);
-  }
-  return typeof value === 'number' && value > 0 ? value : refuse(`Value '${String(value)}' at 'maxResults' failed to satisfy constraint: Member must have value greater than or equal to 0`);
+  const constraint = (text: string): never => refuse(`Value '${String(value)}' at 'maxResults' failed to satisfy constraint: Member must ${text}`);
+  if (typeof value !== 'number' || !Number.isInteger(value)) return constraint('be an integer');
+  if (value > most) return constraint(`have value less than or equal to ${String(most)}`);
+  return value > 0 ? value : constraint('have value greater than or equal to 0');
+}
+
+/** A member that, if there, must be one of a few. */
+export function oneOf<T extends string>(input: Input, member: string, among: readonly T[]): T | undefined {
+  const value = optionalText(input, member);
+  const known = among.find((name) => name === value);
+  if (value === undefined || known !== undefined) return known;
+  return refuse(`Value '${value}' at '${member}' failed to satisfy constraint: Member must satisfy enum value set: [${among.join(', ')}]`);
 }
 
 /** A paging token holds where the next page begins. */

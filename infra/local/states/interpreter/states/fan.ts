@@ -1,5 +1,6 @@
 import { evaluateTemplate, evaluateTyped } from '../../expressions/evaluate.ts';
-import type { Json } from '../../json.ts';
+import { StateFailed } from '../../faults.ts';
+import { compact, type Json } from '../../json.ts';
 import type { MapState, ParallelState } from '../../language/definition.ts';
 import { limits } from '../../limits.ts';
 import { startIterations } from '../children.ts';
@@ -24,7 +25,7 @@ export async function runParallel(turn: Turn, thread: Thread, state: ParallelSta
 
 export async function runMap(turn: Turn, thread: Thread, state: MapState): Promise<void> {
   const scope = scopeOf(turn, thread);
-  const items = await evaluateTyped(state.Items ?? thread.input, 'Items', scope, 'array', isArray);
+  const items = state.Items === undefined ? inputItems(thread.input) : await evaluateTyped(state.Items, 'Items', scope, 'array', isArray);
   const most = await integerOf(state.MaxConcurrency ?? 0, 'MaxConcurrency', scope, 0, Number.MAX_SAFE_INTEGER);
   const tolerated = await toleratedOf(turn, thread, state, items.length);
   const inputs = state.ItemSelector === undefined ? items : await selected(turn, thread, state.ItemSelector, items);
@@ -34,6 +35,13 @@ export async function runMap(turn: Turn, thread: Thread, state: MapState): Promi
   thread.phase = fanned;
   if (items.length === 0) thread.phase = { kind: 'settled', answer: { kind: 'succeeded', output: [] } };
   else startIterations(turn, thread, fanned, inputs, thread.last);
+}
+
+/** Without Items the input is the array. */
+function inputItems(input: Json): Json[] {
+  if (isArray(input)) return input;
+  const cause = `Map state input must be an array but was: ${compact(input)}`;
+  throw new StateFailed({ error: 'States.QueryEvaluationError', cause }, 'Items', true);
 }
 
 async function selected(turn: Turn, thread: Thread, selector: Json, items: readonly Json[]): Promise<Json[]> {

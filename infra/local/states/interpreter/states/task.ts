@@ -30,7 +30,7 @@ export async function runTask(turn: Turn, thread: Thread, state: TaskState): Pro
   };
   const timeoutInSeconds = await seconds('TimeoutSeconds');
   const heartbeatInSeconds = await seconds('HeartbeatSeconds');
-  if (bytesOf(compact(request)) > limits.payload) throw tooLarge(state.Resource);
+  if (bytesOf(compact(request)) > limits.payload) throw tooLarge(resource.service === 'function' ? resource.resource : resource.resourceType);
   schedule(turn, thread, state, resource, { request, timeoutInSeconds, heartbeatInSeconds });
   if (resource.pattern === 'token') turn.tokens.push({ token, thread: thread.id });
   thread.phase = {
@@ -70,7 +70,7 @@ export function settleTask(turn: Turn, thread: Thread, answer: Answer): void {
   const state = turn.stateOf(thread) as TaskState;
   const { service, resourceType, resource } = resourceOf(state);
   const result: Answer = answer.kind === 'succeeded' && bytesOf(compact(answer.output)) > limits.payload
-    ? { kind: 'failed', failure: tooLarge(state.Resource).failure } : answer;
+    ? { kind: 'failed', failure: tooLarge(service === 'function' ? resource : resourceType).failure } : answer;
   const timedOut = result.kind === 'failed' && result.failure.error === 'States.Timeout';
   const verb = result.kind === 'succeeded' ? 'Succeeded' : timedOut ? 'TimedOut' : 'Failed';
   const details = result.kind === 'succeeded' ? withOutput(result.output) : { error: result.failure.error, cause: result.failure.cause };

@@ -38,7 +38,7 @@ export function checkNames(report: Report, scope: unknown, outer: ReadonlySet<st
   }
   for (const [name, state] of states) {
     const where = `${at}/States/${name}`;
-    checkNames(report, state['ItemProcessor'], visible, `${where}/ItemProcessor`);
+    for (const field of ['ItemProcessor', 'Iterator']) checkNames(report, state[field], visible, `${where}/${field}`);
     if (Array.isArray(state['Branches'])) state['Branches'].forEach((branch, index) => { checkNames(report, branch, visible, `${where}/Branches[${String(index)}]`); });
   }
 }

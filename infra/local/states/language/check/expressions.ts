@@ -27,7 +27,7 @@ function checkText(report: Report, text: string, location: string, known: readon
     return;
   }
   try {
-    const fault = faultOf(compile(sourceOf(text)).expression.ast(), known);
+    const fault = faultOf(compile(sourceOf(text)).expression.ast(), known, false);
     if (fault !== undefined) report.add('UNSUPPORTED_JSONATA_EXPRESSION', fault, location);
   } catch (thrown) {
     report.add('INVALID_JSONATA_EXPRESSION', (thrown as Error).message, location);
@@ -36,18 +36,30 @@ function checkText(report: Report, text: string, location: string, known: readon
 
 interface Node { readonly type?: string; readonly value?: unknown; readonly steps?: readonly Node[] }
 
-/** The first reference of an expression that AWS refuses: to `$$`, or to a member `$states` does not have there. */
-function faultOf(node: unknown, known: readonly string[]): string | undefined {
+/** Parts of a node that are evaluated on what the rest of it yields, so that names in them are members of that. */
+const within = new Set(['predicate', 'stages', 'group', 'terms', 'pattern', 'update', 'delete']);
+
+/**
+ * The first reference of an expression that AWS refuses: to `$$`, to a member `$states` does not have there, or to a name
+ * where there is nothing it could be a member of.
+ * @param inside whether names are members of something
+ */
+function faultOf(node: unknown, known: readonly string[], inside: boolean): string | undefined {
   if (typeof node !== 'object' || node === null || node instanceof RegExp) return undefined;
   const { type, value, steps } = node as Node;
   if (type === 'variable' && value === '$') return "Reference to '$$' is not supported.";
+  if (type === 'name' && !inside) return `Reference to '${String(value)}' at the top level is not supported.`;
   if (type === 'path' && steps?.[0]?.type === 'variable' && steps[0].value === 'states' && steps[1]?.type === 'name') {
     const member = String(steps[1].value);
     if (!known.includes(member)) return `Field '$states.${member}' does not exist.`;
   }
-  for (const part of Object.values(node)) {
-    const fault = faultOf(part, known);
+  for (const [part, content] of Object.entries(node)) {
+    const fault = part === 'steps'
+      ? firstOf((content as readonly Node[]).map((step, index) => faultOf(step, known, inside || index > 0)))
+      : faultOf(content, known, inside || within.has(part));
     if (fault !== undefined) return fault;
   }
   return undefined;
 }
+
+const firstOf = (faults: readonly (string | undefined)[]): string | undefined => faults.find((fault) => fault !== undefined);

@@ -14,10 +14,10 @@ export function checkFan(report: Report, state: Fields, type: 'Parallel' | 'Map'
   }
   exactlyOne(report, state, ['ItemProcessor', 'Iterator'], at);
   for (const field of distributedOnly) if (state[field] !== undefined) unsupported(report, `Field '${field}'`, at);
-  if (state['Iterator'] !== undefined) unsupported(report, "Field 'Iterator'", at);
-  const { ItemProcessor: processor } = state;
-  if (processor === undefined) return;
-  const where = `${at}/ItemProcessor`;
+  for (const name of ['ItemProcessor', 'Iterator']) if (state[name] !== undefined) checkProcessor(report, state[name], `${at}/${name}`, language);
+}
+
+function checkProcessor(report: Report, processor: unknown, where: string, language: Language): void {
   if (!isObject(processor)) {
     report.shape('Expected value of type Object', where);
     return;

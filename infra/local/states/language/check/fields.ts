@@ -36,7 +36,7 @@ export const jsonataOnly = new Set(['Arguments', 'Output', 'Items']);
 /** Fields that mean the same in both query languages, as long as no value is a path or an expression. */
 export const neutral = new Set([
   ...everywhere, 'Next', 'End', 'Retry', 'Catch', 'Resource', 'TimeoutSeconds', 'HeartbeatSeconds', 'Seconds', 'Timestamp', 'Error', 'Cause',
-  'Branches', 'ItemProcessor', 'MaxConcurrency', 'ToleratedFailurePercentage', 'ToleratedFailureCount', 'Default',
+  'Branches', 'ItemProcessor', 'Iterator', 'MaxConcurrency', 'ToleratedFailurePercentage', 'ToleratedFailureCount', 'Default',
 ]);
 
 /** Fields of a distributed Map, which this engine does not run. */

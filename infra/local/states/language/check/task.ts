@@ -23,6 +23,10 @@ export function checkTask(report: Report, state: Fields, at: string, language: L
     const suffix = resource.pattern === 'token' ? '.waitForTaskToken' : '.sync';
     report.shape(`Express state machine does not support '${suffix}' service integration `, where);
   }
+  const { TimeoutSeconds: timeout, HeartbeatSeconds: heartbeat } = state;
+  if (typeof timeout === 'number' && typeof heartbeat === 'number' && heartbeat >= timeout) {
+    report.shape('HeartbeatSeconds must be smaller than TimeoutSeconds', at);
+  }
   const member = needed[resource.service];
   if (member === undefined) return;
   if (request === undefined) report.shape(`Arguments field is required for resource ARN: ${arn}`, at);

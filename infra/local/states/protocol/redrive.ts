@@ -1,0 +1,40 @@
+import type { Core } from '../engine/core.ts';
+import { ApiError } from '../faults.ts';
+import type { Turn } from '../interpreter/turn.ts';
+import { findExecution } from './find.ts';
+import { seconds, type Input, type Output } from './shapes.ts';
+
+/** How long after its end an execution may be redriven. Source: developer guide, "Redriving executions". */
+const redrivableFor = 14 * 24 * 3_600_000;
+
+/**
+ * Runs a failed, timed out or stopped execution again from the state it ended in, with new retries and a new timeout.
+ * Of a Parallel or a Map all branches and iterations run again, where AWS leaves those out that had succeeded.
+ */
+export async function redriveExecution(core: Core, input: Input): Promise<Output> {
+  const { id } = findExecution(core, input);
+  return core.executor.run(id, (turn) => redrive(turn));
+}
+
+function redrive(turn: Turn): Output {
+  const { row } = turn.execution;
+  const { body, stopped } = row;
+  if (row.status === 'RUNNING' || row.status === 'SUCCEEDED' || body.frozen === undefined) {
+    throw new ApiError('ExecutionNotRedrivable', `Execution is ${row.status} and cannot be redriven`);
+  }
+  if (stopped !== undefined && turn.now - stopped > redrivableFor) {
+    throw new ApiError('ExecutionNotRedrivable', 'Execution has exceeded the redrivable period and cannot be redriven');
+  }
+  body.redrives += 1;
+  body.redriven = turn.now;
+  delete body.error;
+  delete body.cause;
+  delete row.stopped;
+  row.status = 'RUNNING';
+  row.due = turn.now + body.timeout;
+  const thread = { ...body.frozen, attempts: [], retries: 0, phase: { kind: 'retry' as const } };
+  delete body.frozen;
+  turn.add(thread);
+  turn.emit(thread, 'ExecutionRedriven', { executionRedrivenEventDetails: { redriveCount: body.redrives } }, body.events);
+  return { redriveDate: seconds(turn.now) };
+}
