@@ -1,0 +1,32 @@
+import type { NoticeKind } from '../contracts/notice.ts';
+import type { DigestContent, NoticeContent } from './notice-content.ts';
+
+export type NoticeAudience = NoticeContent['audience'];
+export type DigestAudience = DigestContent['audience'];
+
+/**
+ * Whom each notice may go to. The texts have one entry for each pair, and the renderer refuses any other: a notice that
+ * reaches the wrong person is worse than one that fails.
+ */
+export const audiences = {
+  receipt: ['investor'],
+  'letter-received': ['office'],
+  assignment: ['party', 'office', 'investor'],
+  correction: ['investor'],
+  'assignment-closed': ['party', 'investor'],
+  'answer-recorded': ['party', 'investor'],
+  'line-answered': ['investor'],
+  corrected: ['office'],
+  'ready-for-decision': ['office'],
+  'stage-approved': ['investor'],
+  'sent-back': ['investor'],
+  rejected: ['investor'],
+  withdrawn: ['investor', 'office'],
+  terminated: ['investor'],
+  // A pause stops the clock of whoever owes an answer, and may end by itself: each of them must learn of it.
+  suspended: ['investor', 'party', 'office'],
+  resumed: ['investor', 'party', 'office'],
+  extended: ['investor', 'party', 'office'],
+  'construction-started': ['investor'],
+  digest: ['investor', 'party', 'office', 'headquarters'],
+} as const satisfies Readonly<Record<NoticeKind, readonly DigestAudience[]>>;

@@ -1,0 +1,41 @@
+import type { Utility } from '../contracts/common.ts';
+import type { AssignmentKind } from '../contracts/facts.ts';
+import { partyKinds, type PartyKind } from '../contracts/reference.ts';
+import { assignmentSpecs } from '../domain/assignment-kind.ts';
+import type { StageId } from '../domain/stage-id.ts';
+import type { Texts } from '../texts/index.ts';
+import type { NoticeContent } from './notice-content.ts';
+
+const withLine = (texts: Texts, name: string, line: Utility | undefined): string =>
+  line === undefined ? name : `${name}: ${texts.utilities[line]}`;
+
+/** An assignment by name, with its utility line: 'technical conditions: power'. */
+export const assignmentName = (texts: Texts, kind: AssignmentKind, line: Utility | undefined): string =>
+  withLine(texts, texts.assignments[kind].name, line);
+
+interface Place {
+  readonly stage: StageId;
+  readonly line?: Utility | undefined;
+  readonly assignment?: AssignmentKind | undefined;
+}
+
+/** Where something belongs, for a subject or a line of a digest: the stage with its utility line. */
+export const placeName = (texts: Texts, { stage, line }: Place): string => withLine(texts, texts.stages[stage], line);
+
+/** What an assignment adds to its place; nothing where stage and line say it already. */
+export const assignmentLabel = (texts: Texts, { assignment }: Place): string | undefined =>
+  assignment === undefined || assignment === 'technical-condition' ? undefined : texts.assignments[assignment].name;
+
+const isPartyKind = (name: string): name is PartyKind => (partyKinds as readonly string[]).includes(name);
+
+function partyKindOf({ assignment, line }: NoticeContent): PartyKind | undefined {
+  const holder = assignment === undefined || assignmentSpecs[assignment].holder === 'line' ? line : assignmentSpecs[assignment].holder;
+  return holder !== undefined && isPartyKind(holder) ? holder : undefined;
+}
+
+/** Of whom something is asked: the office, the investor, or the kind of party. */
+export function addresseeName(texts: Texts, content: NoticeContent): string {
+  if (content.audience !== 'party') return texts.holders[content.audience];
+  const kind = partyKindOf(content);
+  return kind === undefined ? texts.holders.party : texts.partyKinds[kind];
+}

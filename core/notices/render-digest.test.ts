@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../contracts/common.ts';
+import type { Names } from '../contracts/reference.ts';
+import { countText, dateText, textsOf } from '../texts/index.ts';
+import { audiences } from './audiences.ts';
+import type { DigestContent, DigestEntry } from './notice-content.ts';
+import { mostEntries, renderDigest } from './render-digest.ts';
+import { longestSubject } from './to-email.ts';
+
+const zone: Names = { kk: 'Аймақ', ru: 'Зона', en: 'Zone', uz: 'Zona', 'uz-cyrl': 'Зона' };
+
+const entry = (at: number, some: Partial<DigestEntry> = {}): DigestEntry => ({
+  number: `AQT-2025-${String(at).padStart(4, '0')}`,
+  stage: 'technical-conditions',
+  assignment: 'technical-condition',
+  line: 'power',
+  due: '2026-01-12',
+  overdueDays: 0,
+  actionUrl: `https://zone.example.org/p/${at}-end`,
+  ...some,
+});
+
+const digest = (some: Partial<DigestContent> = {}): DigestContent => ({
+  audience: 'office', language: 'en', zone, date: '2026-01-15', overdue: [], soon: [], escalated: [], ...some,
+});
+
+const cells = audiences.digest.flatMap((audience) => languages.map((language) => ({ audience, language })));
+
+describe.each(cells)('digest to $audience in $language', ({ audience, language }) => {
+  const texts = textsOf(language);
+  const content = digest({
+    audience, language,
+    escalated: [entry(1, { overdueDays: 6 })],
+    overdue: [entry(2, { overdueDays: 3, stage: 'council-approval', assignment: 'council-protocol', line: undefined })],
+    soon: [entry(3)],
+  });
+  const { subject, text, html } = renderDigest(content);
+
+  it('says whose it is, of which day and how much', () => {
+    expect(subject).toContain(zone[language]);
+    expect(subject).toContain(dateText(language, '2026-01-15'));
+    expect(subject).toMatch(/: 2, .*: 1$/);
+    for (const part of [text, html]) {
+      expect(part).toContain(texts.email.greeting[audience]);
+      expect(part).toContain(texts.digest.intro[audience]);
+      expect(part).not.toMatch(/undefined|[{}]/);
+    }
+  });
+
+  it('has each entry once, with stage, line or assignment, due date, delay and link', () => {
+    for (const part of [text, html]) {
+      for (const at of [1, 2, 3]) expect(part.split(`https://zone.example.org/p/${at}-end`)).toHaveLength(2);
+      expect(part).toContain(`AQT-2025-0001 · ${texts.stages['technical-conditions']}: ${texts.utilities.power} · `);
+      expect(part).toContain(`AQT-2025-0002 · ${texts.stages['council-approval']} · ${texts.assignments['council-protocol'].name} · `);
+      expect(part).toContain(countText(language, texts.digest.late, 6));
+      expect(part).toContain(countText(language, texts.digest.late, 3));
+      expect(part).not.toContain(countText(language, texts.digest.late, 0));
+      expect(part).toContain(dateText(language, '2026-01-12'));
+    }
+  });
+
+  it('puts what was referred first, then what is overdue, then what is due soon', () => {
+    for (const part of [text, html]) {
+      const places = (['escalated', 'overdue', 'soon'] as const).map((section) => part.indexOf(texts.digest.sections[section]));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(places[0]).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('digest', () => {
+  it('leaves empty sections out', () => {
+    const { text, html } = renderDigest(digest({ soon: [entry(1)] }));
+    for (const part of [text, html]) {
+      expect(part).toContain('Due soon');
+      expect(part).not.toMatch(/Overdue|Referred/);
+    }
+  });
+
+  it('takes an entry without a link', () => {
+    const { text, html } = renderDigest(digest({ soon: [entry(1, { actionUrl: undefined })] }));
+    expect(text).toContain('AQT-2025-0001');
+    expect(html).not.toContain('href');
+  });
+
+  it('stays below 102 KB, the size at which Gmail cuts, and tells how many it does not show', () => {
+    const many = Array.from({ length: 1500 }, (_, at) => entry(at + 1, { overdueDays: 3, stage: 'contract-and-land', assignment: 'contract' }));
+    const { text, html, subject } = renderDigest(digest({ language: 'ru', overdue: many, soon: many, escalated: many }));
+    expect(html.split('<li').length - 1).toBe(3 * mostEntries);
+    expect(text.split('Не показано здесь: 1\u00a0460')).toHaveLength(4);
+    expect(html.split('Не показано здесь: 1\u00a0460')).toHaveLength(4);
+    expect(Buffer.byteLength(html)).toBeLessThan(102_000);
+    expect(subject).toContain('3\u00a0000');
+  });
+
+  it('shows all when there is just room', () => {
+    const { text } = renderDigest(digest({ soon: Array.from({ length: mostEntries }, (_, at) => entry(at + 1)) }));
+    expect(text).toContain(`AQT-2025-00${mostEntries}`);
+    expect(text).not.toContain('Not shown');
+  });
+
+  it('makes names of zones harmless', () => {
+    const evil = '<b>\r\nBcc: all@example.org';
+    const names = Object.fromEntries(languages.map((language) => [language, evil.repeat(20)])) as Names;
+    const { subject, text, html } = renderDigest(digest({ zone: names, soon: [entry(1)] }));
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect([...subject].length).toBeLessThanOrEqual(longestSubject);
+    expect(text).not.toMatch(/^Bcc/m);
+    expect(html).not.toContain('<b>');
+  });
+});

@@ -1,0 +1,21 @@
+import type { Letter, ListEntry } from './letter.ts';
+import { linesOf } from './one-line.ts';
+
+const quoted = (text: string): string => linesOf(text).map((line) => `> ${line}`.trimEnd()).join('\n');
+
+const entry = ({ text, url }: ListEntry): string => [`- ${text}`, ...(url === undefined ? [] : [url])].join('\n');
+
+/** The plain text of an email: paragraphs parted by empty lines, each address alone on its line. */
+export function textPart({ heading, greeting, paragraphs, rows, quotes, lists, action, closing, zone }: Letter): string {
+  const blocks = [
+    heading,
+    greeting,
+    ...paragraphs,
+    rows.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    ...quotes.map(({ label, text }) => `${label}:\n${quoted(text)}`),
+    ...lists.flatMap(({ title, entries, more }) => [`${title}:`, ...entries.map(entry), more ?? '']),
+    action ? `${action.label}:\n${action.url}` : '',
+    [...closing, zone].join('\n'),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}

@@ -1,0 +1,16 @@
+import type { Language } from '../contracts/common.ts';
+import { fill } from './fill.ts';
+import { onceALanguage } from './locales.ts';
+import { numberText } from './numbers.ts';
+import type { Plural } from './texts.ts';
+
+const rules = onceALanguage((locale) => new Intl.PluralRules(locale));
+
+const isForm = (category: string): category is keyof Plural => ['one', 'few', 'many', 'other'].includes(category);
+
+/** A counted text in the form its number asks for; `{count}` is the number. */
+export function countText(language: Language, plural: Plural, count: number): string {
+  const category = rules(language).select(count);
+  const template = (isForm(category) ? plural[category] : undefined) ?? plural.other;
+  return fill(template, { count: numberText(language, count) });
+}

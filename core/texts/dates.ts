@@ -1,0 +1,34 @@
+import type { Language } from '../contracts/common.ts';
+import { isLocalDate, type LocalDate } from '../domain/calendar/local-date.ts';
+import { fill } from './fill.ts';
+import { onceALanguage } from './locales.ts';
+
+/** The order in official letters. CLDR's own is that of a calendar ("12-yanvar, 2026") or abbreviates the year ("2026 ж.", "2026 г."). */
+const orders: Readonly<Record<Language, string>> = {
+  kk: '{year} жылғы {day} {month}',
+  ru: '{day} {month} {year} года',
+  en: '{day} {month} {year}',
+  uz: '{year}-yil {day}-{month}',
+  'uz-cyrl': '{year} йил {day} {month}',
+};
+
+// CLDR leaves out the soft sign ("январ"); Uzbek orthography in Cyrillic letters writes it.
+const uzbekCyrillicMonths: Readonly<Record<string, string>> = {
+  январ: 'январь', феврал: 'февраль', апрел: 'апрель', июн: 'июнь', июл: 'июль',
+  сентябр: 'сентябрь', октябр: 'октябрь', ноябр: 'ноябрь', декабр: 'декабрь',
+};
+
+// With the day, so that Russian gives the genitive ("января").
+const formats = onceALanguage((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }));
+
+const monthOf = (language: Language, date: Date): string => {
+  const month = formats(language).formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
+  return language === 'uz-cyrl' ? uzbekCyrillicMonths[month] ?? month : month;
+};
+
+/** A day in words, e.g. '12 January 2026', '2026 жылғы 12 қаңтар'. Throws a RangeError for a date that does not exist. */
+export function dateText(language: Language, date: LocalDate): string {
+  if (!isLocalDate(date)) throw new RangeError(`not a date: ${date}`);
+  const day = new Date(date);
+  return fill(orders[language], { day: day.getUTCDate(), month: monthOf(language, day), year: day.getUTCFullYear() });
+}

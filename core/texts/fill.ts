@@ -1,0 +1,16 @@
+const place = /\{(\w+)\}/g;
+
+/** The names a template asks for, each once, in their order. */
+export const placesOf = (template: string): readonly string[] =>
+  [...new Set([...template.matchAll(place)].map(([, name = '']) => name))];
+
+/**
+ * Puts values into a template's `{names}`. Values are put in as they are: braces in them are not read again, and HTML is
+ * escaped by whoever makes HTML. Throws a RangeError for a name without a value: a letter with a hole must not go out.
+ */
+export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
+  template.replace(place, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) throw new RangeError(`No value for {${name}} in: ${template}`);
+    return String(value);
+  });

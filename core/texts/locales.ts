@@ -1,0 +1,16 @@
+import type { Language } from '../contracts/common.ts';
+
+/** Locales for `Intl`. English as in Britain: day before month. */
+export const locales: Readonly<Record<Language, string>> = {
+  kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB', uz: 'uz-Latn-UZ', 'uz-cyrl': 'uz-Cyrl-UZ',
+};
+
+/** `Intl` objects are dear to make and few: one a language, made when first asked for. */
+export function onceALanguage<Made>(make: (locale: string) => Made): (language: Language) => Made {
+  const made = new Map<Language, Made>();
+  return (language) => {
+    const known = made.get(language) ?? make(locales[language]);
+    made.set(language, known);
+    return known;
+  };
+}

@@ -1,0 +1,122 @@
+import type { Language, Utility, UtilityNeed } from '../contracts/common.ts';
+import type { Outcome, ReasonCode } from '../contracts/decision.ts';
+import type { Ending } from '../contracts/event.ts';
+import type { AssignmentKind } from '../contracts/facts.ts';
+import type { NoticeKind } from '../contracts/notice.ts';
+import type { faults } from '../contracts/project-action.ts';
+import type { Assignment, Project } from '../contracts/project.ts';
+import type { PartyKind, StaffRole } from '../contracts/reference.ts';
+import type { Failure, Missing } from '../domain/result.ts';
+import type { StageId } from '../domain/stage-id.ts';
+import type { audiences, DigestAudience, NoticeAudience } from '../notices/audiences.ts';
+
+/** What can be wrong with a field: zod's own codes, then ours. */
+export const issueCodes = [
+  'invalid_type', 'too_small', 'too_big', 'invalid_format', 'invalid_value', 'unrecognized_keys', 'invalid_union', 'custom',
+  'not-in-future', 'too-late', 'not-later', 'not-a-working-day', 'not-an-earlier-stage', 'outcome-does-not-fit',
+  'unknown-zone', 'no-such-line', 'missing',
+] as const;
+export type IssueCode = (typeof issueCodes)[number];
+
+/** Why a request was not fulfilled: failures of use cases, and what is wrong before a use case is reached. */
+export type ProblemKind =
+  | Failure['kind'] | 'unauthorized' | 'unexpected' | 'payload-too-large' | 'unsupported-media-type' | 'malformed';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Forms of a counted text by `Intl.PluralRules`; a language writes those it has. */
+export interface Plural {
+  readonly one: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+export interface AssignmentText {
+  /** What is asked, as a noun phrase in lower case. */
+  readonly name: string;
+  /** The sentence that asks for it; may name `{about}`, what was returned or refused. */
+  readonly request: string;
+}
+
+/** A notice to one audience. Headings and paragraphs may name `{number}` and `{stage}`; all else stands in rows below. */
+export interface NoticeText {
+  /** A few words for the subject, in lower case. */
+  readonly subject: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  /** The words on the link. */
+  readonly action: string;
+}
+
+/** What every email is framed with. */
+export interface EmailText {
+  readonly greeting: Named<NoticeAudience | 'headquarters'>;
+  /** `{due}`: parts of a subject. */
+  readonly answerBy: string;
+  readonly dueOn: string;
+  /** Labels of the rows. */
+  readonly rows: Named<
+    | 'asked' | 'addressee' | 'project' | 'zone' | 'stage' | 'next' | 'line' | 'need' | 'answer' | 'decision' | 'reason'
+    | 'from' | 'extendedTo' | 'pausedUntil' | 'answerBy' | 'due'>;
+  /** Labels of what the office or a party wrote. */
+  readonly quotes: Named<'explanation' | 'conditions' | 'appeal'>;
+  readonly copyAddress: string;
+  /** `{noticeNumber}` */
+  readonly noticeNumber: string;
+  readonly questions: string;
+}
+
+export interface DigestText {
+  /** `{zone}`, `{overdue}`, `{soon}`, `{date}` */
+  readonly subject: string;
+  /** `{date}` */
+  readonly heading: string;
+  readonly intro: Named<DigestAudience>;
+  readonly sections: Named<'escalated' | 'overdue' | 'soon'>;
+  /** `{due}` */
+  readonly due: string;
+  /** `{count}` */
+  readonly late: Plural;
+  /** `{count}` entries that an email has no room for. */
+  readonly more: string;
+}
+
+/** The plain page a link opens. */
+export type LinkPageText = Named<
+  'title' | 'asked' | 'project' | 'stage' | 'askedBy' | 'answerBy' | 'answered' | 'closed' | 'invalid' | 'invalidNext'>;
+
+/** Every word a person reads, in one language. Templates name their values as `{value}`; see fill.ts. */
+export interface Texts {
+  /** The language's own name for itself. */
+  readonly languageName: string;
+  readonly stages: Named<StageId>;
+  readonly assignments: Readonly<Record<AssignmentKind, AssignmentText>>;
+  readonly utilities: Named<Utility>;
+  readonly partyKinds: Named<PartyKind>;
+  readonly roles: Named<StaffRole>;
+  readonly holders: Named<'office' | 'investor' | 'party'>;
+  readonly outcomes: Named<Outcome>;
+  readonly reasons: Named<ReasonCode>;
+  readonly endings: Named<Ending>;
+  readonly phases: Named<Project['phase'] | 'suspended'>;
+  readonly assignmentStates: Named<Assignment['state'] | 'overdue'>;
+  readonly faults: Named<(typeof faults)[number]>;
+  /** `{amount}` with its unit. */
+  readonly units: Named<UtilityNeed['unit']>;
+  /** `{name}` of the assignment or utility line. */
+  readonly missing: Named<Missing['what']>;
+  readonly issues: Named<IssueCode>;
+  readonly problems: Readonly<Record<ProblemKind, { readonly title: string; readonly next: string }>>;
+  readonly notices: {
+    readonly [Kind in Exclude<NoticeKind, 'digest'>]: Readonly<Record<(typeof audiences)[Kind][number], NoticeText>>;
+  };
+  readonly email: EmailText;
+  readonly digest: DigestText;
+  readonly linkPage: LinkPageText;
+}
+
+/** Language tags as HTML and HTTP want them. */
+export const languageTags: Readonly<Record<Language, string>> = {
+  kk: 'kk', ru: 'ru', en: 'en', uz: 'uz-Latn', 'uz-cyrl': 'uz-Cyrl',
+};
