@@ -56,8 +56,12 @@ export type PaperAnswer = z.infer<typeof PaperAnswer>;
 export const DecisionRequest = z.object({ decision: Decision, onBehalf: z.optional(PaperAnswer) });
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
-/** Body of `POST /api/links/{link}/decision`: a party's or the investor's answer to the assignment the link is bound to. */
-export const LinkDecisionRequest = z.object({ decision: Decision });
+/**
+ * Body of `POST /api/links/{link}/decision`: a party's answer to the assignment its link is bound to, or the investor's to one
+ * of theirs (named when several are open).
+ */
+export const LinkDecisionRequest = z.object({ decision: Decision, assignmentId: z.optional(z.string()) });
+export type LinkDecisionRequest = z.infer<typeof LinkDecisionRequest>;
 
 /** Body of `POST /api/links/{link}/correction`: what the investor mended, in words, and the figures that changed. */
 export const CorrectionRequest = z.object({ note: paragraph(2000) });

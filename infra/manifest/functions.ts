@@ -1,7 +1,7 @@
-import type { FunctionName, FunctionSpec, Grants } from './types.ts';
+import type { FunctionName, FunctionSpec, Grants, TableAction } from './types.ts';
 
 const memoryMb = 512;
-const write: Grants['table'] = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
+const write: readonly TableAction[] = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
 const secret: Pick<Grants, 'linkSecret'> = { linkSecret: ['secretsmanager:GetSecretValue'] };
 const http = { memoryMb, timeoutSeconds: 15 } as const;
 
@@ -26,7 +26,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     entry: 'functions/http/office.ts',
     purpose: 'staff of a zone: lists, projects, decisions',
     environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL'],
-    may: { table: write, indexes: ['byZone', 'byStage', 'byForum', 'byOverdue', 'byHolder'], ...secret },
+    may: { table: [...write, 'dynamodb:BatchGetItem'], indexes: ['byZone', 'byStage', 'byForum', 'byOverdue', 'byHolder'], ...secret },
   },
   region: {
     ...http,

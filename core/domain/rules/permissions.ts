@@ -3,7 +3,6 @@ import type { Aggregate, Assignment, Project } from '../../contracts/project.ts'
 import type { StaffRole } from '../../contracts/reference.ts';
 import { rolesAt, type Actor } from '../actor.ts';
 import type { StageId } from '../stage-id.ts';
-import { isOpen } from './standing.ts';
 
 /** What can be done with a project. `decide:…` is an outcome of the office's decision on the running stage. */
 export const actions = [
@@ -78,9 +77,8 @@ export const allowedActions = (actor: Actor, { project }: Aggregate): readonly A
 export const decisionAction = (outcome: Outcome): Action | undefined =>
   actions.find((action) => action === `decide:${outcome}`);
 
-/** Whether an open assignment is this actor's own to answer. */
+/** Whether an assignment is this actor's own to answer. */
 export function isOwn(actor: Actor, project: Project, assignment: Assignment): boolean {
-  if (!isOpen(assignment)) return false;
   const { holder } = assignment;
   switch (actor.kind) {
     case 'staff': return holder.kind === 'office' && hasRole(actor, project, 'answer');

@@ -1,15 +1,10 @@
 import type { Utility } from '../../contracts/common.ts';
+import type { Wait } from '../../contracts/outbox.ts';
 import type { Aggregate } from '../../contracts/project.ts';
 import type { WorkflowAnswer } from '../../contracts/workflow.ts';
 import { stageRecord } from '../project/apply.ts';
-import { stageIndex, type StageId } from '../stage-id.ts';
+import { stageIndex } from '../stage-id.ts';
 import { unsettledLines } from './standing.ts';
-
-/** One thing an execution waits for: one task token. */
-export type Wait =
-  | { readonly kind: 'stage'; readonly stage: StageId; readonly round: number }
-  | { readonly kind: 'line'; readonly stage: StageId; readonly round: number; readonly line: Utility }
-  | { readonly kind: 'correction'; readonly stage: StageId; readonly round: number };
 
 /** A wait as part of a key. */
 export const waitKey = (wait: Wait): string =>

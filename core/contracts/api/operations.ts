@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { Identifier, Utility } from '../common.ts';
+import { CorrectionRequest, DecisionRequest, LinkDecisionRequest } from '../decision.ts';
+import { LetterOfIntent, SubmitLetterResponse } from '../letter-of-intent.ts';
+import { ExtendRequest, LineReport, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '../project-action.ts';
+import { ZoneLine } from '../reference.ts';
+import { AssignmentPage, ChangedView, EmailPage, EventPage, LinkView, PipelineView, ProjectPage, ProjectView, ZoneList } from '../views.ts';
+import { examples } from './examples.ts';
+import type { Operation } from './operation.ts';
+
+const none = z.object({});
+const page = {
+  /** Entries a page: a text in the query, 1 to 100. */
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
+  after: z.optional(z.string().check(z.maxLength(2000))),
+};
+const ProjectId = z.object({ projectId: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)) });
+const AssignmentId = z.object({ assignmentId: z.string().check(z.regex(/^[a-z0-9_-]{1,160}$/)) });
+const Link = z.object({ link: z.string().check(z.maxLength(300)) });
+
+const define = <Params extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType, Answer extends z.ZodMiniType>(
+  operation: Operation<Params, Query, Body, Answer>,
+): Operation<Params, Query, Body, Answer> => operation;
+
+const read = { method: 'GET', status: 200, body: none, failures: [404] } as const;
+const onProject = { method: 'POST', auth: 'jwt', params: ProjectId, query: none, status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422] } as const;
+const byLink = { auth: 'link', params: Link, query: none } as const;
+const change = { method: 'POST', status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422] } as const;
+
+/** Every operation by its operationId, which is also the name of its use case and its metric. */
+export const operations = {
+  listZones: define({ ...read, path: '/api/zones', summary: 'Zones that take letters of intent', auth: 'none', params: none, query: none, answer: ZoneList, failures: [] }),
+  submitLetter: define({
+    method: 'POST', path: '/api/letters-of-intent', auth: 'none', params: none, query: none, status: 201,
+    summary: 'Hand in a letter of intent. Needs an Idempotency-Key header of at least 128 random bits; the same key and body give the same answer.',
+    body: LetterOfIntent, answer: SubmitLetterResponse, example: examples.letter, failures: [400, 422, 429],
+  }),
+
+  viewLink: define({ ...read, ...byLink, path: '/api/links/{link}', summary: 'What a link opens; changes nothing', answer: LinkView }),
+  confirmByLink: define({ ...change, ...byLink, path: '/api/links/{link}/confirm', summary: 'The investor confirms the email address', body: none, example: {} }),
+  decideByLink: define({ ...change, ...byLink, path: '/api/links/{link}/decision', summary: 'A party or the investor answers an assignment', body: LinkDecisionRequest, example: examples.linkDecision }),
+  correctByLink: define({ ...change, ...byLink, path: '/api/links/{link}/correction', summary: 'The investor has corrected what was asked', body: CorrectionRequest, example: examples.correction }),
+  withdrawByLink: define({ ...change, ...byLink, path: '/api/links/{link}/withdraw', summary: 'The investor withdraws', body: WithdrawRequest, example: {} }),
+
+  listProjects: define({
+    ...read, path: '/api/projects', auth: 'jwt', params: none, answer: ProjectPage,
+    summary: 'Projects of a zone: all, or by one of stage, holder, forum, overdue, or q (number, company number, beginning of a name)',
+    query: z.object({
+      zone: Identifier, ...page,
+      stage: z.optional(z.string().check(z.maxLength(40))), holder: z.optional(Identifier), forum: z.optional(Identifier),
+      overdue: z.optional(z.literal('true')), q: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+    }),
+  }),
+  viewProject: define({ ...read, path: '/api/projects/{projectId}', auth: 'jwt', params: ProjectId, query: none, summary: 'One project: stages, assignments, who holds it, what is missing, allowed actions', answer: ProjectView }),
+  listEvents: define({ ...read, path: '/api/projects/{projectId}/events', auth: 'jwt', params: ProjectId, query: z.object(page), summary: 'The log of a project, oldest first', answer: EventPage }),
+  listEmails: define({ ...read, path: '/api/projects/{projectId}/emails', auth: 'jwt', params: ProjectId, query: none, summary: 'Emails of a project and what became of each', answer: EmailPage }),
+  listAssignments: define({
+    ...read, path: '/api/assignments', auth: 'jwt', params: none, answer: AssignmentPage,
+    summary: 'Open assignments of a zone by due date: the office’s own, or a holder’s',
+    query: z.object({ zone: Identifier, holder: z._default(Identifier, 'office'), ...page }),
+  }),
+  decide: define({
+    ...change, path: '/api/assignments/{assignmentId}/decision', auth: 'jwt', params: AssignmentId, query: none, body: DecisionRequest, example: examples.decision,
+    summary: 'Answer an assignment: the office’s own, or one that came on paper (onBehalf)',
+  }),
+  suspend: define({ ...onProject, path: '/api/projects/{projectId}/suspend', summary: 'Stop the clock until a day of review', body: SuspendRequest, example: examples.suspend }),
+  resume: define({ ...onProject, path: '/api/projects/{projectId}/resume', summary: 'Let the clock run again', body: ResumeRequest, example: {} }),
+  extend: define({ ...onProject, path: '/api/projects/{projectId}/extend', summary: 'A later due date for an assignment or the running stage', body: ExtendRequest, example: examples.extend }),
+  withdraw: define({ ...onProject, path: '/api/projects/{projectId}/withdraw', summary: 'Record that the investor withdraws', body: WithdrawRequest, example: {} }),
+  terminate: define({ ...onProject, path: '/api/projects/{projectId}/terminate', summary: 'Terminate a project', body: TerminateRequest, example: examples.terminate }),
+  reportLine: define({
+    method: 'POST', path: '/api/zones/{zoneId}/lines/{utility}', auth: 'jwt', params: z.object({ zoneId: Identifier, utility: Utility }), query: none,
+    summary: 'Say whether a utility line of the zone is ready, or by when', body: LineReport, status: 200, answer: ZoneLine, example: { state: 'ready' }, failures: [400, 403, 404],
+  }),
+
+  viewPipeline: define({
+    ...read, path: '/api/pipeline', auth: 'jwt', params: none, query: z.object({ zone: z.optional(Identifier) }), answer: PipelineView, failures: [],
+    summary: 'Counts, investment by currency, jobs and overdue projects, by stage and zone',
+  }),
+} as const;
+
+export type OperationId = keyof typeof operations;

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { DateText, Identifier, Instant, Utility } from './common.ts';
+import { StageName } from './decision.ts';
+import { AssignmentKind } from './facts.ts';
+import { ProjectNotice } from './notice.ts';
+import { WorkflowAnswer } from './workflow.ts';
+
+/** One thing an execution waits for: one task token. */
+export const Wait = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('stage'), stage: StageName, round: z.int() }),
+  z.object({ kind: z.literal('line'), stage: StageName, round: z.int(), line: Utility }),
+  z.object({ kind: z.literal('correction'), stage: StageName, round: z.int() }),
+]);
+export type Wait = z.infer<typeof Wait>;
+
+/** Who gets a daily digest. Addresses are looked up when it is sent. */
+export const DigestReader = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('staff'), personId: z.string() }),
+  z.object({ kind: z.literal('party'), partyId: Identifier }),
+  z.object({ kind: z.literal('investor'), projectId: z.string() }),
+]);
+export type DigestReader = z.infer<typeof DigestReader>;
+
+export const DigestItem = z.object({
+  projectId: z.string(),
+  assignmentId: z.string(),
+  number: z.string(),
+  stage: StageName,
+  assignment: AssignmentKind,
+  line: z.optional(Utility),
+  due: DateText,
+  overdueDays: z.int(),
+});
+export type DigestItem = z.infer<typeof DigestItem>;
+
+export const Digest = z.object({
+  zoneId: Identifier,
+  date: DateText,
+  reader: DigestReader,
+  role: z.enum(['officer', 'head', 'headquarters', 'party', 'investor']),
+  overdue: z.array(DigestItem),
+  soon: z.array(DigestItem),
+  escalated: z.array(DigestItem),
+});
+export type Digest = z.infer<typeof Digest>;
+
+/** What must happen outside the table because of a change; written with it, done afterwards. Ids only. */
+export const Errand = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('start'), stage: StageName }),
+  z.object({ kind: z.literal('answer'), wait: Wait, answer: WorkflowAnswer }),
+  z.object({ kind: z.literal('email'), notice: ProjectNotice }),
+  z.object({ kind: z.literal('digest'), digest: Digest }),
+]);
+export type Errand = z.infer<typeof Errand>;
+
+/** What became of an errand. `sending`: somebody has it until `nextAttemptAt`. An email's row stays as its record. */
+export const ErrandState = z.enum(['waiting', 'sending', 'sent', 'delivered', 'bounced', 'complained', 'set-aside']);
+export type ErrandState = z.infer<typeof ErrandState>;
+
+/** One row of the outbox. A lane is worked off in order: a project's own, or a reader's digests. */
+export const OutboxRow = z.object({
+  laneId: z.string(),
+  rowId: z.string(),
+  errand: Errand,
+  state: ErrandState,
+  attempts: z.int(),
+  nextAttemptAt: Instant,
+  createdAt: Instant,
+  because: z.optional(z.string()),
+});
+export type OutboxRow = z.infer<typeof OutboxRow>;

@@ -1,0 +1,166 @@
+import * as z from 'zod/mini';
+import { Currency, DateText, Identifier, Instant, Language, Money, Utility } from './common.ts';
+import { Outcome, StageName } from './decision.ts';
+import { ActorRef, Ending, EventBody, Figures, Holder } from './event.ts';
+import { AnyFacts, AssignmentKind } from './facts.ts';
+import { Company } from './letter-of-intent.ts';
+import { NoticeKind } from './notice.ts';
+import { ErrandState } from './outbox.ts';
+import { Pause } from './project.ts';
+import { Names } from './reference.ts';
+
+/** What the API answers: one shape a view, the same for pages. */
+
+export const AssignmentView = z.object({
+  assignmentId: z.string(),
+  projectId: z.string(),
+  kind: AssignmentKind,
+  stage: StageName,
+  round: z.int(),
+  line: z.optional(Utility),
+  about: z.optional(AssignmentKind),
+  holder: Holder,
+  state: z.enum(['open', 'paused', 'answered', 'closed']),
+  openedAt: Instant,
+  baselineDue: DateText,
+  due: DateText,
+  overdue: z.boolean(),
+  answer: z.optional(z.object({ outcome: Outcome, at: Instant, actor: ActorRef, facts: AnyFacts, onBehalf: z.boolean() })),
+  /** Outcomes this reader may answer with now. */
+  allowedOutcomes: z.array(Outcome),
+});
+export type AssignmentView = z.infer<typeof AssignmentView>;
+
+/** One line of a work list. */
+export const AssignmentLineView = z.omit(AssignmentView, { answer: true, allowedOutcomes: true });
+export type AssignmentLineView = z.infer<typeof AssignmentLineView>;
+
+export const StageView = z.object({
+  stage: StageName,
+  state: z.enum(['done', 'running', 'ahead']),
+  round: z.int(),
+  /** As planned when the letter was accepted; never changes. */
+  baseline: z.optional(DateText),
+  /** As it stands now: extended or moved by what is late. */
+  target: DateText,
+  actual: z.optional(DateText),
+});
+export type StageView = z.infer<typeof StageView>;
+
+export const MissingView = z.object({ what: z.enum(['assignment', 'line', 'signed-letter', 'line-readiness']), name: z.string() });
+
+export const ProjectLineView = z.object({
+  projectId: z.string(),
+  number: z.string(),
+  company: z.string(),
+  stage: StageName,
+  phase: z.enum(['entering', 'open', 'correcting', 'ended']),
+  ending: z.optional(Ending),
+  suspended: z.boolean(),
+  due: z.optional(DateText),
+  receivedOn: DateText,
+  figures: Figures,
+});
+export type ProjectLineView = z.infer<typeof ProjectLineView>;
+
+export const ProjectView = z.object({
+  ...ProjectLineView.shape,
+  version: z.int(),
+  zoneId: Identifier,
+  forum: z.optional(Identifier),
+  confirmed: z.boolean(),
+  pause: z.optional(Pause),
+  wantedStart: DateText,
+  lines: z.array(Utility),
+  stages: z.array(StageView),
+  assignments: z.array(AssignmentView),
+  /** Who holds it, until when. */
+  holders: z.array(z.object({ holder: Holder, names: z.optional(Names), since: Instant, due: DateText, assignmentId: z.string() })),
+  missing: z.array(MissingView),
+  allowedActions: z.array(z.string()),
+  companyDetails: z.optional(Company),
+  production: z.optional(z.string()),
+  /** Only for staff who work with the investor. */
+  contact: z.optional(z.object({ name: z.string(), email: z.string(), phone: z.optional(z.string()), language: Language })),
+});
+export type ProjectView = z.infer<typeof ProjectView>;
+
+export const EventView = z.object({ sequence: z.int(), at: Instant, actor: ActorRef, body: EventBody });
+export const EmailView = z.object({
+  rowId: z.string(),
+  notice: NoticeKind,
+  to: z.enum(['investor', 'office', 'party']),
+  partyId: z.optional(Identifier),
+  state: ErrandState,
+  attempts: z.int(),
+  createdAt: Instant,
+});
+export type EmailView = z.infer<typeof EmailView>;
+
+const page = <Entry extends z.ZodMiniType>(entry: Entry) => z.object({ entries: z.array(entry), next: z.optional(z.string()) });
+export const ProjectPage = page(ProjectLineView);
+export const EventPage = page(EventView);
+export const AssignmentPage = page(AssignmentLineView);
+export const EmailPage = page(EmailView);
+
+/** What a link opens: what is asked, for which project, until when, what can be done. */
+export const LinkView = z.object({
+  kind: z.enum(['track', 'confirm', 'assignment']),
+  number: z.string(),
+  zone: Names,
+  language: Language,
+  stage: StageName,
+  phase: z.enum(['entering', 'open', 'correcting', 'ended']),
+  ending: z.optional(Ending),
+  due: z.optional(DateText),
+  confirmed: z.boolean(),
+  stages: z.array(StageView),
+  /** Assignments this reader has to answer, then those that concern them. */
+  assignments: z.array(AssignmentView),
+  holders: z.array(z.object({ holder: z.enum(['office', 'investor', 'party']), names: z.optional(Names), due: DateText })),
+  /** For a party: what the plant needs. */
+  need: z.optional(z.object({ unit: z.string(), amount: z.number() })),
+  company: z.string(),
+  actions: z.array(z.enum(['confirm', 'decision', 'correction', 'withdraw'])),
+});
+export type LinkView = z.infer<typeof LinkView>;
+
+export const BucketView = z.object({
+  bucket: z.union([StageName, Ending]),
+  projects: z.int(),
+  jobs: z.int(),
+  overdue: z.int(),
+  investment: z.array(Money),
+});
+export const PipelineView = z.object({
+  zones: z.array(z.object({ zoneId: Identifier, names: Names, buckets: z.array(BucketView) })),
+  /** Sums over the zones above; money by currency, never across. */
+  total: z.object({
+    projects: z.int(),
+    jobs: z.int(),
+    overdue: z.int(),
+    investment: z.array(z.object({ amountMinor: z.int(), currency: Currency })),
+  }),
+});
+export type PipelineView = z.infer<typeof PipelineView>;
+
+export const ZoneList = z.object({ zones: z.array(z.object({ zoneId: Identifier, country: z.string(), names: Names })) });
+
+/** What every change of a project answers. */
+export const ChangedView = z.object({ projectId: z.string(), number: z.string(), version: z.int(), stage: StageName, phase: z.string(), ending: z.optional(Ending) });
+export type ChangedView = z.infer<typeof ChangedView>;
+
+/** RFC 9457, with what went wrong by field, what is missing, or the state that won. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.optional(z.string()),
+  /** Names this one answer in the logs. */
+  reference: z.string(),
+  issues: z.optional(z.array(z.object({ path: z.string(), code: z.string(), message: z.string() }))),
+  missing: z.optional(z.array(MissingView)),
+  version: z.optional(z.int()),
+  state: z.optional(z.string()),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,86 @@
+import type { Digest, DigestItem, DigestReader } from '../../contracts/outbox.ts';
+import type { Aggregate, Assignment } from '../../contracts/project.ts';
+import type { StaffPerson } from '../../contracts/reference.ts';
+import { rolesAt } from '../actor.ts';
+import { overdueDays } from '../calendar/clock-pause.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
+import { today, type Setting } from '../project/setting.ts';
+import { isOpen } from './standing.ts';
+
+/** Working days before the due date on which a reminder comes; after it, on which the next rung hears of it (ours). */
+export const ladder = { remindBefore: 3, head: 3, headquarters: 8 } as const;
+
+/** The last due date that today's digests mention. */
+export const horizon = (setting: Setting): string => addWorkingDays(setting.calendar, today(setting), ladder.remindBefore);
+
+/** More lines than this help nobody before the first coffee. */
+const longest = 200;
+
+interface Entry {
+  readonly item: DigestItem;
+  readonly holder: Assignment['holder'];
+}
+
+function entriesOf(setting: Setting, { project, assignments }: Aggregate): readonly Entry[] {
+  if (project.pause !== undefined || project.phase === 'ended') return [];
+  return assignments
+    .filter((one) => isOpen(one) && one.state === 'open' && one.due <= horizon(setting))
+    .map(({ holder, assignmentId, stage, kind, line, due }) => ({
+      holder,
+      item: {
+        projectId: project.projectId, assignmentId, number: project.number, stage, assignment: kind, ...(line && { line }), due,
+        overdueDays: overdueDays(setting.calendar, due, today(setting)),
+      },
+    }));
+}
+
+type Lists = Pick<Digest, 'overdue' | 'soon' | 'escalated'>;
+
+const items = (entries: readonly Entry[], keep: (entry: Entry) => boolean): DigestItem[] =>
+  entries.filter(keep).map(({ item }) => item).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).slice(0, longest);
+
+const isLate = ({ item }: Entry): boolean => item.overdueDays > 0;
+const lateBy = (days: number) => ({ item }: Entry): boolean => item.overdueDays >= days;
+
+function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
+  const soon = (entry: Entry) => !isLate(entry) && (role !== 'officer' || entry.holder.kind === 'office');
+  switch (role) {
+    case 'head': return { overdue: [], soon: [], escalated: items(entries, lateBy(ladder.head)) };
+    case 'headquarters': return { overdue: [], soon: [], escalated: items(entries, lateBy(ladder.headquarters)) };
+    default: return { overdue: items(entries, isLate), soon: items(entries, soon), escalated: [] };
+  }
+}
+
+const isEmpty = ({ overdue, soon, escalated }: Lists): boolean => overdue.length + soon.length + escalated.length === 0;
+
+/** Everybody outside the office who holds something: a party for all its projects, an investor for their own. */
+function outsiders(entries: readonly Entry[]): readonly { readonly reader: DigestReader; readonly role: Digest['role']; readonly entries: readonly Entry[] }[] {
+  const readers = new Map<string, { reader: DigestReader; role: Digest['role']; entries: Entry[] }>();
+  for (const entry of entries) {
+    const { holder, item } = entry;
+    if (holder.kind === 'office') continue;
+    const reader: DigestReader = holder.kind === 'party' ? { kind: 'party', partyId: holder.partyId } : { kind: 'investor', projectId: item.projectId };
+    const key = JSON.stringify(reader);
+    const known = readers.get(key) ?? { reader, role: holder.kind, entries: [] };
+    readers.set(key, { ...known, entries: [...known.entries, entry] });
+  }
+  return [...readers.values()];
+}
+
+/** Of several roles the one nearest to the work: nobody gets two digests. */
+function staffReaders(setting: Setting, staff: readonly StaffPerson[], entries: readonly Entry[]) {
+  return staff.flatMap(({ personId, memberships }) => {
+    const roles = rolesAt(memberships, setting.zone);
+    const role = (['officer', 'head', 'headquarters'] as const).find((one) => roles.includes(one));
+    return role ? [{ reader: { kind: 'staff' as const, personId }, role, entries }] : [];
+  });
+}
+
+/** The digests of a zone for today: one a reader, none that would be empty. Reminders, what is overdue, what is escalated. */
+export function digestsOf(setting: Setting, aggregates: readonly Aggregate[], staff: readonly StaffPerson[]): readonly Digest[] {
+  const entries = aggregates.flatMap((aggregate) => entriesOf(setting, aggregate));
+  const base = { zoneId: setting.zone.zoneId, date: today(setting) };
+  return [...staffReaders(setting, staff, entries), ...outsiders(entries)]
+    .map((one) => ({ ...base, reader: one.reader, role: one.role, ...listsOf(one.role, one.entries) }))
+    .filter((digest) => !isEmpty(digest));
+}

@@ -1,0 +1,52 @@
+import type { Currency } from '../../contracts/common.ts';
+import type { Ending } from '../../contracts/event.ts';
+import type { Aggregate } from '../../contracts/project.ts';
+import type { Change } from '../project/draft.ts';
+import type { StageId } from '../stage-id.ts';
+
+/** Where a project is counted: the stage it is in, or how it ended. */
+export type Bucket = StageId | Ending;
+
+/** A change of the counts of one bucket: whole numbers, minor units of money by currency. */
+export interface Delta {
+  readonly bucket: Bucket;
+  readonly projects: number;
+  readonly jobs: number;
+  readonly overdue: number;
+  readonly investment: Readonly<Partial<Record<Currency, number>>>;
+}
+
+/** What a project adds to leadership's figures; nothing before its address is confirmed or an officer accepted it. */
+export function contribution(aggregate: Aggregate | undefined): Delta | undefined {
+  if (aggregate === undefined) return undefined;
+  const { project, assignments } = aggregate;
+  if (!project.confirmed && !project.accepted) return undefined;
+  const { investment, jobs } = project.figures;
+  return {
+    bucket: project.ending ?? project.stage,
+    projects: 1,
+    jobs,
+    overdue: assignments.some(({ state, overdue }) => overdue && (state === 'open' || state === 'paused')) ? 1 : 0,
+    investment: { [investment.currency]: investment.amountMinor },
+  };
+}
+
+const negative = (delta: Delta): Delta => ({
+  bucket: delta.bucket,
+  projects: -delta.projects,
+  jobs: -delta.jobs,
+  overdue: -delta.overdue,
+  investment: Object.fromEntries(Object.entries(delta.investment).map(([currency, amount]) => [currency, -amount])),
+});
+
+const overdueOnly = (bucket: Bucket, overdue: number): Delta => ({ bucket, overdue, projects: 0, jobs: 0, investment: {} });
+
+/** How a change moves the counts: out of one bucket into another, or only what is overdue. Figures never change in between. */
+export function deltasOf({ before, after }: Pick<Change, 'before' | 'after'>): readonly Delta[] {
+  const from = contribution(before);
+  const to = contribution(after);
+  if (from?.bucket === to?.bucket && from !== undefined && to !== undefined) {
+    return from.overdue === to.overdue ? [] : [overdueOnly(to.bucket, to.overdue - from.overdue)];
+  }
+  return [from && negative(from), to].filter((delta) => delta !== undefined);
+}

@@ -1,0 +1,129 @@
+import type { EventBody, Holder, ProjectEvent } from '../../contracts/event.ts';
+import type { NoticeKind, ProjectNotice, Recipient } from '../../contracts/notice.ts';
+import type { Aggregate, Assignment } from '../../contracts/project.ts';
+import type { Change } from '../project/draft.ts';
+import { missing } from './gate.ts';
+import { openAssignments } from './standing.ts';
+
+const investor: Recipient = { to: 'investor' };
+const office: Recipient = { to: 'office' };
+
+const recipientOf = (holder: Holder): Recipient => (holder.kind === 'party' ? { to: 'party', partyId: holder.partyId } : { to: holder.kind });
+
+type Body<Type extends EventBody['type']> = Extract<EventBody, { type: Type }>;
+
+/** What a notice about an assignment names. */
+const about = (assignment: Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 'line' | 'about' | 'due'>) => ({
+  assignmentId: assignment.assignmentId,
+  assignment: assignment.kind,
+  stage: assignment.stage,
+  due: assignment.due,
+  ...(assignment.line && { line: assignment.line }),
+  ...(assignment.about && { about: assignment.about }),
+});
+
+/** Free texts and codes that go along with an event. */
+const why = ({ reasonCode, noteId }: { reasonCode?: ProjectNotice['reasonCode']; noteId?: string | undefined }) => ({
+  ...(reasonCode && { reasonCode }),
+  ...(noteId && { noteId }),
+});
+
+function ofOpened(body: Body<'assignment-opened'>, after: Aggregate): readonly ProjectNotice[] {
+  if (body.kind === 'office-decision') return [];
+  if (body.kind === 'correction' || body.kind === 'cure') {
+    const source = body.kind === 'correction'
+      ? after.project.stages[body.stage]
+      : after.assignments.findLast(({ kind, line }) => kind === body.about && line === body.line)?.answer;
+    const reason = source && 'reasonCode' in source ? why(source) : {};
+    return [{ notice: 'correction', recipient: investor, ...about(body), ...reason }];
+  }
+  return [{ notice: 'assignment', recipient: recipientOf(body.holder), ...about(body) }];
+}
+
+const approvals: readonly string[] = ['approved', 'approved-with-conditions'];
+
+function ofDecided(body: Body<'stage-decided'>): readonly ProjectNotice[] {
+  const base = { recipient: investor, stage: body.stage, outcome: body.outcome, ...why(body) };
+  if (approvals.includes(body.outcome)) return body.next ? [{ notice: 'stage-approved', ...base, stage: body.next }] : [];
+  if (body.outcome === 'sent-back') return [{ notice: 'sent-back', ...base, stage: body.next ?? body.stage }];
+  if (body.outcome === 'rejected') return [{ notice: 'rejected', ...base, ...(body.appealNoteId && { appealNoteId: body.appealNoteId }) }];
+  return [];
+}
+
+function ofAnswered(body: Body<'assignment-answered'>, after: Aggregate): readonly ProjectNotice[] {
+  const assignment = after.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+  if (assignment === undefined) return [];
+  const subject = { ...about(assignment), outcome: body.outcome, ...why(body) };
+  const recorded: ProjectNotice[] = body.onBehalf && assignment.holder.kind !== 'office'
+    ? [{ notice: 'answer-recorded', recipient: recipientOf(assignment.holder), ...subject }]
+    : [];
+  const line: ProjectNotice[] = assignment.kind === 'technical-condition' && body.outcome !== 'returned'
+    ? [{ notice: 'line-answered', recipient: investor, ...subject }]
+    : [];
+  const corrected: ProjectNotice[] = assignment.kind === 'correction' || assignment.kind === 'cure'
+    ? [{ notice: 'corrected', recipient: office, ...subject }]
+    : [];
+  return [...recorded, ...line, ...corrected];
+}
+
+function ofEnded(body: Body<'ended'>, { project: { stage } }: Aggregate): readonly ProjectNotice[] {
+  const base = { stage, ...why(body) };
+  switch (body.as) {
+    case 'withdrawn': return [investor, office].map((recipient) => ({ notice: 'withdrawn', recipient, ...base }));
+    case 'terminated': return [{ notice: 'terminated', recipient: investor, ...base }];
+    case 'construction-started': return [{ notice: 'construction-started', recipient: investor, ...base }];
+    case 'rejected': return [];
+  }
+}
+
+function ofExtended(body: Body<'extended'>, { project, assignments }: Aggregate): readonly ProjectNotice[] {
+  const assignment = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+  const dates = { from: body.from, to: body.to, due: body.to, ...why(body) };
+  if (assignment === undefined) return [{ notice: 'extended', recipient: investor, stage: project.stage, ...dates }];
+  return [{ notice: 'extended', recipient: recipientOf(assignment.holder), ...about(assignment), ...dates }];
+}
+
+function ofClosed(body: Body<'assignment-closed'>, before: Aggregate | undefined): readonly ProjectNotice[] {
+  const assignment = before?.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+  if (assignment === undefined || assignment.holder.kind === 'office') return [];
+  return [{ notice: 'assignment-closed', recipient: recipientOf(assignment.holder), ...about(assignment) }];
+}
+
+function ofEvent({ body }: ProjectEvent, { before, after }: Change): readonly ProjectNotice[] {
+  const { stage, due } = after.project;
+  switch (body.type) {
+    case 'letter-submitted': {
+      // A project taken over from paper was received long ago.
+      if (after.project.accepted) return [];
+      const notices: readonly [NoticeKind, Recipient][] = [['receipt', investor], ['letter-received', office]];
+      return notices.map(([notice, recipient]) => ({ notice, recipient, stage }));
+    }
+    case 'assignment-opened': return ofOpened(body, after);
+    case 'assignment-answered': return ofAnswered(body, after);
+    case 'assignment-closed': return ofClosed(body, before);
+    case 'assignment-paused': {
+      const paused = after.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+      return paused ? [{ notice: 'line-answered', recipient: investor, ...about(paused), outcome: 'suspended', to: body.until, ...why(body) }] : [];
+    }
+    case 'stage-decided': return ofDecided(body);
+    case 'suspended': return [{ notice: 'suspended', recipient: investor, stage, to: body.reviewOn, ...why(body) }];
+    case 'resumed': return [{ notice: 'resumed', recipient: investor, stage, ...(due && { due }) }];
+    case 'extended': return ofExtended(body, after);
+    case 'ended': return ofEnded(body, after);
+    default: return [];
+  }
+}
+
+/** Whether everything the stage asked others for is in, and only the office's decision is open. */
+const isReady = (aggregate: Aggregate | undefined): boolean =>
+  aggregate?.project.phase === 'open'
+  && openAssignments(aggregate).some(({ kind }) => kind === 'office-decision')
+  && missing(aggregate, []).every(({ what }) => what === 'line-readiness' || what === 'signed-letter');
+
+/** Every message a change brings about: which notice to whom, in the order of its events. Sending is somebody else's work. */
+export function noticesOf(change: Change): readonly ProjectNotice[] {
+  const { stage, due } = change.after.project;
+  const becameReady = stage !== 'letter-of-intent' && isReady(change.after) && !isReady(change.before);
+  const ready: ProjectNotice[] = becameReady ? [{ notice: 'ready-for-decision', recipient: office, stage, ...(due && { due }) }] : [];
+  return [...change.events.flatMap((event) => ofEvent(event, change)), ...ready];
+}

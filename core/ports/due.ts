@@ -1,0 +1,8 @@
+import type { LocalDate } from '../domain/calendar/local-date.ts';
+import type { Page } from './projects.ts';
+
+/** What is due: open assignments by their due date, suppliers' pauses by their end, suspended projects by their review. */
+export interface DueDates {
+  /** Ids of projects of a zone with anything due up to and with a day; one may come more than once. */
+  readonly projects: (zoneId: string, until: LocalDate, after?: string) => Promise<Page<string>>;
+}

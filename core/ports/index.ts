@@ -1,0 +1,44 @@
+import type { DueDates } from './due.ts';
+import type { Emails } from './emails.ts';
+import type { Links } from './links.ts';
+import type { Outbox } from './outbox.ts';
+import type { ProjectLists, Projects } from './projects.ts';
+import type { Counts, Reference } from './reference.ts';
+import type { TaskTokens, Workflow } from './workflow.ts';
+
+/** Everything the use cases may ask of the outside; each takes the part it needs. */
+export interface Ports {
+  readonly projects: Projects;
+  readonly lists: ProjectLists;
+  readonly reference: Reference;
+  readonly counts: Counts;
+  readonly due: DueDates;
+  readonly links: Links;
+  readonly tokens: TaskTokens;
+  readonly workflow: Workflow;
+  readonly outbox: Outbox;
+  readonly emails: Emails;
+  readonly limits: Limits;
+  readonly ids: Ids;
+}
+
+/** Counts what one sender does in a window of time. */
+export interface Limits {
+  /** Adds one; tells how many there are now in the window that holds `now`. */
+  readonly hit: (key: string, windowSeconds: number, now: number) => Promise<number>;
+}
+
+/** Chance and one-way hashes, which core has not itself. */
+export interface Ids {
+  /** A new project id: short, URL-safe, not guessable. */
+  readonly projectId: () => string;
+  readonly hash: (text: string) => string;
+}
+
+export type { DueDates } from './due.ts';
+export type { Email, Emails } from './emails.ts';
+export type { Links, LinkTarget } from './links.ts';
+export type { Outbox, RowKey } from './outbox.ts';
+export type { IdempotencyRecord, Letter, NewProject, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists, Projects } from './projects.ts';
+export type { Counts, Reference, ZoneSetting } from './reference.ts';
+export type { TaskTokens, Workflow } from './workflow.ts';

@@ -1,0 +1,12 @@
+/** What a link opens: an investor's project, or one assignment of one party. */
+export type LinkTarget =
+  | { readonly kind: 'track'; readonly projectId: string }
+  | { readonly kind: 'confirm'; readonly projectId: string }
+  | { readonly kind: 'assignment'; readonly projectId: string; readonly assignmentId: string };
+
+/** Makes and reads links; the same target always gives the same link, so a repeated request can repeat it. */
+export interface Links {
+  readonly urlOf: (target: LinkTarget) => Promise<string>;
+  /** Undefined for anything that we did not sign. */
+  readonly read: (link: string) => Promise<LinkTarget | undefined>;
+}

@@ -1,0 +1,76 @@
+import type { ProjectEvent } from '../contracts/event.ts';
+import type { Contact, LetterOfIntent } from '../contracts/letter-of-intent.ts';
+import type { Aggregate, Assignment, Project } from '../contracts/project.ts';
+import type { Change } from '../domain/project/draft.ts';
+
+/** The letter without its contact: the contact lies apart, because it is personal and can be erased. */
+export type Letter = Omit<LetterOfIntent, 'contact' | 'consent'>;
+
+/** What the first transaction of a project brings beside its events. */
+export interface NewProject {
+  readonly letter: Letter;
+  readonly contact: Contact;
+  /** Makes the same request with the same key give the same answer. */
+  readonly idempotency?: IdempotencyRecord | undefined;
+}
+
+export interface IdempotencyRecord {
+  /** Hash of the caller's key; the key itself is not kept. */
+  readonly keyHash: string;
+  /** Hash of the body that came with it. */
+  readonly bodyHash: string;
+  readonly projectId: string;
+  readonly number: string;
+  readonly at: number;
+}
+
+/** The truth: projects, their assignments and their logs. */
+export interface Projects {
+  readonly load: (projectId: string) => Promise<Aggregate | undefined>;
+  readonly letter: (projectId: string) => Promise<Letter | undefined>;
+  readonly contact: (projectId: string) => Promise<Contact | undefined>;
+  readonly note: (projectId: string, noteId: string) => Promise<string | undefined>;
+  readonly events: (projectId: string, page: PageRequest) => Promise<Page<ProjectEvent>>;
+  /**
+   * Writes a change in one transaction: state, events, counts, errands. `conflict` when the project has changed since it was
+   * loaded, or (for a new one) when the idempotency key is taken; nothing is written then.
+   */
+  readonly commit: (change: Change, begin?: NewProject) => Promise<'committed' | 'conflict'>;
+  readonly idempotency: (keyHash: string) => Promise<IdempotencyRecord | undefined>;
+  /** The next running number of a zone and year, from 1. Unique and growing; a request that fails leaves a gap. */
+  readonly nextNumber: (zoneId: string, year: number) => Promise<number>;
+}
+
+export interface PageRequest {
+  /** 1 to 100. */
+  readonly limit: number;
+  /** Where the page before ended. */
+  readonly after?: string | undefined;
+}
+
+export interface Page<Entry> {
+  readonly entries: readonly Entry[];
+  readonly next?: string | undefined;
+}
+
+/** One line of a list of projects. */
+export interface ProjectLine {
+  readonly project: Project;
+  readonly company: string;
+}
+
+/** Which projects of a zone: all, or those that share one thing. */
+export type ProjectFilter =
+  | { readonly by: 'zone' }
+  | { readonly by: 'stage'; readonly stage: string }
+  | { readonly by: 'forum'; readonly forum: string }
+  | { readonly by: 'overdue' }
+  | { readonly by: 'holder'; readonly holder: string }
+  /** A project number, a company number, or the beginning of a word of the company's name. */
+  | { readonly by: 'search'; readonly text: string };
+
+export interface ProjectLists {
+  readonly list: (zoneId: string, filter: ProjectFilter, page: PageRequest) => Promise<Page<ProjectLine>>;
+  /** Open assignments of a holder in a zone ('office' or a party's id), by due date. */
+  readonly assignments: (zoneId: string, holder: string, page: PageRequest) => Promise<Page<Assignment>>;
+}

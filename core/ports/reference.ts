@@ -1,0 +1,25 @@
+import type { Membership, Party, StaffPerson, Zone, ZoneLine } from '../contracts/reference.ts';
+import type { StageDuration } from '../contracts/stage-duration.ts';
+import type { Delta } from '../domain/rules/figures.ts';
+
+/** A zone with all that rules ask about it. */
+export interface ZoneSetting {
+  readonly zone: Zone;
+  readonly parties: readonly Party[];
+  readonly lines: readonly ZoneLine[];
+  readonly durations: readonly StageDuration[];
+}
+
+export interface Reference {
+  /** Undefined for a zone that does not exist. */
+  readonly setting: (zoneId: string) => Promise<ZoneSetting | undefined>;
+  readonly zones: () => Promise<readonly Zone[]>;
+  readonly reportLine: (line: ZoneLine) => Promise<void>;
+  readonly memberships: (personId: string) => Promise<readonly Membership[]>;
+  readonly staff: (zone: Zone) => Promise<readonly StaffPerson[]>;
+}
+
+export interface Counts {
+  /** The counts of one zone, each bucket summed over its shards. */
+  readonly of: (zoneId: string) => Promise<readonly Delta[]>;
+}

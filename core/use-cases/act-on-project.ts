@@ -1,0 +1,56 @@
+import type { ExtendRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '../contracts/project-action.ts';
+import type { Aggregate } from '../contracts/project.ts';
+import { refOf, type Actor } from '../domain/actor.ts';
+import { end } from '../domain/decisions/end.ts';
+import { extend } from '../domain/decisions/extend.ts';
+import { resume, suspend } from '../domain/decisions/suspend.ts';
+import type { Change } from '../domain/project/draft.ts';
+import type { Setting } from '../domain/project/setting.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { hasRole, mayExtend, rules, type Action } from '../domain/rules/permissions.ts';
+import { changeProject, type ChangePorts } from './change-project.ts';
+
+/** What can be done with a project as a whole. */
+export type ProjectAction =
+  | ({ readonly action: 'suspend' } & SuspendRequest)
+  | ({ readonly action: 'resume' } & ResumeRequest)
+  | ({ readonly action: 'extend' } & ExtendRequest)
+  | ({ readonly action: 'withdraw' } & WithdrawRequest)
+  | ({ readonly action: 'terminate' } & TerminateRequest);
+
+export interface ActOnProject {
+  readonly projectId: string;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly request: ProjectAction;
+}
+
+function perform(aggregate: Aggregate, setting: Setting, actor: Actor, request: ProjectAction): Result<Change | undefined> {
+  const by = refOf(actor);
+  switch (request.action) {
+    case 'suspend': return suspend(aggregate, setting, request, by);
+    case 'resume': return ok(resume(aggregate, setting, by));
+    case 'extend': return extend(aggregate, setting, request, by);
+    case 'withdraw': return ok(end(aggregate, setting, { as: 'withdrawn', by, reasonCode: 'investor-asked', reason: request.reason }));
+    case 'terminate': return ok(end(aggregate, setting, { as: 'terminated', by, reasonCode: request.reasonCode, reason: request.reason }));
+  }
+}
+
+/** An extension needs somebody above whoever has to answer. */
+function isAboveHolder(actor: Actor, { project, assignments }: Aggregate, request: ProjectAction): boolean {
+  if (request.action !== 'extend') return true;
+  return mayExtend(actor, project, assignments.find((one) => one.assignmentId === request.assignmentId));
+}
+
+/**
+ * Suspends, resumes, extends, withdraws or terminates a project. Fails with `not-found`, `forbidden`, `not-allowed` in this
+ * state, `invalid`.
+ */
+export const actOnProject = (ports: ChangePorts, { projectId, actor, now, request }: ActOnProject): Promise<Result<Aggregate>> =>
+  changeProject(ports, { projectId, actor, now }, (aggregate, setting) => {
+    const { project } = aggregate;
+    const action: Action = request.action;
+    if (!hasRole(actor, project, action) || !isAboveHolder(actor, aggregate, request)) return fail({ kind: 'forbidden' });
+    if (!rules[action].when(project)) return fail({ kind: 'not-allowed', action, because: project.ending ?? (project.pause ? 'suspended' : project.phase) });
+    return perform(aggregate, setting, actor, request);
+  });

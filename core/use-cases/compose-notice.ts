@@ -1,0 +1,68 @@
+import type { Language } from '../contracts/common.ts';
+import type { Contact } from '../contracts/letter-of-intent.ts';
+import type { ProjectNotice } from '../contracts/notice.ts';
+import type { OutboxRow } from '../contracts/outbox.ts';
+import type { Aggregate } from '../contracts/project.ts';
+import type { NoticeContent } from '../notices/notice-content.ts';
+import { renderNotice } from '../notices/render-notice.ts';
+import type { Email, LinkTarget, Ports, ZoneSetting } from '../ports/index.ts';
+import { needOf } from './need-of.ts';
+
+type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links'>;
+
+interface Reader {
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** The address of a notice's reader, looked up when it is sent; undefined when it was erased or the party is gone. */
+function readerOf({ recipient }: ProjectNotice, { zone, parties }: ZoneSetting, contact: Contact | undefined): Reader | undefined {
+  switch (recipient.to) {
+    case 'investor': return contact;
+    case 'office': return { email: zone.mailbox, language: zone.language };
+    case 'party': return parties.find(({ partyId }) => partyId === recipient.partyId);
+  }
+}
+
+function targetOf({ notice, recipient, assignmentId }: ProjectNotice, projectId: string): LinkTarget | undefined {
+  if (notice === 'receipt') return { kind: 'confirm', projectId };
+  if (recipient.to === 'investor') return { kind: 'track', projectId };
+  const asked = notice === 'assignment' || notice === 'extended' || notice === 'answer-recorded';
+  return recipient.to === 'party' && asked && assignmentId ? { kind: 'assignment', projectId, assignmentId } : undefined;
+}
+
+const numberOf = (row: OutboxRow, { project }: Aggregate): string => `${project.number}/${row.rowId}`;
+
+/** The words behind a notice, and for a utility line what the plant needs of it. */
+async function detailsOf(ports: ComposePorts, notice: ProjectNotice, projectId: string) {
+  const [note, appeal, letter] = await Promise.all([
+    notice.noteId ? ports.projects.note(projectId, notice.noteId) : undefined,
+    notice.appealNoteId ? ports.projects.note(projectId, notice.appealNoteId) : undefined,
+    notice.line ? ports.projects.letter(projectId) : undefined,
+  ]);
+  return { note, appeal, need: letter && needOf(letter.utilities, notice.line) };
+}
+
+/** An email from a notice that waited in the outbox; undefined when nobody is left to read it. */
+export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice: ProjectNotice): Promise<Email | undefined> {
+  const { laneId: projectId } = row;
+  const aggregate = await ports.projects.load(projectId);
+  const setting = aggregate && await ports.reference.setting(aggregate.project.zoneId);
+  if (aggregate === undefined || setting === undefined) return undefined;
+  const contact = notice.recipient.to === 'investor' ? await ports.projects.contact(projectId) : undefined;
+  const reader = readerOf(notice, setting, contact);
+  if (reader === undefined || notice.notice === 'digest') return undefined;
+  const target = targetOf(notice, projectId);
+  const content: NoticeContent = {
+    ...notice,
+    ...await detailsOf(ports, notice, projectId),
+    notice: notice.notice,
+    audience: notice.recipient.to,
+    language: reader.language,
+    number: aggregate.project.number,
+    noticeNumber: numberOf(row, aggregate),
+    zone: setting.zone.names,
+    actionUrl: target && await ports.links.urlOf(target),
+  };
+  return { ...renderNotice(content), to: reader.email, replyTo: setting.zone.mailbox, language: reader.language, notice: notice.notice, row };
+}

@@ -1,0 +1,49 @@
+import type { DecisionRequest } from '../contracts/decision.ts';
+import type { Aggregate, Assignment, Project } from '../contracts/project.ts';
+import { refOf, type Actor } from '../domain/actor.ts';
+import { projectOfAssignment } from '../domain/assignment-id.ts';
+import { answer } from '../domain/decisions/answer.ts';
+import { fail, type Result } from '../domain/result.ts';
+import { decisionAction, hasRole, isOwn, rules, type Action } from '../domain/rules/permissions.ts';
+import { changeProject, type ChangePorts } from './change-project.ts';
+
+export interface Decide extends DecisionRequest {
+  readonly assignmentId: string;
+  readonly actor: Actor;
+  readonly now: number;
+}
+
+/** What an answer is in the rules table: a decision on the stage, a waived line, an answer on paper, or one's own answer. */
+function actionOf(assignment: Assignment, { decision, onBehalf }: DecisionRequest): Action {
+  if (assignment.kind === 'office-decision') return decisionAction(decision.outcome) ?? 'answer';
+  if (decision.outcome === 'not-needed') return 'waive-line';
+  return onBehalf !== undefined && assignment.holder.kind !== 'office' ? 'record-answer' : 'answer';
+}
+
+function mayAnswer(actor: Actor, project: Project, assignment: Assignment, action: Action): boolean {
+  if (!hasRole(actor, project, action)) return false;
+  return action === 'record-answer' || action === 'waive-line' || isOwn(actor, project, assignment);
+}
+
+/**
+ * An answer to an assignment: one's own, a line waived by the head, or one that came on paper, recorded on a party's or the
+ * investor's behalf. Fails with `not-found` (also for those who may not see it), `forbidden`, `conflict` with what won,
+ * `not-allowed` in this state, `invalid`, `gate-closed`.
+ */
+export async function decide(ports: ChangePorts, command: Decide): Promise<Result<Aggregate>> {
+  const { assignmentId, actor, now, decision, onBehalf } = command;
+  const projectId = projectOfAssignment(assignmentId);
+  if (projectId === undefined) return fail({ kind: 'not-found' });
+  return changeProject(ports, { projectId, now, actor }, (aggregate, setting) => {
+    const { project } = aggregate;
+    const assignment = aggregate.assignments.find((one) => one.assignmentId === assignmentId);
+    if (assignment === undefined) return fail({ kind: 'not-found' });
+    const action = actionOf(assignment, command);
+    if (!mayAnswer(actor, project, assignment, action)) return fail({ kind: 'forbidden' });
+    const answered = answer(aggregate, setting, { assignmentId, decision, by: refOf(actor), onBehalf });
+    // A lost race is told as such, before the state that it brought forbids the action.
+    if (!answered.ok && answered.failure.kind === 'conflict') return answered;
+    if (!rules[action].when(project)) return fail({ kind: 'not-allowed', action, because: project.pause ? 'suspended' : project.phase });
+    return answered;
+  });
+}

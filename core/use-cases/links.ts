@@ -1,0 +1,129 @@
+import type { CorrectionRequest, Decision } from '../contracts/decision.ts';
+import type { Aggregate, Assignment } from '../contracts/project.ts';
+import type { LinkView } from '../contracts/views.ts';
+import type { Actor } from '../domain/actor.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { isAllowed, isOwn } from '../domain/rules/permissions.ts';
+import { isOpen } from '../domain/rules/standing.ts';
+import type { LinkTarget, Ports } from '../ports/index.ts';
+import { actOnProject } from './act-on-project.ts';
+import type { ChangePorts } from './change-project.ts';
+import { confirmAddress } from './confirm-address.ts';
+import { decide } from './decide.ts';
+import { needOf } from './need-of.ts';
+import { assignmentView, outsideHolders, stageViews } from './project-views.ts';
+import { settingOf } from './setting-of.ts';
+
+type LinkPorts = ChangePorts & Pick<Ports, 'links'>;
+
+export interface ByLink {
+  readonly link: string;
+  readonly now: number;
+}
+
+interface Opened {
+  readonly target: LinkTarget;
+  readonly actor: Actor;
+  readonly aggregate: Aggregate;
+}
+
+function actorOf(target: LinkTarget, { assignments }: Aggregate): Actor | undefined {
+  if (target.kind !== 'assignment') return { kind: 'investor', projectId: target.projectId };
+  const { projectId, assignmentId } = target;
+  const holder = assignments.find((one) => one.assignmentId === assignmentId)?.holder;
+  return holder?.kind === 'party' ? { kind: 'party', projectId, assignmentId, partyId: holder.partyId } : undefined;
+}
+
+/** Who comes by a link, and to what. A link that we did not make, or whose object is gone, is `not-found`. */
+async function openLink({ links, projects }: LinkPorts, { link }: ByLink): Promise<Result<Opened>> {
+  const target = await links.read(link);
+  const aggregate = target && await projects.load(target.projectId);
+  const actor = target && aggregate && actorOf(target, aggregate);
+  return target && aggregate && actor ? ok({ target, actor, aggregate }) : fail({ kind: 'not-found' });
+}
+
+/** An investor sees what they owe and every utility line; a party only the assignment of its link. */
+function concerning({ target }: Opened): (assignment: Assignment) => boolean {
+  if (target.kind === 'assignment') return ({ assignmentId }) => assignmentId === target.assignmentId;
+  return ({ holder, kind }) => holder.kind === 'investor' || kind === 'technical-condition';
+}
+
+function actionsOf({ target, actor, aggregate }: Opened): LinkView['actions'] {
+  const { project, assignments } = aggregate;
+  const own = assignments.filter((one) => isOpen(one) && isOwn(actor, project, one));
+  const correcting = own.some(({ kind }) => kind === 'correction' || kind === 'cure');
+  const deciding = own.some(({ kind }) => kind !== 'correction' && kind !== 'cure');
+  return [
+    ...(target.kind === 'confirm' && isAllowed(actor, project, 'confirm') ? ['confirm' as const] : []),
+    ...(deciding ? ['decision' as const] : []),
+    ...(correcting ? ['correction' as const] : []),
+    ...(isAllowed(actor, project, 'withdraw') ? ['withdraw' as const] : []),
+  ];
+}
+
+/** What a link shows. Looking changes nothing: mail scanners open links. */
+export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Result<LinkView>> {
+  const opened = await openLink(ports, command);
+  if (!opened.ok) return opened;
+  const { target, actor, aggregate } = opened.value;
+  const { project, assignments } = aggregate;
+  const [setting, letter] = await Promise.all([settingOf(ports, project.zoneId, command.now), ports.projects.letter(project.projectId)]);
+  if (setting === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
+  const shown = assignments.filter(concerning(opened.value));
+  const need = target.kind === 'assignment' && letter ? needOf(letter.utilities, shown[0]?.line) : undefined;
+  return ok({
+    kind: target.kind,
+    number: project.number,
+    zone: setting.zone.names,
+    language: actor.kind === 'party' ? setting.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? setting.zone.language : project.language,
+    stage: project.stage,
+    phase: project.phase,
+    ...(project.ending && { ending: project.ending }),
+    ...(project.due && { due: project.due }),
+    confirmed: project.confirmed,
+    stages: stageViews(aggregate, setting),
+    assignments: shown.map((assignment) => assignmentView(actor, aggregate, assignment)),
+    holders: outsideHolders(aggregate, setting),
+    ...(need && { need }),
+    company: letter?.company.name ?? '',
+    actions: actionsOf(opened.value),
+  });
+}
+
+/** The investor's address is confirmed by the link that was sent to it (the tracking link is not enough). */
+export async function confirmByLink(ports: LinkPorts, command: ByLink): Promise<Result<Aggregate>> {
+  const opened = await openLink(ports, command);
+  if (!opened.ok) return opened;
+  const { target } = opened.value;
+  return target.kind === 'confirm' ? confirmAddress(ports, { projectId: target.projectId, now: command.now }) : fail({ kind: 'forbidden' });
+}
+
+/** The answer of a party to the assignment of its link, or of the investor to the assignment they name. */
+export async function decideByLink(ports: LinkPorts, command: ByLink & { readonly decision: Decision; readonly assignmentId?: string | undefined }): Promise<Result<Aggregate>> {
+  const opened = await openLink(ports, command);
+  if (!opened.ok) return opened;
+  const { target, actor, aggregate } = opened.value;
+  const named = target.kind === 'assignment' ? target.assignmentId : command.assignmentId;
+  const only = aggregate.assignments.filter((one) => isOpen(one) && isOwn(actor, aggregate.project, one));
+  const assignmentId = named ?? (only.length === 1 ? only[0]?.assignmentId : undefined);
+  if (assignmentId === undefined) return fail({ kind: 'invalid', issues: [{ path: 'assignmentId', code: 'missing' }] });
+  return decide(ports, { assignmentId, actor, now: command.now, decision: command.decision });
+}
+
+/** The investor has mended what was asked: answers the open correction, or the oldest cure of a returned request. */
+export async function correctByLink(ports: LinkPorts, command: ByLink & CorrectionRequest): Promise<Result<Aggregate>> {
+  const opened = await openLink(ports, command);
+  if (!opened.ok) return opened;
+  const { actor, aggregate: { project, assignments } } = opened.value;
+  const asked = assignments.find((one) => isOpen(one) && isOwn(actor, project, one) && (one.kind === 'correction' || one.kind === 'cure'));
+  if (asked === undefined) return fail({ kind: 'not-allowed', action: 'correction', because: project.phase });
+  return decide(ports, { assignmentId: asked.assignmentId, actor, now: command.now, decision: { outcome: 'done', facts: {}, note: command.note } });
+}
+
+/** The investor withdraws. */
+export async function withdrawByLink(ports: LinkPorts, command: ByLink & { readonly reason?: string | undefined }): Promise<Result<Aggregate>> {
+  const opened = await openLink(ports, command);
+  if (!opened.ok) return opened;
+  const { actor, target: { projectId } } = opened.value;
+  return actOnProject(ports, { projectId, actor, now: command.now, request: { action: 'withdraw', reason: command.reason } });
+}

@@ -1,0 +1,123 @@
+import type { Aggregate, Assignment } from '../contracts/project.ts';
+import type { AssignmentLineView, AssignmentView, ChangedView, LinkView, ProjectLineView, ProjectView, StageView } from '../contracts/views.ts';
+import type { Actor } from '../domain/actor.ts';
+import { projectOfAssignment } from '../domain/assignment-id.ts';
+import { assignmentSpecs } from '../domain/assignment-kind.ts';
+import { planDates } from '../domain/calendar/durations.ts';
+import { forecast } from '../domain/calendar/forecast.ts';
+import { stageRecord } from '../domain/project/apply.ts';
+import { today, type Setting } from '../domain/project/setting.ts';
+import { missing } from '../domain/rules/gate.ts';
+import { allowedActions, decisionAction, isAllowed, isOwn } from '../domain/rules/permissions.ts';
+import { holdersOf, isOpen } from '../domain/rules/standing.ts';
+import { stageIds, stageIndex } from '../domain/stage-id.ts';
+import type { ProjectLine } from '../ports/index.ts';
+
+const optional = <Name extends string, Value>(name: Name, value: Value | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as Partial<Record<Name, Value>>;
+
+/** Outcomes an actor may answer an assignment with now: what a page offers. */
+function allowedOutcomes(actor: Actor, { project }: Aggregate, assignment: Assignment): AssignmentView['allowedOutcomes'] {
+  if (!isOpen(assignment)) return [];
+  const own = isOwn(actor, project, assignment) && isAllowed(actor, project, 'answer');
+  return assignmentSpecs[assignment.kind].outcomes.filter((outcome) => {
+    if (outcome === 'not-needed') return assignment.line !== undefined && isAllowed(actor, project, 'waive-line');
+    const action = assignment.kind === 'office-decision' ? decisionAction(outcome) : undefined;
+    return action === undefined ? own || isAllowed(actor, project, 'record-answer') : isAllowed(actor, project, action);
+  });
+}
+
+/** An assignment as a reader may see it. */
+export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: Assignment): AssignmentView {
+  const { attempt: _attempt, pausedOn: _on, pausedUntil: _until, answer, ...rest } = assignment;
+  const given = answer && {
+    outcome: answer.outcome, at: answer.at, actor: answer.actor, facts: answer.facts, onBehalf: answer.onBehalf !== undefined,
+  };
+  return {
+    ...rest,
+    projectId: aggregate.project.projectId,
+    ...optional('answer', given),
+    allowedOutcomes: allowedOutcomes(actor, aggregate, assignment),
+  };
+}
+
+/** An assignment as one line of a work list. */
+export function assignmentLineView({ attempt: _attempt, pausedOn: _on, pausedUntil: _until, answer: _answer, ...rest }: Assignment): AssignmentLineView {
+  return { ...rest, projectId: projectOfAssignment(rest.assignmentId) ?? '' };
+}
+
+/** The seven stages with baseline, target and actual dates side by side. */
+export function stageViews({ project }: Aggregate, setting: Setting): StageView[] {
+  const planned = planDates(setting.calendar, setting.durations, project.receivedOn);
+  if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
+  const at = project.ending === 'construction-started' ? stageIds.length : stageIndex(project.stage);
+  // Stages before a project was taken over have no date of their own: the forecast takes the plan's.
+  const actuals = Object.fromEntries(stageIds.map((stage, index) => [stage, {
+    ...optional('finishedOn', index < at ? project.actual[stage] ?? planned.roadMap[stage].due : undefined),
+    ...(stage === project.stage && project.due !== undefined && { expectedOn: project.due }),
+  }]));
+  const dates = forecast(setting.calendar, planned.roadMap, actuals, today(setting));
+  return stageIds.map((stage, index) => ({
+    stage,
+    state: index < at ? 'done' : index === at ? 'running' : 'ahead',
+    round: stageRecord(project, stage).round,
+    ...optional('baseline', project.baseline?.[stage]),
+    target: dates[stage].due,
+    ...optional('actual', project.actual[stage]),
+  }));
+}
+
+export const projectLineView = ({ project, company }: ProjectLine): ProjectLineView => ({
+  projectId: project.projectId,
+  number: project.number,
+  company,
+  stage: project.stage,
+  phase: project.phase,
+  ...optional('ending', project.ending),
+  suspended: project.pause !== undefined,
+  ...optional('due', project.due),
+  receivedOn: project.receivedOn,
+  figures: project.figures,
+});
+
+/** Who holds the project now, by name where it is a party. */
+export const holderViews = (aggregate: Aggregate, { parties }: Setting): ProjectView['holders'] =>
+  holdersOf(aggregate).map(({ holder, openedAt, due, assignmentId }) => ({
+    holder,
+    ...optional('names', holder.kind === 'party' ? parties.find(({ partyId }) => partyId === holder.partyId)?.names : undefined),
+    since: openedAt,
+    due,
+    assignmentId,
+  }));
+
+/** The same for somebody outside the office: no ids. */
+export const outsideHolders = (aggregate: Aggregate, setting: Setting): LinkView['holders'] =>
+  holderViews(aggregate, setting).map(({ holder, names, due }) => ({ holder: holder.kind, ...optional('names', names), due }));
+
+export function projectView(actor: Actor, aggregate: Aggregate, company: string, setting: Setting): ProjectView {
+  const { project } = aggregate;
+  return {
+    ...projectLineView({ project, company }),
+    version: project.version,
+    zoneId: project.zoneId,
+    ...optional('forum', project.forum),
+    confirmed: project.confirmed,
+    ...optional('pause', project.pause),
+    wantedStart: project.wantedStart,
+    lines: [...project.lines],
+    stages: stageViews(aggregate, setting),
+    assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment)),
+    holders: holderViews(aggregate, setting),
+    missing: project.phase === 'open' ? [...missing(aggregate, setting.lines)] : [],
+    allowedActions: [...allowedActions(actor, aggregate)],
+  };
+}
+
+export const changedView = ({ project }: Aggregate): ChangedView => ({
+  projectId: project.projectId,
+  number: project.number,
+  version: project.version,
+  stage: project.stage,
+  phase: project.phase,
+  ...optional('ending', project.ending),
+});

@@ -1,0 +1,32 @@
+import type { ErrandState } from '../contracts/outbox.ts';
+import { draft } from '../domain/project/draft.ts';
+import { addWorkingDays } from '../domain/calendar/working-days.ts';
+import { today } from '../domain/project/setting.ts';
+import { ok } from '../domain/result.ts';
+import { ownDays } from '../domain/rules/deadlines.ts';
+import { openAssignment } from '../domain/rules/opening.ts';
+import type { Ports, RowKey } from '../ports/index.ts';
+import { changeProject, type ChangePorts } from './change-project.ts';
+
+export interface Delivery {
+  readonly row: RowKey;
+  readonly state: Extract<ErrandState, 'delivered' | 'bounced' | 'complained' | 'set-aside'>;
+  readonly now: number;
+}
+
+/**
+ * What became of an email is kept with it. One that did not arrive opens an assignment for the office, once at a time: to find
+ * the right address. Digests belong to no project and open none.
+ */
+export async function recordDelivery(ports: ChangePorts & Pick<Ports, 'outbox'>, { row, state, now }: Delivery): Promise<void> {
+  await ports.outbox.mark(row, state);
+  if (state === 'delivered' || row.laneId.startsWith('digest-')) return;
+  await changeProject(ports, { projectId: row.laneId, now, actor: { kind: 'system' } }, (aggregate, setting) => {
+    const asked = aggregate.assignments.some(({ kind, state: standing }) => kind === 'bounced-email' && standing === 'open');
+    if (asked || aggregate.project.phase === 'ended') return ok(undefined);
+    const change = draft(aggregate, now, { kind: 'system' });
+    const due = addWorkingDays(setting.calendar, today(setting), ownDays['bounced-email']);
+    openAssignment(change, setting, { kind: 'bounced-email', due });
+    return ok(change.change());
+  });
+}

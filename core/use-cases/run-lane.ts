@@ -1,0 +1,93 @@
+import type { Errand, OutboxRow } from '../contracts/outbox.ts';
+import type { Ports } from '../ports/index.ts';
+import { composeDigest } from './compose-digest.ts';
+import { composeNotice } from './compose-notice.ts';
+
+type LanePorts = Pick<Ports, 'outbox' | 'workflow' | 'tokens' | 'emails' | 'projects' | 'reference' | 'links'>;
+
+/** An email that is being sent belongs to one sender for so long; after a crash in between it is sent once more. */
+const leaseMs = 120_000;
+const longestWaitMs = 3_600_000;
+
+/** Half a minute, doubling, at most an hour: a provider that is down for days is asked every hour. */
+export const backoffMs = (attempts: number): number => Math.min(longestWaitMs, 30_000 * 2 ** Math.min(attempts, 10));
+
+/** done: go on; later: try again, and hold back what must come after it; kept: the row stays as a record. */
+type Outcome = 'done' | 'kept' | 'later';
+
+type Run<Kind extends Errand['kind']> = (ports: LanePorts, row: OutboxRow, errand: Extract<Errand, { kind: Kind }>, now: number) => Promise<Outcome>;
+
+const start: Run<'start'> = async ({ workflow }, { laneId }, { stage }) => {
+  await workflow.start({ schemaVersion: 1, projectId: laneId, generation: 1, stage });
+  return 'done';
+};
+
+/**
+ * A token that is gone is judged against the table: replaced meanwhile, the new one is tried; otherwise the wait was answered,
+ * or the next execution will store a token and look again.
+ */
+const answer: Run<'answer'> = async ({ workflow, tokens }, { laneId }, errand) => {
+  let tried: string | undefined;
+  for (;;) {
+    const token = await tokens.find(laneId, errand.wait);
+    if (token === undefined || token === tried) return 'done';
+    if (await workflow.answer(token, errand.answer) === 'answered') return 'done';
+    tried = token;
+  }
+};
+
+async function send(ports: LanePorts, row: OutboxRow, now: number, compose: () => ReturnType<typeof composeNotice>): Promise<Outcome> {
+  if (!await ports.outbox.claim(row, now, now + leaseMs)) return 'later';
+  const email = await compose();
+  if (email === undefined) {
+    await ports.outbox.mark(row, 'set-aside', 'no-recipient');
+    return 'kept';
+  }
+  const sent = await ports.emails.send(email);
+  await (sent === 'sent' ? ports.outbox.mark(row, 'sent') : ports.outbox.mark(row, 'set-aside', sent.refused));
+  return 'kept';
+}
+
+const email: Run<'email'> = (ports, row, { notice }, now) => send(ports, row, now, () => composeNotice(ports, row, notice));
+const digest: Run<'digest'> = (ports, row, errand, now) => send(ports, row, now, () => composeDigest(ports, row, errand.digest));
+
+function runErrand(ports: LanePorts, row: OutboxRow, now: number): Promise<Outcome> {
+  const { errand } = row;
+  switch (errand.kind) {
+    case 'start': return start(ports, row, errand, now);
+    case 'answer': return answer(ports, row, errand, now);
+    case 'email': return email(ports, row, errand, now);
+    case 'digest': return digest(ports, row, errand, now);
+  }
+}
+
+/** Workflow errands and emails do not wait for each other; within each the order of the project holds. */
+const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'email' => (kind === 'email' || kind === 'digest' ? 'email' : 'workflow');
+
+async function attempt(ports: LanePorts, row: OutboxRow, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<Outcome> {
+  try {
+    const outcome = await runErrand(ports, row, now);
+    if (outcome === 'done') await ports.outbox.remove(row);
+    return outcome;
+  } catch (error) {
+    onFailure(row, error);
+    await ports.outbox.putOff(row, now + backoffMs(row.attempts + 1));
+    return 'later';
+  }
+}
+
+/**
+ * Works off one lane of the outbox, in order. What fails is put off, and the emails behind a failed email wait with it, so a
+ * project's emails arrive in order; other lanes go on. Gives the number of errands done.
+ */
+export async function runLane(ports: LanePorts, laneId: string, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
+  const rows = await ports.outbox.waiting(laneId);
+  let done = 0;
+  for (const track of ['workflow', 'email'] as const) {
+    for (const row of rows.filter((one) => trackOf(one) === track)) {
+      if (await attempt(ports, row, now, onFailure) === 'later') break;
+      done += 1;
+    }
+  }
+  return done;
+}

@@ -1,0 +1,115 @@
+import type { Utility } from '../contracts/common.ts';
+import { utilities } from '../contracts/common.ts';
+import type { EventBody, ProjectEvent } from '../contracts/event.ts';
+import type { LetterOfIntent, SubmitLetterResponse } from '../contracts/letter-of-intent.ts';
+import { receivedOn } from '../domain/calendar/working-days.ts';
+import { yearOf } from '../domain/calendar/local-date.ts';
+import { apply } from '../domain/project/apply.ts';
+import type { Setting } from '../domain/project/setting.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { IdempotencyRecord, Ports } from '../ports/index.ts';
+import { settingOf } from './setting-of.ts';
+
+export interface SubmitLetter {
+  readonly letter: LetterOfIntent;
+  readonly idempotencyKey: string;
+  /** Where the request came from; only its hash is kept, and only for the rate limit. */
+  readonly sourceIp: string;
+  readonly now: number;
+}
+
+type SubmitPorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'ids' | 'limits'>;
+
+/** Letters that one address may send in a day, and one network address in an hour (a forum hall shares one). */
+export const limits = { email: { count: 20, seconds: 86_400 }, ip: { count: 300, seconds: 3600 } } as const;
+
+const neededLines = (needs: LetterOfIntent['utilities']): readonly Utility[] => utilities.filter((utility) => needs[utility] !== undefined);
+
+/** The same object has the same text, whatever the order of its keys. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]));
+}
+
+export const projectNumber = (code: string, year: number, running: number): string =>
+  `${code}-${String(year)}-${String(running).padStart(4, '0')}`;
+
+/** The first event of a project's log: facts only, nothing personal. */
+export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number: string): EventBody {
+  const { zone, calendar, now } = setting;
+  const { investment, jobs, landHectares, exportShare } = letter;
+  return {
+    type: 'letter-submitted',
+    number,
+    zoneId: zone.zoneId,
+    regionId: zone.regionId,
+    country: zone.country,
+    language: letter.contact.language,
+    ...(letter.forum && { forum: letter.forum }),
+    receivedOn: receivedOn(calendar, now),
+    wantedStart: letter.wantedStart,
+    figures: { investment, jobs, landHectares, exportShare },
+    lines: [...neededLines(letter.utilities)],
+    signed: letter.signedLetter !== undefined,
+  };
+}
+
+async function tooMany({ limits: counter, ids }: SubmitPorts, { letter, sourceIp, now }: SubmitLetter): Promise<number | undefined> {
+  const keys = [
+    { ...limits.email, key: `email-${ids.hash(letter.contact.email)}` },
+    { ...limits.ip, key: `ip-${ids.hash(sourceIp)}` },
+  ];
+  const hits = await Promise.all(keys.map(({ key, seconds }) => counter.hit(key, seconds, now)));
+  const over = keys.filter(({ count }, at) => (hits[at] ?? 0) > count);
+  return over.length === 0 ? undefined : Math.max(...over.map(({ seconds }) => seconds));
+}
+
+/** The answer to a request that came before; the same key with another body is refused. */
+async function repeated(ports: SubmitPorts, record: IdempotencyRecord, bodyHash: string): Promise<Result<SubmitLetterResponse>> {
+  if (record.bodyHash !== bodyHash) return fail({ kind: 'key-reused' });
+  const { projectId, number } = record;
+  return ok({ projectId, number, trackingUrl: await ports.links.urlOf({ kind: 'track', projectId }) });
+}
+
+/**
+ * Takes in a letter of intent: one transaction with the project, its first event, its errands and the idempotency record.
+ * The same key with the same letter gives the same answer and makes nothing twice. Fails with `key-reused` (another letter),
+ * `invalid` (no such zone), `too-many`.
+ */
+export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): Promise<Result<SubmitLetterResponse>> {
+  const { letter, idempotencyKey, now } = command;
+  const keyHash = ports.ids.hash(idempotencyKey);
+  const bodyHash = ports.ids.hash(JSON.stringify(canonical(letter)));
+  const [earlier, setting] = await Promise.all([ports.projects.idempotency(keyHash), settingOf(ports, letter.zoneId, now)]);
+  if (earlier) return repeated(ports, earlier, bodyHash);
+  if (setting === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
+  const retryAfterSeconds = await tooMany(ports, command);
+  if (retryAfterSeconds !== undefined) return fail({ kind: 'too-many', retryAfterSeconds });
+  const body = letterSubmitted(letter, setting, await numberFor(ports, setting));
+  const record = await begin(ports, command, body, { keyHash, bodyHash });
+  return repeated(ports, record, bodyHash);
+}
+
+async function numberFor(ports: SubmitPorts, { zone, calendar, now }: Setting): Promise<string> {
+  const year = yearOf(receivedOn(calendar, now));
+  return projectNumber(zone.code, year, await ports.projects.nextNumber(zone.zoneId, year));
+}
+
+/** Writes the project; when another request with the same key was faster, its record stands. */
+async function begin(
+  ports: SubmitPorts,
+  { letter: { contact, consent: _, ...letter }, now }: SubmitLetter,
+  body: EventBody,
+  hashes: { readonly keyHash: string; readonly bodyHash: string },
+): Promise<IdempotencyRecord> {
+  const projectId = ports.ids.projectId();
+  const event: ProjectEvent = { projectId, sequence: 1, at: now, actor: { kind: 'investor' }, body };
+  const after = apply(undefined, event);
+  const idempotency = { ...hashes, projectId, number: after.project.number, at: now };
+  const change = { before: undefined, after, events: [event], notes: [] };
+  if (await ports.projects.commit(change, { letter, contact, idempotency }) === 'committed') return idempotency;
+  const winner = await ports.projects.idempotency(hashes.keyHash);
+  if (winner === undefined) throw new Error('A new project conflicted with nothing');
+  return winner;
+}

@@ -1,0 +1,32 @@
+import type { ProjectView } from '../contracts/views.ts';
+import { rolesAt, type Actor } from '../domain/actor.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { mayView } from '../domain/rules/permissions.ts';
+import type { Ports } from '../ports/index.ts';
+import { projectView } from './project-views.ts';
+import { settingOf } from './setting-of.ts';
+
+export interface ViewProject {
+  readonly projectId: string;
+  readonly actor: Actor;
+  readonly now: number;
+}
+
+/** One project for staff and leadership; the contact only for those who work with the investor. */
+export async function viewProject(ports: Pick<Ports, 'projects' | 'reference'>, { projectId, actor, now }: ViewProject): Promise<Result<ProjectView>> {
+  const aggregate = await ports.projects.load(projectId);
+  if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
+  const works = actor.kind === 'staff' && rolesAt(actor.memberships, aggregate.project).some((role) => role === 'officer' || role === 'head');
+  const [setting, letter, contact] = await Promise.all([
+    settingOf(ports, aggregate.project.zoneId, now),
+    ports.projects.letter(projectId),
+    works ? ports.projects.contact(projectId) : undefined,
+  ]);
+  if (setting === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
+  const view = projectView(actor, aggregate, letter?.company.name ?? '', setting);
+  return ok({
+    ...view,
+    ...(letter && { companyDetails: letter.company, production: letter.production }),
+    ...(contact && { contact }),
+  });
+}

@@ -1,0 +1,32 @@
+import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { Emails } from '#core/ports/index.ts';
+
+const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+
+/** SES. Each email carries its row of the outbox as tags, by which its delivery events find the way back. */
+export function emailClient(from: string, configurationSet: string): Emails {
+  const client = new SESv2Client({});
+  return {
+    send: async ({ to, replyTo, subject, text, html, language, notice, row }) => {
+      try {
+        await client.send(new SendEmailCommand({
+          FromEmailAddress: from,
+          Destination: { ToAddresses: [to] },
+          ReplyToAddresses: [replyTo],
+          ConfigurationSetName: configurationSet,
+          Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } } },
+          EmailTags: [
+            { Name: 'language', Value: language },
+            { Name: 'notice', Value: notice },
+            { Name: 'lane', Value: row.laneId },
+            { Name: 'row', Value: row.rowId },
+          ],
+        }));
+        return 'sent';
+      } catch (error) {
+        if (error instanceof MessageRejected || error instanceof BadRequestException) return { refused: error.name };
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { OutboxRow } from '#core/contracts/outbox.ts';
+import type { Assignment } from '#core/contracts/project.ts';
+import type { Change } from '#core/domain/project/draft.ts';
+import { errandsOf } from '#core/domain/rules/errands.ts';
+import { deltasOf, type Delta } from '#core/domain/rules/figures.ts';
+import type { NewProject } from '#core/ports/index.ts';
+import { assignmentItem, outboxItem, projectIndexes, sparseProjectAttributes, type Item } from './items.ts';
+import { countShards, keys, rowIdOf } from './keys.ts';
+import { searchWords } from './words.ts';
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** The stream has first go at an errand; the sweep takes what is still there after so long. */
+const sweepAfterMs = 300_000;
+/** How long a repeated request is recognised. */
+const idempotencySeconds = 90 * 86_400;
+/** Somebody else writes the same counter at the same moment: tried again with another shard. */
+const conflictAttempts = 6;
+
+const put = (TableName: string, item: Item, onlyNew = true): Write => ({
+  Put: { TableName, Item: item, ...(onlyNew && { ConditionExpression: 'attribute_not_exists(PK)' }) },
+});
+
+/** Creates the project's item, or changes it on condition that nobody else has since it was loaded. */
+function projectWrite(TableName: string, { before, after }: Change, begin: NewProject | undefined): Write {
+  const Key = keys.project(after.project.projectId);
+  const indexes = projectIndexes(after);
+  if (before === undefined) {
+    const company = begin?.letter.company.name ?? '';
+    return put(TableName, { ...Key, project: after.project, version: after.project.version, company, ...indexes });
+  }
+  const values: Item = { project: after.project, version: after.project.version, ...indexes };
+  const gone = sparseProjectAttributes.filter((name) => !(name in values));
+  return {
+    Update: {
+      TableName,
+      Key,
+      UpdateExpression: `SET ${Object.keys(values).map((name) => `#${name} = :${name}`).join(', ')}${gone.length > 0 ? ` REMOVE ${gone.join(', ')}` : ''}`,
+      ConditionExpression: '#version = :before',
+      ExpressionAttributeNames: Object.fromEntries(Object.keys(values).map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: { ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])), ':before': before.project.version },
+    },
+  };
+}
+
+function assignmentWrites(TableName: string, { before, after }: Change): readonly Write[] {
+  const known = new Map(before?.assignments.map((one): [string, Assignment] => [one.assignmentId, one]));
+  return after.assignments.flatMap((assignment) => {
+    const item = assignmentItem(after.project, assignment);
+    const earlier = known.get(assignment.assignmentId);
+    const same = before && earlier && JSON.stringify(assignmentItem(before.project, earlier)) === JSON.stringify(item);
+    return same ? [] : [put(TableName, item, false)];
+  });
+}
+
+function countWrite(TableName: string, zoneId: string, { bucket, projects, jobs, overdue, investment }: Delta): Write {
+  const money = Object.entries(investment).map(([currency, amount]): [string, number] => [`investment${currency}`, amount]);
+  const amounts = Object.entries({ projects, jobs, overdue, ...Object.fromEntries(money) }).filter(([, amount]) => amount !== 0);
+  return {
+    Update: {
+      TableName,
+      Key: keys.count(zoneId, bucket, randomInt(countShards)),
+      UpdateExpression: `ADD ${amounts.map(([name]) => `${name} :${name}`).join(', ')}`,
+      ExpressionAttributeValues: Object.fromEntries(amounts.map(([name, amount]) => [`:${name}`, amount])),
+    },
+  };
+}
+
+/** Errands as outbox rows: in the lane of the project, after the last event, in the order given. */
+function outboxRows(change: Change): readonly OutboxRow[] {
+  const { projectId, version } = change.after.project;
+  const at = change.events.at(-1)?.at ?? 0;
+  return errandsOf(change).map((errand, place) => ({
+    laneId: projectId,
+    rowId: rowIdOf(version, place),
+    errand,
+    state: 'waiting',
+    attempts: 0,
+    createdAt: at,
+    nextAttemptAt: at + sweepAfterMs,
+  }));
+}
+
+function beginWrites(TableName: string, { after }: Change, begin: NewProject | undefined): readonly Write[] {
+  if (begin === undefined) return [];
+  const { projectId, zoneId, number } = after.project;
+  const { letter, contact, idempotency } = begin;
+  const record = idempotency && { ...keys.idempotency(idempotency.keyHash), ...idempotency, expiresAt: Math.floor(idempotency.at / 1000) + idempotencySeconds };
+  return [
+    put(TableName, { ...keys.letter(projectId), letter }),
+    put(TableName, { ...keys.contact(projectId), contact }),
+    ...searchWords(letter, number).map((word) => put(TableName, { ...keys.word(zoneId, word, projectId), projectId })),
+    ...(record ? [put(TableName, record)] : []),
+  ];
+}
+
+function writesOf(TableName: string, change: Change, begin: NewProject | undefined): readonly Write[] {
+  const { projectId, zoneId } = change.after.project;
+  return [
+    projectWrite(TableName, change, begin),
+    ...beginWrites(TableName, change, begin),
+    ...assignmentWrites(TableName, change),
+    ...change.events.map((event) => put(TableName, { ...keys.event(projectId, event.sequence), event })),
+    ...change.notes.map(({ noteId, text }) => put(TableName, { ...keys.note(projectId, noteId), text })),
+    ...outboxRows(change).map((row) => put(TableName, outboxItem(row))),
+    ...deltasOf(change).map((delta) => countWrite(TableName, zoneId, delta)),
+  ];
+}
+
+/**
+ * Writes a change in one transaction (at most 100 items). `conflict` when a condition did not hold: the project has changed,
+ * or a new project's idempotency key is taken. Collisions on a counter are tried again here.
+ */
+export async function commit(client: DynamoDBDocumentClient, table: string, change: Change, begin?: NewProject): Promise<'committed' | 'conflict'> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: [...writesOf(table, change, begin)] }));
+      return 'committed';
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const codes = error.CancellationReasons?.map(({ Code }) => Code) ?? [];
+      if (codes.includes('ConditionalCheckFailed')) return 'conflict';
+      if (!codes.includes('TransactionConflict') || attempt === conflictAttempts) throw error;
+      await wait(randomInt(10 * 2 ** attempt));
+    }
+  }
+}

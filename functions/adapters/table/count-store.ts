@@ -1,0 +1,65 @@
+import { QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { currencies, type Currency } from '#core/contracts/common.ts';
+import type { Bucket, Delta } from '#core/domain/rules/figures.ts';
+import type { Counts, Limits } from '#core/ports/index.ts';
+import type { Item } from './items.ts';
+import { keys } from './keys.ts';
+
+const Shard = z.object({
+  SK: z.string(),
+  projects: z._default(z.int(), 0),
+  jobs: z._default(z.int(), 0),
+  overdue: z._default(z.int(), 0),
+});
+
+/** Money of one shard by currency; a bucket holds only currencies that ever occurred. */
+function investmentOf(item: Item): Delta['investment'] {
+  return Object.fromEntries(currencies.flatMap((currency): [Currency, number][] => {
+    const amount = item[`investment${currency}`];
+    return amount === undefined ? [] : [[currency, z.int().parse(amount)]];
+  }));
+}
+
+function add(sum: Delta | undefined, shard: Delta): Delta {
+  if (sum === undefined) return shard;
+  const investment = { ...sum.investment };
+  for (const currency of currencies) {
+    const amount = shard.investment[currency];
+    if (amount !== undefined) investment[currency] = (investment[currency] ?? 0) + amount;
+  }
+  return { ...sum, projects: sum.projects + shard.projects, jobs: sum.jobs + shard.jobs, overdue: sum.overdue + shard.overdue, investment };
+}
+
+/** The counts of zones: one query of at most 88 small items a zone, whatever the number of projects. */
+export const countStore = (client: DynamoDBDocumentClient, table: string): Counts => ({
+  of: async (zoneId) => {
+    const { Items } = await client.send(new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'PK = :pk',
+      ExpressionAttributeValues: { ':pk': keys.count(zoneId, '', 0).PK },
+    }));
+    const sums = new Map<string, Delta>();
+    for (const item of Items ?? []) {
+      const { SK, ...counts } = Shard.parse(item);
+      const bucket = SK.slice(0, SK.lastIndexOf('#')) as Bucket;
+      sums.set(bucket, add(sums.get(bucket), { bucket, ...counts, investment: investmentOf(item) }));
+    }
+    return [...sums.values()];
+  },
+});
+
+/** Counters of a window of time that delete themselves after it. */
+export const limitStore = (client: DynamoDBDocumentClient, table: string): Limits => ({
+  hit: async (key, windowSeconds, now) => {
+    const start = Math.floor(now / 1000 / windowSeconds) * windowSeconds;
+    const { Attributes } = await client.send(new UpdateCommand({
+      TableName: table,
+      Key: keys.rate(key, start),
+      UpdateExpression: 'ADD hits :one SET expiresAt = :end',
+      ExpressionAttributeValues: { ':one': 1, ':end': start + 2 * windowSeconds },
+      ReturnValues: 'UPDATED_NEW',
+    }));
+    return z.int().parse(Attributes?.['hits']);
+  },
+});

@@ -1,0 +1,56 @@
+import type { Assignment, Aggregate, Project } from '#core/contracts/project.ts';
+import type { OutboxRow } from '#core/contracts/outbox.ts';
+import { holdersOf, isOpen } from '#core/domain/rules/standing.ts';
+import { keys, outboxShards, sortableInstant } from './keys.ts';
+
+export type Item = Readonly<Record<string, unknown>>;
+
+/** Index attributes of a project: absent ones take it out of a sparse index. */
+export function projectIndexes(aggregate: Aggregate): Item {
+  const { project } = aggregate;
+  const { zoneId, number, projectId, forum, due, ending, stage } = project;
+  const late = holdersOf(aggregate).filter(({ overdue }) => overdue).map((one) => one.due).toSorted()[0];
+  return {
+    zonePk: `ZONE#${zoneId}`,
+    zoneSk: number,
+    stagePk: `STAGE#${zoneId}#${ending ?? stage}`,
+    stageSk: `${due ?? '9999-12-31'}#${projectId}`,
+    ...(forum && { forumPk: `FORUM#${zoneId}#${forum}`, forumSk: number }),
+    ...(late && { overduePk: `OVERDUE#${zoneId}`, overdueSk: `${late}#${projectId}` }),
+    ...(project.pause && { duePk: `DUE#${zoneId}`, dueSk: `${project.pause.reviewOn}#${projectId}` }),
+  };
+}
+
+/** Attributes that a project may have lost with a change. */
+export const sparseProjectAttributes = ['overduePk', 'overdueSk', 'duePk', 'dueSk'] as const;
+
+function assignmentIndexes({ zoneId, pause, phase }: Project, assignment: Assignment): Item {
+  if (!isOpen(assignment)) return {};
+  const { holder, due, pausedUntil, assignmentId } = assignment;
+  const who = holder.kind === 'party' ? holder.partyId : holder.kind;
+  const counted = pause === undefined && phase !== 'ended';
+  return {
+    holderPk: `HOLDER#${zoneId}#${who}`,
+    holderSk: `${due}#${assignmentId}`,
+    ...(counted && { duePk: `DUE#${zoneId}`, dueSk: `${pausedUntil ?? due}#${assignmentId}` }),
+  };
+}
+
+export const assignmentItem = (project: Project, assignment: Assignment): Item => ({
+  ...keys.assignment(project.projectId, assignment.assignmentId),
+  assignment,
+  ...assignmentIndexes(project, assignment),
+});
+
+const shardOf = (laneId: string): number => [...laneId].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % outboxShards, 0);
+
+export const outboxIndex = (laneId: string, nextAttemptAt: number): Item => ({
+  outboxPk: `OUTBOX#${String(shardOf(laneId))}`,
+  outboxSk: `${sortableInstant(nextAttemptAt)}#${laneId}`,
+});
+
+export const outboxItem = (row: OutboxRow): Item => ({
+  ...keys.outbox(row.laneId, row.rowId),
+  ...row,
+  ...outboxIndex(row.laneId, row.nextAttemptAt),
+});

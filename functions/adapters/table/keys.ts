@@ -1,0 +1,69 @@
+/*
+ * Every key of the one table. Access patterns:
+ *
+ *   a project and its assignments     PK = PROJECT#id, SK begins with STATE#
+ *   its letter, contact, notes        PK = PROJECT#id, SK = LETTER | CONTACT | NOTE#…
+ *   its log                           PK = PROJECT#id, SK begins with EVENT#
+ *   the task token of a wait          PK = PROJECT#id, SK = TOKEN#wait
+ *   a lane of the outbox, in order    PK = LANE#id,    SK begins with OUTBOX#
+ *   what the outbox has due           byOutbox: OUTBOX#shard, nextAttemptAt#lane
+ *   a zone, its parties and lines     PK = ZONE#id
+ *   all zones                         PK = ZONES
+ *   durations of a country            PK = COUNTRY#code
+ *   memberships of a person           PK = PERSON#id
+ *   staff of a zone or region         PK = STAFF#scope#id
+ *   an idempotency record             PK = KEY#hash
+ *   the counts of a zone              PK = COUNT#zone, SK = bucket#shard
+ *   running numbers, rate limits      PK = NUMBER#zone, RATE#key
+ *   words to search by in a zone      PK = WORD#zone,  SK = word#project
+ *   lists of projects                 byZone, byStage, byForum, byOverdue
+ *   open assignments of a holder      byHolder
+ *   what is due in a zone by a day    byDue
+ */
+
+export interface Key {
+  readonly PK: string;
+  readonly SK: string;
+}
+
+const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
+
+export const statePrefix = 'STATE#';
+export const eventPrefix = 'EVENT#';
+export const outboxPrefix = 'OUTBOX#';
+export const outboxShards = 4;
+export const countShards = 8;
+
+export const projectPartition = (projectId: string): string => `PROJECT#${projectId}`;
+const ofProject = (projectId: string, SK: string): Key => ({ PK: projectPartition(projectId), SK });
+
+export const keys = {
+  project: (projectId: string) => ofProject(projectId, `${statePrefix}PROJECT`),
+  assignment: (projectId: string, assignmentId: string) => ofProject(projectId, `${statePrefix}ASSIGNMENT#${assignmentId}`),
+  letter: (projectId: string) => ofProject(projectId, 'LETTER'),
+  contact: (projectId: string) => ofProject(projectId, 'CONTACT'),
+  note: (projectId: string, noteId: string) => ofProject(projectId, `NOTE#${noteId}`),
+  event: (projectId: string, sequence: number) => ofProject(projectId, eventPrefix + padded(sequence, 6)),
+  token: (projectId: string, wait: string) => ofProject(projectId, `TOKEN#${wait}`),
+  outbox: (laneId: string, rowId: string): Key => ({ PK: `LANE#${laneId}`, SK: outboxPrefix + rowId }),
+  zone: (zoneId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: 'ZONE' }),
+  zoneListed: (zoneId: string): Key => ({ PK: 'ZONES', SK: zoneId }),
+  party: (zoneId: string, partyId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `PARTY#${partyId}` }),
+  line: (zoneId: string, utility: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `LINE#${utility}` }),
+  duration: (country: string, stage: string, from: string): Key => ({ PK: `COUNTRY#${country}`, SK: `DURATION#${stage}#${from}` }),
+  membership: (personId: string, scope: string, scopeId: string, role: string): Key =>
+    ({ PK: `PERSON#${personId}`, SK: `MEMBERSHIP#${scope}#${scopeId}#${role}` }),
+  staff: (scope: string, scopeId: string, personId: string, role: string): Key =>
+    ({ PK: `STAFF#${scope}#${scopeId}`, SK: `${personId}#${role}` }),
+  idempotency: (keyHash: string): Key => ({ PK: `KEY#${keyHash}`, SK: 'IDEMPOTENCY' }),
+  count: (zoneId: string, bucket: string, shard: number): Key => ({ PK: `COUNT#${zoneId}`, SK: `${bucket}#${String(shard)}` }),
+  number: (zoneId: string, year: number): Key => ({ PK: `NUMBER#${zoneId}`, SK: String(year) }),
+  rate: (key: string, windowStart: number): Key => ({ PK: `RATE#${key}`, SK: String(windowStart) }),
+  word: (zoneId: string, word: string, projectId: string): Key => ({ PK: `WORD#${zoneId}`, SK: `${word}#${projectId}` }),
+} as const;
+
+/** The place of a row in its lane: by the event that brought it, then in the order given. */
+export const rowIdOf = (sequence: number, place: number): string => `${padded(sequence, 6)}-${padded(place, 3)}`;
+
+/** Epoch ms as text that sorts. */
+export const sortableInstant = (at: number): string => padded(at, 15);

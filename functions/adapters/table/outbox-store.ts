@@ -1,0 +1,131 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { OutboxRow } from '#core/contracts/outbox.ts';
+import type { Outbox, RowKey } from '#core/ports/index.ts';
+import { outboxIndex, outboxItem, type Item } from './items.ts';
+import { keys, outboxPrefix, outboxShards, sortableInstant } from './keys.ts';
+
+/** Told when a row does not parse: it is set aside and blocks nobody. */
+export type OnPoison = (key: RowKey) => void;
+
+async function lane(client: DynamoDBDocumentClient, TableName: string, laneId: string, only?: 'undone'): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(new QueryCommand({
+      TableName,
+      ConsistentRead: true,
+      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+      ...(only && { FilterExpression: 'attribute_exists(outboxPk)' }),
+      ExpressionAttributeValues: { ':pk': keys.outbox(laneId, '').PK, ':prefix': outboxPrefix },
+      ...(ExclusiveStartKey && { ExclusiveStartKey }),
+    }));
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return items;
+}
+
+async function mark(client: DynamoDBDocumentClient, TableName: string, { laneId, rowId }: RowKey, state: OutboxRow['state'], because?: string): Promise<void> {
+  await client.send(new UpdateCommand({
+    TableName,
+    Key: keys.outbox(laneId, rowId),
+    UpdateExpression: `SET #state = :state${because ? ', because = :because' : ''} REMOVE outboxPk, outboxSk`,
+    ConditionExpression: 'attribute_exists(PK)',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':state': state, ...(because && { ':because': because }) },
+  }));
+}
+
+/** Takes a waiting row, or one whose last taker did not come back in time; fails when somebody else was faster. */
+async function claim(client: DynamoDBDocumentClient, TableName: string, row: OutboxRow, now: number, until: number): Promise<void> {
+  const { outboxPk, outboxSk } = outboxIndex(row.laneId, until);
+  await client.send(new UpdateCommand({
+    TableName,
+    Key: keys.outbox(row.laneId, row.rowId),
+    UpdateExpression: 'SET #state = :sending, attempts = :attempts, nextAttemptAt = :until, outboxPk = :pk, outboxSk = :sk',
+    ConditionExpression: 'attempts = :seen AND attribute_exists(outboxPk) AND (#state = :waiting OR nextAttemptAt <= :now)',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ':sending': 'sending', ':waiting': 'waiting', ':attempts': row.attempts + 1, ':seen': row.attempts,
+      ':until': until, ':now': now, ':pk': outboxPk, ':sk': outboxSk,
+    },
+  }));
+}
+
+/** Puts a row's next attempt off; a row that was ended meanwhile stays ended. */
+async function putOff(client: DynamoDBDocumentClient, TableName: string, row: OutboxRow, nextAttemptAt: number): Promise<void> {
+  const { outboxPk, outboxSk } = outboxIndex(row.laneId, nextAttemptAt);
+  await client.send(new UpdateCommand({
+    TableName,
+    Key: keys.outbox(row.laneId, row.rowId),
+    UpdateExpression: 'SET #state = :waiting, attempts = :attempts, nextAttemptAt = :next, outboxPk = :pk, outboxSk = :sk',
+    ConditionExpression: 'attribute_exists(outboxPk)',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':waiting': 'waiting', ':attempts': row.attempts + 1, ':next': nextAttemptAt, ':pk': outboxPk, ':sk': outboxSk },
+  }));
+}
+
+/** Whether a conditional write took hold. */
+async function held(write: Promise<void>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+async function dueLanes(client: DynamoDBDocumentClient, TableName: string, now: number, limit: number): Promise<readonly string[]> {
+  const shards = Array.from({ length: outboxShards }, (_, shard) => client.send(new QueryCommand({
+    TableName,
+    IndexName: 'byOutbox',
+    Limit: limit,
+    KeyConditionExpression: 'outboxPk = :pk AND outboxSk < :until',
+    ExpressionAttributeValues: { ':pk': `OUTBOX#${String(shard)}`, ':until': sortableInstant(now + 1) },
+  })));
+  const items = (await Promise.all(shards)).flatMap(({ Items }) => Items ?? []);
+  const inOrder = items.map(({ outboxSk }) => String(outboxSk)).toSorted();
+  return [...new Set(inOrder.map((sk) => sk.slice(sk.indexOf('#') + 1)))].slice(0, limit);
+}
+
+/** The outbox: rows by lane, and a sparse index of those still to be done. */
+export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoison: OnPoison): Outbox {
+  const parse = async (item: Item): Promise<readonly OutboxRow[]> => {
+    const parsed = OutboxRow.safeParse(item);
+    if (parsed.success) return [parsed.data];
+    const key = { laneId: String(item['PK']).replace('LANE#', ''), rowId: String(item['SK']).slice(outboxPrefix.length) };
+    onPoison(key);
+    await mark(client, table, key, 'set-aside', 'unreadable');
+    return [];
+  };
+  return {
+    waiting: async (laneId) => (await Promise.all((await lane(client, table, laneId, 'undone')).map(parse))).flat(),
+    emails: async (laneId) => {
+      const rows = (await lane(client, table, laneId)).map((item) => OutboxRow.safeParse(item));
+      return rows.flatMap(({ data }) => (data && (data.errand.kind === 'email' || data.errand.kind === 'digest') ? [data] : []));
+    },
+    dueLanes: (now, limit) => dueLanes(client, table, now, limit),
+    claim: (row, now, until) => held(claim(client, table, row, now, until)),
+    remove: async ({ laneId, rowId }) => {
+      await client.send(new DeleteCommand({ TableName: table, Key: keys.outbox(laneId, rowId) }));
+    },
+    mark: (key, state, because) => mark(client, table, key, state, because),
+    putOff: async (row, nextAttemptAt) => {
+      await held(putOff(client, table, row, nextAttemptAt));
+    },
+    queueDigest: async (digest, now) => {
+      const { reader, zoneId, date } = digest;
+      const who = reader.kind === 'staff' ? reader.personId : reader.kind === 'party' ? reader.partyId : reader.projectId;
+      const row: OutboxRow = {
+        laneId: `digest-${reader.kind}-${zoneId}-${who}`,
+        rowId: date,
+        errand: { kind: 'digest', digest },
+        state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now,
+      };
+      const put = new PutCommand({ TableName: table, Item: outboxItem(row), ConditionExpression: 'attribute_not_exists(PK)' });
+      await held(client.send(put).then(() => undefined));
+    },
+  };
+}

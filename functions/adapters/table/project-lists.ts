@@ -1,0 +1,84 @@
+import { BatchGetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { Assignment, Project } from '#core/contracts/project.ts';
+import type { Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists } from '#core/ports/index.ts';
+import type { Item } from './items.ts';
+import { keys, type Key } from './keys.ts';
+import { pageOf, startKey } from './paging.ts';
+import { searchedWord } from './words.ts';
+
+const IndexKey = z.object({ PK: z.string(), SK: z.string() });
+const WordItem = z.object({ projectId: z.string() });
+
+interface Where {
+  readonly index?: string;
+  readonly partition: string;
+  readonly value: string;
+  readonly prefix?: string;
+  readonly backwards?: boolean;
+}
+
+function whereOf(zoneId: string, filter: ProjectFilter): Where | undefined {
+  switch (filter.by) {
+    case 'zone': return { index: 'byZone', partition: 'zonePk', value: `ZONE#${zoneId}`, backwards: true };
+    case 'stage': return { index: 'byStage', partition: 'stagePk', value: `STAGE#${zoneId}#${filter.stage}` };
+    case 'forum': return { index: 'byForum', partition: 'forumPk', value: `FORUM#${zoneId}#${filter.forum}` };
+    case 'overdue': return { index: 'byOverdue', partition: 'overduePk', value: `OVERDUE#${zoneId}` };
+    case 'holder': return { index: 'byHolder', partition: 'holderPk', value: `HOLDER#${zoneId}#${filter.holder}` };
+    case 'search': {
+      const word = searchedWord(filter.text);
+      return word === undefined ? undefined : { partition: 'PK', value: `WORD#${zoneId}`, prefix: word };
+    }
+  }
+}
+
+async function query(client: DynamoDBDocumentClient, TableName: string, where: Where, { limit, after }: PageRequest) {
+  const { index, partition, value, prefix, backwards } = where;
+  return client.send(new QueryCommand({
+    TableName,
+    Limit: limit,
+    ...(index && { IndexName: index }),
+    ...(backwards && { ScanIndexForward: false }),
+    KeyConditionExpression: `#partition = :value${prefix ? ' AND begins_with(SK, :prefix)' : ''}`,
+    ExpressionAttributeNames: { '#partition': partition },
+    ExpressionAttributeValues: { ':value': value, ...(prefix && { ':prefix': prefix }) },
+    ...startKey(after),
+  }));
+}
+
+/** Items of the table by their keys, in the order of the keys; what is gone is left out. At most 100. */
+async function itemsOf(client: DynamoDBDocumentClient, table: string, wanted: readonly Key[]): Promise<readonly Item[]> {
+  const found = new Map<string, Item>();
+  let Keys: Record<string, unknown>[] = [...wanted.map((key) => ({ ...key }))];
+  while (Keys.length > 0) {
+    const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys } } }));
+    for (const item of Responses?.[table] ?? []) found.set(`${String(item['PK'])} ${String(item['SK'])}`, item);
+    Keys = UnprocessedKeys?.[table]?.Keys ?? [];
+  }
+  return wanted.map(({ PK, SK }) => found.get(`${PK} ${SK}`)).filter((item) => item !== undefined);
+}
+
+const lineOf = (item: Item): ProjectLine => ({ project: Project.parse(item['project']), company: z.string().parse(item['company']) });
+
+async function list(client: DynamoDBDocumentClient, table: string, zoneId: string, filter: ProjectFilter, page: PageRequest): Promise<Page<ProjectLine>> {
+  const where = whereOf(zoneId, filter);
+  if (where === undefined) return { entries: [] };
+  const found = pageOf(await query(client, table, where, page), (item) =>
+    (filter.by === 'search' ? WordItem.parse(item).projectId : IndexKey.parse(item).PK.replace('PROJECT#', '')));
+  const wanted = [...new Set(found.entries)].map((projectId) => keys.project(projectId));
+  const entries = (await itemsOf(client, table, wanted)).map(lineOf);
+  return found.next === undefined ? { entries } : { entries, next: found.next };
+}
+
+async function assignments(client: DynamoDBDocumentClient, table: string, zoneId: string, holder: string, page: PageRequest): Promise<Page<Assignment>> {
+  const where: Where = { index: 'byHolder', partition: 'holderPk', value: `HOLDER#${zoneId}#${holder}` };
+  const found = pageOf(await query(client, table, where, page), (item) => IndexKey.parse(item));
+  const entries = (await itemsOf(client, table, found.entries)).map((item) => Assignment.parse(item['assignment']));
+  return found.next === undefined ? { entries } : { entries, next: found.next };
+}
+
+/** Lists of projects and assignments: an index gives the page's keys, the table its items as they are now. */
+export const projectLists = (client: DynamoDBDocumentClient, table: string): ProjectLists => ({
+  list: (zoneId, filter, page) => list(client, table, zoneId, filter, page),
+  assignments: (zoneId, holder, page) => assignments(client, table, zoneId, holder, page),
+});

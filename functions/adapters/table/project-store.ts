@@ -1,0 +1,105 @@
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { ProjectEvent } from '#core/contracts/event.ts';
+import { Contact, LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts';
+import type { IdempotencyRecord, Letter, Page, PageRequest, Projects, TaskTokens } from '#core/ports/index.ts';
+import { waitKey } from '#core/domain/rules/waits.ts';
+import { commit } from './commit.ts';
+import { outboxItem, type Item } from './items.ts';
+import { eventPrefix, keys, projectPartition, rowIdOf, statePrefix, type Key } from './keys.ts';
+import { pageOf, startKey } from './paging.ts';
+
+const StoredLetter = z.omit(LetterOfIntent, { contact: true, consent: true });
+const StoredIdempotency = z.object({ keyHash: z.string(), bodyHash: z.string(), projectId: z.string(), number: z.string(), at: z.int() });
+
+/** A project and its assignments from their items; throws for an item that does not parse. */
+function aggregateOf(items: readonly Item[]): Aggregate | undefined {
+  const projectItem = items.find((item) => 'project' in item);
+  if (projectItem === undefined) return undefined;
+  const assignments = items.filter((item) => 'assignment' in item).map(({ assignment }) => Assignment.parse(assignment));
+  // The order of opening: ids sort by stage and round only.
+  const inOrder = assignments.toSorted((a, b) => a.openedAt - b.openedAt || (a.assignmentId < b.assignmentId ? -1 : 1));
+  return { project: Project.parse(projectItem['project']), assignments: inOrder };
+}
+
+async function getOne<Schema extends z.ZodMiniType>(client: DynamoDBDocumentClient, TableName: string, Key: Key, name: string, schema: Schema): Promise<z.infer<Schema> | undefined> {
+  const { Item } = await client.send(new GetCommand({ TableName, Key }));
+  return Item === undefined ? undefined : schema.parse(Item[name]);
+}
+
+async function load(client: DynamoDBDocumentClient, TableName: string, projectId: string): Promise<Aggregate | undefined> {
+  const items: Item[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(new QueryCommand({
+      TableName,
+      ConsistentRead: true,
+      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+      ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': statePrefix },
+      ...(ExclusiveStartKey && { ExclusiveStartKey }),
+    }));
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return aggregateOf(items);
+}
+
+async function events(client: DynamoDBDocumentClient, TableName: string, projectId: string, { limit, after }: PageRequest): Promise<Page<ProjectEvent>> {
+  const page = await client.send(new QueryCommand({
+    TableName,
+    ConsistentRead: true,
+    Limit: limit,
+    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+    ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': eventPrefix },
+    ...startKey(after),
+  }));
+  return pageOf(page, (item) => ProjectEvent.parse(item['event']));
+}
+
+/** Projects in the table. */
+export function projectStore(client: DynamoDBDocumentClient, table: string): Projects {
+  return {
+    load: (projectId) => load(client, table, projectId),
+    letter: async (projectId) => await getOne(client, table, keys.letter(projectId), 'letter', StoredLetter) as Letter | undefined,
+    contact: (projectId) => getOne(client, table, keys.contact(projectId), 'contact', Contact),
+    note: (projectId, noteId) => getOne(client, table, keys.note(projectId, noteId), 'text', z.string()),
+    events: (projectId, page) => events(client, table, projectId, page),
+    commit: (change, begin) => commit(client, table, change, begin),
+    idempotency: async (keyHash): Promise<IdempotencyRecord | undefined> => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.idempotency(keyHash), ConsistentRead: true }));
+      return Item === undefined ? undefined : StoredIdempotency.parse(Item);
+    },
+    nextNumber: async (zoneId, year) => {
+      const { Attributes } = await client.send(new UpdateCommand({
+        TableName: table,
+        Key: keys.number(zoneId, year),
+        UpdateExpression: 'ADD #last :one',
+        ExpressionAttributeNames: { '#last': 'last' },
+        ExpressionAttributeValues: { ':one': 1 },
+        ReturnValues: 'UPDATED_NEW',
+      }));
+      return z.int().parse(Attributes?.['last']);
+    },
+  };
+}
+
+/** Task tokens, each in an item of its own beside its project. */
+export function taskTokens(client: DynamoDBDocumentClient, table: string): TaskTokens {
+  return {
+    store: async (projectId, wait, token) => {
+      await client.send(new PutCommand({ TableName: table, Item: { ...keys.token(projectId, waitKey(wait)), token } }));
+    },
+    find: async (projectId, wait) => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.token(projectId, waitKey(wait)), ConsistentRead: true }));
+      return Item === undefined ? undefined : z.string().parse(Item['token']);
+    },
+    queueAnswer: async (projectId, wait, answer, now) => {
+      // One row a wait, whoever queues it; of a lane's rows it is the last.
+      const rowId = `${rowIdOf(999_999, 0)}-${waitKey(wait)}`;
+      const errand = { kind: 'answer' as const, wait, answer };
+      const row = { laneId: projectId, rowId, errand, state: 'waiting' as const, attempts: 0, createdAt: now, nextAttemptAt: now };
+      await client.send(new PutCommand({ TableName: table, Item: outboxItem(row) }));
+    },
+  };
+}

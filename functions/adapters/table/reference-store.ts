@@ -1,0 +1,81 @@
+import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { Membership, Party, StaffPerson, Zone, ZoneLine } from '#core/contracts/reference.ts';
+import { StageDuration } from '#core/contracts/stage-duration.ts';
+import type { Reference, ZoneSetting } from '#core/ports/index.ts';
+import type { Item } from './items.ts';
+import { keys } from './keys.ts';
+
+/** How long a warm function trusts what changes a few times a year. */
+const trustMs = 15_000;
+
+/** All items of a partition: reference data are small. */
+async function partition(client: DynamoDBDocumentClient, TableName: string, PK: string): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'PK = :pk',
+      ExpressionAttributeValues: { ':pk': PK },
+      ...(ExclusiveStartKey && { ExclusiveStartKey }),
+    }));
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return items;
+}
+
+const starting = (items: readonly Item[], prefix: string) => items.filter(({ SK }) => String(SK).startsWith(prefix));
+
+async function readSetting(client: DynamoDBDocumentClient, table: string, zoneId: string): Promise<ZoneSetting | undefined> {
+  const items = await partition(client, table, keys.zone(zoneId).PK);
+  const zoneItem = items.find(({ SK }) => SK === 'ZONE');
+  if (zoneItem === undefined) return undefined;
+  const zone = Zone.parse(zoneItem);
+  const durations = await partition(client, table, `COUNTRY#${zone.country}`);
+  return {
+    zone,
+    parties: starting(items, 'PARTY#').map((item) => Party.parse(item)),
+    lines: starting(items, 'LINE#').map((item) => ZoneLine.parse(item)),
+    durations: durations.map((item) => StageDuration.parse(item['duration'])),
+  };
+}
+
+/** One person may have several roles in a zone and its region: one entry each person. */
+function peopleOf(items: readonly Item[]): readonly StaffPerson[] {
+  const people = new Map<string, StaffPerson>();
+  for (const item of items) {
+    const membership = Membership.parse(item);
+    const { personId, email, language } = z.pick(StaffPerson, { personId: true, email: true, language: true }).parse(item);
+    const memberships = [...(people.get(personId)?.memberships ?? []), membership];
+    people.set(personId, { personId, email, language, memberships });
+  }
+  return [...people.values()];
+}
+
+/** Zones, parties, durations, memberships. A zone's setting is kept for some seconds by a warm function. */
+export function referenceStore(client: DynamoDBDocumentClient, table: string): Reference {
+  const kept = new Map<string, { readonly until: number; readonly setting: Promise<ZoneSetting | undefined> }>();
+  return {
+    setting: (zoneId) => {
+      const known = kept.get(zoneId);
+      if (known && known.until > performance.now()) return known.setting;
+      const setting = readSetting(client, table, zoneId);
+      kept.set(zoneId, { until: performance.now() + trustMs, setting });
+      setting.catch(() => kept.delete(zoneId));
+      return setting;
+    },
+    zones: async () => (await partition(client, table, 'ZONES')).map((item) => Zone.parse(item)),
+    reportLine: async (line) => {
+      await client.send(new PutCommand({ TableName: table, Item: { ...keys.line(line.zoneId, line.utility), ...line } }));
+      kept.delete(line.zoneId);
+    },
+    memberships: async (personId) =>
+      (await partition(client, table, `PERSON#${personId}`)).map((item) => Membership.parse(item)),
+    staff: async ({ zoneId, regionId }) => peopleOf([
+      ...await partition(client, table, `STAFF#zone#${zoneId}`),
+      ...await partition(client, table, `STAFF#region#${regionId}`),
+    ]),
+  };
+}

@@ -1,0 +1,32 @@
+import middy from '@middy/core';
+import * as z from 'zod/mini';
+import { recordDelivery, type Delivery } from '#core/use-cases/record-delivery.ts';
+import { log } from '../observe.ts';
+import { tablePorts } from '../ports.ts';
+
+const ports = tablePorts();
+
+const states = {
+  'Email Delivered': 'delivered',
+  'Email Bounced': 'bounced',
+  'Email Complaint Received': 'complained',
+  'Email Rejected': 'set-aside',
+} as const satisfies Record<string, Delivery['state']>;
+
+const tag = z.tuple([z.string()]);
+
+/** SES's event on EventBridge, as far as we read it: the tags say which row of the outbox the email was. */
+const DeliveryEvent = z.object({
+  'detail-type': z.enum(Object.keys(states) as [keyof typeof states, ...(keyof typeof states)[]]),
+  time: z.iso.datetime({ offset: true }),
+  detail: z.object({ mail: z.object({ tags: z.object({ lane: tag, row: tag }) }) }),
+});
+
+/** What became of an email: kept with its row; one that did not arrive opens an assignment for the office. */
+export const handler = middy<unknown, undefined>().handler(async (event) => {
+  const { 'detail-type': type, time, detail: { mail: { tags } } } = DeliveryEvent.parse(event);
+  const row = { laneId: tags.lane[0], rowId: tags.row[0] };
+  await recordDelivery(ports, { row, state: states[type], now: Date.parse(time) });
+  log('delivery-recorded', { lane: row.laneId, row: row.rowId, state: states[type] });
+  return undefined;
+});

@@ -1,0 +1,38 @@
+import middy from '@middy/core';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { runLane } from '#core/use-cases/run-lane.ts';
+import { log } from '../observe.ts';
+import { errandPorts, onFailure } from './errand-ports.ts';
+
+const ports = errandPorts();
+
+const lanePrefix = 'LANE#';
+
+/** Lanes with new rows, each once, with the time of its latest. */
+function lanesOf({ Records }: DynamoDBStreamEvent): ReadonlyMap<string, number> {
+  const lanes = new Map<string, number>();
+  for (const { dynamodb } of Records) {
+    const partition = dynamodb?.Keys?.['PK']?.S ?? '';
+    const at = (dynamodb?.ApproximateCreationDateTime ?? 0) * 1000;
+    if (partition.startsWith(lanePrefix)) lanes.set(partition.slice(lanePrefix.length), at);
+  }
+  return lanes;
+}
+
+/**
+ * The stream wakes it: works off the lanes that got new rows, side by side. A lane that fails as a whole is logged and left to
+ * the sweep, so no record is ever given back and none blocks the shard.
+ */
+export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async (event) => {
+  const lanes = lanesOf(event);
+  const done = await Promise.all([...lanes].map(async ([lane, at]) => {
+    try {
+      return await runLane(ports, lane, at, onFailure);
+    } catch (error) {
+      log('lane-failed', { lane, error });
+      return 0;
+    }
+  }));
+  log('lanes-worked-off', { lanes: lanes.size, errands: done.reduce((sum, one) => sum + one, 0) });
+  return { batchItemFailures: [] };
+});

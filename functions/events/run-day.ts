@@ -1,0 +1,14 @@
+import middy from '@middy/core';
+import { runDay } from '#core/use-cases/run-day.ts';
+import { log } from '../observe.ts';
+import { tablePorts } from '../ports.ts';
+import { scheduledAt } from './scheduled.ts';
+
+const ports = tablePorts();
+
+/** Every day before the working morning: overdue, pauses that end, digests. */
+export const handler = middy<unknown, undefined>().handler(async (event) => {
+  const digests = await runDay(ports, scheduledAt(event), (projectId, error) => { log('day-failed-for-project', { projectId, error }); });
+  log('day-run', { digests });
+  return undefined;
+});

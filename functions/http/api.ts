@@ -1,0 +1,100 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type * as z from 'zod/mini';
+import { operations, type OperationId } from '#core/contracts/api/operations.ts';
+import type { Actor } from '#core/domain/actor.ts';
+import { fail, ok, type Issue, type Result } from '#core/domain/result.ts';
+import { json } from './responses.ts';
+import { problemOf, type Trouble } from './problems.ts';
+import { languageOf } from './language.ts';
+
+export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
+export type HttpAnswer = APIGatewayProxyStructuredResultV2;
+
+/** What a handler gets: everything parsed, and who asks. */
+export interface Call<Id extends OperationId> {
+  readonly params: z.output<(typeof operations)[Id]['params']>;
+  readonly query: z.output<(typeof operations)[Id]['query']>;
+  readonly body: z.output<(typeof operations)[Id]['body']>;
+  /** Only for operations with `auth: 'jwt'`. */
+  readonly actor: Actor;
+  readonly now: number;
+  readonly sourceIp: string;
+  readonly header: (name: string) => string | undefined;
+}
+
+type DeepReadonly<Value> = Value extends object ? { readonly [Name in keyof Value]: DeepReadonly<Value[Name]> } : Value;
+
+export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Result<DeepReadonly<z.input<(typeof operations)[Id]['answer']>>>>;
+export type Handlers = { readonly [Id in OperationId]?: Handler<Id> };
+
+type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly trouble: Trouble };
+
+const issuesOf = (where: string, error: z.core.$ZodError): Issue[] =>
+  error.issues.map(({ path, code }) => ({ path: [where, ...path].filter((part) => part !== '').join('.'), code }));
+
+function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, where: string): Parsed<z.output<Schema>> {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, trouble: { kind: 'invalid', issues: issuesOf(where, parsed.error) } };
+}
+
+/** The body of a request as JSON; an operation without a body takes none. */
+function bodyOf(event: HttpEvent): Parsed<unknown> {
+  if (event.requestContext.http.method === 'GET') return { ok: true, value: {} };
+  const raw = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : event.body ?? '';
+  if (raw === '') return { ok: true, value: {} };
+  if (!/^application\/json\b/i.test(event.headers['content-type'] ?? '')) return { ok: false, trouble: { kind: 'unsupported-media-type' } };
+  try {
+    return { ok: true, value: JSON.parse(raw) as unknown };
+  } catch {
+    return { ok: false, trouble: { kind: 'malformed' } };
+  }
+}
+
+async function perform(id: OperationId, handler: Handler<OperationId>, event: HttpEvent, actor: Actor): Promise<Result<unknown> | { ok: false; failure: Trouble }> {
+  const operation = operations[id];
+  const raw = bodyOf(event);
+  if (!raw.ok) return { ok: false, failure: raw.trouble };
+  const params = parse(operation.params, event.pathParameters ?? {}, 'path');
+  // A path that no object can have names none.
+  if (!params.ok) return fail({ kind: 'not-found' });
+  const query = parse(operation.query, event.queryStringParameters ?? {}, 'query');
+  const body = parse(operation.body, raw.value, '');
+  for (const part of [query, body]) if (!part.ok) return { ok: false, failure: part.trouble };
+  if (!query.ok || !body.ok) return fail({ kind: 'not-found' });
+  const call = {
+    params: params.value, query: query.value, body: body.value, actor,
+    now: event.requestContext.timeEpoch,
+    sourceIp: event.requestContext.http.sourceIp,
+    header: (name: string) => event.headers[name.toLowerCase()],
+  };
+  const result = await handler(call as unknown as Call<OperationId>);
+  return result.ok ? ok(result.value) : result;
+}
+
+const idOf = (routeKey: string): OperationId | undefined =>
+  (Object.keys(operations) as OperationId[]).find((id) => `${operations[id].method} ${operations[id].path}` === routeKey);
+
+/** The operation a request means, by its route; undefined for routes that are none (a page, a document). */
+export const operationOf = (event: HttpEvent): OperationId | undefined => idOf(event.routeKey);
+
+export interface ApiOptions {
+  readonly handlers: Handlers;
+  /** Makes a verified token an actor. Functions without it serve no `jwt` operation. */
+  readonly authenticate?: (event: HttpEvent) => Promise<Actor | undefined>;
+}
+
+/** Serves one JSON operation: parse every border, authenticate, call the handler, answer as its contract says. */
+export async function serveApi({ handlers, authenticate }: ApiOptions, id: OperationId, event: HttpEvent): Promise<HttpAnswer> {
+  const problem = (trouble: Trouble): HttpAnswer => {
+    const document = problemOf(trouble, languageOf(event.headers['accept-language']), event.requestContext.requestId);
+    const retry = trouble.kind === 'too-many' ? { 'retry-after': String(trouble.retryAfterSeconds) } : {};
+    return json(document.status, document, { 'content-type': 'application/problem+json', ...retry });
+  };
+  const handler = handlers[id] as Handler<OperationId> | undefined;
+  if (handler === undefined) return problem({ kind: 'not-found' });
+  const needsActor = operations[id].auth === 'jwt';
+  const actor = needsActor ? await authenticate?.(event) : { kind: 'system' as const };
+  if (actor === undefined) return problem({ kind: 'unauthorized' });
+  const result = await perform(id, handler, event, actor);
+  return result.ok ? json(operations[id].status, result.value) : problem(result.failure);
+}

@@ -1,0 +1,47 @@
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import { count, log } from '../observe.ts';
+import { operationOf, serveApi, type ApiOptions, type HttpAnswer, type HttpEvent } from './api.ts';
+import { languageOf } from './language.ts';
+import { problemOf } from './problems.ts';
+import { json } from './responses.ts';
+
+/** A route of a function that is no JSON operation: a page or a document, by its route key. */
+export type Pages = Readonly<Record<string, (event: HttpEvent) => Promise<HttpAnswer>>>;
+
+/** Logs each request by its operation, never by its path: paths hold links. */
+const observed = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => {
+  const started = new WeakMap<HttpEvent, number>();
+  return {
+    before: ({ event }) => { started.set(event, performance.now()); },
+    after: ({ event, response }) => {
+      const ms = Math.round(performance.now() - (started.get(event) ?? performance.now()));
+      log('request-served', { operation: operationOf(event) ?? event.routeKey, status: response?.statusCode ?? 0, ms });
+    },
+  };
+};
+
+/** The unexpected: a problem document with a reference number, the error in the log under the same number. */
+const guarded = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({
+  onError: (request) => {
+    const { event, error } = request;
+    const reference = event.requestContext.requestId;
+    log('request-failed', { operation: operationOf(event) ?? event.routeKey, reference, error });
+    count('UnexpectedFaults');
+    const problem = problemOf({ kind: 'unexpected' }, languageOf(event.headers['accept-language']), reference);
+    request.response = json(500, problem, { 'content-type': 'application/problem+json' });
+  },
+});
+
+/** A Lambda function behind the HTTP API: middleware in one place, operations by their contract, pages beside them. */
+export const httpFunction = (options: ApiOptions, pages: Pages = {}) =>
+  middy<HttpEvent, HttpAnswer, Error, Context>()
+    .use(observed())
+    .use(guarded())
+    .handler(async (event) => {
+      const page = pages[event.routeKey];
+      if (page) return page(event);
+      const id = operationOf(event);
+      if (id) return serveApi(options, id, event);
+      return json(404, problemOf({ kind: 'not-found' }, 'en', event.requestContext.requestId), { 'content-type': 'application/problem+json' });
+    });

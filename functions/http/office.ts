@@ -1,0 +1,49 @@
+import { ok, type Result } from '#core/domain/result.ts';
+import type { Aggregate } from '#core/contracts/project.ts';
+import type { ProjectFilter } from '#core/ports/index.ts';
+import { actOnProject, type ProjectAction } from '#core/use-cases/act-on-project.ts';
+import { decide } from '#core/use-cases/decide.ts';
+import { listAssignments, listEmails, listEvents, listProjects } from '#core/use-cases/list-projects.ts';
+import { assignmentLineView, changedView } from '#core/use-cases/project-views.ts';
+import { reportLine } from '#core/use-cases/report-line.ts';
+import { viewProject } from '#core/use-cases/view-project.ts';
+import { tablePorts } from '../ports.ts';
+import type { Call, Handlers } from './api.ts';
+import { authenticate } from './authenticate.ts';
+import { httpFunction } from './http-function.ts';
+
+const ports = tablePorts();
+
+const changed = (result: Result<Aggregate>) => (result.ok ? ok(changedView(result.value)) : result);
+
+const act = async ({ params, actor, now }: Pick<Call<'suspend'>, 'params' | 'actor' | 'now'>, request: ProjectAction) =>
+  changed(await actOnProject(ports, { ...params, actor, now, request }));
+
+function filterOf({ stage, holder, forum, overdue, q }: Call<'listProjects'>['query']): ProjectFilter {
+  if (q !== undefined) return { by: 'search', text: q };
+  if (stage !== undefined) return { by: 'stage', stage };
+  if (holder !== undefined) return { by: 'holder', holder };
+  if (forum !== undefined) return { by: 'forum', forum };
+  return { by: overdue === undefined ? 'zone' : 'overdue' };
+}
+
+const handlers: Handlers = {
+  listProjects: ({ query, actor }) => listProjects(ports, { zoneId: query.zone, actor, page: query, filter: filterOf(query) }),
+  viewProject: ({ params, actor, now }) => viewProject(ports, { ...params, actor, now }),
+  listEvents: ({ params, query, actor }) => listEvents(ports, { ...params, actor, page: query }),
+  listEmails: ({ params, actor }) => listEmails(ports, { ...params, actor }),
+  listAssignments: async ({ query, actor }) => {
+    const found = await listAssignments(ports, { zoneId: query.zone, holder: query.holder, actor, page: query });
+    return found.ok ? ok({ ...found.value, entries: found.value.entries.map(assignmentLineView) }) : found;
+  },
+  decide: async ({ params, body, actor, now }) => changed(await decide(ports, { ...params, ...body, actor, now })),
+  suspend: (call) => act(call, { action: 'suspend', ...call.body }),
+  resume: (call) => act(call, { action: 'resume', ...call.body }),
+  extend: (call) => act(call, { action: 'extend', ...call.body }),
+  withdraw: (call) => act(call, { action: 'withdraw', ...call.body }),
+  terminate: (call) => act(call, { action: 'terminate', ...call.body }),
+  reportLine: ({ params, body, actor, now }) => reportLine(ports, { ...params, report: body, actor, now }),
+};
+
+/** Staff of a zone: lists, projects, decisions. */
+export const handler = httpFunction({ handlers, authenticate: (event) => authenticate(ports, event) });

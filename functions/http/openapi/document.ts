@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import type { Operation } from '#core/contracts/api/operation.ts';
+import { operations } from '#core/contracts/api/operations.ts';
+import { Problem } from '#core/contracts/views.ts';
+
+const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): object => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return json;
+};
+
+interface ObjectSchema {
+  readonly properties?: Readonly<Record<string, object>>;
+  readonly required?: readonly string[];
+}
+
+/** Path or query parameters of an object schema. */
+function parameters(schema: z.ZodMiniType, place: 'path' | 'query'): object[] {
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as ObjectSchema;
+  return Object.entries(properties).map(([name, part]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: part }));
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key', in: 'header', required: true, example: '4f0c2f52-6f5e-4a0b-9a53-0d6a3c1d7e21',
+  schema: { type: 'string', pattern: '^[\\w-]{22,128}$' },
+};
+
+const problem = { description: 'Problem document (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+
+function operationObject(operationId: string, operation: Operation): object {
+  const { summary, auth, method, status, answer, failures, body, example } = operation;
+  const statuses = [...new Set([...failures, ...(auth === 'jwt' ? [401] : []), 500])];
+  const requestBody = { required: true, content: { 'application/json': { schema: schemaOf(body, 'input'), ...(example !== undefined && { example }) } } };
+  return {
+    operationId,
+    summary,
+    security: auth === 'jwt' ? [{ staff: [] }] : [],
+    parameters: [
+      ...parameters(operation.params, 'path'),
+      ...parameters(operation.query, 'query'),
+      ...(operationId === 'submitLetter' ? [idempotencyKey] : []),
+    ],
+    ...(method === 'POST' && { requestBody }),
+    responses: {
+      [status]: { description: 'Done', content: { 'application/json': { schema: schemaOf(answer, 'output') } } },
+      ...Object.fromEntries(statuses.toSorted().map((each) => [each, problem])),
+    },
+  };
+}
+
+/** The OpenAPI 3.1 document of the JSON API, made from the contracts. */
+export function openApiDocument(): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [operationId, operation] of Object.entries(operations)) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method.toLowerCase()]: operationObject(operationId, operation as unknown as Operation) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Zholkarta',
+      version: '1.0.0',
+      description: 'The road map of an investor through a special economic zone: from a letter of intent to construction start.',
+    },
+    paths,
+    components: {
+      securitySchemes: { staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Problem: schemaOf(Problem, 'output') },
+    },
+  };
+}

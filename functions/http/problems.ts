@@ -1,0 +1,38 @@
+import type { Language } from '#core/contracts/common.ts';
+import type { Problem } from '#core/contracts/views.ts';
+import type { Failure, Issue } from '#core/domain/result.ts';
+import { issueText, textsOf } from '#core/texts/index.ts';
+
+/** What an HTTP answer can be a problem of: the failures of use cases and those of the border itself. */
+export type Trouble = Failure | { readonly kind: 'unauthorized' | 'unexpected' | 'malformed' | 'unsupported-media-type' };
+
+const statuses: Readonly<Record<Trouble['kind'], number>> = {
+  malformed: 400,
+  invalid: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'not-allowed': 409,
+  'gate-closed': 409,
+  'unsupported-media-type': 415,
+  'key-reused': 422,
+  'too-many': 429,
+  unexpected: 500,
+};
+
+const described = (language: Language, issues: readonly Issue[]) =>
+  issues.map(({ path, code }) => ({ path, code, message: issueText(textsOf(language), code) }));
+
+/** The one place where a failure becomes an RFC 9457 problem document, in the reader's language. */
+export function problemOf(trouble: Trouble, language: Language, reference: string): Problem {
+  const { title, next: detail } = textsOf(language).problems[trouble.kind];
+  const problem: Problem = { type: `urn:zholkarta:problem:${trouble.kind}`, title, detail, status: statuses[trouble.kind], reference };
+  switch (trouble.kind) {
+    case 'invalid': return { ...problem, issues: described(language, trouble.issues) };
+    case 'gate-closed': return { ...problem, missing: [...trouble.missing] };
+    case 'conflict': return { ...problem, version: trouble.version, state: trouble.state };
+    case 'not-allowed': return { ...problem, state: trouble.because };
+    default: return problem;
+  }
+}

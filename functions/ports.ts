@@ -1,0 +1,37 @@
+import type { Ports } from '#core/ports/index.ts';
+import { documentClient } from './adapters/aws/clients.ts';
+import { environment } from './adapters/aws/environment.ts';
+import { linkSigner } from './adapters/aws/link-signer.ts';
+import { countStore, limitStore } from './adapters/table/count-store.ts';
+import { dueStore } from './adapters/table/due-store.ts';
+import { outboxStore } from './adapters/table/outbox-store.ts';
+import { projectLists } from './adapters/table/project-lists.ts';
+import { projectStore, taskTokens } from './adapters/table/project-store.ts';
+import { referenceStore } from './adapters/table/reference-store.ts';
+import { ids } from './adapters/ids.ts';
+import { count, log } from './observe.ts';
+
+type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links'>;
+
+/** Everything that lives in the table, through one client. */
+export function tablePorts(): TablePorts {
+  const client = documentClient();
+  const table = environment('TABLE_NAME');
+  const onPoison = (key: { laneId: string; rowId: string }) => {
+    log('row-set-aside', { lane: key.laneId, row: key.rowId });
+    count('RowsSetAside');
+  };
+  return {
+    projects: projectStore(client, table),
+    lists: projectLists(client, table),
+    reference: referenceStore(client, table),
+    counts: countStore(client, table),
+    due: dueStore(client, table),
+    tokens: taskTokens(client, table),
+    outbox: outboxStore(client, table, onPoison),
+    limits: limitStore(client, table),
+    ids,
+  };
+}
+
+export const linkPorts = (): Pick<Ports, 'links'> => ({ links: linkSigner(environment('LINK_SECRET_ID'), environment('SITE_URL')) });

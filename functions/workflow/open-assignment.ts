@@ -1,0 +1,15 @@
+import middy from '@middy/core';
+import { OpenAssignmentRequest, type OpenLinesResponse } from '#core/contracts/workflow.ts';
+import { openAssignment } from '#core/use-cases/open-assignment.ts';
+import { log } from '../observe.ts';
+import { tablePorts } from '../ports.ts';
+
+const ports = tablePorts();
+
+/** Called by the state machine: opens what is to be answered and keeps the task token. Fails loudly: the machine retries. */
+export const handler = middy<unknown, OpenLinesResponse>().handler(async (event) => {
+  const request = OpenAssignmentRequest.parse(event);
+  const opened = await openAssignment(ports, request);
+  log('assignment-opened', { projectId: request.projectId, wait: request.wait });
+  return opened;
+});

@@ -1,0 +1,1 @@
+export { seed, type SeedTarget } from './seed.ts';

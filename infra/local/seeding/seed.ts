@@ -1,0 +1,60 @@
+import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { takeOverProject } from '#core/use-cases/take-over-project.ts';
+import { submitLetter } from '#core/use-cases/submit-letter.ts';
+import { ids } from '#functions/adapters/ids.ts';
+import { limitStore } from '#functions/adapters/table/count-store.ts';
+import { projectStore } from '#functions/adapters/table/project-store.ts';
+import { referenceStore } from '#functions/adapters/table/reference-store.ts';
+import { forumLetters } from '#seeds/demo-letters.ts';
+import { demoProjects } from '#seeds/demo-projects.ts';
+import { referenceItems } from './reference-items.ts';
+
+export interface SeedTarget {
+  readonly client: DynamoDBDocumentClient;
+  readonly tableName: string;
+  /** The host's time, epoch ms. */
+  readonly now: number;
+  /** With demo projects and people, or only zones, parties and durations. */
+  readonly demo: boolean;
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** DynamoDB takes 25 items a batch. */
+async function putAll({ client, tableName }: SeedTarget, items: readonly Item[]): Promise<void> {
+  for (let from = 0; from < items.length; from += 25) {
+    const requests = items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item: { ...Item } } }));
+    const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [tableName]: requests } }));
+    const left = UnprocessedItems?.[tableName]?.length ?? 0;
+    if (left > 0) throw new Error(`${String(left)} reference items were not written`);
+  }
+}
+
+/** Projects go in by the same use cases as on any day, so they bring their events, counts, workflows and emails with them. */
+async function demoData({ client, tableName, now }: SeedTarget): Promise<void> {
+  const ports = {
+    projects: projectStore(client, tableName),
+    reference: referenceStore(client, tableName),
+    limits: limitStore(client, tableName),
+    ids,
+    // A seeded letter's tracking link goes out with its receipt; nobody waits for the answer here.
+    links: { urlOf: () => Promise.resolve(''), read: () => Promise.resolve(undefined) },
+  };
+  for (const [place, letter] of forumLetters.entries()) {
+    const submitted = await submitLetter(ports, { letter, idempotencyKey: `seed-forum-letter-${String(place)}`, sourceIp: 'seed', now });
+    if (!submitted.ok) throw new Error(`Demo letter ${String(place)}: ${submitted.failure.kind}`);
+  }
+  const eight = Array.from({ length: 8 }, (_, lane) => demoProjects.filter((_project, at) => at % 8 === lane));
+  await Promise.all(eight.map(async (lane) => {
+    for (const project of lane) {
+      const taken = await takeOverProject(ports, { ...project, now });
+      if (!taken.ok) throw new Error(`Demo project: ${taken.failure.kind}`);
+    }
+  }));
+}
+
+/** Fills a new table: what every office needs, and for a demo the projects of DOMAIN.md §1. */
+export async function seed(target: SeedTarget): Promise<void> {
+  await putAll(target, referenceItems());
+  if (target.demo) await demoData(target);
+}

@@ -1,0 +1,76 @@
+import type { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import type { StageId } from '#core/domain/stage-id.ts';
+import { letterOf } from './demo-letters.ts';
+
+/** A project already under way when the office begins: taken over at the stage it has reached. */
+export interface DemoProject {
+  readonly letter: LetterOfIntent;
+  readonly stage: StageId;
+  readonly receivedOn: string;
+}
+
+/** Splits a total into `parts` whole numbers, larger and smaller ones, that add up to it exactly. */
+function split(total: number, parts: number): readonly number[] {
+  const weights = Array.from({ length: parts }, (_, at) => 1 + ((at * 37) % 17) / 4);
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const shares = weights.map((weight) => Math.floor((total * weight) / sum));
+  const rest = total - shares.reduce((all, share) => all + share, 0);
+  return shares.map((share, at) => (at === 0 ? share + rest : share));
+}
+
+const productions = ['Floor coverings', 'Rebar', 'Laminate', 'Lifts', 'Packaging', 'Garments', 'Furniture', 'Juices and preserves', 'Bricks', 'Cement additives'];
+
+interface Group {
+  readonly zoneId: string;
+  readonly currency: 'KZT' | 'UZS';
+  readonly investment: number;
+  readonly jobs: number;
+  readonly receivedOn: string;
+  readonly wantedStart: string;
+  /** How many projects in which stage. */
+  readonly stages: readonly (readonly [StageId, number])[];
+}
+
+function projectsOf(group: Group): readonly DemoProject[] {
+  const stages = group.stages.flatMap(([stage, count]) => Array.from({ length: count }, () => stage));
+  const investments = split(group.investment, stages.length);
+  const jobs = split(group.jobs, stages.length);
+  return stages.map((stage, at) => ({
+    stage,
+    receivedOn: group.receivedOn,
+    letter: letterOf({
+      zoneId: group.zoneId,
+      place: at + 1,
+      production: productions[at % productions.length] ?? 'Goods',
+      investment: investments[at] ?? 0,
+      currency: group.currency,
+      jobs: jobs[at] ?? 0,
+      language: group.currency === 'UZS' ? 'uz' : 'kk',
+      utilities: at % 3 === 0
+        ? { power: { kilowatts: 400 + at * 10 }, gas: { cubicMetresPerHour: 120 } }
+        : { power: { kilowatts: 250 + at * 10 }, water: { cubicMetresPerDay: 20 } },
+      wantedStart: group.wantedStart,
+    }),
+  }));
+}
+
+/**
+ * Projects that carry the facts of DOMAIN.md §1. Totals are computed from them, never typed: Turkistan 82 projects worth 120 bn
+ * KZT; Kokand 64 projects, 266 bn UZS and 2,500 jobs, of which the source explains 16 roofed and 33 under construction (they
+ * have begun) and leaves 15 open (here: still at technical conditions, the gas network); Kyzylorda 11 projects, 128.8 bn KZT.
+ * How the rest spreads over the stages, and the jobs of the Kazakh groups, are ours.
+ */
+export const demoProjects: readonly DemoProject[] = [
+  ...projectsOf({
+    zoneId: 'turkistan', currency: 'KZT', investment: 120_000_000_000, jobs: 6200, receivedOn: '2025-09-15', wantedStart: '2026-09-01',
+    stages: [['council-approval', 18], ['contract-and-land', 24], ['technical-conditions', 22], ['design-documentation', 18]],
+  }),
+  ...projectsOf({
+    zoneId: 'kokand', currency: 'UZS', investment: 266_000_000_000, jobs: 2500, receivedOn: '2025-06-02', wantedStart: '2026-06-01',
+    stages: [['technical-conditions', 15], ['construction-start', 49]],
+  }),
+  ...projectsOf({
+    zoneId: 'kyzylorda', currency: 'KZT', investment: 128_800_000_000, jobs: 1900, receivedOn: '2025-07-01', wantedStart: '2026-07-01',
+    stages: [['contract-and-land', 3], ['design-documentation', 4], ['expertise', 4]],
+  }),
+];
