@@ -55,6 +55,21 @@ describe('moving the clock', () => {
     await time.close();
   });
 
+  it('is broken off when the host stops, at the moment it has come to', async () => {
+    const clock = newClock();
+    let stopped: Promise<void> | undefined;
+    const work: DueWork = {
+      nextAt: () => clock.now() + 10,
+      run: async () => {
+        if (clock.now() === 30) stopped = time.close();
+      },
+    };
+    const time = keepTime({ clock, work: [work], idle: async () => undefined, onError: fail });
+    await expect(time.advanceTo(1_000)).rejects.toThrow('stopping');
+    await stopped;
+    expect(clock.now()).toBe(30);
+  });
+
   it('gives up on work that is due again as soon as it ran', async () => {
     const clock = newClock();
     const time = keepTime({ clock, work: [{ nextAt: () => 5, run: async () => undefined }], idle: async () => undefined, onError: fail });

@@ -11,7 +11,7 @@ export interface DueWork {
 export interface Timekeeper {
   /** Moves the clock, doing everything due on the way, in order; `ran` counts the moments at which something was due. */
   advanceTo(moment: number): Promise<{ now: number; ran: number }>;
-  /** Waits for a move that is under way and stops the timer. */
+  /** Breaks off a move that is under way, at the moment it has come to, and stops the timer. */
   close(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export function keepTime({ clock, work, idle, onError, tick = 1_000 }: Options):
       });
   }
   return {
-    advanceTo: (moment) => alone(() => advance({ clock, work, idle, moment })),
+    advanceTo: (moment) => alone(() => advance({ clock, work, idle, moment, isClosed: () => closed })),
     async close() {
       closed = true;
       clearTimeout(timer);
@@ -63,15 +63,17 @@ export function keepTime({ clock, work, idle, onError, tick = 1_000 }: Options):
 
 interface Advance extends Pick<Options, 'clock' | 'work' | 'idle'> {
   readonly moment: number;
+  readonly isClosed: () => boolean;
 }
 
-async function advance({ clock, work, idle, moment }: Advance): Promise<{ now: number; ran: number }> {
+async function advance({ clock, work, idle, moment, isClosed }: Advance): Promise<{ now: number; ran: number }> {
   if (moment < clock.now()) throw new RangeError('The clock only goes forward.');
   clock.hold();
   try {
     let ran = 0;
     for (let turns = 0; ; ran++) {
       await idle();
+      if (isClosed()) throw new Error('The host is stopping.');
       const next = await earliest(work);
       if (next === undefined || next.at > moment) break;
       turns = next.at > clock.now() ? 0 : turns + 1;

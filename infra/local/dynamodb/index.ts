@@ -14,8 +14,8 @@ export interface TableService {
   /** True at the first start on a data folder. */
   readonly created: boolean;
   readonly died: Promise<string>;
-  /** Lets go of stream records up to a sequence number; does nothing on a foreign endpoint. */
-  trim(consumed: bigint): void;
+  /** Lets go of a portion of the stream's records up to a sequence number; tells whether there may be more. Does nothing on a foreign endpoint. */
+  trim(consumed: bigint): boolean;
   stop(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export async function openTable(options: Options): Promise<TableService> {
       streamArn,
       created,
       died: engine?.died ?? Promise.withResolvers<string>().promise,
-      trim: (consumed) => void records?.trim(tableName, consumed),
+      trim: (consumed) => records?.trim(tableName, consumed) ?? false,
       async stop() {
         client.destroy();
         records?.close();

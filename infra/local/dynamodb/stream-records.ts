@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 const portion = 500;
 
 export interface StreamRecords {
-  /** Deletes records up to a sequence number that every reader has consumed; the newest always stays. Returns how many went. */
-  trim(tableName: string, consumed: bigint): number;
+  /** Deletes a portion of the records up to a sequence number that every reader has consumed; the newest always stays. Tells whether there may be more. */
+  trim(tableName: string, consumed: bigint): boolean;
   close(): void;
 }
 
@@ -26,11 +26,7 @@ export function openStreamRecords(databaseFile: string): StreamRecords {
        LIMIT ${portion})`,
   );
   return {
-    trim(tableName, consumed) {
-      let removed = 0;
-      for (let last = portion; last === portion; removed += last) last = Number(remove.run({ table: tableName, consumed }).changes);
-      return removed;
-    },
+    trim: (tableName, consumed) => Number(remove.run({ table: tableName, consumed }).changes) === portion,
     close: () => database.close(),
   };
 }

@@ -8,6 +8,8 @@ export interface Feedback {
   report(email: Email): void;
   /** Resolves when all reports are done. */
   settled(): Promise<void>;
+  /** Ends the reports under way and leaves the others for the next start. */
+  close(): Promise<void>;
 }
 
 interface Options {
@@ -40,10 +42,15 @@ export function openFeedback({ file, mail, publish, onError }: Options): Feedbac
     workers.add(worker);
   };
   for (const email of mail.list({ after: typeof reported === 'string' ? reported : undefined })) report(email);
+  const settled = async () => {
+    while (workers.size > 0) await Promise.all(workers);
+  };
   return {
     report,
-    async settled() {
-      while (workers.size > 0) await Promise.all(workers);
+    settled,
+    async close() {
+      waiting.length = 0;
+      await settled();
     },
   };
 }

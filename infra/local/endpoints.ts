@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { readJson, writeWhole } from './files.ts';
+import type { Account } from './sign-in/accounts.ts';
+
+/** Where everything of a running host is: `$DATA_DIR/endpoints.json`. */
+export interface Endpoints {
+  /** Origin of the site. */
+  readonly site: string;
+  /** Origin of the API, below which its paths (`/api/…`, `/openapi.json`) begin. */
+  readonly api: string;
+  readonly mailbox: string;
+  readonly dynamodb: string;
+  readonly states: string;
+  readonly email: string;
+  readonly clock: string;
+  readonly issuer: string;
+  readonly secrets: string;
+  readonly stateMachineArn: string;
+  readonly tableName: string;
+  readonly accounts: readonly Account[];
+}
+
+/** Addresses of the services on the one port. */
+export function serviceAddresses(port: number) {
+  const site = `http://127.0.0.1:${port}`;
+  const local = (name: string) => `${site}/_local/${name}`;
+  return { site, api: site, mailbox: local('mailbox'), states: local('states'), email: local('email'), clock: local('clock'), issuer: local('issuer'), secrets: local('secrets') };
+}
+
+const fileIn = (dataDir: string): string => join(dataDir, 'endpoints.json');
+
+export const writeEndpoints = (dataDir: string, endpoints: Endpoints): void => writeWhole(fileIn(dataDir), `${JSON.stringify(endpoints, undefined, 2)}\n`);
+
+/** The endpoints of the host that runs, or last ran, on a data folder; `undefined` when none ever did. */
+export const readEndpoints = (dataDir: string): Endpoints | undefined => readJson(fileIn(dataDir)) as Endpoints | undefined;

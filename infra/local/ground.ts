@@ -1,0 +1,40 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openClock, type MovableClock } from './clock/clock.ts';
+import type { Closers } from './closers.ts';
+import { type DeadLetter, openDeadLetters } from './dead-letters.ts';
+import { lockFolder } from './lock.ts';
+import { type LogFile, openLog } from './log.ts';
+
+/** Where the local AWS is; the same in every ARN. */
+export const place = { region: 'eu-central-1', account: '000000000000' } as const;
+
+/** What everything of a host stands on. */
+export interface Ground {
+  readonly dataDir: string;
+  readonly clock: MovableClock;
+  readonly log: LogFile;
+  /** Notes a fault that nobody waits for. */
+  readonly report: (error: unknown) => void;
+  readonly giveUp: (letter: Omit<DeadLetter, 'at'>) => void;
+  /** A file of the data folder. */
+  readonly file: (name: string) => string;
+}
+
+/** Makes the data folder this host's own, for its owner alone. @param startAt ms at which a new clock starts */
+export function openGround(folder: string, startAt: number | undefined, closers: Closers): Ground {
+  mkdirSync(resolve(folder), { recursive: true, mode: 0o700 });
+  const dataDir = realpathSync(resolve(folder));
+  const file = (name: string) => join(dataDir, name);
+  const lock = lockFolder(dataDir);
+  closers.add(() => lock.release());
+  const clock = openClock({ file: file('clock.json'), startAt });
+  const log = openLog(file('host.log'));
+  closers.add(() => log.flush());
+  const report = (error: unknown) => {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    log.write(JSON.stringify({ time: new Date(clock.now()).toISOString(), level: 'ERROR', message: 'host fault', stack }));
+  };
+  const write = openDeadLetters(file('dead-letters.jsonl'), ({ function: name, condition }) => report(new Error(`${name} gave up: ${condition}`)));
+  return { dataDir, clock, log, report, file, giveUp: (letter) => write({ at: new Date(clock.now()).toISOString(), ...letter }) };
+}

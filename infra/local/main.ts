@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { type HostOptions, startHost } from './host.ts';
+import { seed } from './seeding/index.ts';
+
+const help = `npm start -- [--empty]
+
+Runs Zholkarta on this machine. --empty starts without demo data, on real time.
+
+PORT      of the site and the local services (4000; 0 for any free one)
+DATA_DIR  where everything is kept (.local)
+SMTP_URL  a mail server, like smtps://user:password@mail.example.org; without it emails are only kept to be read in the mailbox
+EMAIL_FROM, SITE_URL      sender and address of the site in emails, where they are not the defaults
+AWS_ENDPOINT_URL_DYNAMODB a DynamoDB-compatible endpoint to use instead of the engine that comes along
+`;
+
+function optionsOf(args: string[], environment: NodeJS.ProcessEnv): HostOptions | 'help' {
+  const { values } = parseArgs({ args, options: { empty: { type: 'boolean' }, help: { type: 'boolean' } } });
+  if (values.help) return 'help';
+  const port = Number(environment['PORT'] || 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is "${environment['PORT']}", not a port.`);
+  return {
+    dataDir: environment['DATA_DIR'] || '.local',
+    port,
+    empty: values.empty ?? false,
+    seed,
+    smtpUrl: environment['SMTP_URL'] || undefined,
+    emailFrom: environment['EMAIL_FROM'] || undefined,
+    siteUrl: environment['SITE_URL'] || undefined,
+    dynamodbEndpoint: environment['AWS_ENDPOINT_URL_DYNAMODB'] || undefined,
+  };
+}
+
+async function main(): Promise<void> {
+  const options = optionsOf(process.argv.slice(2), process.env);
+  if (options === 'help') return void process.stdout.write(help);
+  const begin = performance.now();
+  const host = await startHost(options);
+  const { site, mailbox } = host.endpoints;
+  process.stdout.write(
+    `Zholkarta runs: ${site} (ready in ${((performance.now() - begin) / 1_000).toFixed(1)} s)\n\n` +
+      `  emails      ${mailbox}\n  API         ${site}/openapi.json\n  token       npm run -s token -- officer\n  demo        npm run demo\n  all else    ${options.dataDir}/endpoints.json, log in ${options.dataDir}/host.log\n\nCtrl-C stops it.\n`,
+  );
+  let isStopping = false;
+  const stop = (code: number) => {
+    // Asked a second time: at once. What was acknowledged is on disk, and the next start goes on from there.
+    if (isStopping) process.exit(code);
+    isStopping = true;
+    host.close().then(() => process.exit(code), (error: unknown) => fail(error));
+  };
+  process.on('SIGINT', () => stop(0));
+  process.on('SIGTERM', () => stop(0));
+  void host.died.then((reason) => {
+    process.stderr.write(`${reason}\n`);
+    stop(1);
+  });
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+main().catch(fail);
