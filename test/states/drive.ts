@@ -171,7 +171,7 @@ export async function converse(calls: readonly Call[], functions?: Readonly<Reco
     for (const call of calls) {
       const earlier = answers.map(({ body }) => body);
       answers.push(await stage.ask(call.target, typeof call.body === 'function' ? call.body(earlier) : call.body));
-      if (call.settle !== false) await stage.advance(0);
+      await stage.advance(call.wait ?? 0);
     }
     return answers;
   } finally {

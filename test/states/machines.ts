@@ -63,6 +63,9 @@ export const during = (state: string, event: number): string =>
 /** AWS's cause when an expression yields nothing. */
 export const nothing = (state: string, event: number, expression: string, field: string): string =>
   `${during(state, event)}The JSONata expression '${expression}' specified for the field '${field}' returned nothing (undefined).`;
+/** AWS's cause when an expression yields a value of another type than the field takes. */
+export const mistyped = (state: string, event: number, expression: string, field: string, types: readonly [expected: string, was: string], value: string): string =>
+  `${during(state, event)}The JSONata expression '${expression}' specified for the field '${field}' returned an unexpected result type. Expected '${types[0]}', but was '${types[1]}' for value: ${value}`;
 /** AWS's cause when an expression throws, with JSONata's code and message. */
 export const threw = (state: string, event: number, expression: string, field: string, message: string): string =>
   `${during(state, event)}The JSONata expression '${expression}' specified for the field '${field}' threw an error during evaluation. ${message}`;

@@ -88,8 +88,8 @@ export interface Call {
   /** … or the exception of a 400, and its message. */
   readonly refused?: string;
   readonly message?: string | RegExp;
-  /** Let what can happen now happen before the next request. */
-  readonly settle?: boolean;
+  /** Let so many seconds pass before the next request, and what is due in them happen. */
+  readonly wait?: number;
 }
 
 /** Requests in order against an empty store. */

@@ -64,6 +64,8 @@ export const sources = {
     nestedErrors: recorded('error_handling/test_task_service_sfn', 'failed starts'),
     nested: recorded('services/test_sfn_task_service', 'nested starts'),
     api: recorded('test_sfn_api', 'the API'),
+    references: recorded('test_sfn_api_variable_references', 'references to variables'),
+    tolerance: recorded('test_state/test_state_configuration', 'failures a Map tolerates'),
     validation: recorded('test_sfn_api_validation', 'validation'),
     context: recorded('context_object/test_context_object', 'the context object'),
     partition: recorded('intrinsic_functions/test_array_jsonata', '$partition'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOfCreate } from './bodies.ts';
+import { arnsOf, bodyOfCreate } from './bodies.ts';
 import { type Answer, converse, type HistoryEvent, openStage, run } from './drive.ts';
 import type { AcceptedRow, Call, CallsRow, Diagnostic, Expected, RefusedRow, Row, RunRow } from './row.ts';
 import { table } from './truth-table/index.ts';
@@ -94,8 +94,58 @@ const check = (row: Row): Promise<void> => {
   return row.kind === 'accepted' ? checkAccepted(row) : checkCalls(row);
 };
 
-for (const [theme, rows] of Object.entries(table)) {
+for (const [theme, rowsOf] of Object.entries(table)) {
   describe(`On AWS: ${theme}`, () => {
-    for (const row of rows) it(`${row.id} ${row.title}`, () => check(row));
+    for (const row of rowsOf) it(`${row.id} ${row.title}`, () => check(row));
   });
 }
+
+/** Each limit that AWS documents or that was measured, and the row that goes beyond it. */
+const limits = {
+  'input of 256 KiB': 'limit-input-more', 'output of 256 KiB': 'limit-output-more', 'result of 256 KiB': 'limit-answer', 'results of a Map of 256 KiB': 'limit-results',
+  'variable of 256 KiB': 'limit-variable-more', 'Assign of 256 KiB': 'limit-assign', 'variables of 10 MiB': 'limit-variables', '25,000 events': 'limit-history', 'a year': 'limit-year',
+  'definition of 1 MiB': 'limit-definition', 'state name of 80 characters': 'limit-name-more', 'machine name of 80 characters': 'protocol-create-name-long', 'execution name of 80 characters': 'protocol-start-name-long',
+  'variable name of 80 characters': 'variable-name-80', '99,999,999 seconds of a wait': 'limit-Seconds', '99,999,999 seconds of a timeout': 'limit-TimeoutSeconds', '99,999,999 seconds of a heartbeat': 'limit-HeartbeatSeconds',
+  'forty iterations at a time': 'limit-concurrency', 'depth, size and time of an expression': 'expression-bound-0', 'pages of 1,000 machines': 'protocol-list-limit', 'pages of 1,000 events': 'history-too-many',
+  '100 diagnostics': 'protocol-validate-limit', 'ninety days of a name': 'protocol-start-after-90-days', 'fourteen days to redrive': 'protocol-redrive-late',
+};
+const rows = Object.values(table).flat();
+const definitionOf = (row: Row): unknown => {
+  if (row.kind === 'calls') return row.calls.map(({ body }) => typeof body === 'function' ? {} : body);
+  return typeof row.definition === 'function' ? row.definition(arnsOf({})) : row.definition;
+};
+/** Every text anywhere in a value, so also the names of errors and types of states. */
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+};
+
+describe('The truth table as a whole', () => {
+  it('has at least 180 rows, each with an id of its own', () => {
+    const ids = rows.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThanOrEqual(180);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+
+  it('cites a source with an address for every row', () => {
+    expect(rows.filter(({ source }) => source.title === '' || !URL.canParse(source.url)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('runs every type of state', () => {
+    const types = new Set(rows.filter(({ kind }) => kind === 'run').flatMap(definitionOf).flatMap(textsOf));
+    expect(['Pass', 'Task', 'Choice', 'Wait', 'Succeed', 'Fail', 'Parallel', 'Map'].filter((type) => !types.has(type))).toEqual([]);
+  });
+
+  it('has every error name of the language, as an outcome where this dialect can raise it', () => {
+    const named = new Set(rows.flatMap(definitionOf).flatMap(textsOf));
+    const all = ['ALL', 'HeartbeatTimeout', 'Timeout', 'TaskFailed', 'Permissions', 'QueryEvaluationError', 'BranchFailed', 'NoChoiceMatched', 'ExceedToleratedFailureThreshold', 'ItemReaderFailed', 'ResultWriterFailed', 'DataLimitExceeded'];
+    expect(all.filter((name) => !named.has(`States.${name}`))).toEqual([]);
+    const raised = new Set(rows.map((row) => row.kind === 'run' ? row.expect.error : undefined));
+    expect(['Timeout', 'TaskFailed', 'QueryEvaluationError', 'ExceedToleratedFailureThreshold', 'DataLimitExceeded', 'Runtime'].filter((name) => !raised.has(`States.${name}`))).toEqual([]);
+  });
+
+  it('has every limit', () => {
+    const ids = new Set(rows.map(({ id }) => id));
+    expect(Object.entries(limits).filter(([, id]) => !ids.has(id))).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Row } from '../row.ts';
 import { bodyOfCreate } from '../bodies.ts';
 import { sources as from } from '../sources.ts';
-import { direct, during, echo, failed, invoking, machine, one, passing, processor, returns, succeeded } from '../machines.ts';
+import { direct, echo, failed, invoking, machine, one, passing, processor, returns, succeeded } from '../machines.ts';
 
 /** A JSON text of a string of exactly so many bytes, quotes counted. */
 const textOf = (bytes: number): string => 'x'.repeat(bytes - 2);
@@ -15,7 +15,10 @@ export const limitRows: readonly Row[] = [
     calls: [{ target: 'CreateStateMachine', body: bodyOfCreate('machine', passing(1)) }, { target: 'StartExecution', body: ([made]) => ({ stateMachineArn: made?.['stateMachineArn'], input: JSON.stringify(textOf(most + 1)) }), refused: 'InvalidExecutionInput' }],
   },
   { kind: 'run', id: 'limit-output', title: 'an output of 256 KiB is taken', source: from.guide.quotas, definition: passing(`{% $pad('', ${most - 2}, 'x') %}`), expect: succeeded(textOf(most)) },
-  { kind: 'run', id: 'limit-output-more', title: 'one byte more is States.DataLimitExceeded', source: from.guide.quotas, definition: passing(`{% $pad('', ${most - 1}, 'x') %}`), expect: failed(limit, new RegExp(`^${during('S', 2).replace(/[().]/g, '\\$&')}|^The state/task`)) },
+  {
+    kind: 'run', id: 'limit-output-more', title: 'one byte more is States.DataLimitExceeded', source: from.recorded.statesErrors, definition: passing(`{% $pad('', ${most - 1}, 'x') %}`),
+    expect: failed(limit, "The state/task 'S' returned a result with a size exceeding the maximum number of bytes service limit.", { history: ['ExecutionStarted', 'PassStateEntered', 'ExecutionFailed'], previous: [0, 0, 2] }),
+  },
   {
     kind: 'run', id: 'limit-answer', title: 'a function\'s answer that is too large, by the optimized integration', source: from.recorded.statesErrors, definition: one(invoking('f')), functions: { f: () => returns(textOf(most + 1)) },
     expect: failed(limit, "The state/task 'lambda' returned a result with a size exceeding the maximum number of bytes service limit.", {
@@ -39,10 +42,23 @@ export const limitRows: readonly Row[] = [
   { kind: 'run', id: 'limit-variable-more', title: 'one byte more is not', source: from.guide.variables, definition: one({ Type: 'Pass', Assign: { a: `{% $pad('', ${most - 1}, 'x') %}` } }), expect: failed(limit) },
   { kind: 'run', id: 'limit-assign', title: 'nor are several variables of one Assign that are larger together', source: from.guide.variables, definition: one({ Type: 'Pass', Assign: { a: "{% $pad('', 150000, 'x') %}", b: "{% $pad('', 150000, 'x') %}" } }), expect: failed(limit) },
   {
+    kind: 'run', id: 'limit-variables', title: 'all variables of an execution together may be 10 MiB', source: from.guide.variables,
+    definition: machine(Object.fromEntries(Array.from({ length: 43 }, (_, i) => [`S${i}`, { Type: 'Pass', Assign: { [`v${i}`]: "{% $pad('', 250000, 'x') %}" }, ...(i === 42 ? { End: true } : { Next: `S${i + 1}` }) }]))), expect: failed(limit),
+  },
+  {
     kind: 'run', id: 'limit-history', title: 'an execution ends at 25,000 events', source: from.guide.quotas,
     definition: machine({ A: { Type: 'Pass', Next: 'C' }, C: { Type: 'Choice', Choices: [{ Condition: '{% false %}', Next: 'Z' }], Default: 'A' }, Z: { Type: 'Succeed' } }),
     expect: failed('States.Runtime', 'The execution reached the maximum number of history events (25000).'),
   },
+  {
+    kind: 'run', id: 'limit-concurrency', title: 'of an inline Map forty iterations run at a time', source: from.guide.map,
+    definition: one({ Type: 'Map', Items: '{% [1..41] %}', ItemProcessor: processor({ W: { Type: 'Wait', Seconds: 1, End: true } }), Output: 'done' }), expect: succeeded('done', { seconds: 2 }),
+  },
+  ...(['Seconds', 'TimeoutSeconds', 'HeartbeatSeconds'] as const).map((field): Row => ({
+    kind: 'refused', id: `limit-${field}`, title: `${field} of more than 99,999,999`, source: field === 'Seconds' ? from.guide.wait : from.guide.task,
+    definition: field === 'Seconds' ? one({ Type: 'Wait', Seconds: 100_000_000 }) : one(invoking('f', { [field]: 100_000_000 })), diagnostics: [{ code: 'SCHEMA_VALIDATION_FAILED' }],
+  })),
+  { kind: 'run', id: 'limit-Seconds-expression', title: 'by an expression as well', source: from.guide.wait, definition: one({ Type: 'Wait', Seconds: '{% 100000000 %}' }), expect: failed('States.QueryEvaluationError', /Seconds/) },
   { kind: 'accepted', id: 'limit-name', title: 'a state name of 80 characters is taken', source: from.spec.states, definition: machine({ ['n'.repeat(80)]: { Type: 'Succeed' } }) },
   { kind: 'refused', id: 'limit-name-more', title: 'one of 81 is not', source: from.spec.states, definition: machine({ ['n'.repeat(81)]: { Type: 'Succeed' } }), diagnostics: [{ code: 'INVALID_STATE_NAME' }] },
   {

@@ -1,12 +1,14 @@
 import { expect } from 'vitest';
-import type { Expected, Json, Row } from '../row.ts';
+import type { Expected, Json, Row, RowFunction } from '../row.ts';
 import { sources as from } from '../sources.ts';
-import { advance, during, echo, failed, failing, invoking, machine, nothing, one, processor, returns, succeeded, waiting } from '../machines.ts';
+import { advance, during, echo, failed, failing, fails, invoking, machine, mistyped, nothing, one, processor, returns, succeeded, waiting } from '../machines.ts';
 
 const process = (state: Expected): Expected => processor({ P: state['Type'] === 'Fail' ? state : { ...state, End: true } });
 const mapping = (more: Expected, state: Expected = { Type: 'Pass' }): Expected => one({ Type: 'Map', ItemProcessor: process(state), ...more });
+const odd: RowFunction = (payload) => payload === 'bad' ? fails('Odd') : returns(payload);
 const iteration = (index: number) => ({ name: 'S', index });
 const notAnArray: readonly Json[] = [1, 'string', true, { foo: 'bar' }, null];
+const notItems = [['1', 'number', '1'], ["'string'", 'string', '"string"'], ['true', 'boolean', 'true'], ["{'foo': 'bar'}", 'object', '{"foo":"bar"}'], ['null', 'null', 'null']] as const;
 
 export const mapRows: readonly Row[] = [
   {
@@ -27,6 +29,11 @@ export const mapRows: readonly Row[] = [
     expect: succeeded([], { history: ['ExecutionStarted', 'MapStateEntered', 'MapStateStarted', 'MapStateSucceeded', 'MapStateExited', 'ExecutionSucceeded'], previous: [0, 0, 2, 3, 3, 5], events: { 3: { mapStateStartedEventDetails: { length: 0 } } } }),
   },
   { kind: 'run', id: 'map-input', title: 'without Items the input is the array', source: from.guide.map, definition: mapping({}), input: ['a', 'b'], expect: succeeded(['a', 'b']) },
+  {
+    kind: 'run', id: 'map-variables', title: 'Items and ItemSelector read variables', source: from.recorded.scenarios,
+    definition: machine({ A: { Type: 'Pass', Assign: { list: ['x', 'y'], greeting: 'hello' }, Next: 'M' }, M: { Type: 'Map', Items: '{% $list %}', ItemSelector: { said: "{% $greeting & ' ' & $states.context.Map.Item.Value %}" }, ItemProcessor: process({ Type: 'Pass' }), End: true } }),
+    expect: succeeded([{ said: 'hello x' }, { said: 'hello y' }]),
+  },
   { kind: 'run', id: 'map-items-mixed', title: 'Items may be an array with expressions in it', source: from.recorded.scenarios, definition: mapping({ Items: [1, "{% 'two' %}", 3] }), expect: succeeded([1, 'two', 3]) },
   ...notAnArray.map((value, i): Row => ({
     kind: 'run', id: `map-not-array-${i}`, title: `an input of ${JSON.stringify(value)} is no array`, source: from.recorded.scenarios,
@@ -36,6 +43,21 @@ export const mapRows: readonly Row[] = [
       events: { 5: { evaluationFailedEventDetails: { error: 'States.QueryEvaluationError', state: 'M' } } },
     }),
   })),
+  ...notItems.map(([expression, type, value], i): Row => ({
+    kind: 'run', id: `map-items-type-${i}`, title: `Items that yield ${value} fail the Map`, source: from.recorded.scenarios,
+    definition: mapping({ Items: `{% ${expression} %}` }),
+    expect: failed('States.QueryEvaluationError', mistyped('S', 2, expression, 'Items', ['array', type], value), {
+      history: ['ExecutionStarted', 'MapStateEntered', 'EvaluationFailed', 'MapStateFailed', 'ExecutionFailed'], previous: [0, 0, 0, 3, 4],
+      events: { 3: { evaluationFailedEventDetails: { error: 'States.QueryEvaluationError', location: 'Items', state: 'S' } } },
+    }),
+  })),
+  {
+    kind: 'run', id: 'map-items-type-after', title: 'after another state as well', source: from.recorded.scenarios,
+    definition: machine({ Start: { Type: 'Pass', Next: 'M' }, M: { Type: 'Map', Items: '{% 1 %}', ItemProcessor: process({ Type: 'Pass' }), End: true } }),
+    expect: failed('States.QueryEvaluationError', mistyped('M', 4, '1', 'Items', ['array', 'number'], '1'), {
+      history: ['ExecutionStarted', 'PassStateEntered', 'PassStateExited', 'MapStateEntered', 'EvaluationFailed', 'MapStateFailed', 'ExecutionFailed'], previous: [0, 0, 2, 3, 3, 5, 6],
+    }),
+  },
   {
     kind: 'run', id: 'map-items-undefined', title: 'Items that yield nothing fail the Map', source: from.measured.branches,
     definition: mapping({ Items: '{% $states.input.no %}' }),
@@ -85,6 +107,32 @@ export const mapRows: readonly Row[] = [
     kind: 'run', id: 'map-timeout', title: 'when iterations time out, the first fails the Map and the others are aborted', source: from.recorded.timeouts,
     definition: mapping({ Items: [1, 2], MaxConcurrency: 0 }, waiting('ask', { TimeoutSeconds: 5 })), functions: { ask: echo },
     expect: { ...failed('States.Timeout', null, { seconds: 5 }), history: expect.arrayContaining(['TaskTimedOut', 'MapIterationFailed', 'TaskStateAborted', 'MapIterationAborted', 'MapStateFailed']) as unknown as string[] },
+  },
+  ...([['ToleratedFailureCount', 1], ['ToleratedFailurePercentage', 40], ['ToleratedFailureCount', '{% $states.input.most %}'], ['ToleratedFailurePercentage', '{% $states.input.most * 34 %}']] as const).flatMap(([field, value], i): Row[] => [
+    {
+      kind: 'run', id: `map-tolerated-${i}`, title: `${field} ${value} tolerates one of three`, source: from.spec.map,
+      definition: mapping({ Items: ['bad', 'good', 'good'], [field]: value, Output: '{% $states.result %}' }, invoking('odd', { Output: '{% $states.result.Payload %}' })), input: { most: 1 },
+      functions: { odd }, expect: { status: 'SUCCEEDED', calls: { odd: 3 } },
+    },
+    {
+      kind: 'run', id: `map-tolerated-more-${i}`, title: `${field} ${value} does not tolerate two of three`, source: from.recorded.tolerance,
+      definition: mapping({ Items: ['bad', 'bad', 'good'], [field]: value }, invoking('odd')), input: { most: 1 },
+      functions: { odd }, expect: failed('States.ExceedToleratedFailureThreshold', 'The specified tolerated failure threshold was exceeded'),
+    },
+  ]),
+  {
+    kind: 'run', id: 'map-tolerated-both', title: 'of two thresholds the first to be passed counts', source: from.spec.map,
+    definition: mapping({ Items: ['bad', 'bad', 'good'], ToleratedFailureCount: 1, ToleratedFailurePercentage: 100 }, invoking('odd')), functions: { odd }, expect: failed('States.ExceedToleratedFailureThreshold'),
+  },
+  {
+    kind: 'run', id: 'map-tolerated-caught', title: 'Catch sees it by its name', source: from.recorded.tolerance,
+    definition: machine({
+      M: {
+        Type: 'Map', Items: ['bad', 'bad'], ToleratedFailureCount: 1, ItemProcessor: process(invoking('odd')), Catch: [{ ErrorEquals: ['Odd'], Next: 'No' }, { ErrorEquals: ['States.ExceedToleratedFailureThreshold'], Next: 'Yes' }], End: true,
+      },
+      No: { Type: 'Fail' }, Yes: { Type: 'Pass', End: true },
+    }),
+    functions: { odd }, expect: succeeded({ Error: 'States.ExceedToleratedFailureThreshold', Cause: 'The specified tolerated failure threshold was exceeded' }),
   },
   {
     kind: 'run', id: 'map-retry', title: 'Retry starts the whole Map again', source: from.recorded.scenarios,

@@ -28,6 +28,11 @@ export const protocolRows: readonly Row[] = [
   row('create-no-end', 'a diagnostic without a place is at null', from.measured.refusals, [create(machine({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } }), {}, { refused: 'InvalidDefinition', message: "Invalid State Machine Definition: 'MISSING_END_STATE: Workflow has no terminal state at null'" })]),
   row('create-two', 'several diagnostics are listed with commas', from.measured.refusals, [create(machine({ pass1: { Type: 'Pass', Next: 'pass3' }, pass2: { Type: 'Pass', End: true } }), {}, { refused: 'InvalidDefinition', message: "Invalid State Machine Definition: 'MISSING_TRANSITION_TARGET: Missing 'Next' target: pass3 at /States/pass1/Next, MISSING_TRANSITION_TARGET: State \"pass2\" is not reachable. at /States/pass2'" })]),
   row('create-name', 'a name with a blank', from.recorded.activities, [create(base, { name: 'two words' }, { refused: 'InvalidName', message: "Invalid Name: 'two words'" })]),
+  row('create-name-long', 'a name of more than 80 characters', from.api.create, [create(base, { name: 'n'.repeat(81) }, { refused: 'ValidationException', message: `1 validation error detected: Value '${'n'.repeat(81)}' at 'name' failed to satisfy constraint: Member must have length less than or equal to 80` })]),
+  row('describe-references', 'DescribeStateMachine names the variables each state refers to', from.recorded.references, [
+    create(machine({ A: { Type: 'Pass', Assign: { guess: 1, answer: 2 }, Next: 'B' }, B: { Type: 'Choice', Choices: [{ Condition: '{% $guess = $answer %}', Next: 'Z' }], Default: 'C' }, C: { Type: 'Pass', Assign: { guess: '{% $answer %}' }, Next: 'B' }, Z: { Type: 'Succeed' } })),
+    ofMachine('DescribeStateMachine', {}, { answers: { variableReferences: { B: ['answer', 'guess'], C: ['answer'] }, encryptionConfiguration: { type: 'AWS_OWNED_KEY' } } }),
+  ]),
   row('describe', 'DescribeStateMachine', from.recorded.api, [create(), ofMachine('DescribeStateMachine', {}, { answers: {
     stateMachineArn: anyArn, name: 'machine', status: 'ACTIVE', definition: definitionText(base), roleArn, type: 'STANDARD', creationDate: date, loggingConfiguration: { level: 'OFF', includeExecutionData: false }, tracingConfiguration: { enabled: false },
   } })]),
@@ -50,6 +55,8 @@ export const protocolRows: readonly Row[] = [
   row('start-again', 'the same name and input while it runs is the same execution', from.api.start, [create(sleeping), start({ name: 'run', input: '{"a":1}' }), start({ name: 'run', input: '{"a":1}' }, { answers: { executionArn: expect.stringMatching(/:run$/) } }), ofMachine('ListExecutions', {}, { answers: { executions: expect.objectContaining({ length: 1 }) } })]),
   row('start-other-input', 'the same name with another input is refused', from.api.start, [create(sleeping), start({ name: 'run', input: '{"a":1}' }), start({ name: 'run', input: '{"a":2}' }, { refused: 'ExecutionAlreadyExists', message: /^Execution Already Exists: 'arn:.*:execution:machine:run'$/ })]),
   row('start-closed', 'the name of an execution that is over is refused, with any input', from.api.start, [create(), start({ name: 'run' }), start({ name: 'run' }, { refused: 'ExecutionAlreadyExists' })]),
+  row('start-after-90-days', 'ninety days later the name is free again', from.api.start, [create(), { ...start({ name: 'run' }), wait: 90 * 86_400 + 3_600 }, start({ name: 'run' }, { answers: { executionArn: anyExecution } })]),
+  row('start-name-long', 'a name of more than 80 characters for it', from.api.start, [create(), start({ name: 'n'.repeat(81) }, { refused: 'ValidationException', message: `1 validation error detected: Value '${'n'.repeat(81)}' at 'name' failed to satisfy constraint: Member must have length less than or equal to 80` })]),
   row('start-unknown', 'StartExecution of a machine that is not there', from.recorded.api, [{ target: 'StartExecution', body: { stateMachineArn: nobody }, refused: 'StateMachineDoesNotExist', message: `State Machine Does Not Exist: '${nobody}'` }]),
   row('start-not-json', 'an input that is no JSON', from.recorded.api, [create(), start({ input: 'not some json' }, { refused: 'InvalidExecutionInput', message: "Invalid State Machine Execution Input: 'Unrecognized token 'not': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')'" })]),
   row('start-empty', 'an empty input', from.recorded.api, [create(), start({ input: '' }, { refused: 'InvalidExecutionInput', message: "Invalid State Machine Execution Input: 'Invalid execution input.'" })]),
@@ -81,5 +88,12 @@ export const protocolRows: readonly Row[] = [
     body: (e) => ({ taskToken: (JSON.parse(String(((e[2]?.['events'] as Expected[])[2]?.['taskScheduledEventDetails'] as Expected)['parameters'])) as { Payload: { token: string } }).Payload.token, output: 'not json' }),
   }], { f: echo }),
   row('sync', 'StartSyncExecution of a standard machine', from.recorded.api, [create(), ofMachine('StartSyncExecution', {}, { refused: 'StateMachineTypeNotSupported', message: 'This operation is not supported by this type of state machine' })]),
-  row('redrive-success', 'an execution that succeeded cannot be redriven', from.guide.redrive, [create(), start({ name: 'run' }), ofExecution('RedriveExecution', {}, { refused: 'ExecutionNotRedrivable' })]),
+  row('redrive', 'RedriveExecution goes on from the state that failed', from.guide.redrive, [
+    create(machine({ A: { Type: 'Pass', Next: 'F' }, F: { Type: 'Fail', Error: 'E' } })), start({ name: 'run' }), ofExecution('RedriveExecution', {}, { answers: { redriveDate: date } }),
+    ofExecution('DescribeExecution', {}, { answers: { status: 'FAILED', redriveCount: 1, redriveDate: date, redriveStatus: 'REDRIVABLE' } }),
+    ofExecution('GetExecutionHistory', {}, { answers: { events: expect.arrayContaining([expect.objectContaining({ type: 'ExecutionRedriven', executionRedrivenEventDetails: { redriveCount: 1 } })]) } }),
+  ]),
+  row('redrive-late', 'within fourteen days of its end', from.guide.redrive, [create(one({ Type: 'Fail' })), { ...start({ name: 'run' }), wait: 15 * 86_400 }, ofExecution('RedriveExecution', {}, { refused: 'ExecutionNotRedrivable' })]),
+  row('redrive-success', 'an execution that succeeded cannot be redriven', from.guide.redrive, [create(), start({ name: 'run' }), ofExecution('RedriveExecution', {}, { refused: 'ExecutionNotRedrivable', message: 'Execution is SUCCEEDED and cannot be redriven' })]),
+  row('redrive-unknown', 'nor one that is not there', from.api.redrive, [{ target: 'RedriveExecution', body: { executionArn: noRun }, refused: 'ExecutionDoesNotExist' }]),
 ];

@@ -83,8 +83,8 @@ export const retryCatchRows: readonly Row[] = [
   { kind: 'run', id: 'catch-none', title: 'an error that no catcher names ends the execution', source: from.spec.catch, definition: caught([{ ErrorEquals: ['Other'], Next: 'A' }]), functions: { f: boom }, expect: failed('Kaboom') },
   { kind: 'run', id: 'catch-success', title: 'catchers do nothing when the task succeeds', source: from.spec.catch, definition: caught([{ ErrorEquals: ['States.ALL'], Next: 'A' }], { Output: 'well' }), functions: { f: echo }, expect: succeeded('well') },
   {
-    kind: 'run', id: 'catch-no-cause', title: 'a timeout has no Cause', source: from.recorded.timeouts, definition: caught([{ ErrorEquals: ['States.ALL'], Output: '{% $states.errorOutput.Error %}', Next: 'A' }], { TimeoutSeconds: 2 }), functions: { f: hanging },
-    expect: succeeded({ a: 'States.Timeout' }, { seconds: 2, history: ['ExecutionStarted', 'TaskStateEntered', 'TaskScheduled', 'TaskStarted', 'TaskTimedOut', 'TaskStateExited', 'PassStateEntered', 'PassStateExited', 'ExecutionSucceeded'] }),
+    kind: 'run', id: 'catch-no-cause', title: 'the Cause of a timeout is an empty text', source: from.recorded.lambdaInvokeErrors, definition: caught([{ ErrorEquals: ['States.ALL'], Next: 'A' }], { TimeoutSeconds: 2 }), functions: { f: hanging },
+    expect: succeeded({ a: { Error: 'States.Timeout', Cause: '' } }, { seconds: 2, history: ['ExecutionStarted', 'TaskStateEntered', 'TaskScheduled', 'TaskStarted', 'TaskTimedOut', 'TaskStateExited', 'PassStateEntered', 'PassStateExited', 'ExecutionSucceeded'] }),
   },
   {
     kind: 'run', id: 'catch-output-undefined', title: 'a catcher whose Output yields nothing fails the state', source: from.measured.branches,
