@@ -1,43 +1,48 @@
 import { nextStage } from '../domain/stage-id.ts';
-import { dateText, fill, numberText, type Texts } from '../texts/index.ts';
+import { dateText, fill, numberText } from '../texts/index.ts';
 import type { Row } from './letter.ts';
 import { addresseeName } from './names.ts';
 import type { NoticeContent } from './notice-content.ts';
+import type { Words } from './words.ts';
 
-type Label = keyof Texts['email']['rows'];
+type Label = keyof Words['email']['rows'];
 
 const asking: readonly NoticeContent['notice'][] = ['letter-received', 'assignment', 'correction', 'ready-for-decision'];
-const answering: readonly NoticeContent['notice'][] = ['answer-recorded', 'line-answered'];
+const settled: readonly NoticeContent['notice'][] = ['assignment-closed', 'answer-recorded', 'line-answered', 'corrected'];
 
 /** Whether the reader is asked for something: then the due date is the day to answer by. */
 export const asks = ({ notice }: NoticeContent): boolean => asking.includes(notice);
 
-const needText = (texts: Texts, { language, need }: NoticeContent): string | undefined =>
-  need && fill(texts.units[need.unit], { amount: numberText(language, need.amount) });
+/** The day that still binds somebody. An assignment that is answered or closed binds nobody, and its day would only alarm. */
+export const dueOf = ({ notice, due }: NoticeContent): NoticeContent['due'] => (settled.includes(notice) ? undefined : due);
+
+const needText = (words: Words, { language, need }: NoticeContent): string | undefined =>
+  need && fill(words.units[need.unit], { amount: numberText(language, need.amount) });
 
 /** What the notice is about. */
-const aboutRows = (texts: Texts, content: NoticeContent): readonly (readonly [Label, string | undefined])[] => {
+const aboutRows = (words: Words, content: NoticeContent): readonly (readonly [Label, string | undefined])[] => {
   const { notice, number, zone, language, stage, assignment, line } = content;
   const next = notice === 'stage-approved' ? nextStage(stage) : undefined;
   return [
-    ['asked', assignment && texts.assignments[assignment].name],
-    ['addressee', asks(content) ? addresseeName(texts, content) : undefined],
+    ['asked', assignment && words.assignments[assignment].name],
+    ['addressee', asks(content) ? addresseeName(words, content) : undefined],
     ['project', number],
     ['zone', zone[language]],
-    ['stage', texts.stages[stage]],
-    ['next', next && texts.stages[next]],
-    ['line', line && texts.utilities[line]],
-    ['need', needText(texts, content)],
+    ['stage', words.stages[stage]],
+    ['next', next && words.stages[next]],
+    ['line', line && words.utilities[line]],
+    ['need', needText(words, content)],
   ];
 };
 
 /** What was decided, why, and which days follow. */
-const resultRows = (texts: Texts, content: NoticeContent): readonly (readonly [Label, string | undefined])[] => {
-  const { notice, language, outcome, reasonCode, from, to, due } = content;
+const resultRows = (words: Words, content: NoticeContent): readonly (readonly [Label, string | undefined])[] => {
+  const { notice, language, outcome, reasonCode, from, to } = content;
+  const due = dueOf(content);
   const day = (date: string | undefined) => date && dateText(language, date);
   return [
-    [answering.includes(notice) ? 'answer' : 'decision', outcome && texts.outcomes[outcome]],
-    ['reason', reasonCode && texts.reasons[reasonCode]],
+    [settled.includes(notice) ? 'answer' : 'decision', outcome && words.outcomes[outcome]],
+    ['reason', reasonCode && words.reasons[reasonCode]],
     ['from', day(from)],
     [notice === 'extended' ? 'extendedTo' : 'pausedUntil', day(to)],
     [asks(content) ? 'answerBy' : 'due', due === to ? undefined : day(due)],
@@ -47,6 +52,6 @@ const resultRows = (texts: Texts, content: NoticeContent): readonly (readonly [L
 const days: readonly Label[] = ['extendedTo', 'pausedUntil', 'answerBy', 'due'];
 
 /** The facts of a notice as labelled rows; what the content does not have has no row. */
-export const rowsOf = (texts: Texts, content: NoticeContent): readonly Row[] =>
-  [...aboutRows(texts, content), ...resultRows(texts, content)].flatMap(([label, value]): Row[] =>
-    value === undefined ? [] : [{ label: texts.email.rows[label], value, strong: days.includes(label) }]);
+export const rowsOf = (words: Words, content: NoticeContent): readonly Row[] =>
+  [...aboutRows(words, content), ...resultRows(words, content)].flatMap(([label, value]): Row[] =>
+    value === undefined ? [] : [{ label: words.email.rows[label], value, strong: days.includes(label) }]);

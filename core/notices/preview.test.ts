@@ -6,12 +6,13 @@ import { noticeKinds } from '../contracts/notice.ts';
 import type { Names } from '../contracts/reference.ts';
 import { assignmentSpecs } from '../domain/assignment-kind.ts';
 import { stageIds } from '../domain/stage-id.ts';
-import { dateText, languageTags, numberText, textsOf } from '../texts/index.ts';
+import { dateText, languageTags, numberText } from '../texts/index.ts';
 import { audiences, type NoticeAudience } from './audiences.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { EmailContent, NoticeContent } from './notice-content.ts';
 import { renderNotice } from './render-notice.ts';
 import { longestSubject } from './to-email.ts';
+import { wordsOf } from './words.ts';
 
 const zone: Names = {
   kk: '«Ақтөбе» АЭА', ru: 'СЭЗ «Актобе»', en: 'Aqtöbe SEZ', uz: '“Oqtoʻbe” EIZ', 'uz-cyrl': '«Оқтўбе» ЭИЗ',
@@ -30,6 +31,9 @@ const full = (cell: Cell): NoticeContent => ({
   need: { amount: 4500, unit: 'kilowatts' }, outcome: 'issued-with-conditions', reasonCode: 'no-capacity',
   from: '2026-01-05', to: '2026-01-19', note: 'First line\nsecond line', appeal: 'Write to the akimat', actionUrl: url,
 });
+
+/** Notices of an assignment that is answered or closed. */
+const isSettled = ({ notice }: Cell): boolean => ['assignment-closed', 'answer-recorded', 'line-answered', 'corrected'].includes(notice);
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
@@ -57,14 +61,16 @@ function expectWhole({ subject, text, html }: EmailContent): void {
 }
 
 describe.each(cells)('$notice to $audience in $language', (cell) => {
-  const texts = textsOf(cell.language);
+  const texts = wordsOf(cell.language);
+  // An approval carries the stage that begins and tells of the one before it.
+  const stageName = texts.stages[cell.notice === 'stage-approved' ? 'contract-and-land' : 'technical-conditions'];
   const { heading, action } = (texts.notices[cell.notice] as Record<string, { heading: string; action: string }>)[cell.audience]!;
 
   it('stands with nothing but what every notice has', () => {
     const email = renderNotice(bare(cell));
     expectWhole(email);
     expect(email.subject).toContain('AQT-2025-0001 · ');
-    expect(email.subject).toContain(texts.stages['technical-conditions']);
+    expect(email.subject).toContain(stageName);
     expect(email.html).not.toContain('href');
     for (const part of [email.text, visible(email.html)]) {
       for (const word of [heading, texts.email.greeting[cell.audience], 'AQT-2025-0001/17', zone[cell.language], texts.email.questions]) expect(part).toContain(word);
@@ -74,12 +80,13 @@ describe.each(cells)('$notice to $audience in $language', (cell) => {
   it('carries all it was given', () => {
     const email = renderNotice(full(cell));
     expectWhole(email);
-    expect(email.subject).toContain(`${texts.stages['technical-conditions']}: ${texts.utilities.power}`);
-    expect(email.subject).toContain(dateText(cell.language, '2026-01-12'));
+    expect(email.subject).toContain(`${stageName}: ${texts.utilities.power}`);
+    // The day of an assignment that is answered or closed would only alarm.
+    for (const part of Object.values(email)) expect(part.includes(dateText(cell.language, '2026-01-12'))).toBe(!isSettled(cell));
     const words = [
-      'AQT-2025-0001', texts.stages['technical-conditions'], texts.utilities.power, texts.assignments['technical-condition'].name,
+      'AQT-2025-0001', stageName, texts.utilities.power, texts.assignments['technical-condition'].name,
       numberText(cell.language, 4500), texts.outcomes['issued-with-conditions'], texts.reasons['no-capacity'],
-      ...['2026-01-05', '2026-01-12', '2026-01-19'].map((date) => dateText(cell.language, date)),
+      ...['2026-01-05', '2026-01-19'].map((date) => dateText(cell.language, date)),
     ];
     for (const part of [email.text, visible(email.html)]) for (const word of words) expect(part).toContain(word);
   });
@@ -139,13 +146,14 @@ describe('an assignment', () => {
   };
 
   it.each(asked)('$assignment in $language asks in words of its own', ({ assignment, language }) => {
-    const texts = textsOf(language);
+    const texts = wordsOf(language);
     const content = { ...bare({ notice: 'assignment', audience: audienceOf(assignment), language }), assignment, due: '2026-01-12' };
     const email = renderNotice(content);
     expectWhole(email);
-    const [ask = ''] = texts.assignments[assignment].request.split('{about}');
-    expect(email.text).toContain(ask);
-    expect(visible(email.html)).toContain(escapeHtml(ask));
+    for (const ask of texts.assignments[assignment].request.split(/\{\w+\}/)) {
+      expect(email.text).toContain(ask);
+      expect(visible(email.html)).toContain(escapeHtml(ask));
+    }
     expect(email.text).toContain(`${texts.email.rows.asked}: ${texts.assignments[assignment].name}\n`);
     expect(email.text).toContain(`${texts.email.rows.answerBy}: ${dateText(language, '2026-01-12')}\n`);
   });
@@ -166,6 +174,23 @@ describe('an assignment', () => {
     });
 });
 
+describe('a correction', () => {
+  const asked = (some: Partial<NoticeContent>): string =>
+    renderNotice({ ...bare({ notice: 'correction', audience: 'investor', language: 'en' }), ...some }).text;
+
+  it('of a stage says that the office has returned it', () => {
+    const words = 'The zone office has returned your documents of the stage “Technical conditions” for correction.';
+    expect(asked({ assignment: 'correction' })).toContain(words);
+    expect(asked({})).toContain(words);
+  });
+
+  it('of what a party returned says what that was', () => {
+    const text = asked({ assignment: 'cure', about: 'technical-condition', line: 'gas' });
+    expect(text).toContain('returned with remarks (technical conditions: gas)');
+    expect(text).not.toContain('zone office has returned');
+  });
+});
+
 describe('subjects', () => {
   const office = bare({ notice: 'assignment', audience: 'party', language: 'en' });
 
@@ -173,7 +198,8 @@ describe('subjects', () => {
     [{ assignment: 'technical-condition', line: 'power', due: '2026-01-12' }, 'AQT-2025-0001 · Technical conditions: power · answer by 12 January 2026'],
     [{ assignment: 'architectural-planning', due: '2026-01-12' }, 'AQT-2025-0001 · Technical conditions · architectural-planning assignment · answer by 12 January 2026'],
     [{ notice: 'extended', due: '2026-01-12' }, 'AQT-2025-0001 · Technical conditions · due date extended · due 12 January 2026'],
-    [{ notice: 'stage-approved', audience: 'investor' }, 'AQT-2025-0001 · Technical conditions · stage approved'],
+    [{ notice: 'stage-approved', audience: 'investor' }, 'AQT-2025-0001 · Participant contract and land plot · stage approved'],
+    [{ notice: 'line-answered', audience: 'investor', line: 'gas', due: '2026-01-12' }, 'AQT-2025-0001 · Technical conditions: gas · answer on a utility line'],
   ])('%j', (some, subject) => {
     expect(renderNotice({ ...office, ...some }).subject).toBe(subject);
   });
@@ -181,10 +207,10 @@ describe('subjects', () => {
   it.each(languages)('in %s keep number, stage and due date whole at any length', (language) => {
     for (const cell of cells.filter((one) => one.language === language)) {
       for (const stage of stageIds) {
-        const content = { ...bare(cell), stage, due: '2026-09-30', assignment: 'documentation-check' as const };
-        const { subject } = renderNotice(content);
-        expect(subject.startsWith(`AQT-2025-0001 · ${textsOf(language).stages[stage]}`)).toBe(true);
-        expect(subject.endsWith(dateText(language, '2026-09-30'))).toBe(true);
+        const { subject } = renderNotice({ ...bare(cell), stage, due: '2026-09-30', assignment: 'documentation-check' });
+        const about = cell.notice === 'stage-approved' ? stageIds[stageIds.indexOf(stage) - 1] ?? stage : stage;
+        expect(subject.startsWith(`AQT-2025-0001 · ${wordsOf(language).stages[about]} · `)).toBe(true);
+        expect(subject.endsWith(dateText(language, '2026-09-30'))).toBe(!isSettled(cell));
         expect(subject.length).toBeLessThanOrEqual(longestSubject);
       }
     }
@@ -211,10 +237,11 @@ describe('rows', () => {
     expect(rows({ ...extended, notice: 'suspended', from: undefined })).toContain('Suspended until: 19 January 2026');
   });
 
-  it('name the next stage of an approved one, none after the last', () => {
-    const approved = { ...bare({ notice: 'stage-approved', audience: 'investor', language: 'en' }) };
-    expect(rows(approved)).toContain('Next stage: Design and estimate documentation');
-    expect(rows({ ...approved, stage: 'construction-start' }).join()).not.toContain('Next stage');
+  it('tell an approval by the stage that is over and the one that begins', () => {
+    const lines = rows(bare({ notice: 'stage-approved', audience: 'investor', language: 'en' }));
+    expect(lines).toContain('Stage: Participant contract and land plot');
+    expect(lines).toContain('Next stage: Technical conditions');
+    expect(rows(bare({ notice: 'rejected', audience: 'investor', language: 'en' })).join()).not.toContain('Next stage');
   });
 
   it('call an answer an answer and a decision a decision', () => {

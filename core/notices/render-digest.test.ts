@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../contracts/common.ts';
 import type { Names } from '../contracts/reference.ts';
-import { countText, dateText, textsOf } from '../texts/index.ts';
+import { countText, dateText } from '../texts/index.ts';
 import { audiences } from './audiences.ts';
 import type { DigestContent, DigestEntry } from './notice-content.ts';
 import { mostEntries, renderDigest } from './render-digest.ts';
 import { longestSubject } from './to-email.ts';
+import { wordsOf } from './words.ts';
 
 const zone: Names = { kk: 'Аймақ', ru: 'Зона', en: 'Zone', uz: 'Zona', 'uz-cyrl': 'Зона' };
 
@@ -27,7 +28,7 @@ const digest = (some: Partial<DigestContent> = {}): DigestContent => ({
 const cells = audiences.digest.flatMap((audience) => languages.map((language) => ({ audience, language })));
 
 describe.each(cells)('digest to $audience in $language', ({ audience, language }) => {
-  const texts = textsOf(language);
+  const words = wordsOf(language);
   const content = digest({
     audience, language,
     escalated: [entry(1, { overdueDays: 6 })],
@@ -41,8 +42,8 @@ describe.each(cells)('digest to $audience in $language', ({ audience, language }
     expect(subject).toContain(dateText(language, '2026-01-15'));
     expect(subject).toMatch(/: 2, .*: 1$/);
     for (const part of [text, html]) {
-      expect(part).toContain(texts.email.greeting[audience]);
-      expect(part).toContain(texts.digest.intro[audience]);
+      expect(part).toContain(words.email.greeting[audience]);
+      expect(part).toContain(words.digest.intro[audience]);
       expect(part).not.toMatch(/undefined|[{}]/);
     }
   });
@@ -50,18 +51,18 @@ describe.each(cells)('digest to $audience in $language', ({ audience, language }
   it('has each entry once, with stage, line or assignment, due date, delay and link', () => {
     for (const part of [text, html]) {
       for (const at of [1, 2, 3]) expect(part.split(`https://zone.example.org/p/${at}-end`)).toHaveLength(2);
-      expect(part).toContain(`AQT-2025-0001 · ${texts.stages['technical-conditions']}: ${texts.utilities.power} · `);
-      expect(part).toContain(`AQT-2025-0002 · ${texts.stages['council-approval']} · ${texts.assignments['council-protocol'].name} · `);
-      expect(part).toContain(countText(language, texts.digest.late, 6));
-      expect(part).toContain(countText(language, texts.digest.late, 3));
-      expect(part).not.toContain(countText(language, texts.digest.late, 0));
+      expect(part).toContain(`AQT-2025-0001 · ${words.stages['technical-conditions']}: ${words.utilities.power} · `);
+      expect(part).toContain(`AQT-2025-0002 · ${words.stages['council-approval']} · ${words.assignments['council-protocol'].name} · `);
+      expect(part).toContain(countText(language, words.digest.late, 6));
+      expect(part).toContain(countText(language, words.digest.late, 3));
+      expect(part).not.toContain(countText(language, words.digest.late, 0));
       expect(part).toContain(dateText(language, '2026-01-12'));
     }
   });
 
   it('puts what was referred first, then what is overdue, then what is due soon', () => {
     for (const part of [text, html]) {
-      const places = (['escalated', 'overdue', 'soon'] as const).map((section) => part.indexOf(texts.digest.sections[section]));
+      const places = (['escalated', 'overdue', 'soon'] as const).map((section) => part.indexOf(words.digest.sections[section]));
       expect(places).toEqual([...places].sort((a, b) => a - b));
       expect(places[0]).toBeGreaterThan(0);
     }

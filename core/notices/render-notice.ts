@@ -1,37 +1,48 @@
-import { dateText, fill, textsOf, type Texts } from '../texts/index.ts';
+import { stageIds, stageIndex, type StageId } from '../domain/stage-id.ts';
+import { dateText, fill } from '../texts/index.ts';
 import type { NoticeText } from '../texts/texts.ts';
 import type { NoticeAudience } from './audiences.ts';
 import type { Letter } from './letter.ts';
 import { assignmentLabel, assignmentName, placeName } from './names.ts';
 import type { EmailContent, NoticeContent } from './notice-content.ts';
-import { asks, rowsOf } from './notice-rows.ts';
+import { asks, dueOf, rowsOf } from './notice-rows.ts';
 import { longestSubject, toEmail } from './to-email.ts';
+import { wordsOf, type Words } from './words.ts';
 
-function noticeText(texts: Texts, { notice, audience }: NoticeContent): NoticeText {
-  const byAudience: Readonly<Partial<Record<NoticeAudience, NoticeText>>> = texts.notices[notice];
+function noticeText(words: Words, { notice, audience }: NoticeContent): NoticeText {
+  const byAudience: Readonly<Partial<Record<NoticeAudience, NoticeText>>> = words.notices[notice];
   const text = byAudience[audience];
   if (text === undefined) throw new RangeError(`No notice '${notice}' goes to: ${audience}`);
   return text;
 }
 
 /** Project number, stage (with line), what it is, due date. What it is gives way when there is no room for all. */
-function subjectOf(texts: Texts, content: NoticeContent): string {
-  const { notice, number, language, due } = content;
-  const label = notice === 'assignment' && content.assignment ? assignmentLabel(texts, content) : noticeText(texts, content).subject;
-  const when = due && fill(asks(content) ? texts.email.answerBy : texts.email.dueOn, { due: dateText(language, due) });
+function subjectOf(words: Words, content: NoticeContent): string {
+  const { notice, number, language } = content;
+  const due = dueOf(content);
+  const label = notice === 'assignment' && content.assignment ? assignmentLabel(words, content) : noticeText(words, content).subject;
+  const when = due && fill(asks(content) ? words.email.answerBy : words.email.dueOn, { due: dateText(language, due) });
   const join = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' · ');
-  const place = placeName(texts, content);
+  const place = placeName(words, content);
   const whole = join(number, place, label, when);
   return whole.length <= longestSubject ? whole : join(number, place, when);
 }
 
-/** The sentence that asks for the assignment. */
-function requestOf(texts: Texts, { assignment, about, line, stage }: NoticeContent): readonly string[] {
-  if (assignment === undefined) return [];
-  return [fill(texts.assignments[assignment].request, { about: about ? assignmentName(texts, about, line) : texts.stages[stage] })];
+/** The sentences that ask for the assignment. */
+function requestOf(words: Words, { notice, assignment, about, line, stage }: NoticeContent): readonly string[] {
+  const asked = notice === 'correction' ? assignment ?? 'correction' : assignment;
+  if (asked === undefined || (notice !== 'assignment' && notice !== 'correction')) return [];
+  const where = words.stages[stage];
+  return [fill(words.assignments[asked].request, { stage: where, about: about ? assignmentName(words, about, line) : where })];
 }
 
-function quotesOf({ email }: Texts, { notice, outcome, note, appeal }: NoticeContent): Letter['quotes'] {
+const stageBefore = (stage: StageId): StageId => stageIds[stageIndex(stage) - 1] ?? stage;
+
+/** An approval is told when the next stage begins and carries that one's name; its email is about the stage that was approved. */
+const told = (content: NoticeContent): NoticeContent =>
+  content.notice === 'stage-approved' ? { ...content, stage: stageBefore(content.stage) } : content;
+
+function quotesOf({ email }: Words, { notice, outcome, note, appeal }: NoticeContent): Letter['quotes'] {
   // A receipt goes to an address nobody has confirmed yet: it must carry nobody's words.
   if (notice === 'receipt') return [];
   const conditional = outcome === 'approved-with-conditions' || outcome === 'issued-with-conditions';
@@ -45,21 +56,22 @@ function quotesOf({ email }: Texts, { notice, outcome, note, appeal }: NoticeCon
  * The email of a notice in its recipient's language. Pure: the same content gives the same email. Throws a RangeError for an
  * audience the notice does not go to (audiences.ts) and for dates that do not exist: both are faults of the caller.
  */
-export function renderNotice(content: NoticeContent): EmailContent {
-  const { language, number, stage, zone, notice, noticeNumber, actionUrl } = content;
-  const texts = textsOf(language);
-  const { heading, paragraphs, action } = noticeText(texts, content);
-  const values = { number, stage: texts.stages[stage] };
-  const { email } = texts;
+export function renderNotice(given: NoticeContent): EmailContent {
+  const content = told(given);
+  const { language, number, stage, zone, noticeNumber, actionUrl } = content;
+  const words = wordsOf(language);
+  const { heading, paragraphs, action } = noticeText(words, content);
+  const values = { number, stage: words.stages[stage] };
+  const { email } = words;
   return toEmail({
     language,
     zone: zone[language],
-    subject: subjectOf(texts, content),
+    subject: subjectOf(words, content),
     heading: fill(heading, values),
     greeting: email.greeting[content.audience],
-    paragraphs: [...(notice === 'assignment' ? requestOf(texts, content) : []), ...paragraphs.map((one) => fill(one, values))],
-    rows: rowsOf(texts, content),
-    quotes: quotesOf(texts, content),
+    paragraphs: [...requestOf(words, content), ...paragraphs.map((one) => fill(one, values))],
+    rows: rowsOf(words, content),
+    quotes: quotesOf(words, content),
     lists: [],
     action: actionUrl === undefined ? undefined : { label: action, url: actionUrl, copyAddress: email.copyAddress },
     closing: [fill(email.noticeNumber, { noticeNumber }), email.questions],

@@ -1,6 +1,4 @@
-import type { Texts } from './texts.ts';
-
-const openProject = 'See the project';
+import type { EmailTexts, Texts } from './texts.ts';
 
 /** English. */
 export const en = {
@@ -77,7 +75,7 @@ export const en = {
     },
     correction: {
       name: 'correction',
-      request: 'Please correct what is named below and tell us what you have changed.',
+      request: 'The zone office has returned your documents of the stage “{stage}” for correction. Please correct what is named below and tell us what you have changed.',
     },
     cure: {
       name: 'answer to the remarks of a responsible party',
@@ -210,6 +208,24 @@ export const en = {
     'unsupported-media-type': { title: 'This format is not accepted', next: 'Send the data as JSON or through the form.' },
     malformed: { title: 'The request could not be read', next: 'Check how the data are written and send again.' },
   },
+  linkPage: {
+    title: 'Assignment',
+    asked: 'What is asked',
+    project: 'Project',
+    stage: 'Stage',
+    askedBy: 'Asked by',
+    answerBy: 'Answer by',
+    answered: 'This assignment has been answered. Thank you.',
+    closed: 'This assignment is closed. No answer is needed.',
+    invalid: 'This link is no longer valid',
+    invalidNext: 'Use the link from the latest email, or reply to that email and ask for a new link.',
+  },
+} satisfies Texts;
+
+const openProject = 'See the project';
+
+/** What emails say beside these names. */
+export const enEmails = {
   notices: {
     receipt: {
       investor: {
@@ -255,10 +271,7 @@ export const en = {
       investor: {
         subject: 'correction needed',
         heading: 'Please make a correction',
-        paragraphs: [
-          'The zone office has returned your documents of the stage “{stage}” for correction. Please correct what is named below and tell us what you have changed.',
-          'The stage goes on as soon as you have answered.',
-        ],
+        paragraphs: ['Work goes on as soon as you have answered.'],
         action: 'Send the correction',
       },
     },
@@ -470,16 +483,4 @@ export const en = {
     late: { one: '{count} working day late', other: '{count} working days late' },
     more: 'Not shown here: {count}',
   },
-  linkPage: {
-    title: 'Assignment',
-    asked: 'What is asked',
-    project: 'Project',
-    stage: 'Stage',
-    askedBy: 'Asked by',
-    answerBy: 'Answer by',
-    answered: 'This assignment has been answered. Thank you.',
-    closed: 'This assignment is closed. No answer is needed.',
-    invalid: 'This link is no longer valid',
-    invalidNext: 'Use the link from the latest email, or reply to that email and ask for a new link.',
-  },
-} satisfies Texts;
+} satisfies EmailTexts;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../contracts/common.ts';
+import { emailTextsOf } from './email-texts.ts';
 import { placesOf } from './fill.ts';
 import { textsOf } from './index.ts';
 import { locales } from './locales.ts';
@@ -10,7 +11,7 @@ function flat(value: unknown, path = ''): [string, string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => flat(inner, path === '' ? key : `${path}.${key}`));
 }
 
-const all = Object.fromEntries(languages.map((language) => [language, new Map(flat(textsOf(language)))])) as Record<Language, Map<string, string>>;
+const all = Object.fromEntries(languages.map((language) => [language, new Map(flat({ ...textsOf(language), ...emailTextsOf(language) }))])) as Record<Language, Map<string, string>>;
 const others = languages.filter((language) => language !== 'en');
 
 // Forms of a counted text that only some languages have.
@@ -39,7 +40,7 @@ describe('every language has every text', () => {
 
   it.each(languages)('%s has each form of a counted text that its grammar has', (language) => {
     const forms = new Intl.PluralRules(locales[language]).resolvedOptions().pluralCategories;
-    expect(Object.keys(textsOf(language).digest.late).sort()).toEqual([...forms].sort());
+    expect(Object.keys(emailTextsOf(language).digest.late).sort()).toEqual([...forms].sort());
   });
 });
 

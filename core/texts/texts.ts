@@ -35,7 +35,7 @@ export interface Plural {
 export interface AssignmentText {
   /** What is asked, as a noun phrase in lower case. */
   readonly name: string;
-  /** The sentence that asks for it; may name `{about}`, what was returned or refused. */
+  /** The sentences that ask for it; may name `{stage}` and `{about}`, what was returned or refused. */
   readonly request: string;
 }
 
@@ -86,7 +86,7 @@ export interface DigestText {
 export type LinkPageText = Named<
   'title' | 'asked' | 'project' | 'stage' | 'askedBy' | 'answerBy' | 'answered' | 'closed' | 'invalid' | 'invalidNext'>;
 
-/** Every word a person reads, in one language. Templates name their values as `{value}`; see fill.ts. */
+/** Every name and word that pages, answers and emails share, in one language. Templates name their values as `{value}`; see fill.ts. */
 export interface Texts {
   /** The language's own name for itself. */
   readonly languageName: string;
@@ -108,12 +108,19 @@ export interface Texts {
   readonly missing: Named<Missing['what']>;
   readonly issues: Named<IssueCode>;
   readonly problems: Readonly<Record<ProblemKind, { readonly title: string; readonly next: string }>>;
+  readonly linkPage: LinkPageText;
+}
+
+/**
+ * What emails say beside these names. A value of its own in each language's file, so that a function which sends no email
+ * does not carry the words of emails in its bundle.
+ */
+export interface EmailTexts {
   readonly notices: {
     readonly [Kind in Exclude<NoticeKind, 'digest'>]: Readonly<Record<(typeof audiences)[Kind][number], NoticeText>>;
   };
   readonly email: EmailText;
   readonly digest: DigestText;
-  readonly linkPage: LinkPageText;
 }
 
 /** Language tags as HTML and HTTP want them. */

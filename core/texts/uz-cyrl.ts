@@ -1,7 +1,4 @@
-import type { Texts } from './texts.ts';
-
-const openProject = 'Лойиҳани кўриш';
-const goToProject = 'Лойиҳага ўтиш';
+import type { EmailTexts, Texts } from './texts.ts';
 
 /** Uzbek in Cyrillic letters. The same words as uz.ts, letter by letter: a test holds the two together. */
 export const uzCyrl = {
@@ -78,7 +75,7 @@ export const uzCyrl = {
     },
     correction: {
       name: 'камчиликларни тузатиш',
-      request: 'Қуйида кўрсатилган камчиликларни тузатиб, нималар ўзгартирилганини маълум қилишингизни сўраймиз.',
+      request: 'Зона дирекцияси «{stage}» босқичи ҳужжатларини сизга тузатиш учун қайтарди. Қуйида кўрсатилган камчиликларни тузатиб, нималар ўзгартирилганини маълум қилишингизни сўраймиз.',
     },
     cure: {
       name: 'масъул ташкилот эътирозларига жавоб',
@@ -218,6 +215,25 @@ export const uzCyrl = {
     'unsupported-media-type': { title: 'Бу формат қабул қилинмайди', next: 'Маълумотларни JSON форматида ёки шакл орқали юборинг.' },
     malformed: { title: 'Сўровни ўқиб бўлмади', next: 'Маълумотлар қандай ёзилганини текшириб, қайта юборинг.' },
   },
+  linkPage: {
+    title: 'Топшириқ',
+    asked: 'Нима керак',
+    project: 'Лойиҳа',
+    stage: 'Босқич',
+    askedBy: 'Ким сўрайди',
+    answerBy: 'Жавоб бериш муддати',
+    answered: 'Бу топшириққа жавоб берилган. Раҳмат.',
+    closed: 'Бу топшириқ ёпилди. Жавоб керак эмас.',
+    invalid: 'Бу ҳавола энди амал қилмайди',
+    invalidNext: 'Охирги хатдаги ҳаволани очинг ёки ўша хатга жавоб ёзиб, янги ҳавола сўранг.',
+  },
+} satisfies Texts;
+
+const openProject = 'Лойиҳани кўриш';
+const goToProject = 'Лойиҳага ўтиш';
+
+/** What emails say beside these names. */
+export const uzCyrlEmails = {
   notices: {
     receipt: {
       investor: {
@@ -263,10 +279,7 @@ export const uzCyrl = {
       investor: {
         subject: 'тузатиш керак',
         heading: 'Тузатиш киритишингизни сўраймиз',
-        paragraphs: [
-          'Зона дирекцияси «{stage}» босқичи ҳужжатларини сизга тузатиш учун қайтарди. Қуйида кўрсатилган камчиликларни тузатиб, нималар ўзгартирилганини маълум қилишингизни сўраймиз.',
-          'Жавоб беришингиз билан босқич бўйича иш давом этади.',
-        ],
+        paragraphs: ['Жавоб беришингиз билан иш давом этади.'],
         action: 'Тузатишни юбориш',
       },
     },
@@ -480,16 +493,4 @@ export const uzCyrl = {
     late: { one: '{count} иш кунига кечикди', other: '{count} иш кунига кечикди' },
     more: 'Бу ерда кўрсатилмагани: {count}',
   },
-  linkPage: {
-    title: 'Топшириқ',
-    asked: 'Нима керак',
-    project: 'Лойиҳа',
-    stage: 'Босқич',
-    askedBy: 'Ким сўрайди',
-    answerBy: 'Жавоб бериш муддати',
-    answered: 'Бу топшириққа жавоб берилган. Раҳмат.',
-    closed: 'Бу топшириқ ёпилди. Жавоб керак эмас.',
-    invalid: 'Бу ҳавола энди амал қилмайди',
-    invalidNext: 'Охирги хатдаги ҳаволани очинг ёки ўша хатга жавоб ёзиб, янги ҳавола сўранг.',
-  },
-} satisfies Texts;
+} satisfies EmailTexts;

@@ -1,7 +1,4 @@
-import type { Texts } from './texts.ts';
-
-const openProject = 'Loyihani koʻrish';
-const goToProject = 'Loyihaga oʻtish';
+import type { EmailTexts, Texts } from './texts.ts';
 
 /** Uzbek in Latin letters. The same words as uz-cyrl.ts, letter by letter: a test holds the two together. */
 export const uz = {
@@ -78,7 +75,7 @@ export const uz = {
     },
     correction: {
       name: 'kamchiliklarni tuzatish',
-      request: 'Quyida koʻrsatilgan kamchiliklarni tuzatib, nimalar oʻzgartirilganini maʼlum qilishingizni soʻraymiz.',
+      request: 'Zona direksiyasi “{stage}” bosqichi hujjatlarini sizga tuzatish uchun qaytardi. Quyida koʻrsatilgan kamchiliklarni tuzatib, nimalar oʻzgartirilganini maʼlum qilishingizni soʻraymiz.',
     },
     cure: {
       name: 'masʼul tashkilot eʼtirozlariga javob',
@@ -218,6 +215,25 @@ export const uz = {
     'unsupported-media-type': { title: 'Bu format qabul qilinmaydi', next: 'Maʼlumotlarni JSON formatida yoki shakl orqali yuboring.' },
     malformed: { title: 'Soʻrovni oʻqib boʻlmadi', next: 'Maʼlumotlar qanday yozilganini tekshirib, qayta yuboring.' },
   },
+  linkPage: {
+    title: 'Topshiriq',
+    asked: 'Nima kerak',
+    project: 'Loyiha',
+    stage: 'Bosqich',
+    askedBy: 'Kim soʻraydi',
+    answerBy: 'Javob berish muddati',
+    answered: 'Bu topshiriqqa javob berilgan. Rahmat.',
+    closed: 'Bu topshiriq yopildi. Javob kerak emas.',
+    invalid: 'Bu havola endi amal qilmaydi',
+    invalidNext: 'Oxirgi xatdagi havolani oching yoki oʻsha xatga javob yozib, yangi havola soʻrang.',
+  },
+} satisfies Texts;
+
+const openProject = 'Loyihani koʻrish';
+const goToProject = 'Loyihaga oʻtish';
+
+/** What emails say beside these names. */
+export const uzEmails = {
   notices: {
     receipt: {
       investor: {
@@ -263,10 +279,7 @@ export const uz = {
       investor: {
         subject: 'tuzatish kerak',
         heading: 'Tuzatish kiritishingizni soʻraymiz',
-        paragraphs: [
-          'Zona direksiyasi “{stage}” bosqichi hujjatlarini sizga tuzatish uchun qaytardi. Quyida koʻrsatilgan kamchiliklarni tuzatib, nimalar oʻzgartirilganini maʼlum qilishingizni soʻraymiz.',
-          'Javob berishingiz bilan bosqich boʻyicha ish davom etadi.',
-        ],
+        paragraphs: ['Javob berishingiz bilan ish davom etadi.'],
         action: 'Tuzatishni yuborish',
       },
     },
@@ -480,16 +493,4 @@ export const uz = {
     late: { one: '{count} ish kuniga kechikdi', other: '{count} ish kuniga kechikdi' },
     more: 'Bu yerda koʻrsatilmagani: {count}',
   },
-  linkPage: {
-    title: 'Topshiriq',
-    asked: 'Nima kerak',
-    project: 'Loyiha',
-    stage: 'Bosqich',
-    askedBy: 'Kim soʻraydi',
-    answerBy: 'Javob berish muddati',
-    answered: 'Bu topshiriqqa javob berilgan. Rahmat.',
-    closed: 'Bu topshiriq yopildi. Javob kerak emas.',
-    invalid: 'Bu havola endi amal qilmaydi',
-    invalidNext: 'Oxirgi xatdagi havolani oching yoki oʻsha xatga javob yozib, yangi havola soʻrang.',
-  },
-} satisfies Texts;
+} satisfies EmailTexts;

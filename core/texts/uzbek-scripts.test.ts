@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { uzCyrl } from './uz-cyrl.ts';
-import { uz } from './uz.ts';
+import { uzCyrl, uzCyrlEmails } from './uz-cyrl.ts';
+import { uz, uzEmails } from './uz.ts';
 
 const letters: Readonly<Record<string, string>> = {
   а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'j', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n',
@@ -33,6 +33,7 @@ const inLatin = (value: unknown): unknown => {
 describe('the two scripts of Uzbek', () => {
   it('say the same, letter by letter', () => {
     expect(uz).toEqual(inLatin(uzCyrl));
+    expect(uzEmails).toEqual(inLatin(uzCyrlEmails));
   });
 
   it.each([

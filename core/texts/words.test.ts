@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../contracts/common.ts';
 import { countText, dateText, fill, issueText, numberText, textsOf } from './index.ts';
+import { emailTextsOf } from './email-texts.ts';
 import { placesOf } from './fill.ts';
 import { issueCodes } from './texts.ts';
 
@@ -68,7 +69,7 @@ describe('countText', () => {
     ['kk', 1, '1 жұмыс күніне кешікті'], ['kk', 5, '5 жұмыс күніне кешікті'],
     ['uz', 5, '5 ish kuniga kechikdi'], ['uz-cyrl', 5, '5 иш кунига кечикди'],
   ])('%s %d', (language, count, text) => {
-    expect(countText(language, textsOf(language).digest.late, count)).toBe(text);
+    expect(countText(language, emailTextsOf(language).digest.late, count)).toBe(text);
   });
 });
 

@@ -1,0 +1,9 @@
+import type { Language } from '../contracts/common.ts';
+import { emailTextsOf } from '../texts/email-texts.ts';
+import { textsOf, type Texts } from '../texts/index.ts';
+import type { EmailTexts } from '../texts/texts.ts';
+
+/** All that an email can be put together from in one language. */
+export type Words = Texts & EmailTexts;
+
+export const wordsOf = (language: Language): Words => ({ ...textsOf(language), ...emailTextsOf(language) });
