@@ -30,5 +30,5 @@ export const limits = {
   /** Characters of a string an expression may build (measured). */
   text: 6_990_256,
   /** Milliseconds of computing one expression may take; ours, AWS does not publish its own. */
-  evaluation: 5_000,
+  evaluation: 3_000,
 } as const;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApiError, StateFailed, type Failure } from '../faults.ts';
 import { compact, isJsonObject, type Json, type JsonObject } from '../json.ts';
-import type { Execution } from '../interpreter/execution.ts';
+import type { Execution, ExecutionRow } from '../interpreter/execution.ts';
 import { resourceOf, settleTask, submitTask, textOf } from '../interpreter/states/task.ts';
 import type { Answer, Running } from '../interpreter/thread.ts';
 import type { Turn } from '../interpreter/turn.ts';
@@ -110,7 +110,7 @@ function startFailure(thrown: unknown): Failure {
 }
 
 /** Tells the task that waits for a finished execution, if one does. */
-export async function tellWatcher(core: Core, { row }: Execution): Promise<void> {
+export async function tellWatcher(core: Core, row: ExecutionRow): Promise<void> {
   const { watcher } = row.body;
   if (watcher === undefined) return;
   await core.executor.run(watcher.execution, (turn) => {
@@ -128,6 +128,10 @@ export async function tellWatcher(core: Core, { row }: Execution): Promise<void>
         : { kind: 'failed', failure: { error: 'States.TaskFailed', cause: compact({ ...description, Input: input }) } };
       settleTask(turn, thread, answer);
     });
+  });
+  await core.executor.run(row.id, (turn) => {
+    delete turn.execution.row.body.watcher;
+    turn.rowChanged = true;
   });
 }
 

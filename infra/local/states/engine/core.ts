@@ -33,12 +33,16 @@ export class Core {
       perform: (execution, effect) => { this.#perform(execution, effect); },
       saved: ({ changed }) => { for (const thread of changed) this.#timer.arm(dueOf(thread)); },
     });
-    this.#timer = new Timer(this.now, () => { this.#do(this.runDue()); });
+    this.#timer = new Timer(this.now, () => { this.#do(this.#fire(false)); });
   }
 
   /** Takes up what the last run left: threads that can go on, and tasks whose call may not have been made. */
   resume(): void {
     for (const id of this.store.unfinished()) this.began(this.store.execution(id));
+    for (const id of this.store.untold()) {
+      const row = this.store.execution(id);
+      if (row !== undefined) this.#do(tellWatcher(this, row));
+    }
     this.#timer.arm(this.store.nextDue());
   }
 
@@ -58,8 +62,14 @@ export class Core {
 
   /** Lets everything happen that is due now, earliest first, and all that follows from it. */
   async runDue(): Promise<void> {
+    await this.#fire(true);
+    await this.executor.quiet();
+  }
+
+  /** @param inOrder whether what follows from one moment is done before the next, as when the clock has jumped past several */
+  async #fire(inOrder: boolean): Promise<void> {
     while (this.#firing !== undefined) await this.#firing;
-    this.#firing = this.#fireAll();
+    this.#firing = this.#fireAll(inOrder);
     try {
       await this.#firing;
     } finally {
@@ -68,9 +78,9 @@ export class Core {
     if (!this.#closed) this.#timer.arm(this.store.nextDue());
   }
 
-  async #fireAll(): Promise<void> {
+  async #fireAll(inOrder: boolean): Promise<void> {
     for (;;) {
-      await this.executor.quiet();
+      if (inOrder) await this.executor.quiet();
       if (this.#closed) return;
       const due = this.store.due(this.now(), round);
       if (due.length === 0) return;
@@ -99,7 +109,7 @@ export class Core {
   #perform(execution: Execution, effect: Effect): void {
     if (this.#closed) return;
     if (effect.kind === 'call') this.#do(makeCall(this, execution, effect.thread, effect.task));
-    else this.#do(tellWatcher(this, execution));
+    else this.#do(tellWatcher(this, execution.row));
   }
 
   #do(work: Promise<void>): void {

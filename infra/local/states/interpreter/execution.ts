@@ -26,7 +26,8 @@ export interface ExecutionBody {
   readonly timeout: number;
   /** Where it stood when it failed, for a redrive. */
   frozen?: Thread;
-  readonly watcher?: Watcher;
+  /** Until it has been told. */
+  watcher?: Watcher;
   readonly trace?: string;
 }
 

@@ -1,6 +1,7 @@
 /**
  * One row an execution, one row a thread of it (the execution itself, a branch, an iteration), so that a step of a wide Map
- * writes only what it changed. `due` is the moment a thread waits for, in epoch milliseconds.
+ * writes only what it changed. `due` is the moment a thread waits for, in epoch milliseconds; `untold` marks an execution that is
+ * over and that another one still waits for.
  */
 export const schema = `
 CREATE TABLE IF NOT EXISTS machines (
@@ -8,10 +9,11 @@ CREATE TABLE IF NOT EXISTS machines (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS definitions (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS executions (
-  id INTEGER PRIMARY KEY, arn TEXT NOT NULL UNIQUE, machine TEXT NOT NULL, status TEXT NOT NULL, started INTEGER NOT NULL,
-  stopped INTEGER, due INTEGER, body TEXT NOT NULL
+  id INTEGER PRIMARY KEY AUTOINCREMENT, arn TEXT NOT NULL UNIQUE, machine TEXT NOT NULL, status TEXT NOT NULL,
+  started INTEGER NOT NULL, stopped INTEGER, due INTEGER, untold INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS executions_by_machine ON executions (machine, id);
+CREATE INDEX IF NOT EXISTS executions_untold ON executions (id) WHERE untold = 1;
 CREATE INDEX IF NOT EXISTS executions_due ON executions (due) WHERE due IS NOT NULL;
 CREATE TABLE IF NOT EXISTS threads (
   execution INTEGER NOT NULL, id INTEGER NOT NULL, due INTEGER, unfinished INTEGER NOT NULL, body TEXT NOT NULL,

@@ -22,6 +22,8 @@ const eventOf = (raw: Raw): HistoryEvent => ({
   ...(raw['details'] === null ? {} : { details: JSON.parse(String(raw['details'])) as Record<string, unknown> }),
 });
 
+const isUntold = ({ status, body }: ExecutionRow): boolean => status !== 'RUNNING' && body.watcher !== undefined;
+
 /** Executions, their threads, events and tokens in one SQLite file. Writes belong inside {@link Batch.write}. */
 export class Store {
   readonly db: DatabaseSync;
@@ -52,8 +54,8 @@ export class Store {
   }
 
   updateExecution(row: ExecutionRow): void {
-    this.sql('UPDATE executions SET status = ?, stopped = ?, due = ?, body = ? WHERE id = ?')
-      .run(row.status, row.stopped ?? null, row.due ?? null, JSON.stringify(row.body), row.id);
+    this.sql('UPDATE executions SET status = ?, stopped = ?, due = ?, untold = ?, body = ? WHERE id = ?')
+      .run(row.status, row.stopped ?? null, row.due ?? null, isUntold(row) ? 1 : 0, JSON.stringify(row.body), row.id);
   }
 
   /** Forgets an execution whose name is taken again. */
@@ -119,6 +121,11 @@ export class Store {
   unfinished(): number[] {
     const rows = this.sql('SELECT DISTINCT execution FROM threads WHERE unfinished = 1').all() as Raw[];
     return rows.map((raw) => Number(raw['execution']));
+  }
+
+  /** Executions that are over and that another one still waits for. */
+  untold(): number[] {
+    return (this.sql('SELECT id FROM executions WHERE untold = 1').all() as Raw[]).map((raw) => Number(raw['id']));
   }
 
   /** The earliest moment anything waits for. */
