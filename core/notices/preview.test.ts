@@ -229,6 +229,11 @@ describe('rows', () => {
   const extended = { ...bare({ notice: 'extended', audience: 'investor', language: 'en' }), from: '2026-01-05', to: '2026-01-19' };
   const rows = (content: NoticeContent): readonly string[] => renderNotice(content).text.split('\n').filter((line) => /^[A-Z][\w ]+: ./.test(line));
 
+  it('set off the day to answer by, and nothing else', () => {
+    const { html } = renderNotice({ ...bare({ notice: 'assignment', audience: 'party', language: 'en' }), due: '2026-01-12' });
+    expect([...html.matchAll(/<dd style="[^"]*font-weight:700">([^<]*)</g)].map(([, value]) => value)).toEqual(['12 January 2026']);
+  });
+
   it('tell an extension by its old and its new day, once', () => {
     expect(rows({ ...extended, due: '2026-01-19' }).slice(-2)).toEqual(['Previous due date: 5 January 2026', 'New due date: 19 January 2026']);
   });
