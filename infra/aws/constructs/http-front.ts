@@ -1,4 +1,4 @@
-import { CfnOutput, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   DomainName, HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage, LogGroupLogDestination, type IHttpRouteAuthorizer,
@@ -83,7 +83,7 @@ export class HttpFront extends HttpApi {
   private named(domain: NonNullable<Parameters['domain']>): DomainName {
     const certificate = Certificate.fromCertificateArn(this, 'certificate', domain.certificateArn);
     const named = new DomainName(this, 'domain', { domainName: domain.name, certificate });
-    new CfnOutput(this, 'DnsRecord', { value: `${domain.name} CNAME ${named.regionalDomainName}` });
+    new CfnOutput(Stack.of(this), 'DnsRecord', { value: `${domain.name} CNAME ${named.regionalDomainName}` });
     return named;
   }
 }

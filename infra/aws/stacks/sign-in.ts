@@ -4,6 +4,7 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
+import type { StaffRole } from '#core/contracts/reference.ts';
 import type { Parameters } from '../parameters.ts';
 
 /** The coarse ceiling of what a person may do; memberships in the table decide. */
@@ -13,7 +14,7 @@ const groups = {
   headquarters: 'Approve extensions, keep protocols',
   leadership: 'Regional leadership; reads only',
   administrator: 'Parties, calendars, stage durations, memberships',
-} as const;
+} as const satisfies Readonly<Record<StaffRole, string>>;
 
 /** Who signs in with an account: staff and leadership. Investors and parties act by links and have none. */
 export class SignInStack extends Stack {
