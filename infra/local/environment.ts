@@ -1,25 +1,5 @@
-/** Variables that would lead the SDK away from this host. */
-const foreign = ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
-let isApplied = false;
-
-/**
- * Sets the environment the functions see, before they are loaded, and returns how to take it back. Functions of one process
- * share it, so a second host in the same process is refused while the first is open.
- */
-export function applyEnvironment(values: Readonly<Record<string, string>>): () => void {
-  if (isApplied) throw new Error('One process holds one host at a time: the functions share its environment.');
-  isApplied = true;
-  const before = [...foreign, ...Object.keys(values)].map((name) => [name, process.env[name]] as const);
-  for (const name of foreign) Reflect.deleteProperty(process.env, name);
-  Object.assign(process.env, values);
-  return () => {
-    isApplied = false;
-    for (const [name, value] of before) {
-      if (value === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = value;
-    }
-  };
-}
+/** Variables of the one who starts the host that would lead the SDK away from it. */
+const foreign = /^AWS_/;
 
 interface Facts {
   readonly region: string;
@@ -36,8 +16,9 @@ interface Facts {
   readonly secrets: string;
 }
 
-/** What a function finds in its environment on AWS, with the SDK pointed at the local services. */
-export const functionEnvironment = (facts: Facts): Record<string, string> => ({
+/** What a function finds in its environment on AWS, with the SDK pointed at the local services. @param inherited the host's own */
+export const functionEnvironment = (facts: Facts, inherited: NodeJS.ProcessEnv): Record<string, string | undefined> => ({
+  ...Object.fromEntries(Object.entries(inherited).filter(([name]) => !foreign.test(name))),
   TABLE_NAME: facts.tableName,
   STATE_MACHINE_ARN: facts.stateMachineArn,
   LINK_SECRET_ID: facts.linkSecretId,

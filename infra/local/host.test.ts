@@ -23,14 +23,12 @@ beforeEach(() => {
 afterEach(() => host?.close());
 
 async function open(change: Partial<HostOptions> = {}): Promise<Host> {
-  let load: ReturnType<typeof fixtureFunctions> | undefined;
   host = await startHost({
     dataDir,
     port: 0,
     empty: false,
     seed: async () => undefined,
-    // Made at the first call, when the environment is there, as a module is.
-    functions: (name) => (load ??= fixtureFunctions())(name),
+    functions: fixtureFunctions,
     definition: fixtureDefinition,
     ...change,
   });
@@ -130,21 +128,24 @@ describe('a host', () => {
     expect(seeded).toEqual([false]);
   });
 
-  it('refuses a folder or a port that is taken, and leaves nothing behind when it cannot start', async () => {
+  it('refuses a folder or a port that is taken, leaves nothing behind when it cannot start, and runs beside another', async () => {
     const { endpoints } = await open();
-    const other = { port: 0, empty: false, seed: async () => undefined, functions: async () => () => undefined, definition: fixtureDefinition };
+    const other = { port: 0, empty: false, seed: async () => undefined, functions: fixtureFunctions, definition: fixtureDefinition };
     await expect(startHost({ ...other, dataDir })).rejects.toThrow('in use by another host');
     const folder = mkdtempSync(join(tmpdir(), 'host-'));
     await expect(startHost({ ...other, dataDir: folder, port: Number(new URL(endpoints.site).port) })).rejects.toThrow('is in use. Set PORT');
-    await expect(startHost({ ...other, dataDir: folder })).rejects.toThrow('one host at a time');
-    await host?.close();
     await expect(startHost({ ...other, dataDir: folder, definition: '{"StartAt":"x","States":{}}' })).rejects.toThrow('CreateStateMachine');
     expect(existsSync(join(folder, 'endpoints.json'))).toBe(false);
-    host = await startHost({ ...other, dataDir: folder });
+    const beside = await startHost({ ...other, dataDir: folder });
+    await submit(beside.endpoints, 'beside');
+    await beside.idle();
+    expect(await mails(beside.endpoints)).toHaveLength(1);
+    expect(await mails(endpoints)).toHaveLength(0);
+    await beside.close();
   });
 
   it('keeps what functions print for its log, without links or tokens of the path', async () => {
-    const { endpoints, close } = await open({ functions: async () => async () => (process.stdout.write('{"said":"by a function"}\n'), { statusCode: 200 }) });
+    const { endpoints, close } = await open();
     await fetch(`${endpoints.api}/api/links/very-secret`);
     await close();
     const log = readFileSync(join(dataDir, 'host.log'), 'utf8');

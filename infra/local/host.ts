@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type FunctionName, functions, stateMachine } from '#infra/manifest/index.ts';
+import { type FunctionName, functions, routes, stateMachine } from '#infra/manifest/index.ts';
 import { parseDuration } from './clock/duration.ts';
 import type { Timekeeper } from './clock/timekeeper.ts';
 import { type Closers, makeClosers } from './closers.ts';
 import { openTable, type TableService } from './dynamodb/index.ts';
 import type { Feedback } from './email/feedback.ts';
 import { type Endpoints, serviceAddresses, writeEndpoints } from './endpoints.ts';
-import { applyEnvironment, functionEnvironment } from './environment.ts';
+import { functionEnvironment } from './environment.ts';
 import { readJson, writeWhole } from './files.ts';
 import { type Ground, openGround, place } from './ground.ts';
-import { loadHandler } from './lambda/load.ts';
-import { divertOutput } from './lambda/output.ts';
-import { type LambdaHandler, type LambdaRuntime, openRuntime } from './lambda/runtime.ts';
+import { openPool } from './lambda/pool.ts';
+import type { HandlerSource } from './lambda/protocol.ts';
+import { type LambdaRuntime, openRuntime } from './lambda/runtime.ts';
 import { freePort, isFree, readPorts, writePorts } from './ports.ts';
 import { configurationSet, linkSecretId, openServices } from './services.ts';
 import { demoAccounts } from './sign-in/accounts.ts';
@@ -33,8 +33,8 @@ export interface HostOptions {
   /** Without demo data, on real time. */
   readonly empty: boolean;
   readonly seed: Seed;
-  /** Loads a function; the manifest's entry unless a test gives its own. */
-  readonly functions?: (name: FunctionName) => Promise<LambdaHandler>;
+  /** Where a function is; the manifest's entry unless a test gives its own, or `undefined` for that one. */
+  readonly functions?: (name: FunctionName) => HandlerSource | undefined;
   /** The workflow's definition as JSON text; the manifest's file unless a test gives its own. */
   readonly definition?: string;
   /** Where the clock of a new data folder starts with demo data, ISO 8601. */
@@ -63,6 +63,7 @@ export interface Host {
 /** The Aqtöbe forum (issue 2): where a demo begins. */
 const demoStart = '2025-12-12T09:00:00+05:00';
 const tableName = 'zholkarta';
+const functionNames = Object.keys(functions) as FunctionName[];
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Starts a host on a data folder; resolves when it answers and `endpoints.json` is written. Rejects, with nothing left running, when it cannot. */
@@ -102,7 +103,7 @@ async function open(options: HostOptions, closers: Closers): Promise<Host> {
   return {
     endpoints,
     died: table.died,
-    advance: (duration) => time.advanceTo(ground.clock.now() + (typeof duration === 'number' ? duration : parseDuration(duration))),
+    advance: (duration) => time.advanceTo((now) => now + (typeof duration === 'number' ? duration : parseDuration(duration))),
     idle,
     close: () => closers.close(),
   };
@@ -122,15 +123,14 @@ function openFunctions(options: HostOptions, endpoints: Endpoints, { log }: Grou
     configurationSet,
     siteUrl: options.siteUrl ?? endpoints.site,
     emailFrom: options.emailFrom ?? 'Zholkarta <zholkarta@example.org>',
-  });
-  closers.add(applyEnvironment(environment));
-  const output = divertOutput(log.write);
-  closers.add(() => output.release());
-  const load = (name: string) => {
-    const known = name as FunctionName;
-    return options.functions?.(known) ?? loadHandler(root, functions[known].entry);
-  };
-  return openRuntime({ functions, load, ...place, output, onEnd });
+  }, process.env);
+  const sourceOf = (name: FunctionName): HandlerSource => options.functions?.(name) ?? { module: join(root, functions[name].entry), export: 'handler' };
+  const group = (isWanted: (name: FunctionName) => boolean) => Object.fromEntries(functionNames.filter(isWanted).map((name) => [name, sourceOf(name)]));
+  const answers = (name: FunctionName) => routes.some((route) => route.function === name);
+  // Requests in one thread, everything else in another: work in the background makes nobody wait.
+  const pool = openPool({ groups: [group(answers), group((name) => !answers(name))], environment, log: log.write });
+  closers.add(() => pool.close());
+  return openRuntime({ functions, pool, ...place, onEnd });
 }
 
 async function openWorkflow(options: HostOptions, { clock, file }: Ground, runtime: LambdaRuntime, closers: Closers): Promise<StatesEngine> {

@@ -1,6 +1,5 @@
 import type { Clock } from '../clock/clock.ts';
-import type { InvokeResult } from '../lambda/runtime.ts';
-import { payloadLimit } from '../lambda/payload.ts';
+import { type InvokeResult, payloadLimit } from '../lambda/runtime.ts';
 import { type Answer, json } from './answer.ts';
 import type { Authorizer } from './authorizer.ts';
 import { httpEvent, type Received } from './event.ts';

@@ -1,16 +1,8 @@
 import type { Context } from 'aws-lambda';
-
-interface Options {
-  readonly functionName: string;
-  readonly functionArn: string;
-  readonly memoryMb: number;
-  readonly requestId: string;
-  /** End of the invocation's time, in real ms. */
-  readonly deadline: number;
-}
+import type { Invocation } from './protocol.ts';
 
 /** Lambda's context object. Its callbacks from before async handlers do nothing, as nodejs24.x has none either. */
-export const makeContext = ({ functionName, functionArn, memoryMb, requestId, deadline }: Options): Context => ({
+export const makeContext = ({ functionName, functionArn, memoryMb, requestId, deadline }: Invocation): Context => ({
   callbackWaitsForEmptyEventLoop: true,
   functionName,
   functionVersion: '$LATEST',

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Context } from 'aws-lambda';
-import { makeContext } from './context.ts';
-import type { Output } from './output.ts';
-import { payloadLimit, throughJson } from './payload.ts';
-
-export type LambdaHandler = (event: unknown, context: Context) => unknown;
+import type { Pool } from './pool.ts';
+import { failed, type FunctionError, type Invocation, type Outcome } from './protocol.ts';
 
 /** What Lambda answers a caller. */
-export type InvokeResult =
-  | { readonly kind: 'ok'; readonly payload: unknown }
-  | { readonly kind: 'function-error'; readonly errorType: string; readonly errorMessage: string };
+export type InvokeResult = { readonly kind: 'ok'; readonly payload: unknown } | FunctionError;
 
 export interface LambdaRuntime {
   /** Runs a function by name or ARN; never rejects for what happens inside it. Throws for a function that is not there. */
@@ -22,36 +16,33 @@ export interface LambdaRuntime {
 
 interface Options {
   readonly functions: Readonly<Record<string, { readonly memoryMb: number; readonly timeoutSeconds: number }>>;
-  readonly load: (name: string) => Promise<LambdaHandler>;
+  readonly pool: Pick<Pool, 'execute'>;
   readonly region: string;
   readonly account: string;
-  readonly output: Output;
   /** Told after each invocation, which may have written to the table. */
-  readonly onEnd: (name: string, result: InvokeResult) => void;
+  readonly onEnd: () => void;
 }
 
-const failed = (errorType: string, errorMessage: string): InvokeResult => ({ kind: 'function-error', errorType, errorMessage });
+/** Lambda's limit for a synchronous payload, either way, in bytes. Source: Lambda quotas. */
+export const payloadLimit = 6_291_556;
 
-/** Functions in this process, called as Lambda calls them: JSON in and out, context, time limit, errors as values. */
-export function openRuntime({ functions, load, region, account, output, onEnd }: Options): LambdaRuntime {
-  const loaded = new Map<string, Promise<LambdaHandler>>();
+/** Functions called as Lambda calls them: JSON in and out, limits of size and time, errors as values. */
+export function openRuntime({ functions, pool, region, account, onEnd }: Options): LambdaRuntime {
   const running = new Set<Promise<unknown>>();
   let begun = 0;
-  const handlerOf = (name: string) => {
-    const known = loaded.get(name) ?? load(name);
-    loaded.set(name, known);
-    return known;
-  };
-  const run = async (name: string, spec: { memoryMb: number; timeoutSeconds: number }, payload: unknown): Promise<InvokeResult> => {
-    const event = throughJson(payload);
-    if (event.bytes > payloadLimit) return failed('RequestEntityTooLargeException', `Request must be smaller than ${payloadLimit} bytes for the InvokeFunction operation`);
-    const handler = await handlerOf(name).catch((error: unknown) => (loaded.delete(name), error));
-    if (typeof handler !== 'function') return failed('Runtime.ImportModuleError', String(handler));
-    const requestId = randomUUID();
-    const functionArn = `arn:aws:lambda:${region}:${account}:function:${name}`;
-    const deadline = Date.now() + spec.timeoutSeconds * 1_000;
-    const context = makeContext({ functionName: name, functionArn, memoryMb: spec.memoryMb, requestId, deadline });
-    return within(spec.timeoutSeconds, requestId, () => output.capture(() => call(handler as LambdaHandler, event.value, context, output)));
+  const run = async (functionName: string, spec: { memoryMb: number; timeoutSeconds: number }, payload: unknown): Promise<InvokeResult> => {
+    const event = (JSON.stringify(payload) as string | undefined) ?? 'null';
+    if (Buffer.byteLength(event) > payloadLimit) return failed('RequestEntityTooLargeException', `Request must be smaller than ${payloadLimit} bytes for the InvokeFunction operation`);
+    const outcome = await within(spec.timeoutSeconds, pool, event, {
+      functionName,
+      functionArn: `arn:aws:lambda:${region}:${account}:function:${functionName}`,
+      memoryMb: spec.memoryMb,
+      requestId: randomUUID(),
+      deadline: Date.now() + spec.timeoutSeconds * 1_000,
+    });
+    if (outcome.kind !== 'ok') return outcome;
+    if (Buffer.byteLength(outcome.payload) > payloadLimit) return failed('Function.ResponseSizeTooLarge', `Response payload size exceeded maximum allowed payload size (${payloadLimit} bytes).`);
+    return { kind: 'ok', payload: JSON.parse(outcome.payload) as unknown };
   };
   return {
     async invoke(function_, payload) {
@@ -59,7 +50,7 @@ export function openRuntime({ functions, load, region, account, output, onEnd }:
       const spec = Object.hasOwn(functions, name) ? functions[name] : undefined;
       if (!spec) throw new Error(`There is no function "${function_}".`);
       begun += 1;
-      const end = run(name, spec, payload).then((result) => (onEnd(name, result), result));
+      const end = run(name, spec, payload).finally(onEnd);
       running.add(end);
       return end.finally(() => running.delete(end));
     },
@@ -72,29 +63,13 @@ export function openRuntime({ functions, load, region, account, output, onEnd }:
   };
 }
 
-async function call(handler: LambdaHandler, event: unknown, context: Context, output: Output): Promise<InvokeResult> {
+/** A function that overruns is not stopped here as Lambda stops it, since others run beside it: its answer is dropped. */
+async function within(seconds: number, pool: Options['pool'], event: string, invocation: Invocation): Promise<Outcome> {
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  const message = `RequestId: ${invocation.requestId} Error: Task timed out after ${seconds.toFixed(2)} seconds`;
+  const timer = setTimeout(() => resolve(failed('Sandbox.Timedout', message)), seconds * 1_000);
   try {
-    const { value, bytes } = throughJson(await handler(event, context));
-    if (bytes > payloadLimit) return failed('Function.ResponseSizeTooLarge', `Response payload size exceeded maximum allowed payload size (${payloadLimit} bytes).`);
-    return { kind: 'ok', payload: value };
-  } catch (error) {
-    output.write(uncaught(error, context));
-    return error instanceof Error ? failed(error.name, error.message) : failed(typeof error, String(error));
-  }
-}
-
-/** The line Lambda's runtime logs for an error that the function did not catch. */
-function uncaught(error: unknown, { functionName, awsRequestId }: Context): string {
-  const stack = error instanceof Error ? error.stack : String(error);
-  return `${JSON.stringify({ level: 'ERROR', message: 'Invoke Error', function_name: functionName, function_request_id: awsRequestId, stack })}\n`;
-}
-
-/** A function that overruns cannot be stopped here as Lambda stops it: its answer is dropped. */
-async function within(seconds: number, requestId: string, task: () => Promise<InvokeResult>): Promise<InvokeResult> {
-  const { promise, resolve } = Promise.withResolvers<InvokeResult>();
-  const timer = setTimeout(() => resolve(failed('Sandbox.Timedout', `RequestId: ${requestId} Error: Task timed out after ${seconds.toFixed(2)} seconds`)), seconds * 1_000);
-  try {
-    return await Promise.race([task(), promise]);
+    return await Promise.race([pool.execute(event, invocation), promise]);
   } finally {
     clearTimeout(timer);
   }

@@ -7,7 +7,7 @@ const host = await startHost({
   port: Number(process.env['PORT']),
   empty: false,
   seed: async () => undefined,
-  functions: (name) => fixtureFunctions()(name),
+  functions: fixtureFunctions,
   definition: fixtureDefinition,
 });
 process.stdout.write(`${host.endpoints.site}\n`);
