@@ -69,6 +69,8 @@ export const sources = {
     validation: recorded('test_sfn_api_validation', 'validation'),
     context: recorded('context_object/test_context_object', 'the context object'),
     partition: recorded('intrinsic_functions/test_array_jsonata', '$partition'),
+    parse: recorded('intrinsic_functions/test_json_manipulation_jsonata', '$parse'),
+    tags: recorded('test_sfn_api_tagging', 'tags'),
     activities: recorded('test_sfn_api_activities', 'activities'),
     lambda: recorded('services/test_lambda_task', 'Lambda by ARN'),
     lambdaInvoke: recorded('services/test_lambda_task_service', 'lambda:invoke'),

@@ -17,6 +17,7 @@ const yields: readonly (readonly [string, unknown])[] = [
   ['$random() >= 0 and $random() < 1', true],
   ['$uuid()', expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)], ['$uuid() = $uuid()', false],
   ["$parse('{\"a\":1,\"b\":[1,2,3]}')", { a: 1, b: [1, 2, 3] }], ["$parse('{\"a\":1}').a", 1], ["$exists($parse('null'))", true], ["$parse('1.0')", 1],
+  ["$parse('-0')", 0], ["$parse('1.1')", 1.1], ["$parse('true')", true], ["$parse('\"HelloWorld\"')", 'HelloWorld'], ["$parse('[1, 2, \"HelloWorld\"]')", [1, 2, 'HelloWorld']], ["$parse('{\"Arg1\": 1, \"Arg2\": []}')", { Arg1: 1, Arg2: [] }],
   ["$map(['{\"a\":1}', '{\"a\":2}'], $parse).a", [1, 2]],
 ];
 
@@ -27,13 +28,19 @@ const coded: readonly (readonly [string, string])[] = [
   ['$hash("Hello", "md5")', 'D3137:'], ['$hash("Hello", "SHA3-256")', 'D3137:'], ['$hash(42, "MD5")', 'T0410:'], ['$hash("a", 5)', 'T0410:'],
   ['$uuid("seed")', 'T0410:'], ['$random(1, 2)', 'T0410:'], ['$parse(null)', 'T0410:'], ["$parse('not valid json')", 'D3137:'], ["$parse('')", 'D3137: Invalid JSON'],
   ["$parse('{\"a\":1}{\"b\":2}')", 'D3137: Invalid JSON'], ["$parse('{\"a\":1,\"a\":2}')", 'D3137: Invalid JSON'], ["$parse('{}', 'x')", 'T0410:'],
+  ['$randomSeeded($states.input.fst)', 'T1006: Attempted to invoke a non-function'],
 ];
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const sourceOf = (expression: string) => {
+  if (expression.startsWith('$parse')) return from.recorded.parse;
+  return expression.startsWith('$partition') ? from.recorded.partition : from.measured.functions;
+};
+
 export const functionRows: readonly Row[] = [
   ...yields.map(([expression, output], i): Row => ({
-    kind: 'run', id: `function-yields-${i}`, title: expression, source: expression.startsWith('$partition') ? from.recorded.partition : from.measured.functions,
+    kind: 'run', id: `function-yields-${i}`, title: expression, source: sourceOf(expression),
     definition: passing({ v: `{% ${expression} %}` }), expect: succeeded({ v: output }),
   })),
   ...undefinedOnes.map((expression, i): Row => ({

@@ -6,6 +6,8 @@ import { advance, during, echo, failed, failing, fails, invoking, machine, misty
 const process = (state: Expected): Expected => processor({ P: state['Type'] === 'Fail' ? state : { ...state, End: true } });
 const mapping = (more: Expected, state: Expected = { Type: 'Pass' }): Expected => one({ Type: 'Map', ItemProcessor: process(state), ...more });
 const odd: RowFunction = (payload) => payload === 'bad' ? fails('Odd') : returns(payload);
+/** Recordings of November 2024 have the event before the state was entered here, those of December 2024 and of 2026 that it was entered. */
+const entered = expect.any(Number) as unknown as number;
 const iteration = (index: number) => ({ name: 'S', index });
 const notAnArray: readonly Json[] = [1, 'string', true, { foo: 'bar' }, null];
 const notItems = [['1', 'number', '1'], ["'string'", 'string', '"string"'], ['true', 'boolean', 'true'], ["{'foo': 'bar'}", 'object', '{"foo":"bar"}'], ['null', 'null', 'null']] as const;
@@ -39,7 +41,7 @@ export const mapRows: readonly Row[] = [
     kind: 'run', id: `map-not-array-${i}`, title: `an input of ${JSON.stringify(value)} is no array`, source: from.recorded.scenarios,
     definition: machine({ Start: { Type: 'Pass', Output: '{% $states.input.items %}', Next: 'M' }, M: { Type: 'Map', ItemProcessor: process({ Type: 'Pass' }), End: true } }), input: { items: value },
     expect: failed('States.QueryEvaluationError', `${during('M', 4)}Map state input must be an array but was: ${JSON.stringify(value)}`, {
-      history: ['ExecutionStarted', 'PassStateEntered', 'PassStateExited', 'MapStateEntered', 'EvaluationFailed', 'MapStateFailed', 'ExecutionFailed'], previous: [0, 0, 2, 3, 3, 5, 6],
+      history: ['ExecutionStarted', 'PassStateEntered', 'PassStateExited', 'MapStateEntered', 'EvaluationFailed', 'MapStateFailed', 'ExecutionFailed'], previous: [0, 0, 2, 3, entered, 5, 6],
       events: { 5: { evaluationFailedEventDetails: { error: 'States.QueryEvaluationError', state: 'M' } } },
     }),
   })),
@@ -47,7 +49,7 @@ export const mapRows: readonly Row[] = [
     kind: 'run', id: `map-items-type-${i}`, title: `Items that yield ${value} fail the Map`, source: from.recorded.scenarios,
     definition: mapping({ Items: `{% ${expression} %}` }),
     expect: failed('States.QueryEvaluationError', mistyped('S', 2, expression, 'Items', ['array', type], value), {
-      history: ['ExecutionStarted', 'MapStateEntered', 'EvaluationFailed', 'MapStateFailed', 'ExecutionFailed'], previous: [0, 0, 0, 3, 4],
+      history: ['ExecutionStarted', 'MapStateEntered', 'EvaluationFailed', 'MapStateFailed', 'ExecutionFailed'], previous: [0, 0, entered, 3, 4],
       events: { 3: { evaluationFailedEventDetails: { error: 'States.QueryEvaluationError', location: 'Items', state: 'S' } } },
     }),
   })),
@@ -55,7 +57,7 @@ export const mapRows: readonly Row[] = [
     kind: 'run', id: 'map-items-type-after', title: 'after another state as well', source: from.recorded.scenarios,
     definition: machine({ Start: { Type: 'Pass', Next: 'M' }, M: { Type: 'Map', Items: '{% 1 %}', ItemProcessor: process({ Type: 'Pass' }), End: true } }),
     expect: failed('States.QueryEvaluationError', mistyped('M', 4, '1', 'Items', ['array', 'number'], '1'), {
-      history: ['ExecutionStarted', 'PassStateEntered', 'PassStateExited', 'MapStateEntered', 'EvaluationFailed', 'MapStateFailed', 'ExecutionFailed'], previous: [0, 0, 2, 3, 3, 5, 6],
+      history: ['ExecutionStarted', 'PassStateEntered', 'PassStateExited', 'MapStateEntered', 'EvaluationFailed', 'MapStateFailed', 'ExecutionFailed'], previous: [0, 0, 2, 3, entered, 5, 6],
     }),
   },
   {
@@ -108,7 +110,7 @@ export const mapRows: readonly Row[] = [
     definition: mapping({ Items: [1, 2], MaxConcurrency: 0 }, waiting('ask', { TimeoutSeconds: 5 })), functions: { ask: echo },
     expect: { ...failed('States.Timeout', null, { seconds: 5 }), history: expect.arrayContaining(['TaskTimedOut', 'MapIterationFailed', 'TaskStateAborted', 'MapIterationAborted', 'MapStateFailed']) as unknown as string[] },
   },
-  ...([['ToleratedFailureCount', 1], ['ToleratedFailurePercentage', 40], ['ToleratedFailureCount', '{% $states.input.most %}'], ['ToleratedFailurePercentage', '{% $states.input.most * 34 %}']] as const).flatMap(([field, value], i): Row[] => [
+  ...([['ToleratedFailureCount', 1], ['ToleratedFailurePercentage', 40], ['ToleratedFailureCount', '{% $states.input.most %}'], ['ToleratedFailurePercentage', '{% $states.input.most * 33.5 %}']] as const).flatMap(([field, value], i): Row[] => [
     {
       kind: 'run', id: `map-tolerated-${i}`, title: `${field} ${value} tolerates one of three`, source: from.spec.map,
       definition: mapping({ Items: ['bad', 'good', 'good'], [field]: value, Output: '{% $states.result %}' }, invoking('odd', { Output: '{% $states.result.Payload %}' })), input: { most: 1 },

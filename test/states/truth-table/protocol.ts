@@ -9,6 +9,7 @@ const create = (definition: Expected = base, more: Expected = {}, rest: Partial<
 const machineArn = (earlier: readonly Expected[]): unknown => earlier[0]?.['stateMachineArn'];
 const executionArn = (earlier: readonly Expected[]): unknown => earlier[1]?.['executionArn'];
 const ofMachine = (target: string, more: Expected = {}, rest: Partial<Call> = {}): Call => ({ target, body: (earlier) => ({ stateMachineArn: machineArn(earlier), ...more }), ...rest });
+const ofResource = (target: string, more: Expected = {}, rest: Partial<Call> = {}): Call => ({ target, body: (earlier) => ({ resourceArn: machineArn(earlier), ...more }), ...rest });
 const ofExecution = (target: string, more: Expected = {}, rest: Partial<Call> = {}): Call => ({ target, body: (earlier) => ({ executionArn: executionArn(earlier), ...more }), ...rest });
 const start = (more: Expected = {}, rest: Partial<Call> = {}): Call => ofMachine('StartExecution', more, rest);
 const anyArn = expect.stringMatching(/^arn:aws:states:[a-z0-9-]+:\d{12}:stateMachine:machine$/);
@@ -87,6 +88,11 @@ export const protocolRows: readonly Row[] = [
     target: 'SendTaskSuccess', refused: 'InvalidOutput',
     body: (e) => ({ taskToken: (JSON.parse(String(((e[2]?.['events'] as Expected[])[2]?.['taskScheduledEventDetails'] as Expected)['parameters'])) as { Payload: { token: string } }).Payload.token, output: 'not json' }),
   }], { f: echo }),
+  row('tags', 'tags are added, replaced and taken away', from.recorded.tags, [
+    create(), ofResource('TagResource', { tags: [{ key: 'key1', value: 'value1' }, { key: 'key2', value: '' }] }), ofResource('TagResource', { tags: [{ key: 'key1', value: 'value2' }] }), ofResource('UntagResource', { tagKeys: ['key2', 'key3'] }),
+    ofResource('ListTagsForResource', {}, { answers: { tags: [{ key: 'key1', value: 'value2' }] } }),
+  ]),
+  row('tags-unknown', 'tags of what is not there', from.recorded.tags, [{ target: 'ListTagsForResource', body: { resourceArn: nobody }, refused: 'ResourceNotFound', message: `Resource not found: '${nobody}'` }]),
   row('sync', 'StartSyncExecution of a standard machine', from.recorded.api, [create(), ofMachine('StartSyncExecution', {}, { refused: 'StateMachineTypeNotSupported', message: 'This operation is not supported by this type of state machine' })]),
   row('redrive', 'RedriveExecution goes on from the state that failed', from.guide.redrive, [
     create(machine({ A: { Type: 'Pass', Next: 'F' }, F: { Type: 'Fail', Error: 'E' } })), start({ name: 'run' }), ofExecution('RedriveExecution', {}, { answers: { redriveDate: date } }),
