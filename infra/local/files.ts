@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 
 /**
  * Writes a whole file so that a reader, or a start after `kill -9`, sees the old text or the new one, never a part.
@@ -14,6 +15,47 @@ export function writeWhole(path: string, text: string, options: { durable?: bool
     closeSync(file);
   }
   renameSync(draft, path);
+}
+
+/** As `writeWhole` with `durable`, without holding up other work meanwhile. */
+export async function writeDurably(path: string, text: string): Promise<void> {
+  const draft = `${path}.${process.pid}.draft`;
+  const file = await open(draft, 'w', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, path);
+}
+
+/** Notes that change often, like how far a reader has come: the newest is written, soon. */
+export interface Notebook {
+  note(text: string): void;
+  /** Writes what waits. */
+  flush(): void;
+}
+
+/** Up to so many ms of notes are lost when the process is killed. */
+const noteDelay = 50;
+
+export function openNotebook(path: string): Notebook {
+  let waiting: string | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting !== undefined) writeWhole(path, waiting);
+    waiting = undefined;
+  };
+  return {
+    note(text) {
+      waiting = text;
+      timer ??= setTimeout(flush, noteDelay);
+    },
+    flush,
+  };
 }
 
 /** The JSON of a file, or `undefined` when there is no such file; a file that is not JSON throws. */

@@ -54,11 +54,12 @@ describe('feedback', () => {
     });
     const first: string[] = [];
     const feedback = openFeedback(options(first));
-    for (let count = 0; count < 6; count++) feedback.report(mail.keep(draft(), at));
+    for (let count = 0; count < 6; count++) feedback.report(await mail.keep(draft(), at));
     await feedback.settled();
+    await feedback.close();
     expect(first.sort()).toEqual(mail.list().map(({ id }) => id));
 
-    openFeedback(options([], true)).report(mail.keep(draft(), at));
+    openFeedback(options([], true)).report(await mail.keep(draft(), at));
     const third: string[] = [];
     const last = openFeedback(options(third));
     await last.settled();

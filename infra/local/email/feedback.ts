@@ -1,4 +1,4 @@
-import { readJson, writeWhole } from '../files.ts';
+import { openNotebook, readJson } from '../files.ts';
 import { trackProgress } from '../streams/progress.ts';
 import type { MailFolder } from './mail-folder.ts';
 import type { Email } from './message.ts';
@@ -26,7 +26,8 @@ const width = 4;
 /** Tells the system what became of each email, at least once: what a killed host left is reported at the next start. */
 export function openFeedback({ file, mail, publish, onError }: Options): Feedback {
   const reported = readJson(file);
-  const progress = trackProgress<string>((id) => writeWhole(file, JSON.stringify(id)));
+  const notebook = openNotebook(file);
+  const progress = trackProgress<string>((id) => notebook.note(JSON.stringify(id)));
   const waiting: { email: Email; finish: () => void }[] = [];
   const workers = new Set<Promise<void>>();
   const work = async () => {
@@ -51,6 +52,7 @@ export function openFeedback({ file, mail, publish, onError }: Options): Feedbac
     async close() {
       waiting.length = 0;
       await settled();
+      notebook.flush();
     },
   };
 }

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { writeWhole } from '../files.ts';
+import { writeDurably } from '../files.ts';
 import type { Draft, Email } from './message.ts';
 
 export interface MailFolder {
-  /** Keeps an email; on disk, also over a power cut, before this returns. */
-  keep(draft: Draft, at: number): Email;
+  /** Keeps an email; resolves when it is on disk, also over a power cut. */
+  keep(draft: Draft, at: number): Promise<Email>;
   /** One email, or `undefined`. */
   read(id: string): Email | undefined;
   /** Oldest first; `after` leaves out an email and all before it, `last` keeps so many of the newest. */
@@ -20,14 +20,17 @@ export function openMailFolder(folder: string): MailFolder {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const ids = () => readdirSync(folder).flatMap((name) => /^(\d{9,})\.json$/.exec(name)?.[1] ?? []).sort((a, b) => Number(a) - Number(b));
   let count = Number(ids().at(-1) ?? 0);
+  let turn: Promise<unknown> = Promise.resolve();
   const read = (id: string): Email => JSON.parse(readFileSync(join(folder, nameOf(id)), 'utf8')) as Email;
   return {
     keep(draft, at) {
       count += 1;
       const id = String(count).padStart(9, '0');
       const email: Email = { id, messageId: `0107${randomUUID()}-000000`, at: new Date(at).toISOString(), ...draft };
-      writeWhole(join(folder, nameOf(id)), JSON.stringify(email), { durable: true });
-      return email;
+      // One after the other, so that none is on disk, or reported, before those sent earlier.
+      const kept = turn.then(() => writeDurably(join(folder, nameOf(id)), JSON.stringify(email)));
+      turn = kept.catch(() => undefined);
+      return kept.then(() => email);
     },
     read: (id) => (/^\d+$/.test(id) && Number(id) <= count && ids().includes(id) ? read(id) : undefined),
     list({ after, last } = {}) {

@@ -42,7 +42,7 @@ async function sendEmail(body: Buffer, { mail, clock, delivery, onEmail, onError
   try {
     const draft = readSendEmail(request);
     const refused = await delivery?.deliver(draft);
-    const email = mail.keep(refused === undefined ? draft : { ...draft, refused }, clock.now());
+    const email = await mail.keep(refused === undefined ? draft : { ...draft, refused }, clock.now());
     onEmail(email);
     return json(200, { MessageId: email.messageId });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { readJson, writeWhole } from '../files.ts';
+import { openNotebook, readJson } from '../files.ts';
 
 /** How far a reader has come in one shard. */
 export interface ShardMark {
@@ -10,19 +10,23 @@ export interface ShardMark {
 
 export interface Checkpoint {
   of(shardId: string): ShardMark;
-  /** Saved before this returns. */
+  /** Saved soon: after a kill the last moments are read again. */
   save(shardId: string, mark: ShardMark): void;
+  /** Saved at once. */
+  flush(): void;
 }
 
 /** A reader's marks on disk; those of another stream (the table was made anew) do not count. */
 export function openCheckpoint(file: string, streamArn: string): Checkpoint {
   const saved = readJson(file);
   const shards: Record<string, ShardMark> = isSaved(saved) && saved.streamArn === streamArn ? saved.shards : {};
+  const notebook = openNotebook(file);
   return {
+    flush: notebook.flush,
     of: (shardId) => shards[shardId] ?? {},
     save(shardId, mark) {
       shards[shardId] = mark;
-      writeWhole(file, JSON.stringify({ streamArn, shards }));
+      notebook.note(JSON.stringify({ streamArn, shards }));
     },
   };
 }

@@ -57,8 +57,13 @@ export function openReader(options: Options): StreamReader {
     checkpoint,
     openShard: (id) => openShard({ id, client, checkpoint, lanes: parallelizationFactor, batchSize, accepts, process }),
   });
+  const watching = watch(shards, stop, options.onError);
   return {
-    ...watch(shards, stop, options.onError),
+    ...watching,
+    async close() {
+      await watching.close();
+      checkpoint.flush();
+    },
     consumed() {
       const only = shards.only();
       const after = only === undefined ? undefined : checkpoint.of(only).after;
