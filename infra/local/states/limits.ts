@@ -9,8 +9,6 @@ export const limits = {
   events: 25_000,
   /** Bytes of all variables one Assign sets. */
   assign: 256 * 1024,
-  /** Bytes of one variable. */
-  variable: 256 * 1024,
   /** Bytes of all variables an execution stores. */
   variables: 10 * 1024 * 1024,
   /** Iterations of an inline Map at a time. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ApiError, StateFailed, type Failure } from '../faults.ts';
+import { ApiError, type Failure } from '../faults.ts';
 import { compact, isJsonObject, type Json, type JsonObject } from '../json.ts';
 import type { Execution, ExecutionRow } from '../interpreter/execution.ts';
-import { resourceOf, settleTask, submitTask, textOf } from '../interpreter/states/task.ts';
+import { resourceOf, settleTask, submitTask } from '../interpreter/states/task.ts';
 import type { Answer, Running } from '../interpreter/thread.ts';
 import type { Turn } from '../interpreter/turn.ts';
 import { scopeAt, type TaskState } from '../language/definition.ts';
@@ -10,6 +10,9 @@ import { functionNameOf } from '../language/resource.ts';
 import { machineByArn } from '../store/machines.ts';
 import type { Core } from './core.ts';
 import { startExecution } from './start.ts';
+
+/** A text of a request that has been checked. */
+const memberOf = (request: Json, member: string): string => (isJsonObject(request) ? String(request[member]) : '');
 
 /** Makes the call of a task that has started, and records what it came to. An answer after the task's end changes nothing. */
 export async function makeCall(core: Core, execution: Execution, threadId: number, task: Running): Promise<void> {
@@ -40,12 +43,7 @@ export function whileOpen<T>(turn: Turn, threadId: number, token: string, act: (
 }
 
 async function invoke(core: Core, functionName: string | undefined, request: Json): Promise<Answer> {
-  let name: string;
-  try {
-    name = functionName ?? functionNameOf(textOf(request, 'FunctionName'));
-  } catch (thrown) {
-    return { kind: 'failed', failure: (thrown as StateFailed).failure };
-  }
+  const name = functionName ?? functionNameOf(memberOf(request, 'FunctionName'));
   const payload = functionName !== undefined ? request : isJsonObject(request) ? request['Payload'] ?? {} : {};
   try {
     const result = await core.invoke(name, payload);
@@ -82,7 +80,7 @@ function metadata(length: number, type: string): JsonObject {
 function startChild(core: Core, turn: Turn, threadId: number, task: Running, pattern: string): void {
   whileOpen(turn, threadId, task.token, ({ thread, phase }) => {
     try {
-      const arn = textOf(task.request, 'StateMachineArn');
+      const arn = memberOf(task.request, 'StateMachineArn');
       const machine = machineByArn(core.store, arn);
       if (machine === undefined) throw new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
       const { Input: input, Name: name } = task.request as JsonObject;
@@ -93,7 +91,7 @@ function startChild(core: Core, turn: Turn, threadId: number, task: Running, pat
         ...(watched ? { watcher: { execution: turn.execution.row.id, thread: threadId, token: task.token } } : {}),
       }, turn.now);
       const output = { ExecutionArn: row.arn, ...metadata(160, 'application/x-amz-json-1.0'), StartDate: row.started };
-      if (watched || pattern === 'token') submitTask(turn, thread, phase, output);
+      if (watched || pattern === 'token') submitTask(turn, thread, phase, output, watched ? row.id : undefined);
       else settleTask(turn, thread, { kind: 'succeeded', output });
       if (isNew) core.began(row);
     } catch (thrown) {
@@ -103,10 +101,16 @@ function startChild(core: Core, turn: Turn, threadId: number, task: Running, pat
 }
 
 function startFailure(thrown: unknown): Failure {
-  if (thrown instanceof StateFailed) return thrown.failure;
   if (!(thrown instanceof ApiError)) throw thrown;
   const details = `(Service: AWSStepFunctions; Status Code: 400; Error Code: ${thrown.code}; Request ID: ${randomUUID()}; Proxy: null)`;
   return { error: `StepFunctions.${thrown.code}Exception`, cause: `${thrown.message} ${details}` };
+}
+
+/** Stops an execution that nobody waits for any more. */
+export async function stopChild(core: Core, id: number): Promise<void> {
+  await core.executor.run(id, (turn) => {
+    if (turn.execution.row.status === 'RUNNING') turn.close('ABORTED', 0, 'ExecutionAborted', { executionAbortedEventDetails: {} });
+  });
 }
 
 /** Tells the task that waits for a finished execution, if one does. */

@@ -4,7 +4,7 @@ import type { Effect } from '../interpreter/turn.ts';
 import type { StatesOptions } from '../api.ts';
 import { Store } from '../store/store.ts';
 import type { Place } from './arns.ts';
-import { makeCall, tellWatcher } from './calls.ts';
+import { makeCall, stopChild, tellWatcher } from './calls.ts';
 import { fire } from './due.ts';
 import { Executor } from './executor.ts';
 import { Timer } from './timer.ts';
@@ -109,6 +109,7 @@ export class Core {
   #perform(execution: Execution, effect: Effect): void {
     if (this.#closed) return;
     if (effect.kind === 'call') this.#do(makeCall(this, execution, effect.thread, effect.task));
+    else if (effect.kind === 'stop') this.#do(stopChild(this, effect.execution));
     else this.#do(tellWatcher(this, execution.row));
   }
 

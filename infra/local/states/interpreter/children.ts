@@ -5,6 +5,8 @@ import { abortThread } from './abort.ts';
 import { newThread, type Fanned, type Thread } from './thread.ts';
 import type { Turn } from './turn.ts';
 
+const beyondTolerance: Failure = { error: 'States.ExceedToleratedFailureThreshold', cause: 'The specified tolerated failure threshold was exceeded' };
+
 /** Starts the iterations of a Map that may run now. They follow the event `previous`. */
 export function startIterations(turn: Turn, parent: Thread, fanned: Fanned, inputs: readonly Json[], previous: number): void {
   const path = [...parent.path, 'States', parent.state, processorField(turn.stateOf(parent) as MapState)];
@@ -44,9 +46,9 @@ function goOn(turn: Turn, parent: Thread, fanned: Fanned, child: Thread, exit: n
 
 /**
  * A branch or an iteration has failed. Either the Map tolerates it, or the others are aborted.
- * @returns the state that fails with it, or undefined
+ * @returns the state that fails, and with what, or undefined
  */
-export function childFailed(turn: Turn, child: Thread, failure: Failure, inTask: boolean): Thread | undefined {
+export function childFailed(turn: Turn, child: Thread, failure: Failure, inTask: boolean): { parent: Thread; failure: Failure } | undefined {
   const parent = turn.thread(child.parent);
   const fanned = parent.phase as Fanned;
   const failed = child.last;
@@ -56,7 +58,7 @@ export function childFailed(turn: Turn, child: Thread, failure: Failure, inTask:
   const lost = turn.childrenOf(parent).filter(({ phase }) => phase.kind === 'lost').length + 1;
   child.phase = { kind: 'lost' };
   turn.changed.add(child);
-  if (isMap && lost <= fanned.tolerated) {
+  if (lost <= (fanned.tolerated ?? 0)) {
     goOn(turn, parent, fanned, child, failed);
     return undefined;
   }
@@ -66,5 +68,5 @@ export function childFailed(turn: Turn, child: Thread, failure: Failure, inTask:
   }
   parent.last = failed;
   turn.changed.add(parent);
-  return parent;
+  return { parent, failure: fanned.tolerated === undefined ? failure : beyondTolerance };
 }

@@ -26,7 +26,10 @@ export async function shape(thread: Thread, fields: Shape, fallback: Json, scope
   const assigned = fields.Assign === undefined ? undefined : await evaluateTemplate(fields.Assign, `${place}Assign`, scope) as JsonObject;
   const output = fields.Output === undefined ? fallback : await evaluateTemplate(fields.Output, `${place}Output`, scope);
   if (bytesOf(compact(output)) > limits.payload) throw tooLarge(thread.state);
-  if (assigned !== undefined && bytesOf(compact(assigned)) > limits.assign) throw tooLarge(thread.state);
+  if (assigned !== undefined) {
+    if (bytesOf(compact(assigned)) > limits.assign) throw tooLarge(thread.state);
+    if (bytesOf(compact({ ...scope.variables, ...assigned })) > limits.variables) throw tooLarge(thread.state);
+  }
   return { output, assigned };
 }
 

@@ -77,9 +77,7 @@ async function caught(turn: Turn, thread: Thread, state: State, failure: Failure
   const index = catchers.findIndex(({ ErrorEquals }) => matches(ErrorEquals, failure, 'Catch'));
   const catcher = catchers[index];
   if (catcher === undefined) return false;
-  const errorOutput: JsonObject = {
-    ...(failure.error === undefined ? {} : { Error: failure.error }), ...(failure.cause === undefined ? {} : { Cause: failure.cause }),
-  };
+  const errorOutput: JsonObject = { Error: failure.error ?? '', Cause: failure.cause ?? '' };
   const fields = { ...catcher, place: `Catch[${String(index)}]/` };
   try {
     leave(turn, thread, state.Type, fields, await shape(thread, fields, errorOutput, scopeOf(turn, thread, { errorOutput })));
@@ -96,8 +94,8 @@ async function failScope(turn: Turn, thread: Thread, failure: Failure, inTask: b
     failExecution(turn, thread.last, failure);
     return;
   }
-  const parent = childFailed(turn, thread, failure, inTask);
-  if (parent !== undefined) await failState(turn, parent, new StateFailed(failure));
+  const failed = childFailed(turn, thread, failure, inTask);
+  if (failed !== undefined) await failState(turn, failed.parent, new StateFailed(failed.failure));
 }
 
 export function failExecution(turn: Turn, previous: number, { error, cause }: Failure): void {

@@ -16,6 +16,8 @@ export interface Running {
   readonly started: boolean;
   /** The call has been made and only the answer by token is awaited. */
   readonly submitted: boolean;
+  /** The execution a `.sync` task has started and waits for. */
+  readonly child?: number;
   readonly timeoutAt?: number;
   readonly heartbeatAt?: number;
   readonly heartbeatSeconds?: number;
@@ -41,8 +43,8 @@ export interface Fanned {
   /** The items of a Map, and what its ItemSelector makes of each: the inputs of its iterations. */
   readonly items?: readonly Json[];
   readonly inputs?: readonly Json[];
-  /** Iterations that may fail before the Map does. */
-  readonly tolerated: number;
+  /** Iterations that may fail before the Map does, if it says so: then it fails by passing that threshold. */
+  readonly tolerated?: number;
 }
 
 /**

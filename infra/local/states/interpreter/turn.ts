@@ -8,6 +8,7 @@ import type { Running, Thread } from './thread.ts';
 /** Something to do once the turn is saved. */
 export type Effect =
   | { readonly kind: 'call'; readonly thread: number; readonly task: Running }
+  | { readonly kind: 'stop'; readonly execution: number }
   | { readonly kind: 'ended' };
 
 /** Ends the whole execution at once, past every Retry and Catch. */
@@ -63,7 +64,13 @@ export class Turn {
     this.changed.add(thread);
   }
 
+  /** Stops the execution a task waits for, if the task no longer does. One that is over stays as it is. */
+  abandon({ phase }: Thread): void {
+    if (phase.kind === 'task' && phase.child !== undefined) this.effects.push({ kind: 'stop', execution: phase.child });
+  }
+
   drop(thread: Thread): void {
+    this.abandon(thread);
     this.execution.threads.delete(thread.id);
     this.changed.delete(thread);
     this.dropped.add(thread.id);

@@ -9,7 +9,7 @@ import { oneOf, optionalText, pageSize, pageToken, readPageToken, seconds, type 
 const statuses = ['SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILED', 'RUNNING'];
 
 export function startExecution(core: Core, input: Input): Output {
-  const name = optionalText(input, 'name');
+  const name = optionalText(input, 'name', 80);
   if (name !== undefined) checkName(name);
   const machine = findMachine(core, input);
   const { row, isNew } = start(core.store, machine, { name, input: optionalText(input, 'input'), trace: optionalText(input, 'traceHeader') }, core.now());

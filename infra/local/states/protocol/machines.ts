@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { machineArn } from '../engine/arns.ts';
 import type { Core } from '../engine/core.ts';
 import { ApiError } from '../faults.ts';
+import { referencesOf } from '../language/references.ts';
 import { limits } from '../limits.ts';
 import { validate } from '../language/validate.ts';
 import { definitionId, definitionText } from '../store/definitions.ts';
@@ -27,11 +28,12 @@ function checkDefinition(definition: string): void {
 }
 
 export function createStateMachine(core: Core, input: Input): Output {
-  const [name, definition, role] = [text(input, 'name'), text(input, 'definition', limits.definition), text(input, 'roleArn')];
+  const [name, definition, role] = [text(input, 'name', 80), text(input, 'definition', limits.definition), text(input, 'roleArn')];
   checkName(name);
   if (!role.startsWith('arn:')) throw new ApiError('InvalidArn', `Invalid Role Arn: '${role}'`);
   const type = oneOf(input, 'type', ['STANDARD', 'EXPRESS']) ?? 'STANDARD';
   if (type !== 'STANDARD') throw new ApiError('StateMachineTypeNotSupported', 'Only STANDARD state machines run on this engine');
+  if (input['publish'] === true) throw new ApiError('ValidationException', 'This engine has no versions: publish must be false');
   checkDefinition(definition);
   const arn = machineArn(core.place, name);
   const earlier = machineByArn(core.store, arn);
@@ -70,16 +72,20 @@ export function updateStateMachine(core: Core, input: Input): Output {
   return { updateDate: seconds(updated), revisionId: revision };
 }
 
-function configuration({ body }: Machine): Output {
-  return { loggingConfiguration: body.logging, tracingConfiguration: body.tracing, encryptionConfiguration: body.encryption };
+/** What both descriptions of a machine say of a definition and how it is run. */
+function configuration({ body }: Machine, definition: string): Output {
+  const variableReferences = referencesOf(definition);
+  const references = Object.keys(variableReferences).length === 0 ? {} : { variableReferences };
+  return { loggingConfiguration: body.logging, tracingConfiguration: body.tracing, encryptionConfiguration: body.encryption, ...references };
 }
 
 export function describeStateMachine(core: Core, input: Input): Output {
   const machine = findMachine(core, input);
   const { arn, name, status, body } = machine;
+  const definition = definitionText(core.store, machine.definition);
   return {
-    stateMachineArn: arn, name, status, definition: definitionText(core.store, machine.definition), roleArn: body.role, type: body.type,
-    creationDate: seconds(body.created), ...configuration(machine), ...(body.revision === undefined ? {} : { revisionId: body.revision }),
+    stateMachineArn: arn, name, status, definition, roleArn: body.role, type: body.type,
+    creationDate: seconds(body.created), ...configuration(machine, definition), ...(body.revision === undefined ? {} : { revisionId: body.revision }),
   };
 }
 
@@ -87,9 +93,10 @@ export function describeStateMachineForExecution(core: Core, input: Input): Outp
   const row = findExecution(core, input);
   const machine = machineByArn(core.store, row.machine);
   if (machine === undefined) throw new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${row.machine}'`);
+  const definition = definitionText(core.store, row.body.definition);
   return {
-    stateMachineArn: machine.arn, name: machine.name, definition: definitionText(core.store, row.body.definition), roleArn: row.body.role,
-    updateDate: seconds(machine.body.updated), ...configuration(machine),
+    stateMachineArn: machine.arn, name: machine.name, definition, roleArn: row.body.role,
+    updateDate: seconds(machine.body.updated), ...configuration(machine, definition),
     ...(machine.body.revision === undefined ? {} : { revisionId: machine.body.revision }),
   };
 }

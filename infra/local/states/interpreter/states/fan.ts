@@ -5,7 +5,7 @@ import type { MapState, ParallelState } from '../../language/definition.ts';
 import { limits } from '../../limits.ts';
 import { startIterations } from '../children.ts';
 import { leave, shape } from '../finish.ts';
-import { integerOf } from '../numbers.ts';
+import { integerOf, numberOf } from '../numbers.ts';
 import { scopeOf } from '../scope.ts';
 import { newThread, type Fanned, type Thread } from '../thread.ts';
 import type { Turn } from '../turn.ts';
@@ -16,7 +16,7 @@ export async function runParallel(turn: Turn, thread: Thread, state: ParallelSta
   const input = state.Arguments === undefined ? thread.input : await evaluateTemplate(state.Arguments, 'Arguments', scopeOf(turn, thread));
   const total = state.Branches.length;
   turn.emit(thread, 'ParallelStateStarted');
-  thread.phase = { kind: 'fanned', total, limit: total, tolerated: 0 };
+  thread.phase = { kind: 'fanned', total, limit: total };
   for (const [index, { StartAt }] of state.Branches.entries()) {
     const path = [...thread.path, 'States', thread.state, 'Branches', index];
     turn.add(newThread({ id: turn.newThreadId(), parent: thread.id, index, path }, StartAt, input, thread.last));
@@ -31,7 +31,7 @@ export async function runMap(turn: Turn, thread: Thread, state: MapState): Promi
   const inputs = state.ItemSelector === undefined ? items : await selected(turn, thread, state.ItemSelector, items);
   const limit = most === 0 ? limits.concurrency : Math.min(most, limits.concurrency);
   turn.emit(thread, 'MapStateStarted', { mapStateStartedEventDetails: { length: items.length } });
-  const fanned: Fanned = { kind: 'fanned', total: items.length, limit, tolerated, items, inputs };
+  const fanned: Fanned = { kind: 'fanned', total: items.length, limit, items, inputs, ...(tolerated === undefined ? {} : { tolerated }) };
   thread.phase = fanned;
   if (items.length === 0) thread.phase = { kind: 'settled', answer: { kind: 'succeeded', output: [] } };
   else startIterations(turn, thread, fanned, inputs, thread.last);
@@ -52,14 +52,14 @@ async function selected(turn: Turn, thread: Thread, selector: Json, items: reado
   return inputs;
 }
 
-/** How many iterations may fail: the least of what the count and the percentage allow. */
-async function toleratedOf(turn: Turn, thread: Thread, state: MapState, total: number): Promise<number> {
+/** How many iterations may fail: the least of what the count and the percentage allow, if there is either. */
+async function toleratedOf(turn: Turn, thread: Thread, state: MapState, total: number): Promise<number | undefined> {
   const scope = scopeOf(turn, thread);
   const { ToleratedFailureCount: count, ToleratedFailurePercentage: percentage } = state;
   const bounds: number[] = [];
   if (count !== undefined) bounds.push(await integerOf(count, 'ToleratedFailureCount', scope, 0, Number.MAX_SAFE_INTEGER));
-  if (percentage !== undefined) bounds.push(Math.floor(total * await integerOf(percentage, 'ToleratedFailurePercentage', scope, 0, 100) / 100));
-  return bounds.length === 0 ? 0 : Math.min(...bounds);
+  if (percentage !== undefined) bounds.push(Math.floor(total * await numberOf(percentage, 'ToleratedFailurePercentage', scope, 0, 100) / 100));
+  return bounds.length === 0 ? undefined : Math.min(...bounds);
 }
 
 export async function endFanned(turn: Turn, thread: Thread, state: MapState | ParallelState, result: Json): Promise<void> {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { evaluateTemplate } from '../../expressions/evaluate.ts';
-import { StateFailed } from '../../faults.ts';
 import { bytesOf, compact, isJsonObject, type Json } from '../../json.ts';
 import type { TaskState } from '../../language/definition.ts';
+import { requestFaults } from '../../language/request.ts';
 import { readResource, type Resource } from '../../language/resource.ts';
 import { limits } from '../../limits.ts';
 import { named, withInput, withOutput } from '../details.ts';
@@ -10,7 +10,7 @@ import { leave, shape } from '../finish.ts';
 import { integerOf } from '../numbers.ts';
 import { scopeOf } from '../scope.ts';
 import type { Answer, Running, Thread } from '../thread.ts';
-import { tooLarge, type Turn } from '../turn.ts';
+import { during, ExecutionOver, tooLarge, type Turn } from '../turn.ts';
 
 export function resourceOf(state: TaskState): Resource {
   const resource = readResource(state.Resource);
@@ -30,6 +30,7 @@ export async function runTask(turn: Turn, thread: Thread, state: TaskState): Pro
   };
   const timeoutInSeconds = await seconds('TimeoutSeconds');
   const heartbeatInSeconds = await seconds('HeartbeatSeconds');
+  checkRequest(thread, resource, request);
   if (bytesOf(compact(request)) > limits.payload) throw tooLarge(resource.service === 'function' ? resource.resource : resource.resourceType);
   schedule(turn, thread, state, resource, { request, timeoutInSeconds, heartbeatInSeconds });
   if (resource.pattern === 'token') turn.tokens.push({ token, thread: thread.id });
@@ -38,6 +39,14 @@ export async function runTask(turn: Turn, thread: Thread, state: TaskState): Pro
     ...(timeoutInSeconds === undefined ? {} : { timeoutAt: turn.now + timeoutInSeconds * 1000 }),
     ...(heartbeatInSeconds === undefined ? {} : { heartbeatSeconds: heartbeatInSeconds, heartbeatAt: turn.now + heartbeatInSeconds * 1000 }),
   };
+}
+
+/** A request that cannot be made ends the execution: it is the machine's own fault. */
+function checkRequest(thread: Thread, resource: Resource, request: Json): void {
+  if (resource.service === 'function') return;
+  const faults = isJsonObject(request) ? requestFaults(resource, request).map(({ message }) => message) : ['Arguments must be a JSON object'];
+  if (faults.length === 0) return;
+  throw new ExecutionOver('States.Runtime', during(thread, `The Arguments '${compact(request)}' could not be used to start the Task: [${faults.join(', ')}]`));
 }
 
 interface Scheduling { readonly request: Json; readonly timeoutInSeconds: number | undefined; readonly heartbeatInSeconds: number | undefined }
@@ -67,6 +76,7 @@ export function beginTask(turn: Turn, thread: Thread, phase: Running): void {
 
 /** Records what a task came to; the state goes on from it in its next step. */
 export function settleTask(turn: Turn, thread: Thread, answer: Answer): void {
+  turn.abandon(thread);
   const state = turn.stateOf(thread) as TaskState;
   const { service, resourceType, resource } = resourceOf(state);
   const result: Answer = answer.kind === 'succeeded' && bytesOf(compact(answer.output)) > limits.payload
@@ -80,19 +90,12 @@ export function settleTask(turn: Turn, thread: Thread, answer: Answer): void {
 }
 
 /** Records that the call of a task that waits for a token or for another execution has been made. */
-export function submitTask(turn: Turn, thread: Thread, phase: Running, output: Json): void {
+export function submitTask(turn: Turn, thread: Thread, phase: Running, output: Json, child?: number): void {
   const { resourceType, resource } = resourceOf(turn.stateOf(thread) as TaskState);
   turn.emit(thread, 'TaskSubmitted', { taskSubmittedEventDetails: { resourceType, resource, ...withOutput(output) } });
-  thread.phase = { ...phase, submitted: true };
+  thread.phase = { ...phase, submitted: true, ...(child === undefined ? {} : { child }) };
 }
 
 export async function endTask(turn: Turn, thread: Thread, state: TaskState, result: Json): Promise<void> {
   leave(turn, thread, 'Task', state, await shape(thread, state, result, scopeOf(turn, thread, { result })));
-}
-
-/** A member of a request that must be a text. */
-export function textOf(request: Json, member: string): string {
-  const value = isJsonObject(request) ? request[member] : undefined;
-  if (typeof value === 'string') return value;
-  throw new StateFailed({ error: 'States.Runtime', cause: `The field '${member}' must be a STRING` });
 }

@@ -1,9 +1,8 @@
 import { isObject } from '../../json.ts';
+import { requestFaults } from '../request.ts';
 import { readResource } from '../resource.ts';
 import type { Report } from './report.ts';
 import type { Fields, Language } from './state.ts';
-
-const needed: Readonly<Record<string, string>> = { lambda: 'FunctionName', states: 'StateMachineArn' };
 
 /** Checks what a Task calls. Anything this engine does not run is refused here, never at run time. */
 export function checkTask(report: Report, state: Fields, at: string, language: Language): void {
@@ -27,8 +26,11 @@ export function checkTask(report: Report, state: Fields, at: string, language: L
   if (typeof timeout === 'number' && typeof heartbeat === 'number' && heartbeat >= timeout) {
     report.shape('HeartbeatSeconds must be smaller than TimeoutSeconds', at);
   }
-  const member = needed[resource.service];
-  if (member === undefined) return;
+  if (state['Credentials'] !== undefined) report.add('UNSUPPORTED_BY_LOCAL_ENGINE', "Field 'Credentials' is not run by this engine", at);
+  if (resource.service === 'function') return;
   if (request === undefined) report.shape(`Arguments field is required for resource ARN: ${arn}`, at);
-  else if (isObject(request) && request[member] === undefined) report.shape(`The field '${member}' is required but was missing`, `${at}/Arguments`);
+  if (!isObject(request)) return;
+  for (const { message, ours } of requestFaults(resource, request)) {
+    report.add(ours ? 'UNSUPPORTED_BY_LOCAL_ENGINE' : 'SCHEMA_VALIDATION_FAILED', message, `${at}/Arguments`);
+  }
 }
