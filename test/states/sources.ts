@@ -88,6 +88,7 @@ export const sources = {
     refusals: measured(2735, 'definitions AWS refuses'),
     languages: measured(2968, 'query languages of states'),
     branches: measured(2868, 'the history of branches and iterations'),
+    budget: measured(2782, 'the bounds of an execution'),
     caught: measured(2738, 'a bound that Catch sees'),
   },
 } as const;

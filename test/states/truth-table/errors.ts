@@ -7,6 +7,16 @@ const catching = (names: string[], state: Expected): Expected =>
   machine({ T: { ...state, Catch: [{ ErrorEquals: names, Output: { caught: '{% $states.errorOutput.Error %}' }, Next: 'C' }], End: true }, C: { Type: 'Pass', End: true } });
 const tooLarge = 'x'.repeat(262_145);
 
+const lingering = processor({ W: { Type: 'Wait', Seconds: 100, End: true } });
+/** What the machine's time runs out in, and the history of it until then. */
+const timedOut: readonly (readonly [string, Expected, readonly string[]])[] = [
+  ['a branch', { Type: 'Parallel', Branches: [lingering] }, ['ParallelStateEntered', 'ParallelStateStarted', 'WaitStateEntered']],
+  ['an iteration', { Type: 'Map', Items: [1], ItemProcessor: lingering }, ['MapStateEntered', 'MapStateStarted', 'MapIterationStarted', 'WaitStateEntered']],
+  ['two iterations', { Type: 'Map', Items: [1, 2], ItemProcessor: lingering }, ['MapStateEntered', 'MapStateStarted', 'MapIterationStarted', 'MapIterationStarted', 'WaitStateEntered', 'WaitStateEntered']],
+  ['a task that waits for its token', waiting('echo', { TimeoutSeconds: 60 }), ['TaskStateEntered', 'TaskScheduled', 'TaskStarted', 'TaskSubmitted']],
+  ['the pause before an attempt', invoking('f', { Retry: [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 10 }] }), ['TaskStateEntered', 'TaskScheduled', 'TaskStarted', 'TaskFailed']],
+];
+
 export const errorRows: readonly Row[] = [
   {
     kind: 'run', id: 'fail-both', title: 'a Fail state ends the execution with its Error and Cause', source: from.guide.fail,
@@ -91,6 +101,14 @@ export const errorRows: readonly Row[] = [
   {
     kind: 'run', id: 'error-machine-timeout-inside', title: 'it ends branches and iterations too', source: from.guide.structure,
     definition: one({ Type: 'Map', Items: [1, 2], ItemProcessor: processor({ W: { Type: 'Wait', Seconds: 100, End: true } }) }, { TimeoutSeconds: 9 }), expect: { status: 'TIMED_OUT', seconds: 9 },
+  },
+  ...timedOut.map(([name, state, history], i): Row => ({
+    kind: 'run', id: `error-machine-timeout-history-${i}`, title: `it cuts ${name} and says nothing of it`, source: from.measured.budget, definition: one(state, { TimeoutSeconds: 5 }), functions: { echo, f: failing('Kaboom') },
+    expect: { status: 'TIMED_OUT', seconds: 5, history: ['ExecutionStarted', ...history, 'ExecutionTimedOut'], events: { [history.length + 2]: { previousEventId: 0, executionTimedOutEventDetails: { error: 'States.Timeout' } } } },
+  })),
+  {
+    kind: 'run', id: 'error-machine-timeout-nested', title: 'but not the execution it started', source: from.measured.budget, machines: { child: one({ Type: 'Wait', Seconds: 20, Output: 'later' }) },
+    definition: (arns) => one({ Type: 'Task', Resource: 'arn:aws:states:::states:startExecution.sync:2', Arguments: { StateMachineArn: arns.machineArn('child') } }, { TimeoutSeconds: 5 }), expect: { status: 'TIMED_OUT', seconds: 5 },
   },
   { kind: 'run', id: 'error-machine-timeout-not', title: 'an execution that ends in time is not timed out later', source: from.guide.structure, definition: one({ Type: 'Wait', Seconds: 5 }, { TimeoutSeconds: 9 }), acts: [advance(20)], expect: succeeded({}, { seconds: 5 }) },
 ];

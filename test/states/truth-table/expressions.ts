@@ -19,6 +19,8 @@ const yields: readonly (readonly [string, string, unknown, (typeof from.measured
   ['a block', '($x := 2; $y := 3; $x * $y)', 6, from.guide.jsonata],
   ['a regular expression', '$contains($states.input.s, /^a.c$/)', true, from.recorded.expressions],
   ['a merge of parts', '$merge([$states.input.obj, {"b": 2}])', { a: 1, b: 2 }, from.recorded.expressions],
+  ['a large whole number as a text', '$string(1e20)', '100000000000000000000', from.measured.functions],
+  ['a larger one with an exponent', '$string(1e21)', '1e+21', from.measured.functions],
   ['infinity as a text', '1/0', 'Infinity', from.measured.whether],
   ['minus infinity as a text', '-1/0', '-Infinity', from.measured.whether],
   ['an overflow as a text', '1e308 * 10', 'Infinity', from.measured.whether],
