@@ -6,7 +6,7 @@ import { readBody } from '../http/request.ts';
 import type { RawService } from '../http/server.ts';
 import { type Account, findAccount } from './accounts.ts';
 import { ensureKeys, publicKeys } from './keys.ts';
-import { failurePage, loginPage } from './login-page.ts';
+import { loginPage, plainPage } from './pages.ts';
 import { makeProvider } from './provider.ts';
 import { openSessionStore } from './session-store.ts';
 
@@ -25,6 +25,8 @@ interface Options {
   readonly onError: (error: unknown) => void;
 }
 
+const didNotWork = 'Sign in did not work';
+
 /** The sign-in of a host: an OpenID provider and a page to choose an account on. */
 export async function openSignIn({ dataDir, site, issuer, accounts, onError }: Options): Promise<SignIn> {
   const keys = await ensureKeys(join(dataDir, 'sign-in-keys.json'));
@@ -39,7 +41,7 @@ export async function openSignIn({ dataDir, site, issuer, accounts, onError }: O
     if (request.method !== 'POST') return send(response, loginPage(accounts, `${new URL(issuer).pathname}/interaction/${uid}`));
     const name = new URLSearchParams((await readBody(request, 10_000)).toString()).get('account') ?? '';
     const account = findAccount(accounts, name);
-    if (!account) return send(response, failurePage(400, `There is no account "${name}".`));
+    if (!account) return send(response, plainPage(400, didNotWork, `There is no account "${name}".`));
     await provider.interactionFinished(request, response, { login: { accountId: account.sub } });
   };
   return {
@@ -50,7 +52,7 @@ export async function openSignIn({ dataDir, site, issuer, accounts, onError }: O
         if (!request.url?.startsWith('/interaction/')) return void rest(request, response);
         choose(request, response).catch((error: unknown) => {
           onError(error);
-          send(response, failurePage(400, 'This sign-in is over or was begun in another browser. Go back to the site and begin again.'));
+          send(response, plainPage(400, didNotWork, 'This sign-in is over or was begun in another browser. Go back to the site and begin again.'));
         });
       },
     },

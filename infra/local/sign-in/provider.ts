@@ -1,6 +1,8 @@
 import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import type { Answer } from '../http/answer.ts';
 import type { Account } from './accounts.ts';
 import type { SignInKeys } from './keys.ts';
+import { plainPage, signOutPage } from './pages.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** The one client: the site, and `npm run token`. Public, so PKCE is required. */
@@ -57,8 +59,14 @@ export function makeProvider({ issuer, site, accounts, keys, sessions }: Options
       const account = 'accountId' in token ? bySub.get(token.accountId) : undefined;
       return account && { token_use: 'access', username: account.account, 'cognito:groups': account.roles };
     },
+    renderError: (ctx, out) => show(ctx, plainPage(ctx.status, 'Sign in did not work', out.error_description ?? out.error)),
     features: {
       devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx, form) => show(ctx, signOutPage(form)),
+        postLogoutSuccessSource: (ctx) => show(ctx, plainPage(200, 'Signed out', 'You are signed out.')),
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => `${site}/api`,
@@ -68,6 +76,12 @@ export function makeProvider({ issuer, site, accounts, keys, sessions }: Options
     },
   };
   return new Provider(issuer, configuration);
+}
+
+function show(ctx: KoaContextWithOIDC, { status, headers = {}, body = '' }: Answer): void {
+  ctx.status = status;
+  for (const [name, value] of Object.entries(headers)) ctx.set(name, typeof value === 'string' ? value : [...value]);
+  ctx.body = body;
 }
 
 /** The client is our own site: nobody is asked what it may see. */

@@ -9,6 +9,7 @@ import { freePort } from '../ports.ts';
 import { type Account, demoAccounts, findAccount } from './accounts.ts';
 import { signIn } from './code-flow.ts';
 import { openSignIn, type SignIn } from './index.ts';
+import { signOutPage } from './pages.ts';
 import { openSessionStore } from './session-store.ts';
 import { clientId, redirectPaths } from './provider.ts';
 
@@ -69,6 +70,16 @@ describe('signing in', () => {
     };
     expect((await ask({})).headers.get('location')).toContain('error=invalid_request');
     expect((await ask({ redirect_uri: 'http://elsewhere.example.org/', code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' })).status).toBe(400);
+    const refused = await ask({ client_id: '<b>' });
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('<h1>Sign in did not work</h1>');
+  });
+
+  it('ends by signing out, on pages that run nothing', async () => {
+    const response = await fetch(`${issuer}/session/end/success`);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await response.text()).toContain('<h1>Signed out</h1>');
+    expect(signOutPage('<form id="op.logoutForm"></form>').body).toContain('<form id="op.logoutForm"></form><button form="op.logoutForm" name="logout" value="yes">');
   });
 
   it('shows the accounts, and refuses one that is not there and a page out of its time', async () => {
