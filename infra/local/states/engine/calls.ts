@@ -21,6 +21,11 @@ export async function makeCall(core: Core, execution: Execution, threadId: numbe
   const state = scopeAt(execution.definition, thread.path).States[thread.state] as TaskState;
   const resource = resourceOf(state);
   const { id } = execution.row;
+  const { mock } = core;
+  if (mock !== undefined) {
+    await core.executor.run(id, (turn) => { whileOpen(turn, threadId, task.token, (open) => { settleTask(turn, open.thread, mock); }); });
+    return;
+  }
   if (resource.service === 'states') {
     await core.executor.run(id, (turn) => { startChild(core, turn, threadId, task, resource.pattern); });
     return;
@@ -126,6 +131,8 @@ export async function tellWatcher(core: Core, row: ExecutionRow): Promise<void> 
         ...(cause === undefined ? {} : { Cause: cause }), ...(error === undefined ? {} : { Error: error }),
         ExecutionArn: row.arn, Input: value(input), InputDetails: { Included: true }, Name: name,
         ...(output === undefined ? {} : { Output: value(output), OutputDetails: { Included: true } }),
+        RedriveCount: row.body.redrives, RedriveStatus: row.status === 'SUCCEEDED' ? 'NOT_REDRIVABLE' : 'REDRIVABLE',
+        ...(row.status === 'SUCCEEDED' ? { RedriveStatusReason: 'Execution is SUCCEEDED and cannot be redriven' } : {}),
         StartDate: row.started, StateMachineArn: row.machine, Status: row.status, StopDate: row.stopped ?? turn.now,
       };
       const answer: Answer = row.status === 'SUCCEEDED' ? { kind: 'succeeded', output: description }

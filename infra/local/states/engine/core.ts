@@ -1,3 +1,4 @@
+import type { Answer } from '../interpreter/thread.ts';
 import type { Execution, ExecutionRow } from '../interpreter/execution.ts';
 import { dueOf } from '../interpreter/thread.ts';
 import type { Effect } from '../interpreter/turn.ts';
@@ -18,13 +19,16 @@ export class Core {
   readonly executor: Executor;
   readonly place: Place;
   readonly invoke: StatesOptions['invoke'];
+  readonly mock: Answer | undefined;
   readonly now: () => number;
   readonly #timer: Timer;
   readonly #doing = new Set<Promise<void>>();
   #firing: Promise<void> | undefined;
   #closed = false;
 
-  constructor(options: StatesOptions) {
+  /** @param mock what every task comes to, instead of being called */
+  constructor(options: StatesOptions, mock?: Answer) {
+    this.mock = mock;
     this.place = { region: options.region ?? 'eu-central-1', account: options.account ?? '000000000000' };
     this.now = () => options.clock.now();
     this.invoke = options.invoke;

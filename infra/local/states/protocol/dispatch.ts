@@ -8,6 +8,7 @@ import {
 import { redriveExecution } from './redrive.ts';
 import { objectOf, type Input, type Output } from './shapes.ts';
 import { listTagsForResource, tagResource, untagResource } from './tags.ts';
+import { testState } from './test-state.ts';
 import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './tasks.ts';
 
 type Action = (core: Core, input: Input) => Output | Promise<Output>;
@@ -18,7 +19,7 @@ const actions = new Map<string, Action>(Object.entries({
   ValidateStateMachineDefinition: validateStateMachineDefinition, StartExecution: startExecution, StopExecution: stopExecution,
   DescribeExecution: describeExecution, ListExecutions: listExecutions, GetExecutionHistory: getExecutionHistory,
   SendTaskSuccess: sendTaskSuccess, SendTaskFailure: sendTaskFailure, SendTaskHeartbeat: sendTaskHeartbeat,
-  RedriveExecution: redriveExecution, StartSyncExecution: startSyncExecution, TagResource: tagResource, UntagResource: untagResource, ListTagsForResource: listTagsForResource,
+  RedriveExecution: redriveExecution, TestState: testState, StartSyncExecution: startSyncExecution, TagResource: tagResource, UntagResource: untagResource, ListTagsForResource: listTagsForResource,
 }));
 
 /** An answer of the AWS JSON 1.0 protocol. */
