@@ -74,13 +74,13 @@ export async function bundleFunctions(directory: string): Promise<Readonly<Recor
  * description of the API (90), `relay` and `sweep-outbox` the clients of SES, Step Functions and Secrets Manager (50).
  */
 export const budgetKiB: Readonly<Record<FunctionName, number>> = {
-  public: 550,
-  links: 480,
-  office: 465,
-  region: 410,
+  public: 430,
+  links: 435,
+  office: 370,
+  region: 310,
   'open-assignment': 325,
-  relay: 515,
-  'sweep-outbox': 515,
+  relay: 500,
+  'sweep-outbox': 500,
   'run-day': 325,
   'record-delivery': 325,
 };

@@ -49,6 +49,9 @@ export const StageRecord = z.object({
   durationVersion: z.optional(z.string()),
   daysLeft: z.optional(z.int()),
   daysToCure: z.optional(z.int()),
+  /** Why it was returned, sent back or rejected. */
+  reasonCode: z.optional(ReasonCode),
+  noteId: z.optional(z.string()),
   carried: z.array(z.string()),
   extensions: z.int(),
 });

@@ -57,6 +57,8 @@ export const ProjectLineView = z.object({
   phase: z.enum(['entering', 'open', 'correcting', 'ended']),
   ending: z.optional(Ending),
   suspended: z.boolean(),
+  /** Whether leadership's figures count it: its address is confirmed or an officer accepted it. */
+  counted: z.boolean(),
   due: z.optional(DateText),
   receivedOn: DateText,
   figures: Figures,

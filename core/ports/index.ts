@@ -24,8 +24,8 @@ export interface Ports {
 
 /** Counts what one sender does in a window of time. */
 export interface Limits {
-  /** Adds one; tells how many there are now in the window that holds `now`. */
-  readonly hit: (key: string, windowSeconds: number, now: number) => Promise<number>;
+  /** Adds a thing done; tells how many different ones there are now in the window that holds `now`. Repeating one adds none. */
+  readonly hit: (sender: string, done: string, windowSeconds: number, now: number) => Promise<number>;
 }
 
 /** Chance and one-way hashes, which core has not itself. */

@@ -1,4 +1,4 @@
-import type { EmailTexts, Texts } from './texts.ts';
+import type { EmailTexts, ProblemTexts, Texts } from './texts.ts';
 
 /** English. */
 export const en = {
@@ -174,6 +174,22 @@ export const en = {
     'signed-letter': 'no signed letter',
     'line-readiness': 'utility line has no date of readiness: {name}',
   },
+  linkPage: {
+    title: 'Assignment',
+    asked: 'What is asked',
+    project: 'Project',
+    stage: 'Stage',
+    askedBy: 'Asked by',
+    answerBy: 'Answer by',
+    answered: 'This assignment has been answered. Thank you.',
+    closed: 'This assignment is closed. No answer is needed.',
+    invalid: 'This link is no longer valid',
+    invalidNext: 'Use the link from the latest email, or reply to that email and ask for a new link.',
+  },
+} satisfies Texts;
+
+/** What a refused request says; apart, because every function has it. */
+export const enProblems = {
   issues: {
     invalid_type: 'Fill in this field in the form asked for.',
     too_small: 'The value is too short or too small.',
@@ -208,19 +224,7 @@ export const en = {
     'unsupported-media-type': { title: 'This format is not accepted', next: 'Send the data as JSON or through the form.' },
     malformed: { title: 'The request could not be read', next: 'Check how the data are written and send again.' },
   },
-  linkPage: {
-    title: 'Assignment',
-    asked: 'What is asked',
-    project: 'Project',
-    stage: 'Stage',
-    askedBy: 'Asked by',
-    answerBy: 'Answer by',
-    answered: 'This assignment has been answered. Thank you.',
-    closed: 'This assignment is closed. No answer is needed.',
-    invalid: 'This link is no longer valid',
-    invalidNext: 'Use the link from the latest email, or reply to that email and ask for a new link.',
-  },
-} satisfies Texts;
+} satisfies ProblemTexts;
 
 const openProject = 'See the project';
 

@@ -10,7 +10,6 @@ export { countText } from './count-text.ts';
 export { dateText } from './dates.ts';
 export { fill } from './fill.ts';
 export { numberText } from './numbers.ts';
-export { issueText } from './issue-text.ts';
 export { languageTags, type Texts } from './texts.ts';
 
 const byLanguage: Readonly<Record<Language, Texts>> = { kk, ru, en, uz, 'uz-cyrl': uzCyrl };

@@ -1,4 +1,4 @@
-import type { EmailTexts, Texts } from './texts.ts';
+import type { EmailTexts, ProblemTexts, Texts } from './texts.ts';
 
 /** Kazakh, in Cyrillic letters. */
 export const kk = {
@@ -181,6 +181,22 @@ export const kk = {
     'signed-letter': 'қол қойылған хат жоқ',
     'line-readiness': 'желінің дайын болатын күні белгіленбеген: {name}',
   },
+  linkPage: {
+    title: 'Тапсырма',
+    asked: 'Не қажет',
+    project: 'Жоба',
+    stage: 'Кезең',
+    askedBy: 'Кім сұрайды',
+    answerBy: 'Жауап беру мерзімі',
+    answered: 'Бұл тапсырмаға жауап берілген. Рақмет.',
+    closed: 'Бұл тапсырма жабылды. Жауап қажет емес.',
+    invalid: 'Бұл сілтеме енді жарамсыз',
+    invalidNext: 'Соңғы хаттағы сілтемені ашыңыз немесе сол хатқа жауап жазып, жаңа сілтеме сұраңыз.',
+  },
+} satisfies Texts;
+
+/** What a refused request says; apart, because every function has it. */
+export const kkProblems = {
   issues: {
     invalid_type: 'Бұл өрісті талап етілген түрде толтырыңыз.',
     too_small: 'Мәні тым қысқа немесе тым аз.',
@@ -215,19 +231,7 @@ export const kk = {
     'unsupported-media-type': { title: 'Бұл пішім қабылданбайды', next: 'Деректерді JSON пішімінде немесе нысан арқылы жіберіңіз.' },
     malformed: { title: 'Сұрауды оқу мүмкін болмады', next: 'Деректердің қалай жазылғанын тексеріп, қайта жіберіңіз.' },
   },
-  linkPage: {
-    title: 'Тапсырма',
-    asked: 'Не қажет',
-    project: 'Жоба',
-    stage: 'Кезең',
-    askedBy: 'Кім сұрайды',
-    answerBy: 'Жауап беру мерзімі',
-    answered: 'Бұл тапсырмаға жауап берілген. Рақмет.',
-    closed: 'Бұл тапсырма жабылды. Жауап қажет емес.',
-    invalid: 'Бұл сілтеме енді жарамсыз',
-    invalidNext: 'Соңғы хаттағы сілтемені ашыңыз немесе сол хатқа жауап жазып, жаңа сілтеме сұраңыз.',
-  },
-} satisfies Texts;
+} satisfies ProblemTexts;
 
 const openProject = 'Жобаны көру';
 const goToProject = 'Жобаға өту';

@@ -1,4 +1,4 @@
-import type { EmailTexts, Texts } from './texts.ts';
+import type { EmailTexts, ProblemTexts, Texts } from './texts.ts';
 
 /** Russian. */
 export const ru = {
@@ -179,6 +179,22 @@ export const ru = {
     'signed-letter': 'нет подписанного письма',
     'line-readiness': 'для сети не назначена дата готовности: {name}',
   },
+  linkPage: {
+    title: 'Поручение',
+    asked: 'Что требуется',
+    project: 'Проект',
+    stage: 'Этап',
+    askedBy: 'Кто просит',
+    answerBy: 'Ответить не позднее',
+    answered: 'На это поручение уже дан ответ. Благодарим вас.',
+    closed: 'Это поручение закрыто. Ответ не нужен.',
+    invalid: 'Эта ссылка больше не действует',
+    invalidNext: 'Откройте ссылку из последнего письма или ответьте на него и попросите новую.',
+  },
+} satisfies Texts;
+
+/** What a refused request says; apart, because every function has it. */
+export const ruProblems = {
   issues: {
     invalid_type: 'Заполните это поле в требуемом виде.',
     too_small: 'Значение слишком короткое или слишком маленькое.',
@@ -213,19 +229,7 @@ export const ru = {
     'unsupported-media-type': { title: 'Этот формат не принимается', next: 'Отправьте данные в формате JSON или через форму.' },
     malformed: { title: 'Запрос не удалось прочитать', next: 'Проверьте, как записаны данные, и отправьте ещё раз.' },
   },
-  linkPage: {
-    title: 'Поручение',
-    asked: 'Что требуется',
-    project: 'Проект',
-    stage: 'Этап',
-    askedBy: 'Кто просит',
-    answerBy: 'Ответить не позднее',
-    answered: 'На это поручение уже дан ответ. Благодарим вас.',
-    closed: 'Это поручение закрыто. Ответ не нужен.',
-    invalid: 'Эта ссылка больше не действует',
-    invalidNext: 'Откройте ссылку из последнего письма или ответьте на него и попросите новую.',
-  },
-} satisfies Texts;
+} satisfies ProblemTexts;
 
 const openProject = 'Посмотреть проект';
 const goToProject = 'Перейти к проекту';

@@ -3,6 +3,7 @@ import { languages, type Language } from '../contracts/common.ts';
 import { emailTextsOf } from './email-texts.ts';
 import { placesOf } from './fill.ts';
 import { textsOf } from './index.ts';
+import { problemTextsOf } from './problem-texts.ts';
 import { locales } from './locales.ts';
 
 /** Every text of a language by its path: `stages.expertise`, `notices.receipt.investor.paragraphs.0`. */
@@ -11,7 +12,7 @@ function flat(value: unknown, path = ''): [string, string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => flat(inner, path === '' ? key : `${path}.${key}`));
 }
 
-const all = Object.fromEntries(languages.map((language) => [language, new Map(flat({ ...textsOf(language), ...emailTextsOf(language) }))])) as Record<Language, Map<string, string>>;
+const all = Object.fromEntries(languages.map((language) => [language, new Map(flat({ ...textsOf(language), ...problemTextsOf(language), ...emailTextsOf(language) }))])) as Record<Language, Map<string, string>>;
 const others = languages.filter((language) => language !== 'en');
 
 // Forms of a counted text that only some languages have.

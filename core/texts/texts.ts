@@ -86,6 +86,12 @@ export interface DigestText {
 export type LinkPageText = Named<
   'title' | 'asked' | 'project' | 'stage' | 'askedBy' | 'answerBy' | 'answered' | 'closed' | 'invalid' | 'invalidNext'>;
 
+/** What a refused request says: what is wrong with a field, what went wrong and what to do next. */
+export interface ProblemTexts {
+  readonly issues: Named<IssueCode>;
+  readonly problems: Readonly<Record<ProblemKind, { readonly title: string; readonly next: string }>>;
+}
+
 /** Every name and word that pages, answers and emails share, in one language. Templates name their values as `{value}`; see fill.ts. */
 export interface Texts {
   /** The language's own name for itself. */
@@ -106,8 +112,6 @@ export interface Texts {
   readonly units: Named<UtilityNeed['unit']>;
   /** `{name}` of the assignment or utility line. */
   readonly missing: Named<Missing['what']>;
-  readonly issues: Named<IssueCode>;
-  readonly problems: Readonly<Record<ProblemKind, { readonly title: string; readonly next: string }>>;
   readonly linkPage: LinkPageText;
 }
 

@@ -1,4 +1,4 @@
-import type { EmailTexts, Texts } from './texts.ts';
+import type { EmailTexts, ProblemTexts, Texts } from './texts.ts';
 
 /** Uzbek in Cyrillic letters. The same words as uz.ts, letter by letter: a test holds the two together. */
 export const uzCyrl = {
@@ -181,6 +181,22 @@ export const uzCyrl = {
     'signed-letter': 'имзоланган хат йўқ',
     'line-readiness': 'тармоқнинг тайёр бўладиган санаси белгиланмаган: {name}',
   },
+  linkPage: {
+    title: 'Топшириқ',
+    asked: 'Нима керак',
+    project: 'Лойиҳа',
+    stage: 'Босқич',
+    askedBy: 'Ким сўрайди',
+    answerBy: 'Жавоб бериш муддати',
+    answered: 'Бу топшириққа жавоб берилган. Раҳмат.',
+    closed: 'Бу топшириқ ёпилди. Жавоб керак эмас.',
+    invalid: 'Бу ҳавола энди амал қилмайди',
+    invalidNext: 'Охирги хатдаги ҳаволани очинг ёки ўша хатга жавоб ёзиб, янги ҳавола сўранг.',
+  },
+} satisfies Texts;
+
+/** What a refused request says; apart, because every function has it. */
+export const uzCyrlProblems = {
   issues: {
     invalid_type: 'Бу майдонни талаб қилинган шаклда тўлдиринг.',
     too_small: 'Қиймат жуда қисқа ёки жуда кичик.',
@@ -215,19 +231,7 @@ export const uzCyrl = {
     'unsupported-media-type': { title: 'Бу формат қабул қилинмайди', next: 'Маълумотларни JSON форматида ёки шакл орқали юборинг.' },
     malformed: { title: 'Сўровни ўқиб бўлмади', next: 'Маълумотлар қандай ёзилганини текшириб, қайта юборинг.' },
   },
-  linkPage: {
-    title: 'Топшириқ',
-    asked: 'Нима керак',
-    project: 'Лойиҳа',
-    stage: 'Босқич',
-    askedBy: 'Ким сўрайди',
-    answerBy: 'Жавоб бериш муддати',
-    answered: 'Бу топшириққа жавоб берилган. Раҳмат.',
-    closed: 'Бу топшириқ ёпилди. Жавоб керак эмас.',
-    invalid: 'Бу ҳавола энди амал қилмайди',
-    invalidNext: 'Охирги хатдаги ҳаволани очинг ёки ўша хатга жавоб ёзиб, янги ҳавола сўранг.',
-  },
-} satisfies Texts;
+} satisfies ProblemTexts;
 
 const openProject = 'Лойиҳани кўриш';
 const goToProject = 'Лойиҳага ўтиш';

@@ -1,4 +1,4 @@
-import type { EmailTexts, Texts } from './texts.ts';
+import type { EmailTexts, ProblemTexts, Texts } from './texts.ts';
 
 /** Uzbek in Latin letters. The same words as uz-cyrl.ts, letter by letter: a test holds the two together. */
 export const uz = {
@@ -181,6 +181,22 @@ export const uz = {
     'signed-letter': 'imzolangan xat yoʻq',
     'line-readiness': 'tarmoqning tayyor boʻladigan sanasi belgilanmagan: {name}',
   },
+  linkPage: {
+    title: 'Topshiriq',
+    asked: 'Nima kerak',
+    project: 'Loyiha',
+    stage: 'Bosqich',
+    askedBy: 'Kim soʻraydi',
+    answerBy: 'Javob berish muddati',
+    answered: 'Bu topshiriqqa javob berilgan. Rahmat.',
+    closed: 'Bu topshiriq yopildi. Javob kerak emas.',
+    invalid: 'Bu havola endi amal qilmaydi',
+    invalidNext: 'Oxirgi xatdagi havolani oching yoki oʻsha xatga javob yozib, yangi havola soʻrang.',
+  },
+} satisfies Texts;
+
+/** What a refused request says; apart, because every function has it. */
+export const uzProblems = {
   issues: {
     invalid_type: 'Bu maydonni talab qilingan shaklda toʻldiring.',
     too_small: 'Qiymat juda qisqa yoki juda kichik.',
@@ -215,19 +231,7 @@ export const uz = {
     'unsupported-media-type': { title: 'Bu format qabul qilinmaydi', next: 'Maʼlumotlarni JSON formatida yoki shakl orqali yuboring.' },
     malformed: { title: 'Soʻrovni oʻqib boʻlmadi', next: 'Maʼlumotlar qanday yozilganini tekshirib, qayta yuboring.' },
   },
-  linkPage: {
-    title: 'Topshiriq',
-    asked: 'Nima kerak',
-    project: 'Loyiha',
-    stage: 'Bosqich',
-    askedBy: 'Kim soʻraydi',
-    answerBy: 'Javob berish muddati',
-    answered: 'Bu topshiriqqa javob berilgan. Rahmat.',
-    closed: 'Bu topshiriq yopildi. Javob kerak emas.',
-    invalid: 'Bu havola endi amal qilmaydi',
-    invalidNext: 'Oxirgi xatdagi havolani oching yoki oʻsha xatga javob yozib, yangi havola soʻrang.',
-  },
-} satisfies Texts;
+} satisfies ProblemTexts;
 
 const openProject = 'Loyihani koʻrish';
 const goToProject = 'Loyihaga oʻtish';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../contracts/common.ts';
-import { countText, dateText, fill, issueText, numberText, textsOf } from './index.ts';
+import { countText, dateText, fill, numberText } from './index.ts';
+import { issueText, problemTextsOf } from './problem-texts.ts';
 import { emailTextsOf } from './email-texts.ts';
 import { placesOf } from './fill.ts';
 import { issueCodes } from './texts.ts';
@@ -75,10 +76,10 @@ describe('countText', () => {
 
 describe('issueText', () => {
   it('has words of its own for every code', () => {
-    expect(new Set(issueCodes.map((code) => issueText(textsOf('en'), code))).size).toBe(issueCodes.length);
+    expect(new Set(issueCodes.map((code) => issueText('en', code))).size).toBe(issueCodes.length);
   });
 
   it.each(['constructor', 'never-heard-of'])('gives %s the general words', (code) => {
-    expect(issueText(textsOf('en'), code)).toBe(textsOf('en').issues.custom);
+    expect(issueText('en', code)).toBe(problemTextsOf('en').issues.custom);
   });
 });

@@ -31,7 +31,9 @@ function targetOf({ notice, recipient, assignmentId }: ProjectNotice, projectId:
   return recipient.to === 'party' && asked && assignmentId ? { kind: 'assignment', projectId, assignmentId } : undefined;
 }
 
-const numberOf = (row: OutboxRow, { project }: Aggregate): string => `${project.number}/${row.rowId}`;
+/** The number of an outgoing notice: the project's, the event that brought it, its place: 'AQT-2025-0001/17-1'. */
+const numberOf = ({ rowId }: OutboxRow, { project }: Aggregate): string =>
+  `${project.number}/${rowId.split('-').map((part) => Number(part)).join('-')}`;
 
 /** The words behind a notice, and for a utility line what the plant needs of it. */
 async function detailsOf(ports: ComposePorts, notice: ProjectNotice, projectId: string) {

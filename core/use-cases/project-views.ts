@@ -7,6 +7,7 @@ import { planDates } from '../domain/calendar/durations.ts';
 import { forecast } from '../domain/calendar/forecast.ts';
 import { stageRecord } from '../domain/project/apply.ts';
 import { today, type Setting } from '../domain/project/setting.ts';
+import { isCounted } from '../domain/rules/figures.ts';
 import { missing } from '../domain/rules/gate.ts';
 import { allowedActions, decisionAction, isAllowed, isOwn } from '../domain/rules/permissions.ts';
 import { holdersOf, isOpen } from '../domain/rules/standing.ts';
@@ -75,6 +76,7 @@ export const projectLineView = ({ project, company }: ProjectLine): ProjectLineV
   phase: project.phase,
   ...optional('ending', project.ending),
   suspended: project.pause !== undefined,
+  counted: isCounted(project),
   ...optional('due', project.due),
   receivedOn: project.receivedOn,
   figures: project.figures,

@@ -55,12 +55,13 @@ export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number
   };
 }
 
-async function tooMany({ limits: counter, ids }: SubmitPorts, { letter, sourceIp, now }: SubmitLetter): Promise<number | undefined> {
+/** Counted by key, so that a request repeated many times at once counts once. */
+async function tooMany({ limits: counter, ids }: SubmitPorts, { letter, sourceIp, now }: SubmitLetter, keyHash: string): Promise<number | undefined> {
   const keys = [
     { ...limits.email, key: `email-${ids.hash(letter.contact.email)}` },
     { ...limits.ip, key: `ip-${ids.hash(sourceIp)}` },
   ];
-  const hits = await Promise.all(keys.map(({ key, seconds }) => counter.hit(key, seconds, now)));
+  const hits = await Promise.all(keys.map(({ key, seconds }) => counter.hit(key, keyHash, seconds, now)));
   const over = keys.filter(({ count }, at) => (hits[at] ?? 0) > count);
   return over.length === 0 ? undefined : Math.max(...over.map(({ seconds }) => seconds));
 }
@@ -84,7 +85,7 @@ export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): P
   const [earlier, setting] = await Promise.all([ports.projects.idempotency(keyHash), settingOf(ports, letter.zoneId, now)]);
   if (earlier) return repeated(ports, earlier, bodyHash);
   if (setting === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
-  const retryAfterSeconds = await tooMany(ports, command);
+  const retryAfterSeconds = await tooMany(ports, command, keyHash);
   if (retryAfterSeconds !== undefined) return fail({ kind: 'too-many', retryAfterSeconds });
   const body = letterSubmitted(letter, setting, await numberFor(ports, setting));
   const record = await begin(ports, command, body, { keyHash, bodyHash });

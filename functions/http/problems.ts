@@ -1,7 +1,7 @@
 import type { Language } from '#core/contracts/common.ts';
 import type { Problem } from '#core/contracts/views.ts';
 import type { Failure, Issue } from '#core/domain/result.ts';
-import { issueText, textsOf } from '#core/texts/index.ts';
+import { issueText, problemTextsOf } from '#core/texts/problem-texts.ts';
 
 /** What an HTTP answer can be a problem of: the failures of use cases and those of the border itself. */
 export type Trouble = Failure | { readonly kind: 'unauthorized' | 'unexpected' | 'malformed' | 'unsupported-media-type' };
@@ -22,11 +22,11 @@ const statuses: Readonly<Record<Trouble['kind'], number>> = {
 };
 
 const described = (language: Language, issues: readonly Issue[]) =>
-  issues.map(({ path, code }) => ({ path, code, message: issueText(textsOf(language), code) }));
+  issues.map(({ path, code }) => ({ path, code, message: issueText(language, code) }));
 
 /** The one place where a failure becomes an RFC 9457 problem document, in the reader's language. */
 export function problemOf(trouble: Trouble, language: Language, reference: string): Problem {
-  const { title, next: detail } = textsOf(language).problems[trouble.kind];
+  const { title, next: detail } = problemTextsOf(language).problems[trouble.kind];
   const problem: Problem = { type: `urn:zholkarta:problem:${trouble.kind}`, title, detail, status: statuses[trouble.kind], reference };
   switch (trouble.kind) {
     case 'invalid': return { ...problem, issues: described(language, trouble.issues) };

@@ -32,4 +32,6 @@ export const emailEvents = {
   function: 'record-delivery',
   source: 'aws.ses',
   detailTypes: ['Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected'],
+  /** Only emails of ours carry the row of the outbox; another sender of the account is none of our business. */
+  detail: { mail: { tags: { row: [{ exists: true }] } } },
 } as const;

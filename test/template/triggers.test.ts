@@ -60,7 +60,7 @@ describe('what becomes of an email', () => {
 
   it('reaches the function that records it', () => {
     const rule = only(onboarding, 'AWS::Events::Rule').Properties as { EventPattern: unknown; Targets: { Arn: unknown; DeadLetterConfig: { Arn: unknown } }[] };
-    expect(rule.EventPattern).toEqual({ source: [emailEvents.source], 'detail-type': [...emailEvents.detailTypes] });
+    expect(rule.EventPattern).toEqual({ source: [emailEvents.source], 'detail-type': [...emailEvents.detailTypes], detail: emailEvents.detail });
     expect(rule.Targets.map(({ Arn, DeadLetterConfig }) => [read(Arn), read(DeadLetterConfig.Arn)])).toEqual([
       [`function:zholkarta-prod-${emailEvents.function}`, deadLettersOf(emailEvents.function)],
     ]);

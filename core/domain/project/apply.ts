@@ -2,7 +2,7 @@ import type { Assignment, Aggregate, Project, StageRecord } from '../../contract
 import type { EventBody, ProjectEvent } from '../../contracts/event.ts';
 import type { StageId } from '../stage-id.ts';
 import { calendarOf } from '../calendar/calendar.ts';
-import { localDateOf } from '../calendar/local-date.ts';
+import { later, localDateOf } from '../calendar/local-date.ts';
 
 type Body<Type extends EventBody['type']> = Extract<EventBody, { type: Type }>;
 
@@ -48,10 +48,15 @@ function unpaused({ pausedOn: _on, pausedUntil: _until, ...assignment }: Assignm
 
 const dayOf = (project: Project, at: number) => localDateOf(at, calendarOf(project.country).offsetMinutes);
 
+/** The day on which an assignment's clock stopped: its own earlier pause, the project's, or today. */
+function stoppedOn(project: Project, { pausedOn, openedAt }: Assignment, at: number): string {
+  return pausedOn ?? (project.pause ? later(project.pause.on, dayOf(project, openedAt)) : dayOf(project, at));
+}
+
 function decided(aggregate: Aggregate, body: Body<'stage-decided'>, at: number): Aggregate {
   const { project } = aggregate;
-  const { stage, outcome, next, daysLeft, daysToCure } = body;
-  const record = { outcome, decidedAt: at, ...(next && { next }), ...(daysLeft !== undefined && { daysLeft }), ...(daysToCure && { daysToCure }) };
+  const { stage, outcome, next, daysLeft, daysToCure, reasonCode, noteId } = body;
+  const record = { outcome, decidedAt: at, next, daysLeft, daysToCure, reasonCode, noteId };
   const stages = withRecord(project, stage, record);
   const approved = outcome === 'approved' || outcome === 'approved-with-conditions';
   const actual = approved ? { ...project.actual, [stage]: dayOf(project, at) } : project.actual;
@@ -144,7 +149,7 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, state: 'closed', overdue: false }));
     case 'assignment-paused':
       return withAssignment(aggregate, body.assignmentId, (assignment) => ({
-        ...assignment, state: 'paused', pausedOn: dayOf(aggregate.project, at), pausedUntil: body.until,
+        ...assignment, state: 'paused', pausedOn: stoppedOn(aggregate.project, assignment, at), pausedUntil: body.until,
       }));
     case 'assignment-unpaused':
       return withAssignment(aggregate, body.assignmentId, (assignment) => unpaused(assignment, body.due));

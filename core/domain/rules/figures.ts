@@ -1,6 +1,6 @@
 import type { Currency } from '../../contracts/common.ts';
 import type { Ending } from '../../contracts/event.ts';
-import type { Aggregate } from '../../contracts/project.ts';
+import type { Aggregate, Project } from '../../contracts/project.ts';
 import type { Change } from '../project/draft.ts';
 import type { StageId } from '../stage-id.ts';
 
@@ -16,11 +16,14 @@ export interface Delta {
   readonly investment: Readonly<Partial<Record<Currency, number>>>;
 }
 
-/** What a project adds to leadership's figures; nothing before its address is confirmed or an officer accepted it. */
+/** Leadership's figures count a project from the moment its address was confirmed or an officer accepted it. */
+export const isCounted = ({ confirmed, accepted }: Project): boolean => confirmed || accepted;
+
+/** What a project adds to leadership's figures. */
 export function contribution(aggregate: Aggregate | undefined): Delta | undefined {
   if (aggregate === undefined) return undefined;
   const { project, assignments } = aggregate;
-  if (!project.confirmed && !project.accepted) return undefined;
+  if (!isCounted(project)) return undefined;
   const { investment, jobs } = project.figures;
   return {
     bucket: project.ending ?? project.stage,

@@ -28,16 +28,20 @@ const why = ({ reasonCode, noteId }: { reasonCode?: ProjectNotice['reasonCode'];
   ...(noteId && { noteId }),
 });
 
+/** Why something was returned or refused: the reason of the decision or of the party's answer before. */
+function reasonBehind(body: Body<'assignment-opened'>, after: Aggregate) {
+  const source = body.kind === 'correction'
+    ? after.project.stages[body.stage]
+    : after.assignments.findLast(({ kind, line }) => kind === body.about && line === body.line)?.answer;
+  return source && 'reasonCode' in source ? why(source) : {};
+}
+
 function ofOpened(body: Body<'assignment-opened'>, after: Aggregate): readonly ProjectNotice[] {
   if (body.kind === 'office-decision') return [];
   if (body.kind === 'correction' || body.kind === 'cure') {
-    const source = body.kind === 'correction'
-      ? after.project.stages[body.stage]
-      : after.assignments.findLast(({ kind, line }) => kind === body.about && line === body.line)?.answer;
-    const reason = source && 'reasonCode' in source ? why(source) : {};
-    return [{ notice: 'correction', recipient: investor, ...about(body), ...reason }];
+    return [{ notice: 'correction', recipient: investor, ...about(body), ...reasonBehind(body, after) }];
   }
-  return [{ notice: 'assignment', recipient: recipientOf(body.holder), ...about(body) }];
+  return [{ notice: 'assignment', recipient: recipientOf(body.holder), ...about(body), ...(body.kind === 'refusal' && reasonBehind(body, after)) }];
 }
 
 const approvals: readonly string[] = ['approved', 'approved-with-conditions'];
@@ -89,6 +93,9 @@ function ofClosed(body: Body<'assignment-closed'>, before: Aggregate | undefined
   return [{ notice: 'assignment-closed', recipient: recipientOf(assignment.holder), ...about(assignment) }];
 }
 
+/** Open assignments of parties: their clock stands and runs with the project's. */
+const partiesAsked = (aggregate: Aggregate): readonly Assignment[] => openAssignments(aggregate).filter(({ holder }) => holder.kind === 'party');
+
 function ofEvent({ body }: ProjectEvent, { before, after }: Change): readonly ProjectNotice[] {
   const { stage, due } = after.project;
   switch (body.type) {
@@ -106,8 +113,14 @@ function ofEvent({ body }: ProjectEvent, { before, after }: Change): readonly Pr
       return paused ? [{ notice: 'line-answered', recipient: investor, ...about(paused), outcome: 'suspended', to: body.until, ...why(body) }] : [];
     }
     case 'stage-decided': return ofDecided(body);
-    case 'suspended': return [{ notice: 'suspended', recipient: investor, stage, to: body.reviewOn, ...why(body) }];
-    case 'resumed': return [{ notice: 'resumed', recipient: investor, stage, ...(due && { due }) }];
+    case 'suspended': return [
+      { notice: 'suspended', recipient: investor, stage, to: body.reviewOn, ...why(body) },
+      ...partiesAsked(after).map((one): ProjectNotice => ({ notice: 'suspended', recipient: recipientOf(one.holder), ...about(one), to: body.reviewOn, reasonCode: body.reasonCode })),
+    ];
+    case 'resumed': return [
+      { notice: 'resumed', recipient: investor, stage, ...(due && { due }) },
+      ...partiesAsked(after).map((one): ProjectNotice => ({ notice: 'resumed', recipient: recipientOf(one.holder), ...about(one) })),
+    ];
     case 'extended': return ofExtended(body, after);
     case 'ended': return ofEnded(body, after);
     default: return [];

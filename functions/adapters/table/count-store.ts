@@ -49,17 +49,20 @@ export const countStore = (client: DynamoDBDocumentClient, table: string): Count
   },
 });
 
-/** Counters of a window of time that delete themselves after it. */
+/** Enough of a hash to tell a few hundred things apart. */
+const distinct = (done: string): string => done.slice(0, 12);
+
+/** What was done in a window of time, as a set in an item that deletes itself after it. */
 export const limitStore = (client: DynamoDBDocumentClient, table: string): Limits => ({
-  hit: async (key, windowSeconds, now) => {
+  hit: async (sender, done, windowSeconds, now) => {
     const start = Math.floor(now / 1000 / windowSeconds) * windowSeconds;
     const { Attributes } = await client.send(new UpdateCommand({
       TableName: table,
-      Key: keys.rate(key, start),
-      UpdateExpression: 'ADD hits :one SET expiresAt = :end',
-      ExpressionAttributeValues: { ':one': 1, ':end': start + 2 * windowSeconds },
+      Key: keys.rate(sender, start),
+      UpdateExpression: 'ADD things :thing SET expiresAt = :end',
+      ExpressionAttributeValues: { ':thing': new Set([distinct(done)]), ':end': start + 2 * windowSeconds },
       ReturnValues: 'UPDATED_NEW',
     }));
-    return z.int().parse(Attributes?.['hits']);
+    return z.set(z.string()).parse(Attributes?.['things']).size;
   },
 });

@@ -31,9 +31,10 @@ async function mark(client: DynamoDBDocumentClient, TableName: string, { laneId,
     TableName,
     Key: keys.outbox(laneId, rowId),
     UpdateExpression: `SET #state = :state${because ? ', because = :because' : ''} REMOVE outboxPk, outboxSk`,
-    ConditionExpression: 'attribute_exists(PK)',
+    // What became of an email may be told before its sender has noted that it went out; then that stands.
+    ConditionExpression: `attribute_exists(PK)${state === 'sent' ? ' AND #state IN (:waiting, :sending)' : ''}`,
     ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':state': state, ...(because && { ':because': because }) },
+    ExpressionAttributeValues: { ':state': state, ...(state === 'sent' && { ':waiting': 'waiting', ':sending': 'sending' }), ...(because && { ':because': because }) },
   }));
 }
 
@@ -111,7 +112,9 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
     remove: async ({ laneId, rowId }) => {
       await client.send(new DeleteCommand({ TableName: table, Key: keys.outbox(laneId, rowId) }));
     },
-    mark: (key, state, because) => mark(client, table, key, state, because),
+    mark: async (key, state, because) => {
+      await held(mark(client, table, key, state, because));
+    },
     putOff: async (row, nextAttemptAt) => {
       await held(putOff(client, table, row, nextAttemptAt));
     },

@@ -1,12 +1,25 @@
 import * as z from 'zod/mini';
 import type { Operation } from '#core/contracts/api/operation.ts';
 import { operations } from '#core/contracts/api/operations.ts';
-import { Problem } from '#core/contracts/views.ts';
+import { namedSchemas } from './named-schemas.ts';
 
-const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): object => {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+/** Schemas that have a name of their own in the document; everything else stands where it is used. */
+const named = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries(namedSchemas)) named.add(schema, { id });
+
+const place = (id: string): string => `#/components/schemas/${id}`;
+
+const schemaOf = (schema: z.ZodMiniType): object => {
+  const id = named.get(schema)?.id;
+  if (id !== undefined) return { $ref: place(id) };
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return json;
 };
+
+function components(): object {
+  const { schemas } = z.toJSONSchema(named, { io: 'input', unrepresentable: 'any', uri: place });
+  return Object.fromEntries(Object.entries(schemas).map(([id, { $schema: _, $id: _id, ...schema }]) => [id, schema]));
+}
 
 interface ObjectSchema {
   readonly properties?: Readonly<Record<string, object>>;
@@ -15,7 +28,7 @@ interface ObjectSchema {
 
 /** Path or query parameters of an object schema. */
 function parameters(schema: z.ZodMiniType, place: 'path' | 'query'): object[] {
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as ObjectSchema;
+  const { properties = {}, required = [] } = schemaOf(schema) as ObjectSchema;
   return Object.entries(properties).map(([name, part]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: part }));
 }
 
@@ -29,7 +42,7 @@ const problem = { description: 'Problem document (RFC 9457)', content: { 'applic
 function operationObject(operationId: string, operation: Operation): object {
   const { summary, auth, method, status, answer, failures, body, example } = operation;
   const statuses = [...new Set([...failures, ...(auth === 'jwt' ? [401] : []), 500])];
-  const requestBody = { required: true, content: { 'application/json': { schema: schemaOf(body, 'input'), ...(example !== undefined && { example }) } } };
+  const requestBody = { required: true, content: { 'application/json': { schema: schemaOf(body), ...(example !== undefined && { example }) } } };
   return {
     operationId,
     summary,
@@ -41,8 +54,8 @@ function operationObject(operationId: string, operation: Operation): object {
     ],
     ...(method === 'POST' && { requestBody }),
     responses: {
-      [status]: { description: 'Done', content: { 'application/json': { schema: schemaOf(answer, 'output') } } },
-      ...Object.fromEntries(statuses.toSorted().map((each) => [each, problem])),
+      [status]: { description: 'Done', content: { 'application/json': { schema: schemaOf(answer) } } },
+      ...Object.fromEntries(statuses.toSorted().map((each) => [each, { $ref: '#/components/responses/Problem' }])),
     },
   };
 }
@@ -63,7 +76,8 @@ export function openApiDocument(): object {
     paths,
     components: {
       securitySchemes: { staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { Problem: schemaOf(Problem, 'output') },
+      responses: { Problem: problem },
+      schemas: components(),
     },
   };
 }

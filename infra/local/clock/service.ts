@@ -2,7 +2,7 @@ import { json } from '../http/answer.ts';
 import type { Service } from '../http/server.ts';
 import type { Clock } from './clock.ts';
 import { parseDuration } from './duration.ts';
-import type { Timekeeper } from './timekeeper.ts';
+import type { Moment, Timekeeper } from './timekeeper.ts';
 
 /**
  * `GET` tells the time. `POST {"advance": "P7D"}` or `{"to": "2026-11-30T09:00:00+05:00"}` moves it, doing everything due
@@ -13,7 +13,7 @@ export function clockService(clock: Clock, time: Pick<Timekeeper, 'advanceTo'>):
     if (method === 'GET') return json(200, { now: new Date(clock.now()).toISOString() });
     if (method !== 'POST') return json(405, { message: 'GET or POST.' }, { allow: 'GET, POST' });
     try {
-      const { now, ran } = await time.advanceTo(target(body, clock));
+      const { now, ran } = await time.advanceTo(target(body));
       return json(200, { now: new Date(now).toISOString(), ran });
     } catch (error) {
       if (error instanceof RangeError) return json(400, { message: error.message });
@@ -24,9 +24,12 @@ export function clockService(clock: Clock, time: Pick<Timekeeper, 'advanceTo'>):
 
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
-function target(body: Buffer, clock: Clock): number {
+function target(body: Buffer): Moment {
   const { advance, to } = parse(body);
-  if (typeof advance === 'string' && to === undefined) return clock.now() + parseDuration(advance);
+  if (typeof advance === 'string' && to === undefined) {
+    const duration = parseDuration(advance);
+    return (now) => now + duration;
+  }
   if (typeof to === 'string' && advance === undefined && moment.test(to) && !Number.isNaN(Date.parse(to))) return Date.parse(to);
   throw new RangeError('Send {"advance": "P7D"} or {"to": "2026-11-30T09:00:00+05:00"}.');
 }

@@ -46,6 +46,15 @@ describe('moving the clock', () => {
     await time.close();
   });
 
+  it('reckons a length from when its turn comes, not from when it was asked for', async () => {
+    let real = 0;
+    const clock = newClock(() => real);
+    const time = keepTime({ clock, work: [], idle: async () => void (real += 3), onError: fail });
+    const moves = await Promise.all([1, 2, 0].map((length) => time.advanceTo((now) => now + length)));
+    expect(moves.map(({ now }) => now)).toEqual([1, 3, 3]);
+    await time.close();
+  });
+
   it('refuses to go back, and does not stay broken', async () => {
     const clock = newClock();
     const time = keepTime({ clock, work: [], idle: async () => undefined, onError: fail });

@@ -8,9 +8,12 @@ export interface DueWork {
   run(): Promise<void>;
 }
 
+/** Where a clock is to go, in ms: a moment, or reckoned from the time at which its turn comes. */
+export type Moment = number | ((now: number) => number);
+
 export interface Timekeeper {
   /** Moves the clock, doing everything due on the way, in order; `ran` counts the moments at which something was due. */
-  advanceTo(moment: number): Promise<{ now: number; ran: number }>;
+  advanceTo(moment: Moment): Promise<{ now: number; ran: number }>;
   /** Breaks off a move that is under way, at the moment it has come to, and stops the timer. */
   close(): Promise<void>;
 }
@@ -62,14 +65,15 @@ export function keepTime({ clock, work, idle, onError, tick = 1_000 }: Options):
 }
 
 interface Advance extends Pick<Options, 'clock' | 'work' | 'idle'> {
-  readonly moment: number;
+  readonly moment: Moment;
   readonly isClosed: () => boolean;
 }
 
-async function advance({ clock, work, idle, moment, isClosed }: Advance): Promise<{ now: number; ran: number }> {
-  if (moment < clock.now()) throw new RangeError('The clock only goes forward.');
+async function advance({ clock, work, idle, moment: wanted, isClosed }: Advance): Promise<{ now: number; ran: number }> {
   clock.hold();
   try {
+    const moment = typeof wanted === 'number' ? wanted : wanted(clock.now());
+    if (moment < clock.now()) throw new RangeError('The clock only goes forward.');
     let ran = 0;
     for (let turns = 0; ; ran++) {
       await idle();

@@ -1,4 +1,5 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { confirmAddress } from '#core/use-cases/confirm-address.ts';
 import { takeOverProject } from '#core/use-cases/take-over-project.ts';
 import { submitLetter } from '#core/use-cases/submit-letter.ts';
 import { ids } from '#functions/adapters/ids.ts';
@@ -6,7 +7,7 @@ import { limitStore } from '#functions/adapters/table/count-store.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import { forumLetters } from '#seeds/demo-letters.ts';
-import { demoProjects } from '#seeds/demo-projects.ts';
+import { demoProjects, type DemoProject } from '#seeds/demo-projects.ts';
 import { referenceItems } from './reference-items.ts';
 
 export interface SeedTarget {
@@ -17,6 +18,9 @@ export interface SeedTarget {
   /** With demo projects and people, or only zones, parties and durations. */
   readonly demo: boolean;
 }
+
+/** Demo projects written side by side. */
+const lanes = 8;
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -43,14 +47,19 @@ async function demoData({ client, tableName, now }: SeedTarget): Promise<void> {
   for (const [place, letter] of forumLetters.entries()) {
     const submitted = await submitLetter(ports, { letter, idempotencyKey: `seed-forum-letter-${String(place)}`, sourceIp: 'seed', now });
     if (!submitted.ok) throw new Error(`Demo letter ${String(place)}: ${submitted.failure.kind}`);
+    await confirmAddress(ports, { projectId: submitted.value.projectId, now });
   }
-  const eight = Array.from({ length: 8 }, (_, lane) => demoProjects.filter((_project, at) => at % 8 === lane));
-  await Promise.all(eight.map(async (lane) => {
-    for (const project of lane) {
-      const taken = await takeOverProject(ports, { ...project, now });
-      if (!taken.ok) throw new Error(`Demo project: ${taken.failure.kind}`);
-    }
+  await Promise.all(Array.from({ length: lanes }, async (_, lane) => {
+    for (let at = lane; at < demoProjects.length; at += lanes) await takeOver(ports, demoProjects[at], at, now);
   }));
+}
+
+/** A start that was cut off begins seeding again: a project's id says which seed it is. */
+async function takeOver(ports: Parameters<typeof takeOverProject>[0], project: DemoProject | undefined, at: number, now: number): Promise<void> {
+  const projectId = `pdemo${ids.hash(`demo-project-${String(at)}`).slice(0, 16)}`;
+  if (project === undefined || await ports.projects.load(projectId)) return;
+  const taken = await takeOverProject({ ...ports, ids: { ...ids, projectId: () => projectId } }, { ...project, now });
+  if (!taken.ok) throw new Error(`Demo project ${String(at)}: ${taken.failure.kind}`);
 }
 
 /** Fills a new table: what every office needs, and for a demo the projects of DOMAIN.md §1. */

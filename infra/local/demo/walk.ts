@@ -1,0 +1,87 @@
+import type { AssignmentKind } from '#core/contracts/facts.ts';
+import type { AssignmentView } from '#core/contracts/views.ts';
+import type { LetterOfIntent, SubmitLetterResponse } from '#core/contracts/letter-of-intent.ts';
+import { localDateOf } from '#core/domain/calendar/local-date.ts';
+import { goodAnswer } from './answers.ts';
+import type { HostClient, MailboxEmail, Project } from './host-client.ts';
+
+/** Told what happens, as it happens. */
+export interface WalkObserver {
+  readonly did: (who: string, what: string, project: Project) => void;
+  readonly emailed: (email: MailboxEmail) => void;
+}
+
+export interface WalkOptions {
+  readonly client: HostClient;
+  readonly letter: LetterOfIntent;
+  readonly idempotencyKey: string;
+  /** Accounts of the zone's staff. */
+  readonly officer: string;
+  readonly head: string;
+  readonly observer: WalkObserver;
+}
+
+/** More answers than the longest path needs: a walk that does not arrive must end. */
+const mostSteps = 80;
+
+/** Both countries keep UTC+5. */
+const offsetMinutes = 300;
+
+/** The latest email that leads to a place, by the beginning of its link. */
+const linkTo = (emails: readonly MailboxEmail[], start: string): string | undefined =>
+  emails.toReversed().flatMap(({ links }) => links).find((link) => link.includes(`/l/${start}`))?.split('/l/')[1];
+
+/** Answers one open assignment as its holder would: by the link in their mailbox, or at the office. */
+async function answerAs({ client, officer, head }: WalkOptions, emails: readonly MailboxEmail[], project: Project, assignment: AssignmentView, now: number): Promise<string> {
+  const { holder, assignmentId, kind } = assignment;
+  const decision = goodAnswer(kind, localDateOf(now, offsetMinutes));
+  if (holder.kind === 'office') {
+    const account = kind === 'office-decision' && project.stage === 'council-approval' ? head : officer;
+    await client.asStaff(account, `/api/assignments/${assignmentId}/decision`, { decision });
+    return account;
+  }
+  const link = linkTo(emails, holder.kind === 'party' ? `a.${assignmentId}.` : `t.${project.projectId}.`);
+  if (link === undefined) throw new Error(`No email leads ${holder.kind} to ${assignmentId}`);
+  await client.anonymously(`/api/links/${link}/decision`, { decision, assignmentId });
+  return holder.kind === 'party' ? holder.partyId : 'investor';
+}
+
+/** What is to be answered next: anything but the office's decision first; that one when nothing is missing. */
+function nextOf({ assignments, missing }: Project): AssignmentView | undefined {
+  const open = assignments.filter(({ state }) => state === 'open');
+  const decision: AssignmentKind = 'office-decision';
+  return open.find(({ kind }) => kind !== decision) ?? (missing.length === 0 ? open.find(({ kind }) => kind === decision) : undefined);
+}
+
+/**
+ * Submits a letter and walks it through all seven stages: parties and the investor act only through links from the mailbox,
+ * the office through the API. Gives the project as it ended. Rejects when the path does not go on.
+ */
+export async function walk(options: WalkOptions): Promise<Project> {
+  const { client, letter, idempotencyKey, officer, observer } = options;
+  const emails: MailboxEmail[] = [];
+  let last = (await client.emails()).at(-1)?.id;
+  const look = async (projectId: string): Promise<readonly [Project, number]> => {
+    const now = await client.settle();
+    for (const email of await client.emails(last)) {
+      last = email.id;
+      emails.push(email);
+      observer.emailed(email);
+    }
+    return [await client.asStaff<Project>(officer, `/api/projects/${projectId}`), now];
+  };
+  const { projectId } = await client.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letter, { 'idempotency-key': idempotencyKey });
+  let [project, now] = await look(projectId);
+  observer.did('investor', 'letter of intent', project);
+  const confirm = linkTo(emails, `c.${projectId}.`);
+  if (confirm === undefined) throw new Error('The receipt leads nowhere');
+  await client.anonymously(`/api/links/${confirm}/confirm`, {});
+  for (let step = 0; step < mostSteps; step += 1) {
+    [project, now] = await look(projectId);
+    const next = nextOf(project);
+    if (next === undefined) return project;
+    const who = await answerAs(options, emails, project, next, now);
+    observer.did(who, [next.kind, next.line].filter((part) => part !== undefined).join(': '), project);
+  }
+  throw new Error(`Not at its end after ${String(mostSteps)} answers: ${project.number} in ${project.stage}`);
+}
