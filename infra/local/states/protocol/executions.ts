@@ -39,11 +39,13 @@ export async function stopExecution(core: Core, input: Input): Promise<Output> {
 
 export function describeExecution(core: Core, input: Input): Output {
   const { arn, machine, status, started, stopped, body } = findExecution(core, input);
-  const included = { included: true };
+  const whole = oneOf(input, 'includedData', ['ALL_DATA', 'METADATA_ONLY']) !== 'METADATA_ONLY';
+  const data = (member: string, value: string | undefined): Output =>
+    (value === undefined ? {} : { ...(whole ? { [member]: value } : {}), [`${member}Details`]: { included: whole } });
   return {
-    executionArn: arn, stateMachineArn: machine, name: body.name, status, startDate: seconds(started), input: body.input, inputDetails: included,
+    executionArn: arn, stateMachineArn: machine, name: body.name, status, startDate: seconds(started), ...data('input', body.input),
     ...(stopped === undefined ? {} : { stopDate: seconds(stopped) }),
-    ...(body.output === undefined ? {} : { output: body.output, outputDetails: included }),
+    ...data('output', body.output),
     ...(body.error === undefined ? {} : { error: body.error }), ...(body.cause === undefined ? {} : { cause: body.cause }),
     ...(body.trace === undefined ? {} : { traceHeader: body.trace }),
     redriveCount: body.redrives, ...(body.redriven === undefined ? {} : { redriveDate: seconds(body.redriven) }), ...redriveStatus(status),
@@ -59,8 +61,9 @@ export function listExecutions(core: Core, input: Input): Output {
   const size = pageSize(input);
   const token = optionalText(input, 'nextToken', 3096);
   const status = oneOf(input, 'statusFilter', statuses);
+  const redriven = oneOf(input, 'redriveFilter', ['REDRIVEN', 'NOT_REDRIVEN']);
   const machine = findMachine(core, input);
-  const found = core.store.executionsOf(machine.arn, status, token === undefined ? Number.MAX_SAFE_INTEGER : Number(readPageToken(token)), size + 1);
+  const found = core.store.executionsOf(machine.arn, { status, redriven: redriven === undefined ? undefined : redriven === 'REDRIVEN' }, token === undefined ? Number.MAX_SAFE_INTEGER : Number(readPageToken(token)), size + 1);
   const page = found.slice(0, size);
   const last = page.at(-1);
   return {

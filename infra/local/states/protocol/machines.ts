@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { machineArn } from '../engine/arns.ts';
 import type { Core } from '../engine/core.ts';
 import { ApiError } from '../faults.ts';
@@ -27,6 +28,10 @@ function checkDefinition(definition: string): void {
   throw new ApiError('InvalidDefinition', `Invalid State Machine Definition: '${list.join(', ')}'`);
 }
 
+/** AWS takes a second creation for the first when these agree; another role or other tags it overlooks. */
+const sameConfiguration = (earlier: MachineBody, { logging: log, tracing, encryption }: Pick<MachineBody, 'logging' | 'tracing' | 'encryption'>): boolean =>
+  isDeepStrictEqual([earlier.logging, earlier.tracing, earlier.encryption], [log, tracing, encryption]);
+
 export function createStateMachine(core: Core, input: Input): Output {
   const [name, definition, role] = [text(input, 'name', 80), text(input, 'definition', limits.definition), text(input, 'roleArn')];
   checkName(name);
@@ -35,19 +40,20 @@ export function createStateMachine(core: Core, input: Input): Output {
   if (type !== 'STANDARD') throw new ApiError('StateMachineTypeNotSupported', 'Only STANDARD state machines run on this engine');
   if (input['publish'] === true) throw new ApiError('ValidationException', 'This engine has no versions: publish must be false');
   checkDefinition(definition);
+  const configured = {
+    logging: input['loggingConfiguration'] ?? logging, tracing: input['tracingConfiguration'] ?? { enabled: false },
+    encryption: input['encryptionConfiguration'] ?? { type: 'AWS_OWNED_KEY' },
+  };
   const arn = machineArn(core.place, name);
   const earlier = machineByArn(core.store, arn);
   if (earlier !== undefined) {
-    if (definitionText(core.store, earlier.definition) !== definition || earlier.body.role !== role) {
+    if (definitionText(core.store, earlier.definition) !== definition || !sameConfiguration(earlier.body, configured)) {
       throw new ApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
     }
     return { stateMachineArn: arn, creationDate: seconds(earlier.body.created) };
   }
   const now = core.now();
-  const body: MachineBody = {
-    role, type, created: now, updated: now, tags: tagsOf(input['tags']), logging: input['loggingConfiguration'] ?? logging,
-    tracing: input['tracingConfiguration'] ?? { enabled: false }, encryption: input['encryptionConfiguration'] ?? { type: 'AWS_OWNED_KEY' },
-  };
+  const body: MachineBody = { role, type, created: now, updated: now, tags: tagsOf(input['tags']), ...configured };
   core.store.batch.write(() => { saveMachine(core.store, { arn, name, definition: definitionId(core.store, definition), status: 'ACTIVE', body }); });
   return { stateMachineArn: arn, creationDate: seconds(now) };
 }

@@ -75,9 +75,10 @@ export class Store {
   }
 
   /** Executions of a machine, newest first, from before an id. */
-  executionsOf(machine: string, status: string | undefined, before: number, limit: number): ExecutionRow[] {
-    const rows = this.sql('SELECT * FROM executions WHERE machine = ? AND id < ? AND (? IS NULL OR status = ?) ORDER BY id DESC LIMIT ?')
-      .all(machine, before, status ?? null, status ?? null, limit) as Raw[];
+  executionsOf(machine: string, filter: { readonly status?: string | undefined; readonly redriven?: boolean | undefined }, before: number, limit: number): ExecutionRow[] {
+    const rows = this.sql(`SELECT * FROM executions WHERE machine = ?1 AND id < ?2 AND (?3 IS NULL OR status = ?3)
+      AND (?4 IS NULL OR (json_extract(body, '$.redrives') > 0) = ?4) ORDER BY id DESC LIMIT ?5`)
+      .all(machine, before, filter.status ?? null, filter.redriven === undefined ? null : Number(filter.redriven), limit) as Raw[];
     return rows.map(executionOf);
   }
 
