@@ -113,7 +113,8 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
       await client.send(new DeleteCommand({ TableName: table, Key: keys.outbox(laneId, rowId) }));
     },
     mark: async (key, state, because) => {
-      await held(mark(client, table, key, state, because));
+      const marked = mark(client, table, key, state, because);
+      await (state === 'sent' ? held(marked) : marked);
     },
     putOff: async (row, nextAttemptAt) => {
       await held(putOff(client, table, row, nextAttemptAt));

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DescribeExecutionCommand, ExecutionDoesNotExist, SFNClient } from '@aws-sdk/client-sfn';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { examples } from '#core/contracts/api/examples.ts';
+import type { Language } from '#core/contracts/common.ts';
+import { LetterOfIntent, type SubmitLetterResponse } from '#core/contracts/letter-of-intent.ts';
+import { hostClient, type HostClient, type Project } from '#infra/local/demo/host-client.ts';
+import type { Email } from '#infra/local/email/message.ts';
+import type { Endpoints } from '#infra/local/endpoints.ts';
+import { startHost, type Host } from '#infra/local/host.ts';
+import { seed } from '#infra/local/seeding/index.ts';
+import { signIn } from '#infra/local/sign-in/code-flow.ts';
+import { clientId, redirectPaths } from '#infra/local/sign-in/provider.ts';
+
+/** An answer of the API as it came. */
+export interface Reply<Body = unknown> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+export interface Asking {
+  /** Account of a member of staff. */
+  readonly as?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a test does with a running host: everything over HTTP, as somebody outside would. */
+export interface World extends HostClient {
+  readonly endpoints: Endpoints;
+  /** GET, or POST when there is a body; any status is an answer. */
+  readonly ask: <Body = unknown>(path: string, asking?: Asking) => Promise<Reply<Body>>;
+  /** Hands in a letter that differs from the example as told, with a company and an address of its own. */
+  readonly submit: (change?: Partial<LetterOfIntent>, language?: Language) => Promise<SubmitLetterResponse>;
+  readonly project: (projectId: string, account?: string) => Promise<Project>;
+  readonly mail: () => Promise<readonly Email[]>;
+  /** Emails of one project, by the row of the outbox they were. */
+  readonly mailOf: (projectId: string) => Promise<readonly Email[]>;
+  /** Moves the clock, and resolves when all that is due is done. */
+  readonly advance: (duration: string) => Promise<void>;
+  /** Status of an execution in the engine; undefined when there is none. */
+  readonly execution: (projectId: string, generation?: number) => Promise<string | undefined>;
+  readonly table: DynamoDBDocumentClient;
+}
+
+let letters = 0;
+
+/** The example's letter with a company, an address and a number that no other letter of this process has. */
+export function letterOf(change: Partial<LetterOfIntent> = {}, language: Language = 'en'): LetterOfIntent {
+  letters += 1;
+  const number = String(letters);
+  const country = change.zoneId === 'kokand' ? 'UZ' as const : 'KZ' as const;
+  const company = { country, name: `Tested Plant ${number}`, number: number.padStart(country === 'UZ' ? 9 : 12, '0') };
+  const { forum: _, ...letter } = LetterOfIntent.parse(examples.letter);
+  return { ...letter, company, contact: { ...letter.contact, email: `plant-${number}@example.org`, language }, ...change };
+}
+
+export const newKey = (): string => randomUUID();
+
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+const aws = (endpoint: string) => ({ endpoint, region: 'eu-central-1', credentials });
+
+async function reply<Body>(response: Response): Promise<Reply<Body>> {
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
+}
+
+function asker(endpoints: Endpoints): World['ask'] {
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (account: string) => {
+    const token = tokens.get(account) ?? signIn({ issuer: endpoints.issuer, clientId, redirectUri: endpoints.site + redirectPaths.token, account });
+    tokens.set(account, token);
+    return token;
+  };
+  return async (path, { as, body, headers = {} } = {}) => reply(await fetch(endpoints.api + path, {
+    ...(body !== undefined && { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(as !== undefined && { authorization: `Bearer ${await tokenOf(as)}` }),
+      ...headers,
+    },
+  }));
+}
+
+/** What can be done with a host that answers at these endpoints, in this process or another. */
+export function worldAt(endpoints: Endpoints): World {
+  const client = hostClient(endpoints);
+  const workflow = new SFNClient(aws(endpoints.states));
+  const mail = async () => (await reply<{ emails: readonly Email[] }>(await fetch(endpoints.mailbox, { headers: { accept: 'application/json' } }))).body.emails;
+  return {
+    ...client,
+    endpoints,
+    ask: asker(endpoints),
+    submit: (change, language) => client.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letterOf(change, language), { 'idempotency-key': newKey() }),
+    project: (projectId, account = 'officer') => client.asStaff<Project>(account, `/api/projects/${projectId}`),
+    mail,
+    mailOf: async (projectId) => (await mail()).filter(({ tags }) => tags['lane'] === projectId),
+    advance: async (duration) => {
+      const moved = await fetch(endpoints.clock, { method: 'POST', body: JSON.stringify({ advance: duration }) });
+      if (!moved.ok) throw new Error(`The clock did not move: ${await moved.text()}`);
+    },
+    execution: async (projectId, generation = 1) => {
+      const executionArn = `${endpoints.stateMachineArn.replace(':stateMachine:', ':execution:')}:${projectId}-${String(generation)}`;
+      try {
+        return (await workflow.send(new DescribeExecutionCommand({ executionArn }))).status;
+      } catch (error) {
+        if (error instanceof ExecutionDoesNotExist) return undefined;
+        throw error;
+      }
+    },
+    table: DynamoDBDocumentClient.from(new DynamoDBClient(aws(endpoints.dynamodb)), { marshallOptions: { removeUndefinedValues: true } }),
+  };
+}
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'zholkarta-'));
+
+export interface TestHost extends World {
+  readonly host: Host;
+  readonly dataDir: string;
+  /** Ends the host and removes its folder. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * A host in this process, in a folder of its own, with zones, parties and people but no demo projects. One at a time a
+ * process: a test file shares its own among its tests.
+ */
+export async function openHost(options: { readonly startAt?: string } = {}): Promise<TestHost> {
+  const dataDir = newFolder();
+  const host = await startHost({ dataDir, port: 0, empty: false, seed: (target) => seed({ ...target, demo: false }), ...options });
+  return {
+    ...worldAt(host.endpoints),
+    host,
+    dataDir,
+    close: async () => {
+      await host.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import type { Utility } from '#core/contracts/common.ts';
+import type { Decision, PaperAnswer } from '#core/contracts/decision.ts';
+import type { ActorRef, ProjectEvent } from '#core/contracts/event.ts';
+import type { AssignmentKind } from '#core/contracts/facts.ts';
+import type { Aggregate, Assignment } from '#core/contracts/project.ts';
+import { answer } from '#core/domain/decisions/answer.ts';
+import { openCorrection, openStage } from '#core/domain/decisions/open-stage.ts';
+import { passDay } from '#core/domain/decisions/pass-day.ts';
+import { apply } from '#core/domain/project/apply.ts';
+import type { Change } from '#core/domain/project/draft.ts';
+import type { Setting } from '#core/domain/project/setting.ts';
+import type { Failure, Result } from '#core/domain/result.ts';
+import { missing } from '#core/domain/rules/gate.ts';
+import { openAssignments } from '#core/domain/rules/standing.ts';
+import type { StageId } from '#core/domain/stage-id.ts';
+import { letterSubmitted } from '#core/use-cases/submit-letter.ts';
+import type { ZoneSetting } from '#core/ports/index.ts';
+import { at, decisionOf, goodAnswer, letter, needs, settingAt, zoneSetting } from './samples.ts';
+
+export const officeRef: ActorRef = { kind: 'staff', personId: 'head-alpha' };
+
+interface Begin {
+  readonly on?: string;
+  readonly lines?: readonly Utility[];
+  readonly signed?: boolean;
+  readonly zone?: ZoneSetting;
+}
+
+/** One project walked by rules alone, without ports: where it stands, and every change that brought it there. */
+export class Journey {
+  readonly changes: Change[] = [];
+  zone: ZoneSetting;
+  now: number;
+  #state: Aggregate;
+
+  constructor({ on = '2026-01-12', lines = ['power', 'gas'], signed = true, zone = zoneSetting() }: Begin = {}) {
+    this.zone = zone;
+    this.now = at(on);
+    const { signedLetter, ...unsigned } = letter({ utilities: needs(...lines) });
+    const body = letterSubmitted(signed && signedLetter ? { ...unsigned, signedLetter } : unsigned, this.setting, 'ALP-2026-0001');
+    const event: ProjectEvent = { projectId: 'p1', sequence: 1, at: this.now, actor: { kind: 'investor' }, body };
+    this.#state = apply(undefined, event);
+    this.changes.push({ before: undefined, after: this.#state, events: [event], notes: [] });
+  }
+
+  get setting(): Setting { return settingAt(this.now, this.zone); }
+  get state(): Aggregate { return this.#state; }
+  get project() { return this.#state.project; }
+  get events(): readonly ProjectEvent[] { return this.changes.flatMap(({ events }) => events); }
+  get open(): readonly Assignment[] { return openAssignments(this.#state); }
+  get missing() { return missing(this.#state, this.zone.lines); }
+
+  on(date: string, time?: string): this {
+    this.now = at(date, time);
+    return this;
+  }
+
+  take(change: Change | undefined): this {
+    if (change) {
+      this.#state = change.after;
+      this.changes.push(change);
+    }
+    return this;
+  }
+
+  /** Takes a change that must be possible. */
+  did(result: Result<Change | undefined>): this {
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+    return this.take(result.value);
+  }
+
+  /** The workflow arrives where the table is. */
+  arrive(): this {
+    return this.take(openStage(this.#state, this.setting)).take(openCorrection(this.#state, this.setting));
+  }
+
+  /** The assignment of a kind that is open now, or the latest of that kind. */
+  find(kind: AssignmentKind, line?: Utility): Assignment {
+    const all = this.#state.assignments.filter((one) => one.kind === kind && (line === undefined || one.line === line));
+    const found = all.findLast(({ state }) => state === 'open' || state === 'paused') ?? all.at(-1);
+    if (!found) throw new Error(`No ${kind}`);
+    return found;
+  }
+
+  try(kind: AssignmentKind, decision: Decision = goodAnswer(kind), { line, by = officeRef, onBehalf }: { line?: Utility | undefined; by?: ActorRef; onBehalf?: PaperAnswer } = {}): Result<Change> {
+    return answer(this.#state, this.setting, { assignmentId: this.find(kind, line).assignmentId, decision, by, onBehalf });
+  }
+
+  failure(kind: AssignmentKind, decision?: Decision, line?: Utility): Failure {
+    const result = this.try(kind, decision, { line });
+    if (result.ok) throw new Error('It did not fail');
+    return result.failure;
+  }
+
+  answer(kind: AssignmentKind, decision?: Decision, line?: Utility): this {
+    return this.did(this.try(kind, decision, { line }));
+  }
+
+  /** Everything the stage needs is answered well, step after step. */
+  settle(): this {
+    for (;;) {
+      const next = this.open.find(({ kind }) => kind !== 'office-decision' && kind !== 'bounced-email');
+      if (!next) return this;
+      this.answer(next.kind, goodAnswer(next.kind), next.line);
+    }
+  }
+
+  approve(): this { return this.answer('office-decision'); }
+
+  sendBack(to: StageId): this { return this.answer('office-decision', decisionOf('sent-back', 'office-decision', { to })); }
+
+  /** On the straight path into a stage, opened there. */
+  to(stage: StageId): this {
+    this.arrive();
+    while (this.project.stage !== stage) this.settle().approve().arrive();
+    return this;
+  }
+
+  /** A day begins. */
+  passDay(date: string): this {
+    this.on(date, '06:00');
+    for (;;) {
+      const change = passDay(this.#state, this.setting);
+      if (!change) return this;
+      this.take(change);
+    }
+  }
+}

@@ -1,0 +1,299 @@
+import { createHash } from 'node:crypto';
+import { ProjectEvent } from '#core/contracts/event.ts';
+import type { Contact } from '#core/contracts/letter-of-intent.ts';
+import { Errand, type OutboxRow, type Wait } from '#core/contracts/outbox.ts';
+import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts';
+import type { Membership, StaffPerson, ZoneLine } from '#core/contracts/reference.ts';
+import type { Change } from '#core/domain/project/draft.ts';
+import { errandsOf } from '#core/domain/rules/errands.ts';
+import { deltasOf, type Bucket, type Delta } from '#core/domain/rules/figures.ts';
+import { holdersOf, isOpen, openAssignments } from '#core/domain/rules/standing.ts';
+import { waitKey } from '#core/domain/rules/waits.ts';
+import type { Email, IdempotencyRecord, Letter, LinkTarget, Page, Ports, ProjectFilter, RowKey, Workflow, ZoneSetting } from '#core/ports/index.ts';
+import { people, zones, zoneSetting } from './samples.ts';
+
+/** What DynamoDB takes in one transaction. */
+const transactionLimit = 100;
+const sweepAfterMs = 300_000;
+
+interface Stored {
+  readonly aggregate: Aggregate;
+  readonly letter: Letter | undefined;
+  readonly contact: Contact | undefined;
+  readonly events: readonly ProjectEvent[];
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+export interface MemoryOptions {
+  readonly settings?: readonly ZoneSetting[];
+  readonly staff?: readonly StaffPerson[];
+  readonly workflow?: Workflow;
+  /** What the email service says; throws while it is down. */
+  readonly deliver?: (email: Email) => 'sent' | { readonly refused: string };
+  /** Told of every change that was written. */
+  readonly onCommit?: (change: Change) => void;
+}
+
+/** All that the outside of the use cases is in a test: state that can be looked at, and small true rules about it. */
+export interface Memory {
+  readonly projects: Map<string, Stored>;
+  readonly keys: Map<string, IdempotencyRecord>;
+  readonly rows: Map<string, OutboxRow>;
+  readonly tokens: Map<string, string>;
+  readonly counts: Map<string, Map<Bucket, Delta>>;
+  readonly sent: Email[];
+  readonly settings: Map<string, ZoneSetting>;
+}
+
+/** What went through a table: plain JSON. */
+const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+const byOpening = (a: Assignment, b: Assignment): number => a.openedAt - b.openedAt || (a.assignmentId < b.assignmentId ? -1 : 1);
+
+function add(counts: Memory['counts'], zoneId: string, delta: Delta): void {
+  const zone = counts.get(zoneId) ?? new Map<Bucket, Delta>();
+  const sum = zone.get(delta.bucket) ?? { bucket: delta.bucket, projects: 0, jobs: 0, overdue: 0, investment: {} };
+  const investment: Record<string, number> = { ...sum.investment };
+  for (const [currency, amount] of Object.entries(delta.investment)) investment[currency] = (investment[currency] ?? 0) + amount;
+  counts.set(zoneId, zone.set(delta.bucket, {
+    bucket: delta.bucket, investment, projects: sum.projects + delta.projects, jobs: sum.jobs + delta.jobs, overdue: sum.overdue + delta.overdue,
+  }));
+}
+
+const rowKey = ({ laneId, rowId }: RowKey): string => `${laneId} ${rowId}`;
+const undone = ({ state }: OutboxRow): boolean => state === 'waiting' || state === 'sending';
+const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
+
+function rowsOf(change: Change): readonly OutboxRow[] {
+  const { projectId, version } = change.after.project;
+  const createdAt = change.events.at(-1)?.at ?? 0;
+  return errandsOf(change).map((errand, place) => ({
+    laneId: projectId, rowId: `${padded(version, 6)}-${padded(place, 3)}`, errand: throughJson(Errand.parse(errand)),
+    state: 'waiting', attempts: 0, createdAt, nextAttemptAt: createdAt + sweepAfterMs,
+  }));
+}
+
+/** How many items of a table a change writes. */
+function itemsOf({ before, after, events, notes }: Change, rows: number, deltas: number): number {
+  const known = new Map(before?.assignments.map((one) => [one.assignmentId, JSON.stringify(one)]));
+  const written = after.assignments.filter((one) => known.get(one.assignmentId) !== JSON.stringify(one)).length;
+  return 1 + written + events.length + notes.length + rows + deltas;
+}
+
+function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports['projects'] {
+  const numbers = new Map<string, number>();
+  const load = (projectId: string): Aggregate | undefined => {
+    const aggregate = memory.projects.get(projectId)?.aggregate;
+    return aggregate && throughJson({ project: Project.parse(aggregate.project), assignments: aggregate.assignments.map((one) => Assignment.parse(one)).toSorted(byOpening) });
+  };
+  const commit: Ports['projects']['commit'] = async (change, begin) => {
+    const { projectId, zoneId } = change.after.project;
+    const stored = memory.projects.get(projectId);
+    await Promise.resolve();
+    if (stored?.aggregate.project.version !== change.before?.project.version) return 'conflict';
+    if (begin?.idempotency && memory.keys.has(begin.idempotency.keyHash)) return 'conflict';
+    const rows = rowsOf(change);
+    const deltas = deltasOf(change);
+    if (change.before && itemsOf(change, rows.length, deltas.length) > transactionLimit) throw new RangeError('More than one transaction takes');
+    memory.projects.set(projectId, {
+      aggregate: throughJson(change.after),
+      letter: stored?.letter ?? begin?.letter,
+      contact: stored?.contact ?? begin?.contact,
+      events: [...(stored?.events ?? []), ...change.events.map((event) => throughJson(ProjectEvent.parse(event)))],
+      notes: new Map([...(stored?.notes ?? []), ...change.notes.map(({ noteId, text }): [string, string] => [noteId, text])]),
+    });
+    if (begin?.idempotency) memory.keys.set(begin.idempotency.keyHash, begin.idempotency);
+    for (const row of rows) memory.rows.set(rowKey(row), row);
+    for (const delta of deltas) add(memory.counts, zoneId, delta);
+    onCommit(change);
+    return 'committed';
+  };
+  return {
+    load: async (projectId) => load(projectId),
+    letter: async (projectId) => memory.projects.get(projectId)?.letter,
+    contact: async (projectId) => memory.projects.get(projectId)?.contact,
+    note: async (projectId, noteId) => memory.projects.get(projectId)?.notes.get(noteId),
+    events: async (projectId, { limit, after = '0' }) => {
+      const all = memory.projects.get(projectId)?.events ?? [];
+      const entries = all.slice(Number(after), Number(after) + limit);
+      const end = Number(after) + entries.length;
+      return end < all.length ? { entries, next: String(end) } : { entries };
+    },
+    commit,
+    idempotency: async (keyHash) => memory.keys.get(keyHash),
+    nextNumber: async (zoneId, year) => {
+      const next = (numbers.get(`${zoneId} ${String(year)}`) ?? 0) + 1;
+      numbers.set(`${zoneId} ${String(year)}`, next);
+      return next;
+    },
+  };
+}
+
+function outboxPort({ rows }: Memory): Ports['outbox'] {
+  const lane = (laneId: string) => [...rows.values()].filter((row) => row.laneId === laneId).toSorted((a, b) => (a.rowId < b.rowId ? -1 : 1));
+  const change = (key: RowKey, next: Partial<OutboxRow>): void => {
+    const row = rows.get(rowKey(key));
+    if (row) rows.set(rowKey(key), { ...row, ...next });
+  };
+  return {
+    waiting: async (laneId) => lane(laneId).filter(undone),
+    emails: async (laneId) => lane(laneId).filter(({ errand: { kind } }) => kind === 'email' || kind === 'digest'),
+    dueLanes: async (now, limit) => {
+      const due = [...rows.values()].filter((row) => undone(row) && row.nextAttemptAt <= now).toSorted((a, b) => a.nextAttemptAt - b.nextAttemptAt);
+      return [...new Set(due.map(({ laneId }) => laneId))].slice(0, limit);
+    },
+    claim: async (row, now, until) => {
+      const found = rows.get(rowKey(row));
+      const free = found?.attempts === row.attempts && undone(found) && (found.state === 'waiting' || found.nextAttemptAt <= now);
+      if (free) change(row, { state: 'sending', attempts: row.attempts + 1, nextAttemptAt: until });
+      return free;
+    },
+    remove: async (row) => { rows.delete(rowKey(row)); },
+    mark: async (key, state, because) => {
+      if (!rows.has(rowKey(key))) throw new Error(`No row ${rowKey(key)}`);
+      change(key, { state, ...(because && { because }) });
+    },
+    putOff: async (row, nextAttemptAt) => {
+      const found = rows.get(rowKey(row));
+      if (found && undone(found)) change(row, { state: 'waiting', attempts: row.attempts + 1, nextAttemptAt });
+    },
+    queueDigest: async (digest, now) => {
+      const { reader, zoneId, date } = digest;
+      const who = reader.kind === 'staff' ? reader.personId : reader.kind === 'party' ? reader.partyId : reader.projectId;
+      const row: OutboxRow = {
+        laneId: `digest-${reader.kind}-${zoneId}-${who}`, rowId: date, errand: throughJson(Errand.parse({ kind: 'digest', digest })),
+        state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now,
+      };
+      if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
+    },
+  };
+}
+
+const tokenKey = (projectId: string, wait: Wait): string => `${projectId} ${waitKey(wait)}`;
+
+const tokensPort = ({ tokens, rows }: Memory): Ports['tokens'] => ({
+  store: async (projectId, wait, token) => { tokens.set(tokenKey(projectId, wait), token); },
+  find: async (projectId, wait) => tokens.get(tokenKey(projectId, wait)),
+  queueAnswer: async (projectId, wait, answer, now) => {
+    const row: OutboxRow = {
+      laneId: projectId, rowId: `999999-000-${waitKey(wait)}`, errand: throughJson(Errand.parse({ kind: 'answer', wait, answer })),
+      state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now,
+    };
+    rows.set(rowKey(row), row);
+  },
+});
+
+/** What the table's index of due dates holds of a project. */
+function duesOf({ project, assignments }: Aggregate): readonly string[] {
+  if (project.pause) return [project.pause.reviewOn];
+  return project.phase === 'ended' ? [] : assignments.filter(isOpen).map(({ due, pausedUntil }) => pausedUntil ?? due);
+}
+
+const duePort = ({ projects }: Memory): Ports['due'] => ({
+  projects: async (zoneId, until, after): Promise<Page<string>> => {
+    const entries = [...projects.values()]
+      .filter(({ aggregate }) => aggregate.project.zoneId === zoneId)
+      .flatMap(({ aggregate }) => duesOf(aggregate).map((due) => ({ due, projectId: aggregate.project.projectId })))
+      .filter(({ due }) => due <= until)
+      .toSorted((a, b) => (a.due < b.due ? -1 : 1))
+      .map(({ projectId }) => projectId);
+    // Pages of two, so that whoever forgets the second one is found out.
+    const from = Number(after ?? 0);
+    return { entries: entries.slice(from, from + 2), ...(from + 2 < entries.length && { next: String(from + 2) }) };
+  },
+});
+
+function referencePort(memory: Memory, staff: readonly StaffPerson[]): Ports['reference'] {
+  const scoped = (zone: { zoneId: string; regionId: string }, { scope, scopeId }: Membership) => scopeId === (scope === 'zone' ? zone.zoneId : zone.regionId);
+  return {
+    setting: async (zoneId) => memory.settings.get(zoneId),
+    zones: async () => [...memory.settings.values()].map(({ zone }) => zone),
+    reportLine: async (line: ZoneLine) => {
+      const found = memory.settings.get(line.zoneId);
+      if (found) memory.settings.set(line.zoneId, { ...found, lines: [...found.lines.filter(({ utility }) => utility !== line.utility), line] });
+    },
+    memberships: async (personId) => staff.find((one) => one.personId === personId)?.memberships ?? [],
+    staff: async (zone) => staff.filter(({ memberships }) => memberships.some((one) => scoped(zone, one))),
+  };
+}
+
+function fits(filter: ProjectFilter, { aggregate: { project, ...rest }, letter }: Stored): boolean {
+  switch (filter.by) {
+    case 'zone': return true;
+    case 'stage': return (project.ending ?? project.stage) === filter.stage;
+    case 'forum': return project.forum === filter.forum;
+    case 'overdue': return holdersOf({ project, ...rest }).some(({ overdue }) => overdue);
+    case 'holder': return openAssignments({ project, ...rest }).some(({ holder }) => (holder.kind === 'party' ? holder.partyId : holder.kind) === filter.holder);
+    case 'search': return [project.number, letter?.company.number, letter?.company.name].some((text) => text?.startsWith(filter.text));
+  }
+}
+
+const listsPort = ({ projects }: Memory): Ports['lists'] => ({
+  list: async (zoneId, filter) => ({
+    entries: [...projects.values()]
+      .filter((stored) => stored.aggregate.project.zoneId === zoneId && fits(filter, stored))
+      .map(({ aggregate: { project }, letter }) => ({ project, company: letter?.company.name ?? '' })),
+  }),
+  assignments: async (zoneId, holder) => ({
+    entries: [...projects.values()]
+      .filter(({ aggregate }) => aggregate.project.zoneId === zoneId)
+      .flatMap(({ aggregate }) => openAssignments(aggregate))
+      .filter((one) => (one.holder.kind === 'party' ? one.holder.partyId : one.holder.kind) === holder)
+      .toSorted((a, b) => (a.due < b.due ? -1 : 1)),
+  }),
+});
+
+const linkPrefix = 'https://zone.example.org/l/';
+
+const links: Ports['links'] = {
+  urlOf: async (target) => linkPrefix + Buffer.from(JSON.stringify(target)).toString('base64url'),
+  read: async (link) => {
+    try {
+      return JSON.parse(Buffer.from(link.replace(linkPrefix, ''), 'base64url').toString()) as LinkTarget;
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+function limitsPort(): Ports['limits'] {
+  const seen = new Map<string, Set<string>>();
+  return {
+    hit: async (sender, done, windowSeconds, now) => {
+      const key = `${sender} ${String(Math.floor(now / 1000 / windowSeconds))}`;
+      const things = (seen.get(key) ?? new Set()).add(done);
+      seen.set(key, things);
+      return things.size;
+    },
+  };
+}
+
+/** The ports of the use cases in memory: versions conflict, errands are rows, tokens replace each other, as in the table. */
+export function memoryPorts({ settings = Object.values(zones).map((zone) => zoneSetting(zone)), staff = people, workflow, deliver = () => 'sent', onCommit = () => undefined }: MemoryOptions = {}): Ports & { readonly memory: Memory } {
+  const memory: Memory = {
+    projects: new Map(), keys: new Map(), rows: new Map(), tokens: new Map(), counts: new Map(), sent: [],
+    settings: new Map(settings.map((one) => [one.zone.zoneId, one])),
+  };
+  let made = 0;
+  return {
+    memory,
+    projects: projectsPort(memory, onCommit),
+    lists: listsPort(memory),
+    reference: referencePort(memory, staff),
+    counts: { of: async (zoneId) => [...(memory.counts.get(zoneId)?.values() ?? [])] },
+    due: duePort(memory),
+    links,
+    tokens: tokensPort(memory),
+    workflow: workflow ?? { start: async () => undefined, answer: async () => 'gone' },
+    outbox: outboxPort(memory),
+    emails: {
+      send: async (email) => {
+        const said = deliver(email);
+        if (said === 'sent') memory.sent.push(email);
+        return said;
+      },
+    },
+    limits: limitsPort(),
+    ids: { projectId: () => `p${String(made += 1)}`, hash: (text) => createHash('sha256').update(text).digest('hex') },
+  };
+}
