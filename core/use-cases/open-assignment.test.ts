@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '#core/contracts/decision.ts';
+import type { Aggregate, Assignment } from '#core/contracts/project.ts';
+import type { Actor } from '#core/domain/actor.ts';
+import { assignmentSpecs } from '#core/domain/assignment-kind.ts';
+import { addDays, localDateOf } from '#core/domain/calendar/local-date.ts';
+import { workingDayFrom } from '#core/domain/calendar/working-days.ts';
+import { rebuild } from '#core/domain/project/apply.ts';
+import { errandsOf } from '#core/domain/rules/errands.ts';
+import { contribution } from '#core/domain/rules/figures.ts';
+import { missing } from '#core/domain/rules/gate.ts';
+import { isOpen, openAssignments, unsettledLines } from '#core/domain/rules/standing.ts';
+import { openWaits, waitKey } from '#core/domain/rules/waits.ts';
+import { stageIds, stageIndex } from '#core/domain/stage-id.ts';
+import { audiences } from '#core/notices/audiences.ts';
+import { utilities } from '#core/contracts/common.ts';
+import { settingOf } from './setting-of.ts';
+import { actOnProject, type ProjectAction } from './act-on-project.ts';
+import { confirmAddress } from './confirm-address.ts';
+import { decide } from './decide.ts';
+import { recordDelivery } from './record-delivery.ts';
+import { runDay } from './run-day.ts';
+import { decisionOf, goodAnswer, goodOutcome, head, headquarters, membership, needs, officer, paper, personal, staff } from '#test/support/samples.ts';
+import { world, type World } from '#test/support/world.ts';
+
+/** One thing somebody does, as numbers, so that it can be made smaller: which, and how. */
+interface Command {
+  readonly what: (typeof kinds)[number];
+  readonly which: number;
+  readonly how: number;
+  /** Things that happen in the background afterwards. */
+  readonly steps: number;
+  /** Whether the background goes on at the very same time. */
+  readonly beside: boolean;
+}
+
+const kinds = [
+  'answer', 'answer', 'answer', 'good answers', 'good answers', 'paper', 'decide', 'decide', 'approve', 'approve', 'approve',
+  'suspend', 'resume', 'extend', 'withdraw', 'terminate', 'confirm', 'time', 'time', 'bounce', 'stranger', 'settle', 'settle', 'time out', 'retry',
+] as const;
+
+const commands = fc.array(fc.record<Command>({
+  what: fc.constantFrom(...kinds), which: fc.nat(20), how: fc.nat(20), steps: fc.nat(3), beside: fc.boolean(),
+}), { minLength: 1, maxLength: 70 });
+
+const holderOf = (projectId: string, { assignmentId, holder }: Assignment): Actor => {
+  switch (holder.kind) {
+    case 'investor': return { kind: 'investor', projectId };
+    case 'party': return { kind: 'party', projectId, assignmentId, partyId: holder.partyId };
+    case 'office': return officer;
+  }
+};
+
+const pick = <Entry>(entries: readonly Entry[], at: number): Entry | undefined => entries[at % Math.max(1, entries.length)];
+const dayAfter = (now: number, days: number): string => addDays(localDateOf(now, 300), days);
+const earlierThan = (stage: Aggregate['project']['stage'], at: number) => stageIds[at % Math.max(1, stageIndex(stage))] ?? 'letter-of-intent';
+
+async function answerOne(told: World, aggregate: Aggregate, assignment: Assignment | undefined, outcome: Outcome, onPaper: boolean): Promise<void> {
+  if (!assignment) return;
+  const { projectId, stage } = aggregate.project;
+  const own = outcome === 'not-needed' || assignment.kind === 'office-decision' ? head : holderOf(projectId, assignment);
+  const decision = decisionOf(outcome, assignment.kind, { until: dayAfter(told.now(), 10), to: earlierThan(stage, assignment.attempt + aggregate.project.version) });
+  await decide(told.ports, { assignmentId: assignment.assignmentId, decision, actor: onPaper ? officer : own, now: told.now(), ...(onPaper && { onBehalf: paper }) });
+}
+
+async function goodAnswers(told: World, projectId: string): Promise<void> {
+  for (let done = 0; done < 30; done += 1) {
+    const aggregate = await told.load(projectId);
+    const next = openAssignments(aggregate).find(({ kind }) => kind !== 'office-decision');
+    if (!next) return;
+    await answerOne(told, aggregate, next, goodOutcome(next.kind), false);
+  }
+}
+
+/** What nobody of these may do, whatever the state: it must change nothing. */
+async function stranger(told: World, { project: { projectId }, assignments }: Aggregate, { which, how }: Command): Promise<void> {
+  const assignment = pick(assignments, which);
+  if (!assignment) return;
+  const strangers: readonly Actor[] = [
+    staff(membership('head', 'beta')), staff(membership('officer', 'gamma')), staff(membership('leadership')), staff(membership('administrator')),
+    { kind: 'investor', projectId: 'p9' }, { kind: 'party', projectId: 'p9', assignmentId: assignment.assignmentId, partyId: 'alpha-power' },
+    { kind: 'party', projectId, assignmentId: 'p1_4-9-9_technical-condition_power', partyId: 'alpha-power' },
+  ];
+  const actor = pick(strangers, how) ?? officer;
+  const before = await told.load(projectId);
+  const result = await decide(told.ports, { assignmentId: assignment.assignmentId, decision: goodAnswer(assignment.kind), actor, now: told.now() });
+  expect(result.ok).toBe(false);
+  expect(await told.load(projectId)).toEqual(before);
+}
+
+async function act(told: World, projectId: string, request: ProjectAction, actor: Actor): Promise<void> {
+  await actOnProject(told.ports, { projectId, actor, now: told.now(), request });
+}
+
+async function perform(told: World, projectId: string, command: Command): Promise<void> {
+  const { what, which, how } = command;
+  const aggregate = await told.load(projectId);
+  const now = told.now();
+  const open = openAssignments(aggregate);
+  const others = open.filter(({ kind }) => kind !== 'office-decision');
+  const other = pick(others, which);
+  const office = open.find(({ kind }) => kind === 'office-decision');
+  const outcomes = other ? assignmentSpecs[other.kind].outcomes : [];
+  const why = { reasonCode: 'other', reason: 'For the record.' } as const;
+  switch (what) {
+    case 'answer': return answerOne(told, aggregate, other, pick(outcomes, how) ?? 'done', false);
+    case 'paper': return answerOne(told, aggregate, other, pick(outcomes, how) ?? 'done', true);
+    case 'good answers': return goodAnswers(told, projectId);
+    case 'decide': return answerOne(told, aggregate, office, pick(assignmentSpecs['office-decision'].outcomes, how) ?? 'approved', false);
+    case 'approve': {
+      await goodAnswers(told, projectId);
+      const ready = await told.load(projectId);
+      return answerOne(told, ready, openAssignments(ready).find(({ kind }) => kind === 'office-decision'), 'approved', false);
+    }
+    case 'suspend': return act(told, projectId, { action: 'suspend', ...why, fault: 'office', reviewOn: dayAfter(now, 1 + how) }, head);
+    case 'resume': return act(told, projectId, { action: 'resume' }, head);
+    case 'extend': {
+      const setting = await settingOf(told.ports, aggregate.project.zoneId, now);
+      const to = setting ? workingDayFrom(setting.calendar, dayAfter(now, 5 + which)) : '';
+      return act(told, projectId, { action: 'extend', ...why, to, ...(how > 8 && other && { assignmentId: other.assignmentId }) }, headquarters);
+    }
+    // Most walks go on: one in five of these ends its project.
+    case 'withdraw': return how % 5 === 0 ? act(told, projectId, { action: 'withdraw' }, { kind: 'investor', projectId }) : undefined;
+    case 'terminate': return how % 5 === 0 ? act(told, projectId, { action: 'terminate', ...why }, head) : undefined;
+    case 'confirm': await confirmAddress(told.ports, { projectId, now }); return undefined;
+    case 'time': {
+      told.moveTo(now + (1 + which) * 86_400_000);
+      await runDay(told.ports, told.now(), (_, error) => { throw error; });
+      return undefined;
+    }
+    case 'bounce': {
+      const row = pick([...told.memory.rows.values()].filter(({ errand }) => errand.kind === 'email'), which);
+      if (row) await recordDelivery(told.ports, { row, state: 'bounced', now });
+      return undefined;
+    }
+    case 'stranger': return stranger(told, aggregate, command);
+    case 'settle': return told.settle();
+    case 'time out': return told.machine.timeOut();
+    case 'retry': return told.machine.retry();
+  }
+}
+
+/** Where the machine must be when nothing is left to do: by the table, the lines first, then the stage's decision. */
+function expectedWaits(aggregate: Aggregate): readonly string[] {
+  const waits = openWaits(aggregate);
+  const lines = waits.filter(({ kind }) => kind === 'line');
+  return (lines.length > 0 ? lines : waits).map(waitKey).toSorted();
+}
+
+function expectMachineWhereTableIs({ machine, memory, ports: _ }: World, aggregate: Aggregate): void {
+  const { projectId, phase, ending } = aggregate.project;
+  const last = [...machine.executions.values()].filter(({ input }) => input.projectId === projectId).at(-1);
+  const tokens = new Map([...memory.tokens].map(([wait, token]) => [token, wait.replace(`${projectId} `, '')]));
+  const waits = [...machine.waiting.keys()].map((token) => tokens.get(token)).toSorted();
+  expect(phase).not.toBe('entering');
+  expect(waits).toEqual(expectedWaits(aggregate));
+  const endedAs = { 'construction-started': 'Construction started', none: undefined }[ending === 'construction-started' ? ending : 'none'] ?? (ending && 'Ended before construction');
+  expect(last?.ended).toBe(endedAs);
+}
+
+function expectTrueLog({ memory, changes }: World, projectId: string, aggregate: Aggregate): void {
+  const events = memory.projects.get(projectId)?.events ?? [];
+  expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, at) => at + 1));
+  const rebuilt = rebuild(events);
+  const inOrder = (one: Aggregate | undefined) => one && { ...one, assignments: one.assignments.toSorted((a, b) => (a.assignmentId < b.assignmentId ? -1 : 1)) };
+  expect(JSON.parse(JSON.stringify(inOrder(rebuilt)))).toEqual(inOrder(aggregate));
+  const ids = aggregate.assignments.map(({ assignmentId }) => assignmentId);
+  expect(new Set(ids).size).toBe(ids.length);
+  const written = JSON.stringify([events, [...memory.rows.values()].map(({ errand }) => errand), changes.map(({ after }) => after)]);
+  for (const word of personal) expect(written).not.toContain(word);
+}
+
+/** Each change answers each wait that it closed once, and addresses nobody about what is not theirs. */
+function expectTrueErrands({ changes }: World): void {
+  for (const change of changes) {
+    const { before, after } = change;
+    const errands = errandsOf(change);
+    const answered = errands.flatMap((errand) => (errand.kind === 'answer' ? [waitKey(errand.wait)] : []));
+    const openAfter = new Set(openWaits(after).map(waitKey));
+    expect(answered).toEqual((before ? openWaits(before) : []).map(waitKey).filter((wait) => !openAfter.has(wait)));
+    for (const errand of errands) {
+      if (errand.kind !== 'email') continue;
+      const { notice, recipient, assignmentId } = errand.notice;
+      expect(audiences[notice] as readonly string[]).toContain(recipient.to);
+      if (recipient.to === 'party') expect(after.assignments.find((one) => one.assignmentId === assignmentId)?.holder).toEqual({ kind: 'party', partyId: recipient.partyId });
+    }
+  }
+}
+
+function expectTrueFigures({ memory }: World, aggregate: Aggregate): void {
+  const counted = [...memory.counts.get('alpha')?.values() ?? []].filter(({ projects, jobs, overdue, investment }) =>
+    projects !== 0 || jobs !== 0 || overdue !== 0 || Object.values(investment).some((amount) => amount !== 0));
+  const now = contribution(aggregate);
+  expect(counted).toEqual(now ? [now] : []);
+}
+
+/** What must hold of a project between any two changes. */
+function expectSound(aggregate: Aggregate, first: Aggregate['project']['baseline']): void {
+  const { project, assignments } = aggregate;
+  const open = assignments.filter(isOpen);
+  if (first) expect(project.baseline).toEqual(first);
+  if (project.phase === 'ended') expect(open).toEqual([]);
+  if (project.phase === 'open') {
+    expect(open.filter(({ kind }) => kind === 'office-decision')).toHaveLength(1);
+    // Whatever is missing is being asked, or will be when what is asked is answered: nobody waits for nothing.
+    const wanted = missing(aggregate, []).filter(({ what }) => what === 'assignment' || what === 'line');
+    if (wanted.length > 0) expect(open.some(({ kind }) => kind !== 'office-decision' && kind !== 'bounced-email')).toBe(true);
+    const lines = project.stage === 'technical-conditions' ? unsettledLines(aggregate) : [];
+    for (const line of lines) expect(open.filter((one) => one.line === line && one.kind !== 'bounced-email')).toHaveLength(1);
+  } else {
+    expect(open.filter(({ kind }) => kind !== 'correction' && kind !== 'bounced-email')).toEqual([]);
+  }
+}
+
+async function walk(told: World, lines: readonly (typeof utilities)[number][], list: readonly Command[]): Promise<string> {
+  const projectId = await told.submit({ utilities: needs(...lines) });
+  for (const command of list) {
+    const background = async () => {
+      for (let step = 0; step < command.steps; step += 1) await told.step();
+    };
+    if (command.beside) await Promise.all([perform(told, projectId, command), background()]);
+    else await perform(told, projectId, command).then(background);
+    if (command.what === 'settle') expectMachineWhereTableIs(told, await told.load(projectId));
+  }
+  await told.settle();
+  return projectId;
+}
+
+describe('the workflow beside the table', () => {
+  it('arrives where the table is, whoever does what and when', async () => {
+    await fc.assert(fc.asyncProperty(fc.subarray([...utilities], { maxLength: 4 }), commands, async (lines, list) => {
+      const told = world();
+      const projectId = await walk(told, lines, list);
+      const aggregate = await told.load(projectId);
+      expect(told.failures).toEqual([]);
+      expectMachineWhereTableIs(told, aggregate);
+      expectTrueLog(told, projectId, aggregate);
+      expectTrueErrands(told);
+      expectTrueFigures(told, aggregate);
+      const baseline = told.changes.map(({ after }) => after.project.baseline).find((one) => one !== undefined);
+      for (const { before, after } of told.changes) expectSound(after, before?.project.baseline && baseline);
+    }), { numRuns: Number(process.env['WALKS'] ?? 250), interruptAfterTimeLimit: 25_000 });
+  });
+});

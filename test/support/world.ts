@@ -1,0 +1,58 @@
+import { OpenAssignmentRequest } from '#core/contracts/workflow.ts';
+import type { Aggregate } from '#core/contracts/project.ts';
+import type { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import type { OutboxRow } from '#core/contracts/outbox.ts';
+import type { Change } from '#core/domain/project/draft.ts';
+import { openAssignment } from '#core/use-cases/open-assignment.ts';
+import { runLane } from '#core/use-cases/run-lane.ts';
+import { submitLetter } from '#core/use-cases/submit-letter.ts';
+import type { Journey } from './journey.ts';
+import { memoryPorts, type MemoryOptions } from './memory-ports.ts';
+import { ModelMachine } from './model-machine.ts';
+import { at, letter } from './samples.ts';
+
+/** Use cases on memory ports, with the workflow's definition walked beside them and a clock that a test moves. */
+export function world(options: MemoryOptions & { readonly on?: string } = {}) {
+  let now = at(options.on ?? '2026-01-12');
+  const changes: Change[] = [];
+  const failures: { readonly row: OutboxRow; readonly error: unknown }[] = [];
+  const machine = new ModelMachine((payload) => openAssignment(ports, OpenAssignmentRequest.parse(payload)), () => now);
+  const ports = memoryPorts({ workflow: machine, onCommit: (change) => changes.push(change), ...options });
+  const runLanes = async () => {
+    const lanes = new Set([...ports.memory.rows.values()].filter(({ state }) => state === 'waiting').map(({ laneId }) => laneId));
+    let done = 0;
+    for (const lane of lanes) done += await runLane(ports, lane, now, (row, error) => { failures.push({ row, error }); });
+    return done;
+  };
+  return {
+    ports, machine, changes, failures, runLanes,
+    memory: ports.memory,
+    now: () => now,
+    moveTo: (instant: number) => { now = instant; },
+    /** One thing in the background: a call of the machine, or what waits in the outbox. */
+    step: async () => await machine.step() || await runLanes() > 0,
+    /** Everything that happens by itself has happened. */
+    settle: async () => {
+      while (await machine.step() || await runLanes() > 0);
+    },
+    submit: async (change: Partial<LetterOfIntent> = {}, idempotencyKey = `key-${String(Math.max(0, ports.memory.projects.size))}`): Promise<string> => {
+      const taken = await submitLetter(ports, { letter: letter(change), idempotencyKey, sourceIp: '192.0.2.1', now });
+      if (!taken.ok) throw new Error(JSON.stringify(taken.failure));
+      return taken.value.projectId;
+    },
+    load: async (projectId: string): Promise<Aggregate> => {
+      const aggregate = await ports.projects.load(projectId);
+      if (!aggregate) throw new Error(`No project ${projectId}`);
+      return aggregate;
+    },
+  };
+}
+
+export type World = ReturnType<typeof world>;
+
+/** Puts a project that was walked by rules alone into the ports, as it stands. */
+export async function put({ ports }: World, journey: Journey): Promise<void> {
+  const { contact, consent: _, ...rest } = letter();
+  const change: Change = { before: undefined, after: journey.state, events: journey.events, notes: journey.changes.flatMap(({ notes }) => notes) };
+  await ports.projects.commit(change, { letter: rest, contact });
+}
