@@ -3,11 +3,12 @@ import type { AnyFacts } from '../../contracts/facts.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import type { ActorRef } from '../../contracts/event.ts';
 import { assignmentSpecs, factsOf } from '../assignment-kind.ts';
-import { addWorkingDays } from '../calendar/working-days.ts';
+import { localDateOf } from '../calendar/local-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import { draft, type Change, type Noting } from '../project/draft.ts';
 import { today, type Setting } from '../project/setting.ts';
 import { fail, ok, type Issue, type Result } from '../result.ts';
-import { daysLeft, ownDays } from '../rules/deadlines.ts';
+import { ownDays } from '../rules/deadlines.ts';
 import { openAssignment, openWhatIsPossible } from '../rules/opening.ts';
 import { isOpen } from '../rules/standing.ts';
 import { decideStage, isStageDecision } from './decide-stage.ts';
@@ -39,16 +40,19 @@ function pause(change: Noting, setting: Setting, assignmentId: string, decision:
 const fits = ({ kind, line }: Assignment, { outcome }: Decision): boolean =>
   assignmentSpecs[kind].outcomes.includes(outcome) && (outcome !== 'not-needed' || line !== undefined);
 
+/** Working days the holder had left when it answered: the days of those who mend or choose in between are not its own. */
+const leftAtAnswer = ({ calendar }: Setting, { due, pausedOn, answer: given }: Assignment): number =>
+  given ? workingDaysBetween(calendar, pausedOn ?? localDateOf(given.at, calendar.offsetMinutes), due) : 1;
+
 /** What an answer brings about: the investor mends, the office chooses, the same thing is asked again, the next step opens. */
 function follow(change: Noting, setting: Setting, assignment: Assignment, decision: Decision): void {
   const { kind, line, about } = assignment;
   const inDays = (days: number) => addWorkingDays(setting.calendar, today(setting), Math.max(1, days));
   const again = () => {
     const original = change.state().assignments.findLast((one) => one.kind === about && one.line === line);
-    const left = original ? daysLeft(setting, original.due) : 1;
-    if (about) openAssignment(change, setting, { kind: about, line, due: inDays(left) });
+    if (about) openAssignment(change, setting, { kind: about, line, due: inDays(original ? leftAtAnswer(setting, original) : 1) });
   };
-  if (decision.outcome === 'returned') openAssignment(change, setting, { kind: 'cure', about: kind, line, due: inDays(ownDays.cure) });
+  if (decision.outcome === 'returned') openAssignment(change, setting, { kind: 'cure', about: kind, line, due: inDays(decision.daysToCure) });
   else if (decision.outcome === 'refused') openAssignment(change, setting, { kind: 'refusal', about: kind, line, due: inDays(ownDays.refusal) });
   else if (decision.outcome === 'asked-again' || kind === 'cure') again();
   openWhatIsPossible(change, setting);

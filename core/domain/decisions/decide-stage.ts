@@ -16,9 +16,14 @@ type StageDecision = Extract<Decision, { outcome: 'approved' | 'approved-with-co
 export const isStageDecision = (decision: Decision): decision is StageDecision =>
   ['approved', 'approved-with-conditions', 'returned', 'rejected', 'sent-back'].includes(decision.outcome);
 
-/** Closes everything still open: nobody is asked for what is no longer needed. */
+/**
+ * Closes everything still open: nobody is asked for what is no longer needed. An address to be found is needed until the
+ * project ends, whatever stage it is in.
+ */
 export function closeOpen(change: Noting, because: 'ended' | 'sent-back' | 'returned'): void {
-  for (const { assignmentId } of openAssignments(change.state())) change.emit({ type: 'assignment-closed', assignmentId, because });
+  for (const { assignmentId, kind } of openAssignments(change.state())) {
+    if (because === 'ended' || kind !== 'bounced-email') change.emit({ type: 'assignment-closed', assignmentId, because });
+  }
 }
 
 function baselineOf(change: Noting, setting: Setting): StageDates {
@@ -37,8 +42,9 @@ function approve(change: Noting, setting: Setting, decision: StageDecision): Res
   const { round } = stageRecord(project, stage);
   if (stage === 'letter-of-intent' && !project.baseline) change.emit({ type: 'road-map-approved', baseline: baselineOf(change, setting) });
   change.emit({ type: 'stage-decided', stage, round, outcome: decision.outcome, ...(next && { next }), ...conditions });
+  if (next !== undefined) return ok(undefined);
   closeOpen(change, 'ended');
-  if (next === undefined) change.emit({ type: 'ended', as: 'construction-started' });
+  change.emit({ type: 'ended', as: 'construction-started' });
   return ok(undefined);
 }
 

@@ -6,9 +6,9 @@ import { draft, type Change } from '../project/draft.ts';
 import { today, type Setting } from '../project/setting.ts';
 import { ownDays, termOf } from '../rules/deadlines.ts';
 import { openAssignment, openWhatIsPossible } from '../rules/opening.ts';
-import { isSettled, needsOf, threadOf } from '../rules/standing.ts';
+import { needsOf, settlementOf } from '../rules/standing.ts';
 
-/** Answers of earlier rounds that still count: the last of each settled need whose kind carries over. */
+/** Answers of earlier rounds that still count: the one that settled each need whose kind carries over. */
 function carriedOver(aggregate: Aggregate): readonly string[] {
   const { project } = aggregate;
   const record = stageRecord(project, project.stage);
@@ -17,8 +17,8 @@ function carriedOver(aggregate: Aggregate): readonly string[] {
     project: { ...project, stages: { ...project.stages, [project.stage]: { ...record, round: record.round - 1 } } },
   };
   return needsOf(project, project.stage)
-    .filter((need) => assignmentSpecs[need.kind].carried && isSettled(earlier, need))
-    .flatMap((need) => threadOf(earlier, need).slice(-1).map(({ assignmentId }) => assignmentId));
+    .filter((need) => assignmentSpecs[need.kind].carried)
+    .flatMap((need) => settlementOf(earlier, need)?.assignmentId ?? []);
 }
 
 /**

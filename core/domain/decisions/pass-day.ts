@@ -18,14 +18,15 @@ function markOverdue(aggregate: Aggregate, setting: Setting): Change | undefined
 
 function endPauses(aggregate: Aggregate, setting: Setting): Change | undefined {
   const { pause } = aggregate.project;
-  if (pause !== undefined && pause.reviewOn <= today(setting)) return resume(aggregate, setting, system);
-  const over = aggregate.assignments.find(({ state, pausedUntil }) => state === 'paused' && pausedUntil !== undefined && pausedUntil <= today(setting));
-  return over && unpause(aggregate, setting, over);
+  // While the project stands still nobody's clock runs: a supplier's pause ends with it.
+  if (pause === undefined) return unpause(aggregate, setting);
+  return pause.reviewOn <= today(setting) ? resume(aggregate, setting, system, pause.reviewOn) : undefined;
 }
 
 /**
  * What time alone brings to a project on a day, one change at a time until there is none: a pause that nobody renewed ends,
- * a supplier's pause ends, an open assignment becomes overdue. Asked again on the same day, it changes nothing.
+ * a supplier's pause ends, an open assignment becomes overdue. Pauses end on their own day, so a day that was missed and is
+ * caught up moves no due date. Asked again on the same day, it changes nothing.
  */
 export const passDay = (aggregate: Aggregate, setting: Setting): Change | undefined =>
   endPauses(aggregate, setting) ?? markOverdue(aggregate, setting);

@@ -3,7 +3,7 @@ import type { SuspendRequest } from '../../contracts/project-action.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import { pause, resume as resumeClock } from '../calendar/clock-pause.ts';
 import { addDays, later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
-import { draft, type Change } from '../project/draft.ts';
+import { draft, type Change, type Draft } from '../project/draft.ts';
 import { today, type Setting } from '../project/setting.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { openAssignments } from '../rules/standing.ts';
@@ -22,26 +22,38 @@ export function suspend(aggregate: Aggregate, setting: Setting, request: Suspend
   return ok(change.change());
 }
 
-/** The new due date of what stood still from `since`: the working days that were left are left. */
-const moved = (setting: Setting, due: LocalDate, since: LocalDate): LocalDate =>
-  resumeClock(setting.calendar, pause(setting.calendar, due, since), today(setting));
+/** The new due date of what stood still from `since` until `on`: the working days that were left are left. */
+const moved = ({ calendar }: Setting, due: LocalDate, since: LocalDate, on: LocalDate): LocalDate =>
+  resumeClock(calendar, pause(calendar, due, since), later(since, on));
 
-/** Lets the clock run again; what was overdue stays overdue by as much. Undefined when the project is not suspended. */
-export function resume(aggregate: Aggregate, setting: Setting, by: ActorRef): Change | undefined {
+/** Suppliers' own pauses that are over on a day. */
+const over = ({ assignments }: Aggregate, on: LocalDate): readonly Assignment[] =>
+  assignments.filter(({ state, pausedUntil }) => state === 'paused' && pausedUntil !== undefined && pausedUntil <= on);
+
+function endPause(change: Draft, setting: Setting, { assignmentId, due, pausedOn }: Assignment, on: LocalDate): void {
+  change.emit({ type: 'assignment-unpaused', assignmentId, due: moved(setting, due, pausedOn ?? on, on) });
+}
+
+/**
+ * Lets the clock run again from a day, today unless told; what was overdue stays overdue by as much. An assignment that its
+ * supplier has paused goes on when both pauses are over. Undefined when the project is not suspended.
+ */
+export function resume(aggregate: Aggregate, setting: Setting, by: ActorRef, on = today(setting)): Change | undefined {
   const { project } = aggregate;
   const { pause: standing, due } = project;
   if (standing === undefined || due === undefined) return undefined;
   const since = ({ openedAt }: Assignment): LocalDate => later(standing.on, localDateOf(openedAt, setting.calendar.offsetMinutes));
-  const dues = openAssignments(aggregate).map((one) => [one.assignmentId, moved(setting, one.due, since(one))] as const);
+  const running = openAssignments(aggregate).filter(({ state }) => state === 'open');
+  const dues = running.map((one) => [one.assignmentId, moved(setting, one.due, since(one), on)] as const);
   const change = draft(aggregate, setting.now, by);
-  change.emit({ type: 'resumed', dues: Object.fromEntries(dues), stageDue: moved(setting, due, standing.on) });
+  change.emit({ type: 'resumed', dues: Object.fromEntries(dues), stageDue: moved(setting, due, standing.on, on) });
+  for (const one of over(aggregate, on)) endPause(change, setting, one, on);
   return change.change();
 }
 
-/** Lets a supplier's own pause of one assignment end. */
-export function unpause(aggregate: Aggregate, setting: Setting, assignment: Assignment): Change | undefined {
-  if (assignment.state !== 'paused' || assignment.pausedOn === undefined) return undefined;
+/** Ends the suppliers' own pauses that are over, each on its day. Undefined when there are none. */
+export function unpause(aggregate: Aggregate, setting: Setting): Change | undefined {
   const change = draft(aggregate, setting.now, { kind: 'system' });
-  change.emit({ type: 'assignment-unpaused', assignmentId: assignment.assignmentId, due: moved(setting, assignment.due, assignment.pausedOn) });
-  return change.change();
+  for (const one of over(aggregate, today(setting))) endPause(change, setting, one, one.pausedUntil ?? today(setting));
+  return change.change().events.length > 0 ? change.change() : undefined;
 }

@@ -34,16 +34,15 @@ export function threadOf({ project, assignments }: Aggregate, need: Pick<Need, '
     && one.line === need.line);
 }
 
-const isSettledBy = (assignment: Assignment | undefined): boolean => {
-  const outcome = assignment?.answer?.outcome;
-  if (assignment === undefined || outcome === undefined || assignment.state !== 'answered') return false;
-  if (assignment.kind === 'cure') return false;
-  return settling.includes(outcome);
-};
+const settles = ({ kind, answer }: Assignment): boolean => kind !== 'cure' && answer !== undefined && settling.includes(answer.outcome);
+
+/** The answer in the project's favour (or the waiver) that ends a need's thread: nothing is asked after it. */
+export const settlementOf = (aggregate: Aggregate, need: Pick<Need, 'kind' | 'line'>): Assignment | undefined =>
+  threadOf(aggregate, need).find(settles);
 
 /** Whether a need of the running stage is answered in the project's favour (or waived). */
 export const isSettled = (aggregate: Aggregate, need: Pick<Need, 'kind' | 'line'>): boolean =>
-  isSettledBy(threadOf(aggregate, need).at(-1));
+  settlementOf(aggregate, need) !== undefined;
 
 /** Utility lines of the running round that are still to be settled. */
 export const unsettledLines = (aggregate: Aggregate): readonly Utility[] =>
