@@ -21,7 +21,8 @@ function actionOf(assignment: Assignment, { decision, onBehalf }: DecisionReques
 }
 
 function mayAnswer(actor: Actor, project: Project, assignment: Assignment, action: Action): boolean {
-  if (!hasRole(actor, project, action)) return false;
+  // By the stage that was asked about: the first click may have led to a stage that only the head decides.
+  if (!hasRole(actor, { ...project, stage: assignment.stage }, action)) return false;
   return action === 'record-answer' || action === 'waive-line' || isOwn(actor, project, assignment);
 }
 

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { takeOverProject } from '#core/use-cases/take-over-project.ts';
+import { localDateOf } from '#core/domain/calendar/local-date.ts';
+import type { StageId } from '#core/domain/stage-id.ts';
+import { linkText } from '#functions/adapters/aws/link-signer.ts';
+import { ids } from '#functions/adapters/ids.ts';
+import { projectStore } from '#functions/adapters/table/project-store.ts';
+import { referenceStore } from '#functions/adapters/table/reference-store.ts';
+import { ensureSecret } from '#infra/local/secrets/secret.ts';
+import { letterOf, type TestHost, type World } from './host.ts';
+
+export interface Placed {
+  readonly projectId: string;
+  /** The investor's tracking link: a project taken over from paper has had no email yet. */
+  readonly track: string;
+}
+
+/** A project that an office took over in a stage, so that a test of that stage need not walk there. */
+export async function placeAt(host: TestHost, stage: StageId, ...change: Parameters<World['submit']>): Promise<Placed> {
+  const { tableName } = host.endpoints;
+  const ports = { projects: projectStore(host.table, tableName), reference: referenceStore(host.table, tableName), ids };
+  const now = await host.settle();
+  const taken = await takeOverProject(ports, { letter: letterOf(...change), stage, receivedOn: localDateOf(now, 300), now });
+  if (!taken.ok) throw new Error(`Not taken over: ${taken.failure.kind}`);
+  await host.settle();
+  const { projectId } = taken.value;
+  const secret = Buffer.from(ensureSecret(join(host.dataDir, 'link-secret')));
+  return { projectId, track: linkText(secret, { kind: 'track', projectId }) };
+}
