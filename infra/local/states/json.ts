@@ -1,10 +1,13 @@
 /** Anything JSON can say. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+/** A JSON object. */
 export interface JsonObject { [key: string]: Json }
 
+/** Whether a value is an object and no array. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The same of a JSON value. */
 export const isJsonObject = (value: Json | undefined): value is JsonObject => isObject(value);
 
 /** The compact text AWS writes: no white space, members in order of insertion. */

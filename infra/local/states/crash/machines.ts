@@ -31,6 +31,7 @@ const plus = (amount: number): string => `{% $states.input + ${String(amount)} %
 const caught = { ErrorEquals: ['States.ALL'], Output: '{% $states.input - 1 %}' };
 /** The machine that `start` steps run: fails on odd inputs if told to. */
 export const childName = 'child';
+/** Of even numbers it gives the double; odd ones it refuses if told to. */
 export const childDefinition = JSON.stringify({
   QueryLanguage: 'JSONata', StartAt: 'Odd', States: {
     Odd: { Type: 'Choice', Choices: [{ Condition: '{% $states.input.fails and $states.input.value % 2 = 1 %}', Next: 'No' }], Default: 'Rest' },

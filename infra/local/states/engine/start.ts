@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 import { executionArn } from './arns.ts';
 import { inputFault } from './input-fault.ts';
 
+/** What a start may name; the input is a JSON text. */
 export interface Start {
   readonly name?: string | undefined;
   readonly input?: string | undefined;

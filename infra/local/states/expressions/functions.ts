@@ -78,5 +78,6 @@ export function addFunctions(expression: jsonata.Expression, helpers: { readonly
   expression.assign('eval', undefined);
 }
 
+/** JSONata's own `$fromMillis` and `$pad`, which ours build on. */
 export type Formatter = (millis: number, picture?: string, zone?: string) => unknown;
 export type Padder = (text: string | undefined, width: number, fill?: string) => unknown;

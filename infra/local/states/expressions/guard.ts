@@ -26,6 +26,7 @@ interface Base extends jsonata.Environment {
 
 /** The bounds of one evaluation, and the time it is made at. Handed to the hooks as a variable no expression can name. */
 export interface Guard { readonly now: number; readonly builds: boolean }
+/** A name no expression can write. */
 export const guardName = '%guard';
 
 /** Puts the hooks into a compiled expression; each evaluation finds its own {@link Guard} among its bindings. */

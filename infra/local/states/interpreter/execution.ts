@@ -2,6 +2,7 @@ import type { Json } from '../json.ts';
 import type { Definition } from '../language/definition.ts';
 import type { Thread } from './thread.ts';
 
+/** AWS's states of an execution. */
 export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED' | 'PENDING_REDRIVE';
 
 /** Who waits for an execution started by `startExecution.sync`. */
@@ -31,6 +32,7 @@ export interface ExecutionBody {
   readonly trace?: string;
 }
 
+/** An execution as it is stored. Times are epoch milliseconds. */
 export interface ExecutionRow {
   readonly id: number;
   readonly arn: string;

@@ -98,6 +98,7 @@ async function failScope(turn: Turn, thread: Thread, failure: Failure, inTask: b
   if (failed !== undefined) await failState(turn, failed.parent, new StateFailed(failed.failure));
 }
 
+/** Ends the execution as failed, after an event. */
 export function failExecution(turn: Turn, previous: number, { error, cause }: Failure): void {
   const { body } = turn.execution.row;
   if (error !== undefined) body.error = error;

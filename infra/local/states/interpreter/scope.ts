@@ -19,6 +19,7 @@ export function variablesOf(execution: Execution, thread: Thread): JsonObject {
   return Object.assign({}, ...line.map(({ variables }) => variables)) as JsonObject;
 }
 
+/** What the context object has besides in some fields: the task's token, the item an ItemSelector works on. */
 export interface ContextExtras { readonly token?: string; readonly item?: { readonly Index: number; readonly Value: Json } }
 
 /** AWS's context object as a state sees it. */

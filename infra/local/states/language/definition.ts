@@ -5,6 +5,7 @@ export interface Definition extends Scope {
   readonly TimeoutSeconds?: number;
 }
 
+/** States of which one is the first: a machine, a branch, an item processor. */
 export interface Scope {
   readonly StartAt: string;
   readonly States: Readonly<Record<string, State>>;
@@ -74,6 +75,7 @@ export interface MapState extends Common, Recovering {
   readonly ToleratedFailurePercentage?: Json;
 }
 
+/** Any state. */
 export type State = PassState | SucceedState | FailState | WaitState | TaskState | ChoiceState | ParallelState | MapState;
 
 /** Under which name a Map holds its processor. */

@@ -32,6 +32,7 @@ function checkDefinition(definition: string): void {
 const sameConfiguration = (earlier: MachineBody, { logging: log, tracing, encryption }: Pick<MachineBody, 'logging' | 'tracing' | 'encryption'>): boolean =>
   isDeepStrictEqual([earlier.logging, earlier.tracing, earlier.encryption], [log, tracing, encryption]);
 
+/** @throws ApiError InvalidArn, InvalidDefinition, InvalidName, StateMachineAlreadyExists, StateMachineTypeNotSupported */
 export function createStateMachine(core: Core, input: Input): Output {
   const [name, definition, role] = [text(input, 'name', 80), text(input, 'definition', limits.definition), text(input, 'roleArn')];
   checkName(name);
@@ -58,6 +59,7 @@ export function createStateMachine(core: Core, input: Input): Output {
   return { stateMachineArn: arn, creationDate: seconds(now) };
 }
 
+/** Executions that run keep the definition they started with. @throws ApiError InvalidDefinition, MissingRequiredParameter, StateMachineDoesNotExist */
 export function updateStateMachine(core: Core, input: Input): Output {
   const machine = findMachine(core, input);
   const [definition, role] = [optionalText(input, 'definition', limits.definition), optionalText(input, 'roleArn')];
@@ -85,6 +87,7 @@ function configuration({ body }: Machine, definition: string): Output {
   return { loggingConfiguration: body.logging, tracingConfiguration: body.tracing, encryptionConfiguration: body.encryption, ...references };
 }
 
+/** @throws ApiError InvalidArn, StateMachineDoesNotExist */
 export function describeStateMachine(core: Core, input: Input): Output {
   const machine = findMachine(core, input);
   const { arn, name, status, body } = machine;
@@ -95,6 +98,7 @@ export function describeStateMachine(core: Core, input: Input): Output {
   };
 }
 
+/** The machine with the definition an execution started with. @throws ApiError ExecutionDoesNotExist, StateMachineDoesNotExist */
 export function describeStateMachineForExecution(core: Core, input: Input): Output {
   const row = findExecution(core, input);
   const machine = machineByArn(core.store, row.machine);
@@ -107,6 +111,7 @@ export function describeStateMachineForExecution(core: Core, input: Input): Outp
   };
 }
 
+/** In order of their names. @throws ApiError InvalidToken */
 export function listStateMachines(core: Core, input: Input): Output {
   const size = pageSize(input);
   const token = optionalText(input, 'nextToken', 1024);
@@ -126,6 +131,7 @@ export function deleteStateMachine(core: Core, input: Input): Output {
   return {};
 }
 
+/** Says what is wrong with a definition, and makes nothing of it. */
 export function validateStateMachineDefinition(_core: Core, input: Input): Output {
   const type = oneOf(input, 'type', ['STANDARD', 'EXPRESS']);
   oneOf(input, 'severity', ['ERROR', 'WARNING']);

@@ -1,6 +1,7 @@
 import { ApiError } from '../faults.ts';
 import { isObject } from '../json.ts';
 
+/** What an action is given and what it answers. */
 export type Input = Readonly<Record<string, unknown>>;
 export type Output = Readonly<Record<string, unknown>>;
 
@@ -55,4 +56,5 @@ export function readPageToken(token: string): string | number {
   }
 }
 
+/** A request's body; what is no object is an empty one. */
 export const objectOf = (value: unknown): Input => (isObject(value) ? value : {});

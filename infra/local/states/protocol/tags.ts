@@ -22,17 +22,20 @@ function retag(core: Core, machine: Machine, tags: Readonly<Record<string, strin
   return {};
 }
 
+/** @throws ApiError ResourceNotFound */
 export function tagResource(core: Core, input: Input): Output {
   const machine = tagged(core, input);
   return retag(core, machine, { ...machine.body.tags, ...tagsOf(input['tags']) });
 }
 
+/** @throws ApiError ResourceNotFound */
 export function untagResource(core: Core, input: Input): Output {
   const machine = tagged(core, input);
   const keys = new Set(Array.isArray(input['tagKeys']) ? input['tagKeys'].map(String) : []);
   return retag(core, machine, Object.fromEntries(Object.entries(machine.body.tags).filter(([key]) => !keys.has(key))));
 }
 
+/** @throws ApiError ResourceNotFound */
 export function listTagsForResource(core: Core, input: Input): Output {
   return { tags: Object.entries(tagged(core, input).body.tags).map(([key, value]) => ({ key, value })) };
 }

@@ -25,6 +25,7 @@ async function withTask(core: Core, input: Input, act: (turn: Turn, thread: Thre
   });
 }
 
+/** @throws ApiError InvalidOutput, InvalidToken, TaskTimedOut */
 export async function sendTaskSuccess(core: Core, input: Input): Promise<Output> {
   const output = text(input, 'output');
   const fault = inputFault(output);
@@ -32,12 +33,14 @@ export async function sendTaskSuccess(core: Core, input: Input): Promise<Output>
   return withTask(core, input, (turn, thread) => { settleTask(turn, thread, { kind: 'succeeded', output: JSON.parse(output) as Json }); });
 }
 
+/** @throws ApiError InvalidToken, TaskTimedOut */
 export async function sendTaskFailure(core: Core, input: Input): Promise<Output> {
   const [error, cause] = [optionalText(input, 'error', 256), optionalText(input, 'cause', 32_768)];
   const failure: Failure = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
   return withTask(core, input, (turn, thread) => { settleTask(turn, thread, { kind: 'failed', failure }); });
 }
 
+/** Sets the heartbeat's clock back. @throws ApiError InvalidToken, TaskTimedOut */
 export async function sendTaskHeartbeat(core: Core, input: Input): Promise<Output> {
   return withTask(core, input, (turn, thread, phase) => {
     if (phase.heartbeatSeconds === undefined) return;

@@ -6,6 +6,7 @@ export function definitionId(store: Store, text: string): number {
   return Number((store.sql('SELECT id FROM definitions WHERE text = ?').get(text) as { id: number }).id);
 }
 
+/** The text of a definition. */
 export function definitionText(store: Store, id: number): string {
   return String((store.sql('SELECT text FROM definitions WHERE id = ?').get(id) as { text: string } | undefined)?.text ?? '');
 }

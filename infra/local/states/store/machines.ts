@@ -8,6 +8,7 @@ export interface Machine {
   readonly status: 'ACTIVE' | 'DELETING';
   readonly body: MachineBody;
 }
+/** What is stored of a machine besides what is looked up by. */
 export interface MachineBody {
   readonly role: string;
   readonly type: 'STANDARD' | 'EXPRESS';
@@ -26,11 +27,13 @@ const machineOf = (raw: Raw): Machine => ({
   body: JSON.parse(String(raw['body'])) as MachineBody,
 });
 
+/** Belongs inside `Batch.write`. */
 export function saveMachine(store: Store, machine: Machine): void {
   store.sql('INSERT OR REPLACE INTO machines (arn, name, definition, status, body) VALUES (?, ?, ?, ?, ?)')
     .run(machine.arn, machine.name, machine.definition, machine.status, JSON.stringify(machine.body));
 }
 
+/** A machine, if there is one. */
 export function machineByArn(store: Store, arn: string): Machine | undefined {
   const raw = store.sql('SELECT * FROM machines WHERE arn = ?').get(arn) as Raw | undefined;
   return raw && machineOf(raw);
@@ -41,6 +44,7 @@ export function listMachines(store: Store, after: string, limit: number): Machin
   return (store.sql('SELECT * FROM machines WHERE name > ? ORDER BY name LIMIT ?').all(after, limit) as Raw[]).map(machineOf);
 }
 
+/** Belongs inside `Batch.write`. */
 export function dropMachine(store: Store, arn: string): void {
   store.sql('DELETE FROM machines WHERE arn = ?').run(arn);
 }

@@ -1,3 +1,6 @@
+/** Layout of the tables and of what is kept as JSON in them. */
+export const version = 1;
+
 /**
  * One row an execution, one row a thread of it (the execution itself, a branch, an iteration), so that a step of a wide Map
  * writes only what it changed. `due` is the moment a thread waits for, in epoch milliseconds; `untold` marks an execution that is

@@ -3,7 +3,7 @@ import type { ExecutionRow, HistoryEvent } from '../interpreter/execution.ts';
 import { dueOf, isUnfinished, type Thread } from '../interpreter/thread.ts';
 import { Batch } from './batch.ts';
 import { lockStore, type Unlock } from './lock.ts';
-import { schema } from './schema.ts';
+import { schema, version } from './schema.ts';
 
 type Raw = Record<string, string | number | null>;
 
@@ -35,9 +35,23 @@ export class Store {
   constructor(file: string) {
     this.#unlock = lockStore(file);
     this.db = new DatabaseSync(file);
-    this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000; PRAGMA cache_size = -8000');
-    this.db.exec(schema);
+    try {
+      this.#checkVersion(file);
+      this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000; PRAGMA cache_size = -8000');
+      this.db.exec(schema);
+    } catch (thrown) {
+      this.close();
+      throw thrown;
+    }
     this.batch = new Batch(this.db);
+  }
+
+  /** An execution may last a year: a store of another layout is refused, not misread. */
+  #checkVersion(file: string): void {
+    const { user_version: found } = this.db.prepare('PRAGMA user_version').get() as { user_version: number };
+    const isNew = this.db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] === 0;
+    if (!isNew && found !== version) throw new Error(`${file} has layout ${String(found)}, this engine reads ${String(version)}`);
+    this.db.exec(`PRAGMA user_version = ${String(version)}`);
   }
 
   /** A statement, prepared once. */

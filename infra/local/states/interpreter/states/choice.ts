@@ -8,6 +8,7 @@ import { during, ExecutionOver, type Turn } from '../turn.ts';
 
 const isTruth = (value: Json): value is boolean => typeof value === 'boolean';
 
+/** Takes the first rule whose condition is true, or Default. @throws ExecutionOver when there is neither */
 export async function runChoice(turn: Turn, thread: Thread, state: ChoiceState): Promise<void> {
   const scope = scopeOf(turn, thread);
   const fields = await choose();

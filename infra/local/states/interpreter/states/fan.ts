@@ -12,6 +12,7 @@ import type { Turn } from '../turn.ts';
 
 const isArray = (value: Json): value is Json[] => Array.isArray(value);
 
+/** Starts all branches. */
 export async function runParallel(turn: Turn, thread: Thread, state: ParallelState): Promise<void> {
   const input = state.Arguments === undefined ? thread.input : await evaluateTemplate(state.Arguments, 'Arguments', scopeOf(turn, thread));
   const total = state.Branches.length;
@@ -23,6 +24,7 @@ export async function runParallel(turn: Turn, thread: Thread, state: ParallelSta
   }
 }
 
+/** Starts the iterations that may run at once. */
 export async function runMap(turn: Turn, thread: Thread, state: MapState): Promise<void> {
   const scope = scopeOf(turn, thread);
   const items = state.Items === undefined ? inputItems(thread.input) : await evaluateTyped(state.Items, 'Items', scope, 'array', isArray);
@@ -62,6 +64,7 @@ async function toleratedOf(turn: Turn, thread: Thread, state: MapState, total: n
   return bounds.length === 0 ? undefined : Math.min(...bounds);
 }
 
+/** Goes on with the results of the branches or iterations. */
 export async function endFanned(turn: Turn, thread: Thread, state: MapState | ParallelState, result: Json): Promise<void> {
   const before = thread.last;
   turn.emit(thread, `${state.Type}StateSucceeded`);

@@ -12,6 +12,7 @@ import { scopeOf } from '../scope.ts';
 import type { Answer, Running, Thread } from '../thread.ts';
 import { during, ExecutionOver, tooLarge, type Turn } from '../turn.ts';
 
+/** What a validated task calls. */
 export function resourceOf(state: TaskState): Resource {
   const resource = readResource(state.Resource);
   if (resource === undefined) throw new Error(`Resource ${state.Resource} has passed validation`);
@@ -96,6 +97,7 @@ export function submitTask(turn: Turn, thread: Thread, phase: Running, output: J
   thread.phase = { ...phase, submitted: true, ...(child === undefined ? {} : { child }) };
 }
 
+/** Goes on with what the task gave. */
 export async function endTask(turn: Turn, thread: Thread, state: TaskState, result: Json): Promise<void> {
   leave(turn, thread, 'Task', state, await shape(thread, state, result, scopeOf(turn, thread, { result })));
 }

@@ -4,7 +4,9 @@ import type { Report } from './report.ts';
 
 /** Members of `$states` an expression may name in a field. */
 export const always: readonly string[] = ['input', 'context'];
+/** … where there is a result … */
 export const withResult: readonly string[] = [...always, 'result'];
+/** … and in a catcher. */
 export const withError: readonly string[] = [...always, 'errorOutput'];
 
 /** Checks every expression of a field. */

@@ -27,6 +27,7 @@ export const fieldsOf: Readonly<Record<StateType, readonly string[]>> = {
   ],
 };
 
+/** Fields of one query language alone. */
 export const jsonPathOnly = new Set([
   'InputPath', 'OutputPath', 'ResultPath', 'Parameters', 'ResultSelector', 'Result', 'ItemsPath', 'TimeoutSecondsPath', 'HeartbeatSecondsPath',
   'SecondsPath', 'TimestampPath', 'MaxConcurrencyPath', 'ToleratedFailurePercentagePath', 'ToleratedFailureCountPath', 'ErrorPath', 'CausePath',
@@ -42,6 +43,7 @@ export const neutral = new Set([
 /** Fields of a distributed Map, which this engine does not run. */
 export const distributedOnly = ['ItemReader', 'ItemBatcher', 'ResultWriter', 'Label'];
 
+/** Fields of a machine, a branch and an item processor. */
 export const topFields = ['Comment', 'QueryLanguage', 'StartAt', 'States', 'TimeoutSeconds', 'Version'];
 export const branchFields = ['StartAt', 'States', 'Comment'];
 export const processorFields = [...branchFields, 'ProcessorConfig'];
@@ -51,6 +53,7 @@ export const bounds: Readonly<Record<string, readonly [least: number, most: numb
   TimeoutSeconds: [1, 99_999_999], HeartbeatSeconds: [1, 99_999_999], Seconds: [0, 99_999_999], MaxConcurrency: [0, Infinity],
   ToleratedFailureCount: [0, Infinity], ToleratedFailurePercentage: [0, 100],
 };
+/** The same of a retrier. */
 export const retryBounds: Readonly<Record<string, readonly [least: number, most: number]>> = {
   IntervalSeconds: [0, 99_999_999], MaxAttempts: [0, 99_999_999], MaxDelaySeconds: [1, 31_622_400], BackoffRate: [1, Infinity],
 };

@@ -16,6 +16,7 @@ function checkErrors(report: Report, fields: Fields, at: string, isLast: boolean
   else if (names.includes('States.ALL') && (names.length > 1 || !isLast)) report.shape('States.ALL must appear alone and at end of list', where);
 }
 
+/** Checks a list of retriers. */
 export function checkRetry(report: Report, retry: unknown, at: string): void {
   if (Array.isArray(retry) && retry.length === 0) return;
   const list = filledList(report, retry, `${at}/Retry`);
@@ -27,6 +28,7 @@ export function checkRetry(report: Report, retry: unknown, at: string): void {
   });
 }
 
+/** Checks a list of catchers. */
 export function checkCatch(report: Report, catchers: unknown, at: string): void {
   if (Array.isArray(catchers) && catchers.length === 0) return;
   const list = filledList(report, catchers, `${at}/Catch`);

@@ -18,6 +18,7 @@ export interface Language { readonly machine: 'JSONata' | 'JSONPath'; readonly e
 export const languageOf = (value: unknown, inherited: Language['machine']): Language['machine'] =>
   (value === undefined ? inherited : value === 'JSONPath' ? 'JSONPath' : 'JSONata');
 
+/** The query languages there are. */
 export const languages = ['JSONPath', 'JSONata'];
 
 const required1: Readonly<Partial<Record<StateType, readonly string[]>>> = {

@@ -70,4 +70,5 @@ export function filledList(report: Report, value: unknown, location: string): { 
   });
 }
 
+/** The place of a member. */
 export const place = (location: string, name: string): string => (location === '/' ? `/${name}` : `${location}/${name}`);
