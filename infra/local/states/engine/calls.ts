@@ -113,6 +113,7 @@ function startFailure(thrown: unknown): Failure {
 
 /** Stops an execution that nobody waits for any more. */
 export async function stopChild(core: Core, id: number): Promise<void> {
+  if (core.store.execution(id)?.status !== 'RUNNING') return;
   await core.executor.run(id, (turn) => {
     if (turn.execution.row.status === 'RUNNING') turn.close('ABORTED', 0, 'ExecutionAborted', { executionAbortedEventDetails: {} });
   });
@@ -121,7 +122,7 @@ export async function stopChild(core: Core, id: number): Promise<void> {
 /** Tells the task that waits for a finished execution, if one does. */
 export async function tellWatcher(core: Core, row: ExecutionRow): Promise<void> {
   const { watcher } = row.body;
-  if (watcher === undefined) return;
+  if (watcher === undefined || core.store.execution(watcher.execution) === undefined) return;
   await core.executor.run(watcher.execution, (turn) => {
     whileOpen(turn, watcher.thread, watcher.token, ({ thread }) => {
       const isSync2 = resourceOf(turn.stateOf(thread) as TaskState).pattern === 'sync2';

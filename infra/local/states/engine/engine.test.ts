@@ -124,6 +124,19 @@ describe('the engine', () => {
     await engine.close();
   });
 
+  it('stops an execution that nobody waits for any more', async () => {
+    const engine = await openStates({ file: ':memory:', clock: fixed, invoke: () => done() });
+    const { stateMachineArn } = await ask(engine, 'CreateStateMachine', { name: 'inner', definition: machine({ W: { Type: 'Wait', Seconds: 100, End: true } }), roleArn });
+    const outer = await start(engine, 'outer', { S: { Type: 'Task', Resource: 'arn:aws:states:::states:startExecution.sync', Arguments: { StateMachineArn: stateMachineArn, Name: 'run' }, End: true } });
+    await engine.idle();
+    const inner = `${String(stateMachineArn).replace(':stateMachine:', ':execution:')}:run`;
+    expect(await statusOf(engine, inner)).toBe('RUNNING');
+    await ask(engine, 'StopExecution', { executionArn: outer });
+    await engine.idle();
+    expect(await statusOf(engine, inner)).toBe('ABORTED');
+    await engine.close();
+  });
+
   it('names a function that cannot be called as AWS\'s client would', async () => {
     const missing = Object.assign(new Error('Function not found'), { name: 'ResourceNotFoundException' });
     const engine = await openStates({ file: ':memory:', clock: fixed, invoke: (name) => Promise.reject(name === 'missing' ? missing : new Error('no line')) });
