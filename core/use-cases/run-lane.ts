@@ -76,11 +76,26 @@ async function attempt(ports: LanePorts, row: OutboxRow, now: number, onFailure:
   }
 }
 
+/** Several emails of a project name the same things: within one run each is read once. */
+function readingOnce(ports: LanePorts): LanePorts {
+  const once = <Value>(read: (projectId: string) => Promise<Value>) => {
+    const known = new Map<string, Promise<Value>>();
+    return (projectId: string): Promise<Value> => {
+      const value = known.get(projectId) ?? read(projectId);
+      known.set(projectId, value);
+      return value;
+    };
+  };
+  const { projects } = ports;
+  return { ...ports, projects: { ...projects, load: once(projects.load), contact: once(projects.contact), letter: once(projects.letter) } };
+}
+
 /**
  * Works off one lane of the outbox, in order. What fails is put off, and the emails behind a failed email wait with it, so a
  * project's emails arrive in order; other lanes go on. Gives the number of errands done.
  */
-export async function runLane(ports: LanePorts, laneId: string, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
+export async function runLane(all: LanePorts, laneId: string, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
+  const ports = readingOnce(all);
   const rows = await ports.outbox.waiting(laneId);
   let done = 0;
   for (const track of ['workflow', 'email'] as const) {

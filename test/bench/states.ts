@@ -5,8 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { openStates, type StatesEngine } from '#infra/local/states/index.ts';
-
-export interface Figure { readonly name: string; readonly value: number; readonly unit: string }
+import type { Figure } from './figure.ts';
 
 const role = 'arn:aws:iam::000000000000:role/bench';
 const loops = 200;

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { examples } from '#core/contracts/api/examples.ts';
+import { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import type { Aggregate } from '#core/contracts/project.ts';
+import { OpenAssignmentRequest } from '#core/contracts/workflow.ts';
+import { answer } from '#core/domain/decisions/answer.ts';
+import { isOpen } from '#core/domain/rules/standing.ts';
+import type { Ports } from '#core/ports/index.ts';
+import { changeProject } from '#core/use-cases/change-project.ts';
+import { openAssignment } from '#core/use-cases/open-assignment.ts';
+import { runLane } from '#core/use-cases/run-lane.ts';
+import { submitLetter } from '#core/use-cases/submit-letter.ts';
+import { ids } from '#functions/adapters/ids.ts';
+import { limitStore } from '#functions/adapters/table/count-store.ts';
+import { outboxStore } from '#functions/adapters/table/outbox-store.ts';
+import { projectStore, taskTokens } from '#functions/adapters/table/project-store.ts';
+import { referenceStore } from '#functions/adapters/table/reference-store.ts';
+import { goodAnswer } from '#infra/local/demo/answers.ts';
+import { seed } from '#infra/local/seeding/index.ts';
+import { openStates, type StatesEngine } from '#infra/local/states/index.ts';
+import { ensureStateMachine, stateMachineArn } from '#infra/local/workflow/state-machine.ts';
+import { figure, type Figure } from './figure.ts';
+import { meteredTable, type MeteredTable } from './table.ts';
+
+const now = Date.parse('2025-12-12T09:00:00+05:00');
+const place = { region: 'eu-central-1', account: '000000000000' };
+const definition = fileURLToPath(new URL('../../workflows/onboarding.asl.json', import.meta.url));
+
+type Stores = Pick<Ports, 'projects' | 'reference' | 'limits' | 'ids' | 'links' | 'tokens' | 'outbox'>;
+
+const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
+  projects: projectStore(client, tableName),
+  reference: referenceStore(client, tableName),
+  limits: limitStore(client, tableName),
+  tokens: taskTokens(client, tableName),
+  outbox: outboxStore(client, tableName, () => undefined),
+  ids,
+  links: { urlOf: () => Promise.resolve('https://zholkarta.example.org/l/x'), read: () => Promise.resolve(undefined) },
+});
+
+async function ask(engine: StatesEngine, action: string, input: object): Promise<Record<string, unknown>> {
+  return (await engine.handle(`AWSStepFunctions.${action}`, input)).body as Record<string, unknown>;
+}
+
+/** The workflow service as the relay uses it, without HTTP; emails are counted, not sent. */
+function errandPorts(engine: StatesEngine, sent: string[]): Pick<Ports, 'workflow' | 'emails'> {
+  return {
+    workflow: {
+      start: async (input) => { await ask(engine, 'StartExecution', { stateMachineArn: stateMachineArn(place), name: input.projectId, input: JSON.stringify(input) }); },
+      answer: async (taskToken, output) => { await ask(engine, 'SendTaskSuccess', { taskToken, output: JSON.stringify(output) }); return 'answered'; },
+    },
+    emails: { send: ({ notice }) => { sent.push(notice); return Promise.resolve('sent'); } },
+  };
+}
+
+/** The next answer of the path: everything else before the office's decision. */
+const nextOf = ({ assignments }: Aggregate) => {
+  const open = assignments.filter(isOpen);
+  return open.find(({ kind }) => kind !== 'office-decision') ?? open[0];
+};
+
+async function walk(stores: Stores, engine: StatesEngine, sent: string[]): Promise<string> {
+  const ports = { ...stores, ...errandPorts(engine, sent) };
+  const submitted = await submitLetter(ports, { letter: LetterOfIntent.parse(examples.letter), idempotencyKey: 'bench-path', sourceIp: 'bench', now });
+  if (!submitted.ok) throw new Error(submitted.failure.kind);
+  const { projectId } = submitted.value;
+  for (;;) {
+    await runLane(ports, projectId, now, (_row, error) => { throw error; });
+    await engine.idle();
+    if (await runLane(ports, projectId, now, (_row, error) => { throw error; }) > 0) continue;
+    const aggregate = await ports.projects.load(projectId);
+    const next = aggregate && nextOf(aggregate);
+    if (next === undefined) return projectId;
+    await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, (state, setting) =>
+      answer(state, setting, { assignmentId: next.assignmentId, decision: goodAnswer(next.kind, '2025-12-12'), by: { kind: 'system' } }));
+  }
+}
+
+/** One letter with three utility lines from form to construction start: state transitions, capacity units, emails. */
+export async function benchPath(): Promise<readonly Figure[]> {
+  const table = await meteredTable();
+  const stores = storesOf(table);
+  const engine = await openStates({
+    file: ':memory:', clock: { now: () => now }, ...place,
+    invoke: async (_name, payload) => ({ kind: 'ok', payload: await openAssignment(stores, OpenAssignmentRequest.parse(payload)) }),
+  });
+  try {
+    await seed({ ...table, now, demo: false });
+    await ensureStateMachine(engine, readFileSync(definition, 'utf8'), place);
+    const sent: string[] = [];
+    let projectId = '';
+    const { readUnits, writeUnits } = await table.consumed(async () => { projectId = await walk(stores, engine, sent); });
+    const executionArn = `arn:aws:states:${place.region}:${place.account}:execution:zholkarta-onboarding:${projectId}`;
+    const { events } = await ask(engine, 'GetExecutionHistory', { executionArn, maxResults: 1000 });
+    const entered = (events as { type: string }[]).filter(({ type }) => type.endsWith('StateEntered'));
+    return [
+      figure('path with three lines: state transitions', entered.length, ''),
+      figure('path with three lines: write units', writeUnits, ''),
+      figure('path with three lines: read units', readUnits, ''),
+      figure('path with three lines: emails', sent.length, ''),
+    ];
+  } finally {
+    await engine.close();
+    await table.stop();
+  }
+}
