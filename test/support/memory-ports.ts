@@ -87,9 +87,10 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     return aggregate && throughJson({ project: Project.parse(aggregate.project), assignments: aggregate.assignments.map((one) => Assignment.parse(one)).toSorted(byOpening) });
   };
   const commit: Ports['projects']['commit'] = async (change, begin) => {
+    // Others get their turn, then everything at once.
+    await Promise.resolve();
     const { projectId, zoneId } = change.after.project;
     const stored = memory.projects.get(projectId);
-    await Promise.resolve();
     if (stored?.aggregate.project.version !== change.before?.project.version) return 'conflict';
     if (begin?.idempotency && memory.keys.has(begin.idempotency.keyHash)) return 'conflict';
     const rows = rowsOf(change);
