@@ -19,7 +19,7 @@ interface Live {
   readonly ready: number[];
   active: boolean;
   queued: boolean;
-  /** Calls under way: the execution stays in memory for their answers. */
+  /** Calls and effects under way: the execution stays in memory for them. */
   calls: number;
 }
 
@@ -42,6 +42,8 @@ export class Executor {
   readonly #live = new Map<number, Live>();
   readonly #queue: Live[] = [];
   #active = 0;
+  /** Saved turns whose effects are yet to be performed. */
+  #unperformed = 0;
   #pumping = false;
   #idlers: (() => void)[] = [];
   #broken: Error | undefined;
@@ -89,7 +91,7 @@ export class Executor {
 
   /** Resolves when no execution can take a step. */
   async quiet(): Promise<void> {
-    while (this.#active > 0 || this.#queue.length > 0) await new Promise<void>((resolve) => { this.#idlers.push(resolve); });
+    while (this.#isBusy()) await new Promise<void>((resolve) => { this.#idlers.push(resolve); });
     await this.#store.batch.saved();
   }
 
@@ -140,10 +142,7 @@ export class Executor {
     live.active = false;
     this.#active -= 1;
     this.#enqueue(live);
-    if (this.#active > 0 || this.#queue.length > 0) return;
-    const idlers = this.#idlers;
-    this.#idlers = [];
-    for (const wake of idlers) wake();
+    this.#tellIdlers();
   }
 
   async #turn(live: Live): Promise<void> {
@@ -176,10 +175,37 @@ export class Executor {
     }
     this.#hooks.saved(turn);
     for (const thread of turn.changed) if (isRunnable(thread) && !live.ready.includes(thread.id)) live.ready.push(thread.id);
-    if (turn.effects.length > 0) {
-      await this.#store.batch.saved();
-      for (const effect of turn.effects) this.#hooks.perform(live.execution, effect);
-    }
+    if (turn.effects.length > 0) this.#performOnceSaved(live, turn.effects);
     return result;
+  }
+
+  /** Keeps the execution in memory meanwhile; other turns go on, so that they share the wait for the disk. */
+  #performOnceSaved(live: Live, effects: readonly Effect[]): void {
+    live.calls += 1;
+    this.#unperformed += 1;
+    const over = (): void => {
+      live.calls -= 1;
+      this.#unperformed -= 1;
+      this.#release(live);
+      this.#tellIdlers();
+    };
+    void this.#store.batch.saved().then(() => {
+      for (const effect of effects) this.#hooks.perform(live.execution, effect);
+      over();
+    }, (reason: unknown) => {
+      this.#broken ??= reason as Error;
+      over();
+    });
+  }
+
+  #tellIdlers(): void {
+    if (this.#isBusy()) return;
+    const idlers = this.#idlers;
+    this.#idlers = [];
+    for (const wake of idlers) wake();
+  }
+
+  #isBusy(): boolean {
+    return this.#active > 0 || this.#queue.length > 0 || this.#unperformed > 0;
   }
 }
