@@ -88,11 +88,22 @@ function asker(endpoints: Endpoints): World['ask'] {
   }));
 }
 
+/** All emails so far, oldest first; only what is new is fetched. */
+function mailReader({ mailbox }: Endpoints): World['mail'] {
+  const known = new Map<string, Email>();
+  return async () => {
+    const last = [...known.keys()].at(-1);
+    const { body } = await reply<{ emails: readonly Email[] }>(await fetch(`${mailbox}${last === undefined ? '' : `?after=${last}`}`, { headers: { accept: 'application/json' } }));
+    for (const email of body.emails) known.set(email.id, email);
+    return [...known.values()].toSorted((a, b) => Number(a.id) - Number(b.id));
+  };
+}
+
 /** What can be done with a host that answers at these endpoints, in this process or another. */
 export function worldAt(endpoints: Endpoints): World {
   const client = hostClient(endpoints);
   const workflow = new SFNClient(aws(endpoints.states));
-  const mail = async () => (await reply<{ emails: readonly Email[] }>(await fetch(endpoints.mailbox, { headers: { accept: 'application/json' } }))).body.emails;
+  const mail = mailReader(endpoints);
   return {
     ...client,
     endpoints,
