@@ -16,6 +16,8 @@ export interface NoticeContent {
   /** Number of this outgoing notice, e.g. 'AQT-2025-0001/17'. */
   readonly noticeNumber: string;
   readonly zone: Names;
+  /** The investor's company: for parties and the office, who must know for whom they work; a stranger's words to nobody else. */
+  readonly company?: string | undefined;
   readonly stage: StageId;
   readonly due?: LocalDate | undefined;
   readonly assignment?: AssignmentKind | undefined;

@@ -2,6 +2,7 @@ import { nextStage } from '../domain/stage-id.ts';
 import { dateText, fill, numberText } from '../texts/index.ts';
 import type { Row } from './letter.ts';
 import { addresseeName } from './names.ts';
+import { oneLine } from './one-line.ts';
 import type { NoticeContent } from './notice-content.ts';
 import type { Words } from './words.ts';
 
@@ -21,12 +22,13 @@ const needText = (words: Words, { language, need }: NoticeContent): string | und
 
 /** What the notice is about. */
 const aboutRows = (words: Words, content: NoticeContent): readonly (readonly [Label, string | undefined])[] => {
-  const { notice, number, zone, language, stage, assignment, line } = content;
+  const { notice, number, company, zone, language, stage, assignment, line } = content;
   const next = notice === 'stage-approved' ? nextStage(stage) : undefined;
   return [
     ['asked', assignment && words.assignments[assignment].name],
     ['addressee', asks(content) ? addresseeName(words, content) : undefined],
     ['project', number],
+    ['investor', content.audience === 'investor' || company === undefined ? undefined : oneLine(company)],
     ['zone', zone[language]],
     ['stage', words.stages[stage]],
     ['next', next && words.stages[next]],

@@ -453,7 +453,7 @@ export const enEmails = {
     rows: {
       asked: 'What is asked',
       addressee: 'Asked of',
-      project: 'Project',
+      project: 'Project', investor: 'Investor',
       zone: 'Zone',
       stage: 'Stage',
       next: 'Next stage',

@@ -463,7 +463,7 @@ export const kkEmails = {
     rows: {
       asked: 'Не қажет',
       addressee: 'Кімнен',
-      project: 'Жоба',
+      project: 'Жоба', investor: 'Инвестор',
       zone: 'Аймақ',
       stage: 'Кезең',
       next: 'Келесі кезең',

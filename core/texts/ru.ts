@@ -459,7 +459,7 @@ export const ruEmails = {
     rows: {
       asked: 'Что требуется',
       addressee: 'От кого',
-      project: 'Проект',
+      project: 'Проект', investor: 'Инвестор',
       zone: 'Зона',
       stage: 'Этап',
       next: 'Следующий этап',

@@ -57,7 +57,7 @@ export interface EmailText {
   readonly dueOn: string;
   /** Labels of the rows. */
   readonly rows: Named<
-    | 'asked' | 'addressee' | 'project' | 'zone' | 'stage' | 'next' | 'line' | 'need' | 'answer' | 'decision' | 'reason'
+    | 'asked' | 'addressee' | 'project' | 'investor' | 'zone' | 'stage' | 'next' | 'line' | 'need' | 'answer' | 'decision' | 'reason'
     | 'from' | 'extendedTo' | 'pausedUntil' | 'answerBy' | 'due'>;
   /** Labels of what the office or a party wrote. */
   readonly quotes: Named<'explanation' | 'conditions' | 'appeal'>;

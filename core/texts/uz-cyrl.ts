@@ -463,7 +463,7 @@ export const uzCyrlEmails = {
     rows: {
       asked: 'Нима керак',
       addressee: 'Кимдан',
-      project: 'Лойиҳа',
+      project: 'Лойиҳа', investor: 'Инвестор',
       zone: 'Зона',
       stage: 'Босқич',
       next: 'Кейинги босқич',

@@ -463,7 +463,7 @@ export const uzEmails = {
     rows: {
       asked: 'Nima kerak',
       addressee: 'Kimdan',
-      project: 'Loyiha',
+      project: 'Loyiha', investor: 'Investor',
       zone: 'Zona',
       stage: 'Bosqich',
       next: 'Keyingi bosqich',

@@ -35,14 +35,14 @@ function targetOf({ notice, recipient, assignmentId }: ProjectNotice, projectId:
 const numberOf = ({ rowId }: OutboxRow, { project }: Aggregate): string =>
   `${project.number}/${rowId.split('-').map((part) => Number(part)).join('-')}`;
 
-/** The words behind a notice, and for a utility line what the plant needs of it. */
+/** The words behind a notice; for those who work for the investor also who that is, and what the plant needs of a line. */
 async function detailsOf(ports: ComposePorts, notice: ProjectNotice, projectId: string) {
   const [note, appeal, letter] = await Promise.all([
     notice.noteId ? ports.projects.note(projectId, notice.noteId) : undefined,
     notice.appealNoteId ? ports.projects.note(projectId, notice.appealNoteId) : undefined,
-    notice.line ? ports.projects.letter(projectId) : undefined,
+    notice.recipient.to === 'investor' ? undefined : ports.projects.letter(projectId),
   ]);
-  return { note, appeal, need: letter && needOf(letter.utilities, notice.line) };
+  return { note, appeal, company: letter?.company.name, need: letter && needOf(letter.utilities, notice.line) };
 }
 
 /** An email from a notice that waited in the outbox; undefined when nobody is left to read it. */
