@@ -52,6 +52,7 @@ describe('the functions Step Functions adds', () => {
     ['$parse()', nothing],
     ['$parse(null)', threw('T0410')],
     ["$map(['1','2'], $parse)", [1, 2]],
+    ["$parse('9007199254740993')", threw('D3137')],
   ])('%s', async (source, expected) => {
     expect(await of(source)).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type jsonata from 'jsonata';
+import { inexact, inexactNumber } from '../language/inexact-number.ts';
 import { limits } from '../limits.ts';
 import { javaRandom } from './java-random.ts';
 import { parseStrictly } from './parse-strictly.ts';
@@ -44,6 +45,8 @@ function hash(text: string | undefined, algorithm?: string): unknown {
 
 function parse(text?: string): unknown {
   if (text === undefined) return undefined;
+  const number = inexactNumber(text);
+  if (number !== undefined) refuse(inexact(number));
   try {
     return parseStrictly(text);
   } catch {

@@ -37,6 +37,11 @@ describe('a definition', () => {
     expect(validate(JSON.stringify(definition))).toContainEqual(expect.objectContaining({ code: 'UNSUPPORTED_BY_LOCAL_ENGINE', message }));
   });
 
+  it('that AWS would run is refused for a number that would be changed', () => {
+    const text = '{"StartAt":"S","States":{"S":{"Type":"Succeed","QueryLanguage":"JSONata","Output":9007199254740993}}}';
+    expect(validate(text)).toEqual([expect.objectContaining({ code: 'UNSUPPORTED_BY_LOCAL_ENGINE' })]);
+  });
+
   it('of JSONPath runs where nothing depends on the language', () => {
     const definition = { StartAt: 'A', States: { A: { Type: 'Wait', Seconds: 1, Next: 'P' }, P: { Type: 'Parallel', Branches: [branch('B')], Next: 'Z' }, Z: { Type: 'Fail', Error: 'E' } } };
     expect(validate(JSON.stringify(definition))).toEqual([]);

@@ -6,6 +6,7 @@ import { Report, type Diagnostic } from './check/report.ts';
 import { checkScope } from './check/scope.ts';
 import { languageOf, languages } from './check/state.ts';
 import { numeric, textual } from './check/values.ts';
+import { inexact, inexactNumber } from './inexact-number.ts';
 import { jsonFault } from './json-fault.ts';
 
 export type { Diagnostic } from './check/report.ts';
@@ -27,6 +28,8 @@ export function validate(text: string, express = false): Diagnostic[] {
     report.add('SCHEMA_VALIDATION_FAILED', 'Definition must be a valid JSON object');
     return report.diagnostics;
   }
+  const number = inexactNumber(text);
+  if (number !== undefined) report.add('UNSUPPORTED_BY_LOCAL_ENGINE', inexact(number), '/');
   textual(report, definition, 'QueryLanguage', '/', languages);
   textual(report, definition, 'Version', '/', ['1.0']);
   numeric(report, definition, 'TimeoutSeconds', [0, limits.seconds], '/', { expressions: false });

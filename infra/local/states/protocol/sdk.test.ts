@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import {
-  CreateStateMachineCommand, DescribeExecutionCommand, ExecutionAlreadyExists, ExecutionDoesNotExist, GetExecutionHistoryCommand, InvalidDefinition,
+  CreateStateMachineCommand, DescribeExecutionCommand, ExecutionAlreadyExists, ExecutionDoesNotExist, GetExecutionHistoryCommand, InvalidDefinition, InvalidExecutionInput, InvalidOutput,
   InvalidToken, ListExecutionsCommand, ListStateMachinesCommand, SendTaskHeartbeatCommand, SendTaskSuccessCommand, SFNClient, StartExecutionCommand,
   StopExecutionCommand, TagResourceCommand, ListTagsForResourceCommand, TaskTimedOut, RedriveExecutionCommand, UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
@@ -90,6 +91,12 @@ describe('the unmodified SDK', () => {
     await expect(create('bad', { A: { Type: 'Pass' } })).rejects.toThrow(InvalidDefinition);
     const executionArn = 'arn:aws:states:eu-central-1:000000000000:execution:no:no';
     await expect(client.send(new DescribeExecutionCommand({ executionArn }))).rejects.toThrow(ExecutionDoesNotExist);
+  });
+
+  it.each(['{"a":1', '', '{"id":9007199254740993}'])('refuses %s as input and as output', async (bad) => {
+    const stateMachineArn = await create(randomUUID(), { A: { Type: 'Pass', End: true } });
+    await expect(client.send(new StartExecutionCommand({ stateMachineArn, input: bad }))).rejects.toThrow(InvalidExecutionInput);
+    await expect(client.send(new SendTaskSuccessCommand({ taskToken: 'any', output: bad }))).rejects.toThrow(InvalidOutput);
   });
 
   it('updates, lists and tags machines', async () => {
