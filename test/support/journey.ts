@@ -74,10 +74,10 @@ export class Journey {
     return this.take(openStage(this.#state, this.setting)).take(openCorrection(this.#state, this.setting));
   }
 
-  /** The assignment of a kind that is open now, or the latest of that kind. */
+  /** The first assignment of a kind that is open now, or the latest of that kind. */
   find(kind: AssignmentKind, line?: Utility): Assignment {
     const all = this.#state.assignments.filter((one) => one.kind === kind && (line === undefined || one.line === line));
-    const found = all.findLast(({ state }) => state === 'open' || state === 'paused') ?? all.at(-1);
+    const found = all.find(({ state }) => state === 'open' || state === 'paused') ?? all.at(-1);
     if (!found) throw new Error(`No ${kind}`);
     return found;
   }
