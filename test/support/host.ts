@@ -139,12 +139,11 @@ export interface TestHost extends World {
 }
 
 /**
- * A host in this process, in a folder of its own, with zones, parties and people but no demo projects. One at a time a
- * process: a test file shares its own among its tests.
+ * A host in this process with zones, parties and people but no demo projects; in a folder of its own unless it is told to go
+ * on in that of an earlier one. A test file shares its own among its tests.
  */
-export async function openHost(options: { readonly startAt?: string } = {}): Promise<TestHost> {
-  const dataDir = newFolder();
-  const host = await startHost({ dataDir, port: 0, empty: false, seed: (target) => seed({ ...target, demo: false }), ...options });
+export async function openHost({ dataDir = newFolder(), startAt }: { readonly startAt?: string; readonly dataDir?: string } = {}): Promise<TestHost> {
+  const host = await startHost({ dataDir, port: 0, empty: false, seed: (target) => seed({ ...target, demo: false }), ...(startAt && { startAt }) });
   return {
     ...worldAt(host.endpoints),
     host,
