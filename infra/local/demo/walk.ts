@@ -71,17 +71,17 @@ export async function walk(options: WalkOptions): Promise<Project> {
     return [await client.asStaff<Project>(officer, `/api/projects/${projectId}`), now];
   };
   const { projectId } = await client.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letter, { 'idempotency-key': idempotencyKey });
-  let [project, now] = await look(projectId);
-  observer.did('investor', 'letter of intent', project);
+  const [submitted] = await look(projectId);
+  observer.did('investor', 'letter of intent', submitted);
   const confirm = linkTo(emails, `c.${projectId}.`);
   if (confirm === undefined) throw new Error('The receipt leads nowhere');
   await client.anonymously(`/api/links/${confirm}/confirm`, {});
   for (let step = 0; step < mostSteps; step += 1) {
-    [project, now] = await look(projectId);
+    const [project, now] = await look(projectId);
     const next = nextOf(project);
     if (next === undefined) return project;
     const who = await answerAs(options, emails, project, next, now);
     observer.did(who, [next.kind, next.line].filter((part) => part !== undefined).join(': '), project);
   }
-  throw new Error(`Not at its end after ${String(mostSteps)} answers: ${project.number} in ${project.stage}`);
+  throw new Error(`Not at its end after ${String(mostSteps)} answers: ${submitted.number}`);
 }
