@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations, type OperationId } from '#core/contracts/api/operations.ts';
+import type { Decision } from '#core/contracts/decision.ts';
+import { newKey, openHost, type Asking, type TestHost } from '#test/support/host.ts';
+import { placeAt } from '#test/support/place.ts';
+import { answer, holderLink, linkFromMail, openOne } from '#test/support/walk.ts';
+
+interface Described {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, {
+    readonly operationId: OperationId;
+    readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: unknown }>> };
+    readonly parameters: readonly { readonly name: string; readonly example?: string }[];
+  }>>>>;
+}
+
+let host: TestHost;
+let document: Described;
+beforeAll(async () => {
+  host = await openHost();
+  document = (await host.ask<Described>('/openapi.json')).body;
+});
+afterAll(() => host.close());
+
+const returned: Decision = { outcome: 'returned', reasonCode: 'incomplete', reason: 'x', daysToCure: 5 };
+const suspension = { reasonCode: 'other', reason: 'x', fault: 'office', reviewOn: '2026-01-15' };
+const onProject = async (path: string): Promise<readonly [string, Asking]> => {
+  const { projectId } = await placeAt(host, 'expertise');
+  return [path.replace('{projectId}', projectId), { as: 'head' }];
+};
+
+/** Where each operation's example can be sent as it stands: a path, and who asks. */
+const places: Partial<Record<OperationId, (path: string) => Promise<readonly [string, Asking]>>> = {
+  submitLetter: (path) => Promise.resolve([path, { headers: { 'idempotency-key': newKey() } }]),
+  confirmByLink: async (path) => {
+    const { projectId } = await host.submit();
+    await host.settle();
+    return [path.replace('{link}', await linkFromMail(host, projectId, 'c.')), {}];
+  },
+  decideByLink: async (path) => {
+    const { projectId } = await placeAt(host, 'technical-conditions');
+    return [path.replace('{link}', await holderLink(host, openOne(await host.project(projectId), 'technical-condition', 'power'))), {}];
+  },
+  correctByLink: async (path) => {
+    const { projectId, track } = await placeAt(host, 'council-approval');
+    await answer(host, openOne(await host.project(projectId), 'office-decision'), returned);
+    await host.settle();
+    return [path.replace('{link}', track), {}];
+  },
+  withdrawByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
+  decide: async (path) => {
+    const { projectId } = await placeAt(host, 'letter-of-intent');
+    return [path.replace('{assignmentId}', openOne(await host.project(projectId), 'office-decision').assignmentId), { as: 'officer' }];
+  },
+  resume: async (path) => {
+    const [target, asking] = await onProject(path);
+    await host.asStaff('head', target.replace('/resume', '/suspend'), suspension);
+    return [target, asking];
+  },
+  suspend: onProject, extend: onProject, withdraw: onProject, terminate: onProject,
+  reportLine: (path) => Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{utility}', 'gas'), { as: 'officer' }]),
+};
+
+it('is OpenAPI 3.1 with an operation for each contract', () => {
+  expect(document.openapi).toMatch(/^3\.1\./);
+  const described = Object.values(document.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
+  expect(described.toSorted()).toEqual(Object.keys(operations).toSorted());
+});
+
+const posted = Object.entries(operations).filter(([, { method }]) => method === 'POST').map(([id, { path }]) => [id as OperationId, path] as const);
+
+describe('the example works as it stands', () => {
+  it.each(posted)('%s', async (id, path) => {
+    const place = places[id];
+    if (place === undefined) throw new Error(`No place is known for ${id}`);
+    const [target, asking] = await place(path);
+    const body = document.paths[path]?.['post']?.requestBody?.content['application/json']?.example;
+    expect(body).toBeDefined();
+    const reply = await host.ask(target, { ...asking, body });
+    expect(reply.status, JSON.stringify(reply.body)).toBe(operations[id].status);
+    expect(operations[id].answer.safeParse(reply.body).error).toBeUndefined();
+  });
+
+  it('the key of a letter too', async () => {
+    const { parameters, requestBody } = document.paths['/api/letters-of-intent']!['post']!;
+    const key = parameters.find(({ name }) => name === 'Idempotency-Key')!.example!;
+    const body = requestBody?.content['application/json']?.example;
+    expect((await host.ask('/api/letters-of-intent', { body, headers: { 'idempotency-key': key } })).status).toBe(201);
+  });
+});
+
+describe('what is read', () => {
+  it.each([
+    ['listZones', '/api/zones'],
+    ['listProjects', '/api/projects?zone=aqtobe&limit=2'],
+    ['listProjects', '/api/projects?zone=aqtobe&stage=expertise'],
+    ['listProjects', '/api/projects?zone=aqtobe&holder=office'],
+    ['listProjects', '/api/projects?zone=aqtobe&forum=aqtobe-investment-forum-2025'],
+    ['listProjects', '/api/projects?zone=aqtobe&q=Tested'],
+    ['listAssignments', '/api/assignments?zone=aqtobe&limit=3'],
+    ['viewPipeline', '/api/pipeline'],
+  ] as const)('%s %s answers as its contract says', async (id, path) => {
+    const reply = await host.ask(path, { as: 'officer' });
+    expect(reply.status).toBe(200);
+    expect(operations[id].answer.safeParse(reply.body).error).toBeUndefined();
+    if (!path.includes('pipeline') && !path.includes('zones')) expect((reply.body as { entries: unknown[] }).entries.length).toBeGreaterThan(0);
+  });
+
+  it.each([['viewProject', ''], ['listEvents', '/events'], ['listEmails', '/emails']] as const)('%s answers as its contract says', async (id, end) => {
+    const { projectId } = await placeAt(host, 'expertise');
+    const reply = await host.ask(`/api/projects/${projectId}${end}`, { as: 'officer' });
+    expect(reply.status).toBe(200);
+    expect(operations[id].answer.safeParse(reply.body).error).toBeUndefined();
+  });
+
+  it('pages follow each other without a gap or a repeat', async () => {
+    const ids: string[] = [];
+    let after = '';
+    do {
+      const { body } = await host.ask<{ entries: { projectId: string }[]; next?: string }>(`/api/projects?zone=aqtobe&limit=2${after}`, { as: 'officer' });
+      ids.push(...body.entries.map(({ projectId }) => projectId));
+      after = body.next === undefined ? '' : `&after=${encodeURIComponent(body.next)}`;
+    } while (after !== '');
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(8);
+  });
+});
