@@ -7,7 +7,7 @@ import type { Membership, StaffPerson, ZoneLine } from '#core/contracts/referenc
 import type { Change } from '#core/domain/project/draft.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
 import { deltasOf, type Bucket, type Delta } from '#core/domain/rules/figures.ts';
-import { holdersOf, isOpen, openAssignments } from '#core/domain/rules/standing.ts';
+import { isOpen, lateOf, openAssignments } from '#core/domain/rules/standing.ts';
 import { waitKey } from '#core/domain/rules/waits.ts';
 import type { Email, IdempotencyRecord, Letter, LinkTarget, Page, Ports, ProjectFilter, RowKey, Workflow, ZoneSetting } from '#core/ports/index.ts';
 import { people, zones, zoneSetting } from './samples.ts';
@@ -223,7 +223,7 @@ function fits(filter: ProjectFilter, { aggregate: { project, ...rest }, letter }
     case 'zone': return true;
     case 'stage': return (project.ending ?? project.stage) === filter.stage;
     case 'forum': return project.forum === filter.forum;
-    case 'overdue': return holdersOf({ project, ...rest }).some(({ overdue }) => overdue);
+    case 'overdue': return lateOf({ project, ...rest }).length > 0;
     case 'holder': return openAssignments({ project, ...rest }).some(({ holder }) => (holder.kind === 'party' ? holder.partyId : holder.kind) === filter.holder);
     case 'search': return [project.number, letter?.company.number, letter?.company.name].some((text) => text?.startsWith(filter.text));
   }

@@ -3,6 +3,7 @@ import type { Ending } from '../../contracts/event.ts';
 import type { Aggregate, Project } from '../../contracts/project.ts';
 import type { Change } from '../project/draft.ts';
 import type { StageId } from '../stage-id.ts';
+import { lateOf } from './standing.ts';
 
 /** Where a project is counted: the stage it is in, or how it ended. */
 export type Bucket = StageId | Ending;
@@ -22,14 +23,14 @@ export const isCounted = ({ confirmed, accepted }: Project): boolean => confirme
 /** What a project adds to leadership's figures. */
 export function contribution(aggregate: Aggregate | undefined): Delta | undefined {
   if (aggregate === undefined) return undefined;
-  const { project, assignments } = aggregate;
+  const { project } = aggregate;
   if (!isCounted(project)) return undefined;
   const { investment, jobs } = project.figures;
   return {
     bucket: project.ending ?? project.stage,
     projects: 1,
     jobs,
-    overdue: assignments.some(({ state, overdue }) => overdue && (state === 'open' || state === 'paused')) ? 1 : 0,
+    overdue: lateOf(aggregate).length > 0 ? 1 : 0,
     investment: { [investment.currency]: investment.amountMinor },
   };
 }

@@ -22,6 +22,10 @@ export const needsOf = (project: Project, stage: StageId): readonly Need[] =>
 export const isOpen = ({ state }: Assignment): boolean => state === 'open' || state === 'paused';
 export const openAssignments = ({ assignments }: Aggregate): readonly Assignment[] => assignments.filter(isOpen);
 
+/** What is late of the path itself; an address that is to be found holds nothing up. */
+export const lateOf = (aggregate: Aggregate): readonly Assignment[] =>
+  openAssignments(aggregate).filter(({ overdue, kind }) => overdue && kind !== 'bounced-email');
+
 const subject = ({ kind, about }: Assignment): AssignmentKind => about ?? kind;
 
 /** All that was asked for one need in the running round, oldest first: the assignment, its returns and refusals, its repeats. */
