@@ -3,6 +3,8 @@ import type { Context } from 'aws-lambda';
 import { count, log } from '../observe.ts';
 import { operationOf, serveApi, type ApiOptions, type HttpAnswer, type HttpEvent } from './api.ts';
 import { languageOf } from './language.ts';
+import { answerOf } from './pages/serve-page.ts';
+import { visitOf } from './pages/visit.ts';
 import { problemOf } from './problems.ts';
 import { json } from './responses.ts';
 
@@ -21,13 +23,18 @@ const observed = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => {
   };
 };
 
-/** The unexpected: a problem document with a reference number, the error in the log under the same number. */
+/** The unexpected: a problem document, or a page that says the same, with a reference number, the error in the log under the same number. */
 const guarded = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({
   onError: (request) => {
     const { event, error } = request;
     const reference = event.requestContext.requestId;
     log('request-failed', { operation: operationOf(event) ?? event.routeKey, reference, error });
     count('UnexpectedFaults');
+    const { routeKey } = event;
+    if (!routeKey.includes(' /api/')) {
+      request.response = answerOf(visitOf(event, new URLSearchParams()), { kind: 'problem', trouble: { kind: 'unexpected' } });
+      return;
+    }
     const problem = problemOf({ kind: 'unexpected' }, languageOf(event.headers['accept-language']), reference);
     request.response = json(500, problem, { 'content-type': 'application/problem+json' });
   },

@@ -4,7 +4,7 @@ import type { Failure, Issue } from '#core/domain/result.ts';
 import { issueText, problemTextsOf } from '#core/texts/problem-texts.ts';
 
 /** What an HTTP answer can be a problem of: the failures of use cases and those of the border itself. */
-export type Trouble = Failure | { readonly kind: 'unauthorized' | 'unexpected' | 'malformed' | 'unsupported-media-type' };
+export type Trouble = Failure | { readonly kind: 'unauthorized' | 'unexpected' | 'malformed' | 'payload-too-large' | 'unsupported-media-type' };
 
 const statuses: Readonly<Record<Trouble['kind'], number>> = {
   malformed: 400,
@@ -15,6 +15,7 @@ const statuses: Readonly<Record<Trouble['kind'], number>> = {
   conflict: 409,
   'not-allowed': 409,
   'gate-closed': 409,
+  'payload-too-large': 413,
   'unsupported-media-type': 415,
   'key-reused': 422,
   'too-many': 429,

@@ -5,6 +5,7 @@ import { linkPorts, tablePorts } from '../ports.ts';
 import { count } from '../observe.ts';
 import openapi from './openapi/openapi.json' with { type: 'json' };
 import { httpFunction } from './http-function.ts';
+import { asset } from './pages/asset.ts';
 import { json } from './responses.ts';
 import type { Handlers } from './api.ts';
 
@@ -26,5 +27,6 @@ const handlers: Handlers = {
 
 /** Anonymous: a letter of intent comes in; the zones it can be for; what the API is. */
 export const handler = httpFunction({ handlers }, {
+  'GET /assets/{name}': (event) => Promise.resolve(asset(event)),
   'GET /openapi.json': () => Promise.resolve(json(200, openapi)),
 });

@@ -1,7 +1,7 @@
 import type { HttpAnswer } from './api.ts';
 
 /** Headers of every answer: nothing is cached, framed, sniffed or told to third parties. */
-const secure = {
+export const secure = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',

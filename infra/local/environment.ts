@@ -9,6 +9,8 @@ interface Facts {
   readonly siteUrl: string;
   readonly emailFrom: string;
   readonly configurationSet: string;
+  readonly issuer: string;
+  readonly clientId: string;
   /** Addresses of the local services. */
   readonly dynamodb: string;
   readonly states: string;
@@ -25,6 +27,8 @@ export const functionEnvironment = (facts: Facts, inherited: NodeJS.ProcessEnv):
   SITE_URL: facts.siteUrl,
   EMAIL_FROM: facts.emailFrom,
   EMAIL_CONFIGURATION_SET: facts.configurationSet,
+  ISSUER_URL: facts.issuer,
+  CLIENT_ID: facts.clientId,
   AWS_REGION: facts.region,
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',

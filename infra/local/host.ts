@@ -18,6 +18,7 @@ import { type LambdaRuntime, openRuntime } from './lambda/runtime.ts';
 import { freePort, isFree, readPorts, writePorts } from './ports.ts';
 import { configurationSet, linkSecretId, openServices } from './services.ts';
 import { demoAccounts } from './sign-in/accounts.ts';
+import { clientId } from './sign-in/provider.ts';
 import { openStates, type StatesEngine } from './states/index.ts';
 import { startTriggers } from './triggers.ts';
 import { ensureStateMachine, stateMachineArn } from './workflow/state-machine.ts';
@@ -121,6 +122,7 @@ function openFunctions(options: HostOptions, endpoints: Endpoints, { log }: Grou
     ...place,
     linkSecretId,
     configurationSet,
+    clientId,
     siteUrl: options.siteUrl ?? endpoints.site,
     emailFrom: options.emailFrom ?? 'Zholkarta <zholkarta@example.org>',
   }, process.env);

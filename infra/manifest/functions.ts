@@ -35,6 +35,13 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     environment: ['TABLE_NAME'],
     may: { table: ['dynamodb:GetItem', 'dynamodb:Query'] },
   },
+  'sign-in': {
+    ...http,
+    entry: 'functions/http/sign-in.ts',
+    purpose: 'staff sign in at the issuer and get a session here',
+    environment: ['TABLE_NAME', 'SITE_URL', 'ISSUER_URL', 'CLIENT_ID'],
+    may: { table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'] },
+  },
   'open-assignment': {
     entry: 'functions/workflow/open-assignment.ts',
     purpose: 'the state machine enters a stage, a utility line or a correction',

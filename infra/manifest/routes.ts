@@ -1,6 +1,9 @@
 import type { Route } from './types.ts';
 
-/** Every HTTP route, one function a permission boundary. */
+/**
+ * Every HTTP route, one function a permission boundary. `auth` is what the gateway checks: pages of staff have `none` there,
+ * because a browser brings a session, which the function opens itself.
+ */
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/openapi.json', function: 'public', auth: 'none' },
   { method: 'GET', path: '/api/zones', function: 'public', auth: 'none' },
@@ -25,6 +28,13 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/projects/{projectId}/withdraw', function: 'office', auth: 'jwt' },
   { method: 'POST', path: '/api/projects/{projectId}/terminate', function: 'office', auth: 'jwt' },
   { method: 'POST', path: '/api/zones/{zoneId}/lines/{utility}', function: 'office', auth: 'jwt' },
+
+  { method: 'GET', path: '/assets/{name}', function: 'public', auth: 'none' },
+
+  { method: 'GET', path: '/sign-in', function: 'sign-in', auth: 'none' },
+  { method: 'GET', path: '/sign-in/start', function: 'sign-in', auth: 'none' },
+  { method: 'GET', path: '/sign-in/callback', function: 'sign-in', auth: 'none' },
+  { method: 'POST', path: '/sign-out', function: 'sign-in', auth: 'none' },
 
   { method: 'GET', path: '/api/pipeline', function: 'region', auth: 'jwt' },
 ];

@@ -17,7 +17,9 @@ export type EnvironmentName =
   | 'LINK_SECRET_ID'
   | 'SITE_URL'
   | 'EMAIL_FROM'
-  | 'EMAIL_CONFIGURATION_SET';
+  | 'EMAIL_CONFIGURATION_SET'
+  | 'ISSUER_URL'
+  | 'CLIENT_ID';
 
 export interface Grants {
   readonly table?: readonly TableAction[];
@@ -52,6 +54,7 @@ export type FunctionName =
   | 'links'
   | 'office'
   | 'region'
+  | 'sign-in'
   | 'open-assignment'
   | 'relay'
   | 'sweep-outbox'

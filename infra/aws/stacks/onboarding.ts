@@ -42,7 +42,7 @@ export class OnboardingStack extends Stack {
     new CfnOutput(this, 'StateMachineArn', { value: machine.stateMachineArn });
   }
 
-  private functions(parameters: Parameters, { data, email, codeOf }: Given, siteUrl: string): Record<FunctionName, HouseFunction> {
+  private functions(parameters: Parameters, { data, email, signIn, codeOf }: Given, siteUrl: string): Record<FunctionName, HouseFunction> {
     const stateMachine = machineArn(this, parameters);
     const surroundings: Surroundings = {
       parameters,
@@ -54,6 +54,8 @@ export class OnboardingStack extends Stack {
         SITE_URL: siteUrl,
         EMAIL_FROM: parameters.sender,
         EMAIL_CONFIGURATION_SET: email.configurationSetName,
+        ISSUER_URL: signIn.userPool.userPoolProviderUrl,
+        CLIENT_ID: signIn.client.userPoolClientId,
       },
       targets: { table: data.table.tableArn, stateMachine, linkSecret: data.linkSecret.secretArn, email: email.sendingArns },
     };

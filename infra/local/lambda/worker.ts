@@ -4,8 +4,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Context } from 'aws-lambda';
 import { makeContext } from './context.ts';
 import { failed, type FromWorker, type HandlerSource, type Invocation, type Outcome, type ToWorker, type WorkerSettings } from './protocol.ts';
+import { registerTsx } from './tsx.ts';
 
 type Handler = (event: unknown, context: Context) => unknown;
+
+registerTsx();
 
 /** Runs functions in a thread of their own, as Lambda's Node runtime does: loaded once, called with an event and a context. */
 const { functions } = workerData as WorkerSettings;

@@ -1,0 +1,18 @@
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Words of the frame that every page stands in, and of the components that all pages share. */
+export interface FrameTexts extends Named<
+  | 'siteName' | 'skip' | 'languages' | 'menu' | 'signIn' | 'signOut' | 'footer' | 'privacy'
+  | 'back' | 'next' | 'previous' | 'pages' | 'save' | 'send' | 'change' | 'cancel' | 'choose' | 'optional' | 'notGiven' | 'yes' | 'no'
+  | 'errorPrefix' | 'errorSummary' | 'error' | 'notice' | 'done' | 'important' | 'empty'
+  | 'amount' | 'currency' | 'dateHint' | 'fileTooBig'
+  /** `{reference}` */
+  | 'reference'
+  | 'toStart'
+> {
+  readonly staffMenu: Named<'workList' | 'projects' | 'overview' | 'administration'>;
+  readonly signInPage: Named<'title' | 'text' | 'who' | 'start' | 'out'>;
+  readonly stageStates: Named<'done' | 'running' | 'ahead'>;
+  /** `{date}` each. */
+  readonly stageDates: Named<'finished' | 'planned' | 'was'>;
+}

@@ -1,0 +1,46 @@
+import type * as z from 'zod/mini';
+import type { Language } from '#core/contracts/common.ts';
+import type { Issue } from '#core/domain/result.ts';
+import { issueText } from '#core/texts/problem-texts.ts';
+import { filled, type FieldError, type Filled } from '#web/components/filled.ts';
+
+/** The label of each field of a page, by the field's name: the summary of errors names fields by it. */
+export type Labels = Readonly<Record<string, string>>;
+
+export type Checked<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** An absent value is missing, whatever type was expected of it. */
+const codeOf = ({ code, input }: z.core.$ZodIssue): string => (code === 'invalid_type' && input === undefined ? 'missing' : code);
+
+/** Checks what a form says against a contract. */
+export function check<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): Checked<z.output<Schema>> {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return { ok: false, issues: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue) })) };
+}
+
+/** The field that shows an issue: the one of its name, or of the longest beginning of its path; none: only the summary says it. */
+function fieldOf(path: string, labels: Labels): string {
+  const parts = path.replace(/^facts\.|^decision\.facts\.|^decision\./, '').replace(/\.amountMinor$/, '.amount').split('.');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const name = parts.slice(0, length).join('.');
+    if (Object.hasOwn(labels, name)) return name;
+  }
+  return '';
+}
+
+/** What is wrong, by field and in the reader's words; one message a field. */
+export function errorsOf(language: Language, issues: readonly Issue[], labels: Labels): readonly FieldError[] {
+  const byField = new Map<string, FieldError>();
+  for (const { path, code } of issues) {
+    const name = fieldOf(path, labels);
+    const label = labels[name];
+    const text = issueText(language, code);
+    if (!byField.has(name)) byField.set(name, { name, message: label === undefined ? text : `${label}: ${text}` });
+  }
+  return [...byField.values()];
+}
+
+/** A form as it was posted, with what is wrong with it: shown again, nothing typed is lost. */
+export const refilled = (language: Language, fields: URLSearchParams, issues: readonly Issue[], labels: Labels): Filled =>
+  filled(fields, errorsOf(language, issues, labels));

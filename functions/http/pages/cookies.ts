@@ -1,0 +1,16 @@
+/** The cookies a request brought, by name. */
+export const cookiesOf = ({ cookies = [] }: { readonly cookies?: string[] }): ReadonlyMap<string, string> =>
+  new Map(cookies.map((cookie): [string, string] => {
+    const mark = cookie.indexOf('=');
+    return [cookie.slice(0, mark).trim(), cookie.slice(mark + 1)];
+  }));
+
+/**
+ * A cookie of this site alone: `__Host-` makes the browser insist on `Secure`, the path `/` and no other host. Lax, so that it
+ * is there when somebody comes by a link in an email, but not with a form of another site.
+ */
+export const cookie = (name: string, value: string, maxAgeSeconds: number): string =>
+  `__Host-${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${String(maxAgeSeconds)}`;
+
+/** The name as the browser sends it back. */
+export const cookieName = (name: string): string => `__Host-${name}`;

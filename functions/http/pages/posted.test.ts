@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { HttpEvent } from '../api.ts';
+import { isFromOurPage, postedFields } from './posted.ts';
+
+const host = 'site.example.org';
+const event = (headers: Record<string, string>, body?: string, isBase64Encoded = false) =>
+  ({ headers: { host, ...headers }, ...(body !== undefined && { body }), isBase64Encoded }) as unknown as HttpEvent;
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+describe('a form', () => {
+  it.each([
+    [{ 'sec-fetch-site': 'same-origin' }, true], [{ 'sec-fetch-site': 'none' }, true],
+    [{ 'sec-fetch-site': 'cross-site' }, false], [{ 'sec-fetch-site': 'same-site' }, false],
+    [{ 'sec-fetch-site': 'cross-site', origin: `https://${host}` }, false],
+    [{ origin: `https://${host}` }, true], [{ origin: 'https://elsewhere.example.org' }, false], [{ origin: 'null' }, false], [{}, true],
+  ])('sent with %j is ours: %s', (headers, ours) => {
+    expect(isFromOurPage(event(headers))).toBe(ours);
+    if (!ours) expect(postedFields(event({ ...form, ...headers }, 'a=1'))).toEqual({ ok: false, trouble: { kind: 'forbidden' } });
+  });
+
+  it('is read as it was sent, also as API Gateway packs it', () => {
+    const body = new URLSearchParams([['a', 'қ 1'], ['a', '2'], ['note', 'x\r\ny']]).toString();
+    for (const posted of [postedFields(event(form, body)), postedFields(event(form, Buffer.from(body).toString('base64'), true))]) {
+      expect(posted.ok && [...posted.fields]).toEqual([['a', 'қ 1'], ['a', '2'], ['note', 'x\ny']]);
+    }
+  });
+
+  it('that is too long or something else is refused', () => {
+    expect(postedFields(event(form, 'a'.repeat(200_001)))).toMatchObject({ trouble: { kind: 'payload-too-large' } });
+    expect(postedFields(event({ ...form, 'content-type': 'text/plain' }, 'a=1'))).toMatchObject({ trouble: { kind: 'unsupported-media-type' } });
+  });
+});

@@ -1,0 +1,59 @@
+import { gzipSync } from 'node:zlib';
+import { renderToString } from 'preact-render-to-string';
+import { problemPage } from '#web/problem-page.tsx';
+import type { HttpAnswer, HttpEvent } from '../api.ts';
+import { problemOf } from '../problems.ts';
+import { secure } from '../responses.ts';
+import { cookie } from './cookies.ts';
+import { postedFields } from './posted.ts';
+import { chosenLanguage, visitOf, type Reply, type Visit } from './visit.ts';
+
+/** Nothing but our own style, script and forms. */
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/** The form's origin is told to ourselves only: addresses hold links. */
+const pageHeaders = {
+  ...secure,
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': policy,
+  'referrer-policy': 'same-origin',
+  vary: 'accept-language, accept-encoding, cookie',
+} as const;
+
+const yearSeconds = 365 * 86_400;
+
+/** Text compressed, if the reader takes it: API Gateway's HTTP API compresses nothing. */
+export function compressed(event: HttpEvent, { body = '', headers, ...answer }: HttpAnswer): HttpAnswer {
+  if (body.length < 1000 || !/\bgzip\b/.test(event.headers['accept-encoding'] ?? '')) return { ...answer, headers: headers ?? {}, body };
+  return { ...answer, headers: { ...headers, 'content-encoding': 'gzip' }, body: gzipSync(body).toString('base64'), isBase64Encoded: true };
+}
+
+/** A reply as HTTP: the page whole, a redirect by 303, or a page for what went wrong. */
+export function answerOf(visit: Visit, reply: Reply): HttpAnswer {
+  const { event } = visit;
+  const { language, isNew } = chosenLanguage(event);
+  const chosen = language !== undefined && isNew ? [cookie('lang', language, yearSeconds)] : [];
+  switch (reply.kind) {
+    case 'go': return { statusCode: 303, headers: { ...secure, location: reply.to }, cookies: [...chosen, ...reply.cookies] };
+    case 'page': {
+      const body = `<!doctype html>${renderToString(reply.document)}`;
+      return compressed(event, { statusCode: reply.status, headers: pageHeaders, cookies: [...chosen, ...reply.cookies], body });
+    }
+    case 'problem': {
+      const frame = visit.frame(reply.preferred);
+      const told = problemOf(reply.trouble, frame.language, event.requestContext.requestId);
+      return answerOf(visit, { kind: 'page', status: told.status, document: problemPage(frame, told), cookies: [] });
+    }
+  }
+}
+
+/** Serves one page for anybody: who may see what is the handler's own question to a use case. */
+export async function servePage(event: HttpEvent, handler: (visit: Visit) => Promise<Reply> | Reply): Promise<HttpAnswer> {
+  if (event.requestContext.http.method === 'GET') {
+    const visit = visitOf(event, new URLSearchParams());
+    return answerOf(visit, await handler(visit));
+  }
+  const posted = postedFields(event);
+  const visit = visitOf(event, posted.ok ? posted.fields : new URLSearchParams());
+  return answerOf(visit, posted.ok ? await handler(visit) : { kind: 'problem', trouble: posted.trouble });
+}

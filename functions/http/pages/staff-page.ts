@@ -1,0 +1,43 @@
+import type { Ports } from '#core/ports/index.ts';
+import { formTokenField, type StaffFrame } from '#web/frame.ts';
+import { staffMenu } from '#web/staff-menu.ts';
+import type { Sessions } from '../../adapters/table/session-store.ts';
+import type { HttpAnswer, HttpEvent } from '../api.ts';
+import { authenticate, type StaffActor } from '../authenticate.ts';
+import { languageOf } from '../language.ts';
+import { isFormToken, openSession } from '../session.ts';
+import { postedFields } from './posted.ts';
+import { answerOf } from './serve-page.ts';
+import { chosenLanguage, goTo, visitOf, type Reply, type Visit } from './visit.ts';
+
+export interface StaffVisit extends Visit {
+  readonly actor: StaffActor;
+}
+
+export type StaffHandler = (visit: StaffVisit) => Promise<Reply> | Reply;
+
+interface StaffPorts extends Pick<Ports, 'reference'> {
+  readonly sessions: Sessions;
+}
+
+/** Where somebody who is not signed in goes, and comes back from to the page they wanted. */
+const signInFirst = ({ frame, event }: Visit): Reply => {
+  const wanted = event.requestContext.http.method === 'GET' ? `?to=${encodeURIComponent(frame().here)}` : '';
+  return goTo(`/sign-in${wanted}`);
+};
+
+/** Serves one page for staff: by their session alone, and a form only with the session's own proof. */
+export async function serveStaffPage(ports: StaffPorts, event: HttpEvent, handler: StaffHandler): Promise<HttpAnswer> {
+  const posted = event.requestContext.http.method === 'GET' ? { ok: true as const, fields: new URLSearchParams() } : postedFields(event);
+  const fields = posted.ok ? posted.fields : new URLSearchParams();
+  const session = await openSession(ports.sessions, event);
+  const actor = session && await authenticate(ports, event, session);
+  const stranger = visitOf(event, fields);
+  if (!session || !actor) return answerOf(stranger, signInFirst(stranger));
+  const language = chosenLanguage(event).language ?? languageOf(event.headers['accept-language']);
+  const staff: StaffFrame = { formToken: session.formToken, menu: staffMenu(language, actor.memberships.map(({ role }) => role)) };
+  const visit = { ...visitOf(event, fields, staff), actor };
+  if (!posted.ok) return answerOf(visit, { kind: 'problem', trouble: posted.trouble });
+  const proven = event.requestContext.http.method === 'GET' || isFormToken(session, fields.get(formTokenField));
+  return answerOf(visit, proven ? await handler(visit) : { kind: 'problem', trouble: { kind: 'forbidden' } });
+}

@@ -1,0 +1,64 @@
+import type { VNode } from 'preact';
+import { languages, type Language } from '#core/contracts/common.ts';
+import type { Frame, StaffFrame } from '#web/frame.ts';
+import { frameOf } from '#web/layout.tsx';
+import type { HttpEvent } from '../api.ts';
+import { languageOf } from '../language.ts';
+import type { Trouble } from '../problems.ts';
+import { cookieName, cookiesOf } from './cookies.ts';
+
+/** One request for a page: what a page's handler is given. */
+export interface Visit {
+  readonly event: HttpEvent;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly query: URLSearchParams;
+  /** Fields of a posted form; none for GET. */
+  readonly fields: URLSearchParams;
+  readonly now: number;
+  /** The reader's language: chosen before, else `preferred` (that of their project), else their browser's. */
+  readonly frame: (preferred?: Language) => Frame;
+}
+
+/** What a page's handler gives back. */
+export type Reply =
+  | { readonly kind: 'page'; readonly status: number; readonly document: VNode; readonly cookies: readonly string[] }
+  | { readonly kind: 'go'; readonly to: string; readonly cookies: readonly string[] }
+  | { readonly kind: 'problem'; readonly trouble: Trouble; readonly preferred?: Language | undefined };
+
+/** Shows a page: a `Layout`. */
+export const show = (document: VNode, status = 200, cookies: readonly string[] = []): Reply => ({ kind: 'page', status, document, cookies });
+/** After a form: leads on by GET, so that a reload sends nothing twice. */
+export const goTo = (to: string, cookies: readonly string[] = []): Reply => ({ kind: 'go', to, cookies });
+/** A page that says what went wrong and what to do now. */
+export const problem = (trouble: Trouble, preferred?: Language): Reply => ({ kind: 'problem', trouble, preferred });
+
+const isLanguage = (text: string | undefined): text is Language => (languages as readonly (string | undefined)[]).includes(text);
+
+/** The language the reader chose: just now by a link of the switch, or earlier. */
+export function chosenLanguage(event: HttpEvent): { readonly language?: Language; readonly isNew: boolean } {
+  const asked = new URLSearchParams(event.rawQueryString).get('lang') ?? undefined;
+  if (isLanguage(asked)) return { language: asked, isNew: true };
+  const kept = cookiesOf(event).get(cookieName('lang'));
+  return isLanguage(kept) ? { language: kept, isNew: false } : { isNew: false };
+}
+
+/** This page's own address, without the choice of a language. */
+function hereOf(event: HttpEvent): string {
+  const query = new URLSearchParams(event.rawQueryString);
+  query.delete('lang');
+  // As it was asked for: the decoded path may hold what an address may not.
+  const path = event.rawPath.split('/').map(encodeURIComponent).join('/');
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
+}
+
+export function visitOf(event: HttpEvent, fields: URLSearchParams, staff?: StaffFrame): Visit {
+  const { language } = chosenLanguage(event);
+  return {
+    event,
+    params: event.pathParameters ?? {},
+    query: new URLSearchParams(event.rawQueryString),
+    fields,
+    now: event.requestContext.timeEpoch,
+    frame: (preferred) => frameOf(language ?? preferred ?? languageOf(event.headers['accept-language']), hereOf(event), staff),
+  };
+}

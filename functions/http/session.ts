@@ -1,0 +1,45 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Session, Sessions } from '../adapters/table/session-store.ts';
+import type { HttpEvent } from './api.ts';
+import { cookie, cookieName, cookiesOf } from './pages/cookies.ts';
+
+/** A working day; then everybody signs in again. */
+export const sessionSeconds = 12 * 3600;
+
+const name = 'session';
+const hashOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
+const nowSeconds = (): number => Math.floor(Date.now() / 1000);
+
+/** What proves that a form was made for this session: it follows from what only the browser holds, and does not lead back. */
+const formTokenOf = (id: string): string => hashOf(`form|${id}`);
+
+export interface OpenSession extends Session {
+  readonly formToken: string;
+}
+
+const idIn = (event: HttpEvent): string | undefined => cookiesOf(event).get(cookieName(name));
+
+/** The session of a request's cookie, in real time (a demo's clock does not end it). */
+export async function openSession(sessions: Sessions, event: HttpEvent): Promise<OpenSession | undefined> {
+  const id = idIn(event);
+  if (id === undefined || id === '') return undefined;
+  const session = await sessions.find(hashOf(id), nowSeconds());
+  return session && { ...session, formToken: formTokenOf(id) };
+}
+
+export const isFormToken = ({ formToken }: OpenSession, sent: string | null): boolean =>
+  sent !== null && sent.length === formToken.length && timingSafeEqual(Buffer.from(sent), Buffer.from(formToken));
+
+/** Begins a session under a new secret (256 bits) and gives its cookie. */
+export async function beginSession(sessions: Sessions, who: Pick<Session, 'personId' | 'groups'>): Promise<string> {
+  const id = randomBytes(32).toString('base64url');
+  await sessions.begin(hashOf(id), { ...who, expiresAt: nowSeconds() + sessionSeconds });
+  return cookie(name, id, sessionSeconds);
+}
+
+/** Ends the session of a request, if it has one, and gives the cookie that forgets it. */
+export async function endSession(sessions: Sessions, event: HttpEvent): Promise<string> {
+  const id = idIn(event);
+  if (id !== undefined && id !== '') await sessions.end(hashOf(id));
+  return cookie(name, '', 0);
+}

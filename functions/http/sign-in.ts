@@ -1,0 +1,72 @@
+import { staffRoles } from '#core/contracts/reference.ts';
+import { formTokenField } from '#web/frame.ts';
+import { staffMenu } from '#web/staff-menu.ts';
+import { signInPage } from '#web/sign-in-page.tsx';
+import { documentClient } from '../adapters/aws/clients.ts';
+import { environment } from '../adapters/aws/environment.ts';
+import { sessionStore } from '../adapters/table/session-store.ts';
+import { httpFunction } from './http-function.ts';
+import { cookie, cookieName, cookiesOf } from './pages/cookies.ts';
+import { issuerOf } from './pages/issuer.ts';
+import { servePage } from './pages/serve-page.ts';
+import { goTo, problem, show, type Reply, type Visit } from './pages/visit.ts';
+import { beginSession, endSession, isFormToken, openSession } from './session.ts';
+
+const site = environment('SITE_URL');
+const sessions = sessionStore(documentClient(), environment('TABLE_NAME'));
+const issuer = issuerOf(environment('ISSUER_URL'), environment('CLIENT_ID'), `${site}/sign-in/callback`);
+/** How long somebody may take at the issuer's page. */
+const leavingSeconds = 900;
+
+/** A path of this site, or nothing: an address from outside must not decide where we lead. */
+export function ownPath(wanted: string | null): string | undefined {
+  if (wanted === null || !URL.canParse(wanted, site)) return undefined;
+  const url = new URL(wanted, site);
+  return url.origin === new URL(site).origin && wanted.startsWith('/') ? url.pathname + url.search : undefined;
+}
+
+const signIn = ({ frame, query }: Visit): Reply => {
+  const to = ownPath(query.get('to'));
+  const start = to === undefined ? '/sign-in/start' : `/sign-in/start?to=${encodeURIComponent(to)}`;
+  return show(signInPage(frame(), { start, isOut: query.has('out') }));
+};
+
+async function start({ query }: Visit): Promise<Reply> {
+  const { to, leaving } = await issuer.leave();
+  const kept = JSON.stringify({ ...leaving, to: ownPath(query.get('to')) });
+  return goTo(to, [cookie('leaving', Buffer.from(kept).toString('base64url'), leavingSeconds)]);
+}
+
+/** What the browser kept while it was away; anything may be in a cookie. */
+function leavingOf({ event }: Visit): { state: string; verifier: string; to?: string } | undefined {
+  try {
+    const kept: unknown = JSON.parse(Buffer.from(cookiesOf(event).get(cookieName('leaving')) ?? '', 'base64url').toString('utf8'));
+    const { state, verifier, to } = kept as Record<string, unknown>;
+    if (typeof state !== 'string' || typeof verifier !== 'string') return undefined;
+    return { state, verifier, ...(typeof to === 'string' && { to }) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function callback(visit: Visit): Promise<Reply> {
+  const leaving = leavingOf(visit);
+  const who = leaving && await issuer.arrive(visit.event.rawQueryString, leaving);
+  if (!who) return problem({ kind: 'unauthorized' });
+  const landing = staffMenu('en', staffRoles.filter((role) => who.groups.includes(role)))[0]?.href ?? '/';
+  return goTo(ownPath(leaving.to ?? null) ?? landing, [await beginSession(sessions, who), cookie('leaving', '', 0)]);
+}
+
+async function signOut({ event, fields }: Visit): Promise<Reply> {
+  const session = await openSession(sessions, event);
+  if (session && !isFormToken(session, fields.get(formTokenField))) return problem({ kind: 'forbidden' });
+  return goTo('/sign-in?out', [await endSession(sessions, event)]);
+}
+
+/** Staff come in and go out; what they may do is asked anew at every request. */
+export const handler = httpFunction({ handlers: {} }, {
+  'GET /sign-in': (event) => servePage(event, signIn),
+  'GET /sign-in/start': (event) => servePage(event, start),
+  'GET /sign-in/callback': (event) => servePage(event, callback),
+  'POST /sign-out': (event) => servePage(event, signOut),
+});

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { buildSync } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { stylesheet } from './stylesheet.ts';
+
+interface Asset {
+  /** With a hash of its text, so that a browser may keep it for ever. */
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const named = (stem: string, extension: string, type: string, text: string): Asset =>
+  ({ name: `${stem}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.${extension}`, type: `${type}; charset=utf-8`, text });
+
+function script(): string {
+  const { outputFiles } = buildSync({
+    absWorkingDir: root, entryPoints: ['web/scripts/site.ts'], bundle: true, write: false, minify: true, charset: 'utf8',
+    format: 'iife', target: ['chrome100', 'firefox100', 'safari15'], legalComments: 'none',
+  });
+  return outputFiles[0]?.text.trim() ?? '';
+}
+
+/** What pages load beside themselves: one stylesheet, one script. */
+export const assets = (): { readonly style: Asset; readonly script: Asset } => ({
+  style: named('site', 'css', 'text/css', stylesheet()),
+  script: named('site', 'js', 'text/javascript', script()),
+});
+
+/** Files of `web/assets/` by name: the names for pages to link to; the texts for the function that serves them. */
+export function assetFiles(): Readonly<Record<string, string>> {
+  const { style, script: code } = assets();
+  const asText = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+  return { 'names.json': asText({ style: style.name, script: code.name }), 'files.json': asText([style, code]) };
+}

@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import { idOf } from './filled.ts';
+import { describedBy, FieldGroup, FormGroup, type FieldProps } from './form-group.tsx';
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly hint?: string | undefined;
+}
+
+interface ChoicesProps extends FieldProps {
+  readonly choices: readonly Choice[];
+}
+
+/** One of many, in a list that opens. Its first entry chooses nothing. */
+export function Select({ choices, blank = true, ...field }: ChoicesProps & { readonly blank?: boolean }): JSX.Element {
+  const { frame, form, name } = field;
+  const chosen = form.text(name);
+  return (
+    <FormGroup {...field}>
+      <select class={`govuk-select${form.error(name) === undefined ? '' : ' govuk-select--error'}`} id={idOf(name)} name={name} {...describedBy(field)}>
+        {blank && <option value="">{frame.words.choose}</option>}
+        {choices.map(({ value, text }) => <option key={value} value={value} selected={value === chosen}>{text}</option>)}
+      </select>
+    </FormGroup>
+  );
+}
+
+/** The id of the first control is the field's own, so that the error summary leads to it. */
+const choiceId = (name: string, at: number): string => (at === 0 ? idOf(name) : `${idOf(name)}-${String(at + 1)}`);
+
+function Control({ kind, name, choice, at, checked }: { readonly kind: 'radio' | 'checkbox'; readonly name: string; readonly choice: Choice; readonly at: number; readonly checked: boolean }): JSX.Element {
+  const block = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes';
+  const id = choiceId(name, at);
+  return (
+    <div class={`${block}__item`}>
+      <input class={`${block}__input`} type={kind} id={id} name={name} value={choice.value} checked={checked} {...(choice.hint && { 'aria-describedby': `${id}-item-hint` })} />
+      <label class={`govuk-label ${block}__label`} for={id}>{choice.text}</label>
+      {choice.hint && <div id={`${id}-item-hint`} class={`govuk-hint ${block}__hint`}>{choice.hint}</div>}
+    </div>
+  );
+}
+
+/** One of few, all in sight. */
+export const Radios = ({ choices, heading = false, ...field }: ChoicesProps & { readonly heading?: boolean }): JSX.Element => (
+  <FieldGroup {...field} heading={heading}>
+    <div class="govuk-radios">
+      {choices.map((choice, at) => <Control key={choice.value} kind="radio" name={field.name} choice={choice} at={at} checked={field.form.text(field.name) === choice.value} />)}
+    </div>
+  </FieldGroup>
+);
+
+/** Any of some. */
+export const Checkboxes = ({ choices, heading = false, ...field }: ChoicesProps & { readonly heading?: boolean }): JSX.Element => (
+  <FieldGroup {...field} heading={heading}>
+    <div class="govuk-checkboxes">
+      {choices.map((choice, at) => <Control key={choice.value} kind="checkbox" name={field.name} choice={choice} at={at} checked={field.form.texts(field.name).includes(choice.value)} />)}
+    </div>
+  </FieldGroup>
+);

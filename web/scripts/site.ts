@@ -1,0 +1,17 @@
+/*
+ * Pages work without this script. It moves the focus to a summary of errors and keeps a form from being sent twice by a double
+ * click.
+ */
+/// <reference lib="dom" />
+const summary = document.querySelector<HTMLElement>('.govuk-error-summary');
+summary?.focus();
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post"]')) {
+  let sent = false;
+  form.addEventListener('submit', (event) => {
+    if (sent) event.preventDefault();
+    sent = true;
+  });
+  // A page that the browser kept while the reader went on may be sent again after they come back.
+  addEventListener('pageshow', () => { sent = false; });
+}

@@ -1,0 +1,19 @@
+import type { Language } from '#core/contracts/common.ts';
+import type { StaffRole } from '#core/contracts/reference.ts';
+import { frameTexts, type FrameTexts } from '#core/texts/pages/frame/index.ts';
+import type { MenuEntry } from './frame.ts';
+
+interface Entry {
+  readonly href: string;
+  readonly word: keyof FrameTexts['staffMenu'];
+  readonly roles: readonly StaffRole[];
+}
+
+/** The pages of staff by role; the first one a person may open is where they arrive. A page is listed when it is there. */
+const entries: readonly Entry[] = [];
+
+/** What stands in the header for somebody with these roles. */
+export function staffMenu(language: Language, roles: readonly StaffRole[]): readonly MenuEntry[] {
+  const words = frameTexts(language).staffMenu;
+  return entries.filter((entry) => entry.roles.some((role) => roles.includes(role))).map(({ href, word }) => ({ href, text: words[word] }));
+}
