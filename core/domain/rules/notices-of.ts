@@ -93,8 +93,19 @@ function ofClosed(body: Body<'assignment-closed'>, before: Aggregate | undefined
   return [{ notice: 'assignment-closed', recipient: recipientOf(assignment.holder), ...about(assignment) }];
 }
 
-/** Open assignments of parties: their clock stands and runs with the project's. */
-const partiesAsked = (aggregate: Aggregate): readonly Assignment[] => openAssignments(aggregate).filter(({ holder }) => holder.kind === 'party');
+/** The project's clock stands or runs again: for the investor, the office, and each party that owes an answer (with its own due date). */
+function ofClock(aggregate: Aggregate, base: Omit<ProjectNotice, 'recipient'>): readonly ProjectNotice[] {
+  const asked = openAssignments(aggregate).filter(({ holder }) => holder.kind === 'party');
+  const { noteId: _words, ...facts } = base;
+  return [
+    { ...base, recipient: investor },
+    { ...base, recipient: office },
+    ...asked.map((one): ProjectNotice => {
+      const { due, ...subject } = about(one);
+      return { ...facts, ...subject, recipient: recipientOf(one.holder), ...(base.notice === 'resumed' && { due }) };
+    }),
+  ];
+}
 
 function ofEvent({ body }: ProjectEvent, { before, after }: Change): readonly ProjectNotice[] {
   const { stage, due } = after.project;
@@ -113,14 +124,8 @@ function ofEvent({ body }: ProjectEvent, { before, after }: Change): readonly Pr
       return paused ? [{ notice: 'line-answered', recipient: investor, ...about(paused), outcome: 'suspended', to: body.until, ...why(body) }] : [];
     }
     case 'stage-decided': return ofDecided(body);
-    case 'suspended': return [
-      { notice: 'suspended', recipient: investor, stage, to: body.reviewOn, ...why(body) },
-      ...partiesAsked(after).map((one): ProjectNotice => ({ notice: 'suspended', recipient: recipientOf(one.holder), ...about(one), to: body.reviewOn, reasonCode: body.reasonCode })),
-    ];
-    case 'resumed': return [
-      { notice: 'resumed', recipient: investor, stage, ...(due && { due }) },
-      ...partiesAsked(after).map((one): ProjectNotice => ({ notice: 'resumed', recipient: recipientOf(one.holder), ...about(one) })),
-    ];
+    case 'suspended': return ofClock(after, { notice: 'suspended', stage, to: body.reviewOn, ...why(body) });
+    case 'resumed': return ofClock(after, { notice: 'resumed', stage, ...(due && { due }) });
     case 'extended': return ofExtended(body, after);
     case 'ended': return ofEnded(body, after);
     default: return [];
