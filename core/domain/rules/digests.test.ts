@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Digest } from '#core/contracts/outbox.ts';
+import type { StaffPerson } from '#core/contracts/reference.ts';
+import { suspend } from '../decisions/suspend.ts';
+import { digestsOf, horizon } from './digests.ts';
+import { Journey, officeRef } from '#test/support/journey.ts';
+import { decisionOf, membership, people, person } from '#test/support/samples.ts';
+
+const who = ({ reader }: Digest) => (reader.kind === 'staff' ? reader.personId : reader.kind === 'party' ? reader.partyId : reader.projectId);
+const on = (day: string, journey: Journey, staff: readonly StaffPerson[] = people) => digestsOf(journey.passDay(day).setting, [journey.state], staff);
+const shape = (digests: readonly Digest[]) => Object.fromEntries(digests.map((one) => [who(one), (['overdue', 'soon', 'escalated'] as const)
+  .flatMap((list) => one[list].map(({ assignment, overdueDays }) => `${list} ${assignment} ${String(overdueDays)}`))]));
+
+/** Document check due on 19 January, the stage on 2 February; opened on the 12th. */
+const check = () => new Journey().to('council-approval');
+/** Three parties and the stage, all due on 4 February. */
+const lines = () => new Journey().to('technical-conditions');
+
+describe('the daily digest', () => {
+  it.each<[string, string, Journey, Record<string, string[]>]>([
+    ['four working days before', '2026-01-13', check(), {}],
+    ['three before: a reminder to the office that holds it', '2026-01-14', check(), { 'officer-alpha': ['soon document-check 0'] }],
+    ['on the day', '2026-01-19', check(), { 'officer-alpha': ['soon document-check 0'] }],
+    ['a day late', '2026-01-20', check(), { 'officer-alpha': ['overdue document-check 1'] }],
+    ['two working days late', '2026-01-21', check(), { 'officer-alpha': ['overdue document-check 2'] }],
+    ['three late: the head hears of it', '2026-01-22', check(), { 'officer-alpha': ['overdue document-check 3'], 'head-alpha': ['escalated document-check 3'] }],
+    ['seven late', '2026-01-28', check(), { 'officer-alpha': ['overdue document-check 7', 'soon office-decision 0'], 'head-alpha': ['escalated document-check 7'] }],
+    ['eight late: headquarters too', '2026-01-29', check(), {
+      'officer-alpha': ['overdue document-check 8', 'soon office-decision 0'], 'head-alpha': ['escalated document-check 8'], 'headquarters-north': ['escalated document-check 8'],
+    }],
+    ['parties are reminded of their own; the office of its own', '2026-02-04', lines(), {
+      'officer-alpha': ['soon office-decision 0'], 'alpha-power': ['soon technical-condition 0'], 'alpha-gas': ['soon technical-condition 0'], 'alpha-architecture': ['soon architectural-planning 0'],
+    }],
+    ['a late party: it and the officer', '2026-02-05', lines().answer('architectural-planning').answer('technical-condition'), {
+      'officer-alpha': ['overdue office-decision 1', 'overdue technical-condition 1'], 'alpha-gas': ['overdue technical-condition 1'],
+    }],
+    ['the investor’s correction', '2026-01-21', lines().answer('office-decision', decisionOf('returned')).arrive(), { p1: ['soon correction 0'] }],
+  ])('%s', (_, day, journey, digests) => {
+    expect(shape(on(day, journey))).toEqual(digests);
+  });
+
+  it('goes to one reader once, by the role nearest to the work', () => {
+    const staff = [person(membership('head'), membership('officer', 'north', 'region')), person(membership('headquarters'), membership('leadership'))];
+    const digests = on('2026-02-12', check(), staff);
+    expect(digests.map((one) => [who(one), one.role])).toEqual([['head-alpha', 'officer'], ['headquarters-alpha', 'headquarters']]);
+  });
+
+  it('holds all projects of a reader in one, the longest due first; another zone’s staff get none', () => {
+    const journey = check().passDay('2026-02-12');
+    const other = { ...journey.state, project: { ...journey.project, projectId: 'p2', number: 'ALP-2026-0002' } };
+    const digests = digestsOf(journey.setting, [journey.state, other], [person(membership('officer')), person(membership('officer', 'beta'))]);
+    expect(digests.map(who)).toEqual(['officer-alpha']);
+    expect(digests[0]?.overdue.map(({ number, due }) => `${number} ${due}`)).toEqual([
+      'ALP-2026-0001 2026-01-19', 'ALP-2026-0002 2026-01-19', 'ALP-2026-0001 2026-02-02', 'ALP-2026-0002 2026-02-02',
+    ]);
+  });
+
+  it('never holds more than anybody reads', () => {
+    const journey = check().passDay('2026-02-12');
+    const many = Array.from({ length: 300 }, () => journey.state);
+    expect(digestsOf(journey.setting, many, people).map(({ overdue, escalated }) => overdue.length + escalated.length)).toEqual([200, 200, 200]);
+  });
+
+  it('is silent on what stands still, has ended, is paused by its supplier or answered', () => {
+    const standing = check().passDay('2026-01-20');
+    standing.did(suspend(standing.state, standing.setting, { reasonCode: 'other', reason: 'x', fault: 'office', reviewOn: '2026-03-02' }, officeRef));
+    expect(on('2026-02-12', standing)).toEqual([]);
+    expect(on('2026-02-12', new Journey().to('letter-of-intent').answer('office-decision', decisionOf('rejected')))).toEqual([]);
+    const paused = lines().answer('technical-condition', decisionOf('suspended', 'technical-condition', { until: '2026-03-02' }), 'power').answer('technical-condition', undefined, 'gas').answer('architectural-planning');
+    expect(shape(on('2026-02-05', paused))).toEqual({ 'officer-alpha': ['overdue office-decision 1'] });
+  });
+
+  it('looks three working days ahead, over weekends', () => {
+    expect(horizon(check().on('2026-01-15').setting)).toBe('2026-01-20');
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import { limits, submitLetter } from './submit-letter.ts';
+import { at, letter, personal } from '#test/support/samples.ts';
+import { world, type World } from '#test/support/world.ts';
+
+interface Given {
+  readonly change?: Partial<LetterOfIntent>;
+  readonly key?: string;
+  readonly ip?: string;
+}
+const submit = (told: World, { change, key = 'key-1', ip = '192.0.2.1' }: Given = {}) =>
+  submitLetter(told.ports, { letter: letter(change), idempotencyKey: key, sourceIp: ip, now: told.now() });
+const contactWith = (email: string) => ({ contact: { ...letter().contact, email } });
+
+describe('a letter of intent', () => {
+  it('becomes a project, with its number, its tracking link, its errands', async () => {
+    const told = world();
+    const taken = await submit(told);
+    expect(taken).toEqual({ ok: true, value: { projectId: 'p1', number: 'ALP-2026-0001', trackingUrl: await told.ports.links.urlOf({ kind: 'track', projectId: 'p1' }) } });
+    expect((await told.load('p1')).project).toMatchObject({ stage: 'letter-of-intent', phase: 'entering', confirmed: false, lines: ['power', 'gas'], signed: true });
+    expect([...told.memory.rows.values()].map(({ errand }) => (errand.kind === 'email' ? errand.notice.notice : errand.kind))).toEqual(['start', 'receipt', 'letter-received']);
+    expect(await told.ports.projects.contact('p1')).toEqual(letter().contact);
+    expect(await told.ports.counts.of('alpha')).toEqual([]);
+  });
+
+  it('leaves nothing personal in the log, the outbox or the rate limits', async () => {
+    const told = world();
+    await submit(told);
+    for (const word of personal) expect(JSON.stringify([await told.ports.projects.events('p1', { limit: 10 }), [...told.memory.rows.values()]])).not.toContain(word);
+    expect(JSON.stringify(await told.ports.projects.letter('p1'))).not.toContain('investor@example.org');
+  });
+
+  it.each([
+    ['in office hours', '2026-01-12', '10:00', '2026-01-12'],
+    ['after hours', '2026-01-12', '18:30', '2026-01-13'],
+    ['on a Saturday', '2026-01-17', '10:00', '2026-01-19'],
+    ['on a public holiday', '2026-01-01', '10:00', '2026-01-05'],
+  ])('that arrives %s is received on a working day', async (_, day, time, received) => {
+    const told = world();
+    told.moveTo(at(day, time));
+    await submit(told);
+    expect((await told.load('p1')).project.receivedOn).toBe(received);
+  });
+
+  it('is numbered by the year it is received in, each zone for itself', async () => {
+    const told = world({ on: '2026-01-12' });
+    const numbers = [];
+    for (const [key, zoneId] of [['a', 'alpha'], ['b', 'alpha'], ['c', 'beta']] as const) numbers.push(await submit(told, { key, change: { zoneId } }));
+    told.moveTo(at('2026-12-31', '20:00'));
+    numbers.push(await submit(told, { key: 'd' }));
+    expect(numbers.map((one) => one.ok && one.value.number)).toEqual(['ALP-2026-0001', 'ALP-2026-0002', 'BET-2026-0001', 'ALP-2027-0001']);
+  });
+
+  it('for a zone that does not exist is refused', async () => {
+    expect(await submit(world(), { change: { zoneId: 'delta' } })).toEqual({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] } });
+  });
+});
+
+describe('the same key', () => {
+  it('with the same letter gives the same answer, even days later', async () => {
+    const told = world();
+    const first = await submit(told);
+    await told.settle();
+    told.moveTo(at('2026-02-12'));
+    expect(await submit(told)).toEqual(first);
+    expect([told.memory.projects.size, told.memory.sent.length]).toEqual([1, 2]);
+  });
+
+  it('whatever the order of the letter’s fields', async () => {
+    const told = world();
+    const first = await submit(told);
+    const turned = Object.fromEntries(Object.entries(letter()).reverse()) as LetterOfIntent;
+    expect(await submitLetter(told.ports, { letter: { ...turned, utilities: { gas: letter().utilities.gas, power: letter().utilities.power } }, idempotencyKey: 'key-1', sourceIp: '192.0.2.9', now: told.now() })).toEqual(first);
+  });
+
+  it.each<[string, Partial<LetterOfIntent>]>([
+    ['another amount', { jobs: 121 }],
+    ['another contact', contactWith('other@example.org')],
+    ['another zone', { zoneId: 'beta' }],
+  ])('with %s is refused', async (_, change) => {
+    const told = world();
+    await submit(told);
+    expect(await submit(told, { change })).toEqual({ ok: false, failure: { kind: 'key-reused' } });
+    expect(told.memory.projects.size).toBe(1);
+  });
+
+  it('fifty times at once makes one project and one receipt; another key a second', async () => {
+    const told = world();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => submit(told)));
+    expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
+    await submit(told, { key: 'key-2' });
+    await told.settle();
+    expect(told.memory.projects.size).toBe(2);
+    expect(told.memory.sent.filter(({ notice }) => notice === 'receipt')).toHaveLength(2);
+  });
+
+  it('with two letters at once: one is taken, the other is refused', async () => {
+    const told = world();
+    const answers = await Promise.all([submit(told), submit(told, { change: { jobs: 121 } })]);
+    expect(answers.map((one) => (one.ok ? 'taken' : one.failure.kind)).toSorted()).toEqual(['key-reused', 'taken']);
+    expect(told.memory.projects.size).toBe(1);
+  });
+});
+
+describe('too many letters', () => {
+  it('of one address in a day are refused, and taken again the next day', async () => {
+    const told = world();
+    const keys = Array.from({ length: limits.email.count }, (_, index) => `key-${String(index)}`);
+    for (const key of keys) expect((await submit(told, { key, ip: key })).ok).toBe(true);
+    expect(await submit(told, { key: 'one-more', ip: 'x' })).toEqual({ ok: false, failure: { kind: 'too-many', retryAfterSeconds: 86_400 } });
+    expect((await submit(told, { key: 'other', ip: 'x', change: contactWith('other@example.org') })).ok).toBe(true);
+    // What was taken in is repeated, not counted.
+    expect((await submit(told, { key: 'key-0', ip: 'x' })).ok).toBe(true);
+    told.moveTo(told.now() + 86_400_000);
+    expect((await submit(told, { key: 'one-more', ip: 'x' })).ok).toBe(true);
+  });
+
+  it('of one network address in an hour are refused', async () => {
+    const told = world();
+    for (let index = 0; index < limits.ip.count; index += 1) {
+      const key = `key-${String(index)}`;
+      await submit(told, { key, change: contactWith(`investor${String(index)}@example.org`) });
+    }
+    const late = (ip: string) => submit(told, { key: 'late', ip, change: contactWith('late@example.org') });
+    expect(await late('192.0.2.1')).toEqual({ ok: false, failure: { kind: 'too-many', retryAfterSeconds: 3600 } });
+    expect((await late('192.0.2.2')).ok).toBe(true);
+  });
+});
