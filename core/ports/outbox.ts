@@ -16,7 +16,8 @@ export interface Outbox {
   readonly remove: (row: OutboxRow) => Promise<void>;
   /** The row stays as the record of what became of an email. */
   readonly mark: (row: RowKey, state: ErrandState, because?: string) => Promise<void>;
-  readonly putOff: (row: OutboxRow, nextAttemptAt: number) => Promise<void>;
+  /** Makes a row wait, with the attempts that were made of it. */
+  readonly putOff: (row: OutboxRow, nextAttemptAt: number, attempts: number) => Promise<void>;
   /** Emails of a lane, oldest first, whatever became of them. */
   readonly emails: (laneId: string) => Promise<readonly OutboxRow[]>;
   /** Queues a digest; the same reader and day again changes nothing. */

@@ -64,16 +64,34 @@ function runErrand(ports: LanePorts, row: OutboxRow, now: number): Promise<Outco
 /** Workflow errands and emails do not wait for each other; within each the order of the project holds. */
 const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'email' => (kind === 'email' || kind === 'digest' ? 'email' : 'workflow');
 
-async function attempt(ports: LanePorts, row: OutboxRow, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<Outcome> {
+/** One try of a row; gives until when what comes behind it has to wait, if it has to. */
+async function attempt(ports: LanePorts, row: OutboxRow, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number | undefined> {
   try {
     const outcome = await runErrand(ports, row, now);
     if (outcome === 'done') await ports.outbox.remove(row);
-    return outcome;
+    return outcome === 'later' ? now + leaseMs : undefined;
   } catch (error) {
     onFailure(row, error);
-    await ports.outbox.putOff(row, now + backoffMs(row.attempts + 1));
-    return 'later';
+    const until = now + backoffMs(row.attempts + 1);
+    await ports.outbox.putOff(row, until, row.attempts + 1);
+    return until;
   }
+}
+
+/**
+ * Rows of one track in order. What waits behind a row that failed is put off with it: otherwise its own date would bring the
+ * lane, and with it the failing row, back at every sweep.
+ */
+async function runTrack(ports: LanePorts, rows: readonly OutboxRow[], now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
+  for (const [place, row] of rows.entries()) {
+    const isPutOff = row.attempts > 0 && row.nextAttemptAt > now;
+    const until = isPutOff ? row.nextAttemptAt : await attempt(ports, row, now, onFailure);
+    if (until === undefined) continue;
+    const behind = rows.slice(place + 1).filter(({ nextAttemptAt }) => nextAttemptAt < until);
+    await Promise.all(behind.map((one) => ports.outbox.putOff(one, until, one.attempts)));
+    return place;
+  }
+  return rows.length;
 }
 
 /** Several emails of a project name the same things: within one run each is read once. */
@@ -97,12 +115,7 @@ function readingOnce(ports: LanePorts): LanePorts {
 export async function runLane(all: LanePorts, laneId: string, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
   const ports = readingOnce(all);
   const rows = await ports.outbox.waiting(laneId);
-  let done = 0;
-  for (const track of ['workflow', 'email'] as const) {
-    for (const row of rows.filter((one) => trackOf(one) === track)) {
-      if (await attempt(ports, row, now, onFailure) === 'later') break;
-      done += 1;
-    }
-  }
-  return done;
+  const tracks = Object.groupBy(rows, trackOf);
+  const worked = await runTrack(ports, tracks.workflow ?? [], now, onFailure);
+  return worked + await runTrack(ports, tracks.email ?? [], now, onFailure);
 }

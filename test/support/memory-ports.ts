@@ -154,9 +154,9 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
       if (!rows.has(rowKey(key))) throw new Error(`No row ${rowKey(key)}`);
       change(key, { state, ...(because && { because }) });
     },
-    putOff: async (row, nextAttemptAt) => {
+    putOff: async (row, nextAttemptAt, attempts) => {
       const found = rows.get(rowKey(row));
-      if (found && undone(found)) change(row, { state: 'waiting', attempts: row.attempts + 1, nextAttemptAt });
+      if (found && undone(found)) change(row, { state: 'waiting', attempts, nextAttemptAt });
     },
     queueDigest: async (digest, now) => {
       const { reader, zoneId, date } = digest;

@@ -54,16 +54,16 @@ async function claim(client: DynamoDBDocumentClient, TableName: string, row: Out
   }));
 }
 
-/** Puts a row's next attempt off; a row that was ended meanwhile stays ended. */
-async function putOff(client: DynamoDBDocumentClient, TableName: string, row: OutboxRow, nextAttemptAt: number): Promise<void> {
+/** Puts a row's next attempt off; a row that was ended meanwhile, or taken by somebody else, stays as it is. */
+async function putOff(client: DynamoDBDocumentClient, TableName: string, row: OutboxRow, nextAttemptAt: number, attempts: number): Promise<void> {
   const { outboxPk, outboxSk } = outboxIndex(row.laneId, nextAttemptAt);
   await client.send(new UpdateCommand({
     TableName,
     Key: keys.outbox(row.laneId, row.rowId),
     UpdateExpression: 'SET #state = :waiting, attempts = :attempts, nextAttemptAt = :next, outboxPk = :pk, outboxSk = :sk',
-    ConditionExpression: 'attribute_exists(outboxPk)',
+    ConditionExpression: 'attribute_exists(outboxPk) AND (attempts = :seen OR attempts = :attempts)',
     ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':waiting': 'waiting', ':attempts': row.attempts + 1, ':next': nextAttemptAt, ':pk': outboxPk, ':sk': outboxSk },
+    ExpressionAttributeValues: { ':waiting': 'waiting', ':seen': row.attempts, ':attempts': attempts, ':next': nextAttemptAt, ':pk': outboxPk, ':sk': outboxSk },
   }));
 }
 
@@ -116,8 +116,8 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
       const marked = mark(client, table, key, state, because);
       await (state === 'sent' ? held(marked) : marked);
     },
-    putOff: async (row, nextAttemptAt) => {
-      await held(putOff(client, table, row, nextAttemptAt));
+    putOff: async (row, nextAttemptAt, attempts) => {
+      await held(putOff(client, table, row, nextAttemptAt, attempts));
     },
     queueDigest: async (digest, now) => {
       const { reader, zoneId, date } = digest;
