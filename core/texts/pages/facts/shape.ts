@@ -1,0 +1,21 @@
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Labels of what an answer to an assignment brings: numbers, dates, quantities (core/contracts/facts.ts). */
+export interface FactsTexts {
+  readonly labels: Named<
+    | 'documents' | 'matchesPriorityActivity' | 'conformsToMasterPlan' | 'protocolNumber' | 'protocolDate'
+    | 'contractNumber' | 'contractDate' | 'contractUntil' | 'committedInvestment' | 'committedJobs' | 'startBy'
+    | 'cadastralNumber' | 'hectares' | 'leaseNumber' | 'auctionLot' | 'registerNumber' | 'registerDate'
+    | 'requestNumber' | 'issuedNumber' | 'issuedDate' | 'validUntil' | 'capacity' | 'connectionPoint' | 'cost' | 'conditions'
+    | 'assignmentNumber' | 'assignmentDate' | 'designer' | 'designerLicence' | 'sketchApprovalNumber' | 'volumes' | 'estimate'
+    | 'expertiseNumber' | 'conclusionDate' | 'remarkRounds' | 'confirmationNumber' | 'confirmationDate'
+    | 'contractor' | 'contractorLicence' | 'supervision' | 'notificationNumber' | 'notificationDate' | 'phases' | 'inspectedOn'>;
+  readonly phase: Named<'name' | 'from' | 'to' | 'more'> & {
+    /** `{number}` */
+    readonly heading: string;
+  };
+  readonly documents: Named<
+    | 'application' | 'questionnaire' | 'registration-certificate' | 'charter' | 'financial-statements' | 'business-plan'
+    | 'bank-certificate' | 'tax-certificate'>;
+  readonly hectares: string;
+}

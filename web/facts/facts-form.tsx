@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import type { AssignmentKind } from '#core/contracts/facts.ts';
+import { fill } from '#core/texts/index.ts';
+import { factsTexts } from '#core/texts/pages/facts/index.ts';
+import { Checkboxes } from '../components/choices.tsx';
+import type { Filled } from '../components/filled.ts';
+import { Button } from '../components/form.tsx';
+import { MoneyField } from '../components/money-field.tsx';
+import { DateField, TextArea, TextField } from '../components/text-field.tsx';
+import type { Frame } from '../frame.ts';
+import { factFields, mostPhases, type FactField } from './fields.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly form: Filled;
+}
+
+/** The fields of an answer to one kind of assignment. Its errors come by the field's name: `estimate.amount`, `phases.0.from`. */
+export const FactsForm = ({ kind, ...props }: Props & { readonly kind: AssignmentKind }): JSX.Element => (
+  <>{factFields[kind].map((field) => <Field key={field.name} {...props} field={field} />)}</>
+);
+
+function Field({ frame, form, field: { name, kind, optional = false } }: Props & { readonly field: FactField }): JSX.Element {
+  const words = factsTexts(frame.language);
+  const props = { frame, form, name, label: words.labels[name], optional };
+  switch (kind) {
+    case 'text': return <TextField {...props} />;
+    case 'paragraph': return <TextArea {...props} />;
+    case 'date': return <DateField {...props} />;
+    case 'number': return <TextField {...props} numeric width={10} />;
+    case 'hectares': return <TextField {...props} numeric width={10} suffix={words.hectares} />;
+    case 'money': return <MoneyField {...props} />;
+    case 'statement': return <Checkboxes {...props} choices={[{ value: 'true', text: frame.words.yes }]} />;
+    case 'documents': return <Checkboxes {...props} choices={Object.entries(words.documents).map(([value, text]) => ({ value, text }))} />;
+    case 'phases': return <Phases frame={frame} form={form} />;
+  }
+}
+
+/** Rows for the phases that were filled in and one more: without a script the button brings another by posting the form. */
+function Phases({ frame, form }: Props): JSX.Element {
+  const { phase, labels } = factsTexts(frame.language);
+  const isFilled = (at: number) => ['name', 'from', 'to'].some((part) => form.text(`phases.${String(at)}.${part}`) !== '');
+  const last = Array.from({ length: mostPhases }, (_, at) => at).findLast(isFilled) ?? -1;
+  const rows = Array.from({ length: Math.min(mostPhases, last + 2) }, (_, at) => at);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{labels.phases}</h2>
+      {form.error('phases') && <p class="govuk-error-message" id="phases">{form.error('phases')}</p>}
+      {rows.map((at) => {
+        const named = (part: 'name' | 'from' | 'to') => ({ frame, form, name: `phases.${String(at)}.${part}`, label: phase[part] });
+        return (
+          <fieldset key={at} class="govuk-fieldset phase">
+            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{fill(phase.heading, { number: at + 1 })}</legend>
+            <TextField {...named('name')} />
+            <div class="money"><DateField {...named('from')} /><DateField {...named('to')} /></div>
+          </fieldset>
+        );
+      })}
+      <Button kind="secondary" name="more" value="phases">{phase.more}</Button>
+    </>
+  );
+}
