@@ -151,8 +151,10 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
     },
     remove: async (row) => { rows.delete(rowKey(row)); },
     mark: async (key, state, because) => {
-      if (!rows.has(rowKey(key))) throw new Error(`No row ${rowKey(key)}`);
-      change(key, { state, ...(because && { because }) });
+      const row = rows.get(rowKey(key));
+      if (!row) throw new Error(`No row ${rowKey(key)}`);
+      // What became of an email may be told before its sender has said that it is sent.
+      if (state !== 'sent' || undone(row)) change(key, { state, ...(because && { because }) });
     },
     putOff: async (row, nextAttemptAt, attempts) => {
       const found = rows.get(rowKey(row));

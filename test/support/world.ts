@@ -50,9 +50,8 @@ export function world(options: MemoryOptions & { readonly on?: string } = {}) {
 
 export type World = ReturnType<typeof world>;
 
-/** Puts a project that was walked by rules alone into the ports, as it stands. */
+/** Puts a project that was walked by rules alone into the ports, change by change. */
 export async function put({ ports }: World, journey: Journey): Promise<void> {
   const { contact, consent: _, ...rest } = letter();
-  const change: Change = { before: undefined, after: journey.state, events: journey.events, notes: journey.changes.flatMap(({ notes }) => notes) };
-  await ports.projects.commit(change, { letter: rest, contact });
+  for (const change of journey.changes) await ports.projects.commit(change, change.before ? undefined : { letter: rest, contact });
 }
