@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { LinkTarget } from '#core/ports/index.ts';
+import { confirmByLink, correctByLink, decideByLink, viewLink, withdrawByLink } from './links.ts';
+import { Journey } from '#test/support/journey.ts';
+import { decisionOf, goodAnswer } from '#test/support/samples.ts';
+import { put, world } from '#test/support/world.ts';
+
+async function begun(journey: Journey) {
+  const told = world();
+  await put(told, journey);
+  const { now } = journey;
+  const by = async (target: LinkTarget) => ({ link: await told.ports.links.urlOf(target), now });
+  return {
+    told, now,
+    track: await by({ kind: 'track', projectId: 'p1' }),
+    confirm: await by({ kind: 'confirm', projectId: 'p1' }),
+    of: (assignmentId: string) => by({ kind: 'assignment', projectId: 'p1', assignmentId }),
+  };
+}
+const said = (result: { ok: boolean; failure?: { kind: string } }) => (result.ok ? 'done' : result.failure?.kind);
+const power = 'p1_4-1-1_technical-condition_power';
+const gas = 'p1_4-1-1_technical-condition_gas';
+
+describe('a link', () => {
+  it.each<[string, LinkTarget | string]>([
+    ['that we did not make', 'https://zone.example.org/l/%%%'],
+    ['to a project that does not exist', { kind: 'track', projectId: 'p9' }],
+    ['to an assignment that does not exist', { kind: 'assignment', projectId: 'p1', assignmentId: 'p1_4-9-9_technical-condition_power' }],
+    ['to the office’s own assignment', { kind: 'assignment', projectId: 'p1', assignmentId: 'p1_4-1-1_office-decision' }],
+  ])('%s opens nothing', async (_, target) => {
+    const { told, now } = await begun(new Journey().to('technical-conditions'));
+    const link = typeof target === 'string' ? target : await told.ports.links.urlOf(target);
+    for (const open of [viewLink, confirmByLink, withdrawByLink]) expect(said(await open(told.ports, { link, now }))).toBe('not-found');
+    expect(said(await decideByLink(told.ports, { link, now, decision: goodAnswer('technical-condition') }))).toBe('not-found');
+    expect(said(await correctByLink(told.ports, { link, now, note: 'x' }))).toBe('not-found');
+  });
+
+  it('changes nothing by being looked at', async () => {
+    const { told, track, confirm, of } = await begun(new Journey().to('technical-conditions'));
+    const before = JSON.stringify([await told.load('p1'), [...told.memory.rows.values()]]);
+    for (const link of [track, confirm, await of(power)]) expect((await viewLink(told.ports, link)).ok).toBe(true);
+    expect(JSON.stringify([await told.load('p1'), [...told.memory.rows.values()]])).toBe(before);
+  });
+});
+
+describe('a party’s link', () => {
+  it('shows its assignment alone, and what the plant needs', async () => {
+    const { told, of } = await begun(new Journey().to('technical-conditions'));
+    const view = await viewLink(told.ports, await of(power));
+    expect(view).toMatchObject({ ok: true, value: { kind: 'assignment', language: 'kk', actions: ['decision'], need: { unit: 'kilowatts', amount: 4500 } } });
+    expect(view.ok && view.value.assignments.map(({ assignmentId }) => assignmentId)).toEqual([power]);
+    expect(view.ok && view.value.assignments[0]?.allowedOutcomes).toEqual(['issued', 'issued-with-conditions', 'returned', 'refused', 'suspended']);
+  });
+
+  it('answers its own assignment, whatever the request names, and once', async () => {
+    const { told, now, of } = await begun(new Journey().to('technical-conditions'));
+    const link = await of(power);
+    expect(said(await decideByLink(told.ports, { ...link, assignmentId: gas, decision: goodAnswer('technical-condition') }))).toBe('done');
+    expect((await told.load('p1')).assignments.filter(({ line, state }) => line && state === 'answered').map(({ line }) => line)).toEqual(['power']);
+    expect(said(await decideByLink(told.ports, { ...link, decision: goodAnswer('technical-condition'), now }))).toBe('conflict');
+    expect((await viewLink(told.ports, link))).toMatchObject({ value: { actions: [] } });
+  });
+
+  it.each<[string, (given: Awaited<ReturnType<typeof begun>>) => Promise<{ ok: boolean }>, string]>([
+    ['waives a line', async ({ told, of }) => decideByLink(told.ports, { ...await of(power), decision: decisionOf('not-needed') }), 'forbidden'],
+    ['withdraws', async ({ told, of }) => withdrawByLink(told.ports, await of(power)), 'forbidden'],
+    ['confirms', async ({ told, of }) => confirmByLink(told.ports, await of(power)), 'forbidden'],
+    ['corrects', async ({ told, of }) => correctByLink(told.ports, { ...await of(power), note: 'x' }), 'not-allowed'],
+  ])('never %s', async (_, act, kind) => {
+    const given = await begun(new Journey().to('technical-conditions'));
+    const { version } = (await given.told.load('p1')).project;
+    expect(said(await act(given))).toBe(kind);
+    expect((await given.told.load('p1')).project.version).toBe(version);
+  });
+});
+
+describe('the investor’s link', () => {
+  it('shows what the investor owes and every line', async () => {
+    const { told, track } = await begun(new Journey().to('technical-conditions').on('2026-01-13').answer('technical-condition', decisionOf('returned')));
+    const view = await viewLink(told.ports, track);
+    expect(view.ok && view.value.assignments.map(({ kind, line }) => `${kind} ${line ?? ''}`)).toEqual(['technical-condition gas', 'technical-condition power', 'cure power']);
+    expect(view).toMatchObject({ value: { kind: 'track', language: 'en', actions: ['correction', 'withdraw'] } });
+  });
+
+  it('does not confirm the address: that link went to it', async () => {
+    const { told, track, confirm } = await begun(new Journey());
+    expect(said(await confirmByLink(told.ports, track))).toBe('forbidden');
+    expect(await viewLink(told.ports, confirm)).toMatchObject({ value: { actions: ['confirm', 'withdraw'], confirmed: false } });
+    expect(said(await confirmByLink(told.ports, confirm))).toBe('done');
+    expect(await told.ports.counts.of('alpha')).toMatchObject([{ bucket: 'letter-of-intent', projects: 1, jobs: 120 }]);
+  });
+
+  it('confirms once, however often it is opened', async () => {
+    const { told, confirm } = await begun(new Journey());
+    await Promise.all([confirmByLink(told.ports, confirm), confirmByLink(told.ports, confirm)]);
+    expect(said(await confirmByLink(told.ports, confirm))).toBe('done');
+    expect((await told.load('p1')).project.version).toBe(2);
+    expect(await told.ports.counts.of('alpha')).toMatchObject([{ projects: 1 }]);
+  });
+
+  it('answers the one assignment that is the investor’s', async () => {
+    const { told, track } = await begun(new Journey().to('design-documentation'));
+    expect(said(await decideByLink(told.ports, { ...track, decision: goodAnswer('documentation') }))).toBe('done');
+    expect(said(await decideByLink(told.ports, { ...track, decision: goodAnswer('documentation') }))).toBe('invalid');
+  });
+
+  it('answers nobody else’s', async () => {
+    const { told, track } = await begun(new Journey().to('technical-conditions'));
+    for (const assignmentId of [power, 'p1_4-1-1_office-decision']) {
+      expect(said(await decideByLink(told.ports, { ...track, assignmentId, decision: goodAnswer('technical-condition') }))).toBe('forbidden');
+    }
+    expect(said(await decideByLink(told.ports, { ...track, assignmentId: 'p2_4-1-1_technical-condition_power', decision: goodAnswer('technical-condition') }))).toBe('not-found');
+  });
+
+  it('corrects what was asked, the oldest first, and says so in words', async () => {
+    const { told, track } = await begun(new Journey().to('technical-conditions').answer('technical-condition', decisionOf('returned'), 'power')
+      .on('2026-01-13').answer('technical-condition', decisionOf('returned'), 'gas'));
+    expect(said(await correctByLink(told.ports, { ...track, note: 'Mended.' }))).toBe('done');
+    const cures = (await told.load('p1')).assignments.filter(({ kind }) => kind === 'cure');
+    expect(cures.map(({ line, state }) => [line, state])).toEqual([['power', 'answered'], ['gas', 'open']]);
+    expect(await told.ports.projects.note('p1', cures[0]?.answer?.noteId ?? '')).toBe('Mended.');
+  });
+
+  it('has nothing to correct when nothing was asked', async () => {
+    const { told, track } = await begun(new Journey().to('technical-conditions'));
+    expect(said(await correctByLink(told.ports, { ...track, note: 'x' }))).toBe('not-allowed');
+  });
+
+  it('withdraws, once', async () => {
+    const { told, track } = await begun(new Journey().to('technical-conditions'));
+    expect(said(await withdrawByLink(told.ports, { ...track, reason: 'Plans changed.' }))).toBe('done');
+    expect(said(await withdrawByLink(told.ports, track))).toBe('not-allowed');
+    expect(await viewLink(told.ports, track)).toMatchObject({ value: { phase: 'ended', ending: 'withdrawn', actions: [], holders: [] } });
+  });
+});
