@@ -73,4 +73,6 @@ export interface ProjectLists {
   readonly list: (zoneId: string, filter: ProjectFilter, page: PageRequest) => Promise<Page<ProjectLine>>;
   /** Open assignments of a holder in a zone ('office' or a party's id), by due date. */
   readonly assignments: (zoneId: string, holder: string, page: PageRequest) => Promise<Page<Assignment>>;
+  /** Projects by their ids, at most 100, in the order asked for; those that are gone are left out. */
+  readonly lines: (projectIds: readonly string[]) => Promise<readonly ProjectLine[]>;
 }

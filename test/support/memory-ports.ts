@@ -244,6 +244,10 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
       .filter((one) => (one.holder.kind === 'party' ? one.holder.partyId : one.holder.kind) === holder)
       .toSorted((a, b) => (a.due < b.due ? -1 : 1)),
   }),
+  lines: async (projectIds) => projectIds.flatMap((projectId) => {
+    const stored = projects.get(projectId);
+    return stored ? [{ project: stored.aggregate.project, company: stored.letter?.company.name ?? '' }] : [];
+  }),
 });
 
 const linkPrefix = 'https://zone.example.org/l/';

@@ -60,13 +60,15 @@ async function itemsOf(client: DynamoDBDocumentClient, table: string, wanted: re
 
 const lineOf = (item: Item): ProjectLine => ({ project: Project.parse(item['project']), company: z.string().parse(item['company']) });
 
+const lines = async (client: DynamoDBDocumentClient, table: string, projectIds: readonly string[]): Promise<readonly ProjectLine[]> =>
+  (await itemsOf(client, table, projectIds.map((projectId) => keys.project(projectId)))).map(lineOf);
+
 async function list(client: DynamoDBDocumentClient, table: string, zoneId: string, filter: ProjectFilter, page: PageRequest): Promise<Page<ProjectLine>> {
   const where = whereOf(zoneId, filter);
   if (where === undefined) return { entries: [] };
   const found = pageOf(await query(client, table, where, page), (item) =>
     (filter.by === 'search' ? WordItem.parse(item).projectId : IndexKey.parse(item).PK.replace('PROJECT#', '')));
-  const wanted = [...new Set(found.entries)].map((projectId) => keys.project(projectId));
-  const entries = (await itemsOf(client, table, wanted)).map(lineOf);
+  const entries = await lines(client, table, [...new Set(found.entries)]);
   return found.next === undefined ? { entries } : { entries, next: found.next };
 }
 
@@ -81,4 +83,5 @@ async function assignments(client: DynamoDBDocumentClient, table: string, zoneId
 export const projectLists = (client: DynamoDBDocumentClient, table: string): ProjectLists => ({
   list: (zoneId, filter, page) => list(client, table, zoneId, filter, page),
   assignments: (zoneId, holder, page) => assignments(client, table, zoneId, holder, page),
+  lines: (projectIds) => lines(client, table, projectIds),
 });

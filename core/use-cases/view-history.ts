@@ -1,0 +1,27 @@
+import type { ProjectEvent } from '../contracts/event.ts';
+import { rolesAt, type Actor } from '../domain/actor.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { mayView } from '../domain/rules/permissions.ts';
+import type { Page, PageRequest, Ports } from '../ports/index.ts';
+
+/** An event with the words that somebody wrote beside it. */
+export interface HistoryEntry {
+  readonly event: ProjectEvent;
+  readonly note?: string;
+}
+
+const noteOf = ({ body }: ProjectEvent): string | undefined => ('noteId' in body ? body.noteId : undefined);
+
+/** The log of a project, oldest first; the words beside its events only for those who work with the investor. */
+export async function viewHistory(ports: Pick<Ports, 'projects'>, { projectId, actor, page }: { readonly projectId: string; readonly actor: Actor; readonly page: PageRequest }): Promise<Result<Page<HistoryEntry>>> {
+  const aggregate = await ports.projects.load(projectId);
+  if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
+  const works = actor.kind === 'staff' && rolesAt(actor.memberships, aggregate.project).some((role) => role === 'officer' || role === 'head');
+  const found = await ports.projects.events(projectId, page);
+  const entries = await Promise.all(found.entries.map(async (event): Promise<HistoryEntry> => {
+    const noteId = noteOf(event);
+    const note = works && noteId !== undefined ? await ports.projects.note(projectId, noteId) : undefined;
+    return note === undefined ? { event } : { event, note };
+  }));
+  return ok({ ...found, entries });
+}

@@ -1,0 +1,40 @@
+import type { Names, ZoneLine } from '../contracts/reference.ts';
+import { rolesAt, type Actor } from '../domain/actor.ts';
+import type { LocalDate } from '../domain/calendar/local-date.ts';
+import { today } from '../domain/project/setting.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Ports } from '../ports/index.ts';
+import { settingOf } from './setting-of.ts';
+
+/** A zone as its staff see it. */
+export interface ZoneView {
+  readonly zoneId: string;
+  readonly names: Names;
+  readonly today: LocalDate;
+  readonly parties: readonly { readonly partyId: string; readonly names: Names }[];
+  /** What was said of its utility lines; a line nobody reported is not among them. */
+  readonly lines: readonly ZoneLine[];
+  /** Whether the reader works in its office: reports lines, enters letters. */
+  readonly works: boolean;
+}
+
+/** The zones an actor has any role at. */
+export async function zonesOf({ reference }: Pick<Ports, 'reference'>, actor: Actor): Promise<readonly { readonly zoneId: string; readonly names: Names }[]> {
+  const memberships = actor.kind === 'staff' ? actor.memberships : [];
+  return (await reference.zones()).filter((zone) => rolesAt(memberships, zone).length > 0).map(({ zoneId, names }) => ({ zoneId, names }));
+}
+
+/** One zone with its parties and utility lines. For those who have no role there it does not exist (`not-found`). */
+export async function viewZone(ports: Pick<Ports, 'reference'>, { zoneId, actor, now }: { readonly zoneId: string; readonly actor: Actor; readonly now: number }): Promise<Result<ZoneView>> {
+  const setting = await settingOf(ports, zoneId, now);
+  const roles = setting && actor.kind === 'staff' ? rolesAt(actor.memberships, setting.zone) : [];
+  if (setting === undefined || roles.length === 0) return fail({ kind: 'not-found' });
+  return ok({
+    zoneId,
+    names: setting.zone.names,
+    today: today(setting),
+    parties: setting.parties.map(({ partyId, names }) => ({ partyId, names })),
+    lines: setting.lines,
+    works: roles.includes('officer') || roles.includes('head'),
+  });
+}
