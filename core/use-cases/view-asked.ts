@@ -1,0 +1,50 @@
+import type { UtilityNeed } from '../contracts/common.ts';
+import type { Assignment } from '../contracts/project.ts';
+import type { Names } from '../contracts/reference.ts';
+import type { AssignmentView } from '../contracts/views.ts';
+import { localDateOf, type LocalDate } from '../domain/calendar/local-date.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Letter } from '../ports/index.ts';
+import { openLink, type ByLink, type LinkPorts } from './links.ts';
+import { needOf } from './need-of.ts';
+import { assignmentView } from './project-views.ts';
+import { settingOf } from './setting-of.ts';
+
+/** What one party is asked for one project. Days are the zone's. */
+export interface AskedView {
+  readonly number: string;
+  readonly zone: Names;
+  /** The party's language. */
+  readonly language: keyof Names;
+  readonly assignment: AssignmentView;
+  readonly pausedUntil?: LocalDate | undefined;
+  readonly answeredOn?: LocalDate | undefined;
+  /** The letter without its contact: a party needs the plant's figures, not the person. */
+  readonly letter: Letter;
+  /** Of the party's own utility line. */
+  readonly need?: UtilityNeed | undefined;
+}
+
+const answeredOn = ({ answer }: Assignment, offsetMinutes: number): LocalDate | undefined => answer && localDateOf(answer.at, offsetMinutes);
+
+/** The assignment behind a party's link. Looking changes nothing. Fails with `not-found`, also for an investor's link. */
+export async function viewAsked(ports: LinkPorts, command: ByLink): Promise<Result<AskedView>> {
+  const opened = await openLink(ports, command);
+  if (!opened.ok) return opened;
+  const { actor, target, aggregate } = opened.value;
+  if (actor.kind !== 'party' || target.kind !== 'assignment') return fail({ kind: 'not-found' });
+  const { project, assignments } = aggregate;
+  const assignment = assignments.find(({ assignmentId }) => assignmentId === target.assignmentId);
+  const [setting, letter] = await Promise.all([settingOf(ports, project.zoneId, command.now), ports.projects.letter(project.projectId)]);
+  if (!assignment || !setting || !letter) throw new Error(`Project ${project.projectId} is not whole`);
+  return ok({
+    number: project.number,
+    zone: setting.zone.names,
+    language: setting.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? setting.zone.language,
+    assignment: assignmentView(actor, aggregate, assignment),
+    pausedUntil: assignment.pausedUntil,
+    answeredOn: answeredOn(assignment, setting.calendar.offsetMinutes),
+    letter,
+    need: needOf(letter.utilities, assignment.line),
+  });
+}

@@ -1,0 +1,25 @@
+import { Decision } from '#core/contracts/decision.ts';
+import type { Language } from '#core/contracts/common.ts';
+import { factsByKind, type AssignmentKind } from '#core/contracts/facts.ts';
+import { partyTexts } from '#core/texts/pages/party/index.ts';
+import { answerParts, type AnswerPart, type PartyOutcome } from '#web/answer/fields.ts';
+import { check, type Checked, type Labels } from './check.ts';
+import { factLabels, factsIn } from './facts-in.ts';
+import { numberIn, present, textIn } from './values.ts';
+
+const partIn = (fields: URLSearchParams, kind: AssignmentKind, part: AnswerPart): unknown => {
+  if (part === 'facts') return factsIn(kind, fields);
+  return part === 'daysToCure' ? numberIn(fields, part) : textIn(fields, part);
+};
+
+/** The answer of `AnswerFields` put to its contract, the facts to that of the assignment's kind: all that is wrong at once. */
+export function answerIn(fields: URLSearchParams, kind: AssignmentKind, outcome: PartyOutcome): Checked<Decision> {
+  const parts = Object.fromEntries(answerParts[outcome].map((part): [string, unknown] => [part, partIn(fields, kind, part)]));
+  const decision = check(Decision, present({ outcome, ...parts }));
+  const facts = answerParts[outcome].includes('facts') ? check(factsByKind[kind], factsIn(kind, fields)) : undefined;
+  const issues = [decision, facts].flatMap((one) => (one && !one.ok ? one.issues : []));
+  return issues.length > 0 ? { ok: false, issues } : decision;
+}
+
+/** The labels of those fields, for errors. */
+export const answerLabels = (language: Language, kind: AssignmentKind): Labels => ({ ...partyTexts(language).fields, ...factLabels(kind, language) });

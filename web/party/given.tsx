@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import type { AskedView } from '#core/use-cases/view-asked.ts';
+import { dateText, textsOf } from '#core/texts/index.ts';
+import { partyTexts } from '#core/texts/pages/party/index.ts';
+import { answerParts, isPartyOutcome } from '../answer/fields.ts';
+import { SummaryList, type Fact } from '../components/facts.tsx';
+import type { Filled } from '../components/filled.ts';
+import { factFields } from '../facts/fields.ts';
+import { givenFacts } from '../facts/given-facts.ts';
+import type { Frame } from '../frame.ts';
+import { factsTexts } from '#core/texts/pages/facts/index.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly view: AskedView;
+  /** What was typed into an answer that was not taken: nothing typed is lost. */
+  readonly typed?: Filled | undefined;
+}
+
+/** What became of an assignment that can no longer be answered. */
+export function Given({ frame, view, typed }: Props): JSX.Element {
+  const words = partyTexts(frame.language);
+  const { answer, kind } = view.assignment;
+  return (
+    <>
+      <p class="call call--calm govuk-body"><strong>{answer ? words.answered : words.ended}</strong></p>
+      {answer && <h2 class="govuk-heading-m">{words.details}</h2>}
+      {answer && <SummaryList frame={frame} facts={[
+        { term: words.given, value: textsOf(frame.language).outcomes[answer.outcome] },
+        ...(view.answeredOn === undefined ? [] : [{ term: words.on, value: dateText(frame.language, view.answeredOn) }]),
+        ...givenFacts(frame.language, kind, answer.facts),
+      ]} />}
+      {answer?.onBehalf && <p class="govuk-body">{words.onPaper}</p>}
+      {typed && <h2 class="govuk-heading-m">{words.typed}</h2>}
+      {typed && <SummaryList frame={frame} facts={typedFacts(frame, view, typed)} />}
+    </>
+  );
+}
+
+function typedFacts(frame: Frame, { assignment }: AskedView, typed: Filled): readonly Fact[] {
+  const outcome = typed.text('answer');
+  if (!isPartyOutcome(outcome)) return [];
+  const { fields, choices } = partyTexts(frame.language);
+  const { labels } = factsTexts(frame.language);
+  const parts = answerParts[outcome].flatMap((part): Fact[] => {
+    if (part !== 'facts') return [{ term: fields[part], value: typed.text(part) }];
+    return factFields[assignment.kind].map(({ name, kind }) => ({
+      term: labels[name], value: kind === 'money' ? `${typed.text(`${name}.amount`)} ${typed.text(`${name}.currency`)}` : typed.texts(name).join('; '),
+    }));
+  });
+  return [{ term: fields.answer, value: choices[outcome] }, ...parts.filter(({ value }) => typeof value === 'string' && value.trim() !== '')];
+}

@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import type { AskedView } from '#core/use-cases/view-asked.ts';
+import { assignmentName } from '#core/notices/names.ts';
+import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { partyTexts } from '#core/texts/pages/party/index.ts';
+import { Notification, SummaryList } from '../components/facts.tsx';
+import { ErrorSummary } from '../components/form.tsx';
+import type { Filled } from '../components/filled.ts';
+import { requestText } from '../facts/given-facts.ts';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import type { PartyOutcome } from '../answer/fields.ts';
+import { AnswerForm, OutcomeForm } from './answer-form.tsx';
+import { Given } from './given.tsx';
+import { PlantFacts } from './plant-facts.tsx';
+
+export interface PartyPage {
+  readonly view: AskedView;
+  readonly form: Filled;
+  /** Which answer is being filled in. */
+  readonly outcome?: PartyOutcome | undefined;
+  /** Why an answer that was sent was not taken. */
+  readonly refused?: 'meanwhile' | 'notTaken' | undefined;
+}
+
+/** What a party is asked for one project, and the form to answer with; afterwards what was answered. */
+export function partyPage(frame: Frame, page: PartyPage): JSX.Element {
+  const { view, form, outcome, refused } = page;
+  const words = partyTexts(frame.language);
+  const title = fill(words.title, { number: view.number });
+  const back = outcome !== undefined && outcomesOf(view).length > 1 ? frame.here.split('?')[0] : undefined;
+  return (
+    <Layout frame={frame} title={title} failed={form.errors.length > 0} back={back}>
+      <ErrorSummary frame={frame} form={form} />
+      {refused && <Notification frame={frame} kind="important">{words[refused]}</Notification>}
+      <span class="govuk-caption-l">{view.zone[frame.language]}</span>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <Asked frame={frame} view={view} />
+      {outcome === undefined && <PlantFacts frame={frame} view={view} />}
+      <Answering frame={frame} page={page} />
+    </Layout>
+  );
+}
+
+export const outcomesOf = ({ assignment }: AskedView): readonly PartyOutcome[] =>
+  (['done', 'issued', 'issued-with-conditions', 'returned', 'refused', 'suspended'] as const).filter((one) => assignment.allowedOutcomes.includes(one));
+
+function Asked({ frame, view: { assignment, letter } }: { readonly frame: Frame; readonly view: AskedView }): JSX.Element {
+  const words = partyTexts(frame.language);
+  const { kind, line, due, overdue, stage } = assignment;
+  const isWaiting = assignment.state === 'open' || assignment.state === 'paused';
+  return (
+    <>
+      {isWaiting && (
+        <div class="call">
+          <p class="govuk-body">{requestText(frame.language, assignment)}</p>
+          <p class="govuk-body">{words.until}: <strong>{dateText(frame.language, due)}</strong></p>
+          {overdue && <p class="govuk-body">{words.overdue}</p>}
+        </div>
+      )}
+      <SummaryList frame={frame} facts={[
+        { term: words.asked, value: assignmentName(textsOf(frame.language), kind, line) },
+        { term: textsOf(frame.language).holders.investor, value: letter.company.name },
+        { term: textsOf(frame.language).linkPage.stage, value: textsOf(frame.language).stages[stage] },
+      ]} />
+    </>
+  );
+}
+
+function Answering({ frame, page: { view, form, outcome, refused } }: { readonly frame: Frame; readonly page: PartyPage }): JSX.Element {
+  const words = partyTexts(frame.language);
+  const outcomes = outcomesOf(view);
+  if (outcomes.length === 0 || refused !== undefined) return <Given frame={frame} view={view} typed={refused === undefined ? undefined : form} />;
+  return (
+    <>
+      {view.assignment.state === 'paused' && <p class="govuk-inset-text">{words.paused}{view.pausedUntil !== undefined && ` ${words.fields.until}: ${dateText(frame.language, view.pausedUntil)}.`}</p>}
+      {outcome === undefined
+        ? <OutcomeForm frame={frame} form={form} outcomes={outcomes} />
+        : <AnswerForm frame={frame} form={form} kind={view.assignment.kind} outcome={outcome} alone={outcomes.length === 1} />}
+    </>
+  );
+}
