@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { DescribeExecutionCommand, ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { stateMachine } from '#infra/manifest/index.ts';
 import type { Email } from './email/message.ts';
 import { type Endpoints, readEndpoints } from './endpoints.ts';
@@ -172,6 +172,7 @@ describe('npm run token', () => {
 describe('a host that is killed', () => {
   const run = async () => {
     const child = spawn(process.execPath, [fileURLToPath(new URL('./testing/fixture-host.ts', import.meta.url))], { env: { ...process.env, DATA_DIR: dataDir, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void child.kill('SIGKILL'));
     await once(child.stdout, 'data');
     const endpoints = readEndpoints(dataDir);
     if (!endpoints) throw new Error('no endpoints');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { lockFolder } from './lock.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'lock-'));
@@ -17,11 +17,12 @@ describe('lock of a data folder', () => {
     lockFolder(dataDir).release();
   });
 
-  it('is free again after its holder was killed', async () => {
+  it('outlives a collection of garbage, and is free again after its holder was killed', async () => {
     const dataDir = folder();
     const module = new URL('./lock.ts', import.meta.url).href;
-    const script = `const { lockFolder } = await import(${JSON.stringify(module)}); lockFolder(${JSON.stringify(dataDir)}); process.stdout.write('held'); setInterval(() => {}, 1000);`;
-    const holder = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const script = `const { lockFolder } = await import(${JSON.stringify(module)}); lockFolder(${JSON.stringify(dataDir)}); globalThis.gc(); process.stdout.write('held'); setInterval(() => {}, 1000);`;
+    const holder = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void holder.kill('SIGKILL'));
     await once(holder.stdout, 'data');
     expect(() => lockFolder(dataDir)).toThrow(`process ${holder.pid}`);
     holder.kill('SIGKILL');

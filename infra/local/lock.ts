@@ -6,6 +6,9 @@ export interface Lock {
   release(): void;
 }
 
+/** Kept in sight: a connection that is collected as garbage lets go of its lock. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Makes this process the only host of a data folder until `release` or its end, however it ends.
  *
@@ -22,5 +25,11 @@ export function lockFolder(dataDir: string): Lock {
     throw new Error(`${dataDir} is in use by another host${holder ? ` (process ${holder})` : ''}. Stop it, or set DATA_DIR to another folder.`);
   }
   writeWhole(join(dataDir, 'host.pid'), `${process.pid}\n`);
-  return { release: () => database.close() };
+  held.add(database);
+  return {
+    release() {
+      held.delete(database);
+      database.close();
+    },
+  };
 }
