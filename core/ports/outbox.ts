@@ -16,8 +16,8 @@ export interface Outbox {
   readonly remove: (row: OutboxRow) => Promise<void>;
   /** The row stays as the record of what became of an email. */
   readonly mark: (row: RowKey, state: ErrandState, because?: string) => Promise<void>;
-  /** Makes a row wait, with the attempts that were made of it. */
-  readonly putOff: (row: OutboxRow, nextAttemptAt: number, attempts: number) => Promise<void>;
+  /** Makes a row wait, with the attempts that were made of it; `broken`: what is behind it need not wait too. */
+  readonly putOff: (row: OutboxRow, nextAttemptAt: number, attempts: number, because?: 'broken') => Promise<void>;
   /** Emails of a lane, oldest first, whatever became of them. */
   readonly emails: (laneId: string) => Promise<readonly OutboxRow[]>;
   /** Queues a digest; the same reader and day again changes nothing. */

@@ -12,8 +12,11 @@ const longestWaitMs = 3_600_000;
 /** Half a minute, doubling, at most an hour: a provider that is down for days is asked every hour. */
 export const backoffMs = (attempts: number): number => Math.min(longestWaitMs, 30_000 * 2 ** Math.min(attempts, 10));
 
-/** done: go on; later: try again, and hold back what must come after it; kept: the row stays as a record. */
-type Outcome = 'done' | 'kept' | 'later';
+/**
+ * done: go on; kept: the row stays as a record; later: try again, and hold back what must come after it; broken: try again, but
+ * nobody waits for an email that cannot even be put together.
+ */
+type Outcome = 'done' | 'kept' | 'later' | { readonly broken: unknown };
 
 type Run<Kind extends Errand['kind']> = (ports: LanePorts, row: OutboxRow, errand: Extract<Errand, { kind: Kind }>, now: number) => Promise<Outcome>;
 
@@ -38,7 +41,9 @@ const answer: Run<'answer'> = async ({ workflow, tokens }, { laneId }, errand) =
 
 async function send(ports: LanePorts, row: OutboxRow, now: number, compose: () => ReturnType<typeof composeNotice>): Promise<Outcome> {
   if (!await ports.outbox.claim(row, now, now + leaseMs)) return 'later';
-  const email = await compose();
+  const composed = await compose().then((email) => ({ email }), (error: unknown) => ({ broken: error }));
+  if ('broken' in composed) return composed;
+  const { email } = composed;
   if (email === undefined) {
     await ports.outbox.mark(row, 'set-aside', 'no-recipient');
     return 'kept';
@@ -66,32 +71,40 @@ const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'email' => (kind
 
 /** One try of a row; gives until when what comes behind it has to wait, if it has to. */
 async function attempt(ports: LanePorts, row: OutboxRow, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number | undefined> {
+  const until = now + backoffMs(row.attempts + 1);
+  const putOff = (error: unknown, because?: 'broken'): Promise<void> => {
+    onFailure(row, error);
+    return ports.outbox.putOff(row, until, row.attempts + 1, because);
+  };
   try {
     const outcome = await runErrand(ports, row, now);
     if (outcome === 'done') await ports.outbox.remove(row);
+    if (typeof outcome === 'object') await putOff(outcome.broken, 'broken');
     return outcome === 'later' ? now + leaseMs : undefined;
   } catch (error) {
-    onFailure(row, error);
-    const until = now + backoffMs(row.attempts + 1);
-    await ports.outbox.putOff(row, until, row.attempts + 1);
+    await putOff(error);
     return until;
   }
 }
+
+/** Until when a row that failed before, and what is behind it, wait. */
+const waitsUntil = ({ attempts, nextAttemptAt }: OutboxRow, now: number): number | undefined =>
+  (attempts > 0 && nextAttemptAt > now ? nextAttemptAt : undefined);
 
 /**
  * Rows of one track in order. What waits behind a row that failed is put off with it: otherwise its own date would bring the
  * lane, and with it the failing row, back at every sweep.
  */
 async function runTrack(ports: LanePorts, rows: readonly OutboxRow[], now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
-  for (const [place, row] of rows.entries()) {
-    const isPutOff = row.attempts > 0 && row.nextAttemptAt > now;
-    const until = isPutOff ? row.nextAttemptAt : await attempt(ports, row, now, onFailure);
+  const due = rows.filter(({ because, nextAttemptAt }) => because === undefined || nextAttemptAt <= now);
+  for (const [place, row] of due.entries()) {
+    const until = waitsUntil(row, now) ?? await attempt(ports, row, now, onFailure);
     if (until === undefined) continue;
-    const behind = rows.slice(place + 1).filter(({ nextAttemptAt }) => nextAttemptAt < until);
+    const behind = due.slice(place + 1).filter(({ nextAttemptAt }) => nextAttemptAt < until);
     await Promise.all(behind.map((one) => ports.outbox.putOff(one, until, one.attempts)));
     return place;
   }
-  return rows.length;
+  return due.length;
 }
 
 /** Several emails of a project name the same things: within one run each is read once. */

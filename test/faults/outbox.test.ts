@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAssignment } from '#core/use-cases/open-assignment.ts';
-import { outboxIndex } from '#functions/adapters/table/items.ts';
+import { outboxIndex, outboxItem } from '#functions/adapters/table/items.ts';
 import { keys, type Key } from '#functions/adapters/table/keys.ts';
 import { projectStore, taskTokens } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
@@ -92,6 +92,23 @@ describe('a row that nobody can read', () => {
     const [row] = await rowsOf('nobody');
     expect(row).toMatchObject({ state: 'set-aside' });
   });
+});
+
+it('an email that can never be put together is tried on, and those behind it arrive', async () => {
+  const { projectId } = await placeAt(host, 'letter-of-intent');
+  const now = await host.settle();
+  await host.table.send(new PutCommand({ TableName, Item: { ...keys.note(projectId, 'broken'), text: 7 } }));
+  const notice = { notice: 'withdrawn', recipient: { to: 'office' }, stage: 'letter-of-intent', noteId: 'broken' } as const;
+  const row = { laneId: projectId, rowId: '000001-500', errand: { kind: 'email', notice }, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now } as const;
+  await host.table.send(new PutCommand({ TableName, Item: outboxItem(row) }));
+  await approve(projectId);
+  await host.advance('PT3H');
+  const told = async () => (await host.mailOf(projectId)).map((email) => email.notice);
+  expect(await told()).toContain('stage-approved');
+  expect(await told()).not.toContain('withdrawn');
+  await host.table.send(new PutCommand({ TableName, Item: { ...keys.note(projectId, 'broken'), text: 'Mended.' } }));
+  await host.advance('PT2H');
+  expect(await told()).toContain('withdrawn');
 });
 
 describe('an errand that the stream forgot', () => {

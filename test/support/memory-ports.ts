@@ -156,9 +156,9 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
       // What became of an email may be told before its sender has said that it is sent.
       if (state !== 'sent' || undone(row)) change(key, { state, ...(because && { because }) });
     },
-    putOff: async (row, nextAttemptAt, attempts) => {
+    putOff: async (row, nextAttemptAt, attempts, because) => {
       const found = rows.get(rowKey(row));
-      if (found && undone(found)) change(row, { state: 'waiting', attempts, nextAttemptAt });
+      if (found && undone(found)) change(row, { state: 'waiting', attempts, nextAttemptAt, ...(because && { because }) });
     },
     queueDigest: async (digest, now) => {
       const { reader, zoneId, date } = digest;

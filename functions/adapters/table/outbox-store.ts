@@ -4,33 +4,24 @@ import { OutboxRow } from '#core/contracts/outbox.ts';
 import type { Outbox, RowKey } from '#core/ports/index.ts';
 import { outboxIndex, outboxItem, type Item } from './items.ts';
 import { keys, outboxPrefix, outboxShards, sortableInstant } from './keys.ts';
+import { queryAll } from './query-all.ts';
 
 /** Told when a row does not parse: it is set aside and blocks nobody. */
 export type OnPoison = (key: RowKey) => void;
 
-async function lane(client: DynamoDBDocumentClient, TableName: string, laneId: string, only?: 'undone'): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(new QueryCommand({
-      TableName,
-      ConsistentRead: true,
-      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
-      ...(only && { FilterExpression: 'attribute_exists(outboxPk)' }),
-      ExpressionAttributeValues: { ':pk': keys.outbox(laneId, '').PK, ':prefix': outboxPrefix },
-      ...(ExclusiveStartKey && { ExclusiveStartKey }),
-    }));
-    items.push(...(page.Items ?? []));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return items;
-}
+const lane = (client: DynamoDBDocumentClient, TableName: string, laneId: string, only?: 'undone'): Promise<readonly Item[]> => queryAll(client, {
+  TableName,
+  ConsistentRead: true,
+  KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+  ...(only && { FilterExpression: 'attribute_exists(outboxPk)' }),
+  ExpressionAttributeValues: { ':pk': keys.outbox(laneId, '').PK, ':prefix': outboxPrefix },
+});
 
 async function mark(client: DynamoDBDocumentClient, TableName: string, { laneId, rowId }: RowKey, state: OutboxRow['state'], because?: string): Promise<void> {
   await client.send(new UpdateCommand({
     TableName,
     Key: keys.outbox(laneId, rowId),
-    UpdateExpression: `SET #state = :state${because ? ', because = :because' : ''} REMOVE outboxPk, outboxSk`,
+    UpdateExpression: `SET #state = :state${because ? ', because = :because' : ''} REMOVE outboxPk, outboxSk${because ? '' : ', because'}`,
     // What became of an email may be told before its sender has noted that it went out; then that stands.
     ConditionExpression: `attribute_exists(PK)${state === 'sent' ? ' AND #state IN (:waiting, :sending)' : ''}`,
     ExpressionAttributeNames: { '#state': 'state' },
@@ -55,15 +46,15 @@ async function claim(client: DynamoDBDocumentClient, TableName: string, row: Out
 }
 
 /** Puts a row's next attempt off; a row that was ended meanwhile, or taken by somebody else, stays as it is. */
-async function putOff(client: DynamoDBDocumentClient, TableName: string, row: OutboxRow, nextAttemptAt: number, attempts: number): Promise<void> {
+async function putOff(client: DynamoDBDocumentClient, TableName: string, row: OutboxRow, nextAttemptAt: number, attempts: number, because?: string): Promise<void> {
   const { outboxPk, outboxSk } = outboxIndex(row.laneId, nextAttemptAt);
   await client.send(new UpdateCommand({
     TableName,
     Key: keys.outbox(row.laneId, row.rowId),
-    UpdateExpression: 'SET #state = :waiting, attempts = :attempts, nextAttemptAt = :next, outboxPk = :pk, outboxSk = :sk',
+    UpdateExpression: `SET #state = :waiting, attempts = :attempts, nextAttemptAt = :next, outboxPk = :pk, outboxSk = :sk${because ? ', because = :because' : ' REMOVE because'}`,
     ConditionExpression: 'attribute_exists(outboxPk) AND (attempts = :seen OR attempts = :attempts)',
     ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':waiting': 'waiting', ':seen': row.attempts, ':attempts': attempts, ':next': nextAttemptAt, ':pk': outboxPk, ':sk': outboxSk },
+    ExpressionAttributeValues: { ':waiting': 'waiting', ':seen': row.attempts, ':attempts': attempts, ':next': nextAttemptAt, ':pk': outboxPk, ':sk': outboxSk, ...(because && { ':because': because }) },
   }));
 }
 
@@ -116,8 +107,8 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
       const marked = mark(client, table, key, state, because);
       await (state === 'sent' ? held(marked) : marked);
     },
-    putOff: async (row, nextAttemptAt, attempts) => {
-      await held(putOff(client, table, row, nextAttemptAt, attempts));
+    putOff: async (row, nextAttemptAt, attempts, because) => {
+      await held(putOff(client, table, row, nextAttemptAt, attempts, because));
     },
     queueDigest: async (digest, now) => {
       const { reader, zoneId, date } = digest;
