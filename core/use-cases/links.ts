@@ -14,14 +14,14 @@ import { needOf } from './need-of.ts';
 import { assignmentView, outsideHolders, stageViews } from './project-views.ts';
 import { settingOf } from './setting-of.ts';
 
-type LinkPorts = ChangePorts & Pick<Ports, 'links'>;
+export type LinkPorts = ChangePorts & Pick<Ports, 'links'>;
 
 export interface ByLink {
   readonly link: string;
   readonly now: number;
 }
 
-interface Opened {
+export interface Opened {
   readonly target: LinkTarget;
   readonly actor: Actor;
   readonly aggregate: Aggregate;
@@ -35,7 +35,7 @@ function actorOf(target: LinkTarget, { assignments }: Aggregate): Actor | undefi
 }
 
 /** Who comes by a link, and to what. A link that we did not make, or whose object is gone, is `not-found`. */
-async function openLink({ links, projects }: LinkPorts, { link }: ByLink): Promise<Result<Opened>> {
+export async function openLink({ links, projects }: LinkPorts, { link }: ByLink): Promise<Result<Opened>> {
   const target = await links.read(link);
   const aggregate = target && await projects.load(target.projectId);
   const actor = target && aggregate && actorOf(target, aggregate);

@@ -2,9 +2,12 @@ import { ok } from '#core/domain/result.ts';
 import { confirmByLink, correctByLink, decideByLink, viewLink, withdrawByLink } from '#core/use-cases/links.ts';
 import { changedView } from '#core/use-cases/project-views.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
-import type { Handlers } from './api.ts';
+import type { Handlers, HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
-import { linkPage } from './link-page.ts';
+import { partyPages } from './pages/party-page.ts';
+import { answer, answerForm, confirm, tracking, withdraw, withdrawForm } from './pages/links/tracking.ts';
+import { servePage } from './pages/serve-page.ts';
+import type { Reply, Visit } from './pages/visit.ts';
 
 const ports = { ...tablePorts(), ...linkPorts() };
 
@@ -22,5 +25,22 @@ const handlers: Handlers = {
   withdrawByLink: ({ params, body, now }) => changed(withdrawByLink(ports, { ...params, ...body, now })),
 };
 
+/** A page behind an investor's link. */
+const investor = (page: (ports_: typeof ports, visit: Visit) => Promise<Reply>) => (event: HttpEvent) => servePage(event, (visit) => page(ports, visit));
+
+/** The page behind a party's link: what is asked, and the answer. An investor's link finds nothing there. */
+const party = (event: HttpEvent) => servePage(event, (visit) => partyPages(ports, visit));
+
+/** A party's link opens one assignment, an investor's the whole project: the letter before the first dot tells which. */
+const isParty = (event: HttpEvent): boolean => event.pathParameters?.['link']?.startsWith('a.') ?? false;
+
 /** Investors and parties act by a link, without an account. */
-export const handler = httpFunction({ handlers }, { 'GET /l/{link}': (event) => linkPage(ports, event) });
+export const handler = httpFunction({ handlers }, {
+  'GET /l/{link}': (event) => (isParty(event) ? party(event) : investor(tracking)(event)),
+  'POST /l/{link}': (event) => party(event),
+  'POST /l/{link}/confirm': investor(confirm),
+  'GET /l/{link}/answer/{assignmentId}': investor(answerForm),
+  'POST /l/{link}/answer/{assignmentId}': investor(answer),
+  'GET /l/{link}/withdraw': investor(withdrawForm),
+  'POST /l/{link}/withdraw': investor(withdraw),
+});

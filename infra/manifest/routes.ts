@@ -15,6 +15,12 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/links/{link}/correction', function: 'links', auth: 'none' },
   { method: 'POST', path: '/api/links/{link}/withdraw', function: 'links', auth: 'none' },
   { method: 'GET', path: '/l/{link}', function: 'links', auth: 'none' },
+  { method: 'POST', path: '/l/{link}', function: 'links', auth: 'none' },
+  { method: 'POST', path: '/l/{link}/confirm', function: 'links', auth: 'none' },
+  { method: 'GET', path: '/l/{link}/answer/{assignmentId}', function: 'links', auth: 'none' },
+  { method: 'POST', path: '/l/{link}/answer/{assignmentId}', function: 'links', auth: 'none' },
+  { method: 'GET', path: '/l/{link}/withdraw', function: 'links', auth: 'none' },
+  { method: 'POST', path: '/l/{link}/withdraw', function: 'links', auth: 'none' },
 
   { method: 'GET', path: '/api/projects', function: 'office', auth: 'jwt' },
   { method: 'GET', path: '/api/projects/{projectId}', function: 'office', auth: 'jwt' },

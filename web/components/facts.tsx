@@ -34,33 +34,36 @@ interface TableProps {
   readonly rows: readonly (readonly ComponentChildren[])[];
   /** What stands instead of a table without rows. */
   readonly empty?: string;
+  /** For few rows: on a narrow screen each becomes a block, its cells one below the other, instead of scrolling sideways. */
+  readonly stack?: boolean;
+  /** The caption is for those who hear it: a heading above says the same. */
+  readonly captionHidden?: boolean;
 }
 
-/** A table in a box of its own that scrolls sideways on a narrow screen. */
-export function Table({ frame, caption, columns, rows, empty }: TableProps): JSX.Element {
+/** A table in a box of its own that scrolls sideways on a narrow screen. Roles are said aloud: blocks on a narrow screen lose them. */
+export function Table({ frame, caption, columns, rows, empty, stack = false, captionHidden = false }: TableProps): JSX.Element {
   if (rows.length === 0) return <p class="govuk-body">{empty ?? frame.words.empty}</p>;
-  const numeric = (at: number, block: string) => (columns[at]?.numeric ? ` ${block}--numeric` : '');
-  return (
-    <div class="table-box" role="region" aria-label={caption} tabIndex={0}>
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">{caption}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {columns.map(({ text }, at) => <th key={text} scope="col" class={`govuk-table__header${numeric(at, 'govuk-table__header')}`}>{text}</th>)}
+  const classOf = (block: 'header' | 'cell', at: number) => `govuk-table__${block}${columns[at]?.numeric ? ` govuk-table__${block}--numeric` : ''}`;
+  const table = (
+    <table class={`govuk-table${stack ? ' govuk-table--stack' : ''}`} role="table">
+      <caption class={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}>{caption}</caption>
+      <thead class="govuk-table__head" role="rowgroup">
+        <tr class="govuk-table__row" role="row">
+          {columns.map(({ text }, at) => <th key={text} scope="col" role="columnheader" class={classOf('header', at)}>{text}</th>)}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body" role="rowgroup">
+        {rows.map((cells, row) => (
+          <tr key={row} class="govuk-table__row" role="row">
+            {cells.map((cell, at) => (at === 0
+              ? <th key={at} scope="row" role="rowheader" class="govuk-table__header">{cell}</th>
+              : <td key={at} role="cell" class={classOf('cell', at)} data-label={stack ? columns[at]?.text : undefined}>{cell}</td>))}
           </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {rows.map((cells, row) => (
-            <tr key={row} class="govuk-table__row">
-              {cells.map((cell, at) => (at === 0
-                ? <th key={at} scope="row" class="govuk-table__header">{cell}</th>
-                : <td key={at} class={`govuk-table__cell${numeric(at, 'govuk-table__cell')}`}>{cell}</td>))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
+  return stack ? table : <div class="table-box" role="region" aria-label={caption} tabIndex={0}>{table}</div>;
 }
 
 export type TagColour = 'grey' | 'green' | 'teal' | 'blue' | 'purple' | 'magenta' | 'red' | 'orange' | 'yellow';

@@ -1,0 +1,27 @@
+import type { EventType } from '#core/contracts/event.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Entries of the log that an investor is shown. */
+export type ToldEvent = Exclude<EventType, 'taken-over' | 'assignment-closed' | 'assignment-paused' | 'assignment-unpaused' | 'became-overdue'>;
+
+/** Words of the pages behind an investor's link. */
+export interface TrackingTexts {
+  /** `{number}` */
+  readonly title: string;
+  readonly facts: Named<'company' | 'zone' | 'stage' | 'heldBy' | 'since' | 'until' | 'line' | 'party' | 'state' | 'reason' | 'note' | 'office' | 'you'>;
+  readonly headings: Named<'do' | 'now' | 'stages' | 'lines' | 'news' | 'more'>;
+  readonly nothing: string;
+  readonly ended: string;
+  /** `{date}` */
+  readonly suspended: string;
+  /** `{date}` each. */
+  readonly due: Named<'answerBy' | 'late'>;
+  readonly confirm: Named<'heading' | 'text' | 'button' | 'done'>;
+  readonly answer: Named<'open' | 'correct' | 'note' | 'noteHint' | 'sent' | 'over'>;
+  readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'done'>;
+  readonly keepLink: string;
+  readonly anotherLink: string;
+  /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}` as each needs. */
+  readonly events: Named<ToldEvent>;
+}

@@ -1,0 +1,104 @@
+import type { ReasonCode } from '../contracts/decision.ts';
+import type { EventBody, ProjectEvent } from '../contracts/event.ts';
+import type { Aggregate, Assignment } from '../contracts/project.ts';
+import type { Names } from '../contracts/reference.ts';
+import type { LinkView } from '../contracts/views.ts';
+import { localDateOf, type LocalDate } from '../domain/calendar/local-date.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { isOpen } from '../domain/rules/standing.ts';
+import type { Projects } from '../ports/index.ts';
+import { openLink, viewLink, type ByLink, type LinkPorts } from './links.ts';
+import { holderViews } from './project-views.ts';
+import { settingOf } from './setting-of.ts';
+
+/** What the investor is asked for now, and why where something was returned. */
+export interface Asked {
+  readonly assignment: LinkView['assignments'][number];
+  readonly reasonCode?: ReasonCode | undefined;
+  /** The office's or the party's own words. */
+  readonly note?: string | undefined;
+}
+
+/** Where an investor's project stands, for them alone. Days are the zone's. */
+export interface TrackingView {
+  readonly link: LinkView;
+  readonly asked: readonly Asked[];
+  readonly holders: readonly { readonly kind: 'office' | 'investor' | 'party'; readonly names?: Names | undefined; readonly since: LocalDate; readonly due: LocalDate }[];
+  /** Each utility line by its latest assignment, with the party that answers. */
+  readonly lines: readonly { readonly assignment: LinkView['assignments'][number]; readonly names?: Names | undefined }[];
+  /** Latest first. */
+  readonly events: readonly { readonly on: LocalDate; readonly body: EventBody }[];
+  readonly suspendedUntil?: LocalDate | undefined;
+}
+
+/** A project's log is read whole, a page at a time; longer ones than any project has had end here. */
+const mostEventPages = 10;
+
+async function allEvents(projects: Projects, projectId: string): Promise<readonly ProjectEvent[]> {
+  const events: ProjectEvent[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < mostEventPages; page += 1) {
+    const { entries, next } = await projects.events(projectId, { limit: 100, after });
+    events.push(...entries);
+    if (next === undefined) break;
+    after = next;
+  }
+  return events;
+}
+
+/** Whether an entry of the log is the investor's matter: their stages, their answers, their lines; not the office's own work. */
+function concerns({ body }: ProjectEvent, { assignments }: Aggregate): boolean {
+  switch (body.type) {
+    case 'taken-over':
+    case 'assignment-closed':
+    case 'assignment-paused':
+    case 'assignment-unpaused':
+    case 'became-overdue': return false;
+    case 'assignment-opened': return body.holder.kind === 'investor';
+    case 'assignment-answered': {
+      const assignment = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+      return assignment?.kind === 'technical-condition' || assignment?.holder.kind === 'investor';
+    }
+    default: return true;
+  }
+}
+
+/** Why the investor is asked: the decision that returned the stage, or the party's answer that returned its line. */
+function whyOf({ project, assignments }: Aggregate, { kind, stage, about, line }: Assignment) {
+  if (kind === 'correction') return project.stages[stage];
+  return kind === 'cure' ? assignments.findLast((one) => one.kind === about && one.line === line)?.answer : undefined;
+}
+
+/** Where a project stands, by the investor's link. Changes nothing. Fails with `not-found`, also for a party's link. */
+export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<Result<TrackingView>> {
+  const opened = await openLink(ports, command);
+  if (!opened.ok) return opened;
+  const { actor, aggregate } = opened.value;
+  if (actor.kind !== 'investor') return fail({ kind: 'not-found' });
+  const { project, assignments } = aggregate;
+  const [link, setting, events] = await Promise.all([
+    viewLink(ports, command), settingOf(ports, project.zoneId, command.now), allEvents(ports.projects, project.projectId),
+  ]);
+  if (!link.ok) return link;
+  if (setting === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
+  const day = (at: number) => localDateOf(at, setting.calendar.offsetMinutes);
+  const shown = new Map(link.value.assignments.map((one) => [one.assignmentId, one]));
+  const asked = assignments.filter((one) => isOpen(one) && one.holder.kind === 'investor').map(async (one): Promise<Asked[]> => {
+    const assignment = shown.get(one.assignmentId);
+    const why = whyOf(aggregate, one);
+    const note = why?.noteId === undefined ? undefined : await ports.projects.note(project.projectId, why.noteId);
+    return assignment ? [{ assignment, reasonCode: why?.reasonCode, note }] : [];
+  });
+  return ok({
+    link: link.value,
+    asked: (await Promise.all(asked)).flat(),
+    holders: holderViews(aggregate, setting).map(({ holder, names, since, due }) => ({ kind: holder.kind, names, since: day(since), due })),
+    lines: project.lines.flatMap((line) => {
+      const assignment = link.value.assignments.findLast((one) => one.kind === 'technical-condition' && one.line === line);
+      const partyId = assignment?.holder.kind === 'party' ? assignment.holder.partyId : undefined;
+      return assignment ? [{ assignment, names: setting.parties.find((party) => party.partyId === partyId)?.names }] : [];
+    }),
+    events: events.filter((event) => concerns(event, aggregate)).map(({ at, body }) => ({ on: day(at), body })).toReversed(),
+    suspendedUntil: project.pause?.reviewOn,
+  });
+}

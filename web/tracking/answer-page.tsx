@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { assignmentName } from '#core/notices/names.ts';
+import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
+import type { Asked } from '#core/use-cases/view-tracking.ts';
+import type { Filled } from '../components/filled.ts';
+import { Button, ErrorSummary, Form } from '../components/form.tsx';
+import { TextArea } from '../components/text-field.tsx';
+import { FactsForm } from '../facts/facts-form.tsx';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+
+interface AnswerProps {
+  readonly frame: Frame;
+  readonly asked: Asked;
+  readonly form: Filled;
+  readonly back: string;
+}
+
+export const isCorrection = ({ assignment: { kind } }: Asked): boolean => kind === 'correction' || kind === 'cure';
+
+/** The investor's answer to one assignment: a correction in words, or the facts that its kind brings. */
+export function answerPage({ frame, asked, form, back }: AnswerProps): JSX.Element {
+  const { language } = frame;
+  const words = trackingTexts(language);
+  const texts = textsOf(language);
+  const { kind, line, stage, about, due, overdue } = asked.assignment;
+  const name = assignmentName(texts, kind, line);
+  const title = name.charAt(0).toLocaleUpperCase() + name.slice(1);
+  return (
+    <Layout frame={frame} title={title} back={back} failed={form.errors.length > 0}>
+      <ErrorSummary frame={frame} form={form} />
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{fill(texts.assignments[kind].request, { stage: texts.stages[stage], about: about ? assignmentName(texts, about, line) : '' })}</p>
+      {asked.reasonCode && <p class="govuk-body">{words.facts.reason}: {texts.reasons[asked.reasonCode]}</p>}
+      {asked.note && <><p class="govuk-body">{words.facts.note}:</p><div class="govuk-inset-text said">{asked.note}</div></>}
+      <p class="govuk-body"><strong>{fill(overdue ? words.due.late : words.due.answerBy, { date: dateText(language, due) })}</strong></p>
+      <Form frame={frame}>
+        <FactsForm frame={frame} form={form} kind={kind} />
+        {isCorrection(asked) && <TextArea frame={frame} form={form} name="note" label={words.answer.note} hint={words.answer.noteHint} rows={8} />}
+        <div><Button>{isCorrection(asked) ? words.answer.correct : frame.words.send}</Button></div>
+      </Form>
+    </Layout>
+  );
+}
+
+/** Asks once more before a project is withdrawn: it cannot be undone. */
+export function withdrawPage({ frame, form, back }: Omit<AnswerProps, 'asked'>): JSX.Element {
+  const { withdraw } = trackingTexts(frame.language);
+  return (
+    <Layout frame={frame} title={withdraw.title} back={back} failed={form.errors.length > 0}>
+      <ErrorSummary frame={frame} form={form} />
+      <h1 class="govuk-heading-l">{withdraw.title}</h1>
+      <p class="govuk-body">{withdraw.text}</p>
+      <Form frame={frame}>
+        <TextArea frame={frame} form={form} name="reason" label={withdraw.reason} optional />
+        <div class="govuk-button-group">
+          <Button kind="warning">{withdraw.button}</Button>
+          <a class="govuk-link" href={back}>{frame.words.cancel}</a>
+        </div>
+      </Form>
+    </Layout>
+  );
+}

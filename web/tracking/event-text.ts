@@ -1,0 +1,33 @@
+import type { Language } from '#core/contracts/common.ts';
+import type { EventBody } from '#core/contracts/event.ts';
+import type { LinkView } from '#core/contracts/views.ts';
+import { assignmentName } from '#core/notices/names.ts';
+import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { trackingTexts, type ToldEvent } from '#core/texts/pages/tracking/index.ts';
+
+/** What each entry of the log names, in words. */
+function namesIn(language: Language, body: EventBody, { assignments }: Pick<LinkView, 'assignments'>): Record<string, string> {
+  const texts = textsOf(language);
+  switch (body.type) {
+    case 'stage-opened': return { stage: texts.stages[body.stage], date: dateText(language, body.due) };
+    case 'stage-decided': return { stage: texts.stages[body.stage], outcome: texts.outcomes[body.outcome] };
+    case 'assignment-opened': return { assignment: assignmentName(texts, body.kind, body.line), date: dateText(language, body.due) };
+    case 'assignment-answered': {
+      const assignment = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+      return { assignment: assignment ? assignmentName(texts, assignment.kind, assignment.line) : '', outcome: texts.outcomes[body.outcome] };
+    }
+    case 'suspended': return { date: dateText(language, body.reviewOn) };
+    case 'extended': return { date: dateText(language, body.to) };
+    case 'ended': return { ending: texts.endings[body.as] };
+    default: return {};
+  }
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** An entry of the log as a sentence for the investor; nothing for what is not told to them. */
+export function eventText(language: Language, body: EventBody, link: Pick<LinkView, 'assignments'>): string {
+  const templates: Readonly<Record<string, string>> & Readonly<Record<ToldEvent, string>> = trackingTexts(language).events;
+  const template = templates[body.type];
+  return template === undefined ? '' : capital(fill(template, namesIn(language, body, link)));
+}
