@@ -67,8 +67,8 @@ const stageOpened = z.object({
   carried: z.array(z.string()),
 });
 
-const assignmentOpened = z.object({
-  type: z.literal('assignment-opened'),
+/** What an assignment is from its opening on; only its due date may move. */
+export const assignmentFacts = {
   assignmentId: z.string(),
   kind: AssignmentKind,
   stage: StageName,
@@ -79,7 +79,9 @@ const assignmentOpened = z.object({
   about: z.optional(AssignmentKind),
   holder: Holder,
   due: DateText,
-});
+} as const;
+
+const assignmentOpened = z.object({ type: z.literal('assignment-opened'), ...assignmentFacts });
 
 const assignmentAnswered = z.object({
   type: z.literal('assignment-answered'),

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { Country, DateText, Identifier, Instant, Language, Utility } from './common.ts';
 import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
-import { ActorRef, Ending, Figures, Holder, StageDates } from './event.ts';
-import { AnyFacts, AssignmentKind } from './facts.ts';
+import { ActorRef, assignmentFacts, Ending, Figures, StageDates } from './event.ts';
+import { AnyFacts } from './facts.ts';
 import { faults } from './project-action.ts';
 
 /** The answer to an assignment, as it lies in the table. */
@@ -19,19 +19,11 @@ export type Answer = z.infer<typeof Answer>;
 
 /** One thing that one holder must answer by a date. */
 export const Assignment = z.object({
-  assignmentId: z.string(),
-  kind: AssignmentKind,
-  stage: StageName,
-  round: z.int(),
-  attempt: z.int(),
-  line: z.optional(Utility),
-  about: z.optional(AssignmentKind),
-  holder: Holder,
+  ...assignmentFacts,
   state: z.enum(['open', 'paused', 'answered', 'closed']),
   openedAt: Instant,
   /** The first due date, which never changes, beside the one that holds now. */
   baselineDue: DateText,
-  due: DateText,
   overdue: z.boolean(),
   pausedOn: z.optional(DateText),
   pausedUntil: z.optional(DateText),

@@ -2,29 +2,18 @@ import * as z from 'zod/mini';
 import { Currency, DateText, Identifier, Instant, Language, Money, Utility } from './common.ts';
 import { Outcome, StageName } from './decision.ts';
 import { ActorRef, Ending, EventBody, Figures, Holder } from './event.ts';
-import { AnyFacts, AssignmentKind } from './facts.ts';
+import { AnyFacts } from './facts.ts';
 import { Company } from './letter-of-intent.ts';
 import { NoticeKind } from './notice.ts';
 import { ErrandState } from './outbox.ts';
-import { Pause } from './project.ts';
+import { Assignment, Pause } from './project.ts';
 import { Names } from './reference.ts';
 
 /** What the API answers: one shape a view, the same for pages. */
 
 export const AssignmentView = z.object({
-  assignmentId: z.string(),
+  ...z.omit(Assignment, { attempt: true, pausedOn: true, pausedUntil: true, answer: true }).shape,
   projectId: z.string(),
-  kind: AssignmentKind,
-  stage: StageName,
-  round: z.int(),
-  line: z.optional(Utility),
-  about: z.optional(AssignmentKind),
-  holder: Holder,
-  state: z.enum(['open', 'paused', 'answered', 'closed']),
-  openedAt: Instant,
-  baselineDue: DateText,
-  due: DateText,
-  overdue: z.boolean(),
   answer: z.optional(z.object({ outcome: Outcome, at: Instant, actor: ActorRef, facts: AnyFacts, onBehalf: z.boolean() })),
   /** Outcomes this reader may answer with now. */
   allowedOutcomes: z.array(Outcome),

@@ -9,6 +9,7 @@ import { commit } from './commit.ts';
 import { outboxItem, type Item } from './items.ts';
 import { eventPrefix, keys, projectPartition, rowIdOf, statePrefix, type Key } from './keys.ts';
 import { pageOf, startKey } from './paging.ts';
+import { queryAll } from './query-all.ts';
 
 const StoredLetter = z.omit(LetterOfIntent, { contact: true, consent: true });
 const StoredIdempotency = z.object({ keyHash: z.string(), bodyHash: z.string(), projectId: z.string(), number: z.string(), at: z.int() });
@@ -28,22 +29,12 @@ async function getOne<Schema extends z.ZodMiniType>(client: DynamoDBDocumentClie
   return Item === undefined ? undefined : schema.parse(Item[name]);
 }
 
-async function load(client: DynamoDBDocumentClient, TableName: string, projectId: string): Promise<Aggregate | undefined> {
-  const items: Item[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(new QueryCommand({
-      TableName,
-      ConsistentRead: true,
-      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
-      ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': statePrefix },
-      ...(ExclusiveStartKey && { ExclusiveStartKey }),
-    }));
-    items.push(...(page.Items ?? []));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return aggregateOf(items);
-}
+const load = async (client: DynamoDBDocumentClient, TableName: string, projectId: string): Promise<Aggregate | undefined> => aggregateOf(await queryAll(client, {
+  TableName,
+  ConsistentRead: true,
+  KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+  ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': statePrefix },
+}));
 
 async function events(client: DynamoDBDocumentClient, TableName: string, projectId: string, { limit, after }: PageRequest): Promise<Page<ProjectEvent>> {
   const page = await client.send(new QueryCommand({

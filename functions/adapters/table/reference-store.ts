@@ -1,30 +1,18 @@
-import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Membership, Party, StaffPerson, Zone, ZoneLine } from '#core/contracts/reference.ts';
 import { StageDuration } from '#core/contracts/stage-duration.ts';
 import type { Reference, ZoneSetting } from '#core/ports/index.ts';
 import type { Item } from './items.ts';
 import { keys } from './keys.ts';
+import { queryAll } from './query-all.ts';
 
 /** How long a warm function trusts what changes a few times a year. */
 const trustMs = 15_000;
 
 /** All items of a partition: reference data are small. */
-async function partition(client: DynamoDBDocumentClient, TableName: string, PK: string): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(new QueryCommand({
-      TableName,
-      KeyConditionExpression: 'PK = :pk',
-      ExpressionAttributeValues: { ':pk': PK },
-      ...(ExclusiveStartKey && { ExclusiveStartKey }),
-    }));
-    items.push(...(page.Items ?? []));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return items;
-}
+const partition = (client: DynamoDBDocumentClient, TableName: string, PK: string): Promise<readonly Item[]> =>
+  queryAll(client, { TableName, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': PK } });
 
 const starting = (items: readonly Item[], prefix: string) => items.filter(({ SK }) => String(SK).startsWith(prefix));
 
