@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +62,30 @@ describe('the engine', () => {
     expect(await statusOf(engine, endless)).toBe('RUNNING');
     await engine.idle();
     expect(await ask(engine, 'DescribeExecution', { executionArn: endless })).toMatchObject({ status: 'FAILED', error: 'States.QueryEvaluationError' });
+    await engine.close();
+  });
+
+  it('closes in the middle of anything, and goes on from there', async () => {
+    const file = join(folder, 'closed.db');
+    const reached = Promise.withResolvers<undefined>();
+    let result: unknown;
+    let engine = await openStates({ file, clock: fixed, invoke: () => { reached.resolve(undefined); return done(); } });
+    const arn = await start(engine, 'loop', {
+      A: call('f', { Assign: { n: 0 }, Next: 'B' }),
+      B: { Type: 'Pass', Assign: { n: '{% $n + 1 %}' }, Next: 'C' },
+      C: { Type: 'Choice', Choices: [{ Condition: '{% $n < 300 %}', Next: 'B' }], Default: 'D' },
+      D: { Type: 'Succeed', Output: '{% $n %}' },
+    });
+    const other = await start(engine, 'other', { W: { Type: 'Wait', Seconds: 9, End: true } });
+    await reached.promise;
+    for (let turns = 0; result === undefined; turns += 1) {
+      for (let turn = 0; turn < turns; turn += 1) await nextTurn();
+      await Promise.allSettled([engine.handle('StopExecution', { executionArn: other }), engine.close()]);
+      engine = await openStates({ file, clock: fixed, invoke: () => done() });
+      await nextTurn();
+      result = (await ask(engine, 'DescribeExecution', { executionArn: arn }))['output'];
+    }
+    expect(result).toBe('300');
     await engine.close();
   });
 

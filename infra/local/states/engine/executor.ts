@@ -55,9 +55,11 @@ export class Executor {
   }
 
   /** Takes no further step; what is under way is still saved. */
-  stop(): void {
-    this.#broken ??= new Error('The workflow engine is closed');
+  stop(reason = new Error('The workflow engine is closed')): void {
+    this.#broken ??= reason;
     this.#queue.length = 0;
+    for (const live of this.#live.values()) for (const job of live.jobs.splice(0)) void job();
+    this.#tellIdlers();
   }
 
   /** Does something to an execution between its steps, and resolves when it is saved. */
@@ -67,6 +69,7 @@ export class Executor {
     return new Promise<T>((resolve, reject) => {
       live.jobs.push(async () => {
         try {
+          if (this.#broken !== undefined) throw this.#broken;
           const result = await this.#job(live, job);
           void this.#store.batch.saved().then(() => { resolve(result); }, reject);
         } catch (thrown) {
@@ -111,7 +114,7 @@ export class Executor {
   }
 
   #enqueue(live: Live): void {
-    if (!live.queued && !live.active && (live.jobs.length > 0 || live.ready.length > 0)) {
+    if (this.#broken === undefined && !live.queued && !live.active && (live.jobs.length > 0 || live.ready.length > 0)) {
       live.queued = true;
       this.#queue.push(live);
     }
@@ -153,6 +156,7 @@ export class Executor {
     try {
       await this.#job(live, (turn) => step(turn, thread));
     } catch (thrown) {
+      if (this.#broken !== undefined) return;
       await this.#job(live, (turn) => { failExecution(turn, thread.last, { error: 'States.Runtime', cause: `Internal error: ${String(thrown)}` }); });
     }
   }
@@ -170,8 +174,8 @@ export class Executor {
     try {
       save(this.#store, turn);
     } catch (thrown) {
-      this.#broken = thrown instanceof Error ? thrown : new Error(String(thrown));
-      throw this.#broken;
+      this.stop(thrown instanceof Error ? thrown : new Error(String(thrown)));
+      throw thrown;
     }
     this.#hooks.saved(turn);
     for (const thread of turn.changed) if (isRunnable(thread) && !live.ready.includes(thread.id)) live.ready.push(thread.id);
@@ -193,7 +197,7 @@ export class Executor {
       for (const effect of effects) this.#hooks.perform(live.execution, effect);
       over();
     }, (reason: unknown) => {
-      this.#broken ??= reason as Error;
+      this.stop(reason as Error);
       over();
     });
   }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Core } from '../engine/core.ts';
 import { ApiError } from '../faults.ts';
 import { describeExecution, getExecutionHistory, listExecutions, startExecution, startSyncExecution, stopExecution } from './executions.ts';
@@ -25,7 +26,10 @@ const actions = new Map<string, Action>(Object.entries({
 /** An answer of the AWS JSON 1.0 protocol. */
 export interface Answer { readonly status: number; readonly body: unknown }
 
-/** Runs one action. Nothing is answered before all that was written so far is on the disk. */
+/**
+ * Runs one action. Nothing is answered before all that was written so far is on the disk; nor in the same turn of the event loop,
+ * so that a caller in the same process that asks again and again does not keep out what it asks about.
+ */
 export async function dispatch(core: Core, target: string, body: unknown): Promise<Answer> {
   const action = actions.get(target.slice(target.indexOf('.') + 1));
   let answer: Answer;
@@ -36,6 +40,7 @@ export async function dispatch(core: Core, target: string, body: unknown): Promi
     if (!(thrown instanceof ApiError)) throw thrown;
     answer = { status: 400, body: { __type: `com.amazonaws.swf.service.v2.model#${thrown.code}`, message: thrown.message, ...thrown.more } };
   }
+  await nextTurn();
   await core.store.batch.saved();
   return answer;
 }
