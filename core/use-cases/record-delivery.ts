@@ -4,6 +4,7 @@ import { addWorkingDays } from '../domain/calendar/working-days.ts';
 import { today } from '../domain/project/setting.ts';
 import { ok } from '../domain/result.ts';
 import { ownDays } from '../domain/rules/deadlines.ts';
+import { isDigestLane } from '../domain/rules/digests.ts';
 import { openAssignment } from '../domain/rules/opening.ts';
 import type { Ports, RowKey } from '../ports/index.ts';
 import { changeProject, type ChangePorts } from './change-project.ts';
@@ -20,7 +21,7 @@ export interface Delivery {
  */
 export async function recordDelivery(ports: ChangePorts & Pick<Ports, 'outbox'>, { row, state, now }: Delivery): Promise<void> {
   await ports.outbox.mark(row, state);
-  if (state === 'delivered' || row.laneId.startsWith('digest-')) return;
+  if (state === 'delivered' || isDigestLane(row.laneId)) return;
   await changeProject(ports, { projectId: row.laneId, now, actor: { kind: 'system' } }, (aggregate, setting) => {
     const asked = aggregate.assignments.some(({ kind, state: standing }) => kind === 'bounced-email' && standing === 'open');
     if (asked || aggregate.project.phase === 'ended') return ok(undefined);

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { ProjectEvent } from '#core/contracts/event.ts';
 import type { Contact } from '#core/contracts/letter-of-intent.ts';
+import type { LetterDraft } from '#core/contracts/letter-draft.ts';
 import { Errand, type OutboxRow, type Wait } from '#core/contracts/outbox.ts';
 import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts';
 import type { Membership, StaffPerson, ZoneLine } from '#core/contracts/reference.ts';
 import type { Change } from '#core/domain/project/draft.ts';
+import { digestPlace } from '#core/domain/rules/digests.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
 import { deltasOf, type Bucket, type Delta } from '#core/domain/rules/figures.ts';
 import { isOpen, lateOf, openAssignments } from '#core/domain/rules/standing.ts';
@@ -161,12 +163,8 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
       if (found && undone(found)) change(row, { state: 'waiting', attempts, nextAttemptAt, ...(because && { because }) });
     },
     queueDigest: async (digest, now) => {
-      const { reader, zoneId, date } = digest;
-      const who = reader.kind === 'staff' ? reader.personId : reader.kind === 'party' ? reader.partyId : reader.projectId;
-      const row: OutboxRow = {
-        laneId: `digest-${reader.kind}-${zoneId}-${who}`, rowId: date, errand: throughJson(Errand.parse({ kind: 'digest', digest })),
-        state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now,
-      };
+      const errand = throughJson(Errand.parse({ kind: 'digest', digest }));
+      const row: OutboxRow = { ...digestPlace(digest), errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
       if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
     },
   };
@@ -263,6 +261,25 @@ const links: Ports['links'] = {
   },
 };
 
+function draftsPort(): Ports['drafts'] {
+  const drafts = new Map<string, LetterDraft>();
+  return {
+    find: async (draftId) => drafts.get(draftId),
+    save: async (draft) => {
+      if ((drafts.get(draft.draftId)?.version ?? 0) !== draft.version - 1) return 'conflict';
+      drafts.set(draft.draftId, draft);
+      return 'saved';
+    },
+  };
+}
+
+const linkErrandsPort = ({ rows }: Memory): Ports['linkErrands'] => ({
+  queue: async (to, id, now) => {
+    const row: OutboxRow = { laneId: `link-${id}`, rowId: String(now), errand: { kind: 'link', to, id }, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
+    rows.set(rowKey(row), row);
+  },
+});
+
 function limitsPort(): Ports['limits'] {
   const seen = new Map<string, Set<string>>();
   return {
@@ -290,6 +307,8 @@ export function memoryPorts({ settings = Object.values(zones).map((zone) => zone
     counts: { of: async (zoneId) => [...(memory.counts.get(zoneId)?.values() ?? [])] },
     due: duePort(memory),
     links,
+    drafts: draftsPort(),
+    linkErrands: linkErrandsPort(memory),
     tokens: tokensPort(memory),
     workflow: workflow ?? { start: async () => undefined, answer: async () => 'gone' },
     outbox: outboxPort(memory),

@@ -84,3 +84,17 @@ export function digestsOf(setting: Setting, aggregates: readonly Aggregate[], st
     .map((one) => ({ ...base, reader: one.reader, role: one.role, ...listsOf(one.role, one.entries) }))
     .filter((digest) => !isEmpty(digest));
 }
+
+const digestPrefix = 'digest-';
+
+/**
+ * The lane and row of a digest: a lane of its own each day, so that no lane grows with the years; the same reader and day again is
+ * the same row.
+ */
+export function digestPlace({ reader, zoneId, date }: Pick<Digest, 'reader' | 'zoneId' | 'date'>): { readonly laneId: string; readonly rowId: string } {
+  const who = reader.kind === 'staff' ? reader.personId : reader.kind === 'party' ? reader.partyId : reader.projectId;
+  return { laneId: `${digestPrefix}${reader.kind}-${zoneId}-${who}-${date}`, rowId: date };
+}
+
+/** Whether a lane is a digest's and belongs to no project. */
+export const isDigestLane = (laneId: string): boolean => laneId.startsWith(digestPrefix);

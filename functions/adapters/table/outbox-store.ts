@@ -1,10 +1,14 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { OutboxRow } from '#core/contracts/outbox.ts';
+import { digestPlace } from '#core/domain/rules/digests.ts';
 import type { Outbox, RowKey } from '#core/ports/index.ts';
 import { outboxIndex, outboxItem, type Item } from './items.ts';
 import { keys, outboxPrefix, outboxShards, sortableInstant } from './keys.ts';
 import { queryAll } from './query-all.ts';
+
+/** How long a digest is kept after its day. */
+const digestSeconds = 90 * 86_400;
 
 /** Told when a row does not parse: it is set aside and blocks nobody. */
 export type OnPoison = (key: RowKey) => void;
@@ -111,15 +115,9 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
       await held(putOff(client, table, row, nextAttemptAt, attempts, because));
     },
     queueDigest: async (digest, now) => {
-      const { reader, zoneId, date } = digest;
-      const who = reader.kind === 'staff' ? reader.personId : reader.kind === 'party' ? reader.partyId : reader.projectId;
-      const row: OutboxRow = {
-        laneId: `digest-${reader.kind}-${zoneId}-${who}`,
-        rowId: date,
-        errand: { kind: 'digest', digest },
-        state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now,
-      };
-      const put = new PutCommand({ TableName: table, Item: outboxItem(row), ConditionExpression: 'attribute_not_exists(PK)' });
+      const row: OutboxRow = { ...digestPlace(digest), errand: { kind: 'digest', digest }, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
+      const Item = { ...outboxItem(row), expiresAt: Math.floor(now / 1000) + digestSeconds };
+      const put = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(PK)' });
       await held(client.send(put).then(() => undefined));
     },
   };
