@@ -1,0 +1,169 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '#core/contracts/common.ts';
+import type { AssignmentView } from '#core/contracts/views.ts';
+import { goodAnswer } from '#infra/local/demo/answers.ts';
+import { openHost, type TestHost } from '#test/support/host.ts';
+import { placeAt } from '#test/support/place.ts';
+import { holderLink, openOne, today } from '#test/support/walk.ts';
+import { openBrowser } from './browser.ts';
+import { expectLight, expectSound, inLanguage, openPage } from './page-checks.ts';
+
+let host: TestHost;
+let browser: Browser;
+beforeAll(async () => {
+  [host, browser] = await Promise.all([openHost(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+
+type Kind = AssignmentView['kind'];
+
+async function asked(stage: 'technical-conditions' | 'expertise' | 'contract-and-land', kind: Kind, line?: string) {
+  const { projectId } = await placeAt(host, stage);
+  const assignment = openOne(await host.project(projectId), kind, line);
+  const url = `${host.endpoints.site}/l/${await holderLink(host, assignment)}`;
+  const state = async () => {
+    await host.settle();
+    return (await host.project(projectId)).assignments.find(({ assignmentId }) => assignmentId === assignment.assignmentId);
+  };
+  return { url, projectId, assignment, state };
+}
+
+async function open(url: string, language = 'en'): Promise<Page> {
+  const page = await openPage(browser);
+  await page.goto(inLanguage(url, language));
+  return page;
+}
+
+async function choose(page: Page, outcome: string): Promise<void> {
+  await page.check(`input[value="${outcome}"]`);
+  await page.click('main button');
+}
+
+async function fillIn(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const field = page.locator(`[name="${name}"]`);
+    if (await field.evaluate(({ tagName }) => tagName === 'SELECT')) await field.selectOption(value);
+    else await field.fill(value);
+  }
+}
+
+const issued = { issuedNumber: '12-07/58', issuedDate: '2026-03-02', validUntil: '2028-03-02', capacity: '900 kW', connectionPoint: 'Substation 110/10 kV' };
+
+describe('a party without an account, without a script', () => {
+  it('sees what is asked, for whom and until when, and what the plant needs', async () => {
+    const { url, state } = await asked('technical-conditions', 'technical-condition', 'power');
+    const page = await open(url);
+    const text = await page.textContent('main');
+    for (const part of ['Answer by', 'Tested Plant', 'technical conditions: power', 'Needed from your line', 'kW', 'Investment', 'Jobs']) expect(text).toContain(part);
+    expect((await state())?.state).toBe('open');
+  });
+
+  it('issues technical conditions once; what was typed wrong is named beside its field and kept', async () => {
+    const { url, state } = await asked('technical-conditions', 'technical-condition', 'power');
+    const page = await open(url);
+    await page.click('main button');
+    expect(await page.textContent('.govuk-error-summary')).toContain('Answer');
+    await choose(page, 'issued');
+    await fillIn(page, { ...issued, issuedNumber: '', capacity: '<b>900</b>', 'cost.amount': 'much' });
+    await page.click('main form button');
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.locator('.govuk-error-summary a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['#issuedNumber', '#cost-amount']);
+    expect(await page.inputValue('[name=capacity]')).toBe('<b>900</b>');
+    expect(await page.inputValue('[name="cost.amount"]')).toBe('much');
+    await fillIn(page, { issuedNumber: issued.issuedNumber, 'cost.amount': '9 000 000' });
+    await page.click('main form button');
+    expect(await page.textContent('main')).toContain('This assignment has been answered');
+    expect(await page.textContent('main')).toContain('₸9,000,000');
+    expect((await state())?.answer).toMatchObject({ outcome: 'issued', facts: { issuedNumber: '12-07/58', cost: { amountMinor: 900_000_000, currency: 'KZT' } } });
+    await page.goto(`${url}?answer=refused`);
+    expect(await page.locator('main form').count()).toBe(0);
+  });
+
+  it.each([
+    ['refused', { reasonCode: 'no-capacity', reason: 'The substation is full.' }, 'answered'],
+    ['returned', { reasonCode: 'remarks', reason: 'The load is missing.', daysToCure: '5' }, 'answered'],
+    ['suspended', { reasonCode: 'supplier-late', reason: 'The transformer is late.', until: '2030-01-10' }, 'paused'],
+    ['issued-with-conditions', { ...issued, conditions: 'A cable of its own.' }, 'answered'],
+  ] as const)('a line is %s', async (outcome, values, becomes) => {
+    const { url, state } = await asked('technical-conditions', 'technical-condition', 'gas');
+    const page = await open(url);
+    await choose(page, outcome);
+    await page.click('main form button');
+    expect(await page.locator('.govuk-error-summary').count()).toBe(1);
+    await fillIn(page, values);
+    await page.click('main form button');
+    expect((await state())?.state).toBe(becomes);
+    if (becomes === 'paused') expect(await page.textContent('main')).toContain('10 January 2030');
+  });
+
+  it.each([
+    ['contract-and-land', 'plot', { cadastralNumber: '02-036', hectares: '4,5', leaseNumber: 'Z-311' }],
+    ['technical-conditions', 'architectural-planning', { assignmentNumber: 'APZ-77', assignmentDate: '2026-03-02' }],
+    ['expertise', 'expertise', { expertiseNumber: '01-0451/26', conclusionDate: '2026-03-02', remarkRounds: '1' }],
+    ['expertise', 'financing', { confirmationNumber: 'B-19', confirmationDate: '2026-03-02' }],
+  ] as const)('answers in %s: %s', async (stage, kind, values) => {
+    const { url, state } = await asked(stage, kind);
+    const page = await open(url);
+    await choose(page, 'done');
+    await fillIn(page, values);
+    await page.click('main form button');
+    expect((await state())?.answer?.outcome).toBe('done');
+  });
+
+  it('hears plainly that somebody was faster, and still has what it typed', async () => {
+    const { url, assignment } = await asked('technical-conditions', 'technical-condition', 'power');
+    const page = await open(url);
+    await choose(page, 'refused');
+    await fillIn(page, { reasonCode: 'no-capacity', reason: 'We have no spare megawatt.' });
+    const decision = goodAnswer('technical-condition', await today(host));
+    await host.ask(`/api/assignments/${assignment.assignmentId}/decision`, { as: 'officer', body: { decision, onBehalf: { number: '1', date: '2026-01-01' } } });
+    await page.click('main form button');
+    const text = await page.textContent('main');
+    for (const part of ['somebody has already answered', 'from a letter on paper', 'We have no spare megawatt.']) expect(text).toContain(part);
+  });
+});
+
+describe('a form that is not ours', () => {
+  it('is refused from another site, and nothing is answered', async () => {
+    const { url, state } = await asked('expertise', 'financing');
+    const body = new URLSearchParams({ answer: 'done', confirmationNumber: 'B-19', confirmationDate: '2026-03-02' });
+    const reply = await fetch(url, { method: 'POST', body, headers: { origin: 'https://elsewhere.example.org' } });
+    expect(reply.status).toBe(403);
+    expect((await state())?.state).toBe('open');
+  });
+
+  it.each(['approved', 'not-needed', 'issued', '__proto__'])('a party of the bank cannot answer "%s"', async (outcome) => {
+    const { url, state } = await asked('expertise', 'financing');
+    const reply = await fetch(url, { method: 'POST', body: new URLSearchParams({ answer: outcome }) });
+    expect(reply.status).toBe(400);
+    expect((await state())?.state).toBe('open');
+  });
+
+  it('an investor\'s link takes no party\'s answer', async () => {
+    const { track } = await placeAt(host, 'expertise');
+    const reply = await fetch(`${host.endpoints.site}/l/${track}`, { method: 'POST', body: new URLSearchParams({ answer: 'done' }) });
+    expect(reply.status).toBe(404);
+  });
+});
+
+describe.each(languages)('in %s', (language) => {
+  it('every state is sound and light', async () => {
+    const { url, assignment } = await asked('technical-conditions', 'technical-condition', 'power');
+    const page = await openPage(browser, { scripts: true, width: 1280 });
+    for (const query of ['', '?answer=', ...['issued', 'returned', 'refused', 'suspended'].map((one) => `?answer=${one}`)]) {
+      await page.goto(inLanguage(url + query, language));
+      await expectSound(page, `${language} ${query}`);
+      await expectLight(page, `${language} ${query}`);
+    }
+    await page.click('main form button');
+    expect(await page.locator('.govuk-error-summary').evaluate((summary) => document.activeElement === summary)).toBe(true);
+    await expectSound(page, `${language} with errors`);
+    await host.ask(`/api/links/${url.split('/l/')[1] ?? ''}/decision`, { body: { decision: goodAnswer(assignment.kind, await today(host)) } });
+    await page.goto(inLanguage(url, language));
+    await expectSound(page, `${language} answered`);
+  });
+});
