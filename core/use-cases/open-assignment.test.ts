@@ -19,11 +19,13 @@ import { settingOf } from './setting-of.ts';
 import { actOnProject, type ProjectAction } from './act-on-project.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { decide } from './decide.ts';
+import { openAssignment } from './open-assignment.ts';
 import { recordDelivery } from './record-delivery.ts';
 import { runDay } from './run-day.ts';
 import { takeOverProject } from './take-over-project.ts';
+import { Journey } from '#test/support/journey.ts';
 import { decisionOf, goodAnswer, goodOutcome, head, headquarters, letter, membership, needs, officer, paper, personal, staff } from '#test/support/samples.ts';
-import { world, type World } from '#test/support/world.ts';
+import { put, world, type World } from '#test/support/world.ts';
 
 /** One thing somebody does, as numbers, so that it can be made smaller: which, and how. */
 interface Command {
@@ -152,15 +154,18 @@ function expectedWaits(aggregate: Aggregate): readonly string[] {
   return (lines.length > 0 ? lines : waits).map(waitKey).toSorted();
 }
 
-function expectMachineWhereTableIs({ machine, memory, ports: _ }: World, aggregate: Aggregate): void {
+const endStates = {
+  'construction-started': 'Construction started', rejected: 'Ended before construction', withdrawn: 'Ended before construction', terminated: 'Ended before construction',
+} as const;
+
+function expectMachineWhereTableIs({ machine, memory }: World, aggregate: Aggregate): void {
   const { projectId, phase, ending } = aggregate.project;
   const last = [...machine.executions.values()].filter(({ input }) => input.projectId === projectId).at(-1);
   const tokens = new Map([...memory.tokens].map(([wait, token]) => [token, wait.replace(`${projectId} `, '')]));
   const waits = [...machine.waiting.keys()].map((token) => tokens.get(token)).toSorted();
   expect(phase).not.toBe('entering');
   expect(waits).toEqual(expectedWaits(aggregate));
-  const endedAs = { 'construction-started': 'Construction started', none: undefined }[ending === 'construction-started' ? ending : 'none'] ?? (ending && 'Ended before construction');
-  expect(last?.ended).toBe(endedAs);
+  expect(last?.ended).toBe(ending && endStates[ending]);
 }
 
 function expectTrueLog({ memory, changes }: World, projectId: string, aggregate: Aggregate): void {
@@ -254,5 +259,86 @@ describe('the workflow beside the table', () => {
       const baseline = told.changes.map(({ after }) => after.project.baseline).find((one) => one !== undefined);
       for (const { before, after } of told.changes) expectSound(after, before?.project.baseline && baseline);
     }), { numRuns: Number(process.env['WALKS'] ?? 150), interruptAfterTimeLimit: 25_000 });
+  });
+});
+
+describe('the workflow arrives', () => {
+  const enteredAt = '2026-01-12T05:00:00.000Z';
+  const message = { schemaVersion: 1, projectId: 'p1', enteredAt } as const;
+  const stage = { ...message, wait: 'stage', stage: 'letter-of-intent', taskToken: 'token' } as const;
+  const queued = ({ memory }: World) => [...memory.rows.values()].flatMap(({ errand }) => (errand.kind === 'answer' ? [errand] : []));
+  const begun = async (journey = new Journey()) => {
+    const told = world();
+    await put(told, journey);
+    told.memory.rows.clear();
+    return told;
+  };
+
+  it('and the stage opens, with the time at which the workflow entered it', async () => {
+    const told = await begun();
+    expect(await openAssignment(told.ports, stage)).toEqual({ lines: [] });
+    expect((await told.load('p1')).project).toMatchObject({ phase: 'open', stages: { 'letter-of-intent': { openedAt: Date.parse(enteredAt) } } });
+    expect([...told.memory.tokens]).toEqual([['p1 stage-1-1', 'token']]);
+    expect(queued(told)).toEqual([]);
+  });
+
+  it('twice, and nothing opens twice; the later token counts', async () => {
+    const told = await begun();
+    await openAssignment(told.ports, stage);
+    const before = await told.load('p1');
+    await openAssignment(told.ports, { ...stage, taskToken: 'later' });
+    expect(await told.load('p1')).toEqual(before);
+    expect([...told.memory.tokens.values()]).toEqual(['later']);
+  });
+
+  it('late: what was decided meanwhile is queued as the answer', async () => {
+    const told = await begun(new Journey().to('letter-of-intent').approve());
+    await openAssignment(told.ports, stage);
+    expect(queued(told)).toEqual([{ kind: 'answer', wait: { kind: 'stage', stage: 'letter-of-intent', round: 1 }, answer: { outcome: 'approved', stage: 'council-approval' } }]);
+    expect((await told.load('p1')).project.phase).toBe('entering');
+  });
+
+  it('while somebody decides: the answer is queued after the token is stored', async () => {
+    const told = await begun(new Journey().to('letter-of-intent'));
+    const { tokens } = told.ports;
+    const slow = {
+      ...told.ports,
+      tokens: {
+        ...tokens,
+        store: async (...stored: Parameters<typeof tokens.store>) => {
+          await tokens.store(...stored);
+          await decide(told.ports, { assignmentId: 'p1_1-1-1_office-decision', decision: { outcome: 'approved' }, actor: head, now: told.now() });
+        },
+      },
+    };
+    await openAssignment(slow, stage);
+    expect(queued(told).map(({ answer }) => answer)).toContainEqual({ outcome: 'approved', stage: 'council-approval' });
+  });
+
+  it('at the lines and is told which are open', async () => {
+    const ask = async (journey: Journey) => openAssignment((await begun(journey)).ports, { ...message, wait: 'none', stage: 'technical-conditions' });
+    expect(await ask(new Journey({ lines: ['power', 'rail'] }).to('contract-and-land').settle().approve())).toEqual({ lines: ['power', 'rail'] });
+    expect(await ask(new Journey().to('technical-conditions').answer('technical-condition', undefined, 'power'))).toEqual({ lines: ['gas'] });
+    expect(await ask(new Journey({ lines: [] }).to('technical-conditions'))).toEqual({ lines: [] });
+    expect(await ask(new Journey().to('expertise'))).toEqual({ lines: [] });
+  });
+
+  it('at another stage than the table, which stays as it is', async () => {
+    const told = await begun(new Journey().to('contract-and-land').sendBack('council-approval'));
+    const before = await told.load('p1');
+    await openAssignment(told.ports, { ...stage, stage: 'contract-and-land' });
+    expect(await told.load('p1')).toEqual(before);
+    expect(queued(told).map(({ answer }) => answer)).toEqual([{ outcome: 'sent-back', stage: 'council-approval' }]);
+  });
+
+  it('at a correction', async () => {
+    const told = await begun(new Journey().to('letter-of-intent').answer('office-decision', decisionOf('returned')));
+    await openAssignment(told.ports, { ...message, wait: 'correction', taskToken: 'token' });
+    expect(openAssignments(await told.load('p1')).map(({ kind }) => kind)).toEqual(['correction']);
+    expect([...told.memory.tokens]).toEqual([['p1 correction-1-1', 'token']]);
+  });
+
+  it('for a project that does not exist, and fails loudly: it is tried again', async () => {
+    await expect(openAssignment(world().ports, stage)).rejects.toThrow('Project p1: not-found');
   });
 });
