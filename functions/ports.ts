@@ -3,6 +3,7 @@ import { documentClient } from './adapters/aws/clients.ts';
 import { environment } from './adapters/aws/environment.ts';
 import { linkSigner } from './adapters/aws/link-signer.ts';
 import { countStore, limitStore } from './adapters/table/count-store.ts';
+import { draftStore, linkErrands } from './adapters/table/draft-store.ts';
 import { dueStore } from './adapters/table/due-store.ts';
 import { outboxStore } from './adapters/table/outbox-store.ts';
 import { projectLists } from './adapters/table/project-lists.ts';
@@ -27,6 +28,8 @@ export function tablePorts(): TablePorts {
     reference: referenceStore(client, table),
     counts: countStore(client, table),
     due: dueStore(client, table),
+    drafts: draftStore(client, table),
+    linkErrands: linkErrands(client, table),
     tokens: taskTokens(client, table),
     outbox: outboxStore(client, table, onPoison),
     limits: limitStore(client, table),

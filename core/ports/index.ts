@@ -1,3 +1,4 @@
+import type { Drafts, LinkErrands } from './drafts.ts';
 import type { DueDates } from './due.ts';
 import type { Emails } from './emails.ts';
 import type { Links } from './links.ts';
@@ -14,6 +15,8 @@ export interface Ports {
   readonly counts: Counts;
   readonly due: DueDates;
   readonly links: Links;
+  readonly drafts: Drafts;
+  readonly linkErrands: LinkErrands;
   readonly tokens: TaskTokens;
   readonly workflow: Workflow;
   readonly outbox: Outbox;
@@ -35,6 +38,7 @@ export interface Ids {
   readonly hash: (text: string) => string;
 }
 
+export type { Drafts, LinkErrands } from './drafts.ts';
 export type { DueDates } from './due.ts';
 export type { Email, Emails } from './emails.ts';
 export type { Links, LinkTarget } from './links.ts';

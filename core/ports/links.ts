@@ -1,5 +1,6 @@
-/** What a link opens: an investor's project, or one assignment of one party. */
+/** What a link opens: a letter not handed in yet, an investor's project, or one assignment of one party. */
 export type LinkTarget =
+  | { readonly kind: 'draft'; readonly draftId: string }
   | { readonly kind: 'track'; readonly projectId: string }
   | { readonly kind: 'confirm'; readonly projectId: string }
   | { readonly kind: 'assignment'; readonly projectId: string; readonly assignmentId: string };

@@ -22,12 +22,14 @@ export interface ByLink {
 }
 
 export interface Opened {
-  readonly target: LinkTarget;
+  readonly target: ProjectTarget;
   readonly actor: Actor;
   readonly aggregate: Aggregate;
 }
 
-function actorOf(target: LinkTarget, { assignments }: Aggregate): Actor | undefined {
+type ProjectTarget = Exclude<LinkTarget, { readonly kind: 'draft' }>;
+
+function actorOf(target: ProjectTarget, { assignments }: Aggregate): Actor | undefined {
   if (target.kind !== 'assignment') return { kind: 'investor', projectId: target.projectId };
   const { projectId, assignmentId } = target;
   const holder = assignments.find((one) => one.assignmentId === assignmentId)?.holder;
@@ -37,6 +39,7 @@ function actorOf(target: LinkTarget, { assignments }: Aggregate): Actor | undefi
 /** Who comes by a link, and to what. A link that we did not make, or whose object is gone, is `not-found`. */
 export async function openLink({ links, projects }: LinkPorts, { link }: ByLink): Promise<Result<Opened>> {
   const target = await links.read(link);
+  if (target?.kind === 'draft') return fail({ kind: 'not-found' });
   const aggregate = target && await projects.load(target.projectId);
   const actor = target && aggregate && actorOf(target, aggregate);
   return target && aggregate && actor ? ok({ target, actor, aggregate }) : fail({ kind: 'not-found' });

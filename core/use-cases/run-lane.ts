@@ -1,9 +1,10 @@
 import type { Errand, OutboxRow } from '../contracts/outbox.ts';
 import type { Ports } from '../ports/index.ts';
 import { composeDigest } from './compose-digest.ts';
+import { composeLinkEmail } from './compose-link-email.ts';
 import { composeNotice } from './compose-notice.ts';
 
-type LanePorts = Pick<Ports, 'outbox' | 'workflow' | 'tokens' | 'emails' | 'projects' | 'reference' | 'links'>;
+type LanePorts = Pick<Ports, 'outbox' | 'workflow' | 'tokens' | 'emails' | 'projects' | 'reference' | 'links' | 'drafts'>;
 
 /** An email that is being sent belongs to one sender for so long; after a crash in between it is sent once more. */
 const leaseMs = 120_000;
@@ -56,6 +57,8 @@ async function send(ports: LanePorts, row: OutboxRow, now: number, compose: () =
 const email: Run<'email'> = (ports, row, { notice }, now) => send(ports, row, now, () => composeNotice(ports, row, notice));
 const digest: Run<'digest'> = (ports, row, errand, now) => send(ports, row, now, () => composeDigest(ports, row, errand.digest));
 
+const link: Run<'link'> = (ports, row, errand, now) => send(ports, row, now, () => composeLinkEmail(ports, row, errand));
+
 function runErrand(ports: LanePorts, row: OutboxRow, now: number): Promise<Outcome> {
   const { errand } = row;
   switch (errand.kind) {
@@ -63,11 +66,12 @@ function runErrand(ports: LanePorts, row: OutboxRow, now: number): Promise<Outco
     case 'answer': return answer(ports, row, errand, now);
     case 'email': return email(ports, row, errand, now);
     case 'digest': return digest(ports, row, errand, now);
+    case 'link': return link(ports, row, errand, now);
   }
 }
 
 /** Workflow errands and emails do not wait for each other; within each the order of the project holds. */
-const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'email' => (kind === 'email' || kind === 'digest' ? 'email' : 'workflow');
+const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'email' => (kind === 'start' || kind === 'answer' ? 'workflow' : 'email');
 
 /** One try of a row; gives until when what comes behind it has to wait, if it has to. */
 async function attempt(ports: LanePorts, row: OutboxRow, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number | undefined> {

@@ -13,6 +13,7 @@ import { runLane } from '#core/use-cases/run-lane.ts';
 import { submitLetter } from '#core/use-cases/submit-letter.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { limitStore } from '#functions/adapters/table/count-store.ts';
+import { draftStore } from '#functions/adapters/table/draft-store.ts';
 import { outboxStore } from '#functions/adapters/table/outbox-store.ts';
 import { projectStore, taskTokens } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
@@ -27,7 +28,7 @@ const now = Date.parse('2025-12-12T09:00:00+05:00');
 const place = { region: 'eu-central-1', account: '000000000000' };
 const definition = fileURLToPath(new URL('../../workflows/onboarding.asl.json', import.meta.url));
 
-type Stores = Pick<Ports, 'projects' | 'reference' | 'limits' | 'ids' | 'links' | 'tokens' | 'outbox'>;
+type Stores = Pick<Ports, 'projects' | 'reference' | 'limits' | 'ids' | 'links' | 'tokens' | 'outbox' | 'drafts'>;
 
 const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   projects: projectStore(client, tableName),
@@ -35,6 +36,7 @@ const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   limits: limitStore(client, tableName),
   tokens: taskTokens(client, tableName),
   outbox: outboxStore(client, tableName, () => undefined),
+  drafts: draftStore(client, tableName),
   ids,
   links: { urlOf: () => Promise.resolve('https://zholkarta.example.org/l/x'), read: () => Promise.resolve(undefined) },
 });

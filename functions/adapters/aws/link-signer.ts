@@ -4,16 +4,23 @@ import { projectOfAssignment } from '#core/domain/assignment-id.ts';
 import type { Links, LinkTarget } from '#core/ports/index.ts';
 
 /** Raising it makes every link of a kind invalid. */
-const versions: Readonly<Record<LinkTarget['kind'], number>> = { track: 1, confirm: 1, assignment: 1 };
-const letters: Readonly<Record<LinkTarget['kind'], string>> = { track: 't', confirm: 'c', assignment: 'a' };
+const versions: Readonly<Record<LinkTarget['kind'], number>> = { draft: 1, track: 1, confirm: 1, assignment: 1 };
+const letters: Readonly<Record<LinkTarget['kind'], string>> = { draft: 'd', track: 't', confirm: 'c', assignment: 'a' };
 
-const idOf = (target: LinkTarget): string => (target.kind === 'assignment' ? target.assignmentId : target.projectId);
+function idOf(target: LinkTarget): string {
+  switch (target.kind) {
+    case 'draft': return target.draftId;
+    case 'assignment': return target.assignmentId;
+    default: return target.projectId;
+  }
+}
 
 /** `HMAC-SHA256(secret, kind | id | version)`, cut to 192 bits: 32 characters. */
 const macOf = (secret: Buffer, kind: LinkTarget['kind'], id: string): string =>
   createHmac('sha256', secret).update(`${kind}|${id}|${String(versions[kind])}`).digest().subarray(0, 24).toString('base64url');
 
 function targetOf(kind: LinkTarget['kind'], id: string): LinkTarget | undefined {
+  if (kind === 'draft') return { kind, draftId: id };
   if (kind !== 'assignment') return { kind, projectId: id };
   const projectId = projectOfAssignment(id);
   return projectId === undefined ? undefined : { kind, projectId, assignmentId: id };
@@ -46,7 +53,7 @@ export function linkSigner(secretId: string, siteUrl: string): Links {
     return secret;
   };
   return {
-    urlOf: async (target) => `${siteUrl}/l/${linkText(await get(), target)}`,
+    urlOf: async (target) => `${siteUrl}/${target.kind === 'draft' ? 'letter' : 'l'}/${linkText(await get(), target)}`,
     read: async (link) => readLink(await get(), link),
   };
 }

@@ -15,6 +15,7 @@
  *   an idempotency record             PK = KEY#hash
  *   the counts of a zone              PK = COUNT#zone, SK = bucket#shard
  *   running numbers, rate limits      PK = NUMBER#zone, RATE#key
+ *   a letter being filled in          PK = DRAFT#id, SK = DRAFT
  *   a session of staff               PK = SESSION#hash, SK = SESSION
  *   words to search by in a zone      PK = WORD#zone,  SK = word#project
  *   lists of projects                 byZone, byStage, byForum, byOverdue
@@ -60,6 +61,7 @@ export const keys = {
   count: (zoneId: string, bucket: string, shard: number): Key => ({ PK: `COUNT#${zoneId}`, SK: `${bucket}#${String(shard)}` }),
   number: (zoneId: string, year: number): Key => ({ PK: `NUMBER#${zoneId}`, SK: String(year) }),
   rate: (key: string, windowStart: number): Key => ({ PK: `RATE#${key}`, SK: String(windowStart) }),
+  draft: (draftId: string): Key => ({ PK: `DRAFT#${draftId}`, SK: 'DRAFT' }),
   session: (hash: string): Key => ({ PK: `SESSION#${hash}`, SK: 'SESSION' }),
   word: (zoneId: string, word: string, projectId: string): Key => ({ PK: `WORD#${zoneId}`, SK: `${word}#${projectId}` }),
 } as const;

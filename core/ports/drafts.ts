@@ -1,0 +1,14 @@
+import type { LetterDraft } from '../contracts/letter-draft.ts';
+
+/** Letters that are being filled in. The store forgets each some weeks after it was last saved. */
+export interface Drafts {
+  readonly find: (draftId: string) => Promise<LetterDraft | undefined>;
+  /** Writes a draft whose version follows on the stored one; `conflict` when somebody else was faster. */
+  readonly save: (draft: LetterDraft) => Promise<'saved' | 'conflict'>;
+}
+
+/** Emails that bring somebody their link again. */
+export interface LinkErrands {
+  /** Queues one; `id` is that of the draft or the project. */
+  readonly queue: (to: 'draft' | 'project', id: string, now: number) => Promise<void>;
+}

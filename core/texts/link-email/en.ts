@@ -1,0 +1,19 @@
+import type { LinkEmailTexts } from './shape.ts';
+
+export const en: LinkEmailTexts = {
+  draft: {
+    subject: 'Your letter of intent is saved',
+    heading: 'Your letter of intent is saved',
+    paragraphs: [
+      'You have not handed it in yet. The link opens it where you left it; it works for 30 days after your last change.',
+      'Whoever has the link can read and change the letter. If you have not saved a letter, please ignore this email.',
+    ],
+    action: 'Go on with the letter',
+  },
+  project: {
+    subject: 'Your link to project {number}',
+    heading: 'Your link to project {number}',
+    paragraphs: ['The link opens the page of your project. If you have not asked for it, please ignore this email.'],
+    action: 'See the project',
+  },
+};

@@ -1,0 +1,19 @@
+import type { LinkEmailTexts } from './shape.ts';
+
+export const uz: LinkEmailTexts = {
+  draft: {
+    subject: 'Niyat xatingiz saqlandi',
+    heading: 'Niyat xatingiz saqlandi',
+    paragraphs: [
+      'Siz uni hali topshirmadingiz. Havola xatni toʻxtagan joyingizdan ochadi; u oxirgi oʻzgarishdan keyin 30 kun amal qiladi.',
+      'Havola kimda boʻlsa, oʻsha xatni oʻqiy va oʻzgartira oladi. Agar xat saqlamagan boʻlsangiz, bu xabarga eʼtibor bermang.',
+    ],
+    action: 'Xatni davom ettirish',
+  },
+  project: {
+    subject: '{number} loyihasiga havolangiz',
+    heading: '{number} loyihasiga havolangiz',
+    paragraphs: ['Havola loyihangiz sahifasini ochadi. Agar uni soʻramagan boʻlsangiz, bu xabarga eʼtibor bermang.'],
+    action: 'Loyihani ochish',
+  },
+};

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '#core/contracts/common.ts';
+import { memoryPorts } from '#test/support/memory-ports.ts';
+import { letter as sample } from '#test/support/samples.ts';
+import { askForLink, openDraft, saveDraft, sendDraftLink, startDraft, submitDraft } from './letter-drafts.ts';
+import { runLane } from './run-lane.ts';
+
+const now = Date.parse('2025-12-12T09:00:00+05:00');
+const letter = sample();
+const begun = async () => {
+  const ports = memoryPorts();
+  const link = await startDraft(ports, { language: 'kk', forum: 'forum-2025' });
+  return { ports, link };
+};
+const submit = (ports: Parameters<typeof submitDraft>[0], link: string) => submitDraft(ports, { link, letter, sourceIp: '192.0.2.1', now });
+
+describe('a letter that is being filled in', () => {
+  it('keeps what was typed, word for word, and what other windows saved', async () => {
+    const { ports, link } = await begun();
+    await Promise.all([saveDraft(ports, { link, fields: { jobs: [' many '] } }), saveDraft(ports, { link, fields: { production: ['<b>'] } })]);
+    expect(await openDraft(ports, { link })).toMatchObject({ ok: true, value: { forum: 'forum-2025', fields: { jobs: [' many '], production: ['<b>'] } } });
+  });
+
+  it('opens by its own link only', async () => {
+    const { ports } = await begun();
+    for (const link of ['x', await ports.links.urlOf({ kind: 'track', projectId: 'p1' }), await ports.links.urlOf({ kind: 'draft', draftId: 'other' })]) {
+      expect(await openDraft(ports, { link })).toMatchObject({ failure: { kind: 'not-found' } });
+      expect(await saveDraft(ports, { link, fields: {} })).toMatchObject({ failure: { kind: 'not-found' } });
+      expect(await submit(ports, link)).toMatchObject({ failure: { kind: 'not-found' } });
+    }
+  });
+
+  it('handed in twice, also at once, is one project, and of the draft only the receipt stays', async () => {
+    const { ports, link } = await begun();
+    await saveDraft(ports, { link, fields: { 'contact.name': ['A person'] } });
+    const [first, second] = await Promise.all([submit(ports, link), submit(ports, link)]);
+    const third = await submit(ports, link);
+    expect([second, third]).toEqual([first, first]);
+    expect(ports.memory.projects.size).toBe(1);
+    expect(await saveDraft(ports, { link, fields: { jobs: ['1'] } })).toMatchObject({ value: { fields: {}, submitted: { number: 'ALP-2025-0001' } } });
+  });
+
+  it.each(languages)('is found again by a link in an email in %s, until it is handed in', async (language) => {
+    const { ports, link } = await begun();
+    await saveDraft(ports, { link, fields: { zoneId: ['gamma'] } });
+    expect(await sendDraftLink(ports, { link, address: 'me@example.org', language, now })).toMatchObject({ ok: true });
+    const [laneId = ''] = [...ports.memory.rows.values()].map((row) => row.laneId);
+    await runLane(ports, laneId, now, (_row, error) => { throw error; });
+    const [email] = ports.memory.sent;
+    expect(email).toMatchObject({ to: 'me@example.org', language, replyTo: 'office@gamma.example.org' });
+    expect(email?.text).toContain(link);
+    await submit(ports, link);
+    await sendDraftLink(ports, { link, address: 'me@example.org', language, now: now + 1 });
+    expect([...ports.memory.rows.values()].filter(({ errand }) => errand.kind === 'link')).toHaveLength(1);
+  });
+
+  it('is not a way to fill somebody’s mailbox', async () => {
+    const { ports, link } = await begun();
+    const kinds = [];
+    for (let count = 0; count < 21; count += 1) kinds.push((await sendDraftLink(ports, { link, address: 'me@example.org', language: 'en', now: now + count })).ok);
+    expect(kinds.filter(Boolean)).toHaveLength(20);
+  });
+});
+
+describe('the link to a project', () => {
+  it('goes to the investor alone, and to a stranger nothing that would tell them', async () => {
+    const { ports, link } = await begun();
+    await submit(ports, link);
+    const address = letter.contact.email;
+    const asks = [
+      { number: 'ALP-2025-0001', address: 'stranger@example.org' }, { number: 'ALP-2025-0002', address }, { number: 'XXX-2025-0001', address },
+      { number: 'ALP-2025-0001', address },
+    ];
+    for (const ask of asks) expect(await askForLink(ports, { ...ask, now })).toEqual({ ok: true, value: undefined });
+    const lanes = [...ports.memory.rows.values()].filter(({ errand }) => errand.kind === 'link').map(({ laneId }) => laneId);
+    expect(lanes).toHaveLength(1);
+    await runLane(ports, lanes[0] ?? '', now, (_row, error) => { throw error; });
+    expect(ports.memory.sent.at(-1)).toMatchObject({ to: address, subject: expect.stringContaining('ALP-2025-0001') });
+  });
+});

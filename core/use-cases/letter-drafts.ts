@@ -1,0 +1,98 @@
+import type { Language } from '../contracts/common.ts';
+import type { LetterDraft } from '../contracts/letter-draft.ts';
+import type { LetterOfIntent, SubmitLetterResponse } from '../contracts/letter-of-intent.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Ports } from '../ports/index.ts';
+import { submitLetter } from './submit-letter.ts';
+
+type DraftPorts = Pick<Ports, 'drafts' | 'links'>;
+
+/** A draft by the link that opens it. */
+export interface ByDraftLink {
+  readonly link: string;
+}
+
+/** How often a change is made anew on a draft that another window has changed meanwhile. */
+const attempts = 5;
+/** Links that one address may be sent in a day (ours). */
+const linksADay = { count: 20, seconds: 86_400 } as const;
+
+/** Begins a letter; gives the address that opens it, today and by the link in an email. */
+export async function startDraft(ports: DraftPorts & Pick<Ports, 'ids'>, { language, forum }: { readonly language: Language; readonly forum?: string | undefined }): Promise<string> {
+  const draftId = ports.ids.projectId();
+  await ports.drafts.save({ draftId, version: 1, language, ...(forum && { forum }), fields: {} });
+  return ports.links.urlOf({ kind: 'draft', draftId });
+}
+
+/** The draft of a link; `not-found` for one we did not make, or that was forgotten. */
+export async function openDraft({ drafts, links }: DraftPorts, { link }: ByDraftLink): Promise<Result<LetterDraft>> {
+  const target = await links.read(link);
+  const draft = target?.kind === 'draft' ? await drafts.find(target.draftId) : undefined;
+  return draft ? ok(draft) : fail({ kind: 'not-found' });
+}
+
+/** Changes a draft, anew when another window was faster; one that was handed in stays as it is. */
+async function change(ports: DraftPorts, by: ByDraftLink, next: (draft: LetterDraft) => LetterDraft): Promise<Result<LetterDraft>> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const opened = await openDraft(ports, by);
+    if (!opened.ok || opened.value.submitted) return opened;
+    const draft = { ...next(opened.value), version: opened.value.version + 1 };
+    if (await ports.drafts.save(draft) === 'saved') return ok(draft);
+  }
+  throw new Error('A draft is changed by too many at once');
+}
+
+/** Keeps what was typed into some fields, right or not; other fields stay as they are. */
+export const saveDraft = (ports: DraftPorts, { link, fields }: ByDraftLink & { readonly fields: LetterDraft['fields'] }): Promise<Result<LetterDraft>> =>
+  change(ports, { link }, (draft) => ({ ...draft, fields: { ...draft.fields, ...fields } }));
+
+/** Sends the link to an address, in the reader's language. Fails with `too-many` when an address is sent link after link. */
+export async function sendDraftLink(
+  ports: DraftPorts & Pick<Ports, 'ids' | 'limits' | 'linkErrands'>,
+  { link, address, language, now }: ByDraftLink & { readonly address: string; readonly language: Language; readonly now: number },
+): Promise<Result<LetterDraft>> {
+  const sent = await ports.limits.hit(`link-${ports.ids.hash(address)}`, String(now), linksADay.seconds, now);
+  if (sent > linksADay.count) return fail({ kind: 'too-many', retryAfterSeconds: linksADay.seconds });
+  const saved = await change(ports, { link }, (draft) => ({ ...draft, address, language }));
+  if (saved.ok && !saved.value.submitted) await ports.linkErrands.queue('draft', saved.value.draftId, now);
+  return saved;
+}
+
+type SubmitPorts = Parameters<typeof submitLetter>[0] & DraftPorts;
+
+/**
+ * Hands a letter in from its draft, of which only the receipt stays. Twice gives the same receipt: the draft itself is the key
+ * of the request. Fails as `submitLetter` does.
+ */
+export async function submitDraft(
+  ports: SubmitPorts,
+  { link, letter, sourceIp, now }: ByDraftLink & { readonly letter: LetterOfIntent; readonly sourceIp: string; readonly now: number },
+): Promise<Result<SubmitLetterResponse>> {
+  const opened = await openDraft(ports, { link });
+  if (!opened.ok) return opened;
+  const { draftId, submitted } = opened.value;
+  if (submitted) return ok({ ...submitted, trackingUrl: await ports.links.urlOf({ kind: 'track', projectId: submitted.projectId }) });
+  const result = await submitLetter(ports, { letter, idempotencyKey: ports.ids.hash(`draft|${draftId}`), sourceIp, now });
+  if (!result.ok) return result;
+  const { projectId, number } = result.value;
+  const done = await change(ports, { link }, ({ language }) => ({ draftId, version: 0, language, fields: {}, submitted: { projectId, number } }));
+  return done.ok ? result : done;
+}
+
+/**
+ * Sends the investor of a project their link again, if the number and the address belong together. Answers the same either way:
+ * a stranger learns nothing.
+ */
+export async function askForLink(
+  ports: Pick<Ports, 'projects' | 'reference' | 'lists' | 'limits' | 'ids' | 'linkErrands'>,
+  { number, address, now }: { readonly number: string; readonly address: string; readonly now: number },
+): Promise<Result<undefined>> {
+  const asked = await ports.limits.hit(`link-${ports.ids.hash(address)}`, String(now), linksADay.seconds, now);
+  if (asked > linksADay.count) return fail({ kind: 'too-many', retryAfterSeconds: linksADay.seconds });
+  const zone = (await ports.reference.zones()).find(({ code }) => number.startsWith(`${code}-`));
+  const found = zone && await ports.lists.list(zone.zoneId, { by: 'search', text: number }, { limit: 1 });
+  const project = found?.entries.find((line) => line.project.number === number)?.project;
+  const contact = project && await ports.projects.contact(project.projectId);
+  if (project && contact?.email === address) await ports.linkErrands.queue('project', project.projectId, now);
+  return ok(undefined);
+}
