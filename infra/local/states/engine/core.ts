@@ -97,8 +97,8 @@ export class Core {
   async idle(): Promise<void> {
     for (;;) {
       await this.executor.quiet();
-      if (this.#doing.size === 0) return;
-      await Promise.race(this.#doing);
+      if (this.#doing.size > 0) await Promise.race(this.#doing);
+      else if (!this.executor.isBusy()) return;
     }
   }
 

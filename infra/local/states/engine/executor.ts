@@ -94,8 +94,10 @@ export class Executor {
 
   /** Resolves when no execution can take a step. */
   async quiet(): Promise<void> {
-    while (this.#isBusy()) await new Promise<void>((resolve) => { this.#idlers.push(resolve); });
-    await this.#store.batch.saved();
+    do {
+      while (this.isBusy()) await new Promise<void>((resolve) => { this.#idlers.push(resolve); });
+      await this.#store.batch.saved();
+    } while (this.isBusy());
   }
 
   #hold(id: number): Live {
@@ -203,13 +205,14 @@ export class Executor {
   }
 
   #tellIdlers(): void {
-    if (this.#isBusy()) return;
+    if (this.isBusy()) return;
     const idlers = this.#idlers;
     this.#idlers = [];
     for (const wake of idlers) wake();
   }
 
-  #isBusy(): boolean {
+  /** Whether an execution takes a step, or can, or waits for the disk before an effect of one. */
+  isBusy(): boolean {
     return this.#active > 0 || this.#queue.length > 0 || this.#unperformed > 0;
   }
 }
