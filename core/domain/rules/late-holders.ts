@@ -1,0 +1,27 @@
+import { utilities, type Utility } from '../../contracts/common.ts';
+import type { AssignmentKind } from '../../contracts/facts.ts';
+import { partyKinds, type PartyKind } from '../../contracts/reference.ts';
+import { assignmentSpecs } from '../assignment-kind.ts';
+
+/** Through whom something is late: the office, the investor, or a kind of party. */
+export type LateHolder = 'office' | 'investor' | PartyKind;
+
+const isKind = (text: string | undefined): text is AssignmentKind => text !== undefined && Object.hasOwn(assignmentSpecs, text);
+const isUtility = (text: string | undefined): text is Utility => (utilities as readonly (string | undefined)[]).includes(text);
+const isParty = (text: string): text is PartyKind => (partyKinds as readonly string[]).includes(text);
+
+/**
+ * Who holds an assignment, by its id alone: nothing has to be read for it. Undefined for what holds the path up for nobody (an
+ * address to be found), and for text that is no id. @param present kinds of party the zone has; for others the office answers
+ */
+export function lateHolder(assignmentId: string, present: ReadonlySet<PartyKind>): LateHolder | undefined {
+  const parts = assignmentId.split('_');
+  const kind = parts[2];
+  if (!isKind(kind) || kind === 'bounced-email') return undefined;
+  const { holder } = assignmentSpecs[kind];
+  if (holder === 'office' || holder === 'investor') return holder;
+  const last = parts.at(-1);
+  const party = holder === 'line' ? (isUtility(last) ? last : undefined) : holder;
+  if (party === undefined) return undefined;
+  return isParty(party) && present.has(party) ? party : 'office';
+}
