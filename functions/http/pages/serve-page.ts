@@ -35,6 +35,10 @@ export function answerOf(visit: Visit, reply: Reply): HttpAnswer {
   const chosen = language !== undefined && isNew ? [cookie('lang', language, yearSeconds)] : [];
   switch (reply.kind) {
     case 'go': return { statusCode: 303, headers: { ...secure, location: reply.to }, cookies: [...chosen, ...reply.cookies] };
+    case 'file': {
+      const headers = { ...secure, 'content-type': reply.type, 'content-disposition': `attachment; filename="${reply.name}"` };
+      return { statusCode: 200, headers, body: Buffer.from(reply.bytes).toString('base64'), isBase64Encoded: true };
+    }
     case 'page': {
       const body = `<!doctype html>${renderToString(reply.document)}`;
       return compressed(event, { statusCode: reply.status, headers: pageHeaders, cookies: [...chosen, ...reply.cookies], body });

@@ -22,6 +22,7 @@ export interface Visit {
 /** What a page's handler gives back. */
 export type Reply =
   | { readonly kind: 'page'; readonly status: number; readonly document: VNode; readonly cookies: readonly string[] }
+  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array }
   | { readonly kind: 'go'; readonly to: string; readonly cookies: readonly string[] }
   | { readonly kind: 'problem'; readonly trouble: Trouble; readonly preferred?: Language | undefined };
 
@@ -29,6 +30,8 @@ export type Reply =
 export const show = (document: VNode, status = 200, cookies: readonly string[] = []): Reply => ({ kind: 'page', status, document, cookies });
 /** After a form: leads on by GET, so that a reload sends nothing twice. */
 export const goTo = (to: string, cookies: readonly string[] = []): Reply => ({ kind: 'go', to, cookies });
+/** Sends a file to keep. @param name ASCII without quotes */
+export const file = (name: string, type: string, bytes: Uint8Array): Reply => ({ kind: 'file', name, type, bytes });
 /** A page that says what went wrong and what to do now. */
 export const problem = (trouble: Trouble, preferred?: Language): Reply => ({ kind: 'problem', trouble, preferred });
 

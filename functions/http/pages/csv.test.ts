@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { csv, type Cell } from './csv.ts';
+
+const text = (row: readonly Cell[]): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv([row]));
+
+describe('a CSV file', () => {
+  it('begins with a byte order mark and parts cells by semicolons, rows by CR LF', () => {
+    expect([...csv([]).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(text(['Зауыт', 1, 'b'])).toBe('\ufeffЗауыт;1;b\r\n');
+  });
+
+  it.each(['=1+1', '+7', '-2', '@SUM(A1)', '\t=1', '\r=1', '\n=1'])('runs nothing: %j', (cell) => {
+    expect(text([cell]).replace(/^\ufeff"?/, '').startsWith(`'${cell.charAt(0)}`)).toBe(true);
+  });
+
+  it.each<[Cell, string]>([['a;b', '"a;b"'], ['say "x"', '"say ""x"""'], ['a\r\nb', '"a\r\nb"'], [12.5, '12,5'], [-3, '-3'], ['a=b', 'a=b']])('%j is %s', (cell, expected) => {
+    expect(text([cell])).toBe(`\ufeff${expected}\r\n`);
+  });
+});

@@ -1,0 +1,27 @@
+import { inflateRawSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { xlsx } from './xlsx.ts';
+
+/** The files of a ZIP, by its directory. */
+function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const buffer = Buffer.from(bytes);
+  const end = buffer.lastIndexOf('PK\x05\x06');
+  const files = new Map<string, string>();
+  for (let at = buffer.readUInt32LE(end + 16), left = buffer.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [packed, size, name, local] = [buffer.readUInt32LE(at + 20), buffer.readUInt32LE(at + 24), buffer.readUInt16LE(at + 28), buffer.readUInt32LE(at + 42)];
+    const start = local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28);
+    const text = inflateRawSync(buffer.subarray(start, start + packed));
+    expect(text.length).toBe(size);
+    files.set(buffer.toString('utf8', at + 46, at + 46 + name), text.toString('utf8'));
+    at += 46 + name;
+  }
+  return files;
+}
+
+it('a workbook holds numbers as numbers and text as text, whatever it begins with', () => {
+  const sheet = unzip(xlsx([['Зауыт', 12.5], ['=1+1', 'a<b>&\u0001c']])).get('xl/sheet.xml');
+  expect(sheet).toContain('<c><v>12.5</v></c>');
+  expect(sheet).toContain('<c t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
+  expect(sheet).toContain('a&lt;b&gt;&amp;c');
+  expect(sheet).not.toContain('<f>');
+});
