@@ -11,6 +11,9 @@ import { memoryPorts, type MemoryOptions } from './memory-ports.ts';
 import { ModelMachine } from './model-machine.ts';
 import { at, letter } from './samples.ts';
 
+/** More than this happens by itself only in a circle. */
+const mostThings = 500;
+
 /** Use cases on memory ports, with the workflow's definition walked beside them and a clock that a test moves. */
 export function world(options: MemoryOptions & { readonly on?: string } = {}) {
   let now = at(options.on ?? '2026-01-12');
@@ -33,7 +36,9 @@ export function world(options: MemoryOptions & { readonly on?: string } = {}) {
     step: async () => await machine.step() || await runLanes() > 0,
     /** Everything that happens by itself has happened. */
     settle: async () => {
-      while (await machine.step() || await runLanes() > 0);
+      for (let things = 0; await machine.step() || await runLanes() > 0; things += 1) {
+        if (things > mostThings) throw new Error('The workflow goes round without an end');
+      }
     },
     submit: async (change: Partial<LetterOfIntent> = {}, idempotencyKey = `key-${String(Math.max(0, ports.memory.projects.size))}`): Promise<string> => {
       const taken = await submitLetter(ports, { letter: letter(change), idempotencyKey, sourceIp: '192.0.2.1', now });
