@@ -10,7 +10,9 @@ interface Entry {
 }
 
 /** The pages of staff by role; the first one a person may open is where they arrive. A page is listed when it is there. */
-const entries: readonly Entry[] = [];
+const entries: readonly Entry[] = [
+  { href: '/office', word: 'workList', roles: ['officer', 'head', 'headquarters'] },
+];
 
 /** What stands in the header for somebody with these roles. */
 export function staffMenu(language: Language, roles: readonly StaffRole[]): readonly MenuEntry[] {

@@ -11,6 +11,8 @@ export interface ZoneView {
   readonly zoneId: string;
   readonly names: Names;
   readonly today: LocalDate;
+  /** Of its time from UTC. */
+  readonly offsetMinutes: number;
   readonly parties: readonly { readonly partyId: string; readonly names: Names }[];
   /** What was said of its utility lines; a line nobody reported is not among them. */
   readonly lines: readonly ZoneLine[];
@@ -33,6 +35,7 @@ export async function viewZone(ports: Pick<Ports, 'reference'>, { zoneId, actor,
     zoneId,
     names: setting.zone.names,
     today: today(setting),
+    offsetMinutes: setting.calendar.offsetMinutes,
     parties: setting.parties.map(({ partyId, names }) => ({ partyId, names })),
     lines: setting.lines,
     works: roles.includes('officer') || roles.includes('head'),

@@ -7,12 +7,16 @@ import { listAssignments, listEmails, listEvents, listProjects } from '#core/use
 import { assignmentLineView, changedView } from '#core/use-cases/project-views.ts';
 import { reportLine } from '#core/use-cases/report-line.ts';
 import { viewProject } from '#core/use-cases/view-project.ts';
-import { tablePorts } from '../ports.ts';
+import { documentClient } from '../adapters/aws/clients.ts';
+import { environment } from '../adapters/aws/environment.ts';
+import { sessionStore } from '../adapters/table/session-store.ts';
+import { linkPorts, tablePorts } from '../ports.ts';
 import type { Call, Handlers } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { httpFunction } from './http-function.ts';
+import { officePages } from './office-pages/index.ts';
 
-const ports = tablePorts();
+const ports = { ...tablePorts(), ...linkPorts(), sessions: sessionStore(documentClient(), environment('TABLE_NAME')) };
 
 const changed = (result: Result<Aggregate>) => (result.ok ? ok(changedView(result.value)) : result);
 
@@ -45,5 +49,5 @@ const handlers: Handlers = {
   reportLine: ({ params, body, actor, now }) => reportLine(ports, { ...params, report: body, actor, now }),
 };
 
-/** Staff of a zone: lists, projects, decisions. */
-export const handler = httpFunction({ handlers, authenticate: (event) => authenticate(ports, event) });
+/** Staff of a zone: lists, projects, decisions; as JSON and as pages. */
+export const handler = httpFunction({ handlers, authenticate: (event) => authenticate(ports, event) }, officePages(ports));

@@ -34,6 +34,11 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/projects/{projectId}/withdraw', function: 'office', auth: 'jwt' },
   { method: 'POST', path: '/api/projects/{projectId}/terminate', function: 'office', auth: 'jwt' },
   { method: 'POST', path: '/api/zones/{zoneId}/lines/{utility}', function: 'office', auth: 'jwt' },
+  { method: 'GET', path: '/office', function: 'office', auth: 'none' },
+  { method: 'GET', path: '/office/projects/{projectId}', function: 'office', auth: 'none' },
+  { method: 'GET', path: '/office/projects/{projectId}/history', function: 'office', auth: 'none' },
+  { method: 'GET', path: '/office/assignments/{assignmentId}', function: 'office', auth: 'none' },
+  { method: 'POST', path: '/office/assignments/{assignmentId}', function: 'office', auth: 'none' },
 
   { method: 'GET', path: '/assets/{name}', function: 'public', auth: 'none' },
 

@@ -1,0 +1,36 @@
+import type { HistoryTexts } from './shape.ts';
+
+export const en: HistoryTexts = {
+  title: 'History and emails',
+  events: 'What has happened',
+  emails: 'Emails',
+  noEmails: 'No email has been written yet.',
+  email: 'Email',
+  to: 'To',
+  state: 'State',
+  sentAt: 'Written on',
+  system: 'by itself',
+  sentences: {
+    'letter-submitted': 'The letter of intent arrived.',
+    'taken-over': 'The project was taken over from paper at the stage “{stage}”.',
+    'stage-opened': 'The stage “{stage}” began. To be decided by {date}.',
+    'assignment-opened': 'Asked of {holder}: {assignment}. Answer by {date}.',
+    'assignment-answered': 'Answered: {assignment} – {outcome}.',
+    'stage-decided': 'Decided on the stage “{stage}”: {outcome}.',
+    'address-confirmed': 'The investor confirmed the email address.',
+    'road-map-approved': 'The road map was approved.',
+    'assignment-closed': 'No longer needed: {assignment}.',
+    'assignment-paused': 'Suspended by the one who holds it until {date}: {assignment}.',
+    'assignment-unpaused': 'Goes on, due by {date}: {assignment}.',
+    'became-overdue': 'Became overdue: {assignment}.',
+    suspended: 'The project was suspended; review on {date}.',
+    resumed: 'The project goes on; the stage is due by {date}.',
+    extended: 'Due date moved from {from} to {date}: {assignment}.',
+    ended: 'The path of the project ended: {ending}.',
+  },
+  onPaper: 'From letter no. {number} of {date}.',
+  because: 'Reason: {reason}.',
+  emailStates: {
+    waiting: 'Waiting', sending: 'Being sent', sent: 'Sent', delivered: 'Delivered', bounced: 'Not delivered', complained: 'Reported as spam', 'set-aside': 'Could not be sent',
+  },
+};

@@ -1,0 +1,36 @@
+import type { HistoryTexts } from './shape.ts';
+
+export const kk: HistoryTexts = {
+  title: 'Тарихы мен хаттар',
+  events: 'Не болды',
+  emails: 'Хаттар',
+  noEmails: 'Әзірге хат жазылған жоқ.',
+  email: 'Хат',
+  to: 'Кімге',
+  state: 'Күйі',
+  sentAt: 'Жазылған күні',
+  system: 'автоматты түрде',
+  sentences: {
+    'letter-submitted': 'Ниет хаты келді.',
+    'taken-over': 'Жоба қағаздан «{stage}» кезеңінде көшірілді.',
+    'stage-opened': '«{stage}» кезеңі басталды. Шешім мерзімі: {date}.',
+    'assignment-opened': 'Сұралды – {holder}: {assignment}. Жауап мерзімі: {date}.',
+    'assignment-answered': 'Жауап берілді: {assignment} – {outcome}.',
+    'stage-decided': '«{stage}» кезеңі бойынша шешім: {outcome}.',
+    'address-confirmed': 'Инвестор электрондық поштасын растады.',
+    'road-map-approved': 'Жол картасы бекітілді.',
+    'assignment-closed': 'Енді қажет емес: {assignment}.',
+    'assignment-paused': 'Орындаушы тоқтата тұрды, мерзімі – {date}: {assignment}.',
+    'assignment-unpaused': 'Жалғасты, мерзімі – {date}: {assignment}.',
+    'became-overdue': 'Мерзімі өтті: {assignment}.',
+    suspended: 'Жоба тоқтатыла тұрды; қайта қаралатын күні: {date}.',
+    resumed: 'Жоба жалғасты; кезең мерзімі: {date}.',
+    extended: 'Мерзім ауыстырылды: {assignment}. Бұрынғысы – {from}, жаңасы – {date}.',
+    ended: 'Жобаның жолы аяқталды: {ending}.',
+  },
+  onPaper: 'Хат нөмірі: {number}, күні: {date}.',
+  because: 'Себебі: {reason}.',
+  emailStates: {
+    waiting: 'Кезекте', sending: 'Жіберілуде', sent: 'Жіберілді', delivered: 'Жеткізілді', bounced: 'Жеткізілмеді', complained: 'Спам деп белгіленді', 'set-aside': 'Жіберілмеді',
+  },
+};

@@ -1,0 +1,36 @@
+import type { HistoryTexts } from './shape.ts';
+
+export const ru: HistoryTexts = {
+  title: 'История и письма',
+  events: 'Что произошло',
+  emails: 'Письма',
+  noEmails: 'Писем пока не было.',
+  email: 'Письмо',
+  to: 'Кому',
+  state: 'Состояние',
+  sentAt: 'Составлено',
+  system: 'автоматически',
+  sentences: {
+    'letter-submitted': 'Поступило письмо о намерениях.',
+    'taken-over': 'Проект перенесён с бумаги на этапе «{stage}».',
+    'stage-opened': 'Начался этап «{stage}». Решить до: {date}.',
+    'assignment-opened': 'Запрошено – {holder}: {assignment}. Срок ответа: {date}.',
+    'assignment-answered': 'Получен ответ: {assignment} – {outcome}.',
+    'stage-decided': 'Решение по этапу «{stage}»: {outcome}.',
+    'address-confirmed': 'Инвестор подтвердил адрес электронной почты.',
+    'road-map-approved': 'Дорожная карта утверждена.',
+    'assignment-closed': 'Больше не требуется: {assignment}.',
+    'assignment-paused': 'Приостановлено исполнителем до {date}: {assignment}.',
+    'assignment-unpaused': 'Продолжается, срок {date}: {assignment}.',
+    'became-overdue': 'Просрочено: {assignment}.',
+    suspended: 'Проект приостановлен; пересмотр {date}.',
+    resumed: 'Проект возобновлён; срок этапа: {date}.',
+    extended: 'Срок перенесён с {from} на {date}: {assignment}.',
+    ended: 'Путь проекта завершён: {ending}.',
+  },
+  onPaper: 'По письму № {number} от {date}.',
+  because: 'Причина: {reason}.',
+  emailStates: {
+    waiting: 'Ожидает', sending: 'Отправляется', sent: 'Отправлено', delivered: 'Доставлено', bounced: 'Не доставлено', complained: 'Отмечено как спам', 'set-aside': 'Не удалось отправить',
+  },
+};

@@ -1,0 +1,15 @@
+import type { EventType } from '#core/contracts/event.ts';
+import type { ErrandState } from '#core/contracts/outbox.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** A project's log in words, and what became of its emails. */
+export interface HistoryTexts extends Named<'title' | 'events' | 'emails' | 'noEmails' | 'email' | 'to' | 'state' | 'sentAt' | 'system'> {
+  /** A sentence each; may name `{stage}`, `{assignment}`, `{outcome}`, `{holder}`, `{date}`, `{from}`, `{ending}`. */
+  readonly sentences: Named<EventType>;
+  /** `{number}` and `{date}` of a letter on paper. */
+  readonly onPaper: string;
+  /** `{reason}` */
+  readonly because: string;
+  readonly emailStates: Named<ErrandState>;
+}

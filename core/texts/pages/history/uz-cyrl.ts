@@ -1,0 +1,36 @@
+import type { HistoryTexts } from './shape.ts';
+
+export const uzCyrl: HistoryTexts = {
+  title: 'Тарихи ва хатлар',
+  events: 'Нима бўлди',
+  emails: 'Хатлар',
+  noEmails: 'Ҳозирча хат ёзилмаган.',
+  email: 'Хат',
+  to: 'Кимга',
+  state: 'Ҳолати',
+  sentAt: 'Ёзилган сана',
+  system: 'автоматик тарзда',
+  sentences: {
+    'letter-submitted': 'Ният хати келди.',
+    'taken-over': 'Лойиҳа қоғоздан «{stage}» босқичида кўчирилди.',
+    'stage-opened': '«{stage}» босқичи бошланди. Қарор муддати: {date}.',
+    'assignment-opened': 'Сўралди – {holder}: {assignment}. Жавоб муддати: {date}.',
+    'assignment-answered': 'Жавоб берилди: {assignment} – {outcome}.',
+    'stage-decided': '«{stage}» босқичи бўйича қарор: {outcome}.',
+    'address-confirmed': 'Инвестор электрон почтасини тасдиқлади.',
+    'road-map-approved': 'Йўл харитаси тасдиқланди.',
+    'assignment-closed': 'Энди керак эмас: {assignment}.',
+    'assignment-paused': 'Ижрочи тўхтатиб турди, муддати – {date}: {assignment}.',
+    'assignment-unpaused': 'Давом этди, муддати – {date}: {assignment}.',
+    'became-overdue': 'Муддати ўтди: {assignment}.',
+    suspended: 'Лойиҳа тўхтатиб турилди; қайта кўриладиган кун: {date}.',
+    resumed: 'Лойиҳа давом этди; босқич муддати: {date}.',
+    extended: 'Муддат кўчирилди: {assignment}. Аввалгиси – {from}, янгиси – {date}.',
+    ended: 'Лойиҳанинг йўли тугади: {ending}.',
+  },
+  onPaper: 'Хат рақами: {number}, санаси: {date}.',
+  because: 'Сабаби: {reason}.',
+  emailStates: {
+    waiting: 'Навбатда', sending: 'Юбориляпти', sent: 'Юборилди', delivered: 'Етказилди', bounced: 'Етказилмади', complained: 'Спам деб белгиланди', 'set-aside': 'Юборилмади',
+  },
+};

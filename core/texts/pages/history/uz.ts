@@ -1,0 +1,36 @@
+import type { HistoryTexts } from './shape.ts';
+
+export const uz: HistoryTexts = {
+  title: 'Tarixi va xatlar',
+  events: 'Nima boʻldi',
+  emails: 'Xatlar',
+  noEmails: 'Hozircha xat yozilmagan.',
+  email: 'Xat',
+  to: 'Kimga',
+  state: 'Holati',
+  sentAt: 'Yozilgan sana',
+  system: 'avtomatik tarzda',
+  sentences: {
+    'letter-submitted': 'Niyat xati keldi.',
+    'taken-over': 'Loyiha qogʻozdan “{stage}” bosqichida koʻchirildi.',
+    'stage-opened': '“{stage}” bosqichi boshlandi. Qaror muddati: {date}.',
+    'assignment-opened': 'Soʻraldi – {holder}: {assignment}. Javob muddati: {date}.',
+    'assignment-answered': 'Javob berildi: {assignment} – {outcome}.',
+    'stage-decided': '“{stage}” bosqichi boʻyicha qaror: {outcome}.',
+    'address-confirmed': 'Investor elektron pochtasini tasdiqladi.',
+    'road-map-approved': 'Yoʻl xaritasi tasdiqlandi.',
+    'assignment-closed': 'Endi kerak emas: {assignment}.',
+    'assignment-paused': 'Ijrochi toʻxtatib turdi, muddati – {date}: {assignment}.',
+    'assignment-unpaused': 'Davom etdi, muddati – {date}: {assignment}.',
+    'became-overdue': 'Muddati oʻtdi: {assignment}.',
+    suspended: 'Loyiha toʻxtatib turildi; qayta koʻriladigan kun: {date}.',
+    resumed: 'Loyiha davom etdi; bosqich muddati: {date}.',
+    extended: 'Muddat koʻchirildi: {assignment}. Avvalgisi – {from}, yangisi – {date}.',
+    ended: 'Loyihaning yoʻli tugadi: {ending}.',
+  },
+  onPaper: 'Xat raqami: {number}, sanasi: {date}.',
+  because: 'Sababi: {reason}.',
+  emailStates: {
+    waiting: 'Navbatda', sending: 'Yuborilyapti', sent: 'Yuborildi', delivered: 'Yetkazildi', bounced: 'Yetkazilmadi', complained: 'Spam deb belgilandi', 'set-aside': 'Yuborilmadi',
+  },
+};

@@ -1,0 +1,40 @@
+import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
+import type { Plural } from '#core/texts/texts.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Words of the pages on which an office works. */
+export interface OfficeTexts {
+  readonly list: Named<
+    | 'title' | 'zone' | 'tasks' | 'ofInvestors' | 'overdue' | 'all' | 'byStage' | 'byParty' | 'ended'
+    | 'search' | 'searchHint' | 'find' | 'show' | 'noTasks' | 'noProjects' | 'noZone' | 'first' | 'enterLetter' | 'lines'
+    /** `{text}` */
+    | 'found'
+    /** `{forum}` */
+    | 'forum'
+    /** `{date}` */
+    | 'due'>;
+  readonly project: Named<
+    | 'now' | 'heldBy' | 'until' | 'since' | 'state' | 'stage' | 'missing' | 'todo' | 'more' | 'stages' | 'baseline' | 'target' | 'actual'
+    | 'assignments' | 'assignment' | 'due' | 'answer' | 'letter' | 'history' | 'onPaper' | 'unconfirmed' | 'nothing'
+    | 'company' | 'companyNumber' | 'registeredIn' | 'contact' | 'email' | 'phone' | 'language' | 'production' | 'investment' | 'jobs'
+    | 'exportShare' | 'land' | 'utilities' | 'wantedStart' | 'receivedOn' | 'forum'
+    /** `{date}` */
+    | 'suspended'
+    /** `{percent}` */
+    | 'percent'>;
+  /** What has just been done, on the page it leads to. */
+  readonly done: Named<'answered' | 'acted' | 'reported'>;
+  readonly answer: Named<
+    | 'choose' | 'outcome' | 'other' | 'request' | 'reasonCode' | 'reason' | 'conditions' | 'daysToCure' | 'appeal' | 'appealHint' | 'to' | 'until' | 'note'
+    | 'paper' | 'paperNumber' | 'paperDate' | 'preview' | 'check' | 'confirm' | 'mend' | 'answeredAlready' | 'closedAlready' | 'notYours'
+    | 'won' | 'wonHint' | 'lookAgain' | 'typed' | 'gate'
+    /** `{holder}` */
+    | 'onBehalf'>;
+  readonly emails: Named<'heading' | 'none' | 'to' | 'text'> & { readonly count: Plural };
+  readonly actions: Readonly<Record<ProjectAction['action'], Named<'title' | 'text' | 'button'>>>;
+  readonly actionFields: Named<'fault' | 'reviewOn' | 'target' | 'wholeStage' | 'newDate' | 'nothingToExtend' | 'note'>;
+  readonly lines: Named<'title' | 'text' | 'line' | 'state' | 'reportedOn' | 'ready' | 'committed' | 'notReady' | 'readyBy' | 'unknown' | 'report' | 'save'
+    /** `{date}` */
+    | 'committedUntil'>;
+}

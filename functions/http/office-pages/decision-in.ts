@@ -1,0 +1,42 @@
+import { Decision, PaperAnswer, type DecisionRequest, type Outcome } from '#core/contracts/decision.ts';
+import type { Language } from '#core/contracts/common.ts';
+import { factsByKind } from '#core/contracts/facts.ts';
+import type { AssignmentView } from '#core/contracts/views.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { decisionParts, type DecisionPart } from '#web/office/decision-parts.ts';
+import { isOnPaper } from '#web/office/decision-fields.tsx';
+import { check, type Checked, type Labels } from '../pages/check.ts';
+import { factLabels, factsIn } from '../pages/facts-in.ts';
+import { numberIn, present, textIn } from '../pages/values.ts';
+
+type Asked = Pick<AssignmentView, 'kind' | 'holder'>;
+
+function partIn(fields: URLSearchParams, { kind }: Asked, part: DecisionPart): unknown {
+  if (part === 'facts') return factsIn(kind, fields);
+  return part === 'daysToCure' ? numberIn(fields, part) : textIn(fields, part);
+}
+
+/** The number and date of the letter on paper; undefined where an answer comes on none. */
+function paperIn(fields: URLSearchParams, asked: Asked, outcome: Outcome): Checked<PaperAnswer> | undefined {
+  if (!isOnPaper(asked, outcome)) return undefined;
+  const paper = check(PaperAnswer, present({ number: textIn(fields, 'onBehalf.number'), date: textIn(fields, 'onBehalf.date') }));
+  return paper.ok ? paper : { ok: false, issues: paper.issues.map(({ path, code }) => ({ path: `onBehalf.${path}`, code })) };
+}
+
+/** The answer of `DecisionFields` put to its contract, the facts to that of the assignment's kind: all that is wrong at once. */
+export function decisionIn(fields: URLSearchParams, asked: Asked, outcome: Outcome): Checked<DecisionRequest> {
+  const parts = Object.fromEntries(decisionParts[outcome].map((part): [string, unknown] => [part, partIn(fields, asked, part)]));
+  const decision = check(Decision, present({ outcome, ...parts, version: numberIn(fields, 'version') }));
+  const facts = decisionParts[outcome].includes('facts') ? check(factsByKind[asked.kind], factsIn(asked.kind, fields)) : undefined;
+  const onBehalf = paperIn(fields, asked, outcome);
+  const issues = [onBehalf, decision, facts].flatMap((one) => (one && !one.ok ? one.issues : []));
+  if (issues.length > 0 || !decision.ok) return { ok: false, issues };
+  return { ok: true, value: { decision: decision.value, ...(onBehalf?.ok && { onBehalf: onBehalf.value }) } };
+}
+
+/** The labels of those fields, for errors. */
+export function decisionLabels(language: Language, { kind }: Asked, outcome: Outcome): Labels {
+  const { answer: words } = officeTexts(language);
+  const own = decisionParts[outcome].flatMap((part): [string, string][] => (part === 'facts' ? [] : [[part, words[part]]]));
+  return { ...Object.fromEntries(own), ...factLabels(kind, language), 'onBehalf.number': words.paperNumber, 'onBehalf.date': words.paperDate };
+}

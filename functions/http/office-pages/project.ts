@@ -1,0 +1,51 @@
+import type { Ports } from '#core/ports/index.ts';
+import { listEmails } from '#core/use-cases/list-projects.ts';
+import { viewHistory } from '#core/use-cases/view-history.ts';
+import { viewProject } from '#core/use-cases/view-project.ts';
+import { viewZone, type ZoneView } from '#core/use-cases/view-zone.ts';
+import type { ProjectView } from '#core/contracts/views.ts';
+import { ok, type Result } from '#core/domain/result.ts';
+import { historyPage } from '#web/office/history-page.tsx';
+import { projectPage } from '#web/office/project-page.tsx';
+import type { OfficeTexts } from '#core/texts/pages/office/index.ts';
+import type { StaffVisit } from '../pages/staff-page.ts';
+import { present } from '../pages/values.ts';
+import { problem, show, type Reply } from '../pages/visit.ts';
+
+type ViewPorts = Pick<Ports, 'projects' | 'reference'>;
+
+/** A project with its zone; both as the reader may see them. */
+export async function viewWithZone(ports: ViewPorts, { actor, now }: Pick<StaffVisit, 'actor' | 'now'>, projectId: string): Promise<Result<{ readonly view: ProjectView; readonly zone: ZoneView }>> {
+  const view = await viewProject(ports, { projectId, actor, now });
+  if (!view.ok) return view;
+  const zone = await viewZone(ports, { zoneId: view.value.zoneId, actor, now });
+  return zone.ok ? ok({ view: view.value, zone: zone.value }) : zone;
+}
+
+const doneOf = (text: string | null): keyof OfficeTexts['done'] | undefined => (text === 'answered' || text === 'acted' ? text : undefined);
+
+/** Where the project stands and what can be done with it. */
+export const project = (ports: ViewPorts) => async (visit: StaffVisit): Promise<Reply> => {
+  const viewed = await viewWithZone(ports, visit, visit.params['projectId'] ?? '');
+  if (!viewed.ok) return problem(viewed.failure);
+  const { view, zone } = viewed.value;
+  return show(projectPage({ frame: visit.frame(), view, parties: zone.parties, done: doneOf(visit.query.get('done')) }));
+};
+
+const eventsAPage = 50;
+
+/** What has happened, and what became of the emails. */
+export const history = (ports: ViewPorts & Pick<Ports, 'outbox'>) => async (visit: StaffVisit): Promise<Reply> => {
+  const { actor, params, query, frame } = visit;
+  const projectId = params['projectId'] ?? '';
+  const page = present({ limit: eventsAPage, after: query.get('after') ?? undefined });
+  const [viewed, events, emails] = await Promise.all([
+    viewWithZone(ports, visit, projectId),
+    viewHistory(ports, { projectId, actor, page }),
+    listEmails(ports, { projectId, actor }),
+  ]);
+  if (!viewed.ok) return problem(viewed.failure);
+  if (!events.ok) return problem(events.failure);
+  if (!emails.ok) return problem(emails.failure);
+  return show(historyPage({ frame: frame(), ...viewed.value, ...events.value, emails: emails.value.entries }));
+};

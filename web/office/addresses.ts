@@ -1,0 +1,27 @@
+import type { ProjectFilter } from '#core/ports/index.ts';
+import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
+
+/** What a work list shows: open assignments of a holder (`office`, `investor`, a party's id), or projects that share one thing. */
+export type ListFilter = { readonly by: 'tasks'; readonly holder: string } | Exclude<ProjectFilter, { readonly by: 'holder' }>;
+
+const queryOf = (filter: ListFilter): Readonly<Record<string, string>> => {
+  switch (filter.by) {
+    case 'tasks': return filter.holder === 'office' ? {} : { holder: filter.holder };
+    case 'zone': return { all: 'true' };
+    case 'overdue': return { overdue: 'true' };
+    case 'stage': return { stage: filter.stage };
+    case 'forum': return { forum: filter.forum };
+    case 'search': return { q: filter.text };
+  }
+};
+
+/** A work list; its names in the query are those of the JSON API's lists. */
+export const listAddress = (zoneId: string, filter: ListFilter, after?: string): string =>
+  `/office?${new URLSearchParams({ zone: zoneId, ...queryOf(filter), ...(after !== undefined && { after }) }).toString()}`;
+
+export const projectAddress = (projectId: string): string => `/office/projects/${projectId}`;
+export const historyAddress = (projectId: string): string => `/office/projects/${projectId}/history`;
+export const actionAddress = (projectId: string, action: ProjectAction['action']): string => `/office/projects/${projectId}/actions/${action}`;
+export const assignmentAddress = (assignmentId: string, outcome?: string): string =>
+  `/office/assignments/${assignmentId}${outcome === undefined ? '' : `?outcome=${outcome}`}`;
+export const linesAddress = (zoneId: string): string => `/office/zones/${zoneId}/lines`;

@@ -1,0 +1,158 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Outcome } from '#core/contracts/decision.ts';
+import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
+import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { SummaryList } from '../components/facts.tsx';
+import type { Filled } from '../components/filled.ts';
+import { Button, ErrorSummary, Form } from '../components/form.tsx';
+import { givenFacts, requestText } from '../facts/given-facts.ts';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import { assignmentAddress, projectAddress } from './addresses.ts';
+import { stateTag } from './assignment-table.tsx';
+import { DecisionFields, isOnPaper } from './decision-fields.tsx';
+import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
+import { EntryList } from './entry-list.tsx';
+import { KeptFields } from './kept-fields.tsx';
+import { MissingList } from './missing-list.tsx';
+import { capital, holderName, nameOf, type Parties } from './names.ts';
+
+export interface AssignmentProps {
+  readonly frame: Frame;
+  readonly view: ProjectView;
+  readonly assignment: AssignmentView;
+  readonly parties: Parties;
+}
+
+function Page({ frame, view, assignment, failed = false, children }: AssignmentProps & { readonly failed?: boolean; readonly children: ComponentChildren }): JSX.Element {
+  const name = capital(frame, nameOf(frame, assignment));
+  return (
+    <Layout frame={frame} title={`${name} · ${view.number}`} failed={failed} back={projectAddress(view.projectId)}>
+      {children}
+    </Layout>
+  );
+}
+
+const Heading = ({ frame, view, assignment }: AssignmentProps): JSX.Element => (
+  <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {view.company}</span>{capital(frame, nameOf(frame, assignment))}</h1>
+);
+
+function About({ frame, assignment, parties }: AssignmentProps): JSX.Element {
+  const { language } = frame;
+  const { project: words } = officeTexts(language);
+  const { stage, holder, due } = assignment;
+  return (
+    <SummaryList frame={frame} facts={[
+      { term: words.stage, value: textsOf(language).stages[stage] },
+      { term: words.heldBy, value: holderName(frame, holder, parties) },
+      { term: words.due, value: dateText(language, due) },
+      { term: words.state, value: stateTag(frame, assignment) },
+    ]} />
+  );
+}
+
+/** What is asked, and each answer that may be given as a link to its form; or why none may. */
+export function assignmentPage(props: AssignmentProps): JSX.Element {
+  const { frame, assignment } = props;
+  const { answer: words } = officeTexts(frame.language);
+  const { outcomes } = textsOf(frame.language);
+  const { assignmentId, allowedOutcomes, state } = assignment;
+  return (
+    <Page {...props}>
+      <Heading {...props} />
+      <About {...props} />
+      <h2 class="govuk-heading-m">{words.request}</h2>
+      <p class="govuk-body">{requestText(frame.language, assignment)}</p>
+      {allowedOutcomes.length > 0 && <h2 class="govuk-heading-m">{words.choose}</h2>}
+      {allowedOutcomes.length > 0 && <EntryList frame={frame} entries={allowedOutcomes.map((outcome) => ({ key: outcome, href: assignmentAddress(assignmentId, outcome), name: capital(frame, outcomes[outcome]) }))} />}
+      {allowedOutcomes.length === 0 && <p class="govuk-inset-text">{state === 'answered' ? words.answeredAlready : state === 'closed' ? words.closedAlready : words.notYours}</p>}
+      <Given {...props} />
+    </Page>
+  );
+}
+
+/** The answer that was given. */
+function Given({ frame, assignment: { kind, answer } }: AssignmentProps): JSX.Element | null {
+  if (answer === undefined) return null;
+  const { answer: words, project } = officeTexts(frame.language);
+  const outcome = capital(frame, textsOf(frame.language).outcomes[answer.outcome]);
+  return <SummaryList frame={frame} facts={[{ term: words.outcome, value: answer.onBehalf ? `${outcome} (${project.onPaper})` : outcome }, ...givenFacts(frame.language, kind, answer.facts)]} />;
+}
+
+export type DecisionProps = AssignmentProps & {
+  readonly outcome: Outcome;
+  readonly form: Filled;
+  /** What the stage still needs, when an approval was refused for it. */
+  readonly missing?: ProjectView['missing'];
+};
+
+/** The form of one answer. */
+export function decisionPage(props: DecisionProps): JSX.Element {
+  const { frame, view, assignment, parties, outcome, form, missing = [] } = props;
+  const { answer: words } = officeTexts(frame.language);
+  const isOnly = assignment.allowedOutcomes.length === 1;
+  return (
+    <Page {...props} failed={form.errors.length > 0 || missing.length > 0}>
+      <ErrorSummary frame={frame} form={form} />
+      {missing.length > 0 && <Gate frame={frame} missing={missing} />}
+      <Heading {...props} />
+      <About {...props} />
+      <h2 class="govuk-heading-m">{words.outcome}: {textsOf(frame.language).outcomes[outcome]}</h2>
+      {isOnPaper(assignment, outcome) && <p class="govuk-inset-text">{fill(words.onBehalf, { holder: holderName(frame, assignment.holder, parties) })}</p>}
+      <Form frame={frame} action={assignmentAddress(assignment.assignmentId)}>
+        <input type="hidden" name="outcome" value={outcome} />
+        <input type="hidden" name="version" value={form.text('version') || String(view.version)} />
+        <DecisionFields frame={frame} form={form} assignment={assignment} outcome={outcome} />
+        <Button name="step" value="check">{words.preview}</Button>
+      </Form>
+      {!isOnly && <p class="govuk-body"><a class="govuk-link" href={assignmentAddress(assignment.assignmentId)}>{words.other}</a></p>}
+    </Page>
+  );
+}
+
+const Gate = ({ frame, missing }: { readonly frame: Frame; readonly missing: ProjectView['missing'] }): JSX.Element => (
+  <div class="govuk-error-summary" tabIndex={-1}>
+    <div role="alert">
+      <h2 class="govuk-error-summary__title">{officeTexts(frame.language).answer.gate}</h2>
+      <div class="govuk-error-summary__body"><MissingList frame={frame} missing={missing} /></div>
+    </div>
+  </div>
+);
+
+/** What was filled in, the emails it will send, and the button that does it. */
+export function confirmDecisionPage({ given, emails, fields, ...props }: AssignmentProps & { readonly given: Parameters<typeof SummaryList>[0]['facts']; readonly emails: readonly EmailPreview[]; readonly fields: URLSearchParams }): JSX.Element {
+  const { frame, assignment } = props;
+  const { answer: words } = officeTexts(frame.language);
+  return (
+    <Page {...props}>
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{props.view.number} · {capital(frame, nameOf(frame, assignment))}</span>{words.check}</h1>
+      <SummaryList frame={frame} facts={given} />
+      <EmailPreviews frame={frame} emails={emails} />
+      <Form frame={frame} action={assignmentAddress(assignment.assignmentId)}>
+        <KeptFields fields={fields} />
+        <div class="govuk-button-group">
+          <Button name="step" value="send">{words.confirm}</Button>
+          <Button kind="secondary" name="step" value="mend">{words.mend}</Button>
+        </div>
+      </Form>
+    </Page>
+  );
+}
+
+/** Somebody else was faster: what stands now. */
+export function lostDecisionPage(props: AssignmentProps & { readonly typed: Parameters<typeof SummaryList>[0]['facts'] }): JSX.Element {
+  const { frame, view, assignment, typed } = props;
+  const { answer: words } = officeTexts(frame.language);
+  return (
+    <Page {...props} failed>
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {capital(frame, nameOf(frame, assignment))}</span>{words.won}</h1>
+      <p class="govuk-body">{words.wonHint}</p>
+      <About {...props} />
+      <Given {...props} />
+      {typed.length > 0 && <h2 class="govuk-heading-m">{words.typed}</h2>}
+      {typed.length > 0 && <SummaryList frame={frame} facts={typed} />}
+      <Button href={projectAddress(view.projectId)}>{words.lookAgain}</Button>
+    </Page>
+  );
+}

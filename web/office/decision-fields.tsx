@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import type { Outcome } from '#core/contracts/decision.ts';
+import type { AssignmentView } from '#core/contracts/views.ts';
+import { stageIds, stageIndex } from '#core/domain/stage-id.ts';
+import { textsOf } from '#core/texts/index.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { Select } from '../components/choices.tsx';
+import type { Filled } from '../components/filled.ts';
+import { DateField, TextArea, TextField } from '../components/text-field.tsx';
+import { FactsForm } from '../facts/facts-form.tsx';
+import type { Frame } from '../frame.ts';
+import { decisionParts, reasonsFor, type DecisionPart } from './decision-parts.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly form: Filled;
+  readonly assignment: Pick<AssignmentView, 'kind' | 'stage' | 'holder'>;
+  readonly outcome: Outcome;
+}
+
+function Part({ frame, form, assignment, outcome, part }: Props & { readonly part: DecisionPart }): JSX.Element {
+  if (part === 'facts') return <FactsForm frame={frame} form={form} kind={assignment.kind} />;
+  const { answer: words } = officeTexts(frame.language);
+  const { reasons, stages } = textsOf(frame.language);
+  const field = { frame, form, name: part, label: words[part] };
+  switch (part) {
+    case 'reasonCode': return <Select {...field} choices={reasonsFor(outcome).map((code) => ({ value: code, text: reasons[code] }))} />;
+    case 'to': return <Select {...field} choices={stageIds.slice(0, stageIndex(assignment.stage)).map((stage) => ({ value: stage, text: stages[stage] }))} />;
+    case 'reason': case 'conditions': return <TextArea {...field} />;
+    case 'appeal': return <TextArea {...field} hint={words.appealHint} rows={3} />;
+    case 'daysToCure': return <TextField {...field} numeric width={5} />;
+    case 'until': return <DateField {...field} />;
+    case 'note': return <TextArea {...field} optional rows={3} />;
+  }
+}
+
+/** Whether the answer is somebody else's, entered from their letter on paper. A line is waived by the office itself. */
+export const isOnPaper = ({ holder }: Pick<AssignmentView, 'holder'>, outcome: Outcome): boolean => holder.kind !== 'office' && outcome !== 'not-needed';
+
+/** Every field of an answer with one outcome; for somebody else's answer also the number and date of their letter. */
+export function DecisionFields(props: Props): JSX.Element {
+  const { frame, form, assignment, outcome } = props;
+  const { answer: words } = officeTexts(frame.language);
+  return (
+    <>
+      {isOnPaper(assignment, outcome) && (
+        <fieldset class="govuk-fieldset">
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{words.paper}</legend>
+          <TextField frame={frame} form={form} name="onBehalf.number" label={words.paperNumber} width={20} />
+          <DateField frame={frame} form={form} name="onBehalf.date" label={words.paperDate} />
+        </fieldset>
+      )}
+      {decisionParts[outcome].map((part) => <Part key={part} {...props} part={part} />)}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { EventBody } from '#core/contracts/event.ts';
+import type { AssignmentView } from '#core/contracts/views.ts';
+import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { historyTexts } from '#core/texts/pages/history/index.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
+import type { Frame } from '../frame.ts';
+import { holderName, nameOf, type Parties } from './names.ts';
+
+export interface EventContext {
+  readonly frame: Frame;
+  readonly assignments: readonly AssignmentView[];
+  readonly parties: Parties;
+}
+
+/** The day an event names, by its type. */
+function dayOf(body: EventBody): string | undefined {
+  switch (body.type) {
+    case 'stage-opened': case 'assignment-opened': case 'assignment-unpaused': return body.due;
+    case 'assignment-paused': return body.until;
+    case 'suspended': return body.reviewOn;
+    case 'resumed': return body.stageDue;
+    case 'extended': return body.to;
+    default: return undefined;
+  }
+}
+
+function assignmentIn(body: EventBody, { frame, assignments }: EventContext): string | undefined {
+  if (body.type === 'assignment-opened') return nameOf(frame, body);
+  if (!('assignmentId' in body)) return undefined;
+  const found = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+  return found && nameOf(frame, found);
+}
+
+/** One event of a project's log as a sentence. */
+export function eventText(body: EventBody, context: EventContext): string {
+  const { frame, parties } = context;
+  const { language } = frame;
+  const texts = textsOf(language);
+  const date = dayOf(body);
+  return fill(historyTexts(language).sentences[body.type], {
+    stage: 'stage' in body ? texts.stages[body.stage] : '',
+    assignment: assignmentIn(body, context) ?? officeTexts(language).actionFields.wholeStage.toLowerCase(),
+    outcome: 'outcome' in body ? texts.outcomes[body.outcome] : '',
+    holder: 'holder' in body ? holderName(frame, body.holder, parties) : '',
+    date: date === undefined ? '' : dateText(language, date),
+    from: body.type === 'extended' ? dateText(language, body.from) : '',
+    ending: body.type === 'ended' ? texts.endings[body.as].toLowerCase() : '',
+  });
+}

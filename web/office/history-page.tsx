@@ -1,0 +1,103 @@
+import type { JSX } from 'preact';
+import { PaperAnswer } from '#core/contracts/decision.ts';
+import type { ActorRef, EventBody } from '#core/contracts/event.ts';
+import type { EmailView, ProjectView } from '#core/contracts/views.ts';
+import { localDateOf } from '#core/domain/calendar/local-date.ts';
+import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { emailTextsOf } from '#core/texts/email-texts.ts';
+import { historyTexts } from '#core/texts/pages/history/index.ts';
+import type { HistoryEntry } from '#core/use-cases/view-history.ts';
+import type { ZoneView } from '#core/use-cases/view-zone.ts';
+import { Pagination, Table, Tag, type TagColour } from '../components/facts.tsx';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import { historyAddress, projectAddress } from './addresses.ts';
+import { eventText } from './event-text.ts';
+import { capital, holderName } from './names.ts';
+
+export interface History {
+  readonly view: ProjectView;
+  readonly zone: ZoneView;
+  readonly entries: readonly HistoryEntry[];
+  readonly emails: readonly EmailView[];
+  readonly next?: string | undefined;
+}
+
+type Props = History & { readonly frame: Frame };
+
+function actorName(frame: Frame, actor: ActorRef, zone: ZoneView): string {
+  switch (actor.kind) {
+    case 'staff': return textsOf(frame.language).holders.office;
+    case 'system': return historyTexts(frame.language).system;
+    default: return holderName(frame, actor, zone.parties);
+  }
+}
+
+/** Why, and by which letter on paper. */
+function besideEvent({ language }: Frame, body: EventBody): readonly string[] {
+  const words = historyTexts(language);
+  const reason = 'reasonCode' in body && body.reasonCode ? [fill(words.because, { reason: textsOf(language).reasons[body.reasonCode] })] : [];
+  const paper = 'onBehalf' in body ? PaperAnswer.safeParse(body.onBehalf) : undefined;
+  return [...reason, ...(paper?.success ? [fill(words.onPaper, { number: paper.data.number, date: dateText(language, paper.data.date) })] : [])];
+}
+
+function Events({ frame, view, zone, entries }: Props): JSX.Element {
+  const context = { frame, assignments: view.assignments, parties: zone.parties };
+  return (
+    <ol class="govuk-list" start={entries[0]?.event.sequence ?? 1}>
+      {entries.map(({ event: { sequence, at, actor, body }, note }) => (
+        <li key={sequence}>
+          <div class="govuk-hint">{dateText(frame.language, localDateOf(at, zone.offsetMinutes))} · {actorName(frame, actor, zone)}</div>
+          <p class="govuk-body">{[eventText(body, context), ...besideEvent(frame, body)].join(' ')}</p>
+          {note && <div class="govuk-inset-text said">{note}</div>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const colours: Readonly<Record<EmailView['state'], TagColour>> = {
+  waiting: 'grey', sending: 'grey', sent: 'blue', delivered: 'green', bounced: 'red', complained: 'red', 'set-aside': 'red',
+};
+
+/** What the subject of a notice says it is about, in the reader's language. */
+function noticeName(frame: Frame, { notice, to }: EmailView): string {
+  if (notice === 'digest') return '';
+  const { notices } = emailTextsOf(frame.language);
+  const texts: Readonly<Partial<Record<EmailView['to'], { readonly subject: string }>>> = notices[notice];
+  return capital(frame, texts[to]?.subject ?? '');
+}
+
+function Emails({ frame, zone, emails }: Props): JSX.Element {
+  const words = historyTexts(frame.language);
+  return (
+    <Table
+      frame={frame}
+      caption={words.emails}
+      empty={words.noEmails}
+      columns={[{ text: words.email }, { text: words.to }, { text: words.sentAt }, { text: words.state }]}
+      rows={emails.toReversed().map((email) => [
+        noticeName(frame, email),
+        holderName(frame, email.to === 'party' ? { kind: 'party', partyId: email.partyId ?? '' } : { kind: email.to }, zone.parties),
+        dateText(frame.language, localDateOf(email.createdAt, zone.offsetMinutes)),
+        <Tag colour={colours[email.state]}>{words.emailStates[email.state]}</Tag>,
+      ])}
+    />
+  );
+}
+
+/** A project's log in words, oldest first, and its emails with what became of each. */
+export function historyPage(props: Props): JSX.Element {
+  const { frame, view, next } = props;
+  const { projectId, number } = view;
+  const words = historyTexts(frame.language);
+  return (
+    <Layout frame={frame} title={`${words.title} · ${number}`} back={projectAddress(projectId)} wide>
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{number} · {view.company}</span>{words.title}</h1>
+      <h2 class="govuk-heading-m">{words.events}</h2>
+      <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><Events {...props} /></div></div>
+      <Pagination frame={frame} next={next === undefined ? undefined : `${historyAddress(projectId)}?after=${encodeURIComponent(next)}`} />
+      <Emails {...props} />
+    </Layout>
+  );
+}

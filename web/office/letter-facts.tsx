@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import type { ProjectView } from '#core/contracts/views.ts';
+import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import { moneyText } from '#core/texts/money.ts';
+import { factsTexts } from '#core/texts/pages/facts/index.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { SummaryList, type Fact } from '../components/facts.tsx';
+import type { Frame } from '../frame.ts';
+import { listAddress } from './addresses.ts';
+import { capital } from './names.ts';
+
+/** A row that is there only when it has a value. */
+const row = (term: string, value: Fact['value']): readonly Fact[] => (value === undefined || value === '' ? [] : [{ term, value }]);
+
+function contactRows({ language }: Frame, { contact }: ProjectView): readonly Fact[] {
+  const { project: words } = officeTexts(language);
+  if (contact === undefined) return [];
+  return [
+    ...row(words.contact, contact.name),
+    ...row(words.email, <a class="govuk-link" href={`mailto:${contact.email}`}>{contact.email}</a>),
+    ...row(words.phone, contact.phone && <a class="govuk-link" href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a>),
+    ...row(words.language, textsOf(contact.language).languageName),
+  ];
+}
+
+function planRows(frame: Frame, { figures, lines, wantedStart, production }: ProjectView): readonly Fact[] {
+  const { language } = frame;
+  const { project: words } = officeTexts(language);
+  const { utilities } = textsOf(language);
+  return [
+    ...row(words.production, production),
+    ...row(words.investment, moneyText(language, figures.investment)),
+    ...row(words.jobs, numberText(language, figures.jobs)),
+    ...row(words.exportShare, fill(words.percent, { percent: numberText(language, figures.exportShare) })),
+    ...row(words.land, `${numberText(language, figures.landHectares)} ${factsTexts(language).hectares}`),
+    ...row(words.utilities, capital(frame, lines.map((line) => utilities[line]).join(', '))),
+    ...row(words.wantedStart, dateText(language, wantedStart)),
+  ];
+}
+
+/** The letter of intent and who speaks for the investor; the contact only as far as the reader may see it. */
+export function LetterFacts({ frame, view }: { readonly frame: Frame; readonly view: ProjectView }): JSX.Element {
+  const { language } = frame;
+  const { project: words } = officeTexts(language);
+  const { companyDetails, forum, zoneId, receivedOn } = view;
+  return (
+    <SummaryList frame={frame} facts={[
+      ...row(words.company, view.company),
+      ...row(words.companyNumber, companyDetails?.number),
+      ...row(words.registeredIn, companyDetails && (companyDetails.country === 'other' ? companyDetails.registeredIn : companyDetails.country)),
+      ...contactRows(frame, view),
+      ...planRows(frame, view),
+      ...row(words.receivedOn, dateText(language, receivedOn)),
+      ...row(words.forum, forum && <a class="govuk-link" href={listAddress(zoneId, { by: 'forum', forum })}>{forum}</a>),
+    ]} />
+  );
+}

@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import type { ProjectView } from '#core/contracts/views.ts';
+import { assignmentKinds, type AssignmentKind } from '#core/contracts/facts.ts';
+import { utilities, type Utility } from '#core/contracts/common.ts';
+import { fill, textsOf, type Texts } from '#core/texts/index.ts';
+import type { Frame } from '../frame.ts';
+
+const isKind = (name: string): name is AssignmentKind => (assignmentKinds as readonly string[]).includes(name);
+const isUtility = (name: string): name is Utility => (utilities as readonly string[]).includes(name);
+
+const nameIn = (texts: Texts, name: string): string =>
+  (isKind(name) ? texts.assignments[name].name : isUtility(name) ? texts.utilities[name] : name);
+
+/** What the stage still needs, one below the other. */
+export function MissingList({ frame, missing }: { readonly frame: Frame; readonly missing: ProjectView['missing'] }): JSX.Element {
+  const texts = textsOf(frame.language);
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {missing.map(({ what, name }) => <li key={what + name}>{fill(texts.missing[what], { name: nameIn(texts, name) })}</li>)}
+    </ul>
+  );
+}

@@ -1,0 +1,134 @@
+import type { JSX } from 'preact';
+import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
+import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { officeTexts, type OfficeTexts } from '#core/texts/pages/office/index.ts';
+import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
+import { Notification, SummaryList, Table, type Fact } from '../components/facts.tsx';
+import { Button } from '../components/form.tsx';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import { actionAddress, assignmentAddress, historyAddress, listAddress } from './addresses.ts';
+import { AssignmentTable } from './assignment-table.tsx';
+import { DueStatus } from './due-status.tsx';
+import { EntryList } from './entry-list.tsx';
+import { LetterFacts } from './letter-facts.tsx';
+import { MissingList } from './missing-list.tsx';
+import { capital, holderName, nameOf, stateName, type Parties } from './names.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly view: ProjectView;
+  readonly parties: Parties;
+  /** What has just been done here. */
+  readonly done?: keyof OfficeTexts['done'] | undefined;
+}
+
+const actions: readonly ProjectAction['action'][] = ['suspend', 'resume', 'extend', 'withdraw', 'terminate'];
+
+/** The state, who holds the project and until when. */
+function Standing({ frame, view, parties }: Props): JSX.Element {
+  const { language } = frame;
+  const { project: words } = officeTexts(language);
+  const { stage, pause, holders, due } = view;
+  const facts: Fact[] = [
+    { term: words.stage, value: textsOf(language).stages[stage] },
+    { term: words.state, value: pause ? fill(words.suspended, { date: dateText(language, pause.reviewOn) }) : stateName(frame, view) },
+    ...(holders.length > 0 ? [{ term: words.heldBy, value: <ul class="govuk-list">{holders.map((one) => <li key={one.assignmentId}>{holderName(frame, one.holder, parties)} – {fill(officeTexts(language).list.due, { date: dateText(language, one.due) })}</li>)}</ul> }] : []),
+    ...(due === undefined ? [] : [{ term: words.due, value: dateText(language, due) }]),
+  ];
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.now}</h2>
+      <SummaryList frame={frame} facts={facts} />
+      {!view.confirmed && <p class="govuk-inset-text">{words.unconfirmed}</p>}
+    </>
+  );
+}
+
+const answerable = ({ assignments }: ProjectView): readonly AssignmentView[] => assignments.filter(({ allowedOutcomes }) => allowedOutcomes.length > 0);
+
+function ToDo({ frame, view, parties }: Props): JSX.Element | null {
+  const { project: words } = officeTexts(frame.language);
+  const open = answerable(view);
+  const isStaffAtWork = view.allowedActions.includes('answer');
+  if (!isStaffAtWork) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.todo}</h2>
+      <EntryList frame={frame} empty={words.nothing} entries={open.map((one) => ({
+        key: one.assignmentId,
+        href: assignmentAddress(one.assignmentId),
+        name: capital(frame, nameOf(frame, one)),
+        hint: holderName(frame, one.holder, parties),
+        status: <DueStatus frame={frame} due={one.due} overdue={one.overdue} />,
+      }))} />
+    </>
+  );
+}
+
+function Missing({ frame, view }: Props): JSX.Element | null {
+  if (view.missing.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{officeTexts(frame.language).project.missing}</h2>
+      <MissingList frame={frame} missing={view.missing} />
+    </>
+  );
+}
+
+function Actions({ frame, view }: Props): JSX.Element | null {
+  const words = officeTexts(frame.language);
+  const allowed = actions.filter((action) => view.allowedActions.includes(action));
+  if (allowed.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.project.more}</h2>
+      <div class="govuk-button-group">
+        {allowed.map((action) => <Button key={action} kind="secondary" href={actionAddress(view.projectId, action)}>{words.actions[action].title}</Button>)}
+      </div>
+    </>
+  );
+}
+
+function Stages({ frame, view }: Props): JSX.Element {
+  const { language, words: { stageStates } } = frame;
+  const { project: words } = officeTexts(language);
+  const day = (date: string | undefined) => (date === undefined ? '–' : dateText(language, date));
+  return (
+    <Table
+      frame={frame}
+      caption={words.stages}
+      columns={[{ text: words.stage }, { text: words.state }, { text: words.baseline }, { text: words.target }, { text: words.actual }]}
+      rows={view.stages.map(({ stage, state, baseline, target, actual }, at) => [
+        `${String(at + 1)}. ${textsOf(language).stages[stage]}`,
+        state === 'running' && view.ending !== undefined ? stateName(frame, view) : stageStates[state],
+        day(baseline), state === 'done' ? '–' : day(target), day(actual),
+      ])}
+    />
+  );
+}
+
+/** One project for staff: where it stands, what they can do, the path, the assignments, the letter. */
+export function projectPage(props: Props): JSX.Element {
+  const { frame, view, done } = props;
+  const words = officeTexts(frame.language);
+  return (
+    <Layout frame={frame} title={`${view.number} · ${view.company}`} back={listAddress(view.zoneId, { by: 'tasks', holder: 'office' })} wide>
+      {done && <Notification frame={frame}>{words.done[done]}</Notification>}
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number}</span>{view.company}</h1>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <Standing {...props} />
+          <Missing {...props} />
+          <ToDo {...props} />
+          <Actions {...props} />
+          <p class="govuk-body"><a class="govuk-link" href={historyAddress(view.projectId)}>{words.project.history}</a></p>
+        </div>
+      </div>
+      <Stages {...props} />
+      <AssignmentTable frame={frame} view={view} parties={props.parties} />
+      <h2 class="govuk-heading-m">{words.project.letter}</h2>
+      <LetterFacts frame={frame} view={view} />
+    </Layout>
+  );
+}

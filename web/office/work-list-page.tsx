@@ -1,0 +1,181 @@
+import type { JSX } from 'preact';
+import type { Names } from '#core/contracts/reference.ts';
+import type { ProjectLineView } from '#core/contracts/views.ts';
+import { stageIds } from '#core/domain/stage-id.ts';
+import { endings } from '#core/contracts/event.ts';
+import { fill, textsOf } from '#core/texts/index.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
+import type { WorkLine } from '#core/use-cases/list-work.ts';
+import type { ZoneView } from '#core/use-cases/view-zone.ts';
+import { Pagination } from '../components/facts.tsx';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import { assignmentAddress, linesAddress, listAddress, projectAddress, type ListFilter } from './addresses.ts';
+import { DueStatus } from './due-status.tsx';
+import { EntryList, type Entry } from './entry-list.tsx';
+import { capital, nameOf, stateName } from './names.ts';
+
+export interface WorkList {
+  readonly zone: ZoneView;
+  readonly zones: readonly { readonly zoneId: string; readonly names: Names }[];
+  readonly filter: ListFilter;
+  /** One of the two, as the filter says. */
+  readonly tasks?: readonly WorkLine[];
+  readonly projects?: readonly ProjectLineView[];
+  /** Where the next page begins. */
+  readonly next?: string | undefined;
+  readonly isFirst: boolean;
+}
+
+type Props = WorkList & { readonly frame: Frame };
+
+const same = (one: ListFilter, other: ListFilter): boolean => listAddress('', one) === listAddress('', other);
+
+function taskEntry(frame: Frame, { assignment, project }: WorkLine): Entry {
+  const { assignmentId, due, overdue, stage } = assignment;
+  return {
+    key: assignmentId,
+    href: assignmentAddress(assignmentId),
+    name: capital(frame, nameOf(frame, assignment)),
+    hint: `${project.number} · ${project.company} · ${textsOf(frame.language).stages[stage]}`,
+    status: <DueStatus frame={frame} due={due} overdue={overdue} />,
+  };
+}
+
+function projectEntry(frame: Frame, today: string, project: ProjectLineView): Entry {
+  const { projectId, number, company, stage, due, ending, suspended } = project;
+  const late = due !== undefined && due < today && !suspended;
+  return {
+    key: projectId,
+    href: projectAddress(projectId),
+    name: `${number} · ${company}`,
+    hint: `${textsOf(frame.language).stages[stage]} · ${stateName(frame, project)}`,
+    ...(due !== undefined && ending === undefined && { status: <DueStatus frame={frame} due={due} overdue={late} /> }),
+  };
+}
+
+/** What the list shows, in words. */
+function headingOf({ frame: { language }, filter, zone }: Props): string {
+  const { list } = officeTexts(language);
+  const { stages, endings: ends } = textsOf(language);
+  switch (filter.by) {
+    case 'tasks': {
+      if (filter.holder === 'office') return list.tasks;
+      return filter.holder === 'investor' ? list.ofInvestors : zone.parties.find(({ partyId }) => partyId === filter.holder)?.names[language] ?? filter.holder;
+    }
+    case 'zone': return list.all;
+    case 'overdue': return list.overdue;
+    case 'stage': return ({ ...stages, ...ends } as Readonly<Record<string, string>>)[filter.stage] ?? filter.stage;
+    case 'forum': return fill(list.forum, { forum: filter.forum });
+    case 'search': return fill(list.found, { text: filter.text });
+  }
+}
+
+interface Choice { readonly filter: ListFilter; readonly text: string }
+
+const Choices = ({ zoneId, filter, choices }: { readonly zoneId: string; readonly filter: ListFilter; readonly choices: readonly Choice[] }): JSX.Element => (
+  <ul class="govuk-list">
+    {choices.map(({ filter: to, text }) => (
+      <li key={text}><a class="govuk-link" href={listAddress(zoneId, to)} {...(same(to, filter) && { 'aria-current': 'true' as const })}>{text}</a></li>
+    ))}
+  </ul>
+);
+
+const Group = ({ title, ...props }: Parameters<typeof Choices>[0] & { readonly title: string }): JSX.Element => (
+  <details class="govuk-details" {...(props.choices.some((one) => same(one.filter, props.filter)) && { open: true })}>
+    <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{title}</span></summary>
+    <div class="govuk-details__text"><Choices {...props} /></div>
+  </details>
+);
+
+function Filters({ frame: { language }, zone, filter }: Props): JSX.Element {
+  const { list } = officeTexts(language);
+  const { stages, endings: ends } = textsOf(language);
+  const props = { zoneId: zone.zoneId, filter };
+  const stageFilter = (stage: string): ListFilter => ({ by: 'stage', stage });
+  return (
+    <nav aria-label={list.show}>
+      <Choices {...props} choices={[
+        { filter: { by: 'tasks', holder: 'office' }, text: list.tasks },
+        { filter: { by: 'overdue' }, text: list.overdue },
+        { filter: { by: 'tasks', holder: 'investor' }, text: list.ofInvestors },
+        { filter: { by: 'zone' }, text: list.all },
+      ]} />
+      <Group {...props} title={list.byStage} choices={stageIds.map((stage) => ({ filter: stageFilter(stage), text: stages[stage] }))} />
+      <Group {...props} title={list.byParty} choices={zone.parties.map(({ partyId, names }) => ({ filter: { by: 'tasks', holder: partyId }, text: names[language] }))} />
+      <Group {...props} title={list.ended} choices={endings.map((ending) => ({ filter: stageFilter(ending), text: ends[ending] }))} />
+    </nav>
+  );
+}
+
+function Search({ frame: { language }, zone, filter }: Props): JSX.Element {
+  const { list } = officeTexts(language);
+  return (
+    <form method="get" action="/office" role="search">
+      <input type="hidden" name="zone" value={zone.zoneId} />
+      <div class="govuk-form-group">
+        <label class="govuk-label" for="q">{list.search}</label>
+        <div id="q-hint" class="govuk-hint">{list.searchHint}</div>
+        <input class="govuk-input" id="q" name="q" type="search" maxLength={100} value={filter.by === 'search' ? filter.text : ''} aria-describedby="q-hint" />
+      </div>
+      <button type="submit" class="govuk-button govuk-button--secondary">{list.find}</button>
+    </form>
+  );
+}
+
+function Zones({ frame: { language }, zones, zone }: Props): JSX.Element | null {
+  if (zones.length < 2) return null;
+  return (
+    <nav aria-label={officeTexts(language).list.zone}>
+      <ul class="govuk-list">
+        {zones.map(({ zoneId, names }) => (
+          <li key={zoneId}><a class="govuk-link" href={listAddress(zoneId, { by: 'tasks', holder: 'office' })} {...(zoneId === zone.zoneId && { 'aria-current': 'true' as const })}>{names[language]}</a></li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Entries({ frame, zone, filter, tasks = [], projects = [], next, isFirst }: Props): JSX.Element {
+  const { list } = officeTexts(frame.language);
+  const entries = filter.by === 'tasks' ? tasks.map((line) => taskEntry(frame, line)) : projects.map((project) => projectEntry(frame, zone.today, project));
+  return (
+    <>
+      <EntryList frame={frame} entries={entries} empty={filter.by === 'tasks' ? list.noTasks : list.noProjects} />
+      <Pagination frame={frame} next={next === undefined ? undefined : listAddress(zone.zoneId, filter, next)} />
+      {!isFirst && <p class="govuk-body"><a class="govuk-link" href={listAddress(zone.zoneId, filter)}>{list.first}</a></p>}
+    </>
+  );
+}
+
+/** What waits in a zone, by due date: where staff arrive. */
+export function workListPage(props: Props): JSX.Element {
+  const { frame, zone } = props;
+  const { list } = officeTexts(frame.language);
+  const heading = headingOf(props);
+  return (
+    <Layout frame={frame} title={heading} wide>
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{heading}</h1>
+      <Zones {...props} />
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-one-third">
+          <Search {...props} />
+          <Filters {...props} />
+          <p class="govuk-body"><a class="govuk-link" href={linesAddress(zone.zoneId)}>{list.lines}</a></p>
+        </div>
+        <div class="govuk-grid-column-two-thirds"><Entries {...props} /></div>
+      </div>
+    </Layout>
+  );
+}
+
+/** For somebody who belongs to no zone. */
+export function noZonePage(frame: Frame): JSX.Element {
+  const { list } = officeTexts(frame.language);
+  return (
+    <Layout frame={frame} title={list.title}>
+      <h1 class="govuk-heading-l">{list.title}</h1>
+      <p class="govuk-body">{list.noZone}</p>
+    </Layout>
+  );
+}
