@@ -93,13 +93,18 @@ export class Core {
     }
   }
 
-  /** Resolves when nothing can go on and no call is under way. */
+  /** Resolves when nothing can go on, nothing is due and no call is under way. */
   async idle(): Promise<void> {
     for (;;) {
       await this.executor.quiet();
       if (this.#doing.size > 0) await Promise.race(this.#doing);
+      else if (this.#isDue()) await this.#fire(true);
       else if (!this.executor.isBusy()) return;
     }
+  }
+
+  #isDue(): boolean {
+    return !this.#closed && (this.store.nextDue() ?? Infinity) <= this.now();
   }
 
   async close(): Promise<void> {

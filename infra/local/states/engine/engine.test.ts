@@ -65,6 +65,18 @@ describe('the engine', () => {
     await engine.close();
   });
 
+  it('is not idle while something is due', async () => {
+    let now = Date.UTC(2026, 0, 1);
+    const engine = await openStates({ file: ':memory:', clock: { now: () => now }, invoke: () => done() });
+    const arn = await start(engine, 'due', { W: { Type: 'Wait', Seconds: 9, End: true } });
+    await engine.idle();
+    expect(await statusOf(engine, arn)).toBe('RUNNING');
+    now += 9_000;
+    await engine.idle();
+    expect(await statusOf(engine, arn)).toBe('SUCCEEDED');
+    await engine.close();
+  });
+
   it('closes in the middle of anything, and goes on from there', async () => {
     const file = join(folder, 'closed.db');
     const reached = Promise.withResolvers<undefined>();
