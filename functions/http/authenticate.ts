@@ -9,7 +9,11 @@ import type { OpenSession } from './session.ts';
 export const groupsOf = (claim: unknown): readonly string[] =>
   (typeof claim === 'string' ? claim.replace(/^\[|\]$/g, '').split(/[\s,]+/) : Array.isArray(claim) ? claim.map(String) : []);
 
-const Claims = z.object({ sub: z.string().check(z.minLength(1), z.maxLength(128)) });
+/**
+ * An id token is for the site that asked for it and says who somebody is; only an access token opens anything. Both pass the
+ * gateway, as an id token's audience is the client; Cognito tells them apart by `token_use`.
+ */
+const Claims = z.object({ sub: z.string().check(z.minLength(1), z.maxLength(128)), token_use: z.optional(z.literal('access')) });
 
 export type StaffActor = Extract<Actor, { readonly kind: 'staff' }>;
 

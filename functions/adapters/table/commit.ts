@@ -18,8 +18,12 @@ type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 const sweepAfterMs = 300_000;
 /** How long a repeated request is recognised. */
 const idempotencySeconds = 90 * 86_400;
-/** Somebody else writes the same counter at the same moment: tried again with another shard. */
-const conflictAttempts = 6;
+/**
+ * Reasons that pass: somebody else writes the same counter at the same moment (another shard is tried), or a partition grows.
+ * The SDK repeats a throttled request, but not a transaction cancelled by a throttled part.
+ */
+const passing: ReadonlySet<string | undefined> = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+const commitAttempts = 6;
 
 const put = (TableName: string, item: Item, onlyNew = true): Write => ({
   Put: { TableName, Item: item, ...(onlyNew && { ConditionExpression: 'attribute_not_exists(PK)' }) },
@@ -113,7 +117,7 @@ function writesOf(TableName: string, change: Change, begin: NewProject | undefin
 
 /**
  * Writes a change in one transaction (at most 100 items). `conflict` when a condition did not hold: the project has changed,
- * or a new project's idempotency key is taken. Collisions on a counter are tried again here.
+ * or a new project's idempotency key is taken. Collisions on a counter and throttling are tried again here.
  */
 export async function commit(client: DynamoDBDocumentClient, table: string, change: Change, begin?: NewProject): Promise<'committed' | 'conflict'> {
   for (let attempt = 1; ; attempt += 1) {
@@ -124,7 +128,7 @@ export async function commit(client: DynamoDBDocumentClient, table: string, chan
       if (!(error instanceof TransactionCanceledException)) throw error;
       const codes = error.CancellationReasons?.map(({ Code }) => Code) ?? [];
       if (codes.includes('ConditionalCheckFailed')) return 'conflict';
-      if (!codes.includes('TransactionConflict') || attempt === conflictAttempts) throw error;
+      if (!codes.some((code) => passing.has(code)) || attempt === commitAttempts) throw error;
       await wait(randomInt(10 * 2 ** attempt));
     }
   }
