@@ -39,7 +39,21 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/office/projects/{projectId}/history', function: 'office', auth: 'none' },
   { method: 'GET', path: '/office/assignments/{assignmentId}', function: 'office', auth: 'none' },
   { method: 'POST', path: '/office/assignments/{assignmentId}', function: 'office', auth: 'none' },
+  { method: 'GET', path: '/office/projects/{projectId}/actions/{action}', function: 'office', auth: 'none' },
+  { method: 'POST', path: '/office/projects/{projectId}/actions/{action}', function: 'office', auth: 'none' },
+  { method: 'GET', path: '/office/zones/{zoneId}/lines', function: 'office', auth: 'none' },
+  { method: 'POST', path: '/office/zones/{zoneId}/lines', function: 'office', auth: 'none' },
 
+  { method: 'GET', path: '/', function: 'public', auth: 'none' },
+  { method: 'POST', path: '/letter', function: 'public', auth: 'none' },
+  { method: 'GET', path: '/letter/{draft}', function: 'public', auth: 'none' },
+  { method: 'GET', path: '/letter/{draft}/save', function: 'public', auth: 'none' },
+  { method: 'POST', path: '/letter/{draft}/save', function: 'public', auth: 'none' },
+  { method: 'GET', path: '/letter/{draft}/{step}', function: 'public', auth: 'none' },
+  { method: 'POST', path: '/letter/{draft}/{step}', function: 'public', auth: 'none' },
+  { method: 'GET', path: '/another-link', function: 'public', auth: 'none' },
+  { method: 'POST', path: '/another-link', function: 'public', auth: 'none' },
+  { method: 'GET', path: '/figures', function: 'public', auth: 'none' },
   { method: 'GET', path: '/assets/{name}', function: 'public', auth: 'none' },
 
   { method: 'GET', path: '/sign-in', function: 'sign-in', auth: 'none' },
@@ -48,4 +62,8 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/sign-out', function: 'sign-in', auth: 'none' },
 
   { method: 'GET', path: '/api/pipeline', function: 'region', auth: 'jwt' },
+  { method: 'GET', path: '/region', function: 'region', auth: 'none' },
+  { method: 'GET', path: '/region/projects', function: 'region', auth: 'none' },
+  { method: 'GET', path: '/region/figures.csv', function: 'region', auth: 'none' },
+  { method: 'GET', path: '/region/figures.xlsx', function: 'region', auth: 'none' },
 ];

@@ -1,4 +1,6 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
+import { textsOf } from '#core/texts/index.ts';
+import { Tag } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 
 export interface Entry {
@@ -6,7 +8,9 @@ export interface Entry {
   readonly href: string;
   readonly name: string;
   readonly hint?: string;
-  readonly status?: ComponentChildren;
+  /** Until when, in words. */
+  readonly due?: string;
+  readonly overdue?: boolean;
 }
 
 /** What can be opened, one below the other: a name that leads there, what it belongs to, how it stands. */
@@ -14,13 +18,14 @@ export function EntryList({ frame, entries, empty = frame.words.empty }: { reado
   if (entries.length === 0) return <p class="govuk-body">{empty}</p>;
   return (
     <ul class="govuk-task-list">
-      {entries.map(({ key, href, name, hint, status }) => (
+      {entries.map(({ key, href, name, hint, due, overdue }) => (
         <li key={key} class="govuk-task-list__item govuk-task-list__item--with-link">
           <div class="govuk-task-list__name-and-hint">
             <a class="govuk-link govuk-task-list__link" href={href}>{name}</a>
             {hint && <div class="govuk-task-list__hint">{hint}</div>}
+            {due && <div>{due}</div>}
           </div>
-          {status && <div class="govuk-task-list__status">{status}</div>}
+          {overdue && <div class="govuk-task-list__status"><Tag colour="red">{textsOf(frame.language).assignmentStates.overdue}</Tag></div>}
         </li>
       ))}
     </ul>

@@ -9,7 +9,7 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { actionAddress, assignmentAddress, historyAddress, listAddress } from './addresses.ts';
 import { AssignmentTable } from './assignment-table.tsx';
-import { DueStatus } from './due-status.tsx';
+import { dueText } from './due-text.ts';
 import { EntryList } from './entry-list.tsx';
 import { LetterFacts } from './letter-facts.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -33,7 +33,7 @@ function Standing({ frame, view, parties }: Props): JSX.Element {
   const facts: Fact[] = [
     { term: words.stage, value: textsOf(language).stages[stage] },
     { term: words.state, value: pause ? fill(words.suspended, { date: dateText(language, pause.reviewOn) }) : stateName(frame, view) },
-    ...(holders.length > 0 ? [{ term: words.heldBy, value: <ul class="govuk-list">{holders.map((one) => <li key={one.assignmentId}>{holderName(frame, one.holder, parties)} – {fill(officeTexts(language).list.due, { date: dateText(language, one.due) })}</li>)}</ul> }] : []),
+    ...(holders.length > 0 ? [{ term: words.heldBy, value: <ul class="govuk-list">{holders.map((one) => <li key={one.assignmentId}>{holderName(frame, one.holder, parties)} – {dueText(frame, one.due)}</li>)}</ul> }] : []),
     ...(due === undefined ? [] : [{ term: words.due, value: dateText(language, due) }]),
   ];
   return (
@@ -60,7 +60,8 @@ function ToDo({ frame, view, parties }: Props): JSX.Element | null {
         href: assignmentAddress(one.assignmentId),
         name: capital(frame, nameOf(frame, one)),
         hint: holderName(frame, one.holder, parties),
-        status: <DueStatus frame={frame} due={one.due} overdue={one.overdue} />,
+        due: dueText(frame, one.due),
+        overdue: one.overdue,
       }))} />
     </>
   );

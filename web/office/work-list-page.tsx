@@ -11,7 +11,7 @@ import { Pagination } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { assignmentAddress, linesAddress, listAddress, projectAddress, type ListFilter } from './addresses.ts';
-import { DueStatus } from './due-status.tsx';
+import { dueText } from './due-text.ts';
 import { EntryList, type Entry } from './entry-list.tsx';
 import { capital, nameOf, stateName } from './names.ts';
 
@@ -38,7 +38,8 @@ function taskEntry(frame: Frame, { assignment, project }: WorkLine): Entry {
     href: assignmentAddress(assignmentId),
     name: capital(frame, nameOf(frame, assignment)),
     hint: `${project.number} · ${project.company} · ${textsOf(frame.language).stages[stage]}`,
-    status: <DueStatus frame={frame} due={due} overdue={overdue} />,
+    due: dueText(frame, due),
+    overdue,
   };
 }
 
@@ -50,7 +51,7 @@ function projectEntry(frame: Frame, today: string, project: ProjectLineView): En
     href: projectAddress(projectId),
     name: `${number} · ${company}`,
     hint: `${textsOf(frame.language).stages[stage]} · ${stateName(frame, project)}`,
-    ...(due !== undefined && ending === undefined && { status: <DueStatus frame={frame} due={due} overdue={late} /> }),
+    ...(due !== undefined && ending === undefined && { due: dueText(frame, due), overdue: late }),
   };
 }
 

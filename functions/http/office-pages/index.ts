@@ -2,7 +2,9 @@ import type { Ports } from '#core/ports/index.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
 import type { Pages } from '../http-function.ts';
 import { serveStaffPage, type StaffHandler } from '../pages/staff-page.ts';
+import { actByForm, action } from './action.ts';
 import { answerAssignment, assignment } from './assignment.ts';
+import { lines, reportByForm } from './lines.ts';
 import { history, project } from './project.ts';
 import { workList } from './work-list.ts';
 
@@ -16,6 +18,10 @@ export function officePages(ports: OfficePorts): Pages {
     'GET /office/projects/{projectId}/history': history(ports),
     'GET /office/assignments/{assignmentId}': assignment(ports),
     'POST /office/assignments/{assignmentId}': answerAssignment(ports),
+    'GET /office/projects/{projectId}/actions/{action}': action(ports),
+    'POST /office/projects/{projectId}/actions/{action}': actByForm(ports),
+    'GET /office/zones/{zoneId}/lines': lines(ports),
+    'POST /office/zones/{zoneId}/lines': reportByForm(ports),
   };
   return Object.fromEntries(Object.entries(pages).map(([route, handler]): [string, Pages[string]] => [route, (event) => serveStaffPage(ports, event, handler)]));
 }

@@ -1,0 +1,22 @@
+import type { ProjectView } from '#core/contracts/views.ts';
+import { dateText, textsOf } from '#core/texts/index.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
+import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
+import type { Fact } from '../components/facts.tsx';
+import type { Frame } from '../frame.ts';
+import { capital, nameOf } from './names.ts';
+
+/** An action as it was filled in, as terms and values. */
+export function givenAction(frame: Frame, { assignments }: ProjectView, request: ProjectAction): readonly Fact[] {
+  const { language } = frame;
+  const { actionFields: words, answer } = officeTexts(language);
+  const texts = textsOf(language);
+  const target = request.action === 'extend' ? assignments.find(({ assignmentId }) => assignmentId === request.assignmentId) : undefined;
+  const reason = 'reason' in request ? request.reason : undefined;
+  return [
+    ...(request.action === 'extend' ? [{ term: words.target, value: target ? capital(frame, nameOf(frame, target)) : words.wholeStage }, { term: words.newDate, value: dateText(language, request.to) }] : []),
+    ...(request.action === 'suspend' ? [{ term: words.fault, value: capital(frame, texts.faults[request.fault]) }, { term: words.reviewOn, value: dateText(language, request.reviewOn) }] : []),
+    ...('reasonCode' in request ? [{ term: answer.reasonCode, value: capital(frame, texts.reasons[request.reasonCode]) }] : []),
+    ...(reason === undefined ? [] : [{ term: answer.reason, value: <span class="said">{reason}</span> }]),
+  ];
+}
