@@ -1,12 +1,13 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 
-const logger = new Logger({ serviceName: 'zholkarta' });
-const metrics = new Metrics({ namespace: 'Zholkarta', serviceName: 'zholkarta' });
+/** The deployment, from the name of its function (zholkarta-STAGE-…): two in one account do not mix. One machine has one. */
+const serviceName = /^zholkarta-[a-z0-9]+/.exec(process.env['AWS_LAMBDA_FUNCTION_NAME'] ?? '')?.[0] ?? 'zholkarta';
+const logger = new Logger({ serviceName });
+const metrics = new Metrics({ namespace: 'Zholkarta', serviceName });
 
 /**
- * The catalogue of what is logged: a name and the ids that go with it. Nothing personal and no link or token ever; free text
- * only from our own errors.
+ * The catalogue of what is logged: a name and the ids that go with it. Nothing personal, no free text and no link or token ever.
  */
 export interface LogCatalogue {
   readonly 'request-served': { readonly operation: string; readonly status: number; readonly ms: number };
@@ -29,8 +30,24 @@ const levels: Partial<Record<keyof LogCatalogue, 'warn' | 'error'>> = {
   'day-failed-for-project': 'error',
 };
 
-/** An error's name and message: a stack has file paths only, but a cause may quote what somebody sent. */
-const told = (error: unknown) => (error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' });
+/** What tells one cause from another without words: Node's and AWS's codes, and the request AWS's support can look up. */
+interface Coded extends Error {
+  readonly code?: unknown;
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
+}
+
+const place = /^ {4}at .*:\d+:\d+\)?$/;
+
+/**
+ * An error without its message: SES quotes the address it refuses, JSON.parse and zod what somebody sent. The places say which
+ * error of ours it is (infra/locate.ts finds their lines).
+ */
+function told(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: 'unknown' };
+  const { name, message, stack = '', code, $metadata }: Coded = error;
+  const places = stack.slice(stack.indexOf(message) + message.length).split('\n').filter((line) => place.test(line)).map((line) => line.trim());
+  return { name, code, status: $metadata?.httpStatusCode, requestId: $metadata?.requestId, places };
+}
 
 /** Writes one entry of the catalogue. */
 export function log<Name extends keyof LogCatalogue>(name: Name, entry: LogCatalogue[Name]): void {
@@ -41,5 +58,11 @@ export function log<Name extends keyof LogCatalogue>(name: Name, entry: LogCatal
 /** Adds one to a metric that an alarm or a graph watches. */
 export function count(name: 'RowsSetAside' | 'ErrandsPutOff' | 'LettersSubmitted' | 'UnexpectedFaults', by = 1): void {
   metrics.addMetric(name, MetricUnit.Count, by);
+  metrics.publishStoredMetrics();
+}
+
+/** Tells for how long the oldest errand that a sweep found due has been waiting since it was queued; 0 when none was. */
+export function tellOldestErrand(ms: number): void {
+  metrics.addMetric('OldestErrandAge', MetricUnit.Milliseconds, ms);
   metrics.publishStoredMetrics();
 }

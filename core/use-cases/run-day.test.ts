@@ -100,6 +100,23 @@ describe('a day', () => {
     for (const id of ids) expect((await told.load(id)).assignments.some(({ overdue }) => overdue)).toBe(true);
   });
 
+  it('takes eight projects at a time, not one after the other and not all at once', async () => {
+    const told = world();
+    for (let index = 0; index < 20; index += 1) await told.submit({ zoneId: 'alpha' }, `key-${String(index)}`);
+    await told.settle();
+    let [now, most] = [0, 0];
+    const load = async (id: string) => {
+      now += 1;
+      most = Math.max(most, now);
+      await new Promise(setImmediate);
+      now -= 1;
+      return told.ports.projects.load(id);
+    };
+    await runDay({ ...told.ports, projects: { ...told.ports.projects, load } }, at('2026-01-28', '06:00'), strict);
+    expect(most).toBe(8);
+    for (let index = 1; index <= 20; index += 1) expect((await told.load(`p${String(index)}`)).assignments.some(({ overdue }) => overdue)).toBe(true);
+  });
+
   it('goes on when one project fails, and tells of it', async () => {
     const told = world();
     for (const key of ['a', 'b', 'c']) await told.submit({}, key);

@@ -10,6 +10,9 @@ import { settingOf } from './setting-of.ts';
 
 type DayPorts = Pick<Ports, 'projects' | 'reference' | 'due' | 'outbox'>;
 
+/** A project takes a few round trips to the table; more at once would collide on the counters of their zone. */
+const projectsAtOnce = 8;
+
 /** Told of a project that could not be worked through: the others go on, and tomorrow it is tried again. */
 export type OnDayFailure = (projectId: string, error: unknown) => void;
 
@@ -35,16 +38,27 @@ async function bringToToday(ports: DayPorts, projectId: string, now: number): Pr
   }
 }
 
+/** Works through `things`, so many at once; gives what came of each, in the order of the things. */
+async function sideBySide<Thing, Done>(things: readonly Thing[], work: (thing: Thing) => Promise<Done>): Promise<readonly Done[]> {
+  const done: Done[] = [];
+  const ahead = things.entries();
+  const worker = async (): Promise<void> => {
+    for (const [place, thing] of ahead) done[place] = await work(thing);
+  };
+  await Promise.all(Array.from({ length: projectsAtOnce }, worker));
+  return done;
+}
+
 async function runZone(ports: DayPorts, zone: Zone, setting: Setting, onFailure: OnDayFailure): Promise<number> {
-  const aggregates: Aggregate[] = [];
-  for (const projectId of await dueProjects(ports, zone, horizon(setting))) {
+  const brought = await sideBySide([...await dueProjects(ports, zone, horizon(setting))], async (projectId) => {
     try {
-      const aggregate = await bringToToday(ports, projectId, setting.now);
-      if (aggregate) aggregates.push(aggregate);
+      return await bringToToday(ports, projectId, setting.now);
     } catch (error) {
       onFailure(projectId, error);
+      return undefined;
     }
-  }
+  });
+  const aggregates = brought.filter((aggregate) => aggregate !== undefined);
   if (!setting.calendar.isWorkingDay(today(setting))) return 0;
   const digests = digestsOf(setting, aggregates, await ports.reference.staff(zone));
   for (const digest of digests) await ports.outbox.queueDigest(digest, setting.now);

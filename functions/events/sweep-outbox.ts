@@ -1,14 +1,29 @@
 import middy from '@middy/core';
 import { sweepOutbox } from '#core/use-cases/sweep-outbox.ts';
-import { log } from '../observe.ts';
+import { log, tellOldestErrand } from '../observe.ts';
 import { errandPorts, onFailure } from './errand-ports.ts';
 import { scheduledAt } from './scheduled.ts';
 
 const ports = errandPorts();
 
+/** The ports of one sweep, and since when the oldest of the due rows they have read has been waiting. */
+function watched(now: number) {
+  let oldest = now;
+  const waiting: typeof ports.outbox.waiting = async (laneId) => {
+    const rows = await ports.outbox.waiting(laneId);
+    for (const { createdAt, nextAttemptAt } of rows) if (nextAttemptAt <= now) oldest = Math.min(oldest, createdAt);
+    return rows;
+  };
+  return { ports: { ...ports, outbox: { ...ports.outbox, waiting } }, oldest: () => oldest };
+}
+
 /** Every five minutes: what failed and is due, what the stream forgot. */
 export const handler = middy<unknown, undefined>().handler(async (event) => {
-  const errands = await sweepOutbox(ports, scheduledAt(event), onFailure, (lane, error) => { log('lane-failed', { lane, error }); });
+  const at = scheduledAt(event);
+  const began = performance.now();
+  const sweep = watched(at);
+  const errands = await sweepOutbox(sweep.ports, () => Math.round(at + performance.now() - began), onFailure, (lane, error) => { log('lane-failed', { lane, error }); });
+  tellOldestErrand(at - sweep.oldest());
   log('lanes-worked-off', { lanes: 0, errands });
   return undefined;
 });

@@ -1,6 +1,23 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { functions, schedules, streamReaders } from '#infra/manifest/index.ts';
 import { ofType, only, templates } from './synthesised.ts';
+
+/** The part of CloudWatch's embedded metric format that says which metric an entry of the log is. */
+interface Entry extends Readonly<Record<string, unknown>> {
+  readonly _aws: { readonly CloudWatchMetrics: readonly { readonly Namespace: string; readonly Dimensions: readonly (readonly string[])[]; readonly Metrics: readonly { readonly Name: string }[] }[] };
+}
+
+/** The metrics that a function of this deployment publishes when it runs this, as an alarm would name them. */
+function published(code: string) {
+  const module = JSON.stringify(new URL('../../functions/observe.ts', import.meta.url).href);
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', `const { count, tellOldestErrand } = await import(${module}); ${code}`], {
+    env: { AWS_LAMBDA_FUNCTION_NAME: 'zholkarta-prod-sweep-outbox' }, encoding: 'utf8',
+  });
+  const entries = run.stdout.trim().split('\n').map((line) => JSON.parse(line) as Entry);
+  return entries.flatMap((entry) => entry._aws.CloudWatchMetrics.flatMap(({ Namespace, Dimensions, Metrics }) => Dimensions.flatMap((names) =>
+    Metrics.map(({ Name }) => ({ Namespace, MetricName: Name, Dimensions: names.map((dimension) => ({ Name: dimension, Value: entry[dimension] })) })))));
+}
 
 const { onboarding } = templates({ alarmEmail: 'duty@example.org' });
 const alarms = new Map(Object.values(ofType(onboarding, 'AWS::CloudWatch::Alarm'))
@@ -14,6 +31,7 @@ describe('the alarms', () => {
       ...streamReaders.map((reader) => `${reader.function}-iterator-age`),
       'functions-throttled', 'executions-failed', 'executions-timed-out', 'http-server-errors',
       'table-throttled', 'email-bounces', 'email-complaints',
+      'rows-set-aside', 'errands-put-off', 'oldest-errand', 'unexpected-faults',
     ].sort());
   });
 
@@ -25,9 +43,22 @@ describe('the alarms', () => {
     ['executions-failed', { MetricName: 'ExecutionsFailed', Threshold: 1 }],
     ['executions-timed-out', { MetricName: 'ExecutionsTimedOut', Threshold: 1 }],
     ['email-bounces', { Namespace: 'AWS/SES', MetricName: 'Reputation.BounceRate', Threshold: 0.05 }],
+    ['rows-set-aside', { Threshold: 1, EvaluationPeriods: 1, Period: 300, Statistic: 'Sum', TreatMissingData: 'notBreaching' }],
+    ['errands-put-off', { Threshold: 1, EvaluationPeriods: 4, DatapointsToAlarm: 3, Period: 3600, Statistic: 'Sum', TreatMissingData: 'notBreaching' }],
+    ['oldest-errand', { Threshold: 7_200_000, EvaluationPeriods: 1, Period: 3600, Statistic: 'Maximum', TreatMissingData: 'notBreaching' }],
+    ['unexpected-faults', { Threshold: 1, EvaluationPeriods: 1, Period: 300, Statistic: 'Sum', TreatMissingData: 'notBreaching' }],
     ['http-server-errors', { MetricName: '5xx', Threshold: 5 }],
   ])('%s', (name, expected) => {
     expect(alarms.get(name)).toMatchObject(expected);
+  });
+
+  it('watch what the functions count, where they count it', () => {
+    const counted = published("count('RowsSetAside'); count('ErrandsPutOff'); count('UnexpectedFaults'); tellOldestErrand(1);");
+    const watched = [...alarms.values()].filter(({ Namespace }) => !String(Namespace ?? 'AWS/').startsWith('AWS/'))
+      .map(({ Namespace, MetricName, Dimensions }) => ({ Namespace, MetricName, Dimensions }));
+    expect(counted).toHaveLength(4);
+    expect(watched).toHaveLength(4);
+    expect(watched).toEqual(expect.arrayContaining(counted));
   });
 
   it('say what to do and tell the topic', () => {

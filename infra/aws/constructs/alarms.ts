@@ -19,6 +19,8 @@ export interface Watched {
   readonly from?: number;
   /** It rings instead when nothing was measured for so many hours; the metric's period is one hour then. */
   readonly silentHours?: number;
+  /** It rings only when it holds in so many periods, of one more: what comes and goes is nobody's fault. */
+  readonly lasting?: number;
 }
 
 const cloudwatch = new ServicePrincipal('cloudwatch.amazonaws.com', {
@@ -36,13 +38,14 @@ export class Alarms extends Construct {
     this.action = new SnsAction(this.topic(parameters.alarmEmail));
   }
 
-  add({ name, meaning, metric, from = 1, silentHours }: Watched): void {
+  add({ name, meaning, metric, from = 1, silentHours, lasting }: Watched): void {
     const alarm = new Alarm(this, name, {
       metric,
       alarmName: `${this.prefix}-${name}`,
       alarmDescription: meaning,
       threshold: from,
-      evaluationPeriods: silentHours ?? 1,
+      evaluationPeriods: silentHours ?? (lasting === undefined ? 1 : lasting + 1),
+      ...(lasting !== undefined && { datapointsToAlarm: lasting }),
       comparisonOperator: silentHours ? LESS_THAN_THRESHOLD : GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: silentHours ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });

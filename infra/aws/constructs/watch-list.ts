@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Metric, MathExpression, Stats, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric, MathExpression, Stats, type IMetric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { schedules, streamReaders, type Schedule } from '#infra/manifest/index.ts';
 import type { Watched } from './alarms.ts';
@@ -9,6 +9,7 @@ import type { KeptTable } from '../stacks/data.ts';
 import type { HouseFunction } from './house-function.ts';
 
 export interface Running {
+  readonly stage: string;
   readonly functions: readonly HouseFunction[];
   readonly deadLetters: readonly { readonly of: HouseFunction; readonly queue: DeadLetters }[];
   readonly machine: StateMachine;
@@ -39,6 +40,31 @@ export function watchList(running: Running): readonly Watched[] {
     { name: 'http-server-errors', meaning: 'Callers were told of an error of ours. The access log names the route.', metric: running.http.metricServerError(sum), from: 5 },
     { name: 'table-throttled', meaning: 'The table turned requests away: one partition is too hot, or a quota is reached.', metric: tableThrottled(running.table) },
     ...emailWatched(),
+    ...outboxWatched(running),
+  ];
+}
+
+/** What our functions count themselves (functions/observe.ts): relay and sweep go on when an errand fails, so no error of theirs tells. */
+function outboxWatched({ stage }: Running): readonly Watched[] {
+  const own = (metricName: string, props: MetricOptions) =>
+    new Metric({ namespace: 'Zholkarta', dimensionsMap: { service: `zholkarta-${stage}` }, metricName, ...props });
+  const hour = Duration.hours(1);
+  return [
+    { name: 'rows-set-aside', meaning: 'An errand cannot be done: its row is unreadable, or what it leads to refuses it for good. The log names lane and row.', metric: own('RowsSetAside', sum) },
+    // What fails is tried again with pauses of up to an hour, so an hour is the shortest time that tells "still" from "again".
+    {
+      name: 'errands-put-off',
+      meaning: 'Emails or executions have been failing for hours. The log names the cause; nothing is lost, all is tried again.',
+      metric: own('ErrandsPutOff', { period: hour, statistic: Stats.SUM }),
+      lasting: 3,
+    },
+    {
+      name: 'oldest-errand',
+      meaning: 'An errand that is due has been waiting for more than two hours since it was queued. The log of sweep-outbox names what fails.',
+      metric: own('OldestErrandAge', { period: hour, statistic: Stats.MAXIMUM }),
+      from: Duration.hours(2).toMilliseconds(),
+    },
+    { name: 'unexpected-faults', meaning: 'Somebody was told of an error of ours. The log has it under the reference they were given.', metric: own('UnexpectedFaults', sum) },
   ];
 }
 

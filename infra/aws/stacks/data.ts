@@ -64,7 +64,7 @@ export class DataStack extends Stack {
     });
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
-      reason: 'A new secret would break every link already sent; one link is revoked by its version.',
+      reason: 'A new secret would break every link already sent; links of one kind are revoked by the version in their signature.',
     });
     return secret;
   }

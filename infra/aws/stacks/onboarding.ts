@@ -33,7 +33,7 @@ export class OnboardingStack extends Stack {
     const machine = new OnboardingMachine(this, parameters, byName);
     const deadLetters = this.triggers(byName, given.data);
 
-    const running: Running = { functions: all, deadLetters, machine, http, table: given.data.table };
+    const running: Running = { stage: parameters.stage, functions: all, deadLetters, machine, http, table: given.data.table };
     const alarms = new Alarms(this, 'alarms', parameters);
     for (const watched of watchList(running)) alarms.add(watched);
     board(this, parameters, running);
