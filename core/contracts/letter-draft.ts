@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Email, Identifier, Language } from './common.ts';
+import { SignedLetter } from './letter-of-intent.ts';
 
 /** A letter of intent that is being filled in: what was typed, word for word, right or not. Personal; it ends by itself. */
 export const LetterDraft = z.object({
@@ -9,6 +10,7 @@ export const LetterDraft = z.object({
   forum: z.optional(Identifier),
   /** By the name of the form's field; a field that repeats has several texts. */
   fields: z.record(z.string(), z.array(z.string())),
+  signedLetter: z.optional(SignedLetter),
   /** Where the link to go on was last sent. */
   address: z.optional(Email),
   /** Once handed in only this is left. */

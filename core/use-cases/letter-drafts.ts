@@ -46,6 +46,10 @@ async function change(ports: DraftPorts, by: ByDraftLink, next: (draft: LetterDr
 export const saveDraft = (ports: DraftPorts, { link, fields }: ByDraftLink & { readonly fields: LetterDraft['fields'] }): Promise<Result<LetterDraft>> =>
   change(ports, { link }, (draft) => ({ ...draft, fields: { ...draft.fields, ...fields } }));
 
+/** Notes the signed letter, whose bytes are kept already. Another one replaces it. */
+export const keepSignedLetter = (ports: DraftPorts, { link, signedLetter }: ByDraftLink & Pick<LetterDraft, 'signedLetter'>): Promise<Result<LetterDraft>> =>
+  change(ports, { link }, (draft) => ({ ...draft, signedLetter }));
+
 /** Sends the link to an address, in the reader's language. Fails with `too-many` when an address is sent link after link. */
 export async function sendDraftLink(
   ports: DraftPorts & Pick<Ports, 'ids' | 'limits' | 'linkErrands'>,

@@ -1,13 +1,20 @@
 import { IdempotencyKey } from '#core/contracts/letter-of-intent.ts';
 import { fail, ok } from '#core/domain/result.ts';
 import { submitLetter } from '#core/use-cases/submit-letter.ts';
+import { documentClient } from '../adapters/aws/clients.ts';
+import { environment } from '../adapters/aws/environment.ts';
+import { fileStore } from '../adapters/table/file-store.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
 import { count } from '../observe.ts';
 import openapi from './openapi/openapi.json' with { type: 'json' };
 import { httpFunction } from './http-function.ts';
 import { asset } from './pages/asset.ts';
+import { another, save, sendAnother, sendLink } from './pages/letter/ask-pages.ts';
+import { begin, goOn, post, start, step, type LetterPorts } from './pages/letter/letter-pages.ts';
+import { servePage } from './pages/serve-page.ts';
+import type { Reply, Visit } from './pages/visit.ts';
 import { json } from './responses.ts';
-import type { Handlers } from './api.ts';
+import type { Handlers, HttpEvent } from './api.ts';
 
 const ports = { ...tablePorts(), ...linkPorts() };
 
@@ -25,8 +32,25 @@ const handlers: Handlers = {
   },
 };
 
-/** Anonymous: a letter of intent comes in; the zones it can be for; what the API is. */
+const pagePorts: LetterPorts = {
+  ...ports,
+  files: fileStore(documentClient(), environment('TABLE_NAME')),
+  submitted: () => { count('LettersSubmitted'); },
+};
+
+const page = (draw: (ports_: LetterPorts, visit: Visit) => Promise<Reply> | Reply) => (event: HttpEvent) => servePage(event, (visit) => draw(pagePorts, visit));
+
+/** Anonymous: a letter of intent comes in, by pages or as JSON; the zones it can be for; what the API is. */
 export const handler = httpFunction({ handlers }, {
+  'GET /': page((_, visit) => start(visit)),
+  'POST /letter': page(begin),
+  'GET /letter/{draft}': page(goOn),
+  'GET /letter/{draft}/save': page(save),
+  'POST /letter/{draft}/save': page(sendLink),
+  'GET /letter/{draft}/{step}': page(step),
+  'POST /letter/{draft}/{step}': page(post),
+  'GET /another-link': page((_, visit) => another(visit)),
+  'POST /another-link': page(sendAnother),
   'GET /assets/{name}': (event) => Promise.resolve(asset(event)),
   'GET /openapi.json': () => Promise.resolve(json(200, openapi)),
 });

@@ -12,7 +12,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     entry: 'functions/http/public.ts',
     purpose: 'anonymous: a letter of intent comes in',
     environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL'],
-    may: { table: write, ...secret },
+    may: { table: [...write, 'dynamodb:BatchGetItem'], ...secret },
   },
   links: {
     ...http,

@@ -11,6 +11,8 @@ export interface FieldError {
   /** The field's name; one that names no field of the page is shown in the summary only. */
   readonly name: string;
   readonly message: string;
+  /** Where the field is, when it is on another page. */
+  readonly href?: string;
 }
 
 type Entries = Iterable<readonly [string, string]>;

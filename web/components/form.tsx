@@ -44,7 +44,7 @@ export function ErrorSummary({ frame, form }: { readonly frame: Frame; readonly 
         <h2 class="govuk-error-summary__title">{frame.words.errorSummary}</h2>
         <div class="govuk-error-summary__body">
           <ul class="govuk-list govuk-error-summary__list">
-            {form.errors.map(({ name, message }) => <li key={name}>{name === '' ? message : <a href={`#${idOf(name)}`}>{message}</a>}</li>)}
+            {form.errors.map(({ name, message, href }) => <li key={name}>{name === '' ? message : <a href={href ?? `#${idOf(name)}`}>{message}</a>}</li>)}
           </ul>
         </div>
       </div>

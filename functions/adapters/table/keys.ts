@@ -15,6 +15,7 @@
  *   an idempotency record             PK = KEY#hash
  *   the counts of a zone              PK = COUNT#zone, SK = bucket#shard
  *   running numbers, rate limits      PK = NUMBER#zone, RATE#key
+ *   a small file, in parts            PK = FILE#sha256, SK = part
  *   a letter being filled in          PK = DRAFT#id, SK = DRAFT
  *   a session of staff               PK = SESSION#hash, SK = SESSION
  *   words to search by in a zone      PK = WORD#zone,  SK = word#project
@@ -61,6 +62,7 @@ export const keys = {
   count: (zoneId: string, bucket: string, shard: number): Key => ({ PK: `COUNT#${zoneId}`, SK: `${bucket}#${String(shard)}` }),
   number: (zoneId: string, year: number): Key => ({ PK: `NUMBER#${zoneId}`, SK: String(year) }),
   rate: (key: string, windowStart: number): Key => ({ PK: `RATE#${key}`, SK: String(windowStart) }),
+  filePart: (sha256: string, part: number): Key => ({ PK: `FILE#${sha256}`, SK: padded(part, 3) }),
   draft: (draftId: string): Key => ({ PK: `DRAFT#${draftId}`, SK: 'DRAFT' }),
   session: (hash: string): Key => ({ PK: `SESSION#${hash}`, SK: 'SESSION' }),
   word: (zoneId: string, word: string, projectId: string): Key => ({ PK: `WORD#${zoneId}`, SK: `${word}#${projectId}` }),

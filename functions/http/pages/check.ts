@@ -10,7 +10,10 @@ export type Labels = Readonly<Record<string, string>>;
 export type Checked<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** An absent value is missing, whatever type was expected of it. */
-const codeOf = ({ code, input }: z.core.$ZodIssue): string => (code === 'invalid_type' && input === undefined ? 'missing' : code);
+const codeOf = ({ code, input, ...rest }: z.core.$ZodIssue): string => {
+  if (input === undefined && (code === 'invalid_type' || code === 'invalid_value')) return 'missing';
+  return code === 'invalid_union' && 'discriminator' in rest ? 'invalid_value' : code;
+};
 
 /** Checks what a form says against a contract. */
 export function check<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): Checked<z.output<Schema>> {

@@ -1,0 +1,28 @@
+import type { Country, Utility } from '#core/contracts/common.ts';
+import type { financingSources } from '#core/contracts/letter-of-intent.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Words of the start page, the letter of intent and what belongs to it. */
+export interface LetterTexts {
+  readonly start: Named<'title' | 'lead' | 'what' | 'need' | 'time' | 'button' | 'goOn' | 'track' | 'trackLink' | 'path'> & {
+    readonly needs: readonly string[];
+  };
+  readonly steps: Named<'company' | 'production' | 'utilities' | 'land' | 'contact' | 'signed' | 'check'>;
+  /** `{number}` of `{count}` */
+  readonly step: string;
+  readonly labels: Named<
+    | 'zoneId' | 'country' | 'name' | 'number' | 'registeredIn' | 'production' | 'investment' | 'jobs' | 'exportShare' | 'financing'
+    | 'landHectares' | 'wantedStart' | 'contactName' | 'email' | 'phone' | 'language' | 'file' | 'consent'>;
+  readonly hints: Named<'number' | 'registeredIn' | 'production' | 'investment' | 'exportShare' | 'utilities' | 'email' | 'phone' | 'language' | 'file'>;
+  readonly countries: Named<Country | 'other'>;
+  /** Each utility line with the unit it is asked in. */
+  readonly needs: Named<Utility>;
+  readonly noNeeds: string;
+  readonly financing: Named<(typeof financingSources)[number]>;
+  readonly save: Named<'link' | 'title' | 'text' | 'button' | 'done' | 'doneText'>;
+  readonly file: Named<'none' | 'kept' | 'replace' | 'wrongKind' | 'notScanned' | 'why'>;
+  readonly check: Named<'text' | 'button' | 'consent'>;
+  readonly receipt: Named<'title' | 'number' | 'next' | 'confirm' | 'check' | 'track' | 'documents' | 'documentsText'>;
+  readonly another: Named<'title' | 'text' | 'number' | 'email' | 'button' | 'done' | 'doneText'>;
+}

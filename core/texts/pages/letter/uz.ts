@@ -1,0 +1,78 @@
+import type { LetterTexts } from './shape.ts';
+
+export const uz: LetterTexts = {
+  start: {
+    title: 'Maxsus iqtisodiy zonada ishlab chiqarishingizni quring',
+    lead: 'Niyat xatidan boshlang. Shu kundan qurilish boshlanguncha loyihangiz qaysi bosqichda, kimda va qaysi muddatgacha ekanini bir sahifada koʻrasiz.',
+    what: 'Niyat xatini topshirish',
+    need: 'Nima kerak boʻladi',
+    needs: [
+      'kompaniyangiz nomi va raqami (xorijiy kompaniya ham boʻladi)',
+      'nima ishlab chiqarasiz, investitsiya miqdori va ish oʻrinlari soni',
+      'kerakli yer, elektr, gaz va suv, bilganingizcha',
+      'rahbar imzolagan xat PDF shaklida yoki fotosurat',
+    ],
+    time: 'Bunga oʻn daqiqacha ketadi. Saqlab qoʻyib, keyin davom ettirish mumkin. Hisob yozuvi kerak emas.',
+    button: 'Xatni boshlash',
+    goOn: 'Xatni saqlab qoʻygan boʻlsangiz, uni elektron pochtadagi havola orqali oching.',
+    track: 'Xatni avval topshirganmisiz?',
+    trackLink: 'Loyihangiz havolasini olish',
+    path: 'Qurilish boshlanguncha yetti bosqich',
+  },
+  steps: {
+    company: 'Zona va kompaniya', production: 'Ishlab chiqarish va koʻrsatkichlar', utilities: 'Muhandislik tarmoqlari', land: 'Yer va muddatlar',
+    contact: 'Aloqa', signed: 'Imzolangan xat', check: 'Javoblaringizni tekshiring',
+  },
+  step: '{count} sahifadan {number}-sahifa',
+  labels: {
+    zoneId: 'Zona', country: 'Kompaniya qayerda roʻyxatdan oʻtgan?', name: 'Kompaniya nomi', number: 'Kompaniya raqami', registeredIn: 'Mamlakat',
+    production: 'Nima ishlab chiqarasiz?', investment: 'Investitsiya', jobs: 'Ish oʻrinlari', exportShare: 'Eksport ulushi', financing: 'Moliyalashtirish manbai',
+    landHectares: 'Yer, gektar', wantedStart: 'Qurilishni qachon boshlamoqchisiz?', contactName: 'Ism va familiya', email: 'Elektron pochta', phone: 'Telefon',
+    language: 'Xatlarimiz tili', file: 'Imzolangan xat', consent: 'Rozilik',
+  },
+  hints: {
+    number: 'Qozogʻiston: BIN, 12 raqam. Oʻzbekiston: STIR, 9 raqam. Boshqa mamlakatlar uchun savdo reyestridagi raqam.',
+    registeredIn: 'Faqat boshqa mamlakat kompaniyasi uchun',
+    production: 'Bir necha gap',
+    investment: 'Masalan, 12 000 000 000',
+    exportShare: 'Mahsulotning foizi, 0 dan 100 gacha',
+    utilities: 'Kerak boʻlmaganini boʻsh qoldiring. Raqamlarni keyin zona direksiyasi bilan aniqlashtirish mumkin.',
+    email: 'Shu manzilga yozamiz; uni havola orqali tasdiqlaysiz',
+    phone: 'Mamlakat kodi bilan',
+    language: 'Sahifalarni istalgan tilda oʻqish mumkin',
+    file: 'PDF, JPEG yoki PNG, koʻpi bilan 4 MB',
+  },
+  countries: { KZ: 'Qozogʻiston', UZ: 'Oʻzbekiston', other: 'Boshqa mamlakat' },
+  needs: {
+    power: 'Elektr, kVt', gas: 'Gaz, soatiga m³', water: 'Suv, sutkasiga m³', sewerage: 'Kanalizatsiya, sutkasiga m³', heat: 'Issiqlik, soatiga Gkal',
+    telecom: 'Aloqa, Mbit/s', road: 'Avtomobil yoʻli, sutkasiga yuk mashinasi', rail: 'Temir yoʻl, sutkasiga vagon',
+  },
+  noNeeds: 'Kerak emas',
+  financing: {
+    'own-funds': 'Oʻz mablagʻi', 'bank-loan': 'Bank krediti', 'development-institution': 'Rivojlanish instituti', 'foreign-investment': 'Xorijiy investitsiya', mixed: 'Bir necha manba',
+  },
+  save: {
+    link: 'Saqlab, keyin davom ettirish', title: 'Saqlab, keyin davom ettirish', text: 'Xatni toʻxtagan joyingizdan ochadigan havola yuboramiz. U oxirgi oʻzgarishdan keyin 30 kun amal qiladi.',
+    button: 'Menga havola yuborish', done: 'Havola yuborildi', doneText: 'U siz koʻrsatgan manzilga yuborildi. Bu sahifani yopish mumkin.',
+  },
+  file: {
+    none: 'Hali qoʻshilmagan', kept: 'Qoʻshildi:', replace: 'Boshqa fayl uni almashtiradi.', wrongKind: 'Bu PDF, JPEG yoki PNG fayli emas. Boshqasini tanlang.',
+    notScanned: 'virusga tekshirilmagan', why: 'Direksiya faqat kompaniya rahbari imzolagan xatni qabul qila oladi. Telefonda olingan surat yetarli.',
+  },
+  check: {
+    text: 'Yozganingizni tekshiring. Hozircha hammasini oʻzgartirish mumkin.',
+    button: 'Xatni topshirish',
+    consent: 'Bu maʼlumotlardan xat bilan ishlash uchun foydalanilishiga roziman va kompaniya nomidan gapirishga haqliman.',
+  },
+  receipt: {
+    title: 'Niyat xatingiz kelib tushdi', number: 'Uning raqami:', next: 'Keyin nima boʻladi',
+    confirm: 'Sizga elektron xat yubordik. Manzilingizni undagi havola orqali tasdiqlang.',
+    check: 'Zona direksiyasi xatni tekshiradi. Javob berish muddati loyihangiz sahifasida koʻrsatilgan.',
+    track: 'Loyiha qayerda ekanini koʻrish', documents: 'Keyingi bosqich uchun hujjatlar', documentsText: 'Ularni hozirdan tayyorlash mumkin. Xat qabul qilingach, direksiya ularni soʻraydi.',
+  },
+  another: {
+    title: 'Loyihangiz havolasini olish', text: 'Havolani xatda koʻrsatgan manzilingizga yuboramiz.',
+    number: 'Loyiha raqami', email: 'Elektron pochta', button: 'Menga havola yuborish', done: 'Pochtangizni tekshiring',
+    doneText: 'Raqam va manzil mos kelsa, havola yuborildi. Hech narsa kelmasa, zona direksiyasiga yozing.',
+  },
+};

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { Email, line } from '#core/contracts/common.ts';
+import { letterTexts } from '#core/texts/pages/letter/index.ts';
+import { askForLink, sendDraftLink } from '#core/use-cases/letter-drafts.ts';
+import { filled } from '#web/components/filled.ts';
+import { anotherLinkPage, savePage } from '#web/letter/after-pages.tsx';
+import { check, refilled } from '../check.ts';
+import { present, textIn } from '../values.ts';
+import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
+import { linkIn, pathOf, withDraft, type LetterPorts } from './letter-pages.ts';
+
+const Address = z.object({ email: Email });
+const Asking = z.object({ number: z.pipe(line(40), z.transform((text) => text.toUpperCase())), email: Email });
+
+/** Where the link to go on is to be sent: the address of the contact, if it is there already. */
+export const save = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, ({ address, fields }) => {
+  const form = filled([['email', address ?? fields['contact.email']?.[0] ?? '']]);
+  return show(savePage({ frame: visit.frame(), form, isSent: visit.query.has('sent'), path: pathOf(visit) }));
+});
+
+export const sendLink = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, async () => {
+  const frame = visit.frame();
+  const address = check(Address, present({ email: textIn(visit.fields, 'email') }));
+  if (!address.ok) {
+    const form = refilled(frame.language, visit.fields, address.issues, { email: letterTexts(frame.language).labels.email });
+    return show(savePage({ frame, form, isSent: false, path: pathOf(visit) }), 400);
+  }
+  const sent = await sendDraftLink(ports, { link: linkIn(visit), address: address.value.email, language: frame.language, now: visit.now });
+  return sent.ok ? goTo(`${pathOf(visit)}/save?sent`) : problem(sent.failure);
+});
+
+export const another = ({ frame, query }: Visit): Reply => show(anotherLinkPage({ frame: frame(), form: filled(), isSent: query.has('sent') }));
+
+export async function sendAnother(ports: LetterPorts, visit: Visit): Promise<Reply> {
+  const frame = visit.frame();
+  const words = letterTexts(frame.language).another;
+  const asked = check(Asking, present({ number: textIn(visit.fields, 'number'), email: textIn(visit.fields, 'email') }));
+  if (!asked.ok) {
+    const form = refilled(frame.language, visit.fields, asked.issues, { number: words.number, email: words.email });
+    return show(anotherLinkPage({ frame, form, isSent: false }), 400);
+  }
+  const { number, email } = asked.value;
+  const sent = await askForLink(ports, { number, address: email, now: visit.now });
+  return sent.ok ? goTo('/another-link?sent') : problem(sent.failure);
+}

@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import { currencies, languages, utilities, type Language } from '#core/contracts/common.ts';
+import { financingSources } from '#core/contracts/letter-of-intent.ts';
+import { isLocalDate } from '#core/domain/calendar/local-date.ts';
+import { dateText, numberText, textsOf } from '#core/texts/index.ts';
+import { letterTexts } from '#core/texts/pages/letter/index.ts';
+import { Checkboxes } from '../components/choices.tsx';
+import { SummaryList, type Fact } from '../components/facts.tsx';
+import type { Filled } from '../components/filled.ts';
+import { Button, ErrorSummary, Form } from '../components/form.tsx';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import { countryChoices } from './country-names.ts';
+import { letterLabels } from './labels.ts';
+import type { KeptFile } from './signed-page.tsx';
+import type { ZoneChoice } from './step-pages.tsx';
+import { stepFields, type FormStep, type LetterField } from './steps.ts';
+
+interface CheckProps {
+  readonly frame: Frame;
+  readonly form: Filled;
+  readonly zones: readonly ZoneChoice[];
+  readonly file: KeptFile | undefined;
+  readonly path: string;
+  /** Numbers as they were understood, by field; what could not be read is shown as it was typed. */
+  readonly numbers: Readonly<Record<string, number | undefined>>;
+}
+
+const find = <Value extends string>(all: readonly Value[], text: string): Value | undefined => all.find((one) => one === text);
+
+/** An answer in words; empty when there is none. */
+function answerText({ frame: { language }, form, zones, numbers }: CheckProps, name: LetterField): string {
+  const words = letterTexts(language);
+  const typed = form.text(name);
+  const number = numbers[name];
+  switch (name) {
+    case 'zoneId': return zones.find(({ zoneId }) => zoneId === typed)?.names[language] ?? typed;
+    case 'company.country': return words.countries[find(['KZ', 'UZ', 'other'] as const, typed) ?? 'other'];
+    case 'company.registeredIn': return countryChoices(language).find(({ value }) => value === typed)?.text ?? typed;
+    case 'financing': return (find(financingSources, typed) && words.financing[find(financingSources, typed) ?? 'mixed']) ?? typed;
+    case 'contact.language': return languageName(find(languages, typed)) ?? typed;
+    case 'wantedStart': return isLocalDate(typed) ? dateText(language, typed) : typed;
+    case 'investment.amount': return number === undefined ? typed : `${numberText(language, number)} ${find(currencies, form.text('investment.currency')) ?? ''}`;
+    case 'exportShare': return number === undefined ? typed : `${numberText(language, number)} %`;
+    default: return number === undefined ? typed : numberText(language, number);
+  }
+}
+
+const languageName = (language: Language | undefined): string | undefined => language && textsOf(language).languageName;
+
+/** Which answers a page shows: a country of its own only for companies from elsewhere, only the utilities that are needed. */
+function shown({ form }: CheckProps, step: FormStep): readonly LetterField[] {
+  return stepFields[step].filter((name) => {
+    if (name === 'company.registeredIn') return form.text('company.country') === 'other';
+    if (name === 'investment.currency') return false;
+    return step !== 'utilities' || form.text(name) !== '';
+  });
+}
+
+function factsOf(props: CheckProps, step: FormStep): Fact[] {
+  const { frame: { language }, path } = props;
+  const labels = letterLabels(language);
+  const change = `${path}/${step}`;
+  const facts = shown(props, step).map((name): Fact => ({ term: labels[name], value: answerText(props, name), change: `${change}#${name.replaceAll('.', '-')}` }));
+  const words = letterTexts(language);
+  return facts.length > 0 ? facts : [{ term: words.steps[step], value: words.noNeeds, change: `${change}#utilities-${utilities[0]}` }];
+}
+
+/** Every answer once more, each with the way to change it; then consent, and the letter is handed in. */
+export function checkPage(props: CheckProps): JSX.Element {
+  const { frame, form, file, path } = props;
+  const words = letterTexts(frame.language);
+  const steps = Object.keys(stepFields) as FormStep[];
+  return (
+    <Layout frame={frame} title={words.steps.check} failed={form.errors.length > 0} back={`${path}/signed`}>
+      <ErrorSummary frame={frame} form={form} />
+      <h1 class="govuk-heading-l">{words.steps.check}</h1>
+      <p class="govuk-body">{words.check.text}</p>
+      {steps.map((step) => (
+        <section key={step}>
+          <h2 class="govuk-heading-m">{words.steps[step]}</h2>
+          <SummaryList frame={frame} facts={factsOf(props, step)} />
+        </section>
+      ))}
+      <h2 class="govuk-heading-m">{words.steps.signed}</h2>
+      <SummaryList frame={frame} facts={[{ term: words.labels.file, value: file ? `${file.fileName} (${words.file.notScanned})` : words.file.none, change: `${path}/signed` }]} />
+      <Form frame={frame}>
+        <Checkboxes frame={frame} form={form} name="consent" label={words.labels.consent} choices={[{ value: 'true', text: words.check.consent }]} />
+        <Button>{words.check.button}</Button>
+      </Form>
+    </Layout>
+  );
+}

@@ -1,0 +1,109 @@
+import type { JSX } from 'preact';
+import { languages, utilities } from '#core/contracts/common.ts';
+import { financingSources } from '#core/contracts/letter-of-intent.ts';
+import type { Names } from '#core/contracts/reference.ts';
+import { fill, textsOf } from '#core/texts/index.ts';
+import { letterTexts } from '#core/texts/pages/letter/index.ts';
+import { Radios, Select } from '../components/choices.tsx';
+import type { Filled } from '../components/filled.ts';
+import { Button, ErrorSummary, Form } from '../components/form.tsx';
+import { MoneyField } from '../components/money-field.tsx';
+import { DateField, TextArea, TextField } from '../components/text-field.tsx';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import { countryChoices } from './country-names.ts';
+import { letterLabels } from './labels.ts';
+import { letterSteps, stepBefore, type FormStep, type LetterField } from './steps.ts';
+
+export interface ZoneChoice {
+  readonly zoneId: string;
+  readonly names: Names;
+}
+
+interface StepProps {
+  readonly frame: Frame;
+  readonly form: Filled;
+  readonly zones: readonly ZoneChoice[];
+}
+
+/** What a field is given, by its name. */
+const field = ({ frame, form }: StepProps, name: LetterField) => ({ frame, form, name, label: letterLabels(frame.language)[name] });
+
+function Company(props: StepProps): JSX.Element {
+  const { hints, countries } = letterTexts(props.frame.language);
+  const { language } = props.frame;
+  return (
+    <>
+      <Select {...field(props, 'zoneId')} choices={props.zones.map(({ zoneId, names }) => ({ value: zoneId, text: names[language] }))} />
+      <Radios {...field(props, 'company.country')} choices={(['KZ', 'UZ', 'other'] as const).map((value) => ({ value, text: countries[value] }))} />
+      <Select {...field(props, 'company.registeredIn')} hint={hints.registeredIn} optional choices={countryChoices(language)} />
+      <TextField {...field(props, 'company.name')} autoComplete="organization" />
+      <TextField {...field(props, 'company.number')} hint={hints.number} width={20} spellcheck={false} />
+    </>
+  );
+}
+
+function Production(props: StepProps): JSX.Element {
+  const { hints, financing, labels } = letterTexts(props.frame.language);
+  return (
+    <>
+      <TextArea {...field(props, 'production')} hint={hints.production} />
+      <MoneyField frame={props.frame} form={props.form} name="investment" label={labels.investment} hint={hints.investment} />
+      <TextField {...field(props, 'jobs')} numeric width={10} />
+      <TextField {...field(props, 'exportShare')} hint={hints.exportShare} numeric width={5} suffix="%" />
+      <Radios {...field(props, 'financing')} choices={financingSources.map((value) => ({ value, text: financing[value] }))} />
+    </>
+  );
+}
+
+const Utilities = (props: StepProps): JSX.Element => (
+  <>
+    <p class="govuk-body">{letterTexts(props.frame.language).hints.utilities}</p>
+    {utilities.map((one) => <TextField key={one} {...field(props, `utilities.${one}`)} optional numeric width={10} />)}
+  </>
+);
+
+const Land = (props: StepProps): JSX.Element => (
+  <>
+    <TextField {...field(props, 'landHectares')} numeric width={10} />
+    <DateField {...field(props, 'wantedStart')} />
+  </>
+);
+
+function Contact(props: StepProps): JSX.Element {
+  const { hints } = letterTexts(props.frame.language);
+  return (
+    <>
+      <TextField {...field(props, 'contact.name')} autoComplete="name" spellcheck={false} />
+      <TextField {...field(props, 'contact.email')} hint={hints.email} type="email" autoComplete="email" spellcheck={false} />
+      <TextField {...field(props, 'contact.phone')} hint={hints.phone} optional type="tel" autoComplete="tel" width={20} />
+      <Radios {...field(props, 'contact.language')} hint={hints.language} choices={languages.map((value) => ({ value, text: textsOf(value).languageName }))} />
+    </>
+  );
+}
+
+const bodies: Readonly<Record<FormStep, (props: StepProps) => JSX.Element>> = {
+  company: Company, production: Production, utilities: Utilities, land: Land, contact: Contact,
+};
+
+/** One page of the letter. @param path where the letter is: `/letter/{draft}` */
+export function stepPage({ step, path, ...props }: StepProps & { readonly step: FormStep; readonly path: string }): JSX.Element {
+  const { frame, form } = props;
+  const words = letterTexts(frame.language);
+  const Body = bodies[step];
+  const before = stepBefore(step);
+  return (
+    <Layout frame={frame} title={words.steps[step]} failed={form.errors.length > 0} back={before ? `${path}/${before}` : '/'}>
+      <ErrorSummary frame={frame} form={form} />
+      <span class="govuk-caption-l">{fill(words.step, { number: letterSteps.indexOf(step) + 1, count: letterSteps.length })}</span>
+      <h1 class="govuk-heading-l">{words.steps[step]}</h1>
+      <Form frame={frame}>
+        <Body {...props} />
+        <div class="govuk-button-group">
+          <Button>{frame.words.save}</Button>
+          <Button kind="secondary" name="then" value="save">{words.save.link}</Button>
+        </div>
+      </Form>
+    </Layout>
+  );
+}

@@ -1,0 +1,22 @@
+/** The pages of the letter of intent, in order; the last one checks and hands in. */
+export const letterSteps = ['company', 'production', 'utilities', 'land', 'contact', 'signed', 'check'] as const;
+export type LetterStep = (typeof letterSteps)[number];
+/** Pages whose answers are typed. */
+export type FormStep = Exclude<LetterStep, 'signed' | 'check'>;
+
+export const isStep = (text: string | undefined): text is LetterStep => (letterSteps as readonly (string | undefined)[]).includes(text);
+export const stepAfter = (step: LetterStep): LetterStep => letterSteps[letterSteps.indexOf(step) + 1] ?? 'check';
+export const stepBefore = (step: LetterStep): LetterStep | undefined => letterSteps[letterSteps.indexOf(step) - 1];
+
+/** The fields of each page, by the names under which they are posted. */
+export const stepFields = {
+  company: ['zoneId', 'company.country', 'company.name', 'company.number', 'company.registeredIn'],
+  production: ['production', 'investment.amount', 'investment.currency', 'jobs', 'exportShare', 'financing'],
+  utilities: [
+    'utilities.power', 'utilities.gas', 'utilities.water', 'utilities.sewerage', 'utilities.heat', 'utilities.telecom', 'utilities.road', 'utilities.rail',
+  ],
+  land: ['landHectares', 'wantedStart'],
+  contact: ['contact.name', 'contact.email', 'contact.phone', 'contact.language'],
+} as const satisfies Readonly<Record<FormStep, readonly string[]>>;
+
+export type LetterField = (typeof stepFields)[FormStep][number];
