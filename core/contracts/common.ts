@@ -18,15 +18,25 @@ export const currencies = ['KZT', 'UZS', 'USD', 'EUR', 'RUB', 'CNY'] as const;
 export const Currency = z.enum(currencies);
 export type Currency = z.infer<typeof Currency>;
 
+/**
+ * The most that one amount may be, in minor units: ten trillion of a currency. The greatest plants stay below it even in soum,
+ * and one delta of the figures stays a safe integer; sums saturate (core/domain/rules/figures.ts).
+ */
+export const mostMoney = 10 ** 15;
+
 /** Money in minor units (tiyn, cents): a safe integer; never summed across currencies. */
 export const Money = z.object({
-  amountMinor: z.int().check(z.nonnegative()),
+  amountMinor: z.int().check(z.nonnegative(), z.maximum(mostMoney)),
   currency: Currency,
 });
 export type Money = z.infer<typeof Money>;
 
-/** 'YYYY-MM-DD' that exists in the calendar. */
-export const DateText = z.iso.date();
+/** Many amounts in one currency, in minor units; what would be more than a safe integer is told as the greatest one. */
+export const MoneySum = z.object({ amountMinor: z.int(), currency: Currency });
+export type MoneySum = z.infer<typeof MoneySum>;
+
+/** 'YYYY-MM-DD' that exists in the calendar, 1990-01-01 to 2100-12-31: one mistyped year must not run out of it. */
+export const DateText = z.iso.date().check(z.regex(/^(?:199\d|20\d\d|2100)-/));
 
 /** Identifiers we make ourselves: short, URL-safe. */
 export const Identifier = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));

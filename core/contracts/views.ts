@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Currency, DateText, Identifier, Instant, Language, Money, Utility } from './common.ts';
+import { DateText, Identifier, Instant, Language, MoneySum, Utility } from './common.ts';
 import { Outcome, StageName } from './decision.ts';
 import { ActorRef, Ending, EventBody, Figures, Holder } from './event.ts';
 import { AnyFacts } from './facts.ts';
@@ -121,7 +121,7 @@ export const BucketView = z.object({
   projects: z.int(),
   jobs: z.int(),
   overdue: z.int(),
-  investment: z.array(Money),
+  investment: z.array(MoneySum),
 });
 export const PipelineView = z.object({
   zones: z.array(z.object({ zoneId: Identifier, names: Names, buckets: z.array(BucketView) })),
@@ -130,7 +130,7 @@ export const PipelineView = z.object({
     projects: z.int(),
     jobs: z.int(),
     overdue: z.int(),
-    investment: z.array(z.object({ amountMinor: z.int(), currency: Currency })),
+    investment: z.array(MoneySum),
   }),
 });
 export type PipelineView = z.infer<typeof PipelineView>;

@@ -40,4 +40,11 @@ describe('the pipeline', () => {
     expect(pipeline?.zones[0]?.buckets).toEqual([{ bucket: 'letter-of-intent', projects: 3, jobs: 360, overdue: 0, investment: [{ amountMinor: 2 * amount, currency: 'KZT' }, { amountMinor: amount, currency: 'USD' }] }]);
     expect(pipeline?.total.investment).toEqual([{ amountMinor: 3 * amount, currency: 'KZT' }, { amountMinor: amount, currency: 'USD' }]);
   });
+
+  it('shows the greatest safe integer where the sum would be more', async () => {
+    const { ports } = await begun();
+    const counts = { of: async () => [{ bucket: 'expertise' as const, projects: 9, jobs: 0, overdue: 0, investment: { KZT: Number.MAX_SAFE_INTEGER } }] };
+    const result = await viewPipeline({ ...ports, counts }, { actor: staff(membership('leadership', 'north', 'region')) });
+    expect(result).toMatchObject({ ok: true, value: { total: { projects: 18, investment: [{ currency: 'KZT', amountMinor: Number.MAX_SAFE_INTEGER }] } } });
+  });
 });

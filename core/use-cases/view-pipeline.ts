@@ -3,7 +3,7 @@ import type { Zone } from '../contracts/reference.ts';
 import type { PipelineView } from '../contracts/views.ts';
 import { rolesAt, type Actor } from '../domain/actor.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { Delta } from '../domain/rules/figures.ts';
+import { addUp, type Delta } from '../domain/rules/figures.ts';
 import type { Ports } from '../ports/index.ts';
 
 type Money = PipelineView['total']['investment'];
@@ -11,7 +11,7 @@ type Money = PipelineView['total']['investment'];
 /** Money by currency, in the fixed order of currencies, without those that are nought. */
 const moneyOf = (investments: readonly Delta['investment'][]): Money =>
   currencies
-    .map((currency) => ({ currency, amountMinor: investments.reduce((sum, one) => sum + (one[currency] ?? 0), 0) }))
+    .map((currency) => ({ currency, amountMinor: addUp(investments.map((one) => one[currency] ?? 0)) }))
     .filter(({ amountMinor }) => amountMinor !== 0);
 
 function zoneView({ zoneId, names }: Zone, counts: readonly Delta[]): PipelineView['zones'][number] {
@@ -29,10 +29,15 @@ function totalOf(counts: readonly Delta[]): PipelineView['total'] {
   return { projects: sum('projects'), jobs: sum('jobs'), overdue: sum('overdue'), investment: moneyOf(counts.map(({ investment }) => investment)) };
 }
 
-/** The pipeline of every zone the actor has a role in: counts, worth, jobs and what is overdue, by stage or ending. */
-export async function viewPipeline({ reference, counts }: Pick<Ports, 'reference' | 'counts'>, { actor, zoneId }: { actor: Actor; zoneId?: string | undefined }): Promise<Result<PipelineView>> {
-  const memberships = actor.kind === 'staff' ? actor.memberships : [];
-  const zones = (await reference.zones()).filter((zone) => rolesAt(memberships, zone).length > 0 && (zoneId === undefined || zone.zoneId === zoneId));
+/** The counts of some zones, side by side and added up. */
+export async function pipelineOf({ counts }: Pick<Ports, 'counts'>, zones: readonly Zone[]): Promise<PipelineView> {
   const found = await Promise.all(zones.map((zone) => counts.of(zone.zoneId)));
-  return ok({ zones: zones.map((zone, at) => zoneView(zone, found[at] ?? [])), total: totalOf(found.flat()) });
+  return { zones: zones.map((zone, at) => zoneView(zone, found[at] ?? [])), total: totalOf(found.flat()) };
+}
+
+/** The pipeline of every zone the actor has a role in: counts, worth, jobs and what is overdue, by stage or ending. */
+export async function viewPipeline(ports: Pick<Ports, 'reference' | 'counts'>, { actor, zoneId }: { actor: Actor; zoneId?: string | undefined }): Promise<Result<PipelineView>> {
+  const memberships = actor.kind === 'staff' ? actor.memberships : [];
+  const zones = (await ports.reference.zones()).filter((zone) => rolesAt(memberships, zone).length > 0 && (zoneId === undefined || zone.zoneId === zoneId));
+  return ok(await pipelineOf(ports, zones));
 }

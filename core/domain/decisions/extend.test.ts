@@ -29,10 +29,16 @@ describe('an extension', () => {
   it.each([
     ['the same day', '2026-02-04', 'not-later'],
     ['an earlier day', '2026-02-03', 'not-later'],
+    ['a mistyped year', '2062-03-12', 'too-late'],
+    ['a day more than five years ahead', '2031-01-13', 'too-late'],
     ['a Saturday', '2026-03-14', 'not-a-working-day'],
     ['a public holiday', '2026-03-23', 'not-a-working-day'],
   ])('to %s is refused', (_, to, code) => {
     expect(request(begun(), to)).toEqual({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'to', code }] } });
+  });
+
+  it('to a working day five years ahead is given', () => {
+    expect(request(begun(), '2031-01-10').ok).toBe(true);
   });
 
   it('to a day that has passed is refused, though it is later than the due date', () => {

@@ -5,13 +5,14 @@ import { stageRecord } from '../project/apply.ts';
 import { draft, type Change } from '../project/draft.ts';
 import { today, type Setting } from '../project/setting.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { isTooFar } from '../rules/farthest-dates.ts';
 import { isOpen } from '../rules/standing.ts';
 
 const invalid = (path: string, code: string) => fail({ kind: 'invalid', issues: [{ path, code }] });
 
 /**
  * A later due date for one open assignment or for the running stage. The baseline stays. Fails with `invalid` unless the new
- * date is a working day after the present one; construction start is extended once (DOMAIN.md §3, stage 7).
+ * date is a working day after the present one and within five years; construction start is extended once (DOMAIN.md §3, stage 7).
  */
 export function extend(aggregate: Aggregate, setting: Setting, request: ExtendRequest, by: ActorRef): Result<Change> {
   const { project, assignments } = aggregate;
@@ -21,6 +22,7 @@ export function extend(aggregate: Aggregate, setting: Setting, request: ExtendRe
   const from = ofStage ? project.due : assignment.due;
   if (from === undefined) return fail({ kind: 'not-allowed', action: 'extend', because: project.phase });
   if (request.to <= from || request.to <= today(setting)) return invalid('to', 'not-later');
+  if (isTooFar(setting, request.to)) return invalid('to', 'too-late');
   if (!setting.calendar.isWorkingDay(request.to)) return invalid('to', 'not-a-working-day');
   if (ofStage && project.stage === 'construction-start' && stageRecord(project, project.stage).extensions > 0) {
     return fail({ kind: 'not-allowed', action: 'extend', because: 'extended-once' });

@@ -2,20 +2,18 @@ import type { ActorRef } from '../../contracts/event.ts';
 import type { SuspendRequest } from '../../contracts/project-action.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import { pause, resume as resumeClock } from '../calendar/clock-pause.ts';
-import { addDays, later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
+import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import { draft, type Change, type Draft } from '../project/draft.ts';
 import { today, type Setting } from '../project/setting.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { pauseIssue } from '../rules/farthest-dates.ts';
 import { openAssignments } from '../rules/standing.ts';
-
-/** A pause is reviewed within this many calendar days (DOMAIN.md §3). */
-const longestPause = 90;
 
 /** Stops the project's clock until a day of review. Fails with `invalid` for a review outside the next 90 days. */
 export function suspend(aggregate: Aggregate, setting: Setting, request: SuspendRequest, by: ActorRef): Result<Change> {
   const on = today(setting);
-  if (request.reviewOn <= on) return fail({ kind: 'invalid', issues: [{ path: 'reviewOn', code: 'not-in-future' }] });
-  if (request.reviewOn > addDays(on, longestPause)) return fail({ kind: 'invalid', issues: [{ path: 'reviewOn', code: 'too-late' }] });
+  const code = pauseIssue(setting, request.reviewOn);
+  if (code) return fail({ kind: 'invalid', issues: [{ path: 'reviewOn', code }] });
   const change = draft(aggregate, setting.now, by);
   const { fault, reviewOn, reasonCode } = request;
   change.emit({ type: 'suspended', on, fault, reviewOn, reasonCode, noteId: change.note(request.reason) });

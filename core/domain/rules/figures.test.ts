@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { mostMoney } from '../../contracts/common.ts';
 import { draft } from '../project/draft.ts';
-import { contribution, deltasOf } from './figures.ts';
+import { addUp, contribution, deltasOf } from './figures.ts';
 import { openAssignment } from './opening.ts';
 import { Journey } from '#test/support/journey.ts';
 import { decisionOf } from '#test/support/samples.ts';
@@ -48,6 +49,11 @@ describe('leadership’s figures', () => {
     expect(last(journey.answer('council-protocol').approve())).toEqual([
       { bucket: 'council-approval', ...gone, overdue: -1 }, { bucket: 'contract-and-land', ...whole },
     ]);
+  });
+
+  it('never show a wrong number: the greatest letters, however many, add up to a safe integer', () => {
+    expect(addUp([mostMoney, mostMoney, 5])).toBe(2 * mostMoney + 5);
+    expect(addUp(Array.from({ length: 10_000 }, () => mostMoney))).toBe(Number.MAX_SAFE_INTEGER);
   });
 
   it('do not call a project late because an address is to be found', () => {

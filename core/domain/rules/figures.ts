@@ -35,6 +35,10 @@ export function contribution(aggregate: Aggregate | undefined): Delta | undefine
   };
 }
 
+/** Minor units of money added up; what would be more than the greatest safe integer is that integer, never a wrong one. */
+export const addUp = (amounts: readonly number[]): number =>
+  amounts.reduce((sum, amount) => Math.min(sum + amount, Number.MAX_SAFE_INTEGER), 0);
+
 const negative = (delta: Delta): Delta => ({
   bucket: delta.bucket,
   projects: -delta.projects,
