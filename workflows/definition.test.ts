@@ -99,7 +99,7 @@ describe('the definition', () => {
 
   it('hands small ids over, never data of a project', () => {
     const payloads = waits.map(([, state]) => Object.keys(((state['Arguments'] as Json)['Payload']) as Json));
-    const known = ['schemaVersion', 'projectId', 'enteredAt', 'taskToken', 'wait', 'stage', 'line'];
+    const known = ['schemaVersion', 'projectId', 'enteredAt', 'task', 'wait', 'stage', 'line'];
     expect(payloads.flat().filter((key) => !known.includes(key))).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ const all = found(definition);
 const startTime = '2025-12-12T04:00:00.000Z';
 const context = {
   Execution: { Input: { schemaVersion: 1, projectId: 'p1', generation: 3, stage: 'expertise' }, StartTime: startTime },
-  State: { EnteredTime: '2026-01-12T04:00:00.000Z' },
+  State: { EnteredTime: '2026-01-12T04:00:00.000Z', RetryCount: 0 },
   Task: { Token: 'token' },
 };
 const answers = WorkflowAnswer.shape.outcome.options;

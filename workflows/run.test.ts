@@ -45,7 +45,7 @@ describe('the straight path', () => {
     machine = await openMachine(['rail']);
     await machine.start('technical-conditions');
     expect(machine.requests.map(({ wait }) => wait)).toEqual(['none', 'line']);
-    expect(machine.requests[1]).toEqual({ schemaVersion: 1, projectId: 'p1', enteredAt: '2025-12-12T04:00:00.000Z', taskToken: machine.tokens.get('rail'), wait: 'line', line: 'rail' });
+    expect(machine.requests[1]).toEqual({ schemaVersion: 1, projectId: 'p1', enteredAt: '2025-12-12T04:00:00.000Z', task: { token: machine.tokens.get('rail'), generation: 1, redrive: 0, attempt: 0 }, wait: 'line', line: 'rail' });
   });
 });
 

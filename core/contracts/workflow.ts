@@ -4,11 +4,20 @@ import { StageName } from './decision.ts';
 
 const Message = { schemaVersion: z.literal(1), projectId: z.string(), enteredAt: z.iso.datetime({ offset: true }) };
 
+/**
+ * A task token and which attempt of which execution it belongs to: a call that the machine has given up and repeated may still end
+ * later than the repetition, and its token is dead.
+ */
+export const TaskToken = z.object({ token: z.string(), generation: z.int(), redrive: z.int(), attempt: z.int() });
+export type TaskToken = z.infer<typeof TaskToken>;
+
+const Waiting = { task: TaskToken };
+
 /** What the state machine asks of `open-assignment`. Each with a token waits until that token is answered. */
 export const OpenAssignmentRequest = z.discriminatedUnion('wait', [
-  z.object({ ...Message, wait: z.literal('stage'), stage: StageName, taskToken: z.string() }),
-  z.object({ ...Message, wait: z.literal('line'), line: Utility, taskToken: z.string() }),
-  z.object({ ...Message, wait: z.literal('correction'), taskToken: z.string() }),
+  z.object({ ...Message, wait: z.literal('stage'), stage: StageName, ...Waiting }),
+  z.object({ ...Message, wait: z.literal('line'), line: Utility, ...Waiting }),
+  z.object({ ...Message, wait: z.literal('correction'), ...Waiting }),
   /** No wait: which utility lines are to be waited for. */
   z.object({ ...Message, wait: z.literal('none'), stage: z.literal('technical-conditions') }),
 ]);

@@ -25,10 +25,16 @@ export interface Ports {
   readonly ids: Ids;
 }
 
+/** At most so many different things in a window of time. */
+export interface Limit {
+  readonly count: number;
+  readonly seconds: number;
+}
+
 /** Counts what one sender does in a window of time. */
 export interface Limits {
-  /** Adds a thing done; tells how many different ones there are now in the window that holds `now`. Repeating one adds none. */
-  readonly hit: (sender: string, done: string, windowSeconds: number, now: number) => Promise<number>;
+  /** Whether a sender may do a thing; repeating one costs nothing, and one that is refused is not counted. */
+  readonly allow: (sender: string, thing: string, limit: Limit, now: number) => Promise<boolean>;
 }
 
 /** Chance and one-way hashes, which core has not itself. */

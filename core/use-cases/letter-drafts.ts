@@ -2,6 +2,7 @@ import type { Language } from '../contracts/common.ts';
 import type { LetterDraft } from '../contracts/letter-draft.ts';
 import type { LetterOfIntent, SubmitLetterResponse } from '../contracts/letter-of-intent.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { secondsLeft } from '../domain/window.ts';
 import type { Ports } from '../ports/index.ts';
 import { submitLetter } from './submit-letter.ts';
 
@@ -55,8 +56,8 @@ export async function sendDraftLink(
   ports: DraftPorts & Pick<Ports, 'ids' | 'limits' | 'linkErrands'>,
   { link, address, language, now }: ByDraftLink & { readonly address: string; readonly language: Language; readonly now: number },
 ): Promise<Result<LetterDraft>> {
-  const sent = await ports.limits.hit(`link-${ports.ids.hash(address)}`, String(now), linksADay.seconds, now);
-  if (sent > linksADay.count) return fail({ kind: 'too-many', retryAfterSeconds: linksADay.seconds });
+  const allowed = await ports.limits.allow(`link-${ports.ids.hash(address)}`, ports.ids.hash(String(now)), linksADay, now);
+  if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, linksADay.seconds) });
   const saved = await change(ports, { link }, (draft) => ({ ...draft, address, language }));
   if (saved.ok && !saved.value.submitted) await ports.linkErrands.queue('draft', saved.value.draftId, now);
   return saved;
@@ -91,8 +92,8 @@ export async function askForLink(
   ports: Pick<Ports, 'projects' | 'reference' | 'lists' | 'limits' | 'ids' | 'linkErrands'>,
   { number, address, now }: { readonly number: string; readonly address: string; readonly now: number },
 ): Promise<Result<undefined>> {
-  const asked = await ports.limits.hit(`link-${ports.ids.hash(address)}`, String(now), linksADay.seconds, now);
-  if (asked > linksADay.count) return fail({ kind: 'too-many', retryAfterSeconds: linksADay.seconds });
+  const allowed = await ports.limits.allow(`link-${ports.ids.hash(address)}`, ports.ids.hash(String(now)), linksADay, now);
+  if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, linksADay.seconds) });
   const zone = (await ports.reference.zones()).find(({ code }) => number.startsWith(`${code}-`));
   const found = zone && await ports.lists.list(zone.zoneId, { by: 'search', text: number }, { limit: 1 });
   const project = found?.entries.find((line) => line.project.number === number)?.project;

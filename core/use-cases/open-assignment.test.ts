@@ -24,7 +24,7 @@ import { recordDelivery } from './record-delivery.ts';
 import { runDay } from './run-day.ts';
 import { takeOverProject } from './take-over-project.ts';
 import { Journey } from '#test/support/journey.ts';
-import { decisionOf, goodAnswer, goodOutcome, head, headquarters, letter, membership, needs, officer, paper, personal, staff } from '#test/support/samples.ts';
+import { decisionOf, goodAnswer, goodOutcome, head, headquarters, letter, membership, needs, officer, paper, personal, staff, taskOf } from '#test/support/samples.ts';
 import { put, world, type World } from '#test/support/world.ts';
 
 /** One thing somebody does, as numbers, so that it can be made smaller: which, and how. */
@@ -161,7 +161,7 @@ const endStates = {
 function expectMachineWhereTableIs({ machine, memory }: World, aggregate: Aggregate): void {
   const { projectId, phase, ending } = aggregate.project;
   const last = [...machine.executions.values()].filter(({ input }) => input.projectId === projectId).at(-1);
-  const tokens = new Map([...memory.tokens].map(([wait, token]) => [token, wait.replace(`${projectId} `, '')]));
+  const tokens = new Map([...memory.tokens].map(([wait, { token }]) => [token, wait.replace(`${projectId} `, '')]));
   const waits = [...machine.waiting.keys()].map((token) => tokens.get(token)).toSorted();
   expect(phase).not.toBe('entering');
   expect(waits).toEqual(expectedWaits(aggregate));
@@ -265,7 +265,7 @@ describe('the workflow beside the table', () => {
 describe('the workflow arrives', () => {
   const enteredAt = '2026-01-12T05:00:00.000Z';
   const message = { schemaVersion: 1, projectId: 'p1', enteredAt } as const;
-  const stage = { ...message, wait: 'stage', stage: 'letter-of-intent', taskToken: 'token' } as const;
+  const stage = { ...message, wait: 'stage', stage: 'letter-of-intent', task: taskOf('token') } as const;
   const queued = ({ memory }: World) => [...memory.rows.values()].flatMap(({ errand }) => (errand.kind === 'answer' ? [errand] : []));
   const begun = async (journey = new Journey()) => {
     const told = world();
@@ -278,7 +278,7 @@ describe('the workflow arrives', () => {
     const told = await begun();
     expect(await openAssignment(told.ports, stage)).toEqual({ lines: [] });
     expect((await told.load('p1')).project).toMatchObject({ phase: 'open', stages: { 'letter-of-intent': { openedAt: Date.parse(enteredAt) } } });
-    expect([...told.memory.tokens]).toEqual([['p1 stage-1-1', 'token']]);
+    expect([...told.memory.tokens]).toEqual([['p1 stage-1-1', taskOf('token')]]);
     expect(queued(told)).toEqual([]);
   });
 
@@ -286,9 +286,16 @@ describe('the workflow arrives', () => {
     const told = await begun();
     await openAssignment(told.ports, stage);
     const before = await told.load('p1');
-    await openAssignment(told.ports, { ...stage, taskToken: 'later' });
+    await openAssignment(told.ports, { ...stage, task: taskOf('later') });
     expect(await told.load('p1')).toEqual(before);
-    expect([...told.memory.tokens.values()]).toEqual(['later']);
+    expect([...told.memory.tokens.values()]).toEqual([taskOf('later')]);
+  });
+
+  it('late, by a call that was given up and repeated, and the living token stays', async () => {
+    const told = await begun();
+    await openAssignment(told.ports, { ...stage, task: taskOf('alive', 1) });
+    await openAssignment(told.ports, { ...stage, task: taskOf('dead', 0) });
+    expect([...told.memory.tokens.values()]).toEqual([taskOf('alive', 1)]);
   });
 
   it('late: what was decided meanwhile is queued as the answer', async () => {
@@ -333,9 +340,9 @@ describe('the workflow arrives', () => {
 
   it('at a correction', async () => {
     const told = await begun(new Journey().to('letter-of-intent').answer('office-decision', decisionOf('returned')));
-    await openAssignment(told.ports, { ...message, wait: 'correction', taskToken: 'token' });
+    await openAssignment(told.ports, { ...message, wait: 'correction', task: taskOf('token') });
     expect(openAssignments(await told.load('p1')).map(({ kind }) => kind)).toEqual(['correction']);
-    expect([...told.memory.tokens]).toEqual([['p1 correction-1-1', 'token']]);
+    expect([...told.memory.tokens]).toEqual([['p1 correction-1-1', taskOf('token')]]);
   });
 
   it('for a project that does not exist, and fails loudly: it is tried again', async () => {

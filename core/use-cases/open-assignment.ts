@@ -40,11 +40,11 @@ export async function openAssignment(ports: OpenPorts, request: OpenAssignmentRe
   const changed = await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, open(request));
   if (!changed.ok) throw new Error(`Project ${projectId}: ${changed.failure.kind}`);
   const wait = waitOf(changed.value.project, request);
-  if (wait === undefined || !('taskToken' in request)) {
+  if (wait === undefined || !('task' in request)) {
     const { project } = changed.value;
     return { lines: project.phase === 'open' && project.stage === 'technical-conditions' ? [...unsettledLines(changed.value)] : [] };
   }
-  await ports.tokens.store(projectId, wait, request.taskToken);
+  await ports.tokens.store(projectId, wait, request.task);
   const latest = await ports.projects.load(projectId);
   const answer = latest && answerOf(latest, wait);
   if (answer) await ports.tokens.queueAnswer(projectId, wait, answer, now);

@@ -5,7 +5,7 @@ import type { Email } from '#core/ports/index.ts';
 import { backoffMs, runLane } from './run-lane.ts';
 import { sweepOutbox } from './sweep-outbox.ts';
 import { Journey } from '#test/support/journey.ts';
-import { decisionOf, partiesOf, zoneSetting, zones } from '#test/support/samples.ts';
+import { decisionOf, partiesOf, zoneSetting, zones, taskOf } from '#test/support/samples.ts';
 import { put, world, type World } from '#test/support/world.ts';
 
 const minute = 60_000;
@@ -72,19 +72,22 @@ describe('a lane', () => {
     email.state.down = true;
     let attempts = 0;
     const end = told.now() + 3 * 86_400_000;
-    for (let now = told.now(); now < end; now += 5 * minute) await sweepOutbox(told.ports, now, () => { attempts += 1; }, (_, error) => { throw error; });
+    for (let now = told.now(); now < end; now += 5 * minute) await sweepOutbox(told.ports, () => now, () => { attempts += 1; }, (_, error) => { throw error; });
     expect(attempts).toBeGreaterThan(60);
     expect(attempts).toBeLessThan(90);
     email.state.down = false;
-    await sweepOutbox(told.ports, end + 61 * minute, () => undefined, (_, error) => { throw error; });
+    await sweepOutbox(told.ports, () => end + 61 * minute, () => undefined, (_, error) => { throw error; });
     expect(notices(told)).toEqual(['receipt', 'letter-received']);
   });
 
-  it('sets aside what the service will never take, and goes on', async () => {
+  it('sets aside what the service will never take, goes on, and the office is asked for the right address', async () => {
     const told = world(service({ refuses: ({ to }) => to === 'investor@example.org' }));
     await told.submit();
     expect(await run(told)).toBe(3);
-    expect([...told.memory.rows.values()].map(({ state, because }) => [state, because])).toEqual([['set-aside', 'The address is on the suppression list'], ['sent', undefined]]);
+    expect([...told.memory.rows.values()].map(({ state, because }) => [state, because])).toEqual([
+      ['set-aside', 'The address is on the suppression list'], ['sent', undefined], ['waiting', undefined],
+    ]);
+    expect((await told.load('p1')).assignments).toMatchObject([{ kind: 'bounced-email', state: 'open' }]);
   });
 
   it('sets aside what nobody is left to read', async () => {
@@ -129,7 +132,7 @@ describe('a failing lane', () => {
     await told.submit({}, 'b');
     const broken = { ...told.ports, outbox: { ...told.ports.outbox, waiting: (lane: string) => (lane === 'p1' ? Promise.reject(new Error('throttled')) : told.ports.outbox.waiting(lane)) } };
     const failed: string[] = [];
-    await sweepOutbox(broken, told.now() + 6 * minute, () => undefined, (lane) => failed.push(lane));
+    await sweepOutbox(broken, () => told.now() + 6 * minute, () => undefined, (lane) => failed.push(lane));
     expect(failed).toEqual(['p1']);
     expect(new Set(told.memory.sent.map(({ row }) => row.laneId))).toEqual(new Set(['p2']));
   });
@@ -137,8 +140,8 @@ describe('a failing lane', () => {
   it('is left alone until it is due', async () => {
     const told = world();
     await told.submit();
-    expect(await sweepOutbox(told.ports, told.now() + 4 * minute, () => undefined, () => undefined)).toBe(0);
-    expect(await sweepOutbox(told.ports, told.now() + 5 * minute, () => undefined, () => undefined)).toBe(3);
+    expect(await sweepOutbox(told.ports, () => told.now() + 4 * minute, () => undefined, () => undefined)).toBe(0);
+    expect(await sweepOutbox(told.ports, () => told.now() + 5 * minute, () => undefined, () => undefined)).toBe(3);
   });
 });
 
@@ -157,7 +160,7 @@ describe('the answer to a task token', () => {
     });
     await put(told, new Journey().to('letter-of-intent'));
     told.memory.rows.clear();
-    for (const token of tokens) await told.ports.tokens.store('p1', wait, token);
+    for (const token of tokens) await told.ports.tokens.store('p1', wait, taskOf(token));
     await told.ports.tokens.queueAnswer('p1', wait, { outcome: 'approved', stage: 'council-approval' }, told.now());
     const failed: unknown[] = [];
     await run(told, told.now(), failed);
@@ -171,7 +174,7 @@ describe('the answer to a task token', () => {
   it('goes to the one that replaced it, when the first is gone', async () => {
     expect(await given(['old'], async (token, ports) => {
       if (token === 'new') return 'answered';
-      await ports.tokens.store('p1', wait, 'new');
+      await ports.tokens.store('p1', wait, taskOf('new'));
       return 'gone';
     })).toMatchObject({ tried: ['old', 'new'], left: 0 });
   });
@@ -205,7 +208,7 @@ describe('workflow and email', () => {
       workflow: { start: async () => { calls.push('start'); throw new Error('throttled'); }, answer: async (token) => { calls.push(token); return 'answered'; } },
     });
     await told.submit();
-    await told.ports.tokens.store('p1', { kind: 'stage', stage: 'letter-of-intent', round: 1 }, 'token');
+    await told.ports.tokens.store('p1', { kind: 'stage', stage: 'letter-of-intent', round: 1 }, taskOf('token'));
     await told.ports.tokens.queueAnswer('p1', { kind: 'stage', stage: 'letter-of-intent', round: 1 }, { outcome: 'ended', stage: 'letter-of-intent' }, told.now());
     await run(told);
     expect(calls).toEqual(['start']);

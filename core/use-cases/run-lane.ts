@@ -3,6 +3,7 @@ import type { Ports } from '../ports/index.ts';
 import { composeDigest } from './compose-digest.ts';
 import { composeLinkEmail } from './compose-link-email.ts';
 import { composeNotice } from './compose-notice.ts';
+import { recordDelivery } from './record-delivery.ts';
 
 type LanePorts = Pick<Ports, 'outbox' | 'workflow' | 'tokens' | 'emails' | 'projects' | 'reference' | 'links' | 'drafts'>;
 
@@ -28,7 +29,7 @@ const start: Run<'start'> = async ({ workflow }, { laneId }, { stage }) => {
 
 /**
  * A token that is gone is judged against the table: replaced meanwhile, the new one is tried; otherwise the wait was answered,
- * or the next execution will store a token and look again.
+ * or whoever stores the next token looks for the answer. A dead token never replaces a living one (TaskTokens).
  */
 const answer: Run<'answer'> = async ({ workflow, tokens }, { laneId }, errand) => {
   let tried: string | undefined;
@@ -41,7 +42,8 @@ const answer: Run<'answer'> = async ({ workflow, tokens }, { laneId }, errand) =
 };
 
 async function send(ports: LanePorts, row: OutboxRow, now: number, compose: () => ReturnType<typeof composeNotice>): Promise<Outcome> {
-  if (!await ports.outbox.claim(row, now, now + leaseMs)) return 'later';
+  // The time of a record that lags is old: a lease that began then would be over before the email is out.
+  if (!await ports.outbox.claim(row, now, Math.max(now, row.nextAttemptAt) + leaseMs)) return 'later';
   const composed = await compose().then((email) => ({ email }), (error: unknown) => ({ broken: error }));
   if ('broken' in composed) return composed;
   const { email } = composed;
@@ -50,7 +52,8 @@ async function send(ports: LanePorts, row: OutboxRow, now: number, compose: () =
     return 'kept';
   }
   const sent = await ports.emails.send(email);
-  await (sent === 'sent' ? ports.outbox.mark(row, 'sent') : ports.outbox.mark(row, 'set-aside', sent.refused));
+  if (sent === 'sent') await ports.outbox.mark(row, 'sent');
+  else await recordDelivery(ports, { row, state: 'set-aside', because: sent.refused, now });
   return 'kept';
 }
 

@@ -5,6 +5,7 @@ import type { LetterOfIntent, SubmitLetterResponse } from '../contracts/letter-o
 import { receivedOn } from '../domain/calendar/working-days.ts';
 import { yearOf } from '../domain/calendar/local-date.ts';
 import { apply } from '../domain/project/apply.ts';
+import { network, secondsLeft } from '../domain/window.ts';
 import type { Setting } from '../domain/project/setting.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { IdempotencyRecord, Ports } from '../ports/index.ts';
@@ -55,15 +56,16 @@ export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number
   };
 }
 
-/** Counted by key, so that a request repeated many times at once counts once. */
+/** Seconds to wait for somebody who sends too much. Counted by key, so that a request repeated many times at once counts once. */
 async function tooMany({ limits: counter, ids }: SubmitPorts, { letter, sourceIp, now }: SubmitLetter, keyHash: string): Promise<number | undefined> {
-  const keys = [
-    { ...limits.email, key: `email-${ids.hash(letter.contact.email)}` },
-    { ...limits.ip, key: `ip-${ids.hash(sourceIp)}` },
+  const senders = [
+    { limit: limits.ip, sender: `ip-${ids.hash(network(sourceIp))}` },
+    { limit: limits.email, sender: `email-${ids.hash(letter.contact.email)}` },
   ];
-  const hits = await Promise.all(keys.map(({ key, seconds }) => counter.hit(key, keyHash, seconds, now)));
-  const over = keys.filter(({ count }, at) => (hits[at] ?? 0) > count);
-  return over.length === 0 ? undefined : Math.max(...over.map(({ seconds }) => seconds));
+  for (const { sender, limit } of senders) {
+    if (!await counter.allow(sender, keyHash, limit, now)) return secondsLeft(now, limit.seconds);
+  }
+  return undefined;
 }
 
 /** The answer to a request that came before; the same key with another body is refused. */

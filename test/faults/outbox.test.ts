@@ -1,3 +1,4 @@
+import { taskOf } from '#test/support/samples.ts';
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAssignment } from '#core/use-cases/open-assignment.ts';
@@ -150,7 +151,7 @@ describe('the answer to a task token', () => {
     expect(await host.project(projectId)).toMatchObject({ stage: 'council-approval', phase: 'entering' });
     const ports = { projects: projectStore(host.table, TableName), reference: referenceStore(host.table, TableName), tokens: taskTokens(host.table, TableName) };
     const enteredAt = new Date(await host.settle()).toISOString();
-    await openAssignment(ports, { schemaVersion: 1, projectId, enteredAt, taskToken, wait: 'stage', stage: 'letter-of-intent' });
+    await openAssignment(ports, { schemaVersion: 1, projectId, enteredAt, task: taskOf(taskToken), wait: 'stage', stage: 'letter-of-intent' });
     await host.settle();
     expect(await host.project(projectId)).toMatchObject({ stage: 'council-approval', phase: 'open' });
   });
@@ -176,7 +177,7 @@ describe('the answer to a task token', () => {
     const enteredAt = new Date(await host.settle()).toISOString();
     const ports = { projects: projectStore(host.table, TableName), reference: referenceStore(host.table, TableName), tokens: taskTokens(host.table, TableName) };
     const before = await host.project(projectId);
-    for (let time = 0; time < 3; time += 1) await openAssignment(ports, { schemaVersion: 1, projectId, enteredAt, taskToken, wait: 'stage', stage: 'letter-of-intent' });
+    for (let time = 0; time < 3; time += 1) await openAssignment(ports, { schemaVersion: 1, projectId, enteredAt, task: taskOf(taskToken), wait: 'stage', stage: 'letter-of-intent' });
     await host.settle();
     expect(await host.project(projectId)).toEqual(before);
     expect(await host.execution(projectId)).toBe('RUNNING');

@@ -1,3 +1,4 @@
+import type { TaskToken } from '#core/contracts/workflow.ts';
 import { createHash } from 'node:crypto';
 import { ProjectEvent } from '#core/contracts/event.ts';
 import type { Contact } from '#core/contracts/letter-of-intent.ts';
@@ -7,6 +8,7 @@ import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts'
 import type { Membership, StaffPerson, ZoneLine } from '#core/contracts/reference.ts';
 import type { Change } from '#core/domain/project/draft.ts';
 import { digestPlace } from '#core/domain/rules/digests.ts';
+import { windowStart } from '#core/domain/window.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
 import { deltasOf, type Bucket, type Delta } from '#core/domain/rules/figures.ts';
 import { isOpen, lateOf, openAssignments } from '#core/domain/rules/standing.ts';
@@ -41,7 +43,7 @@ export interface Memory {
   readonly projects: Map<string, Stored>;
   readonly keys: Map<string, IdempotencyRecord>;
   readonly rows: Map<string, OutboxRow>;
-  readonly tokens: Map<string, string>;
+  readonly tokens: Map<string, TaskToken>;
   readonly counts: Map<string, Map<Bucket, Delta>>;
   readonly sent: Email[];
   readonly settings: Map<string, ZoneSetting>;
@@ -173,11 +175,15 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
 const tokenKey = (projectId: string, wait: Wait): string => `${projectId} ${waitKey(wait)}`;
 
 const tokensPort = ({ tokens, rows }: Memory): Ports['tokens'] => ({
-  store: async (projectId, wait, token) => { tokens.set(tokenKey(projectId, wait), token); },
-  find: async (projectId, wait) => tokens.get(tokenKey(projectId, wait)),
+  store: async (projectId, wait, task) => {
+    const later = (one: TaskToken, other: TaskToken) => one.generation - other.generation || one.redrive - other.redrive || one.attempt - other.attempt;
+    const known = tokens.get(tokenKey(projectId, wait));
+    if (known === undefined || later(task, known) >= 0) tokens.set(tokenKey(projectId, wait), task);
+  },
+  find: async (projectId, wait) => tokens.get(tokenKey(projectId, wait))?.token,
   queueAnswer: async (projectId, wait, answer, now) => {
     const row: OutboxRow = {
-      laneId: projectId, rowId: `999999-000-${waitKey(wait)}`, errand: throughJson(Errand.parse({ kind: 'answer', wait, answer })),
+      laneId: projectId, rowId: `999999-000-${waitKey(wait)}-${String(now)}`, errand: throughJson(Errand.parse({ kind: 'answer', wait, answer })),
       state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now,
     };
     rows.set(rowKey(row), row);
@@ -283,11 +289,12 @@ const linkErrandsPort = ({ rows }: Memory): Ports['linkErrands'] => ({
 function limitsPort(): Ports['limits'] {
   const seen = new Map<string, Set<string>>();
   return {
-    hit: async (sender, done, windowSeconds, now) => {
-      const key = `${sender} ${String(Math.floor(now / 1000 / windowSeconds))}`;
-      const things = (seen.get(key) ?? new Set()).add(done);
-      seen.set(key, things);
-      return things.size;
+    allow: async (sender, thing, { count, seconds }, now) => {
+      const key = `${sender} ${String(windowStart(now, seconds))}`;
+      const things = seen.get(key) ?? new Set();
+      if (things.size >= count && !things.has(thing)) return false;
+      seen.set(key, things.add(thing));
+      return true;
     },
   };
 }

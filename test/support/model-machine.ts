@@ -137,9 +137,9 @@ export class ModelMachine implements Workflow {
     return this.#enter(run, Default, input);
   }
 
-  async #task(run: Run, name: string, state: State, input: unknown): Promise<void> {
+  async #task(run: Run, name: string, state: State, input: unknown, RetryCount = 0): Promise<void> {
     const { execution } = run;
-    const context = { Execution: { Input: execution.input }, State: { EnteredTime: new Date(this.#now()).toISOString() } };
+    const context = { Execution: { Input: execution.input }, State: { EnteredTime: new Date(this.#now()).toISOString(), RetryCount } };
     if (state.Resource?.endsWith(':startExecution')) {
       const next = ExecutionInput.parse(await fill(state.Arguments?.Input, { input, context }));
       await this.start(next);
@@ -158,7 +158,7 @@ export class ModelMachine implements Workflow {
       execution,
       answered: (output) => this.#leave(run, state, output, input),
       timedOut: async () => this.#enter(run, timeOut?.Next ?? '', await fill(timeOut?.Output, { input })),
-      askAgain: () => this.#task(run, name, state, input),
+      askAgain: () => this.#task(run, name, state, input, RetryCount + 1),
     });
     this.calls.push(async () => { await this.#open(await fill(state.Arguments?.Payload, { input, context: { ...context, Task: { Token: token } } })); });
     return undefined;

@@ -1,3 +1,4 @@
+import type { TaskToken } from '#core/contracts/workflow.ts';
 import type { Decision, PaperAnswer } from '#core/contracts/decision.ts';
 import type { AnyFacts, AssignmentKind } from '#core/contracts/facts.ts';
 import type { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
@@ -146,3 +147,6 @@ export const goodOutcome = (kind: AssignmentKind): Outcome => assignmentSpecs[ki
 export const goodAnswer = (kind: AssignmentKind): Decision => decisionOf(goodOutcome(kind), kind);
 
 export const paper: PaperAnswer = { number: '03-11/214', date: '2026-01-12' };
+
+/** A task token of the first attempt of a first execution. */
+export const taskOf = (token: string, attempt = 0): TaskToken => ({ token, generation: 1, redrive: 0, attempt });

@@ -38,7 +38,7 @@ function script(lines: readonly string[]) {
     requests.push(request);
     const errorType = failures.shift();
     if (errorType !== undefined) return Promise.resolve({ kind: 'function-error', errorType, errorMessage: 'scripted' });
-    if ('taskToken' in request) tokens.set(waitOf(request), request.taskToken);
+    if ('task' in request) tokens.set(waitOf(request), (request.task as { token: string }).token);
     return Promise.resolve({ kind: 'ok', payload: { lines: request.wait === 'none' ? [...open] : [] } });
   };
   return { open, tokens, requests, failures, invoke };

@@ -3,6 +3,10 @@ import type { Emails } from '#core/ports/index.ts';
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
+/** An address or domain that is not verified yet (the sandbox, fresh DKIM records) may be in an hour; the rest stays refused. */
+const isForGood = (error: unknown): error is Error =>
+  error instanceof BadRequestException || (error instanceof MessageRejected && !/not verified/i.test(error.message));
+
 /** SES. Each email carries its row of the outbox as tags, by which its delivery events find the way back. */
 export function emailClient(from: string, configurationSet: string): Emails {
   const client = new SESv2Client({});
@@ -24,7 +28,7 @@ export function emailClient(from: string, configurationSet: string): Emails {
         }));
         return 'sent';
       } catch (error) {
-        if (error instanceof MessageRejected || error instanceof BadRequestException) return { refused: error.name };
+        if (isForGood(error)) return { refused: error.name };
         throw error;
       }
     },

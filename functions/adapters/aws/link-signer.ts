@@ -26,7 +26,10 @@ function targetOf(kind: LinkTarget['kind'], id: string): LinkTarget | undefined 
   return projectId === undefined ? undefined : { kind, projectId, assignmentId: id };
 }
 
-const equal = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+function equal(a: string, b: string): boolean {
+  const [one, other] = [Buffer.from(a), Buffer.from(b)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
 
 /** `{letter of the kind}.{id}.{mac}`; a forged or unknown one gives undefined. */
 export function readLink(secret: Buffer, link: string): LinkTarget | undefined {

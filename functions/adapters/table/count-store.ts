@@ -2,8 +2,10 @@ import { QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-s
 import * as z from 'zod/mini';
 import { currencies, type Currency } from '#core/contracts/common.ts';
 import type { Bucket, Delta } from '#core/domain/rules/figures.ts';
+import { windowStart } from '#core/domain/window.ts';
 import type { Counts, Limits } from '#core/ports/index.ts';
 import type { Item } from './items.ts';
+import { held } from './held.ts';
 import { keys } from './keys.ts';
 
 const Shard = z.object({
@@ -50,19 +52,18 @@ export const countStore = (client: DynamoDBDocumentClient, table: string): Count
 });
 
 /** Enough of a hash to tell a few hundred things apart. */
-const distinct = (done: string): string => done.slice(0, 12);
+const distinct = (thing: string): string => thing.slice(0, 12);
 
-/** What was done in a window of time, as a set in an item that deletes itself after it. */
+/** What was done in a window of time, as a set in an item that deletes itself after it and grows no further than the limit. */
 export const limitStore = (client: DynamoDBDocumentClient, table: string): Limits => ({
-  hit: async (sender, done, windowSeconds, now) => {
-    const start = Math.floor(now / 1000 / windowSeconds) * windowSeconds;
-    const { Attributes } = await client.send(new UpdateCommand({
+  allow: async (sender, thing, { count, seconds }, now) => {
+    const start = windowStart(now, seconds);
+    return held(client.send(new UpdateCommand({
       TableName: table,
       Key: keys.rate(sender, start),
-      UpdateExpression: 'ADD things :thing SET expiresAt = :end',
-      ExpressionAttributeValues: { ':thing': new Set([distinct(done)]), ':end': start + 2 * windowSeconds },
-      ReturnValues: 'UPDATED_NEW',
-    }));
-    return z.set(z.string()).parse(Attributes?.['things']).size;
+      UpdateExpression: 'ADD things :things SET expiresAt = :end',
+      ConditionExpression: 'attribute_not_exists(things) OR size(things) < :most OR contains(things, :thing)',
+      ExpressionAttributeValues: { ':things': new Set([distinct(thing)]), ':thing': distinct(thing), ':most': count, ':end': start + 2 * seconds },
+    })));
   },
 });

@@ -1,6 +1,6 @@
 import type { Assignment, Aggregate, Project } from '#core/contracts/project.ts';
 import type { OutboxRow } from '#core/contracts/outbox.ts';
-import { holdersOf, isOpen } from '#core/domain/rules/standing.ts';
+import { isOpen, lateOf } from '#core/domain/rules/standing.ts';
 import { keys, outboxShards, sortableInstant } from './keys.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
@@ -9,7 +9,7 @@ export type Item = Readonly<Record<string, unknown>>;
 export function projectIndexes(aggregate: Aggregate): Item {
   const { project } = aggregate;
   const { zoneId, number, projectId, forum, due, ending, stage } = project;
-  const late = holdersOf(aggregate).filter(({ overdue }) => overdue).map((one) => one.due).toSorted()[0];
+  const late = lateOf(aggregate).map(({ due }) => due).toSorted()[0];
   return {
     zonePk: `ZONE#${zoneId}`,
     zoneSk: number,

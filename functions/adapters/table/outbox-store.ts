@@ -1,8 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { OutboxRow } from '#core/contracts/outbox.ts';
 import { digestPlace } from '#core/domain/rules/digests.ts';
 import type { Outbox, RowKey } from '#core/ports/index.ts';
+import { held } from './held.ts';
 import { outboxIndex, outboxItem, type Item } from './items.ts';
 import { keys, outboxPrefix, outboxShards, sortableInstant } from './keys.ts';
 import { queryAll } from './query-all.ts';
@@ -62,17 +62,6 @@ async function putOff(client: DynamoDBDocumentClient, TableName: string, row: Ou
   }));
 }
 
-/** Whether a conditional write took hold. */
-async function held(write: Promise<void>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-}
-
 async function dueLanes(client: DynamoDBDocumentClient, TableName: string, now: number, limit: number): Promise<readonly string[]> {
   const shards = Array.from({ length: outboxShards }, (_, shard) => client.send(new QueryCommand({
     TableName,
@@ -118,7 +107,7 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
       const row: OutboxRow = { ...digestPlace(digest), errand: { kind: 'digest', digest }, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
       const Item = { ...outboxItem(row), expiresAt: Math.floor(now / 1000) + digestSeconds };
       const put = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(PK)' });
-      await held(client.send(put).then(() => undefined));
+      await held(client.send(put));
     },
   };
 }

@@ -3,11 +3,13 @@ import * as z from 'zod/mini';
 import { ProjectEvent } from '#core/contracts/event.ts';
 import { Contact, LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
 import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts';
+import type { TaskToken } from '#core/contracts/workflow.ts';
 import type { IdempotencyRecord, Letter, Page, PageRequest, Projects, TaskTokens } from '#core/ports/index.ts';
 import { waitKey } from '#core/domain/rules/waits.ts';
 import { commit } from './commit.ts';
 import { outboxItem, type Item } from './items.ts';
-import { eventPrefix, keys, projectPartition, rowIdOf, statePrefix, type Key } from './keys.ts';
+import { held } from './held.ts';
+import { eventPrefix, keys, projectPartition, rowIdOf, sortableInstant, statePrefix, type Key } from './keys.ts';
 import { pageOf, startKey } from './paging.ts';
 import { queryAll } from './query-all.ts';
 
@@ -75,19 +77,29 @@ export function projectStore(client: DynamoDBDocumentClient, table: string): Pro
   };
 }
 
+/** One number that grows with each attempt, redrive and generation: which of two tokens is the later. */
+const orderOf = ({ generation, redrive, attempt }: TaskToken): number => (generation * 1000 + redrive) * 10_000 + attempt;
+
 /** Task tokens, each in an item of its own beside its project. */
 export function taskTokens(client: DynamoDBDocumentClient, table: string): TaskTokens {
   return {
-    store: async (projectId, wait, token) => {
-      await client.send(new PutCommand({ TableName: table, Item: { ...keys.token(projectId, waitKey(wait)), token } }));
+    store: async (projectId, wait, task) => {
+      const Item = { ...keys.token(projectId, waitKey(wait)), token: task.token, order: orderOf(task) };
+      await held(client.send(new PutCommand({
+        TableName: table,
+        Item,
+        ConditionExpression: 'attribute_not_exists(PK) OR #order <= :order',
+        ExpressionAttributeNames: { '#order': 'order' },
+        ExpressionAttributeValues: { ':order': Item.order },
+      })));
     },
     find: async (projectId, wait) => {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.token(projectId, waitKey(wait)), ConsistentRead: true }));
       return Item === undefined ? undefined : z.string().parse(Item['token']);
     },
     queueAnswer: async (projectId, wait, answer, now) => {
-      // One row a wait, whoever queues it; of a lane's rows it is the last.
-      const rowId = `${rowIdOf(999_999, 0)}-${waitKey(wait)}`;
+      // A row of its own each time, the last of its lane: one that somebody is working off just now stays what it is.
+      const rowId = `${rowIdOf(999_999, 0)}-${waitKey(wait)}-${sortableInstant(now)}`;
       const errand = { kind: 'answer' as const, wait, answer };
       const row = { laneId: projectId, rowId, errand, state: 'waiting' as const, attempts: 0, createdAt: now, nextAttemptAt: now };
       await client.send(new PutCommand({ TableName: table, Item: outboxItem(row) }));

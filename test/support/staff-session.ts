@@ -1,0 +1,39 @@
+import { sessionStore } from '#functions/adapters/table/session-store.ts';
+import { beginSession } from '#functions/http/session.ts';
+import { demoAccounts, findAccount } from '#infra/local/sign-in/accounts.ts';
+import type { TestHost } from './host.ts';
+
+export interface PageReply {
+  readonly status: number;
+  readonly location: string | null;
+  readonly text: string;
+}
+
+/** A browser without a browser: one member of staff, or nobody, who asks for pages and posts their forms. */
+export interface PageVisitor {
+  readonly get: (path: string) => Promise<PageReply>;
+  /** With the session's own proof, unless it is told to leave it out. */
+  readonly post: (path: string, fields?: Readonly<Record<string, string>>, proven?: boolean) => Promise<PageReply>;
+}
+
+async function cookieOf(host: TestHost, account: string): Promise<string> {
+  const found = findAccount(demoAccounts, account);
+  if (!found) throw new Error(`No account ${account}`);
+  const sessions = sessionStore(host.table, host.endpoints.tableName);
+  const cookie = await beginSession(sessions, { personId: found.sub, groups: [...found.roles] });
+  return cookie.split(';')[0] ?? '';
+}
+
+/** @param account undefined: nobody is signed in */
+export async function visitorOf(host: TestHost, account?: string): Promise<PageVisitor> {
+  const headers = account === undefined ? {} : { cookie: await cookieOf(host, account) };
+  const ask = async (path: string, init: RequestInit = {}): Promise<PageReply> => {
+    const response = await fetch(host.endpoints.site + path, { ...init, redirect: 'manual', headers });
+    return { status: response.status, location: response.headers.get('location'), text: await response.text() };
+  };
+  const token = /name="form-token" value="([^"]+)"/.exec((await ask('/office')).text)?.[1];
+  return {
+    get: async (path) => ask(path),
+    post: async (path, fields = {}, proven = true) => ask(path, { method: 'POST', body: new URLSearchParams({ ...fields, ...(proven && token && { 'form-token': token }) }) }),
+  };
+}
