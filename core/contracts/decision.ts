@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { stageIds } from '../domain/stage-id.ts';
 import { DateText, line, paragraph } from './common.ts';
 import { AnyFacts } from './facts.ts';
+import { SignedLetter } from './letter-of-intent.ts';
 
 export const StageName = z.enum(stageIds);
 
@@ -63,6 +64,6 @@ export type DecisionRequest = z.infer<typeof DecisionRequest>;
 export const LinkDecisionRequest = z.object({ decision: Decision, assignmentId: z.optional(z.string()) });
 export type LinkDecisionRequest = z.infer<typeof LinkDecisionRequest>;
 
-/** Body of `POST /api/links/{link}/correction`: what the investor mended, in words, and the figures that changed. */
-export const CorrectionRequest = z.object({ note: paragraph(2000) });
+/** Body of `POST /api/links/{link}/correction`: what the investor mended, in words, and the signed letter where it was missing. */
+export const CorrectionRequest = z.object({ note: paragraph(2000), signedLetter: z.optional(SignedLetter) });
 export type CorrectionRequest = z.infer<typeof CorrectionRequest>;

@@ -114,7 +114,7 @@ const others = [
   z.object({ type: z.literal('address-confirmed') }),
   z.object({ type: z.literal('road-map-approved'), baseline: StageDates }),
   z.object({ type: z.literal('assignment-closed'), assignmentId: z.string(), because: z.enum(['ended', 'sent-back', 'returned']) }),
-  z.object({ type: z.literal('assignment-paused'), assignmentId: z.string(), until: DateText, ...Why }),
+  z.object({ type: z.literal('assignment-paused'), assignmentId: z.string(), until: DateText, ...Why, onBehalf: z.optional(PaperAnswer) }),
   z.object({ type: z.literal('assignment-unpaused'), assignmentId: z.string(), due: DateText }),
   z.object({ type: z.literal('became-overdue'), assignmentId: z.string() }),
   z.object({ type: z.literal('suspended'), fault: z.enum(faults), reviewOn: DateText, on: DateText, ...Why }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DateText, line, Money, paragraph, quantity } from './common.ts';
+import { SignedLetter } from './letter-of-intent.ts';
 
 /**
  * What an answer must bring, by kind of assignment: numbers, dates and quantities that the gate of the stage needs
@@ -8,6 +9,9 @@ import { DateText, line, Money, paragraph, quantity } from './common.ts';
 const documentNumber = line(60);
 
 const nothing = z.object({});
+
+/** The investor may bring the signed letter later; the log keeps what proves the file, not its name, which may be a person's. */
+const mended = z.object({ signedLetter: z.optional(z.omit(SignedLetter, { fileName: true })) });
 
 export const factsByKind = {
   'office-decision': nothing,
@@ -71,9 +75,9 @@ export const factsByKind = {
     phases: z.array(z.object({ name: line(120), from: DateText, to: DateText })).check(z.minLength(1), z.maxLength(20)),
   }),
   'site-confirmation': z.object({ inspectedOn: DateText }),
-  correction: nothing,
+  correction: mended,
   /** The investor mends what a party returned. */
-  cure: nothing,
+  cure: mended,
   /** The office decides what follows from a party's refusal. */
   refusal: nothing,
   'bounced-email': nothing,

@@ -10,7 +10,7 @@ export interface AssignmentSpec {
   readonly holder: HolderKind;
   /** Outcomes an answer may have. */
   readonly outcomes: readonly Outcome[];
-  /** Whether an answer given in an earlier round of the stage still counts in a later one. */
+  /** Whether an answer given before a correction still counts after it. */
   readonly carried: boolean;
 }
 

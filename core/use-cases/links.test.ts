@@ -121,6 +121,13 @@ describe('the investor’s link', () => {
     expect(await told.ports.projects.note('p1', cures[0]?.answer?.noteId ?? '')).toBe('Mended.');
   });
 
+  it('brings the signed letter with a correction', async () => {
+    const { told, track } = await begun(new Journey({ signed: false }).to('letter-of-intent').answer('office-decision', decisionOf('returned')).arrive());
+    const signedLetter = { fileName: 'letter.pdf', sha256: 'c'.repeat(64), bytes: 9 };
+    expect(said(await correctByLink(told.ports, { ...track, note: 'Signed now.', signedLetter }))).toBe('done');
+    expect((await told.load('p1')).project.signed).toBe(true);
+  });
+
   it('has nothing to correct when nothing was asked', async () => {
     const { told, track } = await begun(new Journey().to('technical-conditions'));
     expect(said(await correctByLink(told.ports, { ...track, note: 'x' }))).toBe('not-allowed');

@@ -94,31 +94,32 @@ export const people: readonly StaffPerson[] = [
 
 const money = { amountMinor: 100_000_000, currency: 'KZT' } as const;
 
-/** For each kind of assignment, facts that settle it. */
+/** For each kind of assignment, facts that settle it. What is a document was written before any of the tests begins. */
 export const facts: Readonly<Record<AssignmentKind, AnyFacts>> = {
   'office-decision': {},
   'document-check': {
     documents: ['application', 'questionnaire', 'registration-certificate', 'charter', 'financial-statements', 'business-plan', 'bank-certificate', 'tax-certificate'],
     matchesPriorityActivity: true, conformsToMasterPlan: true,
   },
-  'council-protocol': { protocolNumber: '4', protocolDate: '2026-01-20' },
-  contract: { contractNumber: '17', contractDate: '2026-02-10', contractUntil: '2036-02-10', committedInvestment: money, committedJobs: 100, startBy: '2027-02-10' },
-  plot: { cadastralNumber: '02-036-144-001', hectares: 4.5, leaseNumber: '9' },
-  'register-entry': { registerNumber: '31', registerDate: '2026-02-20' },
+  'council-protocol': { protocolNumber: '4', protocolDate: '2025-01-20' },
+  contract: { contractNumber: '17', contractDate: '2025-02-10', contractUntil: '2036-02-10', committedInvestment: money, committedJobs: 100, startBy: '2027-02-10' },
+  plot: { cadastralNumber: '02-036-144-001', hectares: 4.5, leaseNumber: '9', auctionLot: '7' },
+  'register-entry': { registerNumber: '31', registerDate: '2025-02-20' },
   'technical-condition': {
-    requestNumber: '12-04/311', issuedNumber: '12-07/58', issuedDate: '2026-03-10', validUntil: '2028-03-10', capacity: '4500 kW', connectionPoint: 'Feeder 7', cost: money,
+    requestNumber: '12-04/311', issuedNumber: '12-07/58', issuedDate: '2025-03-10', validUntil: '2028-03-10', capacity: '4500 kW', connectionPoint: 'Feeder 7', cost: money,
+    conditions: 'A cell of its own at the substation.',
   },
-  'architectural-planning': { assignmentNumber: 'KZ-5', assignmentDate: '2026-03-05' },
+  'architectural-planning': { assignmentNumber: 'KZ-5', assignmentDate: '2025-03-05' },
   documentation: { designer: 'Design institute', designerLicence: '01-1', sketchApprovalNumber: '77', volumes: 12, estimate: money },
   'documentation-check': {},
-  expertise: { expertiseNumber: '01-0089/26', conclusionDate: '2026-08-20', remarkRounds: 1 },
-  financing: { confirmationNumber: 'B-4', confirmationDate: '2026-08-10' },
+  expertise: { expertiseNumber: '01-0089/26', conclusionDate: '2025-08-20', remarkRounds: 1 },
+  financing: { confirmationNumber: 'B-4', confirmationDate: '2025-08-10' },
   'line-readiness': {},
   'start-notification': {
-    contractor: 'Construction company', contractorLicence: '02-7', supervision: 'Supervision bureau', notificationNumber: '5', notificationDate: '2026-09-10',
+    contractor: 'Construction company', contractorLicence: '02-7', supervision: 'Supervision bureau', notificationNumber: '5', notificationDate: '2025-09-10',
     phases: [{ name: 'Foundation', from: '2026-09-20', to: '2026-11-20' }],
   },
-  'site-confirmation': { inspectedOn: '2026-09-21' },
+  'site-confirmation': { inspectedOn: '2025-09-21' },
   correction: {},
   cure: {},
   refusal: {},
@@ -128,7 +129,7 @@ export const facts: Readonly<Record<AssignmentKind, AnyFacts>> = {
 const why = { reasonCode: 'remarks', reason: 'Sheet 4 does not agree with sheet 7.' } as const;
 
 /** A decision of every outcome, with facts where the kind wants them. `until` for a supplier's pause, `to` for a send-back. */
-export function decisionOf(outcome: Outcome, kind: AssignmentKind = 'office-decision', { until = '2026-06-01', to = 'letter-of-intent' }: { until?: string; to?: Extract<Decision, { outcome: 'sent-back' }>['to'] } = {}): Decision {
+export function decisionOf(outcome: Outcome, kind: AssignmentKind = 'office-decision', { until = '2026-04-01', to = 'letter-of-intent' }: { until?: string; to?: Extract<Decision, { outcome: 'sent-back' }>['to'] } = {}): Decision {
   switch (outcome) {
     case 'approved': return { outcome };
     case 'approved-with-conditions': return { outcome, conditions: 'Jobs by the end of the first year.' };

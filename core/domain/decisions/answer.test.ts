@@ -183,7 +183,7 @@ describe('a utility line', () => {
     expect(way(begun()).missing).toContainEqual({ what: 'line', name: 'power' });
   });
 
-  it.each([['2026-01-12', 'not-in-future'], ['2025-12-31', 'not-in-future']])('is not paused until %s', (until, code) => {
+  it.each([['2026-01-12', 'not-in-future'], ['2025-12-31', 'not-in-future'], ['2026-04-13', 'too-late'], ['2099-12-31', 'too-late']])('is not paused until %s', (until, code) => {
     expect(begun().failure('technical-condition', decisionOf('suspended', 'technical-condition', { until }), 'power')).toEqual({ kind: 'invalid', issues: [{ path: 'decision.until', code }] });
   });
 
@@ -228,6 +228,45 @@ describe('an answer on paper', () => {
     journey.did(journey.try('technical-condition', undefined, { line: 'power', onBehalf: paper }));
     const given = journey.state.assignments.find((one) => one.line === 'power')?.answer;
     expect(given).toMatchObject({ outcome: 'issued', onBehalf: paper, actor: officeRef });
+  });
+});
+
+describe('a supplier’s pause', () => {
+  it('lasts ninety days at most', () => {
+    const journey = new Journey().to('technical-conditions').answer('technical-condition', decisionOf('suspended', 'technical-condition', { until: '2026-04-12' }), 'power');
+    expect(journey.find('technical-condition', 'power')).toMatchObject({ state: 'paused', pausedUntil: '2026-04-12' });
+  });
+
+  it('that came on paper keeps its number and date', () => {
+    const journey = new Journey().to('technical-conditions');
+    const until = { until: '2026-04-01' };
+    journey.did(journey.try('technical-condition', decisionOf('suspended', 'technical-condition', until), { line: 'power', onBehalf: paper }));
+    expect(journey.events.at(-1)?.body).toMatchObject({ type: 'assignment-paused', ...until, onBehalf: paper });
+  });
+});
+
+describe('what the investor mends', () => {
+  const signedLetter = { fileName: 'Signed by A. Person.pdf', sha256: 'a'.repeat(64), bytes: 1200 };
+  const { fileName, ...proof } = signedLetter;
+  const returned = () => new Journey({ signed: false }).to('letter-of-intent').answer('office-decision', decisionOf('returned')).arrive();
+
+  it.each<[string, Decision, boolean]>([
+    ['with the signed letter', { outcome: 'done', facts: { signedLetter } }, true],
+    ['in words alone', { outcome: 'done', facts: {}, note: 'Mended.' }, false],
+  ])('%s', (_, decision, signed) => {
+    const journey = returned().answer('correction', decision).arrive();
+    expect([journey.project.signed, journey.missing.length === 0, journey.try('office-decision').ok]).toEqual([signed, signed, signed]);
+  });
+
+  it('may come on paper; the log keeps the proof of a file and not its name', () => {
+    const journey = returned();
+    journey.did(journey.try('correction', { outcome: 'done', facts: { signedLetter } }, { onBehalf: paper }));
+    expect(journey.events.at(-1)?.body).toMatchObject({ facts: { signedLetter: proof }, onBehalf: paper });
+    expect(JSON.stringify(journey.events)).not.toContain(fileName);
+  });
+
+  it('with a file that is none is refused', () => {
+    expect(returned().failure('correction', { outcome: 'done', facts: { signedLetter: { ...signedLetter, bytes: 0 } } })).toMatchObject({ kind: 'invalid', issues: [{ path: 'decision.facts.signedLetter.bytes' }] });
   });
 });
 

@@ -9,6 +9,7 @@ import { draft, type Change, type Noting } from '../project/draft.ts';
 import { today, type Setting } from '../project/setting.ts';
 import { fail, ok, type Issue, type Result } from '../result.ts';
 import { ownDays } from '../rules/deadlines.ts';
+import { pauseIssue } from '../rules/farthest-dates.ts';
 import { openAssignment, openWhatIsPossible } from '../rules/opening.ts';
 import { isOpen } from '../rules/standing.ts';
 import { decideStage, isStageDecision } from './decide-stage.ts';
@@ -30,9 +31,11 @@ function factsFor(assignment: Assignment, decision: Decision): Result<AnyFacts> 
   return invalid(...parsed.error.issues.map(({ path, code }) => ({ path: ['decision', 'facts', ...path].join('.'), code })));
 }
 
-function pause(change: Noting, setting: Setting, assignmentId: string, decision: Extract<Decision, { outcome: 'suspended' }>): Result<undefined> {
-  if (decision.until <= today(setting)) return invalid({ path: 'decision.until', code: 'not-in-future' });
-  change.emit({ type: 'assignment-paused', assignmentId, until: decision.until, reasonCode: decision.reasonCode, noteId: change.note(decision.reason) });
+function pause(change: Noting, setting: Setting, { assignmentId, onBehalf }: AnswerCommand, decision: Extract<Decision, { outcome: 'suspended' }>): Result<undefined> {
+  const { until, reasonCode, reason } = decision;
+  const code = pauseIssue(setting, until);
+  if (code) return invalid({ path: 'decision.until', code });
+  change.emit({ type: 'assignment-paused', assignmentId, until, reasonCode, noteId: change.note(reason), ...(onBehalf && { onBehalf }) });
   return ok(undefined);
 }
 
@@ -61,7 +64,7 @@ function follow(change: Noting, setting: Setting, assignment: Assignment, decisi
 function record(change: Noting, setting: Setting, assignment: Assignment, command: AnswerCommand): Result<undefined> {
   const { decision, assignmentId, onBehalf } = command;
   if (isStageDecision(decision) && assignment.kind === 'office-decision') return decideStage(change, setting, assignment, decision);
-  if (decision.outcome === 'suspended') return pause(change, setting, assignmentId, decision);
+  if (decision.outcome === 'suspended') return pause(change, setting, command, decision);
   const facts = factsFor(assignment, decision);
   if (!facts.ok) return facts;
   const reason = 'reason' in decision ? { reasonCode: decision.reasonCode, noteId: change.note(decision.reason) } : {};

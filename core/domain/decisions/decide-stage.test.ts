@@ -147,6 +147,20 @@ describe('answers of earlier rounds', () => {
     }
   });
 
+  it.each(sendBacks)('given before a send-back from %s to %s count no more: it and every stage after it asks all anew', (from, to) => {
+    const journey = new Journey().to(from).settle();
+    // A correction carries answers over once; a send-back after it does not.
+    journey.answer('office-decision', decisionOf('returned')).arrive().answer('correction').arrive().settle().sendBack(to).arrive();
+    for (const stage of stageIds.slice(stageIndex(to), stageIndex(from) + 1)) {
+      const fresh = new Journey().to(stage);
+      expect([journey.project.stage, carriedKinds(journey, stage)]).toEqual([stage, []]);
+      expect(openKinds(journey)).toEqual(openKinds(fresh));
+      expect(journey.missing).toEqual(fresh.missing);
+      journey.settle();
+      if (stage !== from) journey.approve().arrive();
+    }
+  });
+
   it('a new round counts its own attempts', () => {
     const journey = new Journey({ lines: ['power'] }).to('technical-conditions').answer('technical-condition', decisionOf('returned'), 'power').answer('cure');
     journey.sendBack('council-approval').to('technical-conditions');

@@ -8,10 +8,15 @@ import { ownDays, termOf } from '../rules/deadlines.ts';
 import { openAssignment, openWhatIsPossible } from '../rules/opening.ts';
 import { needsOf, settlementOf } from '../rules/standing.ts';
 
-/** Answers of earlier rounds that still count: the one that settled each need whose kind carries over. */
+/**
+ * Answers of earlier rounds that still count after a correction: the one that settled each need whose kind carries over. A
+ * project that was sent back is asked everything anew, in the stage it is sent to and in all that follow: what was answered
+ * for another plot or another plant no longer holds.
+ */
 function carriedOver(aggregate: Aggregate): readonly string[] {
   const { project } = aggregate;
   const record = stageRecord(project, project.stage);
+  if (record.outcome !== 'returned') return [];
   const earlier: Aggregate = {
     ...aggregate,
     project: { ...project, stages: { ...project.stages, [project.stage]: { ...record, round: record.round - 1 } } },

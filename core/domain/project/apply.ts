@@ -83,10 +83,12 @@ function answered(aggregate: Aggregate, body: Body<'assignment-answered'>, event
     answer: { ...answer, at: event.at, actor: event.actor },
   }));
   const assignment = next.assignments.find((one) => one.assignmentId === assignmentId);
-  if (assignment?.kind !== 'correction') return next;
+  // Only what mends something can bring it (core/contracts/facts.ts).
+  const signed = next.project.signed || answer.facts['signedLetter'] !== undefined;
   const { project } = next;
+  if (assignment?.kind !== 'correction') return withProject(next, { signed });
   const stages = withRecord(project, project.stage, { round: stageRecord(project, project.stage).round + 1 });
-  return withProject(next, { phase: 'entering', stages });
+  return withProject(next, { phase: 'entering', stages, signed });
 }
 
 function resumed(aggregate: Aggregate, body: Body<'resumed'>): Aggregate {

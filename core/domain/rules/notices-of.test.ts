@@ -33,6 +33,7 @@ describe('who is told what', () => {
     ['a line is issued', () => lines().answer('technical-condition'), ['line-answered → investor']],
     ['the last line is issued', () => lines().answer('architectural-planning').answer('technical-condition').answer('technical-condition'), ['line-answered → investor', 'ready-for-decision → office']],
     ['a line is paused', () => lines().answer('technical-condition', decisionOf('suspended')), ['line-answered → investor']],
+    ['a line is paused by a letter', () => lines().did(lines().try('technical-condition', decisionOf('suspended'), { line: 'power', onBehalf: paper })), ['answer-recorded → alpha-power', 'line-answered → investor']],
     ['a line is returned', () => lines().answer('technical-condition', decisionOf('returned')), ['correction → investor']],
     ['a returned line is mended', () => lines().answer('technical-condition', decisionOf('returned')).answer('cure'), ['corrected → office', 'assignment → alpha-power']],
     ['a line is refused', () => lines().answer('technical-condition', decisionOf('refused')), ['line-answered → investor', 'assignment → office']],

@@ -54,13 +54,22 @@ function ofDecided(body: Body<'stage-decided'>): readonly ProjectNotice[] {
   return [];
 }
 
+/** Whoever answered on paper is told what the office wrote down. */
+const ofRecorded = ({ onBehalf }: Pick<Body<'assignment-answered'>, 'onBehalf'>, { holder }: Assignment, subject: Omit<ProjectNotice, 'notice' | 'recipient'>): readonly ProjectNotice[] =>
+  onBehalf && holder.kind !== 'office' ? [{ notice: 'answer-recorded', recipient: recipientOf(holder), ...subject }] : [];
+
+function ofPaused(body: Body<'assignment-paused'>, after: Aggregate): readonly ProjectNotice[] {
+  const assignment = after.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+  if (assignment === undefined) return [];
+  const subject = { ...about(assignment), outcome: 'suspended' as const, to: body.until, ...why(body) };
+  return [...ofRecorded(body, assignment, subject), { notice: 'line-answered', recipient: investor, ...subject }];
+}
+
 function ofAnswered(body: Body<'assignment-answered'>, after: Aggregate): readonly ProjectNotice[] {
   const assignment = after.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
   if (assignment === undefined) return [];
   const subject = { ...about(assignment), outcome: body.outcome, ...why(body) };
-  const recorded: ProjectNotice[] = body.onBehalf && assignment.holder.kind !== 'office'
-    ? [{ notice: 'answer-recorded', recipient: recipientOf(assignment.holder), ...subject }]
-    : [];
+  const recorded = ofRecorded(body, assignment, subject);
   const line: ProjectNotice[] = assignment.kind === 'technical-condition' && body.outcome !== 'returned'
     ? [{ notice: 'line-answered', recipient: investor, ...subject }]
     : [];
@@ -119,10 +128,7 @@ function ofEvent({ body }: ProjectEvent, { before, after }: Change): readonly Pr
     case 'assignment-opened': return ofOpened(body, after);
     case 'assignment-answered': return ofAnswered(body, after);
     case 'assignment-closed': return ofClosed(body, before);
-    case 'assignment-paused': {
-      const paused = after.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
-      return paused ? [{ notice: 'line-answered', recipient: investor, ...about(paused), outcome: 'suspended', to: body.until, ...why(body) }] : [];
-    }
+    case 'assignment-paused': return ofPaused(body, after);
     case 'stage-decided': return ofDecided(body);
     case 'suspended': return ofClock(after, { notice: 'suspended', stage, to: body.reviewOn, ...why(body) });
     case 'resumed': return ofClock(after, { notice: 'resumed', stage, ...(due && { due }) });

@@ -23,7 +23,7 @@ export function factsOn(day: LocalDate): Readonly<Record<AssignmentKind, Readonl
       contractNumber: 'D-27', contractDate: day, contractUntil: later(9000), committedInvestment: money(12_000_000_000),
       committedJobs: 120, startBy: later(330),
     },
-    plot: { cadastralNumber: '02-036-158-1042', hectares: 4.5, leaseNumber: 'Z-311' },
+    plot: { cadastralNumber: '02-036-158-1042', hectares: 4.5, leaseNumber: 'Z-311', auctionLot: 'L-24' },
     'register-entry': { registerNumber: 'R-58', registerDate: day },
     'technical-condition': {
       requestNumber: '12-04/311', issuedNumber: '12-07/58', issuedDate: day, validUntil: later(730),
