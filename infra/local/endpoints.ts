@@ -20,10 +20,10 @@ export interface Endpoints {
   readonly accounts: readonly Account[];
 }
 
-/** Addresses of the services on the one port. */
-export function serviceAddresses(port: number) {
-  const site = `http://127.0.0.1:${port}`;
-  const local = (name: string) => `${site}/_local/${name}`;
+/** The site on its port, all else on the other: what leads people to the site leads nobody to the local services. */
+export function serviceAddresses(ports: { site: number; local: number }) {
+  const site = `http://127.0.0.1:${ports.site}`;
+  const local = (name: string) => `http://127.0.0.1:${ports.local}/_local/${name}`;
   return { site, api: site, mailbox: local('mailbox'), states: local('states'), email: local('email'), clock: local('clock'), issuer: local('issuer'), secrets: local('secrets') };
 }
 

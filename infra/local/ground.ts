@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openClock, type MovableClock } from './clock/clock.ts';
 import type { Closers } from './closers.ts';
@@ -25,6 +25,8 @@ export interface Ground {
 export function openGround(folder: string, startAt: number | undefined, closers: Closers): Ground {
   mkdirSync(resolve(folder), { recursive: true, mode: 0o700 });
   const dataDir = realpathSync(resolve(folder));
+  // One that was there may have been open to others.
+  chmodSync(dataDir, 0o700);
   const file = (name: string) => join(dataDir, name);
   const lock = lockFolder(dataDir);
   closers.add(() => lock.release());

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type FunctionName, functions, routes, stateMachine } from '#infra/manifest/index.ts';
+import { type Audience, audienceOf, type OutsideIssuer } from './audience.ts';
 import { parseDuration } from './clock/duration.ts';
 import type { Timekeeper } from './clock/timekeeper.ts';
 import { type Closers, makeClosers } from './closers.ts';
@@ -15,7 +16,7 @@ import { type Ground, openGround, place } from './ground.ts';
 import { openPool } from './lambda/pool.ts';
 import type { HandlerSource } from './lambda/protocol.ts';
 import { type LambdaRuntime, openRuntime } from './lambda/runtime.ts';
-import { freePort, isFree, readPorts, writePorts } from './ports.ts';
+import { choosePorts, readPorts, writePorts } from './ports.ts';
 import { configurationSet, linkSecretId, openServices } from './services.ts';
 import { demoAccounts } from './sign-in/accounts.ts';
 import { clientId } from './sign-in/provider.ts';
@@ -23,13 +24,13 @@ import { openStates, type StatesEngine } from './states/index.ts';
 import { startTriggers } from './triggers.ts';
 import { ensureStateMachine, stateMachineArn } from './workflow/state-machine.ts';
 
-/** Fills a new table. @param options.now host's time in ms */
-export type Seed = (options: { client: DynamoDBDocumentClient; tableName: string; now: number; demo: boolean }) => Promise<void>;
+/** Fills a new table. @param options.now host's time in ms @param options.demo with projects @param options.people with those of the demo accounts */
+export type Seed = (options: { client: DynamoDBDocumentClient; tableName: string; now: number; demo: boolean; people: boolean }) => Promise<void>;
 
 export interface HostOptions {
   /** Everything the host writes is below it. */
   readonly dataDir: string;
-  /** 0: the one the data folder had last, or a free one. */
+  /** The site's; 0: the one the data folder had last, or a free one. */
   readonly port: number;
   /** Without demo data, on real time. */
   readonly empty: boolean;
@@ -44,8 +45,10 @@ export interface HostOptions {
   readonly smtpUrl?: string | undefined;
   /** A DynamoDB-compatible endpoint to use instead of our own engine. */
   readonly dynamodbEndpoint?: string | undefined;
-  /** The site's address in links, where it is not the host's own (behind a proxy). */
+  /** The site's address in links, where it is not the host's own (behind a proxy). One that is not of this machine needs `issuer`. */
   readonly siteUrl?: string | undefined;
+  /** Instead of the host's own, and of the demo accounts. */
+  readonly issuer?: OutsideIssuer | undefined;
   readonly emailFrom?: string | undefined;
 }
 
@@ -79,23 +82,31 @@ export async function startHost(options: HostOptions): Promise<Host> {
 }
 
 async function open(options: HostOptions, closers: Closers): Promise<Host> {
+  const audience = audienceOf(options);
   const startAt = options.empty ? undefined : Date.parse(options.startAt ?? demoStart);
   const ground = openGround(options.dataDir, startAt, closers);
   const remembered = readPorts(ground.file('ports.json'));
-  const port = await choosePort(options.port, remembered.site);
+  const ports = await choosePorts(options.port, remembered);
   const table = await openTable({ dataDir: ground.dataDir, tableName, region: place.region, preferredPort: remembered.dynamodb, endpoint: options.dynamodbEndpoint });
   closers.add(() => table.stop());
-  writePorts(ground.file('ports.json'), { site: port, dynamodb: table.port });
-  const endpoints: Endpoints = { ...serviceAddresses(port), dynamodb: table.endpoint, stateMachineArn: stateMachineArn(place), tableName, accounts: demoAccounts };
+  writePorts(ground.file('ports.json'), { ...ports, dynamodb: table.port });
+  const endpoints: Endpoints = {
+    ...serviceAddresses(ports),
+    ...(audience.issuer && { issuer: audience.issuer.url }),
+    dynamodb: table.endpoint,
+    stateMachineArn: stateMachineArn(place),
+    tableName,
+    accounts: audience.issuer ? [] : demoAccounts,
+  };
 
   let wake = () => {};
-  const runtime = openFunctions(options, endpoints, ground, closers, () => wake());
+  const runtime = openFunctions(options, audience, endpoints, ground, closers, () => wake());
   const engine = Promise.withResolvers<StatesEngine>();
   const ready = Promise.withResolvers<{ time: Timekeeper; feedback: Feedback }>();
-  const services = await openServices({ ground, runtime, addresses: endpoints, port, accounts: demoAccounts, smtpUrl: options.smtpUrl, engine: engine.promise, ready: ready.promise, wake: () => wake(), closers });
+  const services = await openServices({ ground, runtime, endpoints, ports, audience, smtpUrl: options.smtpUrl, engine: engine.promise, ready: ready.promise, wake: () => wake(), closers });
   const states = await openWorkflow(options, ground, runtime, closers);
   engine.resolve(states);
-  await seedOnce(options, ground, table);
+  await seedOnce(options, audience, ground, table);
   const feedback = services.startFeedback();
   const { time, readers, idle } = startTriggers({ ground, runtime, table, tableName, engine: states, feedback, closers });
   wake = () => readers.forEach((reader) => reader.wake());
@@ -110,20 +121,14 @@ async function open(options: HostOptions, closers: Closers): Promise<Host> {
   };
 }
 
-async function choosePort(wanted: number, remembered: number | undefined): Promise<number> {
-  if (wanted === 0) return remembered !== undefined && (await isFree(remembered)) ? remembered : freePort();
-  if (await isFree(wanted)) return wanted;
-  throw new Error(`Port ${wanted} is in use. Set PORT to another one, or to 0 for any.`);
-}
-
-function openFunctions(options: HostOptions, endpoints: Endpoints, { log }: Ground, closers: Closers, onEnd: () => void): LambdaRuntime {
+function openFunctions(options: HostOptions, { siteUrl, issuer }: Audience, endpoints: Endpoints, { log }: Ground, closers: Closers, onEnd: () => void): LambdaRuntime {
   const environment = functionEnvironment({
     ...endpoints,
     ...place,
     linkSecretId,
     configurationSet,
-    clientId,
-    siteUrl: options.siteUrl ?? endpoints.site,
+    clientId: issuer?.clientId ?? clientId,
+    siteUrl: siteUrl ?? endpoints.site,
     emailFrom: options.emailFrom ?? 'Zholkarta <zholkarta@example.org>',
   }, process.env);
   const sourceOf = (name: FunctionName): HandlerSource => options.functions?.(name) ?? { module: join(root, functions[name].entry), export: 'handler' };
@@ -142,10 +147,13 @@ async function openWorkflow(options: HostOptions, { clock, file }: Ground, runti
   return engine;
 }
 
-/** A start that died while seeding begins it again: seeds are repeatable. */
-async function seedOnce({ seed, empty }: HostOptions, { clock, file }: Ground, { client }: TableService): Promise<void> {
+/** A start that died while seeding begins it again: seeds are repeatable. Rejects where demo people are and may not be. */
+async function seedOnce({ seed, empty }: HostOptions, { issuer }: Audience, { clock, dataDir, file }: Ground, { client }: TableService): Promise<void> {
   const mark = file('seeded.json');
-  if (readJson(mark) !== undefined) return;
-  await seed({ client: DynamoDBDocumentClient.from(client), tableName, now: clock.now(), demo: !empty });
-  writeWhole(mark, JSON.stringify({ at: new Date(clock.now()).toISOString(), demo: !empty }));
+  const seeded = readJson(mark) as { people?: boolean } | undefined;
+  if (issuer && seeded && seeded.people !== false) throw new Error(`${dataDir} was begun with demo people, who have rights there: a host with an issuer of its staff needs a data folder of its own.`);
+  if (seeded) return;
+  const wanted = { demo: !empty, people: !issuer };
+  await seed({ client: DynamoDBDocumentClient.from(client), tableName, now: clock.now(), ...wanted });
+  writeWhole(mark, JSON.stringify({ at: new Date(clock.now()).toISOString(), ...wanted }));
 }

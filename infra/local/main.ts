@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { OutsideIssuer } from './audience.ts';
 import { type HostOptions, startHost } from './host.ts';
 import { seed } from './seeding/index.ts';
 
@@ -6,10 +7,12 @@ const help = `npm start -- [--empty]
 
 Runs Zholkarta on this machine. --empty starts without demo data, on real time.
 
-PORT      of the site and the local services (4000; 0 for any free one)
-DATA_DIR  where everything is kept (.local)
+PORT      of the site (4000; 0 for any free one); the local services have one of their own
+DATA_DIR  a folder for everything the host keeps, closed to other users (.local)
 SMTP_URL  a mail server, like smtps://user:password@mail.example.org; without it emails are only kept to be read in the mailbox
-EMAIL_FROM, SITE_URL      sender and address of the site in emails, where they are not the defaults
+EMAIL_FROM                the sender of emails, where it is not the default
+SITE_URL                  the site's address where a proxy stands before it; one that is not of this machine needs
+ISSUER_URL, CLIENT_ID     the OpenID issuer at which staff sign in, and the site's client there, instead of demo accounts
 AWS_ENDPOINT_URL_DYNAMODB a DynamoDB-compatible endpoint to use instead of the engine that comes along
 `;
 
@@ -26,19 +29,28 @@ function optionsOf(args: string[], environment: NodeJS.ProcessEnv): HostOptions 
     smtpUrl: environment['SMTP_URL'] || undefined,
     emailFrom: environment['EMAIL_FROM'] || undefined,
     siteUrl: environment['SITE_URL'] || undefined,
+    issuer: issuerOf(environment),
     dynamodbEndpoint: environment['AWS_ENDPOINT_URL_DYNAMODB'] || undefined,
   };
 }
 
+function issuerOf({ ISSUER_URL: url, CLIENT_ID: clientId }: NodeJS.ProcessEnv): OutsideIssuer | undefined {
+  if (url && clientId) return { url, clientId };
+  if (url || clientId) throw new Error('ISSUER_URL and CLIENT_ID go together: set both or neither.');
+  return undefined;
+}
+
 async function main(): Promise<void> {
+  // Whatever this process and the engine write, nobody else on the machine may read.
+  process.umask(0o077);
   const options = optionsOf(process.argv.slice(2), process.env);
   if (options === 'help') return void process.stdout.write(help);
   const begin = performance.now();
   const host = await startHost(options);
-  const { site, mailbox } = host.endpoints;
+  const { site, mailbox, accounts } = host.endpoints;
   process.stdout.write(
     `Zholkarta runs: ${site} (ready in ${((performance.now() - begin) / 1_000).toFixed(1)} s)\n\n` +
-      `  emails      ${mailbox}\n  API         ${site}/openapi.json\n  token       npm run -s token -- officer\n  demo        npm run demo\n  all else    ${options.dataDir}/endpoints.json, log in ${options.dataDir}/host.log\n\nCtrl-C stops it.\n`,
+      `  emails      ${mailbox}\n  API         ${site}/openapi.json\n${accounts.length > 0 ? '  token       npm run -s token -- officer\n  demo        npm run demo\n' : ''}  all else    ${options.dataDir}/endpoints.json, log in ${options.dataDir}/host.log\n\nCtrl-C stops it.\n`,
   );
   let isStopping = false;
   const stop = (code: number) => {

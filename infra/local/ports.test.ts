@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { freePort, isFree, readPorts, writePorts } from './ports.ts';
+import { choosePorts, freePort, isFree, readPorts, writePorts } from './ports.ts';
 
 it('a port is free until somebody listens on it', async () => {
   const port = await freePort();
@@ -18,6 +18,18 @@ it('a port is free until somebody listens on it', async () => {
 it('ports of a data folder are remembered', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'ports-')), 'ports.json');
   expect(readPorts(file)).toEqual({});
-  writePorts(file, { site: 4000, dynamodb: 4001 });
-  expect(readPorts(file)).toEqual({ site: 4000, dynamodb: 4001 });
+  writePorts(file, { site: 4000, local: 4002, dynamodb: 4001 });
+  expect(readPorts(file)).toEqual({ site: 4000, local: 4002, dynamodb: 4001 });
+});
+
+it('the site and the local services have a port each, the same as before where they are free', async () => {
+  const [first, second] = [await freePort(), await freePort()];
+  expect(await choosePorts(0, { site: first, local: second })).toEqual({ site: first, local: second });
+  expect(await choosePorts(second, { site: first, local: second })).not.toMatchObject({ local: second });
+  const server = createServer().listen(first, '127.0.0.1');
+  await once(server, 'listening');
+  const moved = await choosePorts(0, { site: first, local: first });
+  expect(new Set([moved.site, moved.local, first]).size).toBe(3);
+  await expect(choosePorts(first, {})).rejects.toThrow('is in use. Set PORT');
+  server.close();
 });

@@ -19,6 +19,8 @@ async function listenOnce(port: number): Promise<number> {
 
 export interface Ports {
   readonly site?: number | undefined;
+  /** Of the local services. */
+  readonly local?: number | undefined;
   readonly dynamodb?: number | undefined;
 }
 
@@ -30,7 +32,20 @@ export function readPorts(file: string): Ports {
     const value: unknown = Reflect.get(saved, name);
     return typeof value === 'number' ? value : undefined;
   };
-  return { site: port('site'), dynamodb: port('dynamodb') };
+  return { site: port('site'), local: port('local'), dynamodb: port('dynamodb') };
 }
 
 export const writePorts = (file: string, ports: Ports): void => writeWhole(file, JSON.stringify(ports));
+
+/** A port each for the site (`wanted`; 0 for any) and the local services: the ones the data folder had, where they are free. Rejects when `wanted` is taken. */
+export async function choosePorts(wanted: number, remembered: Ports): Promise<{ site: number; local: number }> {
+  if (wanted !== 0 && !(await isFree(wanted))) throw new Error(`Port ${wanted} is in use. Set PORT to another one, or to 0 for any.`);
+  const site = wanted === 0 ? await freeOr(remembered.site) : wanted;
+  return { site, local: await freeOr(remembered.local, site) };
+}
+
+async function freeOr(remembered: number | undefined, taken?: number): Promise<number> {
+  let port = remembered !== undefined && (await isFree(remembered)) ? remembered : await freePort();
+  while (port === taken) port = await freePort();
+  return port;
+}

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import { emailEvents, routes } from '#infra/manifest/index.ts';
+import type { Audience } from './audience.ts';
 import { clockService } from './clock/service.ts';
 import type { Timekeeper } from './clock/timekeeper.ts';
 import type { Closers } from './closers.ts';
@@ -12,14 +14,17 @@ import { type Delivery, smtpDelivery } from './email/smtp.ts';
 import type { Endpoints } from './endpoints.ts';
 import { type Ground, place } from './ground.ts';
 import { makeAuthorizer } from './http/authorizer.ts';
+import type { Received } from './http/event.ts';
 import { openFront } from './http/front.ts';
-import { serve } from './http/server.ts';
+import { localServices } from './http/local-services.ts';
+import { type RawService, serve } from './http/server.ts';
+import { proxiedAddress } from './http/source-ip.ts';
 import { invokeAsync } from './lambda/asynchronous.ts';
 import type { LambdaRuntime } from './lambda/runtime.ts';
 import { ensureSecret } from './secrets/secret.ts';
 import { secretsService } from './secrets/service.ts';
-import { type Account } from './sign-in/accounts.ts';
 import { openSignIn } from './sign-in/index.ts';
+import { outsideKeys } from './sign-in/outside-keys.ts';
 import { clientId } from './sign-in/provider.ts';
 import type { StatesEngine } from './states/index.ts';
 import { statesService } from './workflow/service.ts';
@@ -30,9 +35,9 @@ export const configurationSet = 'zholkarta';
 interface Options {
   readonly ground: Ground;
   readonly runtime: LambdaRuntime;
-  readonly addresses: Pick<Endpoints, 'site' | 'issuer'>;
-  readonly port: number;
-  readonly accounts: readonly Account[];
+  readonly endpoints: Pick<Endpoints, 'site' | 'issuer' | 'accounts'>;
+  readonly ports: { readonly site: number; readonly local: number };
+  readonly audience: Audience;
   readonly smtpUrl: string | undefined;
   /** Requests for these wait until they are there. */
   readonly engine: Promise<StatesEngine>;
@@ -46,39 +51,51 @@ export interface Services {
   startFeedback(): Feedback;
 }
 
-/** Opens every service that answers on the host's port. */
+/** Opens the site on its port and every local service on the other. */
 export async function openServices(options: Options): Promise<Services> {
-  const { ground, runtime, addresses, port, accounts, engine, ready, wake, closers } = options;
+  const { ground, runtime, ports, endpoints, audience, engine, ready, wake, closers } = options;
   const { clock, report } = ground;
   const delivery = options.smtpUrl === undefined ? undefined : smtpDelivery(options.smtpUrl);
   if (delivery) closers.add(() => delivery.close());
   const mail = openMailFolder(join(ground.dataDir, 'mail'));
-  const signIn = await openSignIn({ dataDir: ground.dataDir, site: addresses.site, issuer: addresses.issuer, accounts, onError: report });
-  closers.add(() => signIn.close());
+  const { keys, own } = await openIssuer(options);
   const front = openFront({
     routes,
-    authorize: makeAuthorizer({ issuer: addresses.issuer, audience: clientId, keys: signIn.keys }),
+    authorize: makeAuthorizer({ issuer: endpoints.issuer, audience: audience.issuer?.clientId ?? clientId, keys }),
     invoke: (name, event) => runtime.invoke(name, event),
     clock,
     log: ground.log.write,
   });
+  const services = {
+    clock: async (received: Received) => clockService(clock, (await ready).time)(received),
+    email: emailService({ mail, clock, delivery, onEmail: (email) => void ready.then(({ feedback }) => feedback.report(email)), onError: report }),
+    mailbox: mailbox(mail),
+    secrets: secretsService({ id: linkSecretId, value: ensureSecret(ground.file('link-secret')), ...place }),
+    states: statesService(engine),
+    ...own,
+  };
+  const local = await serve({ port: ports.local, dispatch: localServices({ services, open: new Set(['issuer']) }), onError: report, onAnswer: wake });
+  closers.add(() => local.close());
+  const site = async (received: Received) => (await ready, front(received));
   const server = await serve({
-    port,
-    local: {
-      clock: async (received) => clockService(clock, (await ready).time)(received),
-      email: emailService({ mail, clock, delivery, onEmail: (email) => void ready.then(({ feedback }) => feedback.report(email)), onError: report }),
-      issuer: signIn.service,
-      mailbox: mailbox(mail),
-      secrets: secretsService({ id: linkSecretId, value: ensureSecret(ground.file('link-secret')), ...place }),
-      states: statesService(engine),
-    },
-    open: new Set(['issuer']),
-    site: async (received) => (await ready, front(received)),
+    port: ports.site,
+    dispatch: ({ url = '/' }) => ({ service: site, url }),
+    ...(audience.isPublished && { sourceIp: proxiedAddress }),
     onError: report,
     onAnswer: wake,
   });
   closers.add(() => server.close());
   return { startFeedback: () => startFeedback(ground, runtime, mail, delivery) };
+}
+
+/** The keys that tokens are checked by, and the host's own issuer where staff have no other. */
+async function openIssuer({ ground, endpoints, audience, closers }: Options): Promise<{ keys: JWTVerifyGetKey; own?: { issuer: RawService } }> {
+  if (audience.issuer) return { keys: outsideKeys(audience.issuer.url) };
+  const { site, issuer, accounts } = endpoints;
+  const sites = [...new Set([site, audience.siteUrl ?? site])];
+  const signIn = await openSignIn({ dataDir: ground.dataDir, sites, issuer, accounts, onError: ground.report });
+  closers.add(() => signIn.close());
+  return { keys: createLocalJWKSet(signIn.keys), own: { issuer: signIn.service } };
 }
 
 function startFeedback({ clock, report, file, giveUp }: Ground, runtime: LambdaRuntime, mail: MailFolder, delivery: Delivery | undefined): Feedback {

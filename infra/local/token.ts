@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   const dataDir = process.env['DATA_DIR'] ?? '.local';
   const endpoints = readEndpoints(dataDir);
   if (!endpoints) throw new Mistake(`No host has run on ${dataDir} yet: start one with "npm start", or set DATA_DIR.`);
+  if (endpoints.accounts.length === 0) throw new Mistake(`This host has no demo accounts: its people sign in at ${endpoints.issuer}.`);
   const name = positionals[0];
   const account = name === undefined || positionals.length > 1 ? undefined : findAccount(endpoints.accounts, name);
   if (!account) {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SendEmailCommand, type SendEmailCommandInput, SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localServices } from '../http/local-services.ts';
 import { type HttpServer, serve } from '../http/server.ts';
 import { freePort } from '../ports.ts';
 import { openMailFolder } from './mail-folder.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   const port = await freePort();
   origin = `http://127.0.0.1:${port}/_local`;
   const service = emailService({ mail, clock: { now: () => at }, delivery: undefined, onEmail: (email) => told.push(email), onError: (error) => expect.fail(String(error)) });
-  server = await serve({ port, local: { email: service, mailbox: mailbox(mail) }, open: new Set(), site: () => ({ status: 404 }), onError: (error) => expect.fail(String(error)), onAnswer: () => undefined });
+  server = await serve({ port, dispatch: localServices({ services: { email: service, mailbox: mailbox(mail) } }), onError: (error) => expect.fail(String(error)), onAnswer: () => undefined });
   client = new SESv2Client({ endpoint: `${origin}/email`, region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 1 });
 });
 afterAll(() => server.close());

@@ -1,4 +1,4 @@
-import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Claims } from './event.ts';
 
 export type Authorizer = (authorization: string | undefined) => Promise<Claims | undefined>;
@@ -7,13 +7,12 @@ export type Authorizer = (authorization: string | undefined) => Promise<Claims |
  * API Gateway's JWT authorizer: signature by the issuer's keys, issuer, expiry (real time), and the audience in `aud`
  * or, where a token has none (Cognito's access tokens), in `client_id`. Resolves to the claims, or `undefined` for 401.
  */
-export function makeAuthorizer({ issuer, audience, keys }: { issuer: string; audience: string; keys: JSONWebKeySet }): Authorizer {
-  const keySet = createLocalJWKSet(keys);
+export function makeAuthorizer({ issuer, audience, keys }: { issuer: string; audience: string; keys: JWTVerifyGetKey }): Authorizer {
   return async (authorization) => {
     const token = /^(?:Bearer )?([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return undefined;
     try {
-      const { payload } = await jwtVerify(token, keySet, { issuer, algorithms: ['RS256'], requiredClaims: ['exp'] });
+      const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'], requiredClaims: ['exp'] });
       return [payload.aud ?? payload['client_id']].flat().includes(audience) ? asStrings(payload) : undefined;
     } catch (error) {
       if (error instanceof errors.JOSEError) return undefined;

@@ -19,7 +19,7 @@ interface Options {
   readonly authorize: Authorizer;
   readonly invoke: (functionName: string, event: unknown) => Promise<InvokeResult>;
   readonly clock: Clock;
-  /** One line a request: the route, never the path, which may hold a link. */
+  /** One line a request: the route, never the path, which may hold a link, nor where it came from. */
   readonly log: (line: string) => void;
 }
 
@@ -45,7 +45,7 @@ export function openFront({ routes, authorize, invoke, clock, log }: Options): (
     const begin = performance.now();
     const { answer: result, routeKey } = await answer(received);
     const milliseconds = Math.round((performance.now() - begin) * 10) / 10;
-    log(JSON.stringify({ time: new Date(clock.now()).toISOString(), access: routeKey, status: result.status, milliseconds, sourceIp: received.sourceIp }));
+    log(JSON.stringify({ time: new Date(clock.now()).toISOString(), access: routeKey, status: result.status, milliseconds }));
     return result;
   };
 }

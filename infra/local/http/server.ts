@@ -9,6 +9,8 @@ import { BodyTooLarge, readBody } from './request.ts';
 export type Service = (received: Received) => Promise<Answer> | Answer;
 /** Does it all itself, on Node's own objects. */
 export type RawService = { readonly raw: (request: IncomingMessage, response: ServerResponse) => void };
+/** Who answers a request, and the path and query as the service is to see them; or at once the answer. */
+export type Dispatch = (request: IncomingMessage) => Answer | { readonly service: Service | RawService; readonly url: string };
 
 export interface HttpServer {
   close(): Promise<void>;
@@ -16,20 +18,15 @@ export interface HttpServer {
 
 interface Options {
   readonly port: number;
-  /** By the first segment below `/_local/`; the path a service sees begins after it. */
-  readonly local: Readonly<Record<string, Service | RawService>>;
-  /** Local services that a browser of another site may lead to, and that a public name may reach: the sign-in. */
-  readonly open: ReadonlySet<string>;
-  /** Everything else. */
-  readonly site: Service;
+  readonly dispatch: Dispatch;
+  /** Where a request came from; the other end of the connection unless told otherwise. */
+  readonly sourceIp?: (request: IncomingMessage) => string;
   readonly onError: (error: unknown) => void;
-  /** Told after every answer. */
+  /** Told after every answer of a `Service`. */
   readonly onAnswer: () => void;
 }
 
-const forbidden = json(403, { message: 'The local services of this host answer to this machine only.' });
-
-/** One HTTP server on 127.0.0.1 for the site, its API and the local services. Rejects when the port is taken. */
+/** An HTTP server on 127.0.0.1. Rejects when the port is taken. */
 export async function serve(options: Options): Promise<HttpServer> {
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
     void handle(request, response, options).catch((error: unknown) => {
@@ -51,41 +48,25 @@ export async function serve(options: Options): Promise<HttpServer> {
   };
 }
 
-async function handle(request: IncomingMessage, response: ServerResponse, options: Options): Promise<void> {
-  const { url = '/' } = request;
-  const [, name, rest = '/'] = /^\/_local\/([\w-]+)([/?].*)?$/.exec(url) ?? [];
-  const isLocal = url.startsWith('/_local/');
-  const service = !isLocal ? options.site : name !== undefined && Object.hasOwn(options.local, name) ? options.local[name] : undefined;
-  if (!service) return send(response, json(404, { message: 'Not Found' }));
-  if (name !== undefined && !options.open.has(name) && !isFromHere(request)) return send(response, forbidden);
+async function handle(request: IncomingMessage, response: ServerResponse, { dispatch, sourceIp = peerAddress, onAnswer }: Options): Promise<void> {
+  const found = dispatch(request);
+  if ('status' in found) return send(response, found);
+  const { service, url } = found;
   if (typeof service !== 'function') {
-    Object.assign(request, { url: rest, originalUrl: url });
+    Object.assign(request, { url, originalUrl: request.url });
     return service.raw(request, response);
   }
   try {
+    const { method = 'GET', headers, httpVersion } = request;
     const body = await readBody(request, bodyLimit);
-    const path = rest.startsWith('?') ? `/${rest}` : rest;
-    send(response, await service(received(request, isLocal ? path : url, body)));
+    send(response, await service({ method, url, headers, body, sourceIp: sourceIp(request), protocol: `HTTP/${httpVersion}` }));
   } catch (error) {
     if (!(error instanceof BodyTooLarge)) throw error;
     response.setHeader('connection', 'close');
     send(response, tooLong);
   } finally {
-    options.onAnswer();
+    onAnswer();
   }
 }
 
-/** A page of another site may not move the clock or read the mail, nor may a public name that leads here. */
-function isFromHere({ headers }: IncomingMessage): boolean {
-  const host = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(headers.host ?? '');
-  return host && headers['sec-fetch-site'] !== 'cross-site';
-}
-
-const received = (request: IncomingMessage, url: string, body: Buffer): Received => ({
-  method: request.method ?? 'GET',
-  url,
-  headers: request.headers,
-  body,
-  sourceIp: request.socket.remoteAddress ?? '',
-  protocol: `HTTP/${request.httpVersion}`,
-});
+export const peerAddress = ({ socket }: IncomingMessage): string => socket.remoteAddress ?? '';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localServices } from '../http/local-services.ts';
 import { type HttpServer, serve } from '../http/server.ts';
 import { freePort } from '../ports.ts';
 import { ensureSecret } from './secret.ts';
@@ -33,7 +34,7 @@ describe('Secrets Manager', () => {
   beforeAll(async () => {
     const port = await freePort();
     const secrets = secretsService({ id: 'links', value: 'the secret', region: 'eu-central-1', account: '000000000000' });
-    server = await serve({ port, local: { secrets }, open: new Set(), site: () => ({ status: 404 }), onError: (error) => expect.fail(String(error)), onAnswer: () => undefined });
+    server = await serve({ port, dispatch: localServices({ services: { secrets } }), onError: (error) => expect.fail(String(error)), onAnswer: () => undefined });
     client = new SecretsManagerClient({ endpoint: `http://127.0.0.1:${port}/_local/secrets`, region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
   });
   afterAll(() => server.close());

@@ -8,21 +8,22 @@ import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import { forumLetters } from '#seeds/demo-letters.ts';
 import { demoProjects, type DemoProject } from '#seeds/demo-projects.ts';
-import { referenceItems } from './reference-items.ts';
+import { demoMemberships } from './memberships.ts';
+import { type Item, referenceItems } from './reference-items.ts';
 
 export interface SeedTarget {
   readonly client: DynamoDBDocumentClient;
   readonly tableName: string;
   /** The host's time, epoch ms. */
   readonly now: number;
-  /** With demo projects and people, or only zones, parties and durations. */
+  /** With demo projects. */
   readonly demo: boolean;
+  /** With the memberships of demo people, who sign in without a password; not without being told. */
+  readonly people?: boolean;
 }
 
 /** Demo projects written side by side. */
 const lanes = 8;
-
-type Item = Readonly<Record<string, unknown>>;
 
 /** DynamoDB takes 25 items a batch. */
 async function putAll({ client, tableName }: SeedTarget, items: readonly Item[]): Promise<void> {
@@ -62,8 +63,9 @@ async function takeOver(ports: Parameters<typeof takeOverProject>[0], project: D
   if (!taken.ok) throw new Error(`Demo project ${String(at)}: ${taken.failure.kind}`);
 }
 
-/** Fills a new table: what every office needs, and for a demo the projects of DOMAIN.md §1. */
+/** Fills a new table: zones, parties, lines and durations, and what is wanted of the demo. */
 export async function seed(target: SeedTarget): Promise<void> {
   await putAll(target, referenceItems());
+  if (target.people) await putAll(target, demoMemberships());
   if (target.demo) await demoData(target);
 }

@@ -19,7 +19,8 @@ export interface SignIn {
 
 interface Options {
   readonly dataDir: string;
-  readonly site: string;
+  /** Origins by which the site is called. */
+  readonly sites: readonly string[];
   readonly issuer: string;
   readonly accounts: readonly Account[];
   readonly onError: (error: unknown) => void;
@@ -28,10 +29,10 @@ interface Options {
 const didNotWork = 'Sign in did not work';
 
 /** The sign-in of a host: an OpenID provider and a page to choose an account on. */
-export async function openSignIn({ dataDir, site, issuer, accounts, onError }: Options): Promise<SignIn> {
+export async function openSignIn({ dataDir, sites, issuer, accounts, onError }: Options): Promise<SignIn> {
   const keys = await ensureKeys(join(dataDir, 'sign-in-keys.json'));
   const sessions = openSessionStore(join(dataDir, 'sign-in.sqlite'));
-  const provider = makeProvider({ issuer, site, accounts, keys, sessions });
+  const provider = makeProvider({ issuer, sites, accounts, keys, sessions });
   provider.on('server_error', (_, error) => onError(error));
   const rest = provider.callback();
   const choose = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -8,13 +8,14 @@ import type { SessionStore } from './session-store.ts';
 /** The one client: the site, and `npm run token`. Public, so PKCE is required. */
 export const clientId = 'zholkarta';
 /** Where the client's pages take the code. */
-export const redirectPaths = { site: '/sign-in/callback', token: '/_local/issuer/token-callback' } as const;
+export const redirectPaths = { site: '/sign-in/callback', token: '/token-callback' } as const;
 const hour = 3_600;
 
 interface Options {
   /** Also the path below which it is mounted. */
   readonly issuer: string;
-  readonly site: string;
+  /** Origins by which the site is called. */
+  readonly sites: readonly string[];
   readonly accounts: readonly Account[];
   readonly keys: SignInKeys;
   readonly sessions: SessionStore;
@@ -24,7 +25,7 @@ interface Options {
  * An OpenID provider with the code flow, discovery, and access tokens like Cognito's: JWT, RS256, `sub`, `client_id`,
  * `token_use`, `username`, `cognito:groups`. Unlike Cognito's they carry `aud` (the client id), which this provider needs.
  */
-export function makeProvider({ issuer, site, accounts, keys, sessions }: Options): Provider {
+export function makeProvider({ issuer, sites, accounts, keys, sessions }: Options): Provider {
   const bySub = new Map(accounts.map((account) => [account.sub, account]));
   const claimsOf = (sub: string) => {
     const account = bySub.get(sub);
@@ -38,8 +39,8 @@ export function makeProvider({ issuer, site, accounts, keys, sessions }: Options
         token_endpoint_auth_method: 'none',
         grant_types: ['authorization_code', 'refresh_token'],
         response_types: ['code'],
-        redirect_uris: Object.values(redirectPaths).map((path) => site + path),
-        post_logout_redirect_uris: [`${site}/`],
+        redirect_uris: sites.flatMap((site) => Object.values(redirectPaths).map((path) => site + path)),
+        post_logout_redirect_uris: sites.map((site) => `${site}/`),
       },
     ],
     jwks: { keys: [keys.jwk] },
@@ -69,7 +70,7 @@ export function makeProvider({ issuer, site, accounts, keys, sessions }: Options
       },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => `${site}/api`,
+        defaultResource: () => `${new URL(issuer).origin}/api`,
         useGrantedResource: () => true,
         getResourceServerInfo: () => ({ scope: 'openid email', audience: clientId, accessTokenFormat: 'jwt', accessTokenTTL: hour, jwt: { sign: { alg: 'RS256' } } }),
       },

@@ -1,9 +1,10 @@
 import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeAuthorizer } from '../http/authorizer.ts';
+import { localServices } from '../http/local-services.ts';
 import { type HttpServer, serve } from '../http/server.ts';
 import { freePort } from '../ports.ts';
 import { type Account, demoAccounts, findAccount } from './accounts.ts';
@@ -26,8 +27,8 @@ let site: string;
 async function open() {
   site = `http://127.0.0.1:${port}`;
   issuer = `${site}/_local/issuer`;
-  service = await openSignIn({ dataDir, site, issuer, accounts, onError: (error) => errors.push(error) });
-  server = await serve({ port, local: { issuer: service.service }, open: new Set(['issuer']), site: () => ({ status: 404 }), onError: (error) => errors.push(error), onAnswer: () => undefined });
+  service = await openSignIn({ dataDir, sites: [site], issuer, accounts, onError: (error) => errors.push(error) });
+  server = await serve({ port, dispatch: localServices({ services: { issuer: service.service } }), onError: (error) => errors.push(error), onAnswer: () => undefined });
 }
 const close = async () => {
   await server.close();
@@ -57,7 +58,7 @@ describe('signing in', () => {
     const before = await token('leadership');
     await close();
     await open();
-    const authorize = makeAuthorizer({ issuer, audience: clientId, keys: service.keys });
+    const authorize = makeAuthorizer({ issuer, audience: clientId, keys: createLocalJWKSet(service.keys) });
     expect(await authorize(`Bearer ${before}`)).toMatchObject({ sub: 'demo-leadership', 'cognito:groups': '[leadership]' });
     expect(await authorize(`Bearer ${await token('officer')}`)).toMatchObject({ 'cognito:groups': '[officer head]' });
     for (const file of ['sign-in-keys.json']) expect(statSync(join(dataDir, file)).mode & 0o777).toBe(0o600);

@@ -1,0 +1,2 @@
+/** Whether a host, as the `Host` header or an address names it (with a port or without), is this machine to itself. */
+export const isLoopback = (host: string): boolean => /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
