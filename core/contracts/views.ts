@@ -14,7 +14,15 @@ import { Names } from './reference.ts';
 export const AssignmentView = z.object({
   ...z.omit(Assignment, { attempt: true, pausedOn: true, pausedUntil: true, answer: true }).shape,
   projectId: z.string(),
-  answer: z.optional(z.object({ outcome: Outcome, at: Instant, actor: ActorRef, facts: AnyFacts, onBehalf: z.boolean() })),
+  answer: z.optional(z.object({
+    outcome: Outcome,
+    at: Instant,
+    by: z.enum(['investor', 'party', 'staff', 'system']),
+    /** Of staff, and only for staff. */
+    personId: z.optional(z.string()),
+    facts: AnyFacts,
+    onBehalf: z.boolean(),
+  })),
   /** Outcomes this reader may answer with now. */
   allowedOutcomes: z.array(Outcome),
 });

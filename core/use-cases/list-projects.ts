@@ -27,10 +27,19 @@ export async function listProjects(ports: Pick<Ports, 'lists' | 'reference'>, { 
   return ok({ ...found, entries: found.entries.map(projectLineView) });
 }
 
-/** The open assignments of a holder in a zone by due date; `office` is the staff's own work list. */
-export async function listAssignments(ports: Pick<Ports, 'lists' | 'reference'>, { zoneId, actor, page, holder }: InZone & { holder: string }): Promise<Result<Page<Assignment>>> {
-  if (!await mayEnter(ports, actor, zoneId)) return fail({ kind: 'not-found' });
-  return ok(await ports.lists.assignments(zoneId, holder, page));
+/**
+ * The open assignments of a holder by due date; `office` is the staff's own work list. Of one zone page after page; without a zone the
+ * first of all zones the person works in, merged, as many as a page has.
+ */
+export async function listAssignments(ports: Pick<Ports, 'lists' | 'reference'>, { zoneId, actor, page, holder }: Omit<InZone, 'zoneId'> & { zoneId?: string | undefined; holder: string }): Promise<Result<Page<Assignment>>> {
+  if (zoneId !== undefined) {
+    return await mayEnter(ports, actor, zoneId) ? ok(await ports.lists.assignments(zoneId, holder, page)) : fail({ kind: 'not-found' });
+  }
+  const memberships = actor.kind === 'staff' ? actor.memberships : [];
+  const zones = (await ports.reference.zones()).filter((zone) => rolesAt(memberships, zone).length > 0);
+  const pages = await Promise.all(zones.map((zone) => ports.lists.assignments(zone.zoneId, holder, { limit: page.limit })));
+  const merged = pages.flatMap(({ entries }) => entries).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  return ok({ entries: merged.slice(0, page.limit) });
 }
 
 /** The log of a project, oldest first. */

@@ -32,7 +32,8 @@ function allowedOutcomes(actor: Actor, { project }: Aggregate, assignment: Assig
 export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: Assignment): AssignmentView {
   const { attempt: _attempt, pausedOn: _on, pausedUntil: _until, answer, ...rest } = assignment;
   const given = answer && {
-    outcome: answer.outcome, at: answer.at, actor: answer.actor, facts: answer.facts, onBehalf: answer.onBehalf !== undefined,
+    outcome: answer.outcome, at: answer.at, by: answer.actor.kind, facts: answer.facts, onBehalf: answer.onBehalf !== undefined,
+    ...(actor.kind === 'staff' && answer.actor.kind === 'staff' && { personId: answer.actor.personId }),
   };
   return {
     ...rest,

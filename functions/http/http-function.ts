@@ -1,11 +1,12 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
+import { BadPageToken } from '../adapters/table/paging.ts';
 import { count, log } from '../observe.ts';
 import { operationOf, serveApi, type ApiOptions, type HttpAnswer, type HttpEvent } from './api.ts';
 import { languageOf } from './language.ts';
 import { answerOf } from './pages/serve-page.ts';
 import { visitOf } from './pages/visit.ts';
-import { problemOf } from './problems.ts';
+import { problemOf, type Trouble } from './problems.ts';
 import { json } from './responses.ts';
 
 /** A route of a function that is no JSON operation: a page or a document, by its route key. */
@@ -23,20 +24,26 @@ const observed = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => {
   };
 };
 
+/** A page token that is none is the reader's mistake; anything else that is thrown is ours. */
+const troubleOf = (error: unknown): Trouble =>
+  (error instanceof BadPageToken ? { kind: 'invalid', issues: [{ path: 'query.after', code: 'invalid_format' }] } : { kind: 'unexpected' });
+
 /** The unexpected: a problem document, or a page that says the same, with a reference number, the error in the log under the same number. */
 const guarded = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({
   onError: (request) => {
     const { event, error } = request;
     const reference = event.requestContext.requestId;
-    log('request-failed', { operation: operationOf(event) ?? event.routeKey, reference, error });
-    count('UnexpectedFaults');
-    const { routeKey } = event;
-    if (!routeKey.includes(' /api/')) {
-      request.response = answerOf(visitOf(event, new URLSearchParams()), { kind: 'problem', trouble: { kind: 'unexpected' } });
+    const trouble = troubleOf(error);
+    if (trouble.kind === 'unexpected') {
+      log('request-failed', { operation: operationOf(event) ?? event.routeKey, reference, error });
+      count('UnexpectedFaults');
+    }
+    if (!event.routeKey.includes(' /api/')) {
+      request.response = answerOf(visitOf(event, new URLSearchParams()), { kind: 'problem', trouble });
       return;
     }
-    const problem = problemOf({ kind: 'unexpected' }, languageOf(event.headers['accept-language']), reference);
-    request.response = json(500, problem, { 'content-type': 'application/problem+json' });
+    const problem = problemOf(trouble, languageOf(event.headers['accept-language']), reference);
+    request.response = json(problem.status, problem, { 'content-type': 'application/problem+json' });
   },
 });
 

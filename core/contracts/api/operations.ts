@@ -56,8 +56,8 @@ export const operations = {
   listEmails: define({ ...read, path: '/api/projects/{projectId}/emails', auth: 'jwt', params: ProjectId, query: none, summary: 'Emails of a project and what became of each', answer: EmailPage }),
   listAssignments: define({
     ...read, path: '/api/assignments', auth: 'jwt', params: none, answer: AssignmentPage,
-    summary: 'Open assignments of a zone by due date: the office’s own, or a holder’s',
-    query: z.object({ zone: Identifier, holder: z._default(Identifier, 'office'), ...page }),
+    summary: 'My work list: open assignments by due date, the office’s own or a holder’s; without a zone the first of all my zones',
+    query: z.object({ zone: z.optional(Identifier), holder: z._default(Identifier, 'office'), ...page }),
   }),
   decide: define({
     ...change, path: '/api/assignments/{assignmentId}/decision', auth: 'jwt', params: AssignmentId, query: none, body: DecisionRequest, example: examples.decision,

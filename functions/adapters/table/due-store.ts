@@ -14,7 +14,7 @@ export const dueStore = (client: DynamoDBDocumentClient, table: string): DueDate
       KeyConditionExpression: 'duePk = :pk AND dueSk < :until',
       // '$' follows '#': everything of that day is before it.
       ExpressionAttributeValues: { ':pk': `DUE#${zoneId}`, ':until': `${until}$` },
-      ...startKey(after),
+      ...startKey(after, { name: 'duePk', value: `DUE#${zoneId}` }),
     })),
     (item) => PartitionKey.parse(item).PK.replace('PROJECT#', ''),
   ),

@@ -10,14 +10,16 @@ const encode = (key: Record<string, unknown>): string => Buffer.from(JSON.string
 /** Thrown for a page token we did not make. */
 export class BadPageToken extends Error {}
 
-/** The start of the next page. DynamoDB itself refuses a key from another partition. */
-export function startKey(after: string | undefined): { ExclusiveStartKey?: Record<string, string> } {
+/** The start of the next page of a partition. Throws BadPageToken for a token we did not make, or made for another partition. */
+export function startKey(after: string | undefined, partition: { readonly name: string; readonly value: string }): { ExclusiveStartKey?: Record<string, string> } {
   if (after === undefined) return {};
   try {
-    return { ExclusiveStartKey: StartKey.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))) };
+    const key = StartKey.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
+    if (key[partition.name] === partition.value) return { ExclusiveStartKey: key };
   } catch {
-    throw new BadPageToken();
+    // Falls through: no JSON, or no key.
   }
+  throw new BadPageToken();
 }
 
 export function pageOf<Entry>(

@@ -42,7 +42,7 @@ async function query(client: DynamoDBDocumentClient, TableName: string, where: W
     KeyConditionExpression: `#partition = :value${prefix ? ' AND begins_with(SK, :prefix)' : ''}`,
     ExpressionAttributeNames: { '#partition': partition },
     ExpressionAttributeValues: { ':value': value, ...(prefix && { ':prefix': prefix }) },
-    ...startKey(after),
+    ...startKey(after, { name: partition, value }),
   }));
 }
 

@@ -45,7 +45,7 @@ async function events(client: DynamoDBDocumentClient, TableName: string, project
     Limit: limit,
     KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
     ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': eventPrefix },
-    ...startKey(after),
+    ...startKey(after, { name: 'PK', value: projectPartition(projectId) }),
   }));
   return pageOf(page, (item) => ProjectEvent.parse(item['event']));
 }
