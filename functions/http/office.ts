@@ -10,13 +10,13 @@ import { viewProject } from '#core/use-cases/view-project.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { sessionStore } from '../adapters/table/session-store.ts';
-import { linkPorts, tablePorts } from '../ports.ts';
+import { tablePorts } from '../ports.ts';
 import type { Call, Handlers } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from './office-pages/index.ts';
 
-const ports = { ...tablePorts(), ...linkPorts(), sessions: sessionStore(documentClient(), environment('TABLE_NAME')) };
+const ports = { ...tablePorts(), sessions: sessionStore(documentClient(), environment('TABLE_NAME')) };
 
 const changed = (result: Result<Aggregate>) => (result.ok ? ok(changedView(result.value)) : result);
 

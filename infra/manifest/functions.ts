@@ -1,39 +1,46 @@
 import type { FunctionName, FunctionSpec, Grants, TableAction } from './types.ts';
 
 const memoryMb = 512;
-const write: readonly TableAction[] = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
+/** A project is loaded by one query and changed by one transaction, whose parts are puts and updates. */
+const change: readonly TableAction[] = ['dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const changeAndGet: readonly TableAction[] = [...change, 'dynamodb:GetItem'];
+/** The outbox alone deletes: what is done. */
+const workOff: readonly TableAction[] = [...changeAndGet, 'dynamodb:DeleteItem'];
 const secret: Pick<Grants, 'linkSecret'> = { linkSecret: ['secretsmanager:GetSecretValue'] };
 const http = { memoryMb, timeoutSeconds: 15 } as const;
 
-/** Every Lambda function: what it is for, what it is told, what it may call. */
+/**
+ * Every Lambda function: what it is for, what it is told, what it may call: exactly what its code can send
+ * (test/template/least-rights.test.ts).
+ */
 export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
   public: {
     ...http,
     entry: 'functions/http/public.ts',
     purpose: 'anonymous: a letter of intent comes in',
     environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL'],
-    may: { table: [...write, 'dynamodb:BatchGetItem'], ...secret },
+    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], ...secret },
   },
   links: {
     ...http,
     entry: 'functions/http/links.ts',
     purpose: 'investors and parties act by a link',
     environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL'],
-    may: { table: write, ...secret },
+    may: { table: changeAndGet, ...secret },
   },
   office: {
     ...http,
     entry: 'functions/http/office.ts',
     purpose: 'staff of a zone: lists, projects, decisions',
-    environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL'],
-    may: { table: [...write, 'dynamodb:BatchGetItem'], indexes: ['byZone', 'byStage', 'byForum', 'byOverdue', 'byHolder'], ...secret },
+    environment: ['TABLE_NAME'],
+    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], indexes: ['byZone', 'byStage', 'byForum', 'byOverdue', 'byHolder'] },
   },
   region: {
     ...http,
     entry: 'functions/http/region.ts',
     purpose: 'leadership looks at the pipeline; no right to write',
     environment: ['TABLE_NAME'],
-    may: { table: ['dynamodb:GetItem', 'dynamodb:Query'] },
+    may: { table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], indexes: ['byZone', 'byStage', 'byOverdue', 'byDue'] },
   },
   'sign-in': {
     ...http,
@@ -48,7 +55,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     memoryMb,
     timeoutSeconds: 30,
     environment: ['TABLE_NAME'],
-    may: { table: write },
+    may: { table: change },
   },
   relay: {
     entry: 'functions/events/relay.ts',
@@ -57,7 +64,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     timeoutSeconds: 60,
     environment: ['TABLE_NAME', 'STATE_MACHINE_ARN', 'LINK_SECRET_ID', 'SITE_URL', 'EMAIL_FROM', 'EMAIL_CONFIGURATION_SET'],
     may: {
-      table: write,
+      table: workOff,
       stateMachine: ['states:StartExecution', 'states:SendTaskSuccess'],
       email: ['ses:SendEmail'],
       ...secret,
@@ -70,7 +77,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     timeoutSeconds: 300,
     environment: ['TABLE_NAME', 'STATE_MACHINE_ARN', 'LINK_SECRET_ID', 'SITE_URL', 'EMAIL_FROM', 'EMAIL_CONFIGURATION_SET'],
     may: {
-      table: write,
+      table: workOff,
       indexes: ['byOutbox'],
       stateMachine: ['states:StartExecution', 'states:SendTaskSuccess'],
       email: ['ses:SendEmail'],
@@ -83,7 +90,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     memoryMb,
     timeoutSeconds: 900,
     environment: ['TABLE_NAME'],
-    may: { table: write, indexes: ['byDue'] },
+    may: { table: change, indexes: ['byDue'] },
   },
   'record-delivery': {
     entry: 'functions/events/record-delivery.ts',
@@ -91,6 +98,6 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     memoryMb,
     timeoutSeconds: 30,
     environment: ['TABLE_NAME'],
-    may: { table: write },
+    may: { table: change },
   },
 };

@@ -8,7 +8,7 @@ import { lines, reportByForm } from './lines.ts';
 import { history, project } from './project.ts';
 import { workList } from './work-list.ts';
 
-type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'links' | 'ids' | 'limits'> & { readonly sessions: Sessions };
+type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits'> & { readonly sessions: Sessions };
 
 /** The pages on which the staff of a zone work, by route. */
 export function officePages(ports: OfficePorts): Pages {
