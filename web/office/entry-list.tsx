@@ -23,9 +23,8 @@ export function EntryList({ frame, entries, empty = frame.words.empty }: { reado
           <div class="govuk-task-list__name-and-hint">
             <a class="govuk-link govuk-task-list__link" href={href}>{name}</a>
             {hint && <div class="govuk-task-list__hint">{hint}</div>}
-            {due && <div>{due}</div>}
+            {due && <div>{overdue && <><Tag colour="red">{textsOf(frame.language).assignmentStates.overdue}</Tag> </>}{due}</div>}
           </div>
-          {overdue && <div class="govuk-task-list__status"><Tag colour="red">{textsOf(frame.language).assignmentStates.overdue}</Tag></div>}
         </li>
       ))}
     </ul>

@@ -77,7 +77,7 @@ interface Choice { readonly filter: ListFilter; readonly text: string }
 const Choices = ({ zoneId, filter, choices }: { readonly zoneId: string; readonly filter: ListFilter; readonly choices: readonly Choice[] }): JSX.Element => (
   <ul class="govuk-list">
     {choices.map(({ filter: to, text }) => (
-      <li key={text}><a class="govuk-link" href={listAddress(zoneId, to)} {...(same(to, filter) && { 'aria-current': 'true' as const })}>{text}</a></li>
+      <li key={text}>{same(to, filter) ? <strong aria-current="true">{text}</strong> : <a class="govuk-link" href={listAddress(zoneId, to)}>{text}</a>}</li>
     ))}
   </ul>
 );
@@ -130,7 +130,7 @@ function Zones({ frame: { language }, zones, zone }: Props): JSX.Element | null 
     <nav aria-label={officeTexts(language).list.zone}>
       <ul class="govuk-list">
         {zones.map(({ zoneId, names }) => (
-          <li key={zoneId}><a class="govuk-link" href={listAddress(zoneId, { by: 'tasks', holder: 'office' })} {...(zoneId === zone.zoneId && { 'aria-current': 'true' as const })}>{names[language]}</a></li>
+          <li key={zoneId}>{zoneId === zone.zoneId ? <strong aria-current="true">{names[language]}</strong> : <a class="govuk-link" href={listAddress(zoneId, { by: 'tasks', holder: 'office' })}>{names[language]}</a>}</li>
         ))}
       </ul>
     </nav>

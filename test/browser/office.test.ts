@@ -1,0 +1,277 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '#core/contracts/common.ts';
+import { openHost, type TestHost } from '#test/support/host.ts';
+import { placeAt } from '#test/support/place.ts';
+import { openOne } from '#test/support/walk.ts';
+import { openBrowser } from './browser.ts';
+import { expectLight, expectSound, inLanguage, openPage } from './page-checks.ts';
+
+let host: TestHost;
+let browser: Browser;
+beforeAll(async () => {
+  [host, browser] = await Promise.all([openHost(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+
+/** A page of somebody who has signed in as people do. */
+async function signedIn(account: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+  const page = await openPage(browser, options);
+  await page.goto(`${host.endpoints.site}/sign-in/start?to=/office`);
+  await page.click(`button[value="${account}"]`);
+  return page;
+}
+
+const go = (page: Page, path: string, language = 'en') => page.goto(inLanguage(host.endpoints.site + path, language));
+const main = async (page: Page) => (await page.textContent('main')) ?? '';
+const openKind = async (projectId: string, kind: Parameters<typeof openOne>[1], line?: string) => openOne(await host.project(projectId), kind, line).assignmentId;
+
+async function fillIn(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const field = page.locator(`[name="${name}"]`);
+    if (await field.evaluate(({ tagName }) => tagName === 'SELECT')) await field.selectOption(value);
+    else await field.fill(value);
+  }
+}
+
+const submit = (page: Page, step = 'check') => page.click(`main button[value="${step}"]`);
+
+describe('the work list', () => {
+  it('is where an officer arrives: what the office must answer, the most urgent first, and only their own zone', async () => {
+    const first = await placeAt(host, 'council-approval');
+    await host.submit({ zoneId: 'kokand' });
+    await host.settle();
+    const page = await signedIn('officer');
+    await go(page, '/office');
+    const entries = await page.locator('.govuk-task-list__item').allTextContents();
+    expect(entries.length).toBeGreaterThan(1);
+    const { number } = await host.project(first.projectId);
+    expect(entries.join()).toContain(number);
+    expect(entries.join()).not.toContain('KOK-');
+    await page.click(`text=${number} >> xpath=ancestor::li >> a`);
+    expect(await main(page)).toContain('Check of the documents');
+  });
+
+  it('finds a project by number, by the company\'s number and by the beginning of its name; filters by stage, party and what is overdue', async () => {
+    const { projectId } = await placeAt(host, 'technical-conditions', { company: { country: 'KZ', name: 'Zhanga Qurylys LLP', number: '987654321012' } });
+    const { number } = await host.project(projectId);
+    const page = await signedIn('officer');
+    for (const text of [number, '987654321012', 'Qurylys']) {
+      await go(page, '/office');
+      await page.fill('#q', text);
+      await page.click('form[role=search] button');
+      expect(await page.locator('.govuk-task-list__item').allTextContents(), text).toEqual([expect.stringContaining(number)]);
+    }
+    for (const [group, choice] of [['By stage', 'Technical conditions'], ['By responsible party', 'Power company']] as const) {
+      await go(page, '/office');
+      await page.click(`summary:has-text("${group}")`);
+      await page.click(`details a:has-text("${choice}")`);
+      expect(await page.textContent('h1'), group).toContain(choice);
+      expect(await main(page), group).toContain(number);
+    }
+    await go(page, '/office?zone=aqtobe&overdue=true');
+    expect(await main(page)).toContain('There is no such project.');
+    await go(page, '/office?zone=aqtobe&q=nothing-of-this-name');
+    expect(await main(page)).toContain('There is no such project.');
+  });
+});
+
+describe('an answer', () => {
+  it('that is not filled in says what is wrong on top and beside the field, and keeps what was typed; then shows the email, and goes out', async () => {
+    const { projectId } = await placeAt(host, 'contract-and-land');
+    const page = await signedIn('officer');
+    await go(page, `/office/projects/${projectId}`);
+    await page.click('h2:has-text("What you can answer") + ul a:has-text("Decision of the office")');
+    await page.click('a:has-text("Returned for correction")');
+    await fillIn(page, { reason: '<b>The charter</b>\nis missing.', daysToCure: 'seven' });
+    await submit(page);
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.locator('.govuk-error-summary a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['#reasonCode', '#daysToCure']);
+    expect(await page.textContent('#daysToCure-error')).toContain('Working days');
+    expect([await page.inputValue('[name=reason]'), await page.inputValue('[name=daysToCure]')]).toEqual(['<b>The charter</b>\nis missing.', 'seven']);
+
+    await fillIn(page, { reasonCode: 'incomplete', daysToCure: '7' });
+    await submit(page);
+    expect(await page.textContent('h1')).toContain('Check before it is sent');
+    const preview = await main(page);
+    expect(preview).toContain('<b>The charter</b>');
+    expect(preview).toContain('correction needed');
+    expect(preview).not.toContain('/l/');
+    expect((await host.project(projectId)).phase).toBe('open');
+
+    await submit(page, 'mend');
+    expect(await page.inputValue('[name=daysToCure]')).toBe('7');
+    await submit(page);
+    await submit(page, 'send');
+    expect(await main(page)).toContain('Your answer is recorded.');
+    await host.settle();
+    expect((await host.project(projectId)).phase).toBe('correcting');
+    expect((await host.mailOf(projectId)).map(({ text }) => text).join()).toContain('The charter');
+  });
+
+  it('on paper is recorded for a party with its number and date, and the party is told', async () => {
+    const { projectId } = await placeAt(host, 'technical-conditions');
+    const page = await signedIn('officer');
+    await go(page, `/office/assignments/${await openKind(projectId, 'technical-condition', 'power')}?outcome=issued`);
+    await fillIn(page, { 'onBehalf.date': '2025-12-11', issuedNumber: '12-07/58', issuedDate: '2025-12-11', validUntil: '2027-12-11', capacity: '4500 kW', connectionPoint: 'Feeder 7', 'cost.amount': '9 000 000' });
+    await submit(page);
+    expect(await page.textContent('#onBehalf-number-error')).toContain('Number of the letter');
+    await fillIn(page, { 'onBehalf.number': '03-11/214' });
+    await submit(page);
+    expect(await main(page)).toContain('₸9,000,000');
+    await submit(page, 'send');
+    await host.settle();
+    const answered = (await host.project(projectId)).assignments.find(({ line }) => line === 'power');
+    expect(answered?.answer).toMatchObject({ outcome: 'issued', onBehalf: true, facts: { cost: { amountMinor: 900_000_000 } } });
+    await go(page, `/office/projects/${projectId}/history`);
+    expect(await main(page)).toContain('From letter no. 03-11/214 of 11 December 2025.');
+    await go(page, `/office/assignments/${answered?.assignmentId ?? ''}`);
+    expect(await main(page)).toContain('This assignment has been answered.');
+  });
+
+  it('to a gate that is closed says what is missing', async () => {
+    const { projectId } = await placeAt(host, 'technical-conditions');
+    const page = await signedIn('officer');
+    await go(page, `/office/assignments/${await openKind(projectId, 'office-decision')}?outcome=approved`);
+    await submit(page);
+    expect(await page.textContent('.govuk-error-summary')).toContain('technical conditions not settled: power');
+  });
+
+  it('that comes too late shows the state that won, and what was typed', async () => {
+    const { projectId } = await placeAt(host, 'contract-and-land');
+    const path = `/office/assignments/${await openKind(projectId, 'office-decision')}?outcome=returned`;
+    const [one, other] = await Promise.all([signedIn('officer'), signedIn('head')]);
+    for (const page of [one, other]) {
+      await go(page, path);
+      await fillIn(page, { reasonCode: 'incomplete', reason: 'Typed with care.', daysToCure: '5' });
+      await submit(page);
+    }
+    await submit(one, 'send');
+    await submit(other, 'send');
+    const lost = await main(other);
+    for (const part of ['Somebody was faster', 'Returned for correction', 'Typed with care.']) expect(lost).toContain(part);
+  });
+
+  it('of a project brings documents, statements and phases, a row at a time', async () => {
+    const [council, start] = [await placeAt(host, 'council-approval'), await placeAt(host, 'construction-start')];
+    const page = await signedIn('officer');
+    await go(page, `/office/assignments/${await openKind(council.projectId, 'document-check')}`);
+    await page.check('[name=documents][value=charter]');
+    await submit(page);
+    expect(await page.locator('.govuk-error-summary a').count()).toBe(3);
+    for (const box of await page.locator('main input[type=checkbox]').all()) await box.check();
+    await submit(page);
+    await submit(page, 'send');
+    expect((await host.project(council.projectId)).assignments.find(({ kind }) => kind === 'document-check')?.state).toBe('answered');
+
+    await go(page, `/office/assignments/${await openKind(start.projectId, 'start-notification')}`);
+    await fillIn(page, { 'phases.0.name': 'Foundations', 'phases.0.from': '2026-01-10', 'phases.0.to': '2026-04-10' });
+    await page.click('button[name=more]');
+    expect(await page.inputValue('[name="phases.0.name"]')).toBe('Foundations');
+    expect(await page.locator('[name="phases.1.name"]').count()).toBe(1);
+  });
+});
+
+describe('an action of the head', () => {
+  it('suspends, resumes and terminates, each time with the emails shown before', async () => {
+    const { projectId } = await placeAt(host, 'technical-conditions');
+    const page = await signedIn('head');
+    await go(page, `/office/projects/${projectId}`);
+    await page.click('a:has-text("Suspend the project")');
+    await page.check('[name=fault][value=third-party]');
+    await fillIn(page, { reasonCode: 'supplier-late', reason: 'The substation is rebuilt.', reviewOn: '2030-01-01' });
+    await submit(page);
+    expect(await page.textContent('#reviewOn-error')).toContain('too far ahead');
+    await fillIn(page, { reviewOn: '2026-01-15' });
+    await submit(page);
+    expect(await main(page)).toContain('emails will go out');
+    await submit(page, 'send');
+    expect(await main(page)).toContain('Suspended. To be looked at again on 15 January 2026');
+    for (const [action, phase] of [['Resume', 'open'], ['Terminate', 'ended']] as const) {
+      await page.click(`a:has-text("${action} the project")`);
+      if (action === 'Terminate') await fillIn(page, { reasonCode: 'not-started', reason: 'Never began.' });
+      await submit(page);
+      await submit(page, 'send');
+      expect((await host.project(projectId)).phase).toBe(phase);
+    }
+    expect(await page.locator('a:has-text("Suspend the project")').count()).toBe(0);
+  });
+
+  it('extends what the reader may extend, to a working day', async () => {
+    const { projectId } = await placeAt(host, 'technical-conditions');
+    const page = await signedIn('officer');
+    await go(page, `/office/projects/${projectId}/actions/extend`);
+    expect(await page.locator('[name=target][value=stage]').count()).toBe(0);
+    const power = await openKind(projectId, 'technical-condition', 'power');
+    await page.check(`[name=target][value="${power}"]`);
+    await fillIn(page, { to: '2026-03-14', reasonCode: 'weather', reason: 'Frost.' });
+    await submit(page);
+    expect(await page.textContent('#to-error')).toContain('working day');
+    await fillIn(page, { to: '2026-03-13' });
+    await submit(page);
+    await submit(page, 'send');
+    expect((await host.project(projectId)).assignments.find(({ assignmentId }) => assignmentId === power)?.due).toBe('2026-03-13');
+  });
+
+  it('reports a utility line of the zone', async () => {
+    const page = await signedIn('officer');
+    await go(page, '/office/zones/aqtobe/lines');
+    await page.selectOption('[name=utility]', 'heat');
+    await page.check('[name=state][value=committed]');
+    await page.click('main form button');
+    expect(await page.textContent('#readyBy-error')).toContain('Ready by');
+    await fillIn(page, { readyBy: '2026-09-01' });
+    await page.click('main form button');
+    expect(await page.textContent('tr:has-text("Heat")')).toContain('Will be ready by 1 September 2026');
+  });
+});
+
+/** Every page and state, as a way there. */
+async function states(): Promise<Readonly<Record<string, (page: Page, language: string) => Promise<unknown>>>> {
+  const [late, placed, start] = [await placeAt(host, 'technical-conditions'), await placeAt(host, 'expertise'), await placeAt(host, 'construction-start')];
+  const [office, power, notification] = [await openKind(late.projectId, 'office-decision'), await openKind(late.projectId, 'technical-condition', 'power'), await openKind(start.projectId, 'start-notification')];
+  const at = (path: string) => (page: Page, language: string) => go(page, path, language);
+  const returned = `/office/assignments/${office}?outcome=returned`;
+  return {
+    'the work list': at('/office'),
+    'a list of projects': at('/office?zone=aqtobe&all=true'),
+    'an empty list': at('/office?zone=aqtobe&stage=withdrawn'),
+    'a search': at('/office?zone=aqtobe&q=Tested'),
+    'a project': at(`/office/projects/${late.projectId}`),
+    'a project with facts in a table': at(`/office/projects/${placed.projectId}?done=answered`),
+    'a history': at(`/office/projects/${late.projectId}/history`),
+    'the choice of an answer': at(`/office/assignments/${office}`),
+    'an answer on paper': at(`/office/assignments/${power}?outcome=issued`),
+    'a notification with phases': at(`/office/assignments/${notification}`),
+    'a return': at(returned),
+    'a send-back': at(`/office/assignments/${office}?outcome=sent-back`),
+    'errors': async (page, language) => { await go(page, returned, language); await submit(page); },
+    'the emails of a return': async (page, language) => {
+      await go(page, returned, language);
+      await fillIn(page, { reasonCode: 'incomplete', reason: 'A word that is a hundred letters long: '.padEnd(140, 'x'), daysToCure: '7' });
+      await submit(page);
+    },
+    'a closed gate': async (page, language) => { await go(page, `/office/assignments/${office}?outcome=approved`, language); await submit(page); },
+    ...Object.fromEntries(['suspend', 'extend', 'withdraw', 'terminate'].map((action) => [action, at(`/office/projects/${late.projectId}/actions/${action}`)])),
+    'an action that is not possible': at(`/office/projects/${late.projectId}/actions/resume`),
+    'the utility lines': at('/office/zones/aqtobe/lines'),
+    'what does not exist': at('/office/projects/none'),
+  };
+}
+
+describe('every page of the office', () => {
+  it.each(languages)('is accessible, fits a phone and a desktop and is light: %s', async (language) => {
+    const phone = await signedIn('head', { scripts: true });
+    for (const [name, open] of Object.entries(await states())) {
+      await open(phone, language);
+      await expectSound(phone, `${name} in ${language}`);
+      await expectLight(phone, `${name} in ${language}`);
+    }
+    await phone.setViewportSize({ width: 1200, height: 900 });
+    await go(phone, '/office', language);
+    await expectSound(phone, `the work list, wide, in ${language}`);
+  }, 120_000);
+});
