@@ -50,7 +50,7 @@ const who: Readonly<Record<string, Actor>> = {
 
 /** Who may, and in which states; everybody else is told that they may not, and the outsiders that there is no such thing. */
 const table: Readonly<Record<Name, { readonly may: readonly string[]; readonly in: readonly State[] }>> = {
-  suspend: { may: ['head', 'head for the region'], in: ['open'] },
+  suspend: { may: ['head', 'head for the region'], in: ['open', 'correcting'] },
   resume: { may: ['head', 'head for the region'], in: ['paused'] },
   extend: { may: ['head', 'head for the region', 'headquarters'], in: ['open'] },
   withdraw: { may: ['officer', 'head', 'head for the region', 'investor'], in: ['entering', 'open', 'correcting', 'paused'] },

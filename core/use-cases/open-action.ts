@@ -1,6 +1,6 @@
 import type { ProjectView } from '../contracts/views.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { hasRole, mayExtend } from '../domain/rules/permissions.ts';
+import { hasRole, mayExtend, mayExtendStage } from '../domain/rules/permissions.ts';
 import { isOpen } from '../domain/rules/standing.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ProjectAction } from './act-on-project.ts';
@@ -24,5 +24,5 @@ export async function openAction(ports: Pick<Ports, 'projects' | 'reference'>, c
     return fail({ kind: 'not-allowed', action, because: project.ending ?? (project.pause ? 'suspended' : project.phase) });
   }
   const extendable = assignments.filter((one) => isOpen(one) && one.kind !== 'office-decision' && mayExtend(actor, project, one));
-  return ok({ view: viewed.value, extendable: extendable.map(({ assignmentId }) => assignmentId), stageExtendable: mayExtend(actor, project, undefined) });
+  return ok({ view: viewed.value, extendable: extendable.map(({ assignmentId }) => assignmentId), stageExtendable: mayExtendStage(actor, project) });
 }

@@ -112,7 +112,7 @@ export function projectView(actor: Actor, aggregate: Aggregate, company: string,
     assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment)),
     holders: holderViews(aggregate, setting),
     missing: project.phase === 'open' ? [...missing(aggregate, setting.lines)] : [],
-    allowedActions: [...allowedActions(actor, aggregate)],
+    allowedActions: [...allowedActions(actor, aggregate, missing(aggregate, setting.lines))],
   };
 }
 

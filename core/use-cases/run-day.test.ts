@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { suspend } from '#core/domain/decisions/suspend.ts';
+import { confirmAddress } from './confirm-address.ts';
 import { decide } from './decide.ts';
 import { runDay } from './run-day.ts';
 import { Journey } from '#test/support/journey.ts';
@@ -119,7 +120,7 @@ describe('a day', () => {
 
   it('goes on when one project fails, and tells of it', async () => {
     const told = world();
-    for (const key of ['a', 'b', 'c']) await told.submit({}, key);
+    for (const key of ['a', 'b', 'c']) await confirmAddress(told.ports, { projectId: await told.submit({}, key), now: told.now() });
     await told.settle();
     const failing = { ...told.ports, projects: { ...told.ports.projects, load: (id: string) => (id === 'p2' ? Promise.reject(new Error('unreadable')) : told.ports.projects.load(id)) } };
     const failed: string[] = [];

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { addWorkingDays } from '../calendar/working-days.ts';
+import { openWaits } from '../rules/waits.ts';
 import { extend } from './extend.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
 import { decisionOf } from '#test/support/samples.ts';
@@ -55,6 +57,17 @@ describe('an extension', () => {
 
   it('of a stage that has not opened is not possible', () => {
     expect(request(new Journey(), '2026-03-12')).toEqual({ ok: false, failure: { kind: 'not-allowed', action: 'extend', because: 'entering' } });
+  });
+
+  it('of a correction moves the investor’s date; the stage has none meanwhile', () => {
+    const journey = begun().answer('office-decision', decisionOf('returned')).arrive();
+    const waits = openWaits(journey.state);
+    expect(request(journey, '2026-03-12')).toEqual({ ok: false, failure: { kind: 'not-allowed', action: 'extend', because: 'correcting' } });
+    journey.did(request(journey, '2026-03-12', journey.find('correction').assignmentId));
+    expect(journey.find('correction')).toMatchObject({ due: '2026-03-12', baselineDue: '2026-01-21' });
+    expect(openWaits(journey.state)).toEqual(waits);
+    // The stage keeps the days that were left.
+    expect(journey.on('2026-03-02').answer('correction').arrive().project.due).toBe(addWorkingDays(journey.setting.calendar, '2026-03-02', 17));
   });
 
   it('of construction start is given once, in whatever round', () => {

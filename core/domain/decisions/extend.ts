@@ -19,7 +19,9 @@ export function extend(aggregate: Aggregate, setting: Setting, request: ExtendRe
   const assignment = assignments.find((one) => one.assignmentId === request.assignmentId);
   if (request.assignmentId !== undefined && (assignment === undefined || !isOpen(assignment))) return fail({ kind: 'not-found' });
   const ofStage = assignment === undefined || assignment.kind === 'office-decision';
-  const from = ofStage ? project.due : assignment.due;
+  // While the investor corrects, the stage has days left and no date of its own.
+  const dueOfStage = project.phase === 'correcting' ? undefined : project.due;
+  const from = ofStage ? dueOfStage : assignment.due;
   if (from === undefined) return fail({ kind: 'not-allowed', action: 'extend', because: project.phase });
   if (request.to <= from || request.to <= today(setting)) return invalid('to', 'not-later');
   if (isTooFar(setting, request.to)) return invalid('to', 'too-late');

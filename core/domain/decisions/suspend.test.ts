@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts';
+import { noticesOf } from '../rules/notices-of.ts';
+import { openWaits } from '../rules/waits.ts';
 import { resume, suspend } from './suspend.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
 import { decisionOf } from '#test/support/samples.ts';
@@ -51,6 +53,32 @@ describe('suspension', () => {
     expect(journey.find('council-protocol').due).toBe('2026-02-02');
     goOn(journey.on('2026-01-26'));
     expect(journey.find('council-protocol').due).toBe('2026-02-09');
+  });
+
+  describe('while the investor corrects', () => {
+    const correcting = () => begun().answer('office-decision', decisionOf('returned')).arrive();
+
+    it('stops the investor’s clock; the workflow waits as before', () => {
+      const journey = correcting();
+      const waits = openWaits(journey.state);
+      expect(journey.find('correction').due).toBe('2026-01-21');
+      pauseUntil(journey.on('2026-01-19'), '2026-03-02');
+      expect(journey.passDay('2026-02-09').find('correction').overdue).toBe(false);
+      goOn(journey.on('2026-02-16'));
+      expect(journey.find('correction')).toMatchObject({ due: '2026-02-18', overdue: false });
+      expect(openWaits(journey.state)).toEqual(waits);
+      expect(noticesOf(journey.changes.at(-1)!).map(({ due }) => due)).toEqual(['2026-02-18', '2026-02-18']);
+    });
+
+    it('what is corrected meanwhile opens the stage, whose days begin when the clock runs again', () => {
+      const journey = pauseUntil(correcting(), '2026-03-02');
+      journey.on('2026-01-19').answer('correction').arrive();
+      expect(journey.project).toMatchObject({ phase: 'open', due: '2026-02-11' });
+      goOn(journey.on('2026-02-16'));
+      const { due } = journey.project;
+      expect([due, journey.find('office-decision').due]).toEqual([due, due]);
+      expect(workingDaysBetween(journey.setting.calendar, '2026-02-16', due ?? '')).toBe(17);
+    });
   });
 
   it('of nothing is nothing', () => {

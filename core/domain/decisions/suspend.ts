@@ -3,13 +3,14 @@ import type { SuspendRequest } from '../../contracts/project-action.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import { pause, resume as resumeClock } from '../calendar/clock-pause.ts';
 import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
+import { stageRecord } from '../project/apply.ts';
 import { draft, type Change, type Draft } from '../project/draft.ts';
 import { today, type Setting } from '../project/setting.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { pauseIssue } from '../rules/farthest-dates.ts';
 import { openAssignments } from '../rules/standing.ts';
 
-/** Stops the project's clock until a day of review. Fails with `invalid` for a review outside the next 90 days. */
+/** Stops the project's clock until a day of review, the office's and the investor's alike. Fails with `invalid` for a review outside the next 90 days. */
 export function suspend(aggregate: Aggregate, setting: Setting, request: SuspendRequest, by: ActorRef): Result<Change> {
   const on = today(setting);
   const code = pauseIssue(setting, request.reviewOn);
@@ -40,11 +41,12 @@ export function resume(aggregate: Aggregate, setting: Setting, by: ActorRef, on 
   const { project } = aggregate;
   const { pause: standing, due } = project;
   if (standing === undefined || due === undefined) return undefined;
-  const since = ({ openedAt }: Assignment): LocalDate => later(standing.on, localDateOf(openedAt, setting.calendar.offsetMinutes));
+  // What opened while the clock stood has lost no day before its opening.
+  const since = ({ openedAt = 0 }: { readonly openedAt?: number | undefined }): LocalDate => later(standing.on, localDateOf(openedAt, setting.calendar.offsetMinutes));
   const running = openAssignments(aggregate).filter(({ state }) => state === 'open');
   const dues = running.map((one) => [one.assignmentId, moved(setting, one.due, since(one), on)] as const);
   const change = draft(aggregate, setting.now, by);
-  change.emit({ type: 'resumed', dues: Object.fromEntries(dues), stageDue: moved(setting, due, standing.on, on) });
+  change.emit({ type: 'resumed', dues: Object.fromEntries(dues), stageDue: moved(setting, due, since(stageRecord(project, project.stage)), on) });
   for (const one of over(aggregate, on)) endPause(change, setting, one, on);
   return change.change();
 }

@@ -24,10 +24,15 @@ describe('the daily digest', () => {
     ['a day late', '2026-01-20', check(), { 'officer-alpha': ['overdue document-check 1'] }],
     ['two working days late', '2026-01-21', check(), { 'officer-alpha': ['overdue document-check 2'] }],
     ['three late: the head hears of it', '2026-01-22', check(), { 'officer-alpha': ['overdue document-check 3'], 'head-alpha': ['escalated document-check 3'] }],
-    ['seven late', '2026-01-28', check(), { 'officer-alpha': ['overdue document-check 7', 'soon office-decision 0'], 'head-alpha': ['escalated document-check 7'] }],
+    ['seven late', '2026-01-28', check(), { 'officer-alpha': ['overdue document-check 7', 'soon office-decision 0'], 'head-alpha': ['soon office-decision 0', 'escalated document-check 7'] }],
     ['eight late: headquarters too', '2026-01-29', check(), {
-      'officer-alpha': ['overdue document-check 8', 'soon office-decision 0'], 'head-alpha': ['escalated document-check 8'], 'headquarters-north': ['escalated document-check 8'],
+      'officer-alpha': ['overdue document-check 8', 'soon office-decision 0'], 'head-alpha': ['soon office-decision 0', 'escalated document-check 8'], 'headquarters-north': ['escalated document-check 8'],
     }],
+    ['the head’s own decision, a day late: nobody else can make it', '2026-02-03', check().settle(), { 'officer-alpha': ['overdue office-decision 1'], 'head-alpha': ['overdue office-decision 1'] }],
+    ['the head’s own decision, three days late: in one list', '2026-02-05', check().settle(), { 'officer-alpha': ['overdue office-decision 3'], 'head-alpha': ['escalated office-decision 3'] }],
+    ['a letter that nobody has confirmed, on its last day', '2026-01-19', new Journey().arrive(), {}],
+    ['a letter that nobody has confirmed, late: only those above hear of it', '2026-01-22', new Journey().arrive(), { 'head-alpha': ['escalated office-decision 3'] }],
+    ['its correction: the stranger does not', '2026-01-21', new Journey().arrive().answer('office-decision', decisionOf('returned')).arrive(), {}],
     ['parties are reminded of their own; the office of its own', '2026-02-04', lines(), {
       'officer-alpha': ['soon office-decision 0'], 'alpha-power': ['soon technical-condition 0'], 'alpha-gas': ['soon technical-condition 0'], 'alpha-architecture': ['soon architectural-planning 0'],
     }],

@@ -5,6 +5,8 @@ import { rolesAt } from '../actor.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { today, type Setting } from '../project/setting.ts';
+import { isCounted } from './figures.ts';
+import { headDecides } from './permissions.ts';
 import { isOpen } from './standing.ts';
 
 /** Working days before the due date on which a reminder comes; after it, on which the next rung hears of it (ours). */
@@ -19,6 +21,8 @@ const longest = 200;
 interface Entry {
   readonly item: DigestItem;
   readonly holder: Assignment['holder'];
+  /** A letter that nobody has confirmed makes no work day by day; only its being late comes up, to those above. */
+  readonly counted: boolean;
 }
 
 function entriesOf(setting: Setting, { project, assignments }: Aggregate): readonly Entry[] {
@@ -27,6 +31,7 @@ function entriesOf(setting: Setting, { project, assignments }: Aggregate): reado
     .filter((one) => isOpen(one) && one.state === 'open' && one.due <= horizon(setting))
     .map(({ holder, assignmentId, stage, kind, line, due }) => ({
       holder,
+      counted: isCounted(project),
       item: {
         projectId: project.projectId, assignmentId, number: project.number, stage, assignment: kind, ...(line && { line }), due,
         overdueDays: overdueDays(setting.calendar, due, today(setting)),
@@ -42,11 +47,20 @@ const items = (entries: readonly Entry[], keep: (entry: Entry) => boolean): Dige
 const isLate = ({ item }: Entry): boolean => item.overdueDays > 0;
 const lateBy = (days: number) => ({ item }: Entry): boolean => item.overdueDays >= days;
 
+/** Decisions that nobody below the head may make. */
+const headsOwn = ({ item }: Entry): boolean => item.assignment === 'office-decision' && headDecides.includes(item.stage);
+
 function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
+  const known = entries.filter(({ counted }) => counted);
   const soon = (entry: Entry) => !isLate(entry) && (role !== 'officer' || entry.holder.kind === 'office');
   switch (role) {
-    case 'head': return { overdue: [], soon: [], escalated: items(entries, lateBy(ladder.head)) };
+    case 'head': return {
+      overdue: items(entries, (entry) => headsOwn(entry) && isLate(entry) && !lateBy(ladder.head)(entry)),
+      soon: items(entries, (entry) => headsOwn(entry) && soon(entry)),
+      escalated: items(entries, lateBy(ladder.head)),
+    };
     case 'headquarters': return { overdue: [], soon: [], escalated: items(entries, lateBy(ladder.headquarters)) };
+    case 'officer': return { overdue: items(known, isLate), soon: items(known, soon), escalated: [] };
     default: return { overdue: items(entries, isLate), soon: items(entries, soon), escalated: [] };
   }
 }
@@ -58,7 +72,7 @@ function outsiders(entries: readonly Entry[]): readonly { readonly reader: Diges
   const readers = new Map<string, { reader: DigestReader; role: Digest['role']; entries: Entry[] }>();
   for (const entry of entries) {
     const { holder, item } = entry;
-    if (holder.kind === 'office') continue;
+    if (holder.kind === 'office' || !entry.counted) continue;
     const reader: DigestReader = holder.kind === 'party' ? { kind: 'party', partyId: holder.partyId } : { kind: 'investor', projectId: item.projectId };
     const key = JSON.stringify(reader);
     const known = readers.get(key) ?? { reader, role: holder.kind, entries: [] };

@@ -116,8 +116,15 @@ function ofClock(aggregate: Aggregate, base: Omit<ProjectNotice, 'recipient'>): 
   ];
 }
 
+/** By when the project goes on: the stage's date, or the investor's while they correct. */
+function dueNow(aggregate: Aggregate): Pick<ProjectNotice, 'due'> {
+  const { phase, due: ofStage } = aggregate.project;
+  const due = phase === 'correcting' ? openAssignments(aggregate).find(({ kind }) => kind === 'correction')?.due : ofStage;
+  return due === undefined ? {} : { due };
+}
+
 function ofEvent({ body }: ProjectEvent, { before, after }: Change): readonly ProjectNotice[] {
-  const { stage, due } = after.project;
+  const { stage } = after.project;
   switch (body.type) {
     case 'letter-submitted': {
       // A project taken over from paper was received long ago.
@@ -131,7 +138,7 @@ function ofEvent({ body }: ProjectEvent, { before, after }: Change): readonly Pr
     case 'assignment-paused': return ofPaused(body, after);
     case 'stage-decided': return ofDecided(body);
     case 'suspended': return ofClock(after, { notice: 'suspended', stage, to: body.reviewOn, ...why(body) });
-    case 'resumed': return ofClock(after, { notice: 'resumed', stage, ...(due && { due }) });
+    case 'resumed': return ofClock(after, { notice: 'resumed', stage, ...dueNow(after) });
     case 'extended': return ofExtended(body, after);
     case 'ended': return ofEnded(body, after);
     default: return [];

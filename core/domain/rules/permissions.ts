@@ -2,7 +2,9 @@ import type { Outcome } from '../../contracts/decision.ts';
 import type { Aggregate, Assignment, Project } from '../../contracts/project.ts';
 import type { StaffRole } from '../../contracts/reference.ts';
 import { rolesAt, type Actor } from '../actor.ts';
+import type { Missing } from '../result.ts';
 import type { StageId } from '../stage-id.ts';
+import { openAssignments } from './standing.ts';
 
 /** What can be done with a project. `decide:…` is an outcome of the office's decision on the running stage. */
 export const actions = [
@@ -23,6 +25,7 @@ interface Rule {
 const staff: readonly StaffRole[] = ['officer', 'head'];
 const going = ({ phase }: Project): boolean => phase !== 'ended';
 const running = (project: Project): boolean => project.phase === 'open' && project.pause === undefined;
+const atWork = ({ phase, pause }: Project): boolean => (phase === 'open' || phase === 'correcting') && pause === undefined;
 const inStages = (...stages: StageId[]) => (project: Project): boolean => running(project) && stages.includes(project.stage);
 const always = (): boolean => true;
 
@@ -38,15 +41,15 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'decide:returned': { roles: staff, when: running },
   'decide:rejected': { roles: staff, when: inStages('letter-of-intent', 'council-approval', 'contract-and-land') },
   'decide:sent-back': { roles: ['head'], when: (project) => running(project) && project.stage !== 'letter-of-intent' },
-  suspend: { roles: ['head'], when: running },
+  suspend: { roles: ['head'], when: atWork },
   resume: { roles: ['head', 'system'], when: (project) => going(project) && project.pause !== undefined },
-  extend: { roles: ['officer', 'head', 'headquarters'], when: running },
+  extend: { roles: ['officer', 'head', 'headquarters'], when: atWork },
   withdraw: { roles: ['investor', ...staff], when: going },
   terminate: { roles: ['head'], when: going },
 };
 
 /** Stages whose approval or rejection is the head of the office's own (DOMAIN.md §3: council approval). */
-const headDecides: readonly StageId[] = ['council-approval'];
+export const headDecides: readonly StageId[] = ['council-approval'];
 
 function rolesOf(actor: Actor, project: Project): readonly Role[] {
   switch (actor.kind) {
@@ -68,10 +71,6 @@ export function hasRole(actor: Actor, project: Project, action: Action): boolean
 
 export const isAllowed = (actor: Actor, project: Project, action: Action): boolean =>
   hasRole(actor, project, action) && rules[action].when(project);
-
-/** Every action this actor may take on this project now: what buttons a page shows. */
-export const allowedActions = (actor: Actor, { project }: Aggregate): readonly Action[] =>
-  actions.filter((action) => isAllowed(actor, project, action));
 
 /** The outcome of an office decision as an action of the table. */
 export const decisionAction = (outcome: Outcome): Action | undefined =>
@@ -96,4 +95,21 @@ export function mayExtend(actor: Actor, project: Project, assignment: Assignment
   if (forStage) return roles.includes('headquarters') || (roles.includes('head') && !headDecides.includes(project.stage));
   if (assignment.holder.kind === 'office') return roles.includes('head') || roles.includes('headquarters');
   return roles.includes('officer') || roles.includes('head');
+}
+
+/** Whether this actor may move the due date of the running stage now; while the investor corrects there is none to move. */
+export const mayExtendStage = (actor: Actor, project: Project): boolean => project.phase === 'open' && mayExtend(actor, project, undefined);
+
+/**
+ * Every action this actor may take on this project now: what buttons a page shows.
+ * @param needed what the running stage still needs (`missing`): nobody is offered an approval that the gate would refuse
+ */
+export function allowedActions(actor: Actor, aggregate: Aggregate, needed: readonly Missing[]): readonly Action[] {
+  const { project } = aggregate;
+  const extendable = () => mayExtendStage(actor, project) || openAssignments(aggregate).some((one) => mayExtend(actor, project, one));
+  return actions.filter((action) => {
+    if (!isAllowed(actor, project, action)) return false;
+    if (action === 'decide:approved' || action === 'decide:approved-with-conditions') return needed.length === 0;
+    return action !== 'extend' || extendable();
+  });
 }
