@@ -1,5 +1,5 @@
 import type { Language } from '#core/contracts/common.ts';
-import type { StaffRole } from '#core/contracts/reference.ts';
+import { staffRoles, type StaffRole } from '#core/contracts/reference.ts';
 import { frameTexts, type FrameTexts } from '#core/texts/pages/frame/index.ts';
 import type { MenuEntry } from './frame.ts';
 
@@ -12,6 +12,7 @@ interface Entry {
 /** The pages of staff by role; the first one a person may open is where they arrive. A page is listed when it is there. */
 const entries: readonly Entry[] = [
   { href: '/office', word: 'workList', roles: ['officer', 'head', 'headquarters'] },
+  { href: '/region', word: 'overview', roles: staffRoles },
 ];
 
 /** What stands in the header for somebody with these roles. */

@@ -9,6 +9,7 @@ import { count } from '../observe.ts';
 import openapi from './openapi/openapi.json' with { type: 'json' };
 import { httpFunction } from './http-function.ts';
 import { asset } from './pages/asset.ts';
+import { figures } from './pages/figures.ts';
 import { another, save, sendAnother, sendLink } from './pages/letter/ask-pages.ts';
 import { begin, goOn, post, start, step, type LetterPorts } from './pages/letter/letter-pages.ts';
 import { servePage } from './pages/serve-page.ts';
@@ -40,6 +41,8 @@ const pagePorts: LetterPorts = {
 
 const page = (draw: (ports_: LetterPorts, visit: Visit) => Promise<Reply> | Reply) => (event: HttpEvent) => servePage(event, (visit) => draw(pagePorts, visit));
 
+const counted = figures(ports);
+
 /** Anonymous: a letter of intent comes in, by pages or as JSON; the zones it can be for; what the API is. */
 export const handler = httpFunction({ handlers }, {
   'GET /': page((_, visit) => start(visit)),
@@ -51,6 +54,7 @@ export const handler = httpFunction({ handlers }, {
   'POST /letter/{draft}/{step}': page(post),
   'GET /another-link': page((_, visit) => another(visit)),
   'POST /another-link': page(sendAnother),
+  'GET /figures': (event) => servePage(event, counted),
   'GET /assets/{name}': (event) => Promise.resolve(asset(event)),
   'GET /openapi.json': () => Promise.resolve(json(200, openapi)),
 });

@@ -79,7 +79,7 @@ describe('leadership', () => {
   });
 
   it('is served by a function that cannot write', () => {
-    expect(functions.region.may).toEqual({ table: ['dynamodb:GetItem', 'dynamodb:Query'] });
+    expect(functions.region.may).toEqual({ table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], indexes: ['byZone', 'byStage', 'byOverdue', 'byDue'] });
   });
 });
 

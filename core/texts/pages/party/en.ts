@@ -17,7 +17,6 @@ export const en: PartyTexts = {
   answer: 'Your answer',
   question: 'What is your answer?',
   continue: 'Continue',
-  other: 'Give another answer',
   single: 'You can answer once. Check what you have filled in before you send it.',
   answered: 'This assignment has been answered',
   paused: 'You have suspended this assignment. You can answer at any time.',

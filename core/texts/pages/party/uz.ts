@@ -17,7 +17,6 @@ export const uz: PartyTexts = {
   answer: 'Sizning javobingiz',
   question: 'Javobingiz qanday?',
   continue: 'Davom etish',
-  other: 'Boshqa javob berish',
   single: 'Javob bir marta beriladi. Yuborishdan oldin kiritganlaringizni tekshiring.',
   answered: 'Bu topshiriqqa javob berildi',
   paused: 'Siz bu topshiriqni toʻxtatib turgansiz. Istalgan vaqtda javob berishingiz mumkin.',

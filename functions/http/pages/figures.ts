@@ -1,0 +1,22 @@
+import type { PipelineView } from '#core/contracts/views.ts';
+import type { Ports } from '#core/ports/index.ts';
+import { pipelineOf } from '#core/use-cases/view-pipeline.ts';
+import { figuresPage } from '#web/region/figures-page.tsx';
+import { show, type Reply, type Visit } from './visit.ts';
+
+/** Anybody may ask as often as they like; the table is asked once a minute. */
+const trustMs = 60_000;
+
+/** The public page of counts. */
+export function figures(ports: Pick<Ports, 'reference' | 'counts'>): (visit: Visit) => Promise<Reply> {
+  let kept: { readonly until: number; readonly view: Promise<PipelineView> } | undefined;
+  const read = async () => pipelineOf(ports, await ports.reference.zones());
+  return async ({ frame }) => {
+    if (kept === undefined || kept.until < performance.now()) {
+      const view = read();
+      kept = { until: performance.now() + trustMs, view };
+      view.catch(() => { kept = undefined; });
+    }
+    return show(figuresPage(frame(), await kept.view));
+  };
+}

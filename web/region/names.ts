@@ -1,0 +1,45 @@
+import type { Language } from '#core/contracts/common.ts';
+import type { Ending } from '#core/contracts/event.ts';
+import type { PipelineView } from '#core/contracts/views.ts';
+import type { LateHolder } from '#core/domain/rules/late-holders.ts';
+import { stageIds, type StageId } from '#core/domain/stage-id.ts';
+import { fill, textsOf } from '#core/texts/index.ts';
+import { regionTexts } from '#core/texts/pages/region/index.ts';
+
+type Bucket = StageId | Ending;
+
+/** The stages, then how a path can end: the order of every table. */
+export const bucketOrder: readonly Bucket[] = [...stageIds, 'construction-started', 'rejected', 'withdrawn', 'terminated'];
+
+export const isStage = (bucket: Bucket): bucket is StageId => (stageIds as readonly string[]).includes(bucket);
+
+export const bucketName = (language: Language, bucket: Bucket): string => {
+  const { stages, endings } = textsOf(language);
+  return isStage(bucket) ? stages[bucket] : endings[bucket];
+};
+
+export const holderName = (language: Language, holder: LateHolder): string => {
+  const { holders, partyKinds } = textsOf(language);
+  return holder === 'office' || holder === 'investor' ? holders[holder] : partyKinds[holder];
+};
+
+/** '2026-4' in words. */
+export const quarterName = (language: Language, quarter: string): string => {
+  const [year = '', number = ''] = quarter.split('-');
+  return fill(regionTexts(language).quarterName, { year, number });
+};
+
+export interface Sum {
+  readonly projects: number;
+  readonly jobs: number;
+  readonly overdue: number;
+  readonly investment: PipelineView['total']['investment'];
+}
+
+/** Buckets of one kind added up; money by currency, never across. */
+export function sumOf(buckets: readonly PipelineView['zones'][number]['buckets'][number][]): Sum {
+  const money = new Map<PipelineView['total']['investment'][number]['currency'], number>();
+  for (const { amountMinor, currency } of buckets.flatMap(({ investment }) => investment)) money.set(currency, (money.get(currency) ?? 0) + amountMinor);
+  const add = (name: 'projects' | 'jobs' | 'overdue') => buckets.reduce((sum, one) => sum + one[name], 0);
+  return { projects: add('projects'), jobs: add('jobs'), overdue: add('overdue'), investment: [...money].map(([currency, amountMinor]) => ({ currency, amountMinor })) };
+}

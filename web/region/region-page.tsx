@@ -1,0 +1,95 @@
+import type { JSX } from 'preact';
+import type { OverviewView } from '#core/use-cases/view-overview.ts';
+import { dateText, fill, numberText } from '#core/texts/index.ts';
+import { regionTexts } from '#core/texts/pages/region/index.ts';
+import { Table } from '../components/facts.tsx';
+import { Tiles } from '../components/tiles.tsx';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import { filePath, listPath, overviewPath } from './addresses.ts';
+import { LateSection } from './late-section.tsx';
+import { isStage, sumOf } from './names.ts';
+import { StageSection } from './stage-section.tsx';
+import { Remainder, StartSection } from './start-section.tsx';
+import { Figure, Worth } from './worth.tsx';
+
+interface Props {
+  readonly frame: Frame;
+  readonly view: OverviewView;
+  /** The one zone that is shown; all of the reader's when absent. */
+  readonly zone?: string | undefined;
+}
+
+/** Leadership's one page. */
+export function regionPage(frame: Frame, view: OverviewView, zone: string | undefined): JSX.Element {
+  const words = regionTexts(frame.language);
+  const name = view.zones.length === 1 ? view.zones[0]?.names[frame.language] : view.zones.find(({ zoneId }) => zoneId === zone)?.names[frame.language] ?? words.allZones;
+  return (
+    <Layout frame={frame} title={words.title} wide>
+      <span class="govuk-caption-l">{name}</span>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <p class="govuk-body">{fill(words.on, { date: dateText(frame.language, view.on) })}</p>
+      {view.zones.length > 1 && <ZoneChoice frame={frame} view={view} zone={zone} />}
+      <Headline frame={frame} view={view} zone={zone} />
+      <StageSection frame={frame} pipeline={view.pipeline} lists={{ zone }} />
+      {view.pipeline.zones.length > 1 && <SideBySide frame={frame} view={view} />}
+      <LateSection frame={frame} view={view} zone={zone} />
+      <StartSection frame={frame} view={view} zone={zone} />
+      <Remainder frame={frame} view={view} zone={zone} />
+      <div class="no-print">
+        <h2 class="govuk-heading-m">{words.takeAway}</h2>
+        <ul class="govuk-list">
+          <li><a class="govuk-link" href={filePath('csv', zone)}>{words.csv}</a></li>
+          <li><a class="govuk-link" href={filePath('xlsx', zone)}>{words.xlsx}</a></li>
+          <li>{words.print}</li>
+        </ul>
+      </div>
+    </Layout>
+  );
+}
+
+function ZoneChoice({ frame, view, zone }: Props): JSX.Element {
+  const words = regionTexts(frame.language);
+  const entries = [{ zoneId: undefined, name: words.allZones }, ...view.zones.map(({ zoneId, names }) => ({ zoneId, name: names[frame.language] }))];
+  return (
+    <nav class="choice no-print" aria-label={words.zone}>
+      <ul class="choice__list">
+        {entries.map(({ zoneId, name }) => (
+          <li key={zoneId}>{zoneId === zone ? <strong aria-current="true">{name}</strong> : <a class="govuk-link" href={overviewPath(zoneId)}>{name}</a>}</li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Headline({ frame, view, zone }: Props): JSX.Element {
+  const { language } = frame;
+  const words = regionTexts(language);
+  const going = sumOf(view.pipeline.zones.flatMap(({ buckets }) => buckets).filter(({ bucket }) => isStage(bucket)));
+  return (
+    <Tiles tiles={[
+      { term: words.going, value: <Figure href={listPath(zone, { by: 'all' })} count={going.projects} text={numberText(language, going.projects)} what={words.going} /> },
+      { term: words.overdueProjects, value: <Figure href={listPath(zone, { by: 'overdue' })} count={going.overdue} text={numberText(language, going.overdue)} what={words.overdueProjects} />, alarming: going.overdue > 0 },
+      { term: words.worth, value: <Worth frame={frame} investment={going.investment} /> },
+      { term: words.jobs, value: numberText(language, going.jobs) },
+    ]} />
+  );
+}
+
+function SideBySide({ frame, view }: Props): JSX.Element {
+  const { language } = frame;
+  const words = regionTexts(language);
+  return (
+    <Table frame={frame} caption={words.zones}
+      columns={[{ text: words.zone }, ...[words.going, words.overdueProjects, words.worth, words.jobs].map((text) => ({ text, numeric: true }))]}
+      rows={view.pipeline.zones.map(({ zoneId, names, buckets }) => {
+        const { projects, overdue, investment, jobs } = sumOf(buckets.filter(({ bucket }) => isStage(bucket)));
+        return [
+          <a key="zone" class="govuk-link" href={overviewPath(zoneId)}>{names[language]}</a>,
+          <Figure key="projects" href={listPath(zoneId, { by: 'all' })} count={projects} text={numberText(language, projects)} what={names[language]} />,
+          <Figure key="overdue" href={listPath(zoneId, { by: 'overdue' })} count={overdue} text={numberText(language, overdue)} what={`${words.overdueProjects}, ${names[language]}`} />,
+          <Worth key="worth" frame={frame} investment={investment} />, numberText(language, jobs),
+        ];
+      })} />
+  );
+}
