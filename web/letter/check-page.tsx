@@ -3,6 +3,7 @@ import { currencies, languages, utilities, type Language } from '#core/contracts
 import { financingSources } from '#core/contracts/letter-of-intent.ts';
 import { isLocalDate } from '#core/domain/calendar/local-date.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
+import { moneyText } from '#core/texts/money.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
 import { Checkboxes } from '../components/choices.tsx';
 import { SummaryList, type Fact } from '../components/facts.tsx';
@@ -40,7 +41,10 @@ function answerText({ frame: { language }, form, zones, numbers }: CheckProps, n
     case 'financing': return (find(financingSources, typed) && words.financing[find(financingSources, typed) ?? 'mixed']) ?? typed;
     case 'contact.language': return languageName(find(languages, typed)) ?? typed;
     case 'wantedStart': return isLocalDate(typed) ? dateText(language, typed) : typed;
-    case 'investment.amount': return number === undefined ? typed : `${numberText(language, number)} ${find(currencies, form.text('investment.currency')) ?? ''}`;
+    case 'investment.amount': {
+      const currency = find(currencies, form.text('investment.currency'));
+      return number === undefined || currency === undefined ? typed : moneyText(language, { amountMinor: Math.round(number * 100), currency });
+    }
     case 'exportShare': return number === undefined ? typed : `${numberText(language, number)} %`;
     default: return number === undefined ? typed : numberText(language, number);
   }

@@ -86,11 +86,13 @@ const bodies: Readonly<Record<FormStep, (props: StepProps) => JSX.Element>> = {
   company: Company, production: Production, utilities: Utilities, land: Land, contact: Contact,
 };
 
+/** The fields of one page of the letter. */
+export const StepFields = ({ step, ...props }: StepProps & { readonly step: FormStep }): JSX.Element => bodies[step](props);
+
 /** One page of the letter. @param path where the letter is: `/letter/{draft}` */
 export function stepPage({ step, path, ...props }: StepProps & { readonly step: FormStep; readonly path: string }): JSX.Element {
   const { frame, form } = props;
   const words = letterTexts(frame.language);
-  const Body = bodies[step];
   const before = stepBefore(step);
   return (
     <Layout frame={frame} title={words.steps[step]} failed={form.errors.length > 0} back={before ? `${path}/${before}` : '/'}>
@@ -98,7 +100,7 @@ export function stepPage({ step, path, ...props }: StepProps & { readonly step: 
       <span class="govuk-caption-l">{fill(words.step, { number: letterSteps.indexOf(step) + 1, count: letterSteps.length })}</span>
       <h1 class="govuk-heading-l">{words.steps[step]}</h1>
       <Form frame={frame}>
-        <Body {...props} />
+        <StepFields {...props} step={step} />
         <div class="govuk-button-group">
           <Button>{frame.words.save}</Button>
           <Button kind="secondary" name="then" value="save">{words.save.link}</Button>

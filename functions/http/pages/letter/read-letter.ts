@@ -62,15 +62,17 @@ const longestText = 5000;
 export const stepFieldsIn = (step: FormStep, posted: URLSearchParams): LetterDraft['fields'] =>
   Object.fromEntries(stepFields[step].map((name) => [name, posted.getAll(name).slice(0, 1).map((text) => text.slice(0, longestText))]));
 
+/** The answers of every page, as the contract names them; unchecked. */
+export const answersIn = (fields: URLSearchParams): Record<string, unknown> =>
+  Object.assign({}, ...Object.values(parts).map(({ read }) => read(fields))) as Record<string, unknown>;
+
 /** On paper a letter may come unsigned, and the office asks for it; by the pages it does not come without. */
 const WholeLetter = z.extend(LetterOfIntent, { signedLetter: SignedLetter });
 
 /** The whole letter out of a draft; unchecked answers come back as issues by field. */
 export function letterIn(draft: LetterDraft, consent: boolean): Checked<LetterOfIntent> {
-  const fields = fieldsOf(draft);
   const { forum, signedLetter } = draft;
-  const answers: Record<string, unknown> = Object.assign({}, ...Object.values(parts).map(({ read }) => read(fields)));
-  return check(WholeLetter, present({ ...answers, forum, signedLetter, consent: consent ? true : undefined }));
+  return check(WholeLetter, present({ ...answersIn(fieldsOf(draft)), forum, signedLetter, consent: consent ? true : undefined }));
 }
 
 /** Fields that are numbers, as they were understood. */
