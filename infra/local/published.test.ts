@@ -7,6 +7,7 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeClosers } from './closers.ts';
 import { type Host, type HostOptions, startHost } from './host.ts';
+import type { HttpEvent } from './http/event.ts';
 import { localServices } from './http/local-services.ts';
 import { serve } from './http/server.ts';
 import { freePort } from './ports.ts';
@@ -18,8 +19,11 @@ import { clientId } from './sign-in/provider.ts';
 import { fixtureDefinition, fixtureFunctions } from './testing/fixture-functions.ts';
 
 const siteUrl = 'https://zholkarta.example.org';
+const oddFunctions = new URL('./testing/odd-functions.ts', import.meta.url).href;
+/** `links` answers with the event it got. */
+const functions: HostOptions['functions'] = (name) => (name === 'links' ? { module: oddFunctions, export: 'echo' } : fixtureFunctions(name));
 const newFolder = () => mkdtempSync(join(tmpdir(), 'published-'));
-const options = (change: Partial<HostOptions>): HostOptions => ({ dataDir: newFolder(), port: 0, empty: true, seed, functions: fixtureFunctions, definition: fixtureDefinition, ...change });
+const options = (change: Partial<HostOptions>): HostOptions => ({ dataDir: newFolder(), port: 0, empty: true, seed, functions, definition: fixtureDefinition, ...change });
 const closers = makeClosers();
 let issuer: string;
 
@@ -41,6 +45,10 @@ async function people({ endpoints }: Host): Promise<string[]> {
   return Items.map(({ PK }) => PK?.S ?? '').filter((key) => /^(PERSON|STAFF)#/.test(key));
 }
 const decide = ({ endpoints }: Host, bearer: string) => fetch(`${endpoints.api}/api/assignments/none/decision`, { method: 'POST', headers: { authorization: `Bearer ${bearer}` } });
+async function sourceIp({ endpoints }: Host): Promise<string> {
+  const response = await fetch(`${endpoints.api}/api/links/x`, { headers: { 'x-forwarded-for': '203.0.113.1, 198.51.100.7' } });
+  return ((await response.json()) as { event: HttpEvent }).event.requestContext.http.sourceIp;
+}
 const tokenOf = (from: string, site: string) => signIn({ issuer: from, clientId, redirectUri: `${site}/sign-in/callback`, account: 'officer' });
 
 describe('a published host', () => {
@@ -51,6 +59,7 @@ describe('a published host', () => {
     const { endpoints } = host;
     expect(endpoints).toMatchObject({ issuer, accounts: [] });
     expect(await people(host)).toEqual([]);
+    expect(await sourceIp(host)).toBe('198.51.100.7');
     const asked = spawnSync(process.execPath, [fileURLToPath(new URL('./token.ts', import.meta.url)), 'officer'], { env: { ...process.env, DATA_DIR: dataDir }, encoding: 'utf8' });
     expect(asked).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(issuer) });
     expect((await fetch(endpoints.clock.replace('clock', 'issuer/.well-known/openid-configuration'))).status).toBe(404);
@@ -84,6 +93,7 @@ describe('a host on this machine', () => {
       expect((await fetch(site + new URL(address).pathname)).status).toBe(404);
       expect((await fetch(address)).status).not.toBe(403);
     }
+    expect(await sourceIp(host)).toBe('127.0.0.1');
     expect((await decide(host, await tokenOf(rest.issuer, site))).status).toBe(500);
   });
 });
