@@ -45,7 +45,8 @@ export const factsByKind = {
     issuedNumber: documentNumber,
     issuedDate: DateText,
     validUntil: DateText,
-    capacity: line(60),
+    /** As it stands in the paper, with its unit; what is nought is a refusal. */
+    capacity: line(60).check(z.regex(/^(?!0+(?:[.,]0+)?(?![\d.,]))/)),
     connectionPoint: line(200),
     cost: z.optional(Money),
     conditions: z.optional(paragraph(2000)),

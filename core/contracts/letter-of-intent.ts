@@ -24,16 +24,19 @@ export const Contact = z.object({
 });
 export type Contact = z.infer<typeof Contact>;
 
+/** More than nought: what is not needed is left out. */
+const needed = (max: number) => z.number().check(z.positive(), z.maximum(max));
+
 /** What the plant needs from the zone's utility lines; a line that is absent is not needed. */
 export const UtilityNeeds = z.object({
-  power: z.optional(z.object({ kilowatts: quantity(2_000_000) })),
-  gas: z.optional(z.object({ cubicMetresPerHour: quantity(1_000_000) })),
-  water: z.optional(z.object({ cubicMetresPerDay: quantity(1_000_000) })),
-  sewerage: z.optional(z.object({ cubicMetresPerDay: quantity(1_000_000) })),
-  heat: z.optional(z.object({ gigacaloriesPerHour: quantity(10_000) })),
-  telecom: z.optional(z.object({ megabitsPerSecond: quantity(1_000_000) })),
-  road: z.optional(z.object({ trucksPerDay: quantity(10_000) })),
-  rail: z.optional(z.object({ wagonsPerDay: quantity(10_000) })),
+  power: z.optional(z.object({ kilowatts: needed(2_000_000) })),
+  gas: z.optional(z.object({ cubicMetresPerHour: needed(1_000_000) })),
+  water: z.optional(z.object({ cubicMetresPerDay: needed(1_000_000) })),
+  sewerage: z.optional(z.object({ cubicMetresPerDay: needed(1_000_000) })),
+  heat: z.optional(z.object({ gigacaloriesPerHour: needed(10_000) })),
+  telecom: z.optional(z.object({ megabitsPerSecond: needed(1_000_000) })),
+  road: z.optional(z.object({ trucksPerDay: needed(10_000) })),
+  rail: z.optional(z.object({ wagonsPerDay: needed(10_000) })),
 });
 export type UtilityNeeds = z.infer<typeof UtilityNeeds>;
 

@@ -208,6 +208,8 @@ export const enProblems = {
     'unknown-zone': 'There is no such zone.',
     'no-such-line': 'There is no such utility line.',
     missing: 'Fill in this field.',
+    'in-future': 'Choose today or an earlier day: this one has not come yet.',
+    'not-after-beginning': 'Choose a day after the one on which it begins.',
   },
   problems: {
     invalid: { title: 'Some fields need correcting', next: 'Correct the fields named and send again.' },

@@ -215,6 +215,8 @@ export const uzProblems = {
     'unknown-zone': 'Bunday zona yoʻq.',
     'no-such-line': 'Bunday muhandislik tarmogʻi yoʻq.',
     missing: 'Bu maydonni toʻldiring.',
+    'in-future': 'Bugungi yoki undan oldingi kunni tanlang: bu kun hali kelmagan.',
+    'not-after-beginning': 'Boshlanish kunidan keyingi kunni tanlang.',
   },
   problems: {
     invalid: { title: 'Baʼzi maydonlarni tuzatish kerak', next: 'Koʻrsatilgan maydonlarni tuzatib, qayta yuboring.' },

@@ -21,7 +21,7 @@ export const examples = {
     decision: {
       outcome: 'issued',
       facts: {
-        requestNumber: '12-04/311', issuedNumber: '12-07/58', issuedDate: '2026-02-10', validUntil: '2028-02-10',
+        requestNumber: '12-04/311', issuedNumber: '12-07/58', issuedDate: '2025-12-10', validUntil: '2027-12-10',
         capacity: '4500 kW', connectionPoint: 'Substation 110/10 kV, feeder 7', cost: { amountMinor: 900_000_000, currency: 'KZT' },
       },
     },

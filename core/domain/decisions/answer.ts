@@ -9,6 +9,7 @@ import { draft, type Change, type Noting } from '../project/draft.ts';
 import { today, type Setting } from '../project/setting.ts';
 import { fail, ok, type Issue, type Result } from '../result.ts';
 import { ownDays } from '../rules/deadlines.ts';
+import { factIssues, paperIssues } from '../rules/facts-issues.ts';
 import { pauseIssue } from '../rules/farthest-dates.ts';
 import { openAssignment, openWhatIsPossible } from '../rules/opening.ts';
 import { isOpen } from '../rules/standing.ts';
@@ -24,11 +25,13 @@ export interface AnswerCommand {
 const invalid = (...issues: Issue[]) => fail({ kind: 'invalid', issues });
 
 /** The facts an answer brings, checked against its kind; refusals and returns bring none. */
-function factsFor(assignment: Assignment, decision: Decision): Result<AnyFacts> {
+function factsFor(setting: Setting, { kind }: Assignment, decision: Decision): Result<AnyFacts> {
   if (!('facts' in decision)) return ok({});
-  const parsed = factsOf(assignment.kind).safeParse(decision.facts);
-  if (parsed.success) return ok(parsed.data as AnyFacts);
-  return invalid(...parsed.error.issues.map(({ path, code }) => ({ path: ['decision', 'facts', ...path].join('.'), code })));
+  const parsed = factsOf(kind).safeParse(decision.facts);
+  if (!parsed.success) return invalid(...parsed.error.issues.map(({ path, code }) => ({ path: ['decision', 'facts', ...path].join('.'), code })));
+  const facts: AnyFacts = parsed.data;
+  const wrong = factIssues({ kind, outcome: decision.outcome, facts }, setting);
+  return wrong.length === 0 ? ok(facts) : invalid(...wrong.map(({ path, code }) => ({ path: `decision.facts.${path}`, code })));
 }
 
 function pause(change: Noting, setting: Setting, { assignmentId, onBehalf }: AnswerCommand, decision: Extract<Decision, { outcome: 'suspended' }>): Result<undefined> {
@@ -65,7 +68,7 @@ function record(change: Noting, setting: Setting, assignment: Assignment, comman
   const { decision, assignmentId, onBehalf } = command;
   if (isStageDecision(decision) && assignment.kind === 'office-decision') return decideStage(change, setting, assignment, decision);
   if (decision.outcome === 'suspended') return pause(change, setting, command, decision);
-  const facts = factsFor(assignment, decision);
+  const facts = factsFor(setting, assignment, decision);
   if (!facts.ok) return facts;
   const reason = 'reason' in decision ? { reasonCode: decision.reasonCode, noteId: change.note(decision.reason) } : {};
   const note = 'note' in decision && decision.note !== undefined ? { noteId: change.note(decision.note) } : {};
@@ -87,6 +90,8 @@ export function answer(aggregate: Aggregate, setting: Setting, command: AnswerCo
   const stale = decision.version !== undefined && decision.version !== project.version && assignment.kind === 'office-decision';
   if (!isOpen(assignment) || stale) return fail({ kind: 'conflict', version: project.version, state: assignment.answer?.outcome ?? assignment.state });
   if (!fits(assignment, decision)) return invalid({ path: 'decision.outcome', code: 'outcome-does-not-fit' });
+  const undated = paperIssues(command.onBehalf, setting);
+  if (undated.length > 0) return invalid(...undated);
   const change = draft(aggregate, setting.now, command.by);
   const recorded = record(change, setting, assignment, command);
   return recorded.ok ? ok(change.change()) : recorded;
