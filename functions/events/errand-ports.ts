@@ -1,20 +1,42 @@
 import type { OutboxRow } from '#core/contracts/outbox.ts';
+import type { Outbox } from '#core/ports/index.ts';
 import { emailClient } from '../adapters/aws/email-client.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { workflowClient } from '../adapters/aws/workflow-client.ts';
 import { count, log } from '../observe.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
 
+/** A row set aside stays undone for good: somebody has to know. */
+function toldOf(outbox: Outbox): Outbox {
+  const mark: Outbox['mark'] = async (row, state, because) => {
+    await outbox.mark(row, state, because);
+    if (state !== 'set-aside') return;
+    log('row-set-aside', { lane: row.laneId, row: row.rowId });
+    count('RowsSetAside');
+  };
+  return { ...outbox, mark };
+}
+
 /** What working off the outbox needs: the table, the workflow, email, links. */
-export const errandPorts = () => ({
-  ...tablePorts(),
-  ...linkPorts(),
-  workflow: workflowClient(environment('STATE_MACHINE_ARN')),
-  emails: emailClient(environment('EMAIL_FROM'), environment('EMAIL_CONFIGURATION_SET')),
-});
+export function errandPorts() {
+  const table = tablePorts();
+  return {
+    ...table,
+    ...linkPorts(),
+    outbox: toldOf(table.outbox),
+    workflow: workflowClient(environment('STATE_MACHINE_ARN')),
+    emails: emailClient(environment('EMAIL_FROM'), environment('EMAIL_CONFIGURATION_SET')),
+  };
+}
 
 /** An errand that failed is put off, and told of. */
 export function onFailure({ laneId, rowId, errand, attempts }: OutboxRow, error: unknown): void {
   log('errand-put-off', { lane: laneId, row: rowId, kind: errand.kind, attempts, error });
+  count('ErrandsPutOff');
+}
+
+/** A lane that failed as a whole is left to the next sweep, and told of. */
+export function onLaneFailure(lane: string, error: unknown): void {
+  log('lane-failed', { lane, error });
   count('ErrandsPutOff');
 }

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { runLane } from '#core/use-cases/run-lane.ts';
 import { log } from '../observe.ts';
-import { errandPorts, onFailure } from './errand-ports.ts';
+import { errandPorts, onFailure, onLaneFailure } from './errand-ports.ts';
 
 const ports = errandPorts();
 
@@ -29,7 +29,7 @@ export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handl
     try {
       return await runLane(ports, lane, at, onFailure);
     } catch (error) {
-      log('lane-failed', { lane, error });
+      onLaneFailure(lane, error);
       return 0;
     }
   }));
