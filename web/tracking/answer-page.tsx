@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { assignmentName } from '#core/notices/names.ts';
+import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
 import type { Asked } from '#core/use-cases/view-tracking.ts';
@@ -25,8 +26,7 @@ export function answerPage({ frame, asked, form, back }: AnswerProps): JSX.Eleme
   const words = trackingTexts(language);
   const texts = textsOf(language);
   const { kind, line, stage, about, due, overdue } = asked.assignment;
-  const name = assignmentName(texts, kind, line);
-  const title = name.charAt(0).toLocaleUpperCase() + name.slice(1);
+  const title = capital(language, assignmentName(texts, kind, line));
   return (
     <Layout frame={frame} title={title} back={back} failed={form.errors.length > 0}>
       <ErrorSummary frame={frame} form={form} />

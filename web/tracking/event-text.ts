@@ -2,6 +2,7 @@ import type { Language } from '#core/contracts/common.ts';
 import type { EventBody } from '#core/contracts/event.ts';
 import type { LinkView } from '#core/contracts/views.ts';
 import { assignmentName } from '#core/notices/names.ts';
+import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts, type ToldEvent } from '#core/texts/pages/tracking/index.ts';
 
@@ -23,11 +24,9 @@ function namesIn(language: Language, body: EventBody, { assignments }: Pick<Link
   }
 }
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
-
 /** An entry of the log as a sentence for the investor; nothing for what is not told to them. */
 export function eventText(language: Language, body: EventBody, link: Pick<LinkView, 'assignments'>): string {
   const templates: Readonly<Record<string, string>> & Readonly<Record<ToldEvent, string>> = trackingTexts(language).events;
   const template = templates[body.type];
-  return template === undefined ? '' : capital(fill(template, namesIn(language, body, link)));
+  return template === undefined ? '' : capital(language, fill(template, namesIn(language, body, link)));
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { assignmentName } from '#core/notices/names.ts';
+import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
 import type { Asked, TrackingView } from '#core/use-cases/view-tracking.ts';
@@ -75,7 +76,7 @@ function Asking({ frame, asked: { assignment, note, reasonCode }, path }: { read
   const corrects = kind === 'correction' || kind === 'cure';
   return (
     <>
-      <h3 class="govuk-heading-s">{assignmentName(texts, kind, line)}</h3>
+      <h3 class="govuk-heading-s">{capital(language, assignmentName(texts, kind, line))}</h3>
       <p class="govuk-body">{request}</p>
       {reasonCode && <p class="govuk-body">{words.facts.reason}: {texts.reasons[reasonCode]}</p>}
       {note && <><p class="govuk-body">{words.facts.note}:</p><div class="govuk-inset-text said">{note}</div></>}
@@ -113,7 +114,7 @@ function Lines({ frame, view: { lines } }: Pick<TrackingProps, 'frame' | 'view'>
   return (
     <Table frame={frame} stack caption={headings.lines} columns={[{ text: facts.line }, { text: facts.party }, { text: facts.state }, { text: facts.until }]}
       rows={lines.map(({ assignment: { line, state, answer, overdue, due }, names }) => [
-        line ? texts.utilities[line] : '',
+        line ? capital(language, texts.utilities[line]) : '',
         names?.[language] ?? '',
         overdue && state === 'open'
           ? <Tag colour="red">{texts.assignmentStates.overdue}</Tag>

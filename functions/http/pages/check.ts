@@ -12,6 +12,7 @@ export type Checked<Value> = { readonly ok: true; readonly value: Value } | { re
 /** An absent value is missing, whatever type was expected of it. */
 const codeOf = ({ code, input, ...rest }: z.core.$ZodIssue): string => {
   if (input === undefined && (code === 'invalid_type' || code === 'invalid_value')) return 'missing';
+  if (code === 'too_small' && Array.isArray(input) && input.length === 0) return 'missing';
   return code === 'invalid_union' && 'discriminator' in rest ? 'invalid_value' : code;
 };
 
