@@ -9,8 +9,8 @@ import type { ChangePorts } from './change-project.ts';
 import { composeNotice } from './compose-notice.ts';
 import { settingOf } from './setting-of.ts';
 
-/** A link in an email belongs to its reader: whoever only looks at the email beforehand must not hold it. */
-const hiddenLinks: Ports['links'] = { urlOf: async () => Promise.resolve('…'), read: async () => Promise.resolve(undefined) };
+/** A link belongs to its reader: staff who write for somebody, or look at an email beforehand, must not hold it. */
+export const hiddenLinks: Ports['links'] = { urlOf: async () => Promise.resolve('…'), read: async () => Promise.resolve(undefined) };
 
 /** What the workflow opens as soon as it has arrived where a change leads. */
 async function andNext(ports: ChangePorts, change: Change, now: number): Promise<readonly Change[]> {

@@ -41,6 +41,8 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/office/assignments/{assignmentId}', function: 'office', auth: 'none' },
   { method: 'GET', path: '/office/projects/{projectId}/actions/{action}', function: 'office', auth: 'none' },
   { method: 'POST', path: '/office/projects/{projectId}/actions/{action}', function: 'office', auth: 'none' },
+  { method: 'GET', path: '/office/letters', function: 'office', auth: 'none' },
+  { method: 'POST', path: '/office/letters', function: 'office', auth: 'none' },
   { method: 'GET', path: '/office/zones/{zoneId}/lines', function: 'office', auth: 'none' },
   { method: 'POST', path: '/office/zones/{zoneId}/lines', function: 'office', auth: 'none' },
 

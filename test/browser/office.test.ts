@@ -229,6 +229,50 @@ describe('an action of the head', () => {
   });
 });
 
+describe('a letter on paper', () => {
+  const letter = {
+    'company.name': 'Paper Mill LLP', 'company.number': '111222333444', production: 'Paper from reed', 'investment.amount': '5 000 000 000', jobs: '90', exportShare: '10',
+    'utilities.power': '1200', landHectares: '3', wantedStart: '2026-11-16', 'contact.name': 'Representative', 'contact.email': 'paper-mill@example.org', forum: 'aqtobe-investment-forum-2025',
+  };
+
+  async function typeLetter(page: Page): Promise<void> {
+    for (const [name, value] of [['company.country', 'KZ'], ['financing', 'mixed'], ['contact.language', 'kk']]) await page.check(`[name="${name}"][value="${value}"]`);
+    await fillIn(page, { zoneId: 'aqtobe', ...letter });
+    await page.check('[name=consent]');
+  }
+
+  it('is typed on one page, counted once however often it is sent, and warns of a company that is here already', async () => {
+    const page = await signedIn('officer');
+    await go(page, '/office');
+    await page.click('a:has-text("Enter a letter on paper")');
+    await page.click('main form button');
+    expect(await page.locator('.govuk-error-summary a').count()).toBeGreaterThan(8);
+    await typeLetter(page);
+    const key = await page.inputValue('[name=key]');
+    await page.click('main form button');
+    const number = /AQT-\d{4}-\d{4}/.exec(await main(page))?.[0] ?? '';
+    expect(await main(page)).toContain(`entered under the number ${number}`);
+    expect(await page.inputValue('[name=forum]')).toBe('aqtobe-investment-forum-2025');
+    expect(await page.inputValue('[name=key]')).not.toBe(key);
+    await host.settle();
+    expect((await host.mail()).filter(({ to }) => to.includes('paper-mill@example.org'))).toHaveLength(1);
+
+    // The same form once more, as after a lost connection.
+    await typeLetter(page);
+    await page.locator('[name=key]').evaluate((field, value) => { field.setAttribute('value', value); }, key);
+    await page.click('main form button');
+    expect(await main(page)).toContain(`entered under the number ${number}`);
+
+    await typeLetter(page);
+    await page.click('main form button');
+    expect(await main(page)).toContain(`${number} · Paper Mill LLP`);
+    expect(await page.inputValue('[name="company.name"]')).toBe('Paper Mill LLP');
+    await page.check('[name=despite]');
+    await page.click('main form button');
+    expect(/AQT-\d{4}-\d{4}/.exec(await main(page))?.[0]).not.toBe(number);
+  });
+});
+
 /** Every page and state, as a way there. */
 async function states(): Promise<Readonly<Record<string, (page: Page, language: string) => Promise<unknown>>>> {
   const [late, placed, start] = [await placeAt(host, 'technical-conditions'), await placeAt(host, 'expertise'), await placeAt(host, 'construction-start')];
@@ -257,6 +301,8 @@ async function states(): Promise<Readonly<Record<string, (page: Page, language: 
     'a closed gate': async (page, language) => { await go(page, `/office/assignments/${office}?outcome=approved`, language); await submit(page); },
     ...Object.fromEntries(['suspend', 'extend', 'withdraw', 'terminate'].map((action) => [action, at(`/office/projects/${late.projectId}/actions/${action}`)])),
     'an action that is not possible': at(`/office/projects/${late.projectId}/actions/resume`),
+    'a letter on paper': at('/office/letters?zone=aqtobe'),
+    'an empty letter': async (page, language) => { await go(page, '/office/letters?zone=aqtobe', language); await page.click('main form button'); },
     'the utility lines': at('/office/zones/aqtobe/lines'),
     'what does not exist': at('/office/projects/none'),
   };

@@ -42,6 +42,9 @@ const rows: readonly Row[] = [
   ['POST /office/projects/{projectId}/actions/{action}', () => `/office/projects/${projectId}/actions/extend`, [303, 404, 400, 400, 400, 403, 403]],
   ['POST /office/projects/{projectId}/actions/{action}', () => `/office/projects/${projectId}/actions/terminate`, [303, 404, 403, 400, 403, 403, 403], { step: 'send' }],
   ['POST /office/projects/{projectId}/actions/{action}', () => `/office/projects/${projectId}/actions/withdraw`, [303, 404, 200, 200, 403, 403, 403]],
+  ['GET /office/letters', () => '/office/letters?zone=aqtobe', [303, 404, 200, 200, 403, 403, 403]],
+  ['GET /office/letters', () => '/office/letters', [303, 404, 404, 404, 404, 404, 404]],
+  ['POST /office/letters', () => '/office/letters?zone=aqtobe', [303, 404, 400, 400, 403, 403, 403], { key: 'k'.repeat(22) }],
   ['GET /office/zones/{zoneId}/lines', () => '/office/zones/aqtobe/lines', [303, 404, 200, 200, 200, 200, 200]],
   ['POST /office/zones/{zoneId}/lines', () => '/office/zones/aqtobe/lines', [303, 404, 400, 400, 403, 403, 403]],
 ];

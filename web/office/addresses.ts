@@ -25,3 +25,4 @@ export const actionAddress = (projectId: string, action: ProjectAction['action']
 export const assignmentAddress = (assignmentId: string, outcome?: string): string =>
   `/office/assignments/${assignmentId}${outcome === undefined ? '' : `?outcome=${outcome}`}`;
 export const linesAddress = (zoneId: string): string => `/office/zones/${zoneId}/lines`;
+export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string => `/office/letters?${new URLSearchParams({ zone: zoneId, ...query }).toString()}`;

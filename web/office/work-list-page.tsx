@@ -10,7 +10,7 @@ import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { Pagination } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { assignmentAddress, linesAddress, listAddress, projectAddress, type ListFilter } from './addresses.ts';
+import { assignmentAddress, linesAddress, listAddress, paperAddress, projectAddress, type ListFilter } from './addresses.ts';
 import { dueText } from './due-text.ts';
 import { EntryList, type Entry } from './entry-list.tsx';
 import { capital, nameOf, stateName } from './names.ts';
@@ -162,6 +162,7 @@ export function workListPage(props: Props): JSX.Element {
         <div class="govuk-grid-column-one-third">
           <Search {...props} />
           <Filters {...props} />
+          {zone.works && <p class="govuk-body"><a class="govuk-link" href={paperAddress(zone.zoneId)}>{list.enterLetter}</a></p>}
           <p class="govuk-body"><a class="govuk-link" href={linesAddress(zone.zoneId)}>{list.lines}</a></p>
         </div>
         <div class="govuk-grid-column-two-thirds"><Entries {...props} /></div>

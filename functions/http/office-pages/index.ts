@@ -5,6 +5,7 @@ import { serveStaffPage, type StaffHandler } from '../pages/staff-page.ts';
 import { actByForm, action } from './action.ts';
 import { answerAssignment, assignment } from './assignment.ts';
 import { lines, reportByForm } from './lines.ts';
+import { enterPaperLetter, paperLetter } from './paper-letter.ts';
 import { history, project } from './project.ts';
 import { workList } from './work-list.ts';
 
@@ -20,6 +21,8 @@ export function officePages(ports: OfficePorts): Pages {
     'POST /office/assignments/{assignmentId}': answerAssignment(ports),
     'GET /office/projects/{projectId}/actions/{action}': action(ports),
     'POST /office/projects/{projectId}/actions/{action}': actByForm(ports),
+    'GET /office/letters': paperLetter(ports),
+    'POST /office/letters': enterPaperLetter(ports),
     'GET /office/zones/{zoneId}/lines': lines(ports),
     'POST /office/zones/{zoneId}/lines': reportByForm(ports),
   };

@@ -134,4 +134,17 @@ export const en: OfficeTexts = {
     save: 'Record',
     committedUntil: 'Will be ready by {date}',
   },
+  paper: {
+    title: 'Enter a letter on paper',
+    text: 'For a letter of intent that was handed in on paper, as in the forum hall. The investor gets the receipt by email and confirms the address.',
+    unsigned: 'The signed sheet is not attached here. The office can approve the letter when the signed letter is there.',
+    forum: 'Forum',
+    forumHint: 'Small letters, digits and hyphens, for example aqtobe-investment-forum-2025',
+    consentText: 'The investor has agreed on paper that these data are used to handle the letter.',
+    duplicate: 'Letters of this company are here already:',
+    despite: 'This is another project of the same company. Enter it all the same.',
+    enter: 'Enter the letter',
+    entered: 'The letter is entered under the number {number}. You can enter the next one.',
+    different: 'Is it a duplicate?',
+  },
 };

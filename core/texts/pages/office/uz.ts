@@ -134,4 +134,17 @@ export const uz: OfficeTexts = {
     save: 'Yozish',
     committedUntil: 'Tayyor boʻladigan kun: {date}',
   },
+  paper: {
+    title: 'Qogʻoz xatni kiritish',
+    text: 'Qogʻozda, masalan forum zalida topshirilgan niyat xati uchun. Investor xat kelgani haqida tasdiqni elektron pochta orqali oladi va manzilini tasdiqlaydi.',
+    unsigned: 'Imzolangan varaq bu yerda ilova qilinmaydi. Imzolangan xat boʻlganda direksiya uni maʼqullay oladi.',
+    forum: 'Forum',
+    forumHint: 'Kichik lotin harflari, raqamlar va defis',
+    consentText: 'Investor bu maʼlumotlar xat bilan ishlash uchun foydalanilishiga qogʻozda rozilik bergan.',
+    duplicate: 'Bu kompaniyaning xatlari bu yerda bor:',
+    despite: 'Bu oʻsha kompaniyaning boshqa loyihasi. Baribir kiritish.',
+    enter: 'Xatni kiritish',
+    entered: 'Xat {number} raqami bilan kiritildi. Keyingisini kiritishingiz mumkin.',
+    different: 'Bu takrormi?',
+  },
 };

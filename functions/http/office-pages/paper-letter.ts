@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { IdempotencyKey, LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import type { Result } from '#core/domain/result.ts';
+import type { Ports } from '#core/ports/index.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { listProjects } from '#core/use-cases/list-projects.ts';
+import { hiddenLinks } from '#core/use-cases/rehearse.ts';
+import { submitLetter } from '#core/use-cases/submit-letter.ts';
+import { viewZone, type ZoneView } from '#core/use-cases/view-zone.ts';
+import { filled } from '#web/components/filled.ts';
+import { letterLabels } from '#web/letter/labels.ts';
+import { paperAddress } from '#web/office/addresses.ts';
+import { paperPage } from '#web/office/paper-page.tsx';
+import { answersIn } from '../pages/letter/read-letter.ts';
+import { check, refilled } from '../pages/check.ts';
+import type { StaffVisit } from '../pages/staff-page.ts';
+import { present, textIn } from '../pages/values.ts';
+import { goTo, problem, show, type Reply } from '../pages/visit.ts';
+
+type PaperPorts = Pick<Ports, 'projects' | 'reference' | 'ids' | 'limits' | 'lists'>;
+
+/** The zone whose office the reader works in; a zone they only see is forbidden, any other does not exist. */
+async function ownZone(ports: PaperPorts, { query, actor, now }: StaffVisit): Promise<Result<ZoneView>> {
+  const zone = await viewZone(ports, { zoneId: query.get('zone') ?? '', actor, now });
+  return zone.ok && !zone.value.works ? { ok: false, failure: { kind: 'forbidden' } } : zone;
+}
+
+const enteredOf = (text: string | null): string | undefined => (text !== null && /^[A-Z]{3}-\d{4}-\d{4,9}$/.test(text) ? text : undefined);
+
+/** An empty form; the forum of the letter before stays filled in. */
+export const paperLetter = (ports: PaperPorts) => async (visit: StaffVisit): Promise<Reply> => {
+  const zone = await ownZone(ports, visit);
+  if (!zone.ok) return problem(zone.failure);
+  const { query, frame } = visit;
+  const known = { zoneId: zone.value.zoneId, forum: query.get('forum') ?? '' };
+  return show(paperPage({ frame: frame(), zone: zone.value, form: filled(Object.entries(known)), idempotencyKey: randomUUID(), entered: enteredOf(query.get('entered')) }));
+};
+
+/** Takes in a letter typed from paper, by the same use case as an investor's own; warns of a company that is here already. */
+export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit): Promise<Reply> => {
+  const { fields, frame, actor, now, event } = visit;
+  const zone = await ownZone(ports, visit);
+  if (!zone.ok) return problem(zone.failure);
+  const { zoneId } = zone.value;
+  const key = IdempotencyKey.safeParse(fields.get('key'));
+  if (!key.success) return problem({ kind: 'malformed' });
+  const again = { frame: frame(), zone: zone.value, idempotencyKey: key.data };
+  const forum = textIn(fields, 'forum');
+  const letter = check(LetterOfIntent, present({ ...answersIn(fields), zoneId, forum, consent: fields.get('consent') === 'true' ? true : undefined }));
+  if (!letter.ok) {
+    const labels = { ...letterLabels(again.frame.language), forum: officeTexts(again.frame.language).paper.forum };
+    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, letter.issues, labels) }), 400);
+  }
+  // A form that was sent twice is no duplicate: its key has its letter already.
+  const isRepeat = await ports.projects.idempotency(ports.ids.hash(key.data)) !== undefined;
+  const alike = await listProjects(ports, { zoneId, actor, page: { limit: 10 }, filter: { by: 'search', text: letter.value.company.number } });
+  if (!isRepeat && alike.ok && alike.value.entries.length > 0 && fields.get('despite') !== 'true') {
+    return show(paperPage({ ...again, form: filled(fields), duplicates: alike.value.entries }), 409);
+  }
+  const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now });
+  return submitted.ok ? goTo(paperAddress(zoneId, { ...(forum && { forum }), entered: submitted.value.number })) : problem(submitted.failure);
+};

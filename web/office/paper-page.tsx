@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import type { ProjectLineView } from '#core/contracts/views.ts';
+import { fill } from '#core/texts/index.ts';
+import { letterTexts } from '#core/texts/pages/letter/index.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
+import type { ZoneView } from '#core/use-cases/view-zone.ts';
+import { Checkboxes } from '../components/choices.tsx';
+import { Notification } from '../components/facts.tsx';
+import type { Filled } from '../components/filled.ts';
+import { Button, ErrorSummary, Form } from '../components/form.tsx';
+import { TextField } from '../components/text-field.tsx';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import { StepFields } from '../letter/step-pages.tsx';
+import type { FormStep } from '../letter/steps.ts';
+import { listAddress, paperAddress, projectAddress } from './addresses.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly zone: ZoneView;
+  readonly form: Filled;
+  /** Makes the same form sent twice one letter. */
+  readonly idempotencyKey: string;
+  /** Projects of a company with the same number. */
+  readonly duplicates?: readonly ProjectLineView[];
+  /** The number of the letter that was entered just now. */
+  readonly entered?: string | undefined;
+}
+
+const steps: readonly FormStep[] = ['company', 'production', 'utilities', 'land', 'contact'];
+
+function Duplicates({ frame, form, duplicates = [] }: Props): JSX.Element | null {
+  const { paper: words } = officeTexts(frame.language);
+  if (duplicates.length === 0) return null;
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">{words.duplicate}</p>
+      <ul class="govuk-list">{duplicates.map(({ projectId, number, company }) => <li key={projectId}><a class="govuk-link" href={projectAddress(projectId)}>{number} · {company}</a></li>)}</ul>
+      <Checkboxes frame={frame} form={form} name="despite" label={words.different} choices={[{ value: 'true', text: words.despite }]} />
+    </div>
+  );
+}
+
+/** A whole letter of intent on one page, for somebody who types it from paper. */
+export function paperPage(props: Props): JSX.Element {
+  const { frame, zone, form, idempotencyKey, entered } = props;
+  const { paper: words } = officeTexts(frame.language);
+  const letter = letterTexts(frame.language);
+  const own = { frame, form, zones: [{ zoneId: zone.zoneId, names: zone.names }] };
+  return (
+    <Layout frame={frame} title={words.title} failed={form.errors.length > 0} back={listAddress(zone.zoneId, { by: 'tasks', holder: 'office' })}>
+      {entered && <Notification frame={frame}><a class="govuk-link" href={listAddress(zone.zoneId, { by: 'search', text: entered })}>{fill(words.entered, { number: entered })}</a></Notification>}
+      <ErrorSummary frame={frame} form={form} />
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{words.title}</h1>
+      <p class="govuk-body">{words.text}</p>
+      <p class="govuk-body">{words.unsigned}</p>
+      <Form frame={frame} action={paperAddress(zone.zoneId)}>
+        <input type="hidden" name="key" value={idempotencyKey} />
+        <Duplicates {...props} />
+        {steps.map((step) => (
+          <section key={step} aria-labelledby={`heading-${step}`}>
+            <h2 class="govuk-heading-m" id={`heading-${step}`}>{letter.steps[step]}</h2>
+            <StepFields {...own} step={step} />
+          </section>
+        ))}
+        <TextField frame={frame} form={form} name="forum" label={words.forum} hint={words.forumHint} optional spellcheck={false} />
+        <Checkboxes frame={frame} form={form} name="consent" label={letter.labels.consent} choices={[{ value: 'true', text: words.consentText }]} />
+        <Button>{words.enter}</Button>
+      </Form>
+    </Layout>
+  );
+}
