@@ -41,7 +41,14 @@ export const Party = z.object({
 export type Party = z.infer<typeof Party>;
 
 /** One utility line of a zone, as far as stage 6 asks. */
-export const ZoneLine = z.object({ zoneId: Identifier, utility: Utility, report: LineReport, reportedOn: DateText });
+export const ZoneLine = z.object({
+  zoneId: Identifier,
+  utility: Utility,
+  report: LineReport,
+  reportedOn: DateText,
+  /** Staff by their subject; absent in what an administrator brought in. */
+  reportedBy: z.optional(z.string()),
+});
 export type ZoneLine = z.infer<typeof ZoneLine>;
 
 export const staffRoles = ['officer', 'head', 'headquarters', 'leadership', 'administrator'] as const;

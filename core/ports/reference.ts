@@ -14,7 +14,8 @@ export interface Reference {
   /** Undefined for a zone that does not exist. */
   readonly setting: (zoneId: string) => Promise<ZoneSetting | undefined>;
   readonly zones: () => Promise<readonly Zone[]>;
-  readonly reportLine: (line: ZoneLine) => Promise<void>;
+  /** What a line is from now on; each report, with its instant (epoch ms), is also kept for good. */
+  readonly reportLine: (line: ZoneLine, at: number) => Promise<void>;
   readonly memberships: (personId: string) => Promise<readonly Membership[]>;
   readonly staff: (zone: Zone) => Promise<readonly StaffPerson[]>;
 }

@@ -2,8 +2,9 @@ import type { Utility } from '../contracts/common.ts';
 import type { LineReport } from '../contracts/project-action.ts';
 import type { ZoneLine } from '../contracts/reference.ts';
 import { rolesAt, type Actor } from '../domain/actor.ts';
-import { today } from '../domain/project/setting.ts';
+import { today, type Setting } from '../domain/project/setting.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { isTooFar } from '../domain/rules/farthest-dates.ts';
 import type { Ports } from '../ports/index.ts';
 import { settingOf } from './setting-of.ts';
 
@@ -15,14 +16,26 @@ export interface ReportLine {
   readonly now: number;
 }
 
-/** The zone's office says whether a utility line is ready, or by when: stage 6 of every project that needs it asks. */
+/** A committed day lies ahead and within five years: it opens the gate of stage 6. */
+function readyByIssue(setting: Setting, report: LineReport): string | undefined {
+  if (report.state !== 'committed') return undefined;
+  if (report.readyBy < today(setting)) return 'not-in-future';
+  return isTooFar(setting, report.readyBy) ? 'too-late' : undefined;
+}
+
+/**
+ * The zone's office says whether a utility line is ready, or by when: stage 6 of every project that needs it asks. Fails with
+ * `not-found` (also for those who have no role there), `forbidden`, `invalid` for a committed day that has passed or is too far.
+ */
 export async function reportLine(ports: Pick<Ports, 'reference'>, { zoneId, utility, report, actor, now }: ReportLine): Promise<Result<ZoneLine>> {
   const setting = await settingOf(ports, zoneId, now);
   if (setting === undefined || actor.kind !== 'staff') return fail({ kind: 'not-found' });
   const roles = rolesAt(actor.memberships, setting.zone);
   if (roles.length === 0) return fail({ kind: 'not-found' });
   if (!roles.includes('officer') && !roles.includes('head')) return fail({ kind: 'forbidden' });
-  const line: ZoneLine = { zoneId, utility, report, reportedOn: today(setting) };
-  await ports.reference.reportLine(line);
+  const code = readyByIssue(setting, report);
+  if (code !== undefined) return fail({ kind: 'invalid', issues: [{ path: 'readyBy', code }] });
+  const line: ZoneLine = { zoneId, utility, report, reportedOn: today(setting), reportedBy: actor.personId };
+  await ports.reference.reportLine(line, now);
   return ok(line);
 }

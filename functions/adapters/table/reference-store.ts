@@ -1,4 +1,4 @@
-import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Membership, Party, StaffPerson, Zone, ZoneLine } from '#core/contracts/reference.ts';
 import { StageDuration } from '#core/contracts/stage-duration.ts';
@@ -30,6 +30,9 @@ async function readSetting(client: DynamoDBDocumentClient, table: string, zoneId
   };
 }
 
+/** Every report of a line, oldest first; in a partition of its own, so that reading a zone does not grow with the years. */
+const reportKey = ({ zoneId, utility }: ZoneLine, at: number) => ({ PK: `REPORTS#${zoneId}`, SK: `${utility}#${String(at).padStart(15, '0')}` });
+
 /** One person may have several roles in a zone and its region: one entry each person. */
 function peopleOf(items: readonly Item[]): readonly StaffPerson[] {
   const people = new Map<string, StaffPerson>();
@@ -55,8 +58,9 @@ export function referenceStore(client: DynamoDBDocumentClient, table: string): R
       return setting;
     },
     zones: async () => (await partition(client, table, 'ZONES')).map((item) => Zone.parse(item)),
-    reportLine: async (line) => {
-      await client.send(new PutCommand({ TableName: table, Item: { ...keys.line(line.zoneId, line.utility), ...line } }));
+    reportLine: async (line, at) => {
+      const items = [{ ...keys.line(line.zoneId, line.utility), ...line }, { ...reportKey(line, at), ...line, at }];
+      await client.send(new TransactWriteCommand({ TransactItems: items.map((Item) => ({ Put: { TableName: table, Item } })) }));
       kept.delete(line.zoneId);
     },
     memberships: async (personId) =>
