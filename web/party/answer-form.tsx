@@ -22,7 +22,8 @@ export function OutcomeForm({ frame, form, outcomes }: OutcomeProps): JSX.Elemen
     <form method="get" noValidate>
       <Radios frame={frame} form={form} name="answer" label={words.question} heading
         choices={outcomes.map((outcome) => ({ value: outcome, text: words.choices[outcome], hint: hints[outcome] }))} />
-      <Button>{words.continue}</Button>
+      {/* A form without a choice would lead to a bare address, which says nothing of it. */}
+      <Button name="chosen" value="yes">{words.continue}</Button>
     </form>
   );
 }

@@ -24,10 +24,10 @@ const again = (visit: Visit, view: AskedView, issues: readonly Issue[], status: 
 };
 
 function look(visit: Visit, view: AskedView): Reply {
-  const chosen = visit.query.get('answer');
-  const outcome = outcomeOf(view, chosen);
+  const { query } = visit;
+  const outcome = outcomeOf(view, query.get('answer'));
   const isOpen = outcomesOf(view).length > 0;
-  if (chosen === '' || (visit.query.has('answer') && outcome === undefined && isOpen)) return again(visit, view, [missingChoice], 400);
+  if (isOpen && outcome === undefined && (query.has('chosen') || query.has('answer'))) return again(visit, view, [missingChoice], 400);
   return show(partyPage(visit.frame(view.language), { view, form: filled(), outcome }));
 }
 
