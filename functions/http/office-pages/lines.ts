@@ -28,13 +28,13 @@ export const reportByForm = (ports: LinePorts) => async ({ params, fields, actor
   if (!zone.value.works) return problem({ kind: 'forbidden' });
   const utility = check(Utility, textIn(fields, 'utility'));
   const report = check(LineReport, present({ state: textIn(fields, 'state'), readyBy: textIn(fields, 'readyBy') }));
-  if (utility.ok && report.ok) {
-    const reported = await reportLine(ports, { zoneId, utility: utility.value, report: report.value, actor, now });
-    return reported.ok ? goTo(`${linesAddress(zoneId)}?done`) : problem(reported.failure);
-  }
+  const reported = utility.ok && report.ok ? await reportLine(ports, { zoneId, utility: utility.value, report: report.value, actor, now }) : undefined;
+  if (reported?.ok) return goTo(`${linesAddress(zoneId)}?done`);
+  if (reported && reported.failure.kind !== 'invalid') return problem(reported.failure);
   const { language } = frame();
   const { lines: words } = officeTexts(language);
   const issues = [
+    ...(reported?.failure.kind === 'invalid' ? reported.failure.issues : []),
     ...(utility.ok ? [] : [{ path: 'utility', code: 'missing' }]),
     ...(report.ok ? [] : report.issues.map(({ path, code }) => (path === 'state' ? { path, code: 'missing' } : { path, code }))),
   ];
