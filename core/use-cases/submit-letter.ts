@@ -17,6 +17,8 @@ export interface SubmitLetter {
   /** Where the request came from; only its hash is kept, and only for the rate limit. */
   readonly sourceIp: string;
   readonly now: number;
+  /** Typed by an officer who holds the signed sheet: it counts as signed without a file. */
+  readonly signedOnPaper?: boolean;
 }
 
 type SubmitPorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'ids' | 'limits'>;
@@ -37,7 +39,7 @@ export const projectNumber = (code: string, year: number, running: number): stri
   `${code}-${String(year)}-${String(running).padStart(4, '0')}`;
 
 /** The first event of a project's log: facts only, nothing personal. */
-export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number: string): EventBody {
+export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number: string, signedOnPaper = false): EventBody {
   const { zone, calendar, now } = setting;
   const { investment, jobs, landHectares, exportShare } = letter;
   return {
@@ -52,7 +54,7 @@ export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number
     wantedStart: letter.wantedStart,
     figures: { investment, jobs, landHectares, exportShare },
     lines: [...neededLines(letter.utilities)],
-    signed: letter.signedLetter !== undefined,
+    signed: signedOnPaper || letter.signedLetter !== undefined,
   };
 }
 
@@ -89,7 +91,7 @@ export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): P
   if (setting === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
   const retryAfterSeconds = await tooMany(ports, command, keyHash);
   if (retryAfterSeconds !== undefined) return fail({ kind: 'too-many', retryAfterSeconds });
-  const body = letterSubmitted(letter, setting, await numberFor(ports, setting));
+  const body = letterSubmitted(letter, setting, await numberFor(ports, setting), command.signedOnPaper);
   const record = await begin(ports, command, body, { keyHash, bodyHash });
   return repeated(ports, record, bodyHash);
 }

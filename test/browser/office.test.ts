@@ -268,8 +268,18 @@ describe('a letter on paper', () => {
     expect(await main(page)).toContain(`${number} · Paper Mill LLP`);
     expect(await page.inputValue('[name="company.name"]')).toBe('Paper Mill LLP');
     await page.check('[name=despite]');
+    await page.check('[name=signed]');
     await page.click('main form button');
-    expect(/AQT-\d{4}-\d{4}/.exec(await main(page))?.[0]).not.toBe(number);
+    const second = /AQT-\d{4}-\d{4}/.exec(await main(page))?.[0] ?? '';
+    expect(second).not.toBe(number);
+
+    // The sheet that is signed is at the office: only the letter without one cannot be approved.
+    await host.settle();
+    for (const [entered, isSigned] of [[number, false], [second, true]] as const) {
+      await go(page, `/office?zone=aqtobe&q=${entered}`);
+      await page.click('.govuk-task-list a');
+      expect((await main(page)).includes('no signed letter')).toBe(!isSigned);
+    }
   });
 });
 

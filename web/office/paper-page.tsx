@@ -53,7 +53,6 @@ export function paperPage(props: Props): JSX.Element {
       <ErrorSummary frame={frame} form={form} />
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{words.title}</h1>
       <p class="govuk-body">{words.text}</p>
-      <p class="govuk-body">{words.unsigned}</p>
       <Form frame={frame} action={paperAddress(zone.zoneId)}>
         <input type="hidden" name="key" value={idempotencyKey} />
         <Duplicates {...props} />
@@ -64,6 +63,7 @@ export function paperPage(props: Props): JSX.Element {
           </section>
         ))}
         <TextField frame={frame} form={form} name="forum" label={words.forum} hint={words.forumHint} optional spellcheck={false} />
+        <Checkboxes frame={frame} form={form} name="signed" label={letter.labels.file} hint={words.unsigned} choices={[{ value: 'true', text: words.signedText }]} />
         <Checkboxes frame={frame} form={form} name="consent" label={letter.labels.consent} choices={[{ value: 'true', text: words.consentText }]} />
         <Button>{words.enter}</Button>
       </Form>

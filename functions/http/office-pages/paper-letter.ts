@@ -57,6 +57,6 @@ export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit)
   if (!isRepeat && alike.ok && alike.value.entries.length > 0 && fields.get('despite') !== 'true') {
     return show(paperPage({ ...again, form: filled(fields), duplicates: alike.value.entries }), 409);
   }
-  const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now });
+  const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now, signedOnPaper: fields.get('signed') === 'true' });
   return submitted.ok ? goTo(paperAddress(zoneId, { ...(forum && { forum }), entered: submitted.value.number })) : problem(submitted.failure);
 };

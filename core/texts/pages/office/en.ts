@@ -137,7 +137,8 @@ export const en: OfficeTexts = {
   paper: {
     title: 'Enter a letter on paper',
     text: 'For a letter of intent that was handed in on paper, as in the forum hall. The investor gets the receipt by email and confirms the address.',
-    unsigned: 'The signed sheet is not attached here. The office can approve the letter when the signed letter is there.',
+    unsigned: 'Without a signed letter the office cannot approve it.',
+    signedText: 'The letter is signed by the director, and the sheet stays at the office.',
     forum: 'Forum',
     forumHint: 'Small letters, digits and hyphens, for example aqtobe-investment-forum-2025',
     consentText: 'The investor has agreed on paper that these data are used to handle the letter.',

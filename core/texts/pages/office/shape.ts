@@ -37,7 +37,7 @@ export interface OfficeTexts {
   readonly lines: Named<'title' | 'text' | 'line' | 'state' | 'reportedOn' | 'ready' | 'committed' | 'notReady' | 'readyBy' | 'unknown' | 'report' | 'save'
     /** `{date}` */
     | 'committedUntil'>;
-  readonly paper: Named<'title' | 'text' | 'unsigned' | 'forum' | 'forumHint' | 'consentText' | 'duplicate' | 'different' | 'despite' | 'enter'
+  readonly paper: Named<'title' | 'text' | 'unsigned' | 'signedText' | 'forum' | 'forumHint' | 'consentText' | 'duplicate' | 'different' | 'despite' | 'enter'
     /** `{number}` */
     | 'entered'>;
 }

@@ -137,7 +137,8 @@ export const uz: OfficeTexts = {
   paper: {
     title: 'Qogʻoz xatni kiritish',
     text: 'Qogʻozda, masalan forum zalida topshirilgan niyat xati uchun. Investor xat kelgani haqida tasdiqni elektron pochta orqali oladi va manzilini tasdiqlaydi.',
-    unsigned: 'Imzolangan varaq bu yerda ilova qilinmaydi. Imzolangan xat boʻlganda direksiya uni maʼqullay oladi.',
+    unsigned: 'Imzolangan xat boʻlmasa, direksiya uni maʼqullay olmaydi.',
+    signedText: 'Xatni direktor imzolagan, varaq direksiyada saqlanadi.',
     forum: 'Forum',
     forumHint: 'Kichik lotin harflari, raqamlar va defis',
     consentText: 'Investor bu maʼlumotlar xat bilan ishlash uchun foydalanilishiga qogʻozda rozilik bergan.',
