@@ -201,7 +201,7 @@ describe('the page of a project', () => {
       expect(await page.locator('.govuk-notification-banner--success').count(), kind).toBe(1);
       await host.settle();
       const given = (await host.project(placed.projectId)).assignments.find((one) => one.kind === kind)?.answer;
-      expect(given, kind).toMatchObject({ outcome: 'done', actor: { kind: 'investor' } });
+      expect(given, kind).toMatchObject({ outcome: 'done', by: 'investor' });
       if (kind === 'start-notification') expect(given?.facts['phases']).toHaveLength(2);
     }
   });
