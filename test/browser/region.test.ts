@@ -76,6 +76,14 @@ describe('leadership, without a script', () => {
     }
   });
 
+  it('comes from a list to the project itself', async () => {
+    const page = await signedIn('leadership');
+    await page.goto(`${host.endpoints.site}/region/projects?stage=expertise`);
+    await page.click('tbody a');
+    expect(page.url()).toContain('/office/projects/');
+    expect(await page.textContent('main')).toContain('Tested Plant');
+  });
+
   it('looks at one zone', async () => {
     const page = await signedIn('leadership');
     await page.click('.choice a[href="/region?zone=kokand"]');

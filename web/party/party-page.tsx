@@ -36,7 +36,7 @@ export function partyPage(frame: Frame, page: PartyPage): JSX.Element {
       <span class="govuk-caption-l">{view.zone[frame.language]}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <Asked frame={frame} view={view} />
-      {outcome === undefined && <PlantFacts frame={frame} view={view} />}
+      {outcome === undefined && refused === undefined && outcomesOf(view).length > 0 && <PlantFacts frame={frame} view={view} />}
       <Answering frame={frame} page={page} />
     </Layout>
   );

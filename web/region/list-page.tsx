@@ -17,7 +17,7 @@ function filterName(language: Language, filter: Behind): string {
   const words = regionTexts(language);
   switch (filter.by) {
     case 'all': return words.all;
-    case 'overdue': return words.overdueProjects;
+    case 'overdue': return textsOf(language).assignmentStates.overdue;
     case 'uncounted': return words.uncounted;
     case 'holder': return `${words.lateThrough}: ${holderName(language, filter.holder)}`;
     case 'start': return `${words.starts}: ${quarterName(language, filter.quarter)}`;
@@ -30,9 +30,9 @@ function filterName(language: Language, filter: Behind): string {
 
 function cells(language: Language, line: ProjectLineView) {
   const words = regionTexts(language);
-  const { number, company, stage, ending, due, figures, counted, suspended } = line;
+  const { projectId, number, company, stage, ending, due, figures, counted, suspended } = line;
   return [
-    number, company,
+    <a key="number" class="govuk-link amount" href={`/office/projects/${projectId}`}>{number}</a>, company,
     <>{bucketName(language, ending ?? stage)} {suspended && <Tag colour="yellow">{words.suspended}</Tag>} {!counted && <Tag colour="grey">{words.notCounted}</Tag>}</>,
     due === undefined ? '–' : dateText(language, due), <span key="worth" class="amount">{shortMoneyText(language, figures.investment)}</span>, numberText(language, figures.jobs),
   ];
@@ -48,7 +48,7 @@ export function listPage(frame: Frame, { zones }: BehindView, filter: Behind, zo
       <span class="govuk-caption-l">{words.listTitle}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       {zones.map(({ zoneId, names, page }) => (
-        <section key={zoneId}>
+        <section key={zoneId} class="figures figures--list">
           {page.entries.length === 0 && <h2 class="govuk-heading-m">{names[language]}</h2>}
           <Table frame={frame} caption={names[language]} empty={words.none}
             columns={[{ text: words.number }, { text: words.company }, { text: textsOf(language).linkPage.stage }, { text: words.due }, { text: words.worth, numeric: true }, { text: words.jobs, numeric: true }]}
