@@ -1,8 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#core/contracts/common.ts';
-import { addDays } from '#core/domain/calendar/local-date.ts';
-import { dateText } from '#core/texts/index.ts';
 import type { AssignmentView } from '#core/contracts/views.ts';
 import { goodAnswer } from '#infra/local/demo/answers.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
