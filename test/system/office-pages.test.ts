@@ -26,6 +26,7 @@ const rows: readonly Row[] = [
   ['GET /office', () => '/office?zone=aqtobe', [303, 404, 200, 200, 200, 200, 200]],
   ['GET /office', () => '/office?zone=aqtobe&all=true', [303, 404, 200, 200, 200, 200, 200]],
   ['GET /office', () => '/office?zone=nowhere', [303, 404, 404, 404, 404, 404, 404]],
+  ['GET /office', () => '/office?zone=aqtobe&after=made-up', [303, 404, 404, 404, 404, 404, 404]],
   ['GET /office/projects/{projectId}', () => `/office/projects/${projectId}`, [303, 404, 200, 200, 200, 200, 200]],
   ['GET /office/projects/{projectId}', () => '/office/projects/none', [303, 404, 404, 404, 404, 404, 404]],
   ['GET /office/projects/{projectId}/history', () => `/office/projects/${projectId}/history`, [303, 404, 200, 200, 200, 200, 200]],

@@ -1,7 +1,9 @@
 import type { Ports } from '#core/ports/index.ts';
+import { BadPageToken } from '../../adapters/table/paging.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
 import type { Pages } from '../http-function.ts';
 import { serveStaffPage, type StaffHandler } from '../pages/staff-page.ts';
+import { problem } from '../pages/visit.ts';
 import { actByForm, action } from './action.ts';
 import { answerAssignment, assignment } from './assignment.ts';
 import { lines, reportByForm } from './lines.ts';
@@ -10,6 +12,16 @@ import { history, project } from './project.ts';
 import { workList } from './work-list.ts';
 
 type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits'> & { readonly sessions: Sessions };
+
+/** The next page of a list begins where we said; an address that was tampered with leads nowhere. */
+const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {
+  try {
+    return await handler(visit);
+  } catch (error) {
+    if (error instanceof BadPageToken) return problem({ kind: 'not-found' });
+    throw error;
+  }
+};
 
 /** The pages on which the staff of a zone work, by route. */
 export function officePages(ports: OfficePorts): Pages {
@@ -26,5 +38,5 @@ export function officePages(ports: OfficePorts): Pages {
     'GET /office/zones/{zoneId}/lines': lines(ports),
     'POST /office/zones/{zoneId}/lines': reportByForm(ports),
   };
-  return Object.fromEntries(Object.entries(pages).map(([route, handler]): [string, Pages[string]] => [route, (event) => serveStaffPage(ports, event, handler)]));
+  return Object.fromEntries(Object.entries(pages).map(([route, handler]): [string, Pages[string]] => [route, (event) => serveStaffPage(ports, event, guarded(handler))]));
 }
