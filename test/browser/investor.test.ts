@@ -181,7 +181,7 @@ describe('the page of a project', () => {
     for (const [stage, kind, values] of [
       ['design-documentation', 'documentation', { designer: 'Institute', designerLicence: 'L-1', sketchApprovalNumber: 'E-12', volumes: '14', 'estimate.amount': '10 400 000' }],
       ['construction-start', 'start-notification', {
-        contractor: 'Contractor', contractorLicence: 'L-2', supervision: 'Supervision', notificationNumber: 'N-1', notificationDate: '2026-03-02',
+        contractor: 'Contractor', contractorLicence: 'L-2', supervision: 'Supervision', notificationNumber: 'N-1', notificationDate: '2025-12-12',
         'phases.0.name': 'Foundations', 'phases.0.from': '2026-03-02', 'phases.0.to': '2026-05-02',
       }],
     ] as const) {
