@@ -123,7 +123,7 @@ describe('an answer that came on paper', () => {
     const body = { decision: await issue(), onBehalf: { number: '05-12/88', date: '2025-12-12', scanSha256: 'c'.repeat(64) } };
     expect((await host.ask(`/api/assignments/${assignmentId}/decision`, { as: 'officer', body })).status).toBe(200);
     const project = await settled(projectId);
-    expect(project.assignments.find((found) => found.assignmentId === assignmentId)?.answer).toMatchObject({ outcome: 'issued', onBehalf: true, actor: { kind: 'staff', personId: 'demo-officer' } });
+    expect(project.assignments.find((found) => found.assignmentId === assignmentId)?.answer).toMatchObject({ outcome: 'issued', onBehalf: true, by: 'staff', personId: 'demo-officer' });
     expect(await last(projectId, 'answer-recorded')).toMatchObject({ to: 'power.aqtobe@example.org', language: 'ru' });
     await goesOn(projectId);
   });

@@ -1,9 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
+const most = Number.MAX_SAFE_INTEGER;
+
+/** A sum that has outgrown what can be counted exactly stays at the greatest number that can: it must not put a page out. */
+const saturated = (text: string): number => Math.min(most, Math.max(-most, Number(text)));
+
 /**
  * The table's client. Endpoint and credentials come from the environment, the same on both hosts. `undefined` in an item is
  * left out, as JSON does.
  */
 export const documentClient = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
+  DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true }, unmarshallOptions: { wrapNumbers: saturated } });

@@ -1,7 +1,7 @@
 import { QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { currencies, type Currency } from '#core/contracts/common.ts';
-import type { Bucket, Delta } from '#core/domain/rules/figures.ts';
+import { addUp, type Bucket, type Delta } from '#core/domain/rules/figures.ts';
 import { windowStart } from '#core/domain/window.ts';
 import type { Counts, Limits } from '#core/ports/index.ts';
 import type { Item } from './items.ts';
@@ -28,7 +28,7 @@ function add(sum: Delta | undefined, shard: Delta): Delta {
   const investment = { ...sum.investment };
   for (const currency of currencies) {
     const amount = shard.investment[currency];
-    if (amount !== undefined) investment[currency] = (investment[currency] ?? 0) + amount;
+    if (amount !== undefined) investment[currency] = addUp([investment[currency] ?? 0, amount]);
   }
   return { ...sum, projects: sum.projects + shard.projects, jobs: sum.jobs + shard.jobs, overdue: sum.overdue + shard.overdue, investment };
 }
