@@ -13,14 +13,3 @@ export const json = (statusCode: number, body: unknown, headers: Readonly<Record
   headers: { 'content-type': 'application/json', ...secure, ...headers },
   body: JSON.stringify(body),
 });
-
-/** A page without scripts, frames or foreign content. */
-export const html = (statusCode: number, body: string): HttpAnswer => ({
-  statusCode,
-  headers: {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    ...secure,
-  },
-  body,
-});
