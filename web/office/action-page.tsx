@@ -5,6 +5,7 @@ import type { ProjectView } from '#core/contracts/views.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
+import { capital } from '#core/texts/capital.ts';
 import { Radios, Select } from '../components/choices.tsx';
 import { SummaryList } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
@@ -15,7 +16,7 @@ import { Layout } from '../layout.tsx';
 import { actionAddress, projectAddress } from './addresses.ts';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
 import { KeptFields } from './kept-fields.tsx';
-import { capital, nameOf } from './names.ts';
+import { nameOf } from './names.ts';
 
 type Action = ProjectAction['action'];
 
@@ -43,7 +44,7 @@ function Target({ frame, form, view, extendable, stageExtendable }: ActionProps)
   const open = view.assignments.filter(({ assignmentId }) => extendable.includes(assignmentId));
   const choices = [
     ...(stageExtendable ? [{ value: wholeStage, text: words.actionFields.wholeStage, hint: view.due && dateText(frame.language, view.due) }] : []),
-    ...open.map((one) => ({ value: one.assignmentId, text: capital(frame, nameOf(frame, one)), hint: dateText(frame.language, one.due) })),
+    ...open.map((one) => ({ value: one.assignmentId, text: capital(frame.language, nameOf(frame, one)), hint: dateText(frame.language, one.due) })),
   ];
   return <Radios frame={frame} form={form} name="target" label={words.actionFields.target} choices={choices} />;
 }
@@ -57,7 +58,7 @@ function Fields(props: ActionProps): JSX.Element {
     <>
       {action === 'extend' && <Target {...props} />}
       {action === 'extend' && <DateField frame={frame} form={form} name="to" label={actionFields.newDate} />}
-      {action === 'suspend' && <Radios frame={frame} form={form} name="fault" label={actionFields.fault} choices={faults.map((value) => ({ value, text: capital(frame, texts.faults[value]) }))} />}
+      {action === 'suspend' && <Radios frame={frame} form={form} name="fault" label={actionFields.fault} choices={faults.map((value) => ({ value, text: capital(frame.language, texts.faults[value]) }))} />}
       {action === 'suspend' && <DateField frame={frame} form={form} name="reviewOn" label={actionFields.reviewOn} />}
       {codes && <Select frame={frame} form={form} name="reasonCode" label={answer.reasonCode} choices={codes.map((value) => ({ value, text: texts.reasons[value] }))} />}
       {action !== 'resume' && <TextArea frame={frame} form={form} name="reason" label={answer.reason} optional={action === 'withdraw'} />}

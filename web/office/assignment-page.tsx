@@ -3,6 +3,7 @@ import type { Outcome } from '#core/contracts/decision.ts';
 import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { capital } from '#core/texts/capital.ts';
 import { SummaryList } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
@@ -16,7 +17,7 @@ import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
 import { EntryList } from './entry-list.tsx';
 import { KeptFields } from './kept-fields.tsx';
 import { MissingList } from './missing-list.tsx';
-import { capital, holderName, nameOf, type Parties } from './names.ts';
+import { holderName, nameOf, type Parties } from './names.ts';
 
 export interface AssignmentProps {
   readonly frame: Frame;
@@ -26,7 +27,7 @@ export interface AssignmentProps {
 }
 
 function Page({ frame, view, assignment, failed = false, children }: AssignmentProps & { readonly failed?: boolean; readonly children: ComponentChildren }): JSX.Element {
-  const name = capital(frame, nameOf(frame, assignment));
+  const name = capital(frame.language, nameOf(frame, assignment));
   return (
     <Layout frame={frame} title={`${name} · ${view.number}`} failed={failed} back={projectAddress(view.projectId)}>
       {children}
@@ -35,7 +36,7 @@ function Page({ frame, view, assignment, failed = false, children }: AssignmentP
 }
 
 const Heading = ({ frame, view, assignment }: AssignmentProps): JSX.Element => (
-  <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {view.company}</span>{capital(frame, nameOf(frame, assignment))}</h1>
+  <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {view.company}</span>{capital(frame.language, nameOf(frame, assignment))}</h1>
 );
 
 function About({ frame, assignment, parties }: AssignmentProps): JSX.Element {
@@ -65,7 +66,7 @@ export function assignmentPage(props: AssignmentProps): JSX.Element {
       <h2 class="govuk-heading-m">{words.request}</h2>
       <p class="govuk-body">{requestText(frame.language, assignment)}</p>
       {allowedOutcomes.length > 0 && <h2 class="govuk-heading-m">{words.choose}</h2>}
-      {allowedOutcomes.length > 0 && <EntryList frame={frame} entries={allowedOutcomes.map((outcome) => ({ key: outcome, href: assignmentAddress(assignmentId, outcome), name: capital(frame, outcomes[outcome]) }))} />}
+      {allowedOutcomes.length > 0 && <EntryList frame={frame} entries={allowedOutcomes.map((outcome) => ({ key: outcome, href: assignmentAddress(assignmentId, outcome), name: capital(frame.language, outcomes[outcome]) }))} />}
       {allowedOutcomes.length === 0 && <p class="govuk-inset-text">{state === 'answered' ? words.answeredAlready : state === 'closed' ? words.closedAlready : words.notYours}</p>}
       <Given {...props} />
     </Page>
@@ -76,7 +77,7 @@ export function assignmentPage(props: AssignmentProps): JSX.Element {
 function Given({ frame, assignment: { kind, answer } }: AssignmentProps): JSX.Element | null {
   if (answer === undefined) return null;
   const { answer: words, project } = officeTexts(frame.language);
-  const outcome = capital(frame, textsOf(frame.language).outcomes[answer.outcome]);
+  const outcome = capital(frame.language, textsOf(frame.language).outcomes[answer.outcome]);
   return <SummaryList frame={frame} facts={[{ term: words.outcome, value: answer.onBehalf ? `${outcome} (${project.onPaper})` : outcome }, ...givenFacts(frame.language, kind, answer.facts)]} />;
 }
 
@@ -126,7 +127,7 @@ export function confirmDecisionPage({ given, emails, fields, ...props }: Assignm
   const { answer: words } = officeTexts(frame.language);
   return (
     <Page {...props}>
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{props.view.number} · {capital(frame, nameOf(frame, assignment))}</span>{words.check}</h1>
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{props.view.number} · {capital(frame.language, nameOf(frame, assignment))}</span>{words.check}</h1>
       <SummaryList frame={frame} facts={given} />
       <EmailPreviews frame={frame} emails={emails} />
       <Form frame={frame} action={assignmentAddress(assignment.assignmentId)}>
@@ -146,7 +147,7 @@ export function lostDecisionPage(props: AssignmentProps & { readonly typed: Para
   const { answer: words } = officeTexts(frame.language);
   return (
     <Page {...props} failed>
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {capital(frame, nameOf(frame, assignment))}</span>{words.won}</h1>
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {capital(frame.language, nameOf(frame, assignment))}</span>{words.won}</h1>
       <p class="govuk-body">{words.wonHint}</p>
       <About {...props} />
       <Given {...props} />

@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { capital } from '#core/texts/capital.ts';
 import { Table, Tag } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { assignmentAddress } from './addresses.ts';
-import { capital, holderName, nameOf, type Parties } from './names.ts';
+import { holderName, nameOf, type Parties } from './names.ts';
 
 export function stateTag({ language }: Frame, { state, overdue }: Pick<AssignmentView, 'state' | 'overdue'>): JSX.Element {
   const { assignmentStates } = textsOf(language);
@@ -17,7 +18,7 @@ export function stateTag({ language }: Frame, { state, overdue }: Pick<Assignmen
 /** What was answered, if anything, and whether it came on paper. */
 function answerText(frame: Frame, { answer }: AssignmentView): string {
   if (answer === undefined) return '';
-  const outcome = capital(frame, textsOf(frame.language).outcomes[answer.outcome]);
+  const outcome = capital(frame.language, textsOf(frame.language).outcomes[answer.outcome]);
   return answer.onBehalf ? `${outcome} (${officeTexts(frame.language).project.onPaper})` : outcome;
 }
 
@@ -31,7 +32,7 @@ export function AssignmentTable({ frame, view, parties }: { readonly frame: Fram
       caption={words.assignments}
       columns={[{ text: words.assignment }, { text: words.heldBy }, { text: words.due }, { text: words.state }, { text: words.answer }]}
       rows={view.assignments.toReversed().map((one) => [
-        <a class="govuk-link" href={assignmentAddress(one.assignmentId)}>{capital(frame, nameOf(frame, one))}</a>,
+        <a class="govuk-link" href={assignmentAddress(one.assignmentId)}>{capital(frame.language, nameOf(frame, one))}</a>,
         holderName(frame, one.holder, parties),
         dateText(language, one.due),
         stateTag(frame, one),

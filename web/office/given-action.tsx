@@ -2,9 +2,10 @@ import type { ProjectView } from '#core/contracts/views.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
+import { capital } from '#core/texts/capital.ts';
 import type { Fact } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
-import { capital, nameOf } from './names.ts';
+import { nameOf } from './names.ts';
 
 /** An action as it was filled in, as terms and values. */
 export function givenAction(frame: Frame, { assignments }: ProjectView, request: ProjectAction): readonly Fact[] {
@@ -14,9 +15,9 @@ export function givenAction(frame: Frame, { assignments }: ProjectView, request:
   const target = request.action === 'extend' ? assignments.find(({ assignmentId }) => assignmentId === request.assignmentId) : undefined;
   const reason = 'reason' in request ? request.reason : undefined;
   return [
-    ...(request.action === 'extend' ? [{ term: words.target, value: target ? capital(frame, nameOf(frame, target)) : words.wholeStage }, { term: words.newDate, value: dateText(language, request.to) }] : []),
-    ...(request.action === 'suspend' ? [{ term: words.fault, value: capital(frame, texts.faults[request.fault]) }, { term: words.reviewOn, value: dateText(language, request.reviewOn) }] : []),
-    ...('reasonCode' in request ? [{ term: answer.reasonCode, value: capital(frame, texts.reasons[request.reasonCode]) }] : []),
+    ...(request.action === 'extend' ? [{ term: words.target, value: target ? capital(frame.language, nameOf(frame, target)) : words.wholeStage }, { term: words.newDate, value: dateText(language, request.to) }] : []),
+    ...(request.action === 'suspend' ? [{ term: words.fault, value: capital(frame.language, texts.faults[request.fault]) }, { term: words.reviewOn, value: dateText(language, request.reviewOn) }] : []),
+    ...('reasonCode' in request ? [{ term: answer.reasonCode, value: capital(frame.language, texts.reasons[request.reasonCode]) }] : []),
     ...(reason === undefined ? [] : [{ term: answer.reason, value: <span class="said">{reason}</span> }]),
   ];
 }

@@ -2,10 +2,10 @@ import type { Decision, PaperAnswer } from '#core/contracts/decision.ts';
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { capital } from '#core/texts/capital.ts';
 import type { Fact } from '../components/facts.tsx';
 import { givenFacts } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';
-import { capital } from './names.ts';
 import { decisionParts, type DecisionPart } from './decision-parts.ts';
 
 function partFact(frame: Frame, decision: Decision, part: Exclude<DecisionPart, 'facts'>): readonly Fact[] {
@@ -17,7 +17,7 @@ function partFact(frame: Frame, decision: Decision, part: Exclude<DecisionPart, 
   const term = words[part];
   switch (part) {
     case 'to': return 'to' in decision ? [{ term, value: texts.stages[decision.to] }] : [];
-    case 'reasonCode': return 'reasonCode' in decision ? [{ term, value: capital(frame, texts.reasons[decision.reasonCode]) }] : [];
+    case 'reasonCode': return 'reasonCode' in decision ? [{ term, value: capital(frame.language, texts.reasons[decision.reasonCode]) }] : [];
     case 'until': return [{ term, value: dateText(language, String(value)) }];
     case 'daysToCure': return [{ term, value: numberText(language, Number(value)) }];
     default: return [{ term, value: <span class="said">{String(value)}</span> }];
@@ -29,7 +29,7 @@ export function givenDecision(frame: Frame, kind: AssignmentKind, decision: Deci
   const { language } = frame;
   const { answer: words } = officeTexts(language);
   return [
-    { term: words.outcome, value: capital(frame, textsOf(language).outcomes[decision.outcome]) },
+    { term: words.outcome, value: capital(frame.language, textsOf(language).outcomes[decision.outcome]) },
     ...(paper ? [{ term: words.paperNumber, value: paper.number }, { term: words.paperDate, value: dateText(language, paper.date) }] : []),
     ...decisionParts[decision.outcome].flatMap((part) => {
       if (part === 'facts') return 'facts' in decision ? givenFacts(language, kind, decision.facts) : [];

@@ -8,12 +8,13 @@ import { emailTextsOf } from '#core/texts/email-texts.ts';
 import { historyTexts } from '#core/texts/pages/history/index.ts';
 import type { HistoryEntry } from '#core/use-cases/view-history.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
+import { capital } from '#core/texts/capital.ts';
 import { Pagination, Table, Tag, type TagColour } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { historyAddress, projectAddress } from './addresses.ts';
 import { eventText } from './event-text.ts';
-import { capital, holderName } from './names.ts';
+import { holderName } from './names.ts';
 
 export interface History {
   readonly view: ProjectView;
@@ -65,7 +66,7 @@ function noticeName(frame: Frame, { notice, to }: EmailView): string {
   if (notice === 'digest') return '';
   const { notices } = emailTextsOf(frame.language);
   const texts: Readonly<Partial<Record<EmailView['to'], { readonly subject: string }>>> = notices[notice];
-  return capital(frame, texts[to]?.subject ?? '');
+  return capital(frame.language, texts[to]?.subject ?? '');
 }
 
 function Emails({ frame, zone, emails }: Props): JSX.Element {

@@ -4,10 +4,10 @@ import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { moneyText } from '#core/texts/money.ts';
 import { factsTexts } from '#core/texts/pages/facts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { capital } from '#core/texts/capital.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { listAddress } from './addresses.ts';
-import { capital } from './names.ts';
 
 /** A row that is there only when it has a value. */
 const row = (term: string, value: Fact['value']): readonly Fact[] => (value === undefined || value === '' ? [] : [{ term, value }]);
@@ -33,7 +33,7 @@ function planRows(frame: Frame, { figures, lines, wantedStart, production }: Pro
     ...row(words.jobs, numberText(language, figures.jobs)),
     ...row(words.exportShare, fill(words.percent, { percent: numberText(language, figures.exportShare) })),
     ...row(words.land, `${numberText(language, figures.landHectares)} ${factsTexts(language).hectares}`),
-    ...row(words.utilities, capital(frame, lines.map((line) => utilities[line]).join(', '))),
+    ...row(words.utilities, capital(frame.language, lines.map((line) => utilities[line]).join(', '))),
     ...row(words.wantedStart, dateText(language, wantedStart)),
   ];
 }

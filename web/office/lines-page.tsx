@@ -4,6 +4,7 @@ import type { ZoneLine } from '#core/contracts/reference.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
+import { capital } from '#core/texts/capital.ts';
 import { Radios, Select } from '../components/choices.tsx';
 import { Notification, Table } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
@@ -12,7 +13,6 @@ import { DateField } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { linesAddress, listAddress } from './addresses.ts';
-import { capital } from './names.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -39,7 +39,7 @@ function Lines({ frame, zone }: Props): JSX.Element {
       columns={[{ text: words.line }, { text: words.state }, { text: words.reportedOn }]}
       rows={utilities.map((utility) => {
         const line = zone.lines.find((one) => one.utility === utility);
-        return [capital(frame, textsOf(language).utilities[utility]), stateText(frame, line), line ? dateText(language, line.reportedOn) : '–'];
+        return [capital(frame.language, textsOf(language).utilities[utility]), stateText(frame, line), line ? dateText(language, line.reportedOn) : '–'];
       })}
     />
   );

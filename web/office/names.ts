@@ -3,14 +3,9 @@ import type { Names } from '#core/contracts/reference.ts';
 import type { AssignmentLineView, ProjectLineView } from '#core/contracts/views.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { locales } from '#core/texts/locales.ts';
 import type { Frame } from '../frame.ts';
 
 export type Parties = readonly { readonly partyId: string; readonly names: Names }[];
-
-/** With a capital, as a heading or a cell begins. */
-export const capital = ({ language }: Pick<Frame, 'language'>, text: string): string =>
-  text.charAt(0).toLocaleUpperCase(locales[language]) + text.slice(1);
 
 /** An assignment by name, with its utility line; what was returned or refused for those that follow from it. */
 export function nameOf({ language }: Pick<Frame, 'language'>, { kind, line, about }: Pick<AssignmentLineView, 'kind' | 'line' | 'about'>): string {

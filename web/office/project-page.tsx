@@ -3,6 +3,7 @@ import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { officeTexts, type OfficeTexts } from '#core/texts/pages/office/index.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
+import { capital } from '#core/texts/capital.ts';
 import { Notification, SummaryList, Table, type Fact } from '../components/facts.tsx';
 import { Button } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
@@ -13,7 +14,7 @@ import { dueText } from './due-text.ts';
 import { EntryList } from './entry-list.tsx';
 import { LetterFacts } from './letter-facts.tsx';
 import { MissingList } from './missing-list.tsx';
-import { capital, holderName, nameOf, stateName, type Parties } from './names.ts';
+import { holderName, nameOf, stateName, type Parties } from './names.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -58,7 +59,7 @@ function ToDo({ frame, view, parties }: Props): JSX.Element | null {
       <EntryList frame={frame} empty={words.nothing} entries={open.map((one) => ({
         key: one.assignmentId,
         href: assignmentAddress(one.assignmentId),
-        name: capital(frame, nameOf(frame, one)),
+        name: capital(frame.language, nameOf(frame, one)),
         hint: holderName(frame, one.holder, parties),
         due: dueText(frame, one.due),
         overdue: one.overdue,

@@ -7,13 +7,14 @@ import { fill, textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { WorkLine } from '#core/use-cases/list-work.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
+import { capital } from '#core/texts/capital.ts';
 import { Pagination } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { assignmentAddress, linesAddress, listAddress, paperAddress, projectAddress, type ListFilter } from './addresses.ts';
 import { dueText } from './due-text.ts';
 import { EntryList, type Entry } from './entry-list.tsx';
-import { capital, nameOf, stateName } from './names.ts';
+import { nameOf, stateName } from './names.ts';
 
 export interface WorkList {
   readonly zone: ZoneView;
@@ -36,7 +37,7 @@ function taskEntry(frame: Frame, { assignment, project }: WorkLine): Entry {
   return {
     key: assignmentId,
     href: assignmentAddress(assignmentId),
-    name: capital(frame, nameOf(frame, assignment)),
+    name: capital(frame.language, nameOf(frame, assignment)),
     hint: `${project.number} · ${project.company} · ${textsOf(frame.language).stages[stage]}`,
     due: dueText(frame, due),
     overdue,
