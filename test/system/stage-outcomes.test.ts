@@ -120,14 +120,14 @@ describe.concurrent.each(stageIds)('at %s', (stage) => {
   });
 });
 
-it('what was settled before a send-back counts when the path comes by again', async () => {
+it('what was settled before a send-back is asked anew when the path comes by again', async () => {
   const { projectId } = await placeAt(host, 'contract-and-land');
   await drive(host, projectId, ready('contract-and-land'));
   await officeDecides(projectId, sentBack('council-approval'));
   await drive(host, projectId, (project) => project.stage === 'contract-and-land' && project.phase === 'open');
   const project = await host.project(projectId);
-  expect(project.missing).toEqual([]);
-  expect(openKinds(project)).toEqual(['office-decision']);
+  expect(project.missing.map(({ name }) => name).toSorted()).toEqual(['contract', 'plot', 'register-entry']);
+  expect(openKinds(project).toSorted()).toEqual(['contract', 'office-decision', 'plot']);
 });
 
 it('a correction sent twice at once counts once', async () => {
