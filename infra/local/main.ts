@@ -47,11 +47,6 @@ async function main(): Promise<void> {
   if (options === 'help') return void process.stdout.write(help);
   const begin = performance.now();
   const host = await startHost(options);
-  const { site, mailbox, accounts } = host.endpoints;
-  process.stdout.write(
-    `Zholkarta runs: ${site} (ready in ${((performance.now() - begin) / 1_000).toFixed(1)} s)\n\n` +
-      `  emails      ${mailbox}\n  API         ${site}/openapi.json\n${accounts.length > 0 ? '  token       npm run -s token -- officer\n  demo        npm run demo\n' : ''}  all else    ${options.dataDir}/endpoints.json, log in ${options.dataDir}/host.log\n\nCtrl-C stops it.\n`,
-  );
   let isStopping = false;
   const stop = (code: number) => {
     // Asked a second time: at once. What was acknowledged is on disk, and the next start goes on from there.
@@ -65,6 +60,12 @@ async function main(): Promise<void> {
     process.stderr.write(`${reason}\n`);
     stop(1);
   });
+  // Only now: whoever reads this may stop the host at once.
+  const { site, mailbox, accounts } = host.endpoints;
+  process.stdout.write(
+    `Zholkarta runs: ${site} (ready in ${((performance.now() - begin) / 1_000).toFixed(1)} s)\n\n` +
+      `  emails      ${mailbox}\n  API         ${site}/openapi.json\n${accounts.length > 0 ? '  token       npm run -s token -- officer\n  demo        npm run demo\n' : ''}  all else    ${options.dataDir}/endpoints.json, log in ${options.dataDir}/host.log\n\nCtrl-C stops it.\n`,
+  );
 }
 
 function fail(error: unknown): never {
