@@ -113,6 +113,7 @@ export const LinkView = z.object({
   ending: z.optional(Ending),
   due: z.optional(DateText),
   confirmed: z.boolean(),
+  /** For the investor alone, as are the holders. */
   stages: z.array(StageView),
   /** Assignments this reader has to answer, then those that concern them. */
   assignments: z.array(AssignmentView),

@@ -47,7 +47,7 @@ describe('a party’s link', () => {
   it('shows its assignment alone, and what the plant needs', async () => {
     const { told, of } = await begun(new Journey().to('technical-conditions'));
     const view = await viewLink(told.ports, await of(power));
-    expect(view).toMatchObject({ ok: true, value: { kind: 'assignment', language: 'kk', actions: ['decision'], need: { unit: 'kilowatts', amount: 4500 } } });
+    expect(view).toMatchObject({ ok: true, value: { kind: 'assignment', language: 'kk', actions: ['decision'], need: { unit: 'kilowatts', amount: 4500 }, stages: [], holders: [] } });
     expect(view.ok && view.value.assignments.map(({ assignmentId }) => assignmentId)).toEqual([power]);
     expect(view.ok && view.value.assignments[0]?.allowedOutcomes).toEqual(['issued', 'issued-with-conditions', 'returned', 'refused', 'suspended']);
   });

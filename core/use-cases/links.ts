@@ -84,9 +84,10 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     ...(project.ending && { ending: project.ending }),
     ...(project.due && { due: project.due }),
     confirmed: project.confirmed,
-    stages: stageViews(aggregate, setting),
+    // A party sees what it is asked, not what others owe and when.
+    stages: target.kind === 'assignment' ? [] : stageViews(aggregate, setting),
     assignments: shown.map((assignment) => assignmentView(actor, aggregate, assignment)),
-    holders: outsideHolders(aggregate, setting),
+    holders: target.kind === 'assignment' ? [] : outsideHolders(aggregate, setting),
     ...(need && { need }),
     company: letter?.company.name ?? '',
     actions: actionsOf(opened.value),
