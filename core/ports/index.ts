@@ -47,6 +47,7 @@ export interface Ids {
 export type { Drafts, LinkErrands } from './drafts.ts';
 export type { DueDates } from './due.ts';
 export type { Email, Emails } from './emails.ts';
+export type { Files, NewFile, StoredFile, UploadForm } from './files.ts';
 export type { Links, LinkTarget } from './links.ts';
 export type { Outbox, RowKey } from './outbox.ts';
 export type { IdempotencyRecord, Letter, NewProject, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists, Projects } from './projects.ts';
