@@ -1,4 +1,5 @@
 import type { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import type { Sector } from '#core/contracts/sector.ts';
 import type { StageId } from '#core/domain/stage-id.ts';
 import { letterOf } from './demo-letters.ts';
 
@@ -18,7 +19,15 @@ function split(total: number, parts: number): readonly number[] {
   return shares.map((share, at) => (at === 0 ? share + rest : share));
 }
 
-const productions = ['Floor coverings', 'Rebar', 'Laminate', 'Lifts', 'Packaging', 'Garments', 'Furniture', 'Juices and preserves', 'Bricks', 'Cement additives'];
+const productions: readonly (readonly [string, Sector])[] = [
+  ['Floor coverings', 'construction-materials'], ['Rebar', 'metals'], ['Laminate', 'wood'], ['Lifts', 'machinery'], ['Packaging', 'paper'],
+  ['Garments', 'textiles'], ['Furniture', 'wood'], ['Juices and preserves', 'food'], ['Bricks', 'construction-materials'], ['Cement additives', 'chemicals'],
+];
+
+const productionAt = (at: number): { readonly production: string; readonly sector: Sector } => {
+  const [production, sector] = productions[at % productions.length] ?? ['Goods', 'other'];
+  return { production, sector };
+};
 
 interface Group {
   readonly zoneId: string;
@@ -27,6 +36,8 @@ interface Group {
   readonly jobs: number;
   readonly receivedOn: string;
   readonly wantedStart: string;
+  /** Where the first letters of the group came from, and how many. */
+  readonly forum?: { readonly forumId: string; readonly letters: number };
   /** How many projects in which stage. */
   readonly stages: readonly (readonly [StageId, number])[];
 }
@@ -39,9 +50,9 @@ function projectsOf(group: Group): readonly DemoProject[] {
     stage,
     receivedOn: group.receivedOn,
     letter: letterOf({
+      ...productionAt(at),
       zoneId: group.zoneId,
       place: at + 1,
-      production: productions[at % productions.length] ?? 'Goods',
       investment: investments[at] ?? 0,
       currency: group.currency,
       jobs: jobs[at] ?? 0,
@@ -50,6 +61,7 @@ function projectsOf(group: Group): readonly DemoProject[] {
         ? { power: { kilowatts: 400 + at * 10 }, gas: { cubicMetresPerHour: 120 } }
         : { power: { kilowatts: 250 + at * 10 }, water: { cubicMetresPerDay: 20 } },
       wantedStart: group.wantedStart,
+      ...(group.forum && at < group.forum.letters && { forum: group.forum.forumId }),
     }),
   }));
 }
@@ -63,6 +75,7 @@ function projectsOf(group: Group): readonly DemoProject[] {
 export const demoProjects: readonly DemoProject[] = [
   ...projectsOf({
     zoneId: 'turkistan', currency: 'KZT', investment: 120_000_000_000, jobs: 6200, receivedOn: '2025-09-15', wantedStart: '2026-09-01',
+    forum: { forumId: 'turkistan-invest-2025', letters: 18 },
     stages: [['council-approval', 18], ['contract-and-land', 24], ['technical-conditions', 22], ['design-documentation', 18]],
   }),
   ...projectsOf({

@@ -1,6 +1,6 @@
 import type { Zone } from '#core/contracts/reference.ts';
 
-/** The zones of the five sources (DOMAIN.md §1), as far as they have an office of their own. */
+/** The zones of the five sources (DOMAIN.md §1), as far as they have an office of their own. The days of the forums are ours, as is the one of Turkistan. */
 export const zones: readonly Zone[] = [
   {
     zoneId: 'aqtobe',
@@ -17,6 +17,18 @@ export const zones: readonly Zone[] = [
     mailbox: 'office@aqtobe-sez.example.org',
     language: 'kk',
     overrides: [],
+    forums: [{
+      forumId: 'aqtobe-investment-forum-2025',
+      names: {
+        kk: '«Ақтөбе инвестициялық форумы – 2025»',
+        ru: 'Инвестиционный форум «Актобе – 2025»',
+        en: 'Aqtobe Investment Forum – 2025',
+        uz: '«Aqtoʻbe investitsiya forumi – 2025»',
+        'uz-cyrl': '«Ақтўбе инвестиция форуми – 2025»',
+      },
+      firstDay: '2025-12-11',
+      lastDay: '2025-12-12',
+    }],
   },
   {
     zoneId: 'turkistan',
@@ -33,6 +45,18 @@ export const zones: readonly Zone[] = [
     mailbox: 'office@turkistan-iz.example.org',
     language: 'kk',
     overrides: [],
+    forums: [{
+      forumId: 'turkistan-invest-2025',
+      names: {
+        kk: '«Түркістан инвестициялық форумы – 2025»',
+        ru: 'Инвестиционный форум «Туркестан – 2025»',
+        en: 'Turkistan Investment Forum – 2025',
+        uz: '«Turkiston investitsiya forumi – 2025»',
+        'uz-cyrl': '«Туркистон инвестиция форуми – 2025»',
+      },
+      firstDay: '2025-09-11',
+      lastDay: '2025-09-12',
+    }],
   },
   {
     zoneId: 'kokand',
@@ -49,6 +73,7 @@ export const zones: readonly Zone[] = [
     mailbox: 'office@kokand-siz.example.org',
     language: 'uz',
     overrides: [],
+    forums: [],
   },
   {
     zoneId: 'kyzylorda',
@@ -65,5 +90,6 @@ export const zones: readonly Zone[] = [
     mailbox: 'office@kyzylorda-iz.example.org',
     language: 'kk',
     overrides: [],
+    forums: [],
   },
 ];

@@ -3,6 +3,7 @@ import { Country, DateText, Identifier, Instant, Language, Money, Utility, utili
 import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
 import { AnyFacts, AssignmentKind } from './facts.ts';
 import { faults } from './project-action.ts';
+import { Sector } from './sector.ts';
 
 /** Who holds an assignment: the office, the investor, or one party. */
 export const Holder = z.discriminatedUnion('kind', [
@@ -45,6 +46,7 @@ const letterSubmitted = z.object({
   regionId: Identifier,
   country: Country,
   language: Language,
+  sector: Sector,
   forum: z.optional(Identifier),
   receivedOn: DateText,
   wantedStart: DateText,

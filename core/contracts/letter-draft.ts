@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Email, Identifier, Language } from './common.ts';
+import { Email, Language } from './common.ts';
 import { SignedLetter } from './letter-of-intent.ts';
 
 /** A letter of intent that is being filled in: what was typed, word for word, right or not. Personal; it ends by itself. */
@@ -7,7 +7,6 @@ export const LetterDraft = z.object({
   draftId: z.string(),
   version: z.int(),
   language: Language,
-  forum: z.optional(Identifier),
   /** By the name of the form's field; a field that repeats has several texts. */
   fields: z.record(z.string(), z.array(z.string())),
   signedLetter: z.optional(SignedLetter),

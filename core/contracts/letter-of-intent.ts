@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DateText, Email, Identifier, Language, line, Money, paragraph, quantity } from './common.ts';
+import { Sector } from './sector.ts';
 
 /** Company numbers: Kazakhstan's BIN has 12 digits, Uzbekistan's TIN 9; elsewhere what the register gives. */
 export const Company = z.discriminatedUnion('country', [
@@ -55,6 +56,7 @@ export const LetterOfIntent = z.object({
   company: Company,
   contact: Contact,
   production: paragraph(1000),
+  sector: Sector,
   investment: Money,
   jobs: z.int().check(z.nonnegative(), z.maximum(1_000_000)),
   /** Share of the output for export, per cent. */
@@ -63,6 +65,7 @@ export const LetterOfIntent = z.object({
   utilities: UtilityNeeds,
   wantedStart: DateText,
   financing: z.enum(financingSources),
+  /** The forum of the zone at which it was handed in or prepared. */
   forum: z.optional(Identifier),
   signedLetter: z.optional(SignedLetter),
   /** The investor agrees that the data are used to handle the letter. */

@@ -4,6 +4,7 @@ import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
 import { ActorRef, assignmentFacts, Ending, Figures, StageDates } from './event.ts';
 import { AnyFacts } from './facts.ts';
 import { faults } from './project-action.ts';
+import { Sector } from './sector.ts';
 
 /** The answer to an assignment, as it lies in the table. */
 export const Answer = z.object({
@@ -64,6 +65,7 @@ export const Project = z.object({
   regionId: Identifier,
   country: Country,
   language: Language,
+  sector: Sector,
   forum: z.optional(Identifier),
   receivedOn: DateText,
   submittedAt: Instant,

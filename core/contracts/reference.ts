@@ -7,6 +7,10 @@ import { LineReport } from './project-action.ts';
 export const Names = z.record(z.enum(languages), z.string());
 export type Names = z.infer<typeof Names>;
 
+/** An investment forum at which a zone's letters of intent are handed in. */
+export const Forum = z.object({ forumId: Identifier, names: Names, firstDay: DateText, lastDay: DateText });
+export type Forum = z.infer<typeof Forum>;
+
 /** A special economic zone (or industrial zone): whose calendar counts, who answers for it. */
 export const Zone = z.object({
   zoneId: Identifier,
@@ -19,6 +23,7 @@ export const Zone = z.object({
   mailbox: Email,
   language: Language,
   overrides: z.array(CalendarOverride),
+  forums: z.array(Forum),
 });
 export type Zone = z.infer<typeof Zone>;
 

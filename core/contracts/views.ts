@@ -7,7 +7,8 @@ import { Company } from './letter-of-intent.ts';
 import { NoticeKind } from './notice.ts';
 import { ErrandState } from './outbox.ts';
 import { Assignment, Pause } from './project.ts';
-import { Names } from './reference.ts';
+import { Forum, Names } from './reference.ts';
+import { Sector } from './sector.ts';
 
 /** What the API answers: one shape a view, the same for pages. */
 
@@ -50,6 +51,7 @@ export const ProjectLineView = z.object({
   projectId: z.string(),
   number: z.string(),
   company: z.string(),
+  sector: Sector,
   stage: StageName,
   phase: z.enum(['entering', 'open', 'correcting', 'ended']),
   ending: z.optional(Ending),
@@ -67,6 +69,8 @@ export const ProjectView = z.object({
   version: z.int(),
   zoneId: Identifier,
   forum: z.optional(Identifier),
+  /** Of the forum; absent when the zone no longer lists it. */
+  forumNames: z.optional(Names),
   confirmed: z.boolean(),
   pause: z.optional(Pause),
   wantedStart: DateText,
@@ -144,7 +148,7 @@ export const PipelineView = z.object({
 });
 export type PipelineView = z.infer<typeof PipelineView>;
 
-export const ZoneList = z.object({ zones: z.array(z.object({ zoneId: Identifier, country: z.string(), names: Names })) });
+export const ZoneList = z.object({ zones: z.array(z.object({ zoneId: Identifier, country: z.string(), names: Names, forums: z.array(Forum) })) });
 
 /** What every change of a project answers. */
 export const ChangedView = z.object({ projectId: z.string(), number: z.string(), version: z.int(), stage: StageName, phase: z.string(), ending: z.optional(Ending) });

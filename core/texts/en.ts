@@ -206,6 +206,7 @@ export const enProblems = {
     'not-an-earlier-stage': 'Choose an earlier stage.',
     'outcome-does-not-fit': 'This assignment cannot be answered in this way.',
     'unknown-zone': 'There is no such zone.',
+    'unknown-forum': 'This zone has no such forum.',
     'no-such-line': 'There is no such utility line.',
     missing: 'Fill in this field.',
     'in-future': 'Choose today or an earlier day: this one has not come yet.',

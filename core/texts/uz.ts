@@ -213,6 +213,7 @@ export const uzProblems = {
     'not-an-earlier-stage': 'Avvalgi bosqichni tanlang.',
     'outcome-does-not-fit': 'Bu topshiriqqa bunday javob berib boʻlmaydi.',
     'unknown-zone': 'Bunday zona yoʻq.',
+    'unknown-forum': 'Bu zonada bunday forum yoʻq.',
     'no-such-line': 'Bunday muhandislik tarmogʻi yoʻq.',
     missing: 'Bu maydonni toʻldiring.',
     'in-future': 'Bugungi yoki undan oldingi kunni tanlang: bu kun hali kelmagan.',

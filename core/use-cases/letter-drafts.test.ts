@@ -9,7 +9,7 @@ const now = Date.parse('2025-12-12T09:00:00+05:00');
 const letter = sample();
 const begun = async () => {
   const ports = memoryPorts();
-  const link = await startDraft(ports, { language: 'kk', forum: 'forum-2025' });
+  const link = await startDraft(ports, { language: 'kk', forum: 'beta-forum' });
   return { ports, link };
 };
 const submit = (ports: Parameters<typeof submitDraft>[0], link: string) => submitDraft(ports, { link, letter, sourceIp: '192.0.2.1', now });
@@ -18,7 +18,16 @@ describe('a letter that is being filled in', () => {
   it('keeps what was typed, word for word, and what other windows saved', async () => {
     const { ports, link } = await begun();
     await Promise.all([saveDraft(ports, { link, fields: { jobs: [' many '] } }), saveDraft(ports, { link, fields: { production: ['<b>'] } })]);
-    expect(await openDraft(ports, { link })).toMatchObject({ ok: true, value: { forum: 'forum-2025', fields: { jobs: [' many '], production: ['<b>'] } } });
+    expect(await openDraft(ports, { link })).toMatchObject({ ok: true, value: { fields: { jobs: [' many '], production: ['<b>'] } } });
+  });
+
+  it('begins with the forum that led to it and that forum’s zone, or with nothing', async () => {
+    const ports = memoryPorts();
+    const fieldsOf = async (forum?: string) => {
+      const draft = await openDraft(ports, { link: await startDraft(ports, { language: 'kk', forum }) });
+      return draft.ok && draft.value.fields;
+    };
+    expect([await fieldsOf('beta-forum'), await fieldsOf('nowhere'), await fieldsOf()]).toEqual([{ zoneId: ['beta'], forum: ['beta-forum'] }, {}, {}]);
   });
 
   it('opens by its own link only', async () => {

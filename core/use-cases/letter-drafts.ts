@@ -18,10 +18,15 @@ const attempts = 5;
 /** Links that one address may be sent in a day (ours). */
 const linksADay = { count: 20, seconds: 86_400 } as const;
 
-/** Begins a letter; gives the address that opens it, today and by the link in an email. */
-export async function startDraft(ports: DraftPorts & Pick<Ports, 'ids'>, { language, forum }: { readonly language: Language; readonly forum?: string | undefined }): Promise<string> {
+/**
+ * Begins a letter; gives the address that opens it, today and by the link in an email. The forum that led here fills in itself
+ * and its zone; one that no zone holds fills in nothing.
+ */
+export async function startDraft(ports: DraftPorts & Pick<Ports, 'ids' | 'reference'>, { language, forum }: { readonly language: Language; readonly forum?: string | undefined }): Promise<string> {
   const draftId = ports.ids.projectId();
-  await ports.drafts.save({ draftId, version: 1, language, ...(forum && { forum }), fields: {} });
+  const zone = forum === undefined ? undefined : (await ports.reference.zones()).find(({ forums }) => forums.some(({ forumId }) => forumId === forum));
+  const fields: LetterDraft['fields'] = zone === undefined || forum === undefined ? {} : { zoneId: [zone.zoneId], forum: [forum] };
+  await ports.drafts.save({ draftId, version: 1, language, fields });
   return ports.links.urlOf({ kind: 'draft', draftId });
 }
 

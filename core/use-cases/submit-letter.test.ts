@@ -56,6 +56,13 @@ describe('a letter of intent', () => {
   it('for a zone that does not exist is refused', async () => {
     expect(await submit(world(), { change: { zoneId: 'delta' } })).toEqual({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] } });
   });
+
+  it.each([['alpha-forum', true], ['beta-forum', false], [undefined, true]])('for the forum %s of its zone is taken: %s', async (forum, taken) => {
+    const told = world();
+    const result = await submit(told, { change: forum === undefined ? {} : { forum } });
+    expect(result.ok ? [...told.memory.projects.values()][0]?.aggregate.project.forum : result.failure)
+      .toEqual(taken ? forum : { kind: 'invalid', issues: [{ path: 'forum', code: 'unknown-forum' }] });
+  });
 });
 
 describe('the same key', () => {

@@ -7,7 +7,7 @@ import { yearOf } from '../domain/calendar/local-date.ts';
 import { apply } from '../domain/project/apply.ts';
 import { network, secondsLeft } from '../domain/window.ts';
 import type { Setting } from '../domain/project/setting.ts';
-import { fail, ok, type Result } from '../domain/result.ts';
+import { fail, ok, type Issue, type Result } from '../domain/result.ts';
 import type { IdempotencyRecord, Ports } from '../ports/index.ts';
 import { settingOf } from './setting-of.ts';
 
@@ -49,6 +49,7 @@ export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number
     regionId: zone.regionId,
     country: zone.country,
     language: letter.contact.language,
+    sector: letter.sector,
     ...(letter.forum && { forum: letter.forum }),
     receivedOn: receivedOn(calendar, now),
     wantedStart: letter.wantedStart,
@@ -57,6 +58,10 @@ export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number
     signed: signedOnPaper || letter.signedLetter !== undefined,
   };
 }
+
+/** A forum is counted by its id: one that the zone does not hold would be counted for ever. */
+export const unknownForum = ({ forum }: LetterOfIntent, { zone }: Setting): Issue | undefined =>
+  (forum === undefined || zone.forums.some(({ forumId }) => forumId === forum) ? undefined : { path: 'forum', code: 'unknown-forum' });
 
 /** Seconds to wait for somebody who sends too much. Counted by key, so that a request repeated many times at once counts once. */
 async function tooMany({ limits: counter, ids }: SubmitPorts, { letter, sourceIp, now }: SubmitLetter, keyHash: string): Promise<number | undefined> {
@@ -80,7 +85,7 @@ async function repeated(ports: SubmitPorts, record: IdempotencyRecord, bodyHash:
 /**
  * Takes in a letter of intent: one transaction with the project, its first event, its errands and the idempotency record.
  * The same key with the same letter gives the same answer and makes nothing twice. Fails with `key-reused` (another letter),
- * `invalid` (no such zone), `too-many`.
+ * `invalid` (no such zone, or the zone has no such forum), `too-many`.
  */
 export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): Promise<Result<SubmitLetterResponse>> {
   const { letter, idempotencyKey, now } = command;
@@ -89,6 +94,8 @@ export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): P
   const [earlier, setting] = await Promise.all([ports.projects.idempotency(keyHash), settingOf(ports, letter.zoneId, now)]);
   if (earlier) return repeated(ports, earlier, bodyHash);
   if (setting === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
+  const unknown = unknownForum(letter, setting);
+  if (unknown) return fail({ kind: 'invalid', issues: [unknown] });
   const retryAfterSeconds = await tooMany(ports, command, keyHash);
   if (retryAfterSeconds !== undefined) return fail({ kind: 'too-many', retryAfterSeconds });
   const body = letterSubmitted(letter, setting, await numberFor(ports, setting), command.signedOnPaper);

@@ -6,7 +6,7 @@ import { rebuild } from '../domain/project/apply.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { stageIds, type StageId } from '../domain/stage-id.ts';
 import type { Ports } from '../ports/index.ts';
-import { letterSubmitted, projectNumber } from './submit-letter.ts';
+import { letterSubmitted, projectNumber, unknownForum } from './submit-letter.ts';
 import { settingOf } from './setting-of.ts';
 
 export interface TakeOver {
@@ -19,12 +19,14 @@ export interface TakeOver {
 
 /**
  * An office begins with projects that are already under way: each enters at the stage it has reached, with a road map from
- * the day its letter came. The log says that it was taken over. Fails with `invalid` for an unknown zone.
+ * the day its letter came. The log says that it was taken over. Fails with `invalid` for an unknown zone or forum.
  */
 export async function takeOverProject(ports: Pick<Ports, 'projects' | 'reference' | 'ids'>, command: TakeOver): Promise<Result<{ projectId: string; number: string }>> {
   const { letter: { contact, consent: _, ...letter }, stage, receivedOn, now } = command;
   const setting = await settingOf(ports, letter.zoneId, now);
   if (setting === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
+  const unknown = unknownForum(command.letter, setting);
+  if (unknown) return fail({ kind: 'invalid', issues: [unknown] });
   const planned = planDates(setting.calendar, setting.durations, receivedOn);
   if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
   const baseline = Object.fromEntries(stageIds.map((each) => [each, planned.roadMap[each].due])) as StageDates;

@@ -1,4 +1,4 @@
-import type { Names, ZoneLine } from '../contracts/reference.ts';
+import type { Forum, Names, ZoneLine } from '../contracts/reference.ts';
 import { rolesAt, type Actor } from '../domain/actor.ts';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import { today } from '../domain/project/setting.ts';
@@ -14,6 +14,7 @@ export interface ZoneView {
   /** Of its time from UTC. */
   readonly offsetMinutes: number;
   readonly parties: readonly { readonly partyId: string; readonly names: Names }[];
+  readonly forums: readonly Forum[];
   /** What was said of its utility lines; a line nobody reported is not among them. */
   readonly lines: readonly ZoneLine[];
   /** Whether the reader works in its office: reports lines, enters letters. */
@@ -37,6 +38,7 @@ export async function viewZone(ports: Pick<Ports, 'reference'>, { zoneId, actor,
     today: today(setting),
     offsetMinutes: setting.calendar.offsetMinutes,
     parties: setting.parties.map(({ partyId, names }) => ({ partyId, names })),
+    forums: setting.zone.forums,
     lines: setting.lines,
     works: roles.includes('officer') || roles.includes('head'),
   });

@@ -22,7 +22,7 @@ const ports = { ...tablePorts(), ...linkPorts() };
 const handlers: Handlers = {
   listZones: async () => {
     const zones = await ports.reference.zones();
-    return ok({ zones: zones.map(({ zoneId, country, names }) => ({ zoneId, country, names })) });
+    return ok({ zones: zones.map(({ zoneId, country, names, forums }) => ({ zoneId, country, names, forums })) });
   },
   submitLetter: async ({ body, header, now, sourceIp }) => {
     const key = IdempotencyKey.safeParse(header('idempotency-key'));

@@ -34,7 +34,7 @@ async function fillIn(page: Page, values: Readonly<Record<string, string>>): Pro
 
 const pages = [
   { zoneId: 'aqtobe', 'company.country': 'KZ', 'company.name': 'Тақта <b>зауыты</b> ЖШС', 'company.number': '251240009876' },
-  { production: 'Базальт тақталары\nекі жол', 'investment.amount': '12 000 000 000', jobs: '120', exportShare: '30', financing: 'mixed' },
+  { production: 'Базальт тақталары\nекі жол', sector: 'construction-materials', 'investment.amount': '12 000 000 000', jobs: '120', exportShare: '30', financing: 'mixed' },
   { 'utilities.power': '4 500', 'utilities.gas': '800,5' },
   { landHectares: '4,5', wantedStart: '2026-11-16' },
   { 'contact.name': 'Өкіл', 'contact.email': 'investor-in-a-browser@example.org', 'contact.language': 'kk' },
@@ -44,6 +44,7 @@ const pages = [
 async function fillLetter(page: Page, language = 'kk'): Promise<void> {
   await page.goto(at('/?forum=aqtobe-investment-forum-2025', language));
   await next(page);
+  expect(await page.inputValue('[name=zoneId]')).toBe('aqtobe');
   for (const values of pages) {
     await fillIn(page, values);
     await next(page);

@@ -231,7 +231,7 @@ describe('an action of the head', () => {
 
 describe('a letter on paper', () => {
   const letter = {
-    'company.name': 'Paper Mill LLP', 'company.number': '111222333444', production: 'Paper from reed', 'investment.amount': '5 000 000 000', jobs: '90', exportShare: '10',
+    'company.name': 'Paper Mill LLP', 'company.number': '111222333444', production: 'Paper from reed', sector: 'paper', 'investment.amount': '5 000 000 000', jobs: '90', exportShare: '10',
     'utilities.power': '1200', landHectares: '3', wantedStart: '2026-11-16', 'contact.name': 'Representative', 'contact.email': 'paper-mill@example.org', forum: 'aqtobe-investment-forum-2025',
   };
 

@@ -20,6 +20,7 @@ export const at = (date: string, time = '10:00'): number => Date.parse(`${date}T
 const zoneOf = (zoneId: string, regionId: string, code: string, country: Zone['country'] = 'KZ'): Zone => ({
   zoneId, regionId, country, code,
   names: named(`Zone ${zoneId}`), mailbox: `office@${zoneId}.example.org`, language: 'ru', overrides: [],
+  forums: [{ forumId: `${zoneId}-forum`, names: named(`Forum ${zoneId}`), firstDay: '2026-01-12', lastDay: '2026-01-13' }],
 });
 
 /** Alpha and beta share a region; gamma lies in another country. */
@@ -61,6 +62,7 @@ export const letter = (change: Partial<LetterOfIntent> = {}): LetterOfIntent => 
   company: { country: 'KZ', name: personal[0], number: personal[1] },
   contact: { name: personal[2], email: personal[3], phone: personal[4], language: 'en' },
   production: 'Insulation boards',
+  sector: 'construction-materials',
   investment: { amountMinor: 1_200_000_000_000, currency: 'KZT' },
   jobs: 120,
   exportShare: 30,

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { currencies, languages, utilities, type Language } from '#core/contracts/common.ts';
+import { sectors } from '#core/contracts/sector.ts';
 import { financingSources } from '#core/contracts/letter-of-intent.ts';
 import { isLocalDate } from '#core/domain/calendar/local-date.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
 import { moneyText } from '#core/texts/money.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
+import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
 import { Checkboxes } from '../components/choices.tsx';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
@@ -38,6 +40,8 @@ function answerText({ frame: { language }, form, zones, numbers }: CheckProps, n
     case 'zoneId': return zones.find(({ zoneId }) => zoneId === typed)?.names[language] ?? typed;
     case 'company.country': return words.countries[find(['KZ', 'UZ', 'other'] as const, typed) ?? 'other'];
     case 'company.registeredIn': return countryChoices(language).find(({ value }) => value === typed)?.text ?? typed;
+    case 'sector': return sectorTexts(language)[find(sectors, typed) ?? 'other'];
+    case 'forum': return zones.flatMap(({ forums }) => forums).find(({ forumId }) => forumId === typed)?.names[language] ?? typed;
     case 'financing': return (find(financingSources, typed) && words.financing[find(financingSources, typed) ?? 'mixed']) ?? typed;
     case 'contact.language': return languageName(find(languages, typed)) ?? typed;
     case 'wantedStart': return isLocalDate(typed) ? dateText(language, typed) : typed;
@@ -56,7 +60,7 @@ const languageName = (language: Language | undefined): string | undefined => lan
 function shown({ form }: CheckProps, step: FormStep): readonly LetterField[] {
   return stepFields[step].filter((name) => {
     if (name === 'company.registeredIn') return form.text('company.country') === 'other';
-    if (name === 'investment.currency') return false;
+    if (name === 'investment.currency' || (name === 'forum' && form.text(name) === '')) return false;
     return step !== 'utilities' || form.text(name) !== '';
   });
 }

@@ -12,6 +12,7 @@ export function letterLabels(language: Language): Readonly<Record<LetterField | 
     'company.number': labels.number,
     'company.registeredIn': labels.registeredIn,
     production: labels.production,
+    sector: labels.sector,
     'investment.amount': labels.investment,
     'investment.currency': labels.investment,
     jobs: labels.jobs,
@@ -31,6 +32,7 @@ export function letterLabels(language: Language): Readonly<Record<LetterField | 
     'contact.email': labels.email,
     'contact.phone': labels.phone,
     'contact.language': labels.language,
+    forum: labels.forum,
     signedLetter: labels.file,
     consent: labels.consent,
   };

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { languages, utilities } from '#core/contracts/common.ts';
 import { financingSources } from '#core/contracts/letter-of-intent.ts';
-import type { Names } from '#core/contracts/reference.ts';
+import type { Forum, Names } from '#core/contracts/reference.ts';
+import { sectors } from '#core/contracts/sector.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
+import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
 import { Radios, Select } from '../components/choices.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
@@ -18,12 +20,15 @@ import { letterSteps, stepBefore, type FormStep, type LetterField } from './step
 export interface ZoneChoice {
   readonly zoneId: string;
   readonly names: Names;
+  readonly forums: readonly Forum[];
 }
 
 interface StepProps {
   readonly frame: Frame;
   readonly form: Filled;
   readonly zones: readonly ZoneChoice[];
+  /** The zone that was chosen on an earlier page: its forums are offered. */
+  readonly zoneId: string;
 }
 
 /** What a field is given, by its name. */
@@ -48,6 +53,7 @@ function Production(props: StepProps): JSX.Element {
   return (
     <>
       <TextArea {...field(props, 'production')} hint={hints.production} />
+      <Select {...field(props, 'sector')} choices={sectors.map((value) => ({ value, text: sectorTexts(props.frame.language)[value] }))} />
       <MoneyField frame={props.frame} form={props.form} name="investment" label={labels.investment} hint={hints.investment} />
       <TextField {...field(props, 'jobs')} numeric width={10} />
       <TextField {...field(props, 'exportShare')} hint={hints.exportShare} numeric width={5} suffix="%" />
@@ -70,6 +76,16 @@ const Land = (props: StepProps): JSX.Element => (
   </>
 );
 
+/** The forums of the zone; without any nothing is asked. */
+function ForumField(props: StepProps): JSX.Element | null {
+  const { language } = props.frame;
+  const words = letterTexts(language);
+  const forums = props.zones.find(({ zoneId }) => zoneId === props.zoneId)?.forums ?? [];
+  if (forums.length === 0) return null;
+  const choices = [{ value: '', text: words.noForum }, ...forums.map(({ forumId, names }) => ({ value: forumId, text: names[language] }))];
+  return <Select {...field(props, 'forum')} hint={words.hints.forum} optional blank={false} choices={choices} />;
+}
+
 function Contact(props: StepProps): JSX.Element {
   const { hints } = letterTexts(props.frame.language);
   return (
@@ -78,6 +94,7 @@ function Contact(props: StepProps): JSX.Element {
       <TextField {...field(props, 'contact.email')} hint={hints.email} type="email" autoComplete="email" spellcheck={false} />
       <TextField {...field(props, 'contact.phone')} hint={hints.phone} optional type="tel" autoComplete="tel" width={20} />
       <Radios {...field(props, 'contact.language')} hint={hints.language} choices={languages.map((value) => ({ value, text: textsOf(value).languageName }))} />
+      <ForumField {...props} />
     </>
   );
 }

@@ -11,12 +11,12 @@ export const stepBefore = (step: LetterStep): LetterStep | undefined => letterSt
 /** The fields of each page, by the names under which they are posted. */
 export const stepFields = {
   company: ['zoneId', 'company.country', 'company.name', 'company.number', 'company.registeredIn'],
-  production: ['production', 'investment.amount', 'investment.currency', 'jobs', 'exportShare', 'financing'],
+  production: ['production', 'sector', 'investment.amount', 'investment.currency', 'jobs', 'exportShare', 'financing'],
   utilities: [
     'utilities.power', 'utilities.gas', 'utilities.water', 'utilities.sewerage', 'utilities.heat', 'utilities.telecom', 'utilities.road', 'utilities.rail',
   ],
   land: ['landHectares', 'wantedStart'],
-  contact: ['contact.name', 'contact.email', 'contact.phone', 'contact.language'],
+  contact: ['contact.name', 'contact.email', 'contact.phone', 'contact.language', 'forum'],
 } as const satisfies Readonly<Record<FormStep, readonly string[]>>;
 
 export type LetterField = (typeof stepFields)[FormStep][number];

@@ -3,6 +3,7 @@ import type { ProjectView } from '#core/contracts/views.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { moneyText } from '#core/texts/money.ts';
 import { factsTexts } from '#core/texts/pages/facts/index.ts';
+import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { capital } from '#core/texts/capital.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
@@ -23,12 +24,13 @@ function contactRows({ language }: Frame, { contact }: ProjectView): readonly Fa
   ];
 }
 
-function planRows(frame: Frame, { figures, lines, wantedStart, production }: ProjectView): readonly Fact[] {
+function planRows(frame: Frame, { figures, lines, wantedStart, production, sector }: ProjectView): readonly Fact[] {
   const { language } = frame;
   const { project: words } = officeTexts(language);
   const { utilities } = textsOf(language);
   return [
     ...row(words.production, production),
+    ...row(words.sector, sectorTexts(language)[sector]),
     ...row(words.investment, moneyText(language, figures.investment)),
     ...row(words.jobs, numberText(language, figures.jobs)),
     ...row(words.exportShare, fill(words.percent, { percent: numberText(language, figures.exportShare) })),
@@ -42,7 +44,7 @@ function planRows(frame: Frame, { figures, lines, wantedStart, production }: Pro
 export function LetterFacts({ frame, view }: { readonly frame: Frame; readonly view: ProjectView }): JSX.Element {
   const { language } = frame;
   const { project: words } = officeTexts(language);
-  const { companyDetails, forum, zoneId, receivedOn } = view;
+  const { companyDetails, forum, forumNames, zoneId, receivedOn } = view;
   return (
     <SummaryList frame={frame} facts={[
       ...row(words.company, view.company),
@@ -51,7 +53,7 @@ export function LetterFacts({ frame, view }: { readonly frame: Frame; readonly v
       ...contactRows(frame, view),
       ...planRows(frame, view),
       ...row(words.receivedOn, dateText(language, receivedOn)),
-      ...row(words.forum, forum && <a class="govuk-link" href={listAddress(zoneId, { by: 'forum', forum })}>{forum}</a>),
+      ...row(words.forum, forum && <a class="govuk-link" href={listAddress(zoneId, { by: 'forum', forum })}>{forumNames?.[language] ?? forum}</a>),
     ]} />
   );
 }

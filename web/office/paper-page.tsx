@@ -8,7 +8,6 @@ import { Checkboxes } from '../components/choices.tsx';
 import { Notification } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
-import { TextField } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { StepFields } from '../letter/step-pages.tsx';
@@ -46,7 +45,7 @@ export function paperPage(props: Props): JSX.Element {
   const { frame, zone, form, idempotencyKey, entered } = props;
   const { paper: words } = officeTexts(frame.language);
   const letter = letterTexts(frame.language);
-  const own = { frame, form, zones: [{ zoneId: zone.zoneId, names: zone.names }] };
+  const own = { frame, form, zoneId: zone.zoneId, zones: [zone] };
   return (
     <Layout frame={frame} title={words.title} failed={form.errors.length > 0} back={listAddress(zone.zoneId, { by: 'tasks', holder: 'office' })}>
       {entered && <Notification frame={frame}><a class="govuk-link" href={listAddress(zone.zoneId, { by: 'search', text: entered })}>{fill(words.entered, { number: entered })}</a></Notification>}
@@ -62,7 +61,6 @@ export function paperPage(props: Props): JSX.Element {
             <StepFields {...own} step={step} />
           </section>
         ))}
-        <TextField frame={frame} form={form} name="forum" label={words.forum} hint={words.forumHint} optional spellcheck={false} />
         <Checkboxes frame={frame} form={form} name="signed" label={letter.labels.file} hint={words.unsigned} choices={[{ value: 'true', text: words.signedText }]} />
         <Checkboxes frame={frame} form={form} name="consent" label={letter.labels.consent} choices={[{ value: 'true', text: words.consentText }]} />
         <Button>{words.enter}</Button>

@@ -68,7 +68,7 @@ function headingOf({ frame: { language }, filter, zone }: Props): string {
     case 'zone': return list.all;
     case 'overdue': return list.overdue;
     case 'stage': return ({ ...stages, ...ends } as Readonly<Record<string, string>>)[filter.stage] ?? filter.stage;
-    case 'forum': return fill(list.forum, { forum: filter.forum });
+    case 'forum': return fill(list.forum, { forum: zone.forums.find(({ forumId }) => forumId === filter.forum)?.names[language] ?? filter.forum });
     case 'search': return fill(list.found, { text: filter.text });
   }
 }

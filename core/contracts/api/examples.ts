@@ -5,6 +5,7 @@ export const examples = {
     company: { country: 'KZ', name: 'Demo Thermal Insulation LLP', number: '251240000001' },
     contact: { name: 'Authorised representative', email: 'investor@example.org', phone: '+7 700 000 00 00', language: 'en' },
     production: 'Thermal insulation boards from basalt fibre',
+    sector: 'construction-materials',
     investment: { amountMinor: 1_200_000_000_000, currency: 'KZT' },
     jobs: 120,
     exportShare: 30,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { IdempotencyKey, LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
 import type { Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { listProjects } from '#core/use-cases/list-projects.ts';
 import { hiddenLinks } from '#core/use-cases/rehearse.ts';
 import { submitLetter } from '#core/use-cases/submit-letter.ts';
@@ -14,7 +13,7 @@ import { paperPage } from '#web/office/paper-page.tsx';
 import { answersIn } from '../pages/letter/read-letter.ts';
 import { check, refilled } from '../pages/check.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
-import { present, textIn } from '../pages/values.ts';
+import { present } from '../pages/values.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 
 type PaperPorts = Pick<Ports, 'projects' | 'reference' | 'ids' | 'limits' | 'lists'>;
@@ -27,12 +26,15 @@ async function ownZone(ports: PaperPorts, { query, actor, now }: StaffVisit): Pr
 
 const enteredOf = (text: string | null): string | undefined => (text !== null && /^[A-Z]{3}-\d{4}-\d{4,9}$/.test(text) ? text : undefined);
 
-/** An empty form; the forum of the letter before stays filled in. */
+/** The forum that runs on a day: paper letters are typed in its hall. */
+const running = ({ forums, today }: ZoneView): string => forums.find(({ firstDay, lastDay }) => firstDay <= today && today <= lastDay)?.forumId ?? '';
+
+/** An empty form; the forum of the letter before stays filled in, and the first begins with the one that runs. */
 export const paperLetter = (ports: PaperPorts) => async (visit: StaffVisit): Promise<Reply> => {
   const zone = await ownZone(ports, visit);
   if (!zone.ok) return problem(zone.failure);
   const { query, frame } = visit;
-  const known = { zoneId: zone.value.zoneId, forum: query.get('forum') ?? '' };
+  const known = { zoneId: zone.value.zoneId, forum: query.get('forum') ?? running(zone.value) };
   return show(paperPage({ frame: frame(), zone: zone.value, form: filled(Object.entries(known)), idempotencyKey: randomUUID(), entered: enteredOf(query.get('entered')) }));
 };
 
@@ -45,11 +47,9 @@ export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit)
   const key = IdempotencyKey.safeParse(fields.get('key'));
   if (!key.success) return problem({ kind: 'malformed' });
   const again = { frame: frame(), zone: zone.value, idempotencyKey: key.data };
-  const forum = textIn(fields, 'forum');
-  const letter = check(LetterOfIntent, present({ ...answersIn(fields), zoneId, forum, consent: fields.get('consent') === 'true' ? true : undefined }));
+  const letter = check(LetterOfIntent, present({ ...answersIn(fields), zoneId, consent: fields.get('consent') === 'true' ? true : undefined }));
   if (!letter.ok) {
-    const labels = { ...letterLabels(again.frame.language), forum: officeTexts(again.frame.language).paper.forum };
-    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, letter.issues, labels) }), 400);
+    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, letter.issues, letterLabels(again.frame.language)) }), 400);
   }
   // A form that was sent twice is no duplicate: its key has its letter already.
   const isRepeat = await ports.projects.idempotency(ports.ids.hash(key.data)) !== undefined;
@@ -58,5 +58,8 @@ export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit)
     return show(paperPage({ ...again, form: filled(fields), duplicates: alike.value.entries }), 409);
   }
   const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now, signedOnPaper: fields.get('signed') === 'true' });
-  return submitted.ok ? goTo(paperAddress(zoneId, { ...(forum && { forum }), entered: submitted.value.number })) : problem(submitted.failure);
+  if (!submitted.ok && submitted.failure.kind === 'invalid') {
+    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, submitted.failure.issues, letterLabels(again.frame.language)) }), 400);
+  }
+  return submitted.ok ? goTo(paperAddress(zoneId, { forum: letter.value.forum ?? '', entered: submitted.value.number })) : problem(submitted.failure);
 };

@@ -26,9 +26,9 @@ export const en: LetterTexts = {
   step: 'Page {number} of {count}',
   labels: {
     zoneId: 'Zone', country: 'Where is the company registered?', name: 'Name of the company', number: 'Company number', registeredIn: 'Country',
-    production: 'What will you produce?', investment: 'Investment', jobs: 'Jobs', exportShare: 'Share for export', financing: 'Where does the money come from?',
+    production: 'What will you produce?', sector: 'Sector', investment: 'Investment', jobs: 'Jobs', exportShare: 'Share for export', financing: 'Where does the money come from?',
     landHectares: 'Land, hectares', wantedStart: 'When do you want to start construction?', contactName: 'Name', email: 'Email address', phone: 'Telephone',
-    language: 'Language of our emails', file: 'Signed letter', consent: 'Consent',
+    language: 'Language of our emails', forum: 'Forum', file: 'Signed letter', consent: 'Consent',
   },
   hints: {
     number: 'Kazakhstan: BIN, 12 digits. Uzbekistan: TIN, 9 digits. Elsewhere the number in the commercial register.',
@@ -40,8 +40,10 @@ export const en: LetterTexts = {
     email: 'We write to this address; you confirm it by a link',
     phone: 'With the country code',
     language: 'You can read the pages in any language',
+    forum: 'The investment forum at which you decided, if there was one',
     file: 'PDF, JPEG or PNG, at most 4 MB',
   },
+  noForum: 'None',
   countries: { KZ: 'Kazakhstan', UZ: 'Uzbekistan', other: 'Another country' },
   needs: {
     power: 'Power, kW', gas: 'Gas, m³ an hour', water: 'Water, m³ a day', sewerage: 'Sewerage, m³ a day', heat: 'Heat, Gcal an hour',

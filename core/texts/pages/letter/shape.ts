@@ -12,9 +12,10 @@ export interface LetterTexts {
   /** `{number}` of `{count}` */
   readonly step: string;
   readonly labels: Named<
-    | 'zoneId' | 'country' | 'name' | 'number' | 'registeredIn' | 'production' | 'investment' | 'jobs' | 'exportShare' | 'financing'
-    | 'landHectares' | 'wantedStart' | 'contactName' | 'email' | 'phone' | 'language' | 'file' | 'consent'>;
-  readonly hints: Named<'number' | 'registeredIn' | 'production' | 'investment' | 'exportShare' | 'utilities' | 'email' | 'phone' | 'language' | 'file'>;
+    | 'zoneId' | 'country' | 'name' | 'number' | 'registeredIn' | 'production' | 'sector' | 'investment' | 'jobs' | 'exportShare' | 'financing'
+    | 'landHectares' | 'wantedStart' | 'contactName' | 'email' | 'phone' | 'language' | 'forum' | 'file' | 'consent'>;
+  readonly hints: Named<'number' | 'registeredIn' | 'production' | 'investment' | 'exportShare' | 'utilities' | 'email' | 'phone' | 'language' | 'forum' | 'file'>;
+  readonly noForum: string;
   readonly countries: Named<Country | 'other'>;
   /** Each utility line with the unit it is asked in. */
   readonly needs: Named<Utility>;

@@ -26,9 +26,9 @@ export const uz: LetterTexts = {
   step: '{count} sahifadan {number}-sahifa',
   labels: {
     zoneId: 'Zona', country: 'Kompaniya qayerda roʻyxatdan oʻtgan?', name: 'Kompaniya nomi', number: 'Kompaniya raqami', registeredIn: 'Mamlakat',
-    production: 'Nima ishlab chiqarasiz?', investment: 'Investitsiya', jobs: 'Ish oʻrinlari', exportShare: 'Eksport ulushi', financing: 'Moliyalashtirish manbai',
+    production: 'Nima ishlab chiqarasiz?', sector: 'Soha', investment: 'Investitsiya', jobs: 'Ish oʻrinlari', exportShare: 'Eksport ulushi', financing: 'Moliyalashtirish manbai',
     landHectares: 'Yer, gektar', wantedStart: 'Qurilishni qachon boshlamoqchisiz?', contactName: 'Ism va familiya', email: 'Elektron pochta', phone: 'Telefon',
-    language: 'Xatlarimiz tili', file: 'Imzolangan xat', consent: 'Rozilik',
+    language: 'Xatlarimiz tili', forum: 'Forum', file: 'Imzolangan xat', consent: 'Rozilik',
   },
   hints: {
     number: 'Qozogʻiston: BIN, 12 raqam. Oʻzbekiston: STIR, 9 raqam. Boshqa mamlakatlar uchun savdo reyestridagi raqam.',
@@ -40,8 +40,10 @@ export const uz: LetterTexts = {
     email: 'Shu manzilga yozamiz; uni havola orqali tasdiqlaysiz',
     phone: 'Mamlakat kodi bilan',
     language: 'Sahifalarni istalgan tilda oʻqish mumkin',
+    forum: 'Qaror investitsiya forumida qabul qilingan boʻlsa, uni tanlang',
     file: 'PDF, JPEG yoki PNG, koʻpi bilan 4 MB',
   },
+  noForum: 'Forumsiz',
   countries: { KZ: 'Qozogʻiston', UZ: 'Oʻzbekiston', other: 'Boshqa mamlakat' },
   needs: {
     power: 'Elektr, kVt', gas: 'Gaz, soatiga m³', water: 'Suv, sutkasiga m³', sewerage: 'Kanalizatsiya, sutkasiga m³', heat: 'Issiqlik, soatiga Gkal',

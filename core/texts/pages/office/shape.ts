@@ -18,7 +18,7 @@ export interface OfficeTexts {
     | 'now' | 'heldBy' | 'until' | 'since' | 'state' | 'stage' | 'missing' | 'todo' | 'more' | 'stages' | 'baseline' | 'target' | 'actual'
     | 'assignments' | 'assignment' | 'due' | 'answer' | 'letter' | 'history' | 'onPaper' | 'unconfirmed' | 'nothing'
     | 'company' | 'companyNumber' | 'registeredIn' | 'contact' | 'email' | 'phone' | 'language' | 'production' | 'investment' | 'jobs'
-    | 'exportShare' | 'land' | 'utilities' | 'wantedStart' | 'receivedOn' | 'forum'
+    | 'exportShare' | 'sector' | 'land' | 'utilities' | 'wantedStart' | 'receivedOn' | 'forum'
     /** `{date}` */
     | 'suspended'
     /** `{percent}` */
@@ -37,7 +37,7 @@ export interface OfficeTexts {
   readonly lines: Named<'title' | 'text' | 'line' | 'state' | 'reportedOn' | 'ready' | 'committed' | 'notReady' | 'readyBy' | 'unknown' | 'report' | 'save'
     /** `{date}` */
     | 'committedUntil'>;
-  readonly paper: Named<'title' | 'text' | 'unsigned' | 'signedText' | 'forum' | 'forumHint' | 'consentText' | 'duplicate' | 'different' | 'despite' | 'enter'
+  readonly paper: Named<'title' | 'text' | 'unsigned' | 'signedText' | 'consentText' | 'duplicate' | 'different' | 'despite' | 'enter'
     /** `{number}` */
     | 'entered'>;
 }

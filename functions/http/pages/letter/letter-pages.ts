@@ -56,7 +56,7 @@ export const goOn = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDr
 });
 
 async function zonesOf({ reference }: LetterPorts): Promise<readonly ZoneChoice[]> {
-  return (await reference.zones()).map(({ zoneId, names }) => ({ zoneId, names }));
+  return (await reference.zones()).map(({ zoneId, names, forums }) => ({ zoneId, names, forums }));
 }
 
 /** What a page starts with beside what was typed: the reader's language, tenge. */
@@ -72,7 +72,7 @@ async function showStep(ports: LetterPorts, visit: Visit, step: LetterStep, draf
   const fields = fieldsOf(draft);
   if (step === 'signed') return show(signedPage({ ...base, form: form ?? filled(), file: draft.signedLetter }), status);
   const zones = await zonesOf(ports);
-  if (step !== 'check') return show(stepPage({ ...base, step, zones, form: form ?? filled(withDefaults(fields, visit)) }), status);
+  if (step !== 'check') return show(stepPage({ ...base, step, zones, zoneId: fields.get('zoneId') ?? '', form: form ?? filled(withDefaults(fields, visit)) }), status);
   return show(checkPage({ ...base, zones, form: form ?? filled(fields), file: draft.signedLetter, numbers: numbersIn(fields) }), status);
 }
 

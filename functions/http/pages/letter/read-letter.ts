@@ -34,9 +34,9 @@ const parts: Readonly<Record<FormStep, { readonly schema: z.ZodMiniType; readonl
     read: (fields) => present({ zoneId: textIn(fields, 'zoneId'), company: companyIn(fields) }),
   },
   production: {
-    schema: z.pick(LetterOfIntent, { production: true, investment: true, jobs: true, exportShare: true, financing: true }),
+    schema: z.pick(LetterOfIntent, { production: true, sector: true, investment: true, jobs: true, exportShare: true, financing: true }),
     read: (fields) => present({
-      production: textIn(fields, 'production'), investment: moneyIn(fields, 'investment'), jobs: numberIn(fields, 'jobs'),
+      production: textIn(fields, 'production'), sector: textIn(fields, 'sector'), investment: moneyIn(fields, 'investment'), jobs: numberIn(fields, 'jobs'),
       exportShare: numberIn(fields, 'exportShare'), financing: textIn(fields, 'financing'),
     }),
   },
@@ -45,7 +45,10 @@ const parts: Readonly<Record<FormStep, { readonly schema: z.ZodMiniType; readonl
     schema: z.pick(LetterOfIntent, { landHectares: true, wantedStart: true }),
     read: (fields) => present({ landHectares: numberIn(fields, 'landHectares'), wantedStart: textIn(fields, 'wantedStart') }),
   },
-  contact: { schema: z.pick(LetterOfIntent, { contact: true }), read: (fields) => ({ contact: contactIn(fields) }) },
+  contact: {
+    schema: z.pick(LetterOfIntent, { contact: true, forum: true }),
+    read: (fields) => present({ contact: contactIn(fields), forum: textIn(fields, 'forum') }),
+  },
 };
 
 /** Whether one page of the letter is filled in right. */
@@ -71,8 +74,8 @@ const WholeLetter = z.extend(LetterOfIntent, { signedLetter: SignedLetter });
 
 /** The whole letter out of a draft; unchecked answers come back as issues by field. */
 export function letterIn(draft: LetterDraft, consent: boolean): Checked<LetterOfIntent> {
-  const { forum, signedLetter } = draft;
-  return check(WholeLetter, present({ ...answersIn(fieldsOf(draft)), forum, signedLetter, consent: consent ? true : undefined }));
+  const { signedLetter } = draft;
+  return check(WholeLetter, present({ ...answersIn(fieldsOf(draft)), signedLetter, consent: consent ? true : undefined }));
 }
 
 /** Fields that are numbers, as they were understood. */
