@@ -86,7 +86,7 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     confirmed: project.confirmed,
     // A party sees what it is asked, not what others owe and when.
     stages: target.kind === 'assignment' ? [] : stageViews(aggregate, setting),
-    assignments: shown.map((assignment) => assignmentView(actor, aggregate, assignment)),
+    assignments: shown.map((assignment) => assignmentView(actor, aggregate, assignment, setting)),
     holders: target.kind === 'assignment' ? [] : outsideHolders(aggregate, setting),
     ...(need && { need }),
     company: letter?.company.name ?? '',

@@ -1,3 +1,4 @@
+import type { Outcome } from '../contracts/decision.ts';
 import type { Aggregate, Assignment } from '../contracts/project.ts';
 import type { AssignmentLineView, AssignmentView, ChangedView, LinkView, ProjectLineView, ProjectView, StageView } from '../contracts/views.ts';
 import type { Actor } from '../domain/actor.ts';
@@ -17,11 +18,16 @@ import type { ProjectLine } from '../ports/index.ts';
 const optional = <Name extends string, Value>(name: Name, value: Value | undefined) =>
   (value === undefined ? {} : { [name]: value }) as Partial<Record<Name, Value>>;
 
-/** Outcomes an actor may answer an assignment with now: what a page offers. */
-function allowedOutcomes(actor: Actor, { project }: Aggregate, assignment: Assignment): AssignmentView['allowedOutcomes'] {
+const approvals: readonly Outcome[] = ['approved', 'approved-with-conditions'];
+
+/** Outcomes an actor may answer an assignment with now: what a page offers. Nobody is offered an approval that the gate would refuse. */
+function allowedOutcomes(actor: Actor, aggregate: Aggregate, assignment: Assignment, lines: Setting['lines']): AssignmentView['allowedOutcomes'] {
   if (!isOpen(assignment)) return [];
+  const { project } = aggregate;
+  const shut = assignment.kind === 'office-decision' && missing(aggregate, lines).length > 0;
   const own = isOwn(actor, project, assignment) && isAllowed(actor, project, 'answer');
   return assignmentSpecs[assignment.kind].outcomes.filter((outcome) => {
+    if (shut && approvals.includes(outcome)) return false;
     if (outcome === 'not-needed') return assignment.line !== undefined && isAllowed(actor, project, 'waive-line');
     const action = assignment.kind === 'office-decision' ? decisionAction(outcome) : undefined;
     return action === undefined ? own || isAllowed(actor, project, 'record-answer') : isAllowed(actor, project, action);
@@ -29,7 +35,7 @@ function allowedOutcomes(actor: Actor, { project }: Aggregate, assignment: Assig
 }
 
 /** An assignment as a reader may see it. */
-export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: Assignment): AssignmentView {
+export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: Assignment, { lines }: Pick<Setting, 'lines'>): AssignmentView {
   const { attempt: _attempt, pausedOn: _on, pausedUntil: _until, answer, ...rest } = assignment;
   const given = answer && {
     outcome: answer.outcome, at: answer.at, by: answer.actor.kind, facts: answer.facts, onBehalf: answer.onBehalf !== undefined,
@@ -39,7 +45,7 @@ export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: A
     ...rest,
     projectId: aggregate.project.projectId,
     ...optional('answer', given),
-    allowedOutcomes: allowedOutcomes(actor, aggregate, assignment),
+    allowedOutcomes: allowedOutcomes(actor, aggregate, assignment, lines),
   };
 }
 
@@ -111,7 +117,7 @@ export function projectView(actor: Actor, aggregate: Aggregate, company: string,
     wantedStart: project.wantedStart,
     lines: [...project.lines],
     stages: stageViews(aggregate, setting),
-    assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment)),
+    assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment, setting)),
     holders: holderViews(aggregate, setting),
     missing: project.phase === 'open' ? [...missing(aggregate, setting.lines)] : [],
     allowedActions: [...allowedActions(actor, aggregate, missing(aggregate, setting.lines))],

@@ -41,7 +41,7 @@ export async function viewAsked(ports: LinkPorts, command: ByLink): Promise<Resu
     number: project.number,
     zone: setting.zone.names,
     language: setting.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? setting.zone.language,
-    assignment: assignmentView(actor, aggregate, assignment),
+    assignment: assignmentView(actor, aggregate, assignment, setting),
     pausedUntil: assignment.pausedUntil,
     answeredOn: answeredOn(assignment, setting.calendar.offsetMinutes),
     letter,

@@ -37,6 +37,13 @@ async function fillIn(page: Page, values: Readonly<Record<string, string>>): Pro
   }
 }
 
+/** An approval from a form that was opened while the gate was open. */
+async function approveLate(page: Page, office: string, language?: string): Promise<void> {
+  await go(page, `/office/assignments/${office}?outcome=returned`, language);
+  await page.locator('input[name="outcome"]').evaluate((field) => { field.setAttribute('value', 'approved'); });
+  await submit(page);
+}
+
 const submit = (page: Page, step = 'check') => page.click(`main button[value="${step}"]`);
 
 describe('the work list', () => {
@@ -135,8 +142,11 @@ describe('an answer', () => {
   it('to a gate that is closed says what is missing', async () => {
     const { projectId } = await placeAt(host, 'technical-conditions');
     const page = await signedIn('officer');
-    await go(page, `/office/assignments/${await openKind(projectId, 'office-decision')}?outcome=approved`);
-    await submit(page);
+    const office = await openKind(projectId, 'office-decision');
+    await go(page, `/office/assignments/${office}?outcome=approved`);
+    expect(await page.locator('main button[value="check"]').count(), 'no form for an approval').toBe(0);
+    expect(await main(page)).toContain('technical conditions not settled: power');
+    await approveLate(page, office);
     expect(await page.textContent('.govuk-error-summary')).toContain('technical conditions not settled: power');
   });
 
@@ -308,7 +318,7 @@ async function states(): Promise<Readonly<Record<string, (page: Page, language: 
       await fillIn(page, { reasonCode: 'incomplete', reason: 'A word that is a hundred letters long: '.padEnd(140, 'x'), daysToCure: '7' });
       await submit(page);
     },
-    'a closed gate': async (page, language) => { await go(page, `/office/assignments/${office}?outcome=approved`, language); await submit(page); },
+    'a closed gate': (page, language) => approveLate(page, office, language),
     ...Object.fromEntries(['suspend', 'extend', 'withdraw', 'terminate'].map((action) => [action, at(`/office/projects/${late.projectId}/actions/${action}`)])),
     'an action that is not possible': at(`/office/projects/${late.projectId}/actions/resume`),
     'a letter on paper': at('/office/letters?zone=aqtobe'),

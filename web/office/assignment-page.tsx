@@ -16,7 +16,7 @@ import { DecisionFields, isOnPaper } from './decision-fields.tsx';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
 import { EntryList } from './entry-list.tsx';
 import { KeptFields } from './kept-fields.tsx';
-import { MissingList } from './missing-list.tsx';
+import { Missing, MissingList } from './missing-list.tsx';
 import { holderName, nameOf, type Parties } from './names.ts';
 
 export interface AssignmentProps {
@@ -53,9 +53,9 @@ function About({ frame, assignment, parties }: AssignmentProps): JSX.Element {
   );
 }
 
-/** What is asked, and each answer that may be given as a link to its form; or why none may. */
+/** What is asked, and each answer that may be given as a link to its form; or why none may, and what an approval still needs. */
 export function assignmentPage(props: AssignmentProps): JSX.Element {
-  const { frame, assignment } = props;
+  const { frame, view, assignment } = props;
   const { answer: words } = officeTexts(frame.language);
   const { outcomes } = textsOf(frame.language);
   const { assignmentId, allowedOutcomes, state } = assignment;
@@ -68,6 +68,7 @@ export function assignmentPage(props: AssignmentProps): JSX.Element {
       {allowedOutcomes.length > 0 && <h2 class="govuk-heading-m">{words.choose}</h2>}
       {allowedOutcomes.length > 0 && <EntryList frame={frame} entries={allowedOutcomes.map((outcome) => ({ key: outcome, href: assignmentAddress(assignmentId, outcome), name: capital(frame.language, outcomes[outcome]) }))} />}
       {allowedOutcomes.length === 0 && <p class="govuk-inset-text">{state === 'answered' ? words.answeredAlready : state === 'closed' ? words.closedAlready : words.notYours}</p>}
+      {assignment.kind === 'office-decision' && (state === 'open' || state === 'paused') && <Missing frame={frame} missing={view.missing} />}
       <Given {...props} />
     </Page>
   );

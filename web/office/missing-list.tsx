@@ -3,6 +3,7 @@ import type { ProjectView } from '#core/contracts/views.ts';
 import { assignmentKinds, type AssignmentKind } from '#core/contracts/facts.ts';
 import { utilities, type Utility } from '#core/contracts/common.ts';
 import { fill, textsOf, type Texts } from '#core/texts/index.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { Frame } from '../frame.ts';
 
 const isKind = (name: string): name is AssignmentKind => (assignmentKinds as readonly string[]).includes(name);
@@ -18,5 +19,16 @@ export function MissingList({ frame, missing }: { readonly frame: Frame; readonl
     <ul class="govuk-list govuk-list--bullet">
       {missing.map(({ what, name }) => <li key={what + name}>{fill(texts.missing[what], { name: nameIn(texts, name) })}</li>)}
     </ul>
+  );
+}
+
+/** The same as a section of its own; nothing when nothing is missing. */
+export function Missing({ frame, missing }: Parameters<typeof MissingList>[0]): JSX.Element | null {
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{officeTexts(frame.language).project.missing}</h2>
+      <MissingList frame={frame} missing={missing} />
+    </>
   );
 }

@@ -13,7 +13,7 @@ import { AssignmentTable } from './assignment-table.tsx';
 import { dueText } from './due-text.ts';
 import { EntryList } from './entry-list.tsx';
 import { LetterFacts } from './letter-facts.tsx';
-import { MissingList } from './missing-list.tsx';
+import { Missing } from './missing-list.tsx';
 import { holderName, nameOf, stateName, type Parties } from './names.ts';
 
 interface Props {
@@ -68,16 +68,6 @@ function ToDo({ frame, view, parties }: Props): JSX.Element | null {
   );
 }
 
-function Missing({ frame, view }: Props): JSX.Element | null {
-  if (view.missing.length === 0) return null;
-  return (
-    <>
-      <h2 class="govuk-heading-m">{officeTexts(frame.language).project.missing}</h2>
-      <MissingList frame={frame} missing={view.missing} />
-    </>
-  );
-}
-
 function Actions({ frame, view }: Props): JSX.Element | null {
   const words = officeTexts(frame.language);
   const allowed = actions.filter((action) => view.allowedActions.includes(action));
@@ -121,7 +111,7 @@ export function projectPage(props: Props): JSX.Element {
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <Standing {...props} />
-          <Missing {...props} />
+          <Missing frame={frame} missing={view.missing} />
           <ToDo {...props} />
           <Actions {...props} />
           <p class="govuk-body"><a class="govuk-link" href={historyAddress(view.projectId)}>{words.project.history}</a></p>

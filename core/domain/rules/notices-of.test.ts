@@ -69,6 +69,16 @@ describe('who is told what', () => {
     expect(told(journey).map(({ due }) => due)).toEqual(['2026-02-18', '2026-02-18', '2026-02-18', '2026-02-18']);
   });
 
+  it('when a supplier’s own pause is over, that supplier, once', () => {
+    const journey = lines().answer('technical-condition', decisionOf('suspended'), 'power');
+    const { pausedUntil = '' } = journey.state.assignments.find(({ line }) => line === 'power') ?? {};
+    const changes = journey.changes.length;
+    journey.passDay(pausedUntil);
+    const notices = journey.changes.slice(changes).flatMap(noticesOf);
+    const { due } = journey.state.assignments.find(({ line }) => line === 'power') ?? {};
+    expect(notices.map((one) => [one.notice, who(one), one.due])).toEqual([['resumed', 'alpha-power', due]]);
+  });
+
   it.each<[string, 'plot' | 'contract' | undefined, string]>([['a stage', undefined, 'investor'], ['a party’s assignment', 'plot', 'alpha-land-department'], ['the office’s own', 'contract', 'office']])('when %s is extended', (_, kind, reader) => {
     const journey = new Journey().to('contract-and-land');
     const request = { to: '2026-03-12', reasonCode: 'weather', reason: 'Frost.', ...(kind && { assignmentId: journey.find(kind).assignmentId }) } as const;

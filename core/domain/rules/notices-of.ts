@@ -116,6 +116,13 @@ function ofClock(aggregate: Aggregate, base: Omit<ProjectNotice, 'recipient'>): 
   ];
 }
 
+/** A supplier's own pause is over: the supplier is told by when it answers, unless the project's clock tells it anyway. */
+function ofUnpaused({ assignmentId }: Body<'assignment-unpaused'>, { after, events }: Change): readonly ProjectNotice[] {
+  const assignment = after.assignments.find((one) => one.assignmentId === assignmentId);
+  if (assignment === undefined || events.some(({ body }) => body.type === 'resumed')) return [];
+  return [{ notice: 'resumed', recipient: recipientOf(assignment.holder), ...about(assignment) }];
+}
+
 /** By when the project goes on: the stage's date, or the investor's while they correct. */
 function dueNow(aggregate: Aggregate): Pick<ProjectNotice, 'due'> {
   const { phase, due: ofStage } = aggregate.project;
@@ -123,7 +130,8 @@ function dueNow(aggregate: Aggregate): Pick<ProjectNotice, 'due'> {
   return due === undefined ? {} : { due };
 }
 
-function ofEvent({ body }: ProjectEvent, { before, after }: Change): readonly ProjectNotice[] {
+function ofEvent({ body }: ProjectEvent, change: Change): readonly ProjectNotice[] {
+  const { before, after } = change;
   const { stage } = after.project;
   switch (body.type) {
     case 'letter-submitted': {
@@ -136,6 +144,7 @@ function ofEvent({ body }: ProjectEvent, { before, after }: Change): readonly Pr
     case 'assignment-answered': return ofAnswered(body, after);
     case 'assignment-closed': return ofClosed(body, before);
     case 'assignment-paused': return ofPaused(body, after);
+    case 'assignment-unpaused': return ofUnpaused(body, change);
     case 'stage-decided': return ofDecided(body);
     case 'suspended': return ofClock(after, { notice: 'suspended', stage, to: body.reviewOn, ...why(body) });
     case 'resumed': return ofClock(after, { notice: 'resumed', stage, ...dueNow(after) });
