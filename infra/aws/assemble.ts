@@ -17,7 +17,7 @@ export function assemble(app: App, codeOf: CodeOf) {
     `zholkarta-${parameters.stage}-${room}`,
     { env: { region: parameters.region }, description: `Zholkarta: ${description}` },
   ];
-  const data = new DataStack(app, ...named('data', 'the table and the secret behind links'), parameters);
+  const data = new DataStack(app, ...named('data', 'the table, the files and the secret behind links'), parameters);
   const signIn = new SignInStack(app, ...named('sign-in', 'staff and leadership'), parameters);
   const email = new EmailStack(app, ...named('email', 'the sender and its events'), parameters);
   const onboarding = new OnboardingStack(app, ...named('onboarding', 'functions, workflow, HTTP API'), parameters, { data, signIn, email, codeOf });

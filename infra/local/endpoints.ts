@@ -15,6 +15,8 @@ export interface Endpoints {
   readonly clock: string;
   readonly issuer: string;
   readonly secrets: string;
+  /** S3's protocol, for this machine alone. */
+  readonly objects: string;
   readonly stateMachineArn: string;
   readonly tableName: string;
   readonly accounts: readonly Account[];
@@ -24,7 +26,7 @@ export interface Endpoints {
 export function serviceAddresses(ports: { site: number; local: number }) {
   const site = `http://127.0.0.1:${ports.site}`;
   const local = (name: string) => `http://127.0.0.1:${ports.local}/_local/${name}`;
-  return { site, api: site, mailbox: local('mailbox'), states: local('states'), email: local('email'), clock: local('clock'), issuer: local('issuer'), secrets: local('secrets') };
+  return { site, api: site, mailbox: local('mailbox'), states: local('states'), email: local('email'), clock: local('clock'), issuer: local('issuer'), secrets: local('secrets'), objects: local('objects') };
 }
 
 const fileIn = (dataDir: string): string => join(dataDir, 'endpoints.json');

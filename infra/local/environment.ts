@@ -1,6 +1,9 @@
 /** Variables of the one who starts the host that would lead the SDK away from it. */
 const foreign = /^AWS_/;
 
+/** The id of the functions' key. */
+export const accessKeyId = 'local';
+
 interface Facts {
   readonly region: string;
   readonly tableName: string;
@@ -11,11 +14,17 @@ interface Facts {
   readonly configurationSet: string;
   readonly issuer: string;
   readonly clientId: string;
+  readonly filesBucket: string;
+  readonly filesUrl: string;
+  readonly scansFiles: boolean;
+  /** The secret key of the functions: who has it can sign for the store of files. */
+  readonly accessSecret: string;
   /** Addresses of the local services. */
   readonly dynamodb: string;
   readonly states: string;
   readonly email: string;
   readonly secrets: string;
+  readonly objects: string;
 }
 
 /** What a function finds in its environment on AWS, with the SDK pointed at the local services. @param inherited the host's own */
@@ -27,11 +36,14 @@ export const functionEnvironment = (facts: Facts, inherited: NodeJS.ProcessEnv):
   SITE_URL: facts.siteUrl,
   EMAIL_FROM: facts.emailFrom,
   EMAIL_CONFIGURATION_SET: facts.configurationSet,
+  FILES_BUCKET: facts.filesBucket,
+  FILES_URL: facts.filesUrl,
+  FILE_SCANNING: facts.scansFiles ? 'on' : 'off',
   ISSUER_URL: facts.issuer,
   CLIENT_ID: facts.clientId,
   AWS_REGION: facts.region,
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_ACCESS_KEY_ID: accessKeyId,
+  AWS_SECRET_ACCESS_KEY: facts.accessSecret,
   AWS_CONFIG_FILE: '/dev/null',
   AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
   AWS_EC2_METADATA_DISABLED: 'true',
@@ -39,6 +51,7 @@ export const functionEnvironment = (facts: Facts, inherited: NodeJS.ProcessEnv):
   AWS_ENDPOINT_URL_SFN: facts.states,
   AWS_ENDPOINT_URL_SESV2: facts.email,
   AWS_ENDPOINT_URL_SECRETS_MANAGER: facts.secrets,
+  AWS_ENDPOINT_URL_S3: facts.objects,
   POWERTOOLS_SERVICE_NAME: 'zholkarta',
   POWERTOOLS_METRICS_NAMESPACE: 'zholkarta',
   POWERTOOLS_LOGGER_LOG_EVENT: 'false',

@@ -75,7 +75,7 @@ describe('a host', () => {
   it('says where everything is', async () => {
     const { endpoints } = await open();
     expect(readEndpoints(dataDir)).toEqual(endpoints);
-    expect(Object.keys(endpoints).sort()).toEqual(['accounts', 'api', 'clock', 'dynamodb', 'email', 'issuer', 'mailbox', 'secrets', 'site', 'stateMachineArn', 'states', 'tableName']);
+    expect(Object.keys(endpoints).sort()).toEqual(['accounts', 'api', 'clock', 'dynamodb', 'email', 'issuer', 'mailbox', 'objects', 'secrets', 'site', 'stateMachineArn', 'states', 'tableName']);
     expect(endpoints.stateMachineArn).toBe(`arn:aws:states:eu-central-1:000000000000:stateMachine:${stateMachine.name}`);
     expect((await fetch(`${endpoints.site}/nowhere`)).status).toBe(404);
   });

@@ -16,7 +16,9 @@ import { type Ground, openGround, place } from './ground.ts';
 import { openPool } from './lambda/pool.ts';
 import type { HandlerSource } from './lambda/protocol.ts';
 import { type LambdaRuntime, openRuntime } from './lambda/runtime.ts';
+import { filesBucket, filesUrl } from './objects/address.ts';
 import { choosePorts, readPorts, writePorts } from './ports.ts';
+import { ensureSecret } from './secrets/secret.ts';
 import { configurationSet, linkSecretId, openServices } from './services.ts';
 import { demoAccounts } from './sign-in/accounts.ts';
 import { clientId } from './sign-in/provider.ts';
@@ -43,6 +45,8 @@ export interface HostOptions {
   readonly startAt?: string;
   /** A mail server for all email, like `smtps://user:password@mail.example.org`. */
   readonly smtpUrl?: string | undefined;
+  /** A virus scanner for files that are brought: clamd, `tcp://127.0.0.1:3310` or `unix:/run/clamav/clamd.ctl`. */
+  readonly clamdUrl?: string | undefined;
   /** A DynamoDB-compatible endpoint to use instead of our own engine. */
   readonly dynamodbEndpoint?: string | undefined;
   /** The site's address in links, where it is not the host's own (behind a proxy). One that is not of this machine needs `issuer`. */
@@ -100,7 +104,8 @@ async function open(options: HostOptions, closers: Closers): Promise<Host> {
   };
 
   let wake = () => {};
-  const runtime = openFunctions(options, audience, endpoints, ground, closers, () => wake());
+  const accessSecret = ensureSecret(ground.file('access-key'));
+  const runtime = openFunctions(options, audience, endpoints, ground, accessSecret, closers, () => wake());
   const engine = Promise.withResolvers<StatesEngine>();
   const ready = Promise.withResolvers<{ time: Timekeeper; feedback: Feedback }>();
   const services = await openServices({ ground, runtime, endpoints, ports, audience, smtpUrl: options.smtpUrl, engine: engine.promise, ready: ready.promise, wake: () => wake(), closers });
@@ -121,7 +126,7 @@ async function open(options: HostOptions, closers: Closers): Promise<Host> {
   };
 }
 
-function openFunctions(options: HostOptions, { siteUrl, issuer }: Audience, endpoints: Endpoints, { log }: Ground, closers: Closers, onEnd: () => void): LambdaRuntime {
+function openFunctions(options: HostOptions, { siteUrl, issuer }: Audience, endpoints: Endpoints, { log }: Ground, accessSecret: string, closers: Closers, onEnd: () => void): LambdaRuntime {
   const environment = functionEnvironment({
     ...endpoints,
     ...place,
@@ -129,6 +134,10 @@ function openFunctions(options: HostOptions, { siteUrl, issuer }: Audience, endp
     configurationSet,
     clientId: issuer?.clientId ?? clientId,
     siteUrl: siteUrl ?? endpoints.site,
+    accessSecret,
+    filesBucket,
+    filesUrl: filesUrl(siteUrl ?? endpoints.site),
+    scansFiles: options.clamdUrl !== undefined,
     emailFrom: options.emailFrom ?? 'Zholkarta <zholkarta@example.org>',
   }, process.env);
   const sourceOf = (name: FunctionName): HandlerSource => options.functions?.(name) ?? { module: join(root, functions[name].entry), export: 'handler' };

@@ -18,6 +18,11 @@ export type EnvironmentName =
   | 'SITE_URL'
   | 'EMAIL_FROM'
   | 'EMAIL_CONFIGURATION_SET'
+  | 'FILES_BUCKET'
+  /** Under which browsers reach the store of files, without the bucket. */
+  | 'FILES_URL'
+  /** `on` or `off`: whether a scanner looks at every file that comes. */
+  | 'FILE_SCANNING'
   | 'ISSUER_URL'
   | 'CLIENT_ID';
 
@@ -26,6 +31,7 @@ export interface Grants {
   readonly indexes?: readonly IndexName[];
   readonly stateMachine?: readonly ('states:StartExecution' | 'states:SendTaskSuccess')[];
   readonly email?: readonly 'ses:SendEmail'[];
+  readonly files?: readonly FileRight[];
   readonly linkSecret?: readonly 'secretsmanager:GetSecretValue'[];
 }
 
@@ -38,6 +44,9 @@ export type TableAction =
   | 'dynamodb:UpdateItem'
   | 'dynamodb:DeleteItem'
   | 'dynamodb:ConditionCheckItem';
+
+/** An action on the objects below one prefix; `s3:ListBucket` tells a file that is not there from one that must not be read. */
+export type FileRight = `${'s3:PutObject' | 's3:GetObject' | 's3:DeleteObject'} ${'incoming' | 'kept'}` | 's3:ListBucket';
 
 export type IndexName = 'byZone' | 'byStage' | 'byForum' | 'byOverdue' | 'byDue' | 'byHolder' | 'byOutbox';
 

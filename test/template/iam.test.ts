@@ -19,6 +19,7 @@ const granted = (may: Grants): string[] => [
   ...on(`${arn}ses:${place}:identity/letters.example.org`, may.email),
   ...on(`${arn}ses:${place}:configuration-set/zholkarta-prod`, may.email),
   ...on('link-secret', may.linkSecret),
+  ...(may.files ?? []).map((right) => right.replace(/^(\S+)(?: (\S+))?$/, (_, action: string, prefix?: string) => `${action} files${prefix === undefined ? '' : `/${prefix}/*`}`)),
 ];
 
 const unwaited: readonly FunctionName[] = [...schedules.map((schedule) => schedule.function), emailEvents.function];

@@ -33,6 +33,27 @@ const parts: Readonly<Record<string, string>> = {
   Put: 'dynamodb:PutItem', Update: 'dynamodb:UpdateItem', Delete: 'dynamodb:DeleteItem', ConditionCheck: 'dynamodb:ConditionCheckItem',
 };
 
+/** The rights behind each way to reach a file: what it does there, and which property names the object it does it to. */
+const fileRights: Readonly<Record<string, readonly (readonly [action: string, key: string])[]>> = {
+  PutObjectCommand: [['s3:PutObject', 'Key']],
+  createPresignedPost: [['s3:PutObject', 'Key']],
+  GetObjectCommand: [['s3:GetObject', 'Key']],
+  HeadObjectCommand: [['s3:GetObject', 'Key']],
+  CopyObjectCommand: [['s3:GetObject', 'CopySource'], ['s3:PutObject', 'Key']],
+  DeleteObjectCommand: [['s3:DeleteObject', 'Key']],
+};
+/** Without it S3 says that a file is forbidden where there is none. */
+const tellsOfAbsence = /^(GetObject|HeadObject|CopyObject)Command$/;
+const filePrefixes = ['incoming', 'kept'];
+
+/** The prefixes an object's key may begin with: the one whose function is called for it, or any. */
+function prefixesOf(input: ts.Expression | undefined, key: string): readonly string[] {
+  const properties = input && ts.isObjectLiteralExpression(input) ? input.properties : [];
+  const text = properties.find(({ name }) => name?.getText() === key)?.getText() ?? '';
+  const named = filePrefixes.filter((prefix) => new RegExp(`\\b${prefix}\\(`).test(text));
+  return named.length > 0 ? named : filePrefixes;
+}
+
 /** What ports and their parts are called: asking the compiler about every other name of the code would take ten times as long. */
 const portNames: ReadonlySet<string> = new Set(program.getSourceFiles()
   .filter(({ fileName }) => /\/(core\/ports|functions\/adapters)\//.test(fileName))
@@ -99,7 +120,7 @@ export class Reached {
   private visit(node: ts.Node): void {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || isNamedFunction(node)) return;
     if (ts.isNewExpression(node)) this.note(node);
-    if (ts.isCallExpression(node)) this.filtered(node);
+    if (ts.isCallExpression(node)) this.called(node);
     if (ts.isStringLiteral(node) && indexNames.has(node.text)) this.rights.add(`dynamodb:Query ${node.text}`);
     if (ts.isBindingElement(node)) this.taken(node);
     if (ts.isIdentifier(node)) this.named(node);
@@ -118,9 +139,17 @@ export class Reached {
       if (!onIndex) this.rights.add('dynamodb:Query');
       return;
     }
+    if (this.reachesFile(command, given?.[0])) return;
     const needed = rights[command];
     if (!needed) throw new Error(`No right is known for ${command}`);
     needed.forEach((right) => this.rights.add(right));
+  }
+
+  private reachesFile(call: string, input: ts.Expression | undefined): boolean {
+    const needed = fileRights[call];
+    for (const [action, key] of needed ?? []) for (const prefix of prefixesOf(input, key)) this.rights.add(`${action} ${prefix}`);
+    if (tellsOfAbsence.test(call)) this.rights.add('s3:ListBucket');
+    return needed !== undefined;
   }
 
   /** A name in the code: what it names may run; a port's method is asked for. */
@@ -165,6 +194,13 @@ export class Reached {
     if (ports.length === 0 || ports.some((port) => this.asked.has(port))) return false;
     ports.forEach((port) => { this.waiting.set(port, [...this.waiting.get(port) ?? [], element]); });
     return true;
+  }
+
+  /** A form that is signed for a browser needs the right that the browser uses. */
+  private called(call: ts.CallExpression): void {
+    const name = call.expression.getText();
+    if (name === 'createPresignedPost' && declarationsOf(checker.getSymbolAtLocation(call.expression)).some(ofSdk)) this.reachesFile(name, call.arguments[1]);
+    this.filtered(call);
   }
 
   /** Which filters a list of projects is asked for here: the types know, also where the filter only passes through. */

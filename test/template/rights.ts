@@ -7,6 +7,7 @@ interface Statement { Effect: string; Action: string | string[]; Resource: unkno
 /** What a resource is called in the tests: short, and without CloudFormation's generated ids. */
 const words: Readonly<Record<string, (properties: Record<string, unknown>) => string>> = {
   'AWS::DynamoDB::Table': () => 'table',
+  'AWS::S3::Bucket': () => 'files',
   'AWS::SecretsManager::Secret': () => 'link-secret',
   'AWS::SES::ConfigurationSet': ({ Name }) => String(Name),
   'AWS::Logs::LogGroup': ({ LogGroupName }) => `logs:${String(LogGroupName)}`,

@@ -1,11 +1,12 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Grants } from '#infra/manifest/index.ts';
+import type { FileRight, Grants } from '#infra/manifest/index.ts';
 
 /** The ARNs behind the manifest's words. */
 export interface GrantTargets {
   readonly table: string;
   readonly stateMachine: string;
   readonly linkSecret: string;
+  readonly files: string;
   /** The sender's identity and the configuration set: SES asks for a right on each. */
   readonly email: readonly string[];
 }
@@ -18,7 +19,14 @@ export function statements(may: Grants, targets: GrantTargets): PolicyStatement[
     [may.stateMachine, [targets.stateMachine]],
     [may.email, targets.email],
     [may.linkSecret, [targets.linkSecret]],
+    ...(may.files ?? []).map((right) => fileRight(right, targets.files)),
   ];
   return granted.flatMap(([actions, resources]) =>
     actions ? [new PolicyStatement({ actions: [...actions], resources: [...resources] })] : []);
+}
+
+/** A bucket is listed as a whole; objects are granted by prefix. */
+function fileRight(right: FileRight, bucket: string): readonly [readonly string[], readonly string[]] {
+  const [action = '', prefix] = right.split(' ');
+  return [[action], [prefix === undefined ? bucket : `${bucket}/${prefix}/*`]];
 }

@@ -2,6 +2,7 @@ import { CfnOutput, RemovalPolicy, Stack, Tags, Validations, type StackProps } f
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption, type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { FilesBucket } from '../constructs/files-bucket.ts';
 import { indexes, table as spec } from '#infra/manifest/index.ts';
 import type { Parameters } from '../parameters.ts';
 
@@ -12,11 +13,14 @@ export interface KeptTable extends Pick<ITable, 'tableName' | 'tableArn' | 'metr
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** What must outlive every other stack: the one table and the secret behind every link. Both stay when the stack is deleted. */
+/** What must outlive every other stack: the one table, the files and the secret behind every link. All stay when the stack is deleted. */
 export class DataStack extends Stack {
   /** The table the functions use: our own, or one restored from a backup. */
   readonly table: KeptTable;
   readonly linkSecret: Secret;
+  readonly files: FilesBucket;
+  /** Under which browsers reach the files. */
+  readonly filesUrl: string;
 
   constructor(scope: Construct, id: string, props: StackProps, parameters: Parameters) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -27,7 +31,10 @@ export class DataStack extends Stack {
       ? Table.fromTableAttributes(this, 'RestoredTable', { tableName: restored.name, tableStreamArn: restored.streamArn })
       : own;
     this.linkSecret = this.secretBehindLinks();
+    this.files = new FilesBucket(this, 'Files', parameters);
+    this.filesUrl = `https://s3.${this.region}.${this.urlSuffix}`;
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'FilesBucketName', { value: this.files.bucketName });
     new CfnOutput(this, 'DataResidency', { value: `${this.region}: ${parameters.dataResidency}` });
   }
 

@@ -54,10 +54,13 @@ export class OnboardingStack extends Stack {
         SITE_URL: siteUrl,
         EMAIL_FROM: parameters.sender,
         EMAIL_CONFIGURATION_SET: email.configurationSetName,
+        FILES_BUCKET: data.files.bucketName,
+        FILES_URL: data.filesUrl,
+        FILE_SCANNING: parameters.scanUploads ? 'on' : 'off',
         ISSUER_URL: signIn.userPool.userPoolProviderUrl,
         CLIENT_ID: signIn.client.userPoolClientId,
       },
-      targets: { table: data.table.tableArn, stateMachine, linkSecret: data.linkSecret.secretArn, email: email.sendingArns },
+      targets: { table: data.table.tableArn, stateMachine, linkSecret: data.linkSecret.secretArn, files: data.files.bucketArn, email: email.sendingArns },
     };
     const names = Object.keys(functions) as FunctionName[];
     return Object.fromEntries(names.map((name) => [name, new HouseFunction(this, name, surroundings)])) as Record<FunctionName, HouseFunction>;

@@ -10,7 +10,7 @@ export function ensureSecret(file: string): string {
     writeWhole(file, made, { durable: true, mode: 0o600 });
     return made;
   }
-  if (!/^[\w-]{43}$/.test(found)) throw new Error(`${file} does not hold a secret; restore it from a backup. Links in emails that were sent depend on it.`);
+  if (!/^[\w-]{43}$/.test(found)) throw new Error(`${file} does not hold a secret; restore it from a backup.`);
   chmodSync(file, 0o600);
   return found;
 }
