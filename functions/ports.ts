@@ -5,6 +5,7 @@ import { linkSigner } from './adapters/aws/link-signer.ts';
 import { countStore, limitStore } from './adapters/table/count-store.ts';
 import { draftStore, linkErrands } from './adapters/table/draft-store.ts';
 import { dueStore } from './adapters/table/due-store.ts';
+import { fileRecordStore } from './adapters/table/file-record-store.ts';
 import { outboxStore } from './adapters/table/outbox-store.ts';
 import { projectLists } from './adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from './adapters/table/project-store.ts';
@@ -12,7 +13,7 @@ import { referenceStore } from './adapters/table/reference-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
 
-type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links'>;
+type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files'>;
 
 /** Everything that lives in the table, through one client. */
 export function tablePorts(): TablePorts {
@@ -30,6 +31,7 @@ export function tablePorts(): TablePorts {
     due: dueStore(client, table),
     drafts: draftStore(client, table),
     linkErrands: linkErrands(client, table),
+    fileRecords: fileRecordStore(client, table),
     tokens: taskTokens(client, table),
     outbox: outboxStore(client, table, onPoison),
     limits: limitStore(client, table),

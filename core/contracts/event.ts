@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Country, DateText, Identifier, Instant, Language, Money, Utility, utilities } from './common.ts';
+import { DocumentId, DocumentKind, FileBytes, FileId, MediaType, ScanResult, Sha256 } from './document-kind.ts';
 import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
 import { AnyFacts, AssignmentKind } from './facts.ts';
 import { faults } from './project-action.ts';
@@ -112,7 +113,25 @@ const stageDecided = z.object({
   appealNoteId: z.optional(NoteId),
 });
 
+/** A document came, or a new version of one. Its file's name is not told: it can be a person's. */
+const documentAdded = z.object({
+  type: z.literal('document-added'),
+  documentId: DocumentId,
+  kind: DocumentKind,
+  version: z.int(),
+  fileId: FileId,
+  sha256: Sha256,
+  bytes: FileBytes,
+  mediaType: MediaType,
+  state: z.enum(['waiting', 'clean', 'not-scanned']),
+  assignmentId: z.optional(z.string()),
+});
+
+const documentScanned = z.object({ type: z.literal('document-scanned'), documentId: DocumentId, kind: DocumentKind, version: z.int(), result: ScanResult });
+
 const others = [
+  /** The office says that the letter signed on paper lies with it. */
+  z.object({ type: z.literal('original-held') }),
   z.object({ type: z.literal('address-confirmed') }),
   z.object({ type: z.literal('road-map-approved'), baseline: StageDates }),
   z.object({ type: z.literal('assignment-closed'), assignmentId: z.string(), because: z.enum(['ended', 'sent-back', 'returned']) }),
@@ -131,7 +150,7 @@ const others = [
 ] as const;
 
 export const EventBody = z.discriminatedUnion('type', [
-  letterSubmitted, takenOver, stageOpened, assignmentOpened, assignmentAnswered, stageDecided, ...others,
+  letterSubmitted, takenOver, stageOpened, assignmentOpened, assignmentAnswered, stageDecided, documentAdded, documentScanned, ...others,
 ]);
 export type EventBody = z.infer<typeof EventBody>;
 export type EventType = EventBody['type'];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Country, DateText, Identifier, Instant, Language, Utility } from './common.ts';
 import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
+import type { ProjectDocument } from './document.ts';
 import { ActorRef, assignmentFacts, Ending, Figures, StageDates } from './event.ts';
 import { AnyFacts } from './facts.ts';
 import { faults } from './project-action.ts';
@@ -72,6 +73,7 @@ export const Project = z.object({
   wantedStart: DateText,
   figures: Figures,
   lines: z.array(Utility),
+  /** There is a signed letter that counts: scanned and clean, or where nobody scans; or the office holds the original. */
   signed: z.boolean(),
   confirmed: z.boolean(),
   accepted: z.boolean(),
@@ -88,8 +90,10 @@ export const Project = z.object({
 });
 export type Project = z.infer<typeof Project>;
 
-/** A project with all its assignments: what rules look at, what one transaction changes. */
+/** A project with all its assignments and documents: what rules look at, what one transaction changes. */
 export interface Aggregate {
   readonly project: Project;
   readonly assignments: readonly Assignment[];
+  /** Every version, in the order in which they came. */
+  readonly documents: readonly ProjectDocument[];
 }

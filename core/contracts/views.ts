@@ -45,7 +45,7 @@ export const StageView = z.object({
 });
 export type StageView = z.infer<typeof StageView>;
 
-export const MissingView = z.object({ what: z.enum(['assignment', 'line', 'signed-letter', 'line-readiness']), name: z.string() });
+export const MissingView = z.object({ what: z.enum(['assignment', 'line', 'signed-letter', 'being-scanned', 'line-readiness']), name: z.string() });
 
 export const ProjectLineView = z.object({
   projectId: z.string(),

@@ -20,8 +20,8 @@ export interface Issue {
 
 /** One thing a stage still needs before it can be approved. */
 export interface Missing {
-  readonly what: 'assignment' | 'line' | 'signed-letter' | 'line-readiness';
-  /** Which assignment kind or utility line. */
+  readonly what: 'assignment' | 'line' | 'signed-letter' | 'being-scanned' | 'line-readiness';
+  /** Which assignment kind, utility line or kind of document. */
   readonly name: string;
 }
 

@@ -1,6 +1,8 @@
 import type { Drafts, LinkErrands } from './drafts.ts';
 import type { DueDates } from './due.ts';
 import type { Emails } from './emails.ts';
+import type { FileRecords } from './file-records.ts';
+import type { Files } from './files.ts';
 import type { Links } from './links.ts';
 import type { Outbox } from './outbox.ts';
 import type { ProjectLists, Projects } from './projects.ts';
@@ -21,6 +23,8 @@ export interface Ports {
   readonly workflow: Workflow;
   readonly outbox: Outbox;
   readonly emails: Emails;
+  readonly files: Files;
+  readonly fileRecords: FileRecords;
   readonly limits: Limits;
   readonly ids: Ids;
 }
@@ -48,6 +52,7 @@ export type { Drafts, LinkErrands } from './drafts.ts';
 export type { DueDates } from './due.ts';
 export type { Email, Emails } from './emails.ts';
 export type { Files, NewFile, StoredFile, UploadForm } from './files.ts';
+export type { FileRecords } from './file-records.ts';
 export type { Links, LinkTarget } from './links.ts';
 export type { Outbox, RowKey } from './outbox.ts';
 export type { IdempotencyRecord, Letter, NewProject, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists, Projects } from './projects.ts';

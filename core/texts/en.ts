@@ -172,6 +172,7 @@ export const en = {
     assignment: 'no answer yet: {name}',
     line: 'technical conditions not settled: {name}',
     'signed-letter': 'no signed letter',
+    'being-scanned': 'still being scanned for viruses: {name}',
     'line-readiness': 'utility line has no date of readiness: {name}',
   },
   linkPage: {

@@ -179,6 +179,7 @@ export const kk = {
     assignment: 'әлі жауап жоқ: {name}',
     line: 'техникалық шарттар мәселесі шешілмеген: {name}',
     'signed-letter': 'қол қойылған хат жоқ',
+    'being-scanned': 'вирусқа әлі тексерілуде: {name}',
     'line-readiness': 'желінің дайын болатын күні белгіленбеген: {name}',
   },
   linkPage: {

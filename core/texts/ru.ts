@@ -177,6 +177,7 @@ export const ru = {
     assignment: 'ещё нет ответа: {name}',
     line: 'не решён вопрос с техническими условиями: {name}',
     'signed-letter': 'нет подписанного письма',
+    'being-scanned': 'ещё проверяется на вирусы: {name}',
     'line-readiness': 'для сети не назначена дата готовности: {name}',
   },
   linkPage: {

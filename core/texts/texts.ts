@@ -110,7 +110,7 @@ export interface Texts {
   readonly faults: Named<(typeof faults)[number]>;
   /** `{amount}` with its unit. */
   readonly units: Named<UtilityNeed['unit']>;
-  /** `{name}` of the assignment or utility line. */
+  /** `{name}` of the assignment, utility line or document. */
   readonly missing: Named<Missing['what']>;
   readonly linkPage: LinkPageText;
 }

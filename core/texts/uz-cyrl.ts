@@ -179,6 +179,7 @@ export const uzCyrl = {
     assignment: 'ҳали жавоб йўқ: {name}',
     line: 'техник шартлар масаласи ҳал этилмаган: {name}',
     'signed-letter': 'имзоланган хат йўқ',
+    'being-scanned': 'вирусга ҳали текшириляпти: {name}',
     'line-readiness': 'тармоқнинг тайёр бўладиган санаси белгиланмаган: {name}',
   },
   linkPage: {

@@ -179,6 +179,7 @@ export const uz = {
     assignment: 'hali javob yoʻq: {name}',
     line: 'texnik shartlar masalasi hal etilmagan: {name}',
     'signed-letter': 'imzolangan xat yoʻq',
+    'being-scanned': 'virusga hali tekshirilyapti: {name}',
     'line-readiness': 'tarmoqning tayyor boʻladigan sanasi belgilanmagan: {name}',
   },
   linkPage: {

@@ -5,6 +5,7 @@ import type { Names } from '../contracts/reference.ts';
 import type { LinkView } from '../contracts/views.ts';
 import { localDateOf, type LocalDate } from '../domain/calendar/local-date.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { seesDocument } from '../domain/rules/document-rights.ts';
 import { isOpen } from '../domain/rules/standing.ts';
 import type { Projects } from '../ports/index.ts';
 import { openLink, viewLink, type ByLink, type LinkPorts } from './links.ts';
@@ -46,8 +47,13 @@ async function allEvents(projects: Projects, projectId: string): Promise<readonl
   return events;
 }
 
+const isTheirs = (aggregate: Aggregate, at: { readonly documentId: string; readonly version: number }): boolean => {
+  const document = aggregate.documents.find((one) => one.documentId === at.documentId && one.version === at.version);
+  return document !== undefined && seesDocument({ kind: 'investor', projectId: aggregate.project.projectId }, aggregate, document);
+};
+
 /** Whether an entry of the log is the investor's matter: their stages, their answers, their lines; not the office's own work. */
-function concerns({ body }: ProjectEvent, { assignments }: Aggregate): boolean {
+function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
   switch (body.type) {
     case 'taken-over':
     case 'assignment-closed':
@@ -55,8 +61,11 @@ function concerns({ body }: ProjectEvent, { assignments }: Aggregate): boolean {
     case 'assignment-unpaused':
     case 'became-overdue': return false;
     case 'assignment-opened': return body.holder.kind === 'investor';
+    // What became of each document stands on its own page; here only what the investor must hear of.
+    case 'document-scanned': return (body.result === 'infected' || body.result === 'unreadable') && isTheirs(aggregate, body);
+    case 'document-added': return isTheirs(aggregate, body);
     case 'assignment-answered': {
-      const assignment = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+      const assignment = aggregate.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
       return assignment?.kind === 'technical-condition' || assignment?.holder.kind === 'investor';
     }
     default: return true;

@@ -1,6 +1,8 @@
 import type { TaskToken } from '#core/contracts/workflow.ts';
 import { createHash } from 'node:crypto';
 import { ProjectEvent } from '#core/contracts/event.ts';
+import { FileRecord, ProjectDocument } from '#core/contracts/document.ts';
+import type { ScanResult } from '#core/contracts/document-kind.ts';
 import type { Contact } from '#core/contracts/letter-of-intent.ts';
 import type { LetterDraft } from '#core/contracts/letter-draft.ts';
 import { Errand, type OutboxRow, type Wait } from '#core/contracts/outbox.ts';
@@ -46,6 +48,8 @@ export interface Memory {
   readonly tokens: Map<string, TaskToken>;
   readonly counts: Map<string, Map<Bucket, Delta>>;
   readonly sent: Email[];
+  readonly files: Map<string, StoredBytes>;
+  readonly fileRecords: Map<string, FileRecord>;
   readonly settings: Map<string, ZoneSetting>;
 }
 
@@ -84,11 +88,27 @@ function itemsOf({ before, after, events, notes }: Change, rows: number, deltas:
   return 1 + written + events.length + notes.length + rows + deltas;
 }
 
+const added = ({ events }: Change) => events.flatMap(({ body }) => (body.type === 'document-added' ? [body] : []));
+
+/** A file becomes one document, with the scanner's word that the document was added with. */
+const mayAttach = ({ fileRecords }: Memory, change: Change): boolean => added(change).every(({ fileId, state }) => {
+  const record = fileRecords.get(fileId);
+  return record !== undefined && record.attached === undefined && (record.scan === state || (state === 'not-scanned' && record.scan === 'failed'));
+});
+
+function attach({ fileRecords }: Memory, change: Change): void {
+  const { projectId } = change.after.project;
+  for (const { fileId, documentId, version } of added(change)) {
+    const record = fileRecords.get(fileId);
+    if (record) fileRecords.set(fileId, { ...record, owner: { kind: 'project', projectId }, attached: { projectId, documentId, version } });
+  }
+}
+
 function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports['projects'] {
   const numbers = new Map<string, number>();
   const load = (projectId: string): Aggregate | undefined => {
     const aggregate = memory.projects.get(projectId)?.aggregate;
-    return aggregate && throughJson({ project: Project.parse(aggregate.project), assignments: aggregate.assignments.map((one) => Assignment.parse(one)).toSorted(byOpening) });
+    return aggregate && throughJson({ project: Project.parse(aggregate.project), assignments: aggregate.assignments.map((one) => Assignment.parse(one)).toSorted(byOpening), documents: aggregate.documents.map((one) => ProjectDocument.parse(one)) });
   };
   const commit: Ports['projects']['commit'] = async (change, begin) => {
     // Others get their turn, then everything at once.
@@ -97,6 +117,7 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     const stored = memory.projects.get(projectId);
     if (stored?.aggregate.project.version !== change.before?.project.version) return 'conflict';
     if (begin?.idempotency && memory.keys.has(begin.idempotency.keyHash)) return 'conflict';
+    if (!mayAttach(memory, change)) return 'conflict';
     const rows = rowsOf(change);
     const deltas = deltasOf(change);
     if (change.before && itemsOf(change, rows.length, deltas.length) > transactionLimit) throw new RangeError('More than one transaction takes');
@@ -108,6 +129,7 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
       notes: new Map([...(stored?.notes ?? []), ...change.notes.map(({ noteId, text }): [string, string] => [noteId, text])]),
     });
     if (begin?.idempotency) memory.keys.set(begin.idempotency.keyHash, begin.idempotency);
+    attach(memory, change);
     for (const row of rows) memory.rows.set(rowKey(row), row);
     for (const delta of deltas) add(memory.counts, zoneId, delta);
     onCommit(change);
@@ -299,10 +321,51 @@ function limitsPort(): Ports['limits'] {
   };
 }
 
+/** A file as the store holds it, and where: what is kept no longer depends on incoming. */
+export interface StoredBytes {
+  readonly content: Uint8Array;
+  readonly places: ReadonlySet<'incoming' | 'kept'>;
+}
+
+const sha256Of = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+const filesPort = ({ files }: Memory): Ports['files'] => ({
+  uploadForm: async ({ fileId, type, sha256 }) => ({ url: 'https://files.example.org/', fields: { key: `incoming/${fileId}`, 'Content-Type': type, 'x-amz-checksum-sha256': sha256 } }),
+  put: async ({ fileId, bytes, sha256 }, content) => {
+    if (content.length !== bytes || sha256Of(content) !== sha256) throw new Error('Not the bytes of the file');
+    files.set(fileId, { content, places: new Set([...files.get(fileId)?.places ?? [], 'incoming']) });
+  },
+  look: async (fileId) => {
+    const found = files.get(fileId);
+    return found && { bytes: found.content.length, beginning: found.content.slice(0, 64), sha256: sha256Of(found.content) };
+  },
+  keep: async (fileId) => {
+    const found = files.get(fileId);
+    if (found) files.set(fileId, { ...found, places: new Set([...found.places, 'kept']) });
+    return found ? 'kept' : 'gone';
+  },
+  downloadUrl: async (fileId, { fileName }) => `https://files.example.org/kept/${fileId}?as=${encodeURIComponent(fileName)}`,
+  remove: async (fileId) => { files.delete(fileId); },
+});
+
+const fileRecordsPort = ({ fileRecords }: Memory): Ports['fileRecords'] => ({
+  find: async (fileId) => fileRecords.get(fileId),
+  findAll: async (fileIds) => fileIds.flatMap((fileId) => fileRecords.get(fileId) ?? []),
+  begin: async (record) => {
+    if (fileRecords.has(record.fileId)) throw new Error(`File ${record.fileId} is there`);
+    fileRecords.set(record.fileId, throughJson(FileRecord.parse(record)));
+  },
+  noteScan: async (fileId, result: ScanResult) => {
+    const record = fileRecords.get(fileId);
+    if (record && (record.scan === 'waiting' || result === 'infected')) fileRecords.set(fileId, { ...record, scan: result });
+    return fileRecords.get(fileId);
+  },
+});
+
 /** The ports of the use cases in memory: versions conflict, errands are rows, tokens replace each other, as in the table. */
 export function memoryPorts({ settings = Object.values(zones).map((zone) => zoneSetting(zone)), staff = people, workflow, deliver = () => 'sent', onCommit = () => undefined }: MemoryOptions = {}): Ports & { readonly memory: Memory } {
   const memory: Memory = {
-    projects: new Map(), keys: new Map(), rows: new Map(), tokens: new Map(), counts: new Map(), sent: [],
+    projects: new Map(), keys: new Map(), rows: new Map(), tokens: new Map(), counts: new Map(), sent: [], files: new Map(), fileRecords: new Map(),
     settings: new Map(settings.map((one) => [one.zone.zoneId, one])),
   };
   let made = 0;
@@ -326,6 +389,8 @@ export function memoryPorts({ settings = Object.values(zones).map((zone) => zone
         return said;
       },
     },
+    files: filesPort(memory),
+    fileRecords: fileRecordsPort(memory),
     limits: limitsPort(),
     ids: { projectId: () => `p${String(made += 1)}`, hash: (text) => createHash('sha256').update(text).digest('hex') },
   };

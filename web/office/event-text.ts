@@ -1,5 +1,6 @@
 import type { EventBody } from '#core/contracts/event.ts';
 import type { AssignmentView } from '#core/contracts/views.ts';
+import { documentTexts } from '#core/texts/documents/index.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { historyTexts } from '#core/texts/pages/history/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
@@ -44,6 +45,9 @@ export function eventText(body: EventBody, context: EventContext): string {
     holder: 'holder' in body ? holderName(frame, body.holder, parties) : '',
     date: date === undefined ? '' : dateText(language, date),
     from: body.type === 'extended' ? dateText(language, body.from) : '',
+    document: body.type === 'document-added' || body.type === 'document-scanned' ? documentTexts(language).names[body.kind] : '',
+    version: 'version' in body ? String(body.version) : '',
+    scan: body.type === 'document-scanned' ? documentTexts(language).scans[body.result] : '',
     ending: body.type === 'ended' ? texts.endings[body.as].toLowerCase() : '',
   });
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ProjectView } from '#core/contracts/views.ts';
 import { assignmentKinds, type AssignmentKind } from '#core/contracts/facts.ts';
 import { utilities, type Utility } from '#core/contracts/common.ts';
+import { documentTexts } from '#core/texts/documents/index.ts';
 import { fill, textsOf, type Texts } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { Frame } from '../frame.ts';
@@ -17,7 +18,7 @@ export function MissingList({ frame, missing }: { readonly frame: Frame; readonl
   const texts = textsOf(frame.language);
   return (
     <ul class="govuk-list govuk-list--bullet">
-      {missing.map(({ what, name }) => <li key={what + name}>{fill(texts.missing[what], { name: nameIn(texts, name) })}</li>)}
+      {missing.map(({ what, name }) => <li key={what + name}>{fill(texts.missing[what], { name: what === 'being-scanned' ? documentTexts(frame.language).names['signed-letter'] : nameIn(texts, name) })}</li>)}
     </ul>
   );
 }

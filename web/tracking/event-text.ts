@@ -3,6 +3,7 @@ import type { EventBody } from '#core/contracts/event.ts';
 import type { LinkView } from '#core/contracts/views.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
+import { documentTexts } from '#core/texts/documents/index.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts, type ToldEvent } from '#core/texts/pages/tracking/index.ts';
 
@@ -17,6 +18,8 @@ function namesIn(language: Language, body: EventBody, { assignments }: Pick<Link
       const assignment = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
       return { assignment: assignment ? assignmentName(texts, assignment.kind, assignment.line) : '', outcome: texts.outcomes[body.outcome] };
     }
+    case 'document-added': return { document: documentTexts(language).names[body.kind] };
+    case 'document-scanned': return { document: documentTexts(language).names[body.kind], scan: documentTexts(language).scans[body.result] };
     case 'suspended': return { date: dateText(language, body.reviewOn) };
     case 'extended': return { date: dateText(language, body.to) };
     case 'ended': return { ending: texts.endings[body.as] };

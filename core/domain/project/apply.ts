@@ -1,6 +1,7 @@
 import type { Assignment, Aggregate, Project, StageRecord } from '../../contracts/project.ts';
 import type { EventBody, ProjectEvent } from '../../contracts/event.ts';
 import type { StageId } from '../stage-id.ts';
+import { documentAdded, documentScanned } from './apply-document.ts';
 import { calendarOf } from '../calendar/calendar.ts';
 import { later, localDateOf } from '../calendar/local-date.ts';
 
@@ -24,7 +25,7 @@ function begin(event: ProjectEvent, body: Body<'letter-submitted'>): Aggregate {
     stages: { 'letter-of-intent': { ...emptyRecord, round: 1 } },
     actual: {},
   };
-  return { project, assignments: [] };
+  return { project, assignments: [], documents: [] };
 }
 
 const withProject = (aggregate: Aggregate, change: Partial<Project>): Aggregate => ({
@@ -94,6 +95,7 @@ function answered(aggregate: Aggregate, body: Body<'assignment-answered'>, event
 function resumed(aggregate: Aggregate, body: Body<'resumed'>): Aggregate {
   const { pause: _, ...project } = aggregate.project;
   return {
+    ...aggregate,
     project: { ...project, due: body.stageDue },
     assignments: aggregate.assignments.map((assignment) => {
       const due = body.dues[assignment.assignmentId];
@@ -155,6 +157,12 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       }));
     case 'assignment-unpaused':
       return withAssignment(aggregate, body.assignmentId, (assignment) => unpaused(assignment, body.due));
+    case 'document-added':
+      return documentAdded(aggregate, body, event);
+    case 'document-scanned':
+      return documentScanned(aggregate, body);
+    case 'original-held':
+      return withProject(aggregate, { signed: true });
     case 'became-overdue':
       return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, overdue: true }));
     case 'suspended': {

@@ -5,6 +5,13 @@ import { isSettled, needsOf } from './standing.ts';
 
 const hasDate = (line: ZoneLine | undefined): boolean => line !== undefined && line.report.state !== 'not-ready';
 
+/** The letter is looked at with its signature: one that is still being scanned does not count yet. */
+function unsigned({ project, documents }: Aggregate): readonly Missing[] {
+  if (project.stage !== 'letter-of-intent' || project.signed) return [];
+  const waits = documents.some(({ kind, state }) => kind === 'signed-letter' && state === 'waiting');
+  return [{ what: waits ? 'being-scanned' : 'signed-letter', name: 'signed-letter' }];
+}
+
 /**
  * What the running stage still needs before the office can approve it; empty when the gate is open.
  * `lines` are the zone's own utility lines: stage 6 asks that every needed one is ready or has a committed date.
@@ -14,9 +21,8 @@ export function missing(aggregate: Aggregate, lines: readonly ZoneLine[]): reado
   const unanswered = needsOf(project, project.stage)
     .filter((need) => !isSettled(aggregate, need))
     .map(({ kind, line }): Missing => (line ? { what: 'line', name: line } : { what: 'assignment', name: kind }));
-  const unsigned: Missing[] = project.stage === 'letter-of-intent' && !project.signed ? [{ what: 'signed-letter', name: 'signed-letter' }] : [];
   const notReady = project.stage !== 'expertise' ? [] : project.lines
     .filter((utility) => !hasDate(lines.find((line) => line.utility === utility)))
     .map((name): Missing => ({ what: 'line-readiness', name }));
-  return [...unsigned, ...unanswered, ...notReady];
+  return [...unsigned(aggregate), ...unanswered, ...notReady];
 }

@@ -158,7 +158,7 @@ function ofEvent({ body }: ProjectEvent, change: Change): readonly ProjectNotice
 const isReady = (aggregate: Aggregate | undefined): boolean =>
   aggregate?.project.phase === 'open'
   && openAssignments(aggregate).some(({ kind }) => kind === 'office-decision')
-  && missing(aggregate, []).every(({ what }) => what === 'line-readiness' || what === 'signed-letter');
+  && missing(aggregate, []).every(({ what }) => what === 'line-readiness' || what === 'signed-letter' || what === 'being-scanned');
 
 /** Every message a change brings about: which notice to whom, in the order of its events. Sending is somebody else's work. */
 export function noticesOf(change: Change): readonly ProjectNotice[] {

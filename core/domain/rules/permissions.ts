@@ -11,6 +11,7 @@ export const actions = [
   'view', 'confirm', 'answer', 'record-answer', 'waive-line',
   'decide:approved', 'decide:approved-with-conditions', 'decide:returned', 'decide:rejected', 'decide:sent-back',
   'suspend', 'resume', 'extend', 'withdraw', 'terminate',
+  'view-documents', 'add-document', 'hold-original',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -46,6 +47,9 @@ export const rules: Readonly<Record<Action, Rule>> = {
   extend: { roles: ['officer', 'head', 'headquarters'], when: atWork },
   withdraw: { roles: ['investor', ...staff], when: going },
   terminate: { roles: ['head'], when: going },
+  'view-documents': { roles: ['officer', 'head', 'headquarters', 'investor', 'party'], when: always },
+  'add-document': { roles: [...staff, 'investor', 'party'], when: going },
+  'hold-original': { roles: staff, when: (project) => going(project) && !project.signed },
 };
 
 /** Stages whose approval or rejection is the head of the office's own (DOMAIN.md §3: council approval). */

@@ -7,7 +7,7 @@ type Words = Readonly<Record<string, unknown>>;
 
 const folders = [
   ...readdirSync(new URL('.', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `./${name}`),
-  '../link-email',
+  '../link-email', '../documents',
 ];
 
 /** Every text of a value by its path. */

@@ -3,7 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { OutboxRow } from '#core/contracts/outbox.ts';
+import type { ProjectDocument } from '#core/contracts/document.ts';
 import type { Assignment } from '#core/contracts/project.ts';
+import type { EventBody } from '#core/contracts/event.ts';
 import type { Change } from '#core/domain/project/draft.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
 import { deltasOf, type Delta } from '#core/domain/rules/figures.ts';
@@ -61,6 +63,36 @@ function assignmentWrites(TableName: string, { before, after }: Change): readonl
   });
 }
 
+/**
+ * Documents that came or changed; a file that became one says so in its own record, on condition that the scanner's word is
+ * still the one the document was added with: so neither is lost, whichever comes first.
+ */
+function documentWrites(TableName: string, { before, after, events }: Change): readonly Write[] {
+  const { projectId } = after.project;
+  const known = new Set(before?.documents.map((one) => JSON.stringify(one)));
+  const changed = after.documents.filter((one: ProjectDocument) => !known.has(JSON.stringify(one)));
+  return [
+    ...changed.map((document) => put(TableName, { ...keys.document(projectId, document.documentId, document.version), document }, false)),
+    ...events.flatMap(({ body }) => (body.type === 'document-added' ? [attached(TableName, projectId, body)] : [])),
+  ];
+}
+
+function attached(TableName: string, projectId: string, { fileId, documentId, version, state }: Extract<EventBody, { type: 'document-added' }>): Write {
+  return {
+    Update: {
+      TableName,
+      Key: keys.file(fileId),
+      UpdateExpression: 'SET attached = :attached, #owner = :owner REMOVE expiresAt',
+      ConditionExpression: 'attribute_not_exists(attached) AND scan IN (:scan, :orElse)',
+      ExpressionAttributeNames: { '#owner': 'owner' },
+      ExpressionAttributeValues: {
+        ':attached': { projectId, documentId, version }, ':owner': { kind: 'project', projectId },
+        ':scan': state, ':orElse': state === 'not-scanned' ? 'failed' : state,
+      },
+    },
+  };
+}
+
 function countWrite(TableName: string, zoneId: string, { bucket, projects, jobs, overdue, investment }: Delta): Write {
   const money = Object.entries(investment).map(([currency, amount]): [string, number] => [`investment${currency}`, amount]);
   const amounts = Object.entries({ projects, jobs, overdue, ...Object.fromEntries(money) }).filter(([, amount]) => amount !== 0);
@@ -108,6 +140,7 @@ function writesOf(TableName: string, change: Change, begin: NewProject | undefin
     projectWrite(TableName, change, begin),
     ...beginWrites(TableName, change, begin),
     ...assignmentWrites(TableName, change),
+    ...documentWrites(TableName, change),
     ...change.events.map((event) => put(TableName, { ...keys.event(projectId, event.sequence), event })),
     ...change.notes.map(({ noteId, text }) => put(TableName, { ...keys.note(projectId, noteId), text })),
     ...outboxRows(change).map((row) => put(TableName, outboxItem(row))),
@@ -117,7 +150,7 @@ function writesOf(TableName: string, change: Change, begin: NewProject | undefin
 
 /**
  * Writes a change in one transaction (at most 100 items). `conflict` when a condition did not hold: the project has changed,
- * or a new project's idempotency key is taken. Collisions on a counter and throttling are tried again here.
+ * a new project's idempotency key is taken, or a file was scanned or became a document meanwhile. Collisions on a counter and throttling are tried again here.
  */
 export async function commit(client: DynamoDBDocumentClient, table: string, change: Change, begin?: NewProject): Promise<'committed' | 'conflict'> {
   for (let attempt = 1; ; attempt += 1) {

@@ -1,7 +1,8 @@
 /*
  * Every key of the one table. Access patterns:
  *
- *   a project and its assignments     PK = PROJECT#id, SK begins with STATE#
+ *   a project, its assignments and documents  PK = PROJECT#id, SK begins with STATE#
+ *   what is known of a file           PK = FILE#id, SK = FILE
  *   its letter, contact, notes        PK = PROJECT#id, SK = LETTER | CONTACT | NOTE#…
  *   its log                           PK = PROJECT#id, SK begins with EVENT#
  *   the task token of a wait          PK = PROJECT#id, SK = TOKEN#wait
@@ -43,6 +44,8 @@ const ofProject = (projectId: string, SK: string): Key => ({ PK: projectPartitio
 export const keys = {
   project: (projectId: string) => ofProject(projectId, `${statePrefix}PROJECT`),
   assignment: (projectId: string, assignmentId: string) => ofProject(projectId, `${statePrefix}ASSIGNMENT#${assignmentId}`),
+  document: (projectId: string, documentId: string, version: number) => ofProject(projectId, `${statePrefix}DOCUMENT#${documentId}#${padded(version, 4)}`),
+  file: (fileId: string): Key => ({ PK: `FILE#${fileId}`, SK: 'FILE' }),
   letter: (projectId: string) => ofProject(projectId, 'LETTER'),
   contact: (projectId: string) => ofProject(projectId, 'CONTACT'),
   note: (projectId: string, noteId: string) => ofProject(projectId, `NOTE#${noteId}`),

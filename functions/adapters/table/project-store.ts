@@ -2,6 +2,7 @@ import { GetCommand, PutCommand, QueryCommand, UpdateCommand, type DynamoDBDocum
 import * as z from 'zod/mini';
 import { ProjectEvent } from '#core/contracts/event.ts';
 import { Contact, LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import { ProjectDocument } from '#core/contracts/document.ts';
 import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts';
 import type { TaskToken } from '#core/contracts/workflow.ts';
 import type { IdempotencyRecord, Letter, Page, PageRequest, Projects, TaskTokens } from '#core/ports/index.ts';
@@ -16,14 +17,19 @@ import { queryAll } from './query-all.ts';
 const StoredLetter = z.omit(LetterOfIntent, { contact: true, consent: true });
 const StoredIdempotency = z.object({ keyHash: z.string(), bodyHash: z.string(), projectId: z.string(), number: z.string(), at: z.int() });
 
-/** A project and its assignments from their items; throws for an item that does not parse. */
+/** A project, its assignments and documents from their items; throws for an item that does not parse. */
 function aggregateOf(items: readonly Item[]): Aggregate | undefined {
   const projectItem = items.find((item) => 'project' in item);
   if (projectItem === undefined) return undefined;
   const assignments = items.filter((item) => 'assignment' in item).map(({ assignment }) => Assignment.parse(assignment));
   // The order of opening: ids sort by stage and round only.
   const inOrder = assignments.toSorted((a, b) => a.openedAt - b.openedAt || (a.assignmentId < b.assignmentId ? -1 : 1));
-  return { project: Project.parse(projectItem['project']), assignments: inOrder };
+  const documents = items.filter((item) => 'document' in item).map(({ document }) => ProjectDocument.parse(document));
+  return {
+    project: Project.parse(projectItem['project']),
+    assignments: inOrder,
+    documents: documents.toSorted((a, b) => a.at - b.at || a.version - b.version || (a.documentId < b.documentId ? -1 : 1)),
+  };
 }
 
 async function getOne<Schema extends z.ZodMiniType>(client: DynamoDBDocumentClient, TableName: string, Key: Key, name: string, schema: Schema): Promise<z.infer<Schema> | undefined> {

@@ -22,6 +22,6 @@ export interface TrackingTexts {
   readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'done'>;
   readonly keepLink: string;
   readonly anotherLink: string;
-  /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}` as each needs. */
+  /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}`, `{document}`, `{scan}` as each needs. */
   readonly events: Named<ToldEvent>;
 }

@@ -1,0 +1,49 @@
+import type { DocumentKind } from '../../contracts/document-kind.ts';
+import type { ProjectDocument } from '../../contracts/document.ts';
+import type { Aggregate, Assignment } from '../../contracts/project.ts';
+import type { Actor } from '../actor.ts';
+import { counts } from '../project/apply-document.ts';
+import { documentRules } from './document-rules.ts';
+import { hasRole, isAllowed } from './permissions.ts';
+
+const assignmentOf = ({ assignments }: Aggregate, assignmentId: string | undefined): Assignment | undefined =>
+  (assignmentId === undefined ? undefined : assignments.find((one) => one.assignmentId === assignmentId));
+
+/** Whether this actor sees that a document is there: the office all, the investor and parties what the rules show them. */
+export function seesDocument(actor: Actor, aggregate: Aggregate, { kind, by, assignmentId }: ProjectDocument): boolean {
+  if (!hasRole(actor, aggregate.project, 'view-documents')) return false;
+  const rule = documentRules[kind];
+  switch (actor.kind) {
+    case 'staff': return true;
+    case 'investor': return by.kind === 'investor' || rule.toInvestor || assignmentOf(aggregate, assignmentId)?.holder.kind === 'investor';
+    case 'party': {
+      const own = assignmentOf(aggregate, actor.assignmentId);
+      return assignmentId === actor.assignmentId || (own !== undefined && rule.toParty.includes(own.kind));
+    }
+    case 'system': return false;
+  }
+}
+
+/** Whether its file may be handed to this actor. One that was refused is gone; one that is being scanned is handed to nobody. */
+export const mayDownload = (actor: Actor, aggregate: Aggregate, document: ProjectDocument): boolean =>
+  counts(document) && seesDocument(actor, aggregate, document);
+
+/** Whether this actor may bring a kind of document now, for an assignment where it belongs to one. */
+export function mayBring(actor: Actor, aggregate: Aggregate, kind: DocumentKind, assignmentId?: string): boolean {
+  if (!isAllowed(actor, aggregate.project, 'add-document')) return false;
+  const rule = documentRules[kind];
+  const assignment = assignmentOf(aggregate, assignmentId);
+  if (assignmentId !== undefined && assignment === undefined) return false;
+  switch (actor.kind) {
+    case 'staff': return true;
+    case 'investor': return rule.byInvestor && (assignment === undefined || assignment.holder.kind === 'investor');
+    case 'party': return assignment?.assignmentId === actor.assignmentId && assignment.state !== 'closed' && rule.byParty.includes(assignment.kind);
+    case 'system': return false;
+  }
+}
+
+/** Whether this actor may put another version in the place of a document. */
+export function mayReplace(actor: Actor, aggregate: Aggregate, document: ProjectDocument): boolean {
+  const own = actor.kind === 'staff' || actor.kind === document.by.kind || (actor.kind === 'investor' && documentRules[document.kind].byInvestor);
+  return own && seesDocument(actor, aggregate, document) && mayBring(actor, aggregate, document.kind, document.assignmentId);
+}

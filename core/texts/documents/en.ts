@@ -1,0 +1,26 @@
+import type { DocumentTexts } from './shape.ts';
+
+export const en: DocumentTexts = {
+  names: {
+    'signed-letter': 'Signed letter of intent',
+    'foreign-register-extract': 'Extract from the foreign company register',
+    'financing-confirmation': 'Confirmation of financing',
+    application: 'Application',
+    questionnaire: 'Questionnaire',
+    'registration-certificate': 'Registration certificate',
+    charter: 'Charter',
+    'financial-statements': 'Financial statements',
+    'business-plan': 'Business plan or feasibility study',
+    'bank-certificate': 'Bank certificate',
+    'tax-certificate': 'Tax certificate',
+    'technical-condition': 'Technical conditions',
+    'design-volumes': 'Design and estimate documentation',
+    'expertise-conclusion': 'Expertise conclusion',
+    'start-notification': 'Notification of the start of works',
+    'site-photo': 'Photo from the site',
+    'paper-answer': 'Scan of an answer on paper',
+    other: 'Another document',
+  },
+  states: { missing: 'Missing', waiting: 'Being checked for viruses', clean: 'There', 'not-scanned': 'Not scanned for viruses', refused: 'Refused' },
+  scans: { clean: 'no virus found', infected: 'a virus was found, the file was removed', unreadable: 'the file is locked or damaged and was removed', failed: 'could not be scanned' },
+};

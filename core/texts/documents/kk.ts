@@ -1,0 +1,26 @@
+import type { DocumentTexts } from './shape.ts';
+
+export const kk: DocumentTexts = {
+  names: {
+    'signed-letter': 'Қол қойылған ниет хаты',
+    'foreign-register-extract': 'Шетелдік компаниялар тізілімінен үзінді',
+    'financing-confirmation': 'Қаржыландыруды растайтын құжат',
+    application: 'Өтінім',
+    questionnaire: 'Сауалнама',
+    'registration-certificate': 'Тіркеу туралы куәлік',
+    charter: 'Жарғы',
+    'financial-statements': 'Қаржылық есептілік',
+    'business-plan': 'Бизнес-жоспар немесе техникалық-экономикалық негіздеме',
+    'bank-certificate': 'Банк анықтамасы',
+    'tax-certificate': 'Салық берешегінің жоқтығы туралы анықтама',
+    'technical-condition': 'Техникалық шарттар',
+    'design-volumes': 'Жобалау-сметалық құжаттама',
+    'expertise-conclusion': 'Сараптама қорытындысы',
+    'start-notification': 'Жұмыстың басталғаны туралы хабарлама',
+    'site-photo': 'Құрылыс алаңынан фотосурет',
+    'paper-answer': 'Қағаз жауаптың сканы',
+    other: 'Басқа құжат',
+  },
+  states: { missing: 'Жоқ', waiting: 'Вирусқа тексерілуде', clean: 'Бар', 'not-scanned': 'Вирусқа тексерілмеген', refused: 'Қабылданбады' },
+  scans: { clean: 'вирус табылмады', infected: 'вирус табылды, файл жойылды', unreadable: 'файл құпиясөзбен жабылған немесе бүлінген, жойылды', failed: 'тексеру мүмкін болмады' },
+};

@@ -1,0 +1,26 @@
+import type { DocumentTexts } from './shape.ts';
+
+export const ru: DocumentTexts = {
+  names: {
+    'signed-letter': 'Подписанное письмо о намерениях',
+    'foreign-register-extract': 'Выписка из иностранного реестра компаний',
+    'financing-confirmation': 'Подтверждение финансирования',
+    application: 'Заявка',
+    questionnaire: 'Анкета',
+    'registration-certificate': 'Свидетельство о регистрации',
+    charter: 'Устав',
+    'financial-statements': 'Финансовая отчётность',
+    'business-plan': 'Бизнес-план или технико-экономическое обоснование',
+    'bank-certificate': 'Справка из банка',
+    'tax-certificate': 'Справка об отсутствии налоговой задолженности',
+    'technical-condition': 'Технические условия',
+    'design-volumes': 'Проектно-сметная документация',
+    'expertise-conclusion': 'Заключение экспертизы',
+    'start-notification': 'Уведомление о начале работ',
+    'site-photo': 'Фотография с площадки',
+    'paper-answer': 'Скан бумажного ответа',
+    other: 'Другой документ',
+  },
+  states: { missing: 'Отсутствует', waiting: 'Проверяется на вирусы', clean: 'Есть', 'not-scanned': 'Не проверен на вирусы', refused: 'Не принят' },
+  scans: { clean: 'вирусов не найдено', infected: 'найден вирус, файл удалён', unreadable: 'файл закрыт паролем или повреждён и удалён', failed: 'проверить не удалось' },
+};

@@ -1,0 +1,26 @@
+import type { DocumentTexts } from './shape.ts';
+
+export const uz: DocumentTexts = {
+  names: {
+    'signed-letter': 'Imzolangan niyat xati',
+    'foreign-register-extract': 'Xorijiy kompaniyalar reyestridan koʻchirma',
+    'financing-confirmation': 'Moliyalashtirish tasdiqnomasi',
+    application: 'Ariza',
+    questionnaire: 'Soʻrovnoma',
+    'registration-certificate': 'Roʻyxatdan oʻtganlik guvohnomasi',
+    charter: 'Ustav',
+    'financial-statements': 'Moliyaviy hisobot',
+    'business-plan': 'Biznes-reja yoki texnik-iqtisodiy asoslash',
+    'bank-certificate': 'Bank maʼlumotnomasi',
+    'tax-certificate': 'Soliq qarzi yoʻqligi haqida maʼlumotnoma',
+    'technical-condition': 'Texnik shartlar',
+    'design-volumes': 'Loyiha-smeta hujjatlari',
+    'expertise-conclusion': 'Ekspertiza xulosasi',
+    'start-notification': 'Ishlar boshlangani haqida bildirishnoma',
+    'site-photo': 'Qurilish maydonidan surat',
+    'paper-answer': 'Qogʻozdagi javob nusxasi',
+    other: 'Boshqa hujjat',
+  },
+  states: { missing: 'Yoʻq', waiting: 'Virusga tekshirilyapti', clean: 'Bor', 'not-scanned': 'Virusga tekshirilmagan', refused: 'Qabul qilinmadi' },
+  scans: { clean: 'virus topilmadi', infected: 'virus topildi, fayl oʻchirildi', unreadable: 'fayl parol bilan yopilgan yoki buzilgan, oʻchirildi', failed: 'tekshirib boʻlmadi' },
+};
