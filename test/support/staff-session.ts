@@ -16,13 +16,17 @@ export interface PageVisitor {
   readonly post: (path: string, fields?: Readonly<Record<string, string>>, proven?: boolean) => Promise<PageReply>;
 }
 
-async function cookieOf(host: TestHost, account: string): Promise<string> {
+/** A session of an account, as a browser sends it back. */
+export async function cookieOf(host: TestHost, account: string): Promise<string> {
   const found = findAccount(demoAccounts, account);
   if (!found) throw new Error(`No account ${account}`);
   const sessions = sessionStore(host.table, host.endpoints.tableName);
   const cookie = await beginSession(sessions, { personId: found.sub, groups: [...found.roles] });
   return cookie.split(';')[0] ?? '';
 }
+
+/** The proof of a session that a page of staff puts into its forms. */
+export const formTokenIn = (page: string): string | undefined => /name="form-token" value="([^"]+)"/.exec(page)?.[1];
 
 /** @param account undefined: nobody is signed in */
 export async function visitorOf(host: TestHost, account?: string): Promise<PageVisitor> {
@@ -31,7 +35,7 @@ export async function visitorOf(host: TestHost, account?: string): Promise<PageV
     const response = await fetch(host.endpoints.site + path, { ...init, redirect: 'manual', headers });
     return { status: response.status, location: response.headers.get('location'), text: await response.text() };
   };
-  const token = /name="form-token" value="([^"]+)"/.exec((await ask('/office')).text)?.[1];
+  const token = formTokenIn((await ask('/office')).text);
   return {
     get: async (path) => ask(path),
     post: async (path, fields = {}, proven = true) => ask(path, { method: 'POST', body: new URLSearchParams({ ...fields, ...(proven && token && { 'form-token': token }) }) }),

@@ -1,0 +1,44 @@
+import { formTokenField } from '#web/frame.ts';
+import type { TestHost } from '#test/support/host.ts';
+import type { Target } from './objects.ts';
+import type { Row } from './rows.ts';
+import type { Credentials } from './visitors.ts';
+
+export interface Answered {
+  readonly status: number;
+  readonly location: string | null;
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+/** The path of a row for an object, with the link somebody comes with. */
+export function addressOf({ route, params = {}, query, kind = 'office-decision' }: Row, target: Target, link: string): string {
+  const values: Readonly<Record<string, string>> = { projectId: target.projectId, zoneId: target.zoneId, assignmentId: target.assignment(kind), link, draft: link, ...params };
+  const path = (route.split(' ')[1] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`${route}: no value for {${name}}`);
+    return encodeURIComponent(value);
+  });
+  return query ? `${path}?${new URLSearchParams(query(target)).toString()}` : path;
+}
+
+export const isApi = ({ route }: Row): boolean => route.includes(' /api/');
+export const isPost = ({ route }: Row): boolean => route.startsWith('POST');
+
+/** Sends a row's request. @param proof the form token; undefined leaves it out */
+export async function send(host: TestHost, row: Row, { target, link, who: { token, cookie }, proof, headers = {} }: {
+  readonly target: Target; readonly link: string; readonly who: Credentials; readonly proof?: string | undefined; readonly headers?: Readonly<Record<string, string>>;
+}): Promise<Answered> {
+  const fields = row.body?.(target) ?? {};
+  const form = new URLSearchParams({ ...fields as Record<string, string>, ...(proof !== undefined && { [formTokenField]: proof }) });
+  const response = await fetch(host.endpoints.site + addressOf(row, target, link), {
+    redirect: 'manual',
+    ...(isPost(row) && { method: 'POST', body: isApi(row) ? JSON.stringify(fields) : form }),
+    headers: {
+      ...(isPost(row) && isApi(row) && { 'content-type': 'application/json' }),
+      // Who comes by a link tries it at the doors of staff too.
+      authorization: `Bearer ${token ?? link}`, cookie: cookie ?? `__Host-session=${link}`, ...headers,
+    },
+  });
+  return { status: response.status, location: response.headers.get('location'), text: await response.text(), headers: response.headers };
+}

@@ -1,0 +1,142 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '#infra/manifest/routes.ts';
+import type { StageId } from '#core/domain/stage-id.ts';
+import { openHost, type TestHost } from '#test/support/host.ts';
+import { addressOf, isApi, isPost, send, type Answered } from './ask.ts';
+import { signerOf, targetAt, type Signer, type Target } from './objects.ts';
+import { ok, patterns } from './patterns.ts';
+import { accounts, persons, places, type Person, type Place } from './persons.ts';
+import { rows, type Row } from './rows.ts';
+import { credentialsOfAll, linkFor, type Credentials } from './visitors.ts';
+
+type Own = Readonly<Record<Place, Target>>;
+
+let host: TestHost;
+let sign: Signer;
+let credentials: ReadonlyMap<Person, Credentials>;
+const shared = new Map<StageId, Own>();
+const stageOf = ({ stage = 'technical-conditions' }: Row): StageId => stage;
+const newTargets = async (stage: StageId): Promise<Own> => ({
+  here: await targetAt(host, 'here', stage), elsewhere: await targetAt(host, 'elsewhere', stage), nowhere: await targetAt(host, 'nowhere', stage),
+});
+
+beforeAll(async () => {
+  host = await openHost();
+  sign = signerOf(host);
+  credentials = await credentialsOfAll(host);
+  for (const stage of new Set(rows.map(stageOf))) shared.set(stage, await newTargets(stage));
+});
+afterAll(() => host.close());
+
+const ownOf = (row: Row): Own => {
+  const own = shared.get(stageOf(row));
+  if (!own) throw new Error(`Nothing was placed in ${stageOf(row)}`);
+  return own;
+};
+
+const session = (row: Row): boolean => /^(GET|POST) \/(office|region|admin)\b/.test(row.route);
+
+/** The status of a cell as the table states it. */
+function stated(row: Row, person: Person, place: Place): number {
+  const status = patterns[row.who](session(row) ? 303 : 401)[person][place];
+  return status === ok ? row.ok ?? 200 : status;
+}
+
+/** A cell that succeeds, so that a changing row needs an object of its own there. */
+const isTaken = (row: Row, person: Person, place: Place): boolean => patterns[row.who](401)[person][place] === ok;
+
+interface Visited extends Answered {
+  /** The answer without what differs by the object and by chance. */
+  readonly plain: string;
+}
+
+async function visit(row: Row, person: Person, target: Target, forged: { readonly proof?: string | undefined; readonly headers?: Readonly<Record<string, string>> } = {}): Promise<Visited> {
+  const who = credentials.get(person) ?? {};
+  const ownLink = row.ownLink ?? (row.route.includes('{link}') && row.route.includes('{assignmentId}'));
+  const link = linkFor(sign, person, target, { ...ownOf(row), [target.place]: target }, { link: row.link, ownLink });
+  const answer = await send(host, row, { target, link, who, proof: row.unproven ? undefined : who.formToken, ...forged });
+  const ids = [addressOf(row, target, link), link, target.projectId, target.zoneId, target.draftId];
+  const text = ids.reduce((all, id) => all.replaceAll(id, '…').replaceAll(encodeURIComponent(id), '…'), `${String(answer.status)} ${answer.location ?? ''} ${answer.text}`);
+  // The number under which an answer is found in the log.
+  return { ...answer, plain: text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…') };
+}
+
+/** Each item of the table by its key. */
+async function state(): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
+  await host.settle();
+  const { Items = [] } = await host.table.send(new ScanCommand({ TableName: host.endpoints.tableName }));
+  return new Map(Items.map((item) => [`${String(item['PK'])} ${String(item['SK'])}`, item]));
+}
+
+/** The keys of what was written since. What a rate is counted by is no state. */
+async function writtenSince(before: Awaited<ReturnType<typeof state>>): Promise<readonly string[]> {
+  const after = await state();
+  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => !key.startsWith('RATE#') && !isDeepStrictEqual(before.get(key), after.get(key)));
+}
+
+const told = (row: Row): string => `${row.route}${row.params ? ` ${JSON.stringify(row.params)}` : ''}`;
+/** Where nobody's object is named, one place is enough. */
+const placesOf = ({ who }: Row): readonly Place[] => (who === 'everybody' ? ['here'] : places);
+const cellsOf = (row: Row) => persons.flatMap((person) => placesOf(row).map((place) => ({ person, place, cell: `${person} · ${place}` })));
+
+
+it('every route has a row, and every row a route', () => {
+  expect([...new Set(rows.map(({ route }) => route))].toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
+});
+
+/** What foreign objects and made-up ones answer alike. */
+const alike = (row: Row, person: Person): readonly Place[] => places.filter((place) => stated(row, person, place) === stated(row, person, 'nowhere'));
+
+describe.each(rows.map((row) => ({ row, name: told(row), who: row.who })))('$name: $who', ({ row }) => {
+  const cells = cellsOf(row);
+  const refused = cells.filter(({ person, place }) => !isTaken(row, person, place));
+  const taken = cells.filter(({ person, place }) => isTaken(row, person, place));
+  const statuses = (of: typeof cells, status: (cell: (typeof cells)[number]) => number | undefined) => Object.fromEntries(of.map((cell) => [cell.cell, status(cell)]));
+
+  if (refused.length > 0) it('refuses whom it should, changes nothing by it, and tells no foreign object from one that is not there', async () => {
+    const before = await state();
+    const answers = new Map(await Promise.all(refused.map(async ({ person, place, cell }) => [cell, await visit(row, person, ownOf(row)[place])] as const)));
+    expect(statuses(refused, ({ cell }) => answers.get(cell)?.status)).toEqual(statuses(refused, ({ person, place }) => stated(row, person, place)));
+    expect(await writtenSince(before)).toEqual([]);
+    for (const person of persons) {
+      const texts = alike(row, person).flatMap((place) => {
+        const answer = answers.get(`${person} · ${place}`);
+        return answer ? [answer.plain] : [];
+      });
+      expect([...new Set(texts)].length, person).toBeLessThan(2);
+    }
+  });
+
+  if (taken.length > 0) {
+    it('serves whom it should', async () => {
+      const found = new Map(await Promise.all(taken.map(async ({ person, place, cell }) => {
+        const target = row.changes ? await targetAt(host, place, stageOf(row)) : ownOf(row)[place];
+        return [cell, (await visit(row, person, target)).status] as const;
+      })));
+      expect(statuses(taken, ({ cell }) => found.get(cell))).toEqual(statuses(taken, ({ person, place }) => stated(row, person, place)));
+    });
+  }
+
+  if (isPost(row) && session(row)) {
+    it('takes no form that was not made for this session, whoever sends it', async () => {
+      const before = await state();
+      const forgeries = { 'without proof': { proof: undefined }, 'with the proof of another': { proof: credentials.get('officer of another zone')?.formToken }, 'from another site': { headers: { 'sec-fetch-site': 'cross-site' } } };
+      const tried = persons.filter((person) => accounts[person] !== undefined && person !== 'officer of another zone')
+        .flatMap((person) => Object.entries(forgeries).map(([name, forged]) => ({ name: `${person} ${name}`, answer: visit(row, person, ownOf(row).here, forged) })));
+      for (const { name, answer } of tried) expect((await answer).status, name).toBe(403);
+      expect(await writtenSince(before)).toEqual([]);
+    });
+  }
+
+  if (isPost(row) && !isApi(row) && !session(row)) {
+    it('takes no form of another site', async () => {
+      const before = await state();
+      for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://elsewhere.example.org' }, { origin: 'null' }]) {
+        expect((await visit(row, 'investor', ownOf(row).here, { headers })).status, JSON.stringify(headers)).toBe(403);
+      }
+      expect(await writtenSince(before)).toEqual([]);
+    });
+  }
+});

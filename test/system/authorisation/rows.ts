@@ -1,0 +1,153 @@
+import type { AssignmentKind } from '#core/contracts/facts.ts';
+import type { StageId } from '#core/domain/stage-id.ts';
+import { factsOn } from '#infra/local/demo/answers.ts';
+import type { Target } from './objects.ts';
+import type { PatternName } from './patterns.ts';
+
+/**
+ * One route as everybody meets it. Its parameters ({projectId}, {zoneId}, {assignmentId}, {link}, {draft}) are filled from the
+ * object that is asked for.
+ */
+export interface Row {
+  readonly route: string;
+  readonly who: PatternName;
+  /** The status of a success; 200 unless told. */
+  readonly ok?: number;
+  /** Parameters of the path that name no object. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: (target: Target) => Readonly<Record<string, string>>;
+  /** What is posted: as JSON below `/api/`, else as a form. */
+  readonly body?: (target: Target) => Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The stage of the object; technical conditions unless told. */
+  readonly stage?: StageId;
+  /** The kind of the assignment that is named; the office's decision unless told. */
+  readonly kind?: AssignmentKind;
+  /** The investor's kind of link; to track unless told. */
+  readonly link?: 'track' | 'confirm' | 'draft';
+  /** The link stays the person's own and the body names the object. */
+  readonly ownLink?: true;
+  /** A form of staff without the proof of their session. */
+  readonly unproven?: true;
+  /** A success changes the object, so each has one of its own. */
+  readonly changes?: true;
+}
+
+/** The day of the test's host, and one in reach of it. */
+export const day = '2025-12-12';
+const soon = '2026-01-15';
+const reason = { reasonCode: 'other', reason: 'For the test.' };
+const returned = { outcome: 'returned', reasonCode: 'remarks', reason: 'For the test.', daysToCure: '5' };
+const company = { zoneId: 'aqtobe', 'company.country': 'KZ', 'company.name': 'Plant', 'company.number': '251240000001' };
+const documentation = { designer: 'Institute', designerLicence: '1', sketchApprovalNumber: '2', volumes: '3', 'estimate.amount': '100', 'estimate.currency': 'KZT' };
+
+const inZone = ({ zoneId }: Target) => ({ zone: zoneId });
+const action = (name: string): Pick<Row, 'route' | 'params'> => ({ route: 'POST /office/projects/{projectId}/actions/{action}', params: { action: name } });
+const actionForm = (name: string): Pick<Row, 'route' | 'params'> => ({ route: 'GET /office/projects/{projectId}/actions/{action}', params: { action: name } });
+
+const open: readonly Row[] = [
+  { route: 'GET /', who: 'everybody' },
+  { route: 'GET /openapi.json', who: 'everybody' },
+  { route: 'GET /api/zones', who: 'everybody' },
+  { route: 'GET /figures', who: 'everybody' },
+  { route: 'GET /another-link', who: 'everybody' },
+  { route: 'POST /another-link', who: 'everybody', ok: 303, body: ({ place }) => ({ number: 'AQT-2025-9999', email: `${place}@example.org` }) },
+  { route: 'GET /assets/{name}', who: 'everybody', ok: 404, params: { name: 'nothing.css' } },
+  { route: 'GET /sign-in', who: 'everybody' },
+  { route: 'GET /sign-in/start', who: 'everybody', ok: 303 },
+  { route: 'GET /sign-in/callback', who: 'everybody', ok: 401 },
+  { route: 'POST /sign-out', who: 'who has no session', ok: 303, unproven: true },
+  { route: 'POST /letter', who: 'everybody', ok: 303 },
+  { route: 'POST /api/letters-of-intent', who: 'everybody', ok: 400, body: () => ({}) },
+];
+
+const drafts: readonly Row[] = [
+  { route: 'GET /letter/{draft}', who: 'investor alone', link: 'draft', ok: 303 },
+  { route: 'GET /letter/{draft}/save', who: 'investor alone', link: 'draft' },
+  { route: 'POST /letter/{draft}/save', who: 'investor alone', link: 'draft', ok: 303, body: ({ place }) => ({ email: `${place}@example.org` }) },
+  { route: 'GET /letter/{draft}/{step}', who: 'investor alone', link: 'draft', params: { step: 'check' } },
+  { route: 'POST /letter/{draft}/{step}', who: 'investor alone', link: 'draft', ok: 303, params: { step: 'company' }, body: () => company },
+  { route: 'POST /letter/{draft}/{step}', who: 'investor alone', link: 'draft', ok: 400, params: { step: 'check' }, body: () => ({}) },
+];
+
+const links: readonly Row[] = [
+  { route: 'GET /api/links/{link}', who: 'investor and party' },
+  { route: 'POST /api/links/{link}/confirm', who: 'investor, not the party', link: 'confirm', body: () => ({}) },
+  { route: 'POST /api/links/{link}/confirm', who: 'investor, not the party', ok: 403, body: () => ({}) },
+  { route: 'POST /api/links/{link}/decision', who: 'party, nothing for the investor', changes: true, body: () => ({ decision: { ...returned, daysToCure: 5 } }) },
+  {
+    route: 'POST /api/links/{link}/decision', who: 'investor alone', stage: 'design-documentation', ownLink: true, changes: true,
+    body: (target) => ({ assignmentId: target.assignment('documentation'), decision: { outcome: 'done', facts: factsOn(day).documentation } }),
+  },
+  { route: 'POST /api/links/{link}/correction', who: 'investor and party', ok: 409, body: () => ({ note: 'Mended.' }) },
+  { route: 'POST /api/links/{link}/withdraw', who: 'investor, not the party', changes: true, body: () => ({}) },
+  { route: 'GET /l/{link}', who: 'investor and party' },
+  { route: 'POST /l/{link}', who: 'party alone', ok: 303, changes: true, body: () => ({ ...returned, answer: 'returned' }) },
+  { route: 'POST /l/{link}/confirm', who: 'investor alone', ok: 303, link: 'confirm', body: () => ({}) },
+  { route: 'GET /l/{link}/answer/{assignmentId}', who: 'investor, own assignment', stage: 'design-documentation', kind: 'documentation' },
+  { route: 'POST /l/{link}/answer/{assignmentId}', who: 'investor, own assignment', ok: 303, stage: 'design-documentation', kind: 'documentation', changes: true, body: () => documentation },
+  { route: 'GET /l/{link}/withdraw', who: 'investor alone' },
+  { route: 'POST /l/{link}/withdraw', who: 'investor alone', ok: 303, changes: true, body: () => ({}) },
+];
+
+const officeApi: readonly Row[] = [
+  { route: 'GET /api/projects', who: 'staff of the zone', query: inZone },
+  { route: 'GET /api/projects/{projectId}', who: 'staff of the zone' },
+  { route: 'GET /api/projects/{projectId}/events', who: 'staff of the zone' },
+  { route: 'GET /api/projects/{projectId}/emails', who: 'staff of the zone' },
+  { route: 'GET /api/assignments', who: 'staff of the zone', query: inZone },
+  { route: 'GET /api/assignments', who: 'anybody signed in' },
+  { route: 'POST /api/assignments/{assignmentId}/decision', who: 'office', stage: 'letter-of-intent', changes: true, body: () => ({ decision: { ...returned, daysToCure: 5 } }) },
+  { route: 'POST /api/assignments/{assignmentId}/decision', who: 'head alone', changes: true, body: () => ({ decision: { outcome: 'sent-back', ...reason, to: 'council-approval' } }) },
+  {
+    route: 'POST /api/assignments/{assignmentId}/decision', who: 'office', kind: 'architectural-planning', changes: true,
+    body: () => ({ decision: { outcome: 'done', facts: factsOn(day)['architectural-planning'] }, onBehalf: { number: '7', date: day } }),
+  },
+  { route: 'POST /api/projects/{projectId}/suspend', who: 'head alone', changes: true, body: () => ({ ...reason, fault: 'office', reviewOn: soon }) },
+  { route: 'POST /api/projects/{projectId}/resume', who: 'head alone', ok: 409, body: () => ({}) },
+  { route: 'POST /api/projects/{projectId}/extend', who: 'head and headquarters', changes: true, body: () => ({ ...reason, to: '2026-03-16' }) },
+  { route: 'POST /api/projects/{projectId}/withdraw', who: 'office', changes: true, body: () => ({}) },
+  { route: 'POST /api/projects/{projectId}/terminate', who: 'head alone', changes: true, body: () => reason },
+  { route: 'POST /api/zones/{zoneId}/lines/{utility}', who: 'office', params: { utility: 'gas' }, body: () => ({ state: 'ready' }) },
+];
+
+const officePages: readonly Row[] = [
+  { route: 'GET /office', who: 'staff of the zone', query: inZone },
+  { route: 'GET /office', who: 'staff of the zone', query: ({ zoneId }) => ({ zone: zoneId, all: 'true' }) },
+  { route: 'GET /office', who: 'never for staff', query: ({ zoneId }) => ({ zone: zoneId, after: 'made-up' }) },
+  { route: 'GET /office', who: 'anybody signed in' },
+  { route: 'GET /office/projects/{projectId}', who: 'staff of the zone' },
+  { route: 'GET /office/projects/{projectId}/history', who: 'staff of the zone' },
+  { route: 'GET /office/assignments/{assignmentId}', who: 'staff of the zone' },
+  { route: 'POST /office/assignments/{assignmentId}', who: 'office', stage: 'letter-of-intent', ok: 303, changes: true, body: () => ({ ...returned, step: 'send' }) },
+  { route: 'POST /office/assignments/{assignmentId}', who: 'office', stage: 'letter-of-intent', body: () => returned },
+  { route: 'POST /office/assignments/{assignmentId}', who: 'head alone', ok: 303, changes: true, body: () => ({ outcome: 'sent-back', ...reason, to: 'council-approval', step: 'send' }) },
+  { ...actionForm('suspend'), who: 'head alone' },
+  { ...actionForm('resume'), who: 'head alone', ok: 409 },
+  { ...actionForm('extend'), who: 'office and headquarters' },
+  { ...actionForm('withdraw'), who: 'office' },
+  { ...actionForm('terminate'), who: 'head alone' },
+  { ...actionForm('destroy'), who: 'never for staff' },
+  { ...action('suspend'), who: 'head alone', ok: 303, changes: true, body: () => ({ ...reason, fault: 'office', reviewOn: soon, step: 'send' }) },
+  { ...action('extend'), who: 'head and headquarters', ok: 303, changes: true, body: () => ({ ...reason, target: 'stage', to: '2026-03-16', step: 'send' }) },
+  { ...action('withdraw'), who: 'office', ok: 303, changes: true, body: () => ({ step: 'send' }) },
+  { ...action('terminate'), who: 'head alone', ok: 303, changes: true, body: () => ({ ...reason, step: 'send' }) },
+  { ...action('destroy'), who: 'never for staff', body: () => ({ step: 'send' }) },
+  { route: 'GET /office/letters', who: 'office', query: inZone },
+  { route: 'GET /office/letters', who: 'never for staff' },
+  { route: 'POST /office/letters', who: 'office', ok: 400, query: inZone, body: () => ({ key: 'k'.repeat(22) }) },
+  { route: 'GET /office/zones/{zoneId}/lines', who: 'staff of the zone' },
+  { route: 'POST /office/zones/{zoneId}/lines', who: 'office', ok: 303, body: () => ({ utility: 'gas', state: 'ready' }) },
+];
+
+const region: readonly Row[] = [
+  { route: 'GET /api/pipeline', who: 'anybody signed in', query: inZone },
+  { route: 'GET /region', who: 'staff of the zone', query: inZone },
+  { route: 'GET /region', who: 'anybody signed in' },
+  { route: 'GET /region/projects', who: 'staff of the zone', query: inZone },
+  { route: 'GET /region/figures.csv', who: 'staff of the zone', query: inZone },
+  { route: 'GET /region/figures.xlsx', who: 'staff of the zone', query: inZone },
+];
+
+/** The table: every route has at least one row here, and every row a route (infra/manifest/routes.ts). */
+export const rows: readonly Row[] = [...open, ...drafts, ...links, ...officeApi, ...officePages, ...region];
