@@ -5,9 +5,17 @@ export type LinkTarget =
   | { readonly kind: 'confirm'; readonly projectId: string }
   | { readonly kind: 'assignment'; readonly projectId: string; readonly assignmentId: string };
 
+/** Where staff work on something: their session opens it, so its address is no secret. */
+export interface OfficePage {
+  readonly projectId: string;
+  /** The page of one assignment, not of the project as a whole. */
+  readonly assignmentId?: string | undefined;
+}
+
 /** Makes and reads links; the same target always gives the same link, so a repeated request can repeat it. */
 export interface Links {
   readonly urlOf: (target: LinkTarget) => Promise<string>;
+  readonly officeUrlOf: (page: OfficePage) => string;
   /** Undefined for anything that we did not sign. */
   readonly read: (link: string) => Promise<LinkTarget | undefined>;
 }

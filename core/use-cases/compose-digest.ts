@@ -18,10 +18,10 @@ async function readerOf(ports: ComposePorts, { reader, zoneId }: Digest) {
   }
 }
 
-/** A line of the digest; parties and investors get a link that opens just this. */
+/** A line of the digest, with a link that opens just this. */
 async function entryOf({ links }: ComposePorts, { reader }: Digest, item: DigestItem): Promise<DigestEntry> {
   const { projectId, assignmentId, ...entry } = item;
-  if (reader.kind === 'staff') return entry;
+  if (reader.kind === 'staff') return { ...entry, actionUrl: links.officeUrlOf({ projectId, assignmentId }) };
   const target = reader.kind === 'party' ? { kind: 'assignment' as const, projectId, assignmentId } : { kind: 'track' as const, projectId };
   return { ...entry, actionUrl: await links.urlOf(target) };
 }

@@ -31,6 +31,16 @@ function targetOf({ notice, recipient, assignmentId }: ProjectNotice, projectId:
   return recipient.to === 'party' && asked && assignmentId ? { kind: 'assignment', projectId, assignmentId } : undefined;
 }
 
+/** What the office itself has to answer; everything else it is told is about the project. */
+const asksOffice: readonly ProjectNotice['notice'][] = ['assignment', 'extended', 'ready-for-decision'];
+
+/** The page the email leads to; none where nothing is left to see. */
+async function urlOf({ links }: Pick<Ports, 'links'>, notice: ProjectNotice, projectId: string): Promise<string | undefined> {
+  if (notice.recipient.to === 'office') return links.officeUrlOf({ projectId, assignmentId: asksOffice.includes(notice.notice) ? notice.assignmentId : undefined });
+  const target = targetOf(notice, projectId);
+  return target && links.urlOf(target);
+}
+
 /** The number of an outgoing notice: the project's, the event that brought it, its place: 'AQT-2025-0001/17-1'. */
 const numberOf = ({ rowId }: OutboxRow, { project }: Aggregate): string =>
   `${project.number}/${rowId.split('-').map((part) => Number(part)).join('-')}`;
@@ -54,7 +64,6 @@ export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice:
   const contact = notice.recipient.to === 'investor' ? await ports.projects.contact(projectId) : undefined;
   const reader = readerOf(notice, setting, contact);
   if (reader === undefined || notice.notice === 'digest') return undefined;
-  const target = targetOf(notice, projectId);
   const content: NoticeContent = {
     ...notice,
     ...await detailsOf(ports, notice, projectId),
@@ -64,7 +73,7 @@ export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice:
     number: aggregate.project.number,
     noticeNumber: numberOf(row, aggregate),
     zone: setting.zone.names,
-    actionUrl: target && await ports.links.urlOf(target),
+    actionUrl: await urlOf(ports, notice, projectId),
   };
   return { ...renderNotice(content), to: reader.email, replyTo: setting.zone.mailbox, language: reader.language, notice: notice.notice, row };
 }

@@ -5,7 +5,7 @@ import { world } from '#test/support/world.ts';
 import { decide } from './decide.ts';
 import { rehearse } from './rehearse.ts';
 
-const link = /https:\/\/zone\.example\.org\/l\/\S+/g;
+const link = /https:\/\/zone\.example\.org\/(?:l|office)\/\S+/g;
 const openOne = async (told: ReturnType<typeof world>, projectId: string) =>
   (await told.load(projectId)).assignments.find(({ kind, state }) => kind === 'office-decision' && state === 'open')?.assignmentId ?? '';
 

@@ -38,7 +38,7 @@ const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   outbox: outboxStore(client, tableName, () => undefined),
   drafts: draftStore(client, tableName),
   ids,
-  links: { urlOf: () => Promise.resolve('https://zholkarta.example.org/l/x'), read: () => Promise.resolve(undefined) },
+  links: { urlOf: () => Promise.resolve('https://zholkarta.example.org/l/x'), officeUrlOf: () => 'https://zholkarta.example.org/office', read: () => Promise.resolve(undefined) },
 });
 
 async function ask(engine: StatesEngine, action: string, input: object): Promise<Record<string, unknown>> {

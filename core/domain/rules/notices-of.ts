@@ -164,6 +164,7 @@ const isReady = (aggregate: Aggregate | undefined): boolean =>
 export function noticesOf(change: Change): readonly ProjectNotice[] {
   const { stage, due } = change.after.project;
   const becameReady = stage !== 'letter-of-intent' && isReady(change.after) && !isReady(change.before);
-  const ready: ProjectNotice[] = becameReady ? [{ notice: 'ready-for-decision', recipient: office, stage, ...(due && { due }) }] : [];
+  const decision = openAssignments(change.after).find(({ kind }) => kind === 'office-decision');
+  const ready: ProjectNotice[] = becameReady && decision ? [{ notice: 'ready-for-decision', recipient: office, stage, assignmentId: decision.assignmentId, ...(due && { due }) }] : [];
   return [...change.events.flatMap((event) => ofEvent(event, change)), ...ready];
 }

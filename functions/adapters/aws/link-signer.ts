@@ -57,6 +57,7 @@ export function linkSigner(secretId: string, siteUrl: string): Links {
   };
   return {
     urlOf: async (target) => `${siteUrl}/${target.kind === 'draft' ? 'letter' : 'l'}/${linkText(await get(), target)}`,
+    officeUrlOf: ({ projectId, assignmentId }) => `${siteUrl}/office/${assignmentId === undefined ? `projects/${projectId}` : `assignments/${assignmentId}`}`,
     read: async (link) => readLink(await get(), link),
   };
 }

@@ -43,7 +43,7 @@ async function demoData({ client, tableName, now }: SeedTarget): Promise<void> {
     limits: limitStore(client, tableName),
     ids,
     // A seeded letter's tracking link goes out with its receipt; nobody waits for the answer here.
-    links: { urlOf: () => Promise.resolve(''), read: () => Promise.resolve(undefined) },
+    links: { urlOf: () => Promise.resolve(''), officeUrlOf: () => '', read: () => Promise.resolve(undefined) },
   };
   for (const [place, letter] of forumLetters.entries()) {
     const submitted = await submitLetter(ports, { letter, idempotencyKey: `seed-forum-letter-${String(place)}`, sourceIp: 'seed', now });
