@@ -1,0 +1,46 @@
+import type { AssignmentKind } from '#core/contracts/facts.ts';
+import { fill } from '#core/texts/index.ts';
+import { factsTexts } from '#core/texts/pages/facts/index.ts';
+import { factsOn } from '#infra/local/demo/answers.ts';
+import { factFields, type FactField } from '#web/facts/fields.ts';
+import type { Person } from './person.ts';
+
+interface Phase { readonly name: string; readonly from: string; readonly to: string }
+interface Money { readonly amountMinor: number; readonly currency: string }
+
+async function fillPhases(person: Person, phases: readonly Phase[]): Promise<void> {
+  const { phase: words } = factsTexts(person.language);
+  for (const [at, phase] of phases.entries()) {
+    if (at > 0) await person.press(words.more);
+    const row = person.group(fill(words.heading, { number: at + 1 }));
+    for (const part of ['name', 'from', 'to'] as const) await person.type(words[part], phase[part], row);
+  }
+}
+
+async function fillField(person: Person, { name, kind }: FactField, value: unknown): Promise<void> {
+  const { labels, documents } = factsTexts(person.language);
+  const label = labels[name];
+  switch (kind) {
+    case 'statement': return person.choose(label, person.words.yes);
+    case 'documents': {
+      for (const one of Object.values(documents)) await person.choose(label, one);
+      return;
+    }
+    case 'money': {
+      const { amountMinor, currency } = value as Money;
+      const group = person.page.getByRole('group', { name: new RegExp(`^${label}`) });
+      await person.type(person.words.amount, String(amountMinor / 100), group);
+      return person.select(person.words.currency, currency, group);
+    }
+    case 'phases': return fillPhases(person, value as readonly Phase[]);
+    default: return person.type(label, String(value).replace('.', kind === 'hectares' ? ',' : '.'));
+  }
+}
+
+/** Fills in what a good answer of a kind brings, field by field by their labels. */
+export async function fillFacts(person: Person, kind: AssignmentKind, day: string): Promise<void> {
+  const facts = factsOn(day)[kind];
+  for (const field of factFields[kind]) {
+    if (facts[field.name] !== undefined) await fillField(person, field, facts[field.name]);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Outcome } from '#core/contracts/decision.ts';
+import type { Utility } from '#core/contracts/common.ts';
+import type { AssignmentKind } from '#core/contracts/facts.ts';
+import { assignmentName } from '#core/notices/names.ts';
+import { capital } from '#core/texts/capital.ts';
+import { textsOf } from '#core/texts/index.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { fillFacts } from './facts-form.ts';
+import type { Person } from './person.ts';
+
+/** Signs in from the start page, at the issuer's own page. */
+export async function signsIn(person: Person, site: string, account: string): Promise<void> {
+  await person.open(site);
+  await person.follow(person.words.signIn);
+  await person.press(person.words.signInPage.start);
+  await person.press(new RegExp(`^${account} `));
+}
+
+/** Looks at what will be sent, and sends it. */
+async function sends(person: Person): Promise<void> {
+  const { answer } = officeTexts(person.language);
+  await person.press(answer.preview);
+  await person.press(answer.confirm);
+}
+
+const chooses = (person: Person, outcome: Outcome): Promise<void> => person.follow(capital(person.language, textsOf(person.language).outcomes[outcome]));
+
+/** From a project's page to one of its assignments that the reader can answer. */
+async function opens(person: Person, kind: AssignmentKind, line?: Utility): Promise<void> {
+  const name = capital(person.language, assignmentName(textsOf(person.language), kind, line));
+  await person.follow(name, person.page.locator('.govuk-task-list'));
+}
+
+/** Does an assignment of the office, on the page that its email opened. */
+export async function does(person: Person, kind: AssignmentKind, day: string): Promise<void> {
+  await fillFacts(person, kind, day);
+  await sends(person);
+}
+
+/** Approves the stage, on the page that its email opened. */
+export async function approves(person: Person): Promise<void> {
+  await chooses(person, 'approved');
+  await sends(person);
+}
+
+/** From the project's page. */
+export async function approvesLetter(person: Person): Promise<void> {
+  await opens(person, 'office-decision');
+  await approves(person);
+}
+
+/** Asks the investor for a correction, from the project's page. */
+export async function asksForCorrection(person: Person): Promise<void> {
+  const { answer } = officeTexts(person.language);
+  await opens(person, 'office-decision');
+  await chooses(person, 'returned');
+  await person.select(answer.reasonCode, textsOf(person.language).reasons.incomplete);
+  await person.type(answer.reason, '2024 жылғы есеп жоқ.');
+  await person.type(answer.daysToCure, '5');
+  await sends(person);
+}
+
+/** Finds a project by its number in the work list. */
+export async function finds(person: Person, number: string): Promise<void> {
+  const { list } = officeTexts(person.language);
+  await person.follow(person.words.siteName);
+  await person.type(list.search, number);
+  await person.press(list.find);
+  await person.follow(new RegExp(number), person.page.locator('.govuk-task-list'));
+}
+
+/** Writes down a party's answer that came on paper, from the project's page. */
+export async function recordsPaper(person: Person, line: Utility, day: string): Promise<void> {
+  const { answer } = officeTexts(person.language);
+  await opens(person, 'technical-condition', line);
+  await chooses(person, 'issued');
+  const paper = person.group(answer.paper);
+  await person.type(answer.paperNumber, '03-11/214', paper);
+  await person.type(answer.paperDate, day, paper);
+  await fillFacts(person, 'technical-condition', day);
+  await sends(person);
+}
+
+/** Reports that utility lines of the zone are ready. */
+export async function reportsLines(person: Person, lines: readonly Utility[]): Promise<void> {
+  const { list, lines: words } = officeTexts(person.language);
+  await person.follow(person.words.siteName);
+  await person.follow(list.lines);
+  for (const line of lines) {
+    await person.select(words.line, textsOf(person.language).utilities[line]);
+    await person.choose(words.state, words.ready);
+    await person.press(words.save);
+  }
+}
