@@ -27,8 +27,7 @@ function readerOf({ recipient }: ProjectNotice, { zone, parties }: ZoneSetting, 
 function targetOf({ notice, recipient, assignmentId }: ProjectNotice, projectId: string): LinkTarget | undefined {
   if (notice === 'receipt') return { kind: 'confirm', projectId };
   if (recipient.to === 'investor') return { kind: 'track', projectId };
-  const asked = notice === 'assignment' || notice === 'extended' || notice === 'answer-recorded';
-  return recipient.to === 'party' && asked && assignmentId ? { kind: 'assignment', projectId, assignmentId } : undefined;
+  return recipient.to === 'party' && assignmentId ? { kind: 'assignment', projectId, assignmentId } : undefined;
 }
 
 /** What the office itself has to answer; everything else it is told is about the project. */

@@ -1,5 +1,6 @@
 import { textsOf } from '#core/texts/index.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
+import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import { letterLabels } from '#web/letter/labels.ts';
@@ -29,6 +30,7 @@ async function fillLetter(person: Person, letter: WrittenLetter): Promise<void> 
   await type(labels['company.number'], letter.number);
   await next();
   await type(labels.production, 'Базальт тақталары');
+  await select(labels.sector, sectorTexts(person.language).other);
   await type(words.amount, '12 000 000 000', group(labels['investment.amount']));
   await select(words.currency, letter.currency, group(labels['investment.amount']));
   await type(labels.jobs, '120');
