@@ -10,7 +10,7 @@ export const StageName = z.enum(stageIds);
 export const reasonCodes = [
   'incomplete', 'inaccurate', 'not-priority', 'master-plan', 'no-capacity', 'no-plot', 'financing', 'duplicate',
   'remarks', 'weather', 'supplier-late', 'investor-asked', 'law-changed', 'force-majeure', 'not-started', 'not-needed',
-  'other',
+  'other-party', 'other',
 ] as const;
 export const ReasonCode = z.enum(reasonCodes);
 export type ReasonCode = z.infer<typeof ReasonCode>;

@@ -3,7 +3,7 @@ import { Country, DateText, Identifier, Instant, Language, Money, Utility, utili
 import { DocumentId, DocumentKind, FileBytes, FileId, MediaType, ScanResult, Sha256 } from './document-kind.ts';
 import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
 import { AnyFacts, AssignmentKind } from './facts.ts';
-import { faults } from './project-action.ts';
+import { contactFields, faults } from './project-action.ts';
 import { Sector } from './sector.ts';
 
 /** Who holds an assignment: the office, the investor, or one party. */
@@ -128,6 +128,17 @@ const documentAdded = z.object({
 });
 
 const documentScanned = z.object({ type: z.literal('document-scanned'), documentId: DocumentId, kind: DocumentKind, version: z.int(), result: ScanResult });
+/** What an office does with an open assignment beside answering it, and with the links and the address it wrote to. */
+const handling = [
+  z.object({ type: z.literal('assignment-sent-again'), assignmentId: z.string() }),
+  z.object({ type: z.literal('assignment-handed-over'), assignmentId: z.string(), holder: Holder, ...Why }),
+  z.object({ type: z.literal('assignment-taken'), assignmentId: z.string(), personId: z.string() }),
+  z.object({ type: z.literal('assignment-given-back'), assignmentId: z.string() }),
+  /** The links made before no longer open: those of an assignment, or without one those of the investor. */
+  z.object({ type: z.literal('link-renewed'), assignmentId: z.optional(z.string()) }),
+  /** Which parts of the investor's contact were mended; what they are lies where it can be erased. */
+  z.object({ type: z.literal('contact-corrected'), fields: z.array(z.enum(contactFields)) }),
+] as const;
 
 const others = [
   /** The office says that the letter signed on paper lies with it. */
@@ -150,7 +161,7 @@ const others = [
 ] as const;
 
 export const EventBody = z.discriminatedUnion('type', [
-  letterSubmitted, takenOver, stageOpened, assignmentOpened, assignmentAnswered, stageDecided, documentAdded, documentScanned, ...others,
+  letterSubmitted, takenOver, stageOpened, assignmentOpened, assignmentAnswered, stageDecided, documentAdded, documentScanned, ...handling, ...others,
 ]);
 export type EventBody = z.infer<typeof EventBody>;
 export type EventType = EventBody['type'];

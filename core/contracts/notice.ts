@@ -11,6 +11,10 @@ export const noticeKinds = [
   'letter-received',
   /** To whoever holds it: an assignment, what is asked and until when. */
   'assignment',
+  /** To a party or the investor: a new link in place of the earlier one. */
+  'new-link',
+  /** To the investor, at the address the office has mended: confirm it. */
+  'address-corrected',
   /** To the investor: something must be corrected, and why. */
   'correction',
   /** To a party or the investor: an assignment is no longer needed. */

@@ -30,6 +30,8 @@ export const DigestItem = z.object({
   line: z.optional(Utility),
   due: DateText,
   overdueDays: z.int(),
+  /** The colleague of the office who works on it. */
+  assignee: z.optional(z.string()),
 });
 export type DigestItem = z.infer<typeof DigestItem>;
 

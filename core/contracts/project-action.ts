@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { DateText, paragraph } from './common.ts';
+import { DateText, Identifier, paragraph } from './common.ts';
 import { ReasonCode } from './decision.ts';
+import { Contact } from './letter-of-intent.ts';
 
 const Reason = { reasonCode: ReasonCode, reason: paragraph(2000) };
 
@@ -22,6 +23,33 @@ export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
 
 export const TerminateRequest = z.object({ ...Reason });
 export type TerminateRequest = z.infer<typeof TerminateRequest>;
+
+/** What of an investor's contact an office can mend; the language is the investor's own choice. */
+export const contactFields = ['name', 'email', 'phone'] as const;
+
+/** The contact as it should have been, whole. */
+export const ContactRequest = z.pick(Contact, { name: true, email: true, phone: true });
+export type ContactRequest = z.infer<typeof ContactRequest>;
+
+/** What an office can do with an assignment beside answering it. */
+export const handlings = ['send-again', 'hand-over', 'take', 'give-back', 'renew-link'] as const;
+export const Handling = z.enum(handlings);
+export type Handling = z.infer<typeof Handling>;
+
+/** How often it had been sent again when the reader looked: with another number in between nothing is sent twice. */
+export const SendAgainRequest = z.object({ sentAgain: z.optional(z.int()) });
+export type SendAgainRequest = z.infer<typeof SendAgainRequest>;
+
+export const HandOverRequest = z.object({ ...Reason, partyId: Identifier });
+export type HandOverRequest = z.infer<typeof HandOverRequest>;
+
+/** `from`: the colleague who works on it, when it is taken over from somebody. */
+export const TakeRequest = z.object({ from: z.optional(z.string().check(z.maxLength(128))) });
+export type TakeRequest = z.infer<typeof TakeRequest>;
+
+/** The version of the link that the reader saw: one that was renewed meanwhile is not renewed once more. */
+export const RenewLinkRequest = z.object({ linkVersion: z.optional(z.int()) });
+export type RenewLinkRequest = z.infer<typeof RenewLinkRequest>;
 
 /** What the zone engineer says of a utility line: ready, or ready by a committed date. */
 export const LineReport = z.discriminatedUnion('state', [

@@ -30,6 +30,15 @@ export const Assignment = z.object({
   pausedOn: z.optional(DateText),
   pausedUntil: z.optional(DateText),
   answer: z.optional(Answer),
+  closedAt: z.optional(Instant),
+  /** The colleague of the office who works on it; nobody else is barred from answering. */
+  assignee: z.optional(z.string()),
+  /** How often its email was sent again: ever, and on the last day on which it was. */
+  sentAgain: z.optional(z.object({ times: z.int(), on: DateText, onThatDay: z.int() })),
+  /** The version of its link; 0 when absent. Links below it no longer open. */
+  linkVersion: z.optional(z.int()),
+  /** Links below this version were another party's. */
+  ownLinksFrom: z.optional(z.int()),
 });
 export type Assignment = z.infer<typeof Assignment>;
 
@@ -82,6 +91,9 @@ export const Project = z.object({
   phase: z.enum(['entering', 'open', 'correcting', 'ended']),
   ending: z.optional(Ending),
   pause: z.optional(Pause),
+  endedAt: z.optional(Instant),
+  /** The version of the investor's links; 0 when absent. Links below it no longer open. */
+  linkVersion: z.optional(z.int()),
   /** Due date of the running stage. */
   due: z.optional(DateText),
   stages: z.record(z.string(), StageRecord),

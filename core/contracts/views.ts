@@ -6,6 +6,7 @@ import { AnyFacts } from './facts.ts';
 import { Company } from './letter-of-intent.ts';
 import { NoticeKind } from './notice.ts';
 import { ErrandState } from './outbox.ts';
+import { Handling } from './project-action.ts';
 import { Assignment, Pause } from './project.ts';
 import { Forum, Names } from './reference.ts';
 import { Sector } from './sector.ts';
@@ -13,7 +14,9 @@ import { Sector } from './sector.ts';
 /** What the API answers: one shape a view, the same for pages. */
 
 export const AssignmentView = z.object({
-  ...z.omit(Assignment, { attempt: true, pausedOn: true, pausedUntil: true, answer: true }).shape,
+  ...z.omit(Assignment, {
+    attempt: true, pausedOn: true, pausedUntil: true, answer: true, closedAt: true, sentAgain: true, linkVersion: true, ownLinksFrom: true,
+  }).shape,
   projectId: z.string(),
   answer: z.optional(z.object({
     outcome: Outcome,
@@ -26,11 +29,16 @@ export const AssignmentView = z.object({
   })),
   /** Outcomes this reader may answer with now. */
   allowedOutcomes: z.array(Outcome),
+  /** What this reader may do with it now beside answering; only for staff, as are the next two and `assignee`. */
+  allowedHandlings: z.array(Handling),
+  /** How often its email was sent again. */
+  sentAgain: z.optional(z.int()),
+  linkVersion: z.optional(z.int()),
 });
 export type AssignmentView = z.infer<typeof AssignmentView>;
 
 /** One line of a work list. */
-export const AssignmentLineView = z.omit(AssignmentView, { answer: true, allowedOutcomes: true });
+export const AssignmentLineView = z.omit(AssignmentView, { answer: true, allowedOutcomes: true, allowedHandlings: true, sentAgain: true, linkVersion: true });
 export type AssignmentLineView = z.infer<typeof AssignmentLineView>;
 
 export const StageView = z.object({
@@ -72,6 +80,8 @@ export const ProjectView = z.object({
   /** Of the forum; absent when the zone no longer lists it. */
   forumNames: z.optional(Names),
   confirmed: z.boolean(),
+  /** The version of the investor's links, for those who may renew them. */
+  linkVersion: z.int(),
   pause: z.optional(Pause),
   wantedStart: DateText,
   lines: z.array(Utility),

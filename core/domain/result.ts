@@ -10,7 +10,9 @@ export type Failure =
   | { readonly kind: 'not-allowed'; readonly action: string; readonly because: string }
   | { readonly kind: 'gate-closed'; readonly missing: readonly Missing[] }
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
-  | { readonly kind: 'key-reused' };
+  | { readonly kind: 'key-reused' }
+  /** A link that is none of ours or mistyped; replaced by a newer one; whose assignment went to another party; whose time is over. */
+  | { readonly kind: 'link-unknown' | 'link-replaced' | 'link-given-on' | 'link-expired' };
 
 /** One field that does not fit: where (JSON path, joined by dots) and what is wrong, as a key of the texts. */
 export interface Issue {

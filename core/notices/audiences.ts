@@ -12,6 +12,8 @@ export const audiences = {
   receipt: ['investor'],
   'letter-received': ['office'],
   assignment: ['party', 'office', 'investor'],
+  'new-link': ['party', 'investor'],
+  'address-corrected': ['investor'],
   correction: ['investor'],
   'assignment-closed': ['party', 'investor'],
   'answer-recorded': ['party', 'investor'],

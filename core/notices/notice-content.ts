@@ -47,6 +47,8 @@ export interface DigestEntry {
   readonly due: LocalDate;
   /** Working days past the due date; 0 for a reminder. */
   readonly overdueDays: number;
+  /** Who of the office works on it: the reader, or a colleague. */
+  readonly worker?: 'reader' | 'colleague' | undefined;
   readonly actionUrl?: string | undefined;
 }
 

@@ -12,13 +12,14 @@ export const mostEntries = 40;
 const sections = ['escalated', 'overdue', 'soon'] as const;
 
 function entryOf(words: Words, language: Language, entry: DigestEntry): ListEntry {
-  const { number, due, overdueDays, actionUrl } = entry;
+  const { number, due, overdueDays, worker, actionUrl } = entry;
   const parts = [
     number,
     placeName(words, entry),
     assignmentLabel(words, entry),
     fill(words.digest.due, { due: dateText(language, due) }),
     overdueDays > 0 ? countText(language, words.digest.late, overdueDays) : undefined,
+    worker && words.digest.worker[worker],
   ];
   return { text: parts.filter((part) => part !== undefined).join(' · '), url: actionUrl };
 }

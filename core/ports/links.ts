@@ -1,9 +1,12 @@
-/** What a link opens: a letter not handed in yet, an investor's project, or one assignment of one party. */
+/**
+ * What a link opens: a letter not handed in yet, an investor's project, or one assignment of one party. The version is that of the
+ * link; the project or the assignment says which one still opens (domain/rules/link-standing.ts).
+ */
 export type LinkTarget =
   | { readonly kind: 'draft'; readonly draftId: string }
-  | { readonly kind: 'track'; readonly projectId: string }
-  | { readonly kind: 'confirm'; readonly projectId: string }
-  | { readonly kind: 'assignment'; readonly projectId: string; readonly assignmentId: string };
+  | { readonly kind: 'track'; readonly projectId: string; readonly version: number }
+  | { readonly kind: 'confirm'; readonly projectId: string; readonly version: number }
+  | { readonly kind: 'assignment'; readonly projectId: string; readonly assignmentId: string; readonly version: number };
 
 /** Where staff work on something: their session opens it, so its address is no secret. */
 export interface OfficePage {

@@ -147,6 +147,7 @@ export const en = {
     'force-majeure': 'force majeure',
     'not-started': 'construction has not started',
     'not-needed': 'no longer needed',
+    'other-party': 'another party is responsible',
     other: 'another reason',
   },
   endings: {
@@ -209,6 +210,7 @@ export const enProblems = {
     'unknown-zone': 'There is no such zone.',
     'unknown-forum': 'This zone has no such forum.',
     'no-such-line': 'There is no such utility line.',
+    'unknown-party': 'There is no such party in this zone.',
     missing: 'Fill in this field.',
     'in-future': 'Choose today or an earlier day: this one has not come yet.',
     'not-after-beginning': 'Choose a day after the one on which it begins.',
@@ -222,6 +224,10 @@ export const enProblems = {
     'gate-closed': { title: 'Something is still missing', next: 'Complete what is missing, then approve the stage.' },
     'too-many': { title: 'Too many requests', next: 'Wait a little and try again.' },
     'key-reused': { title: 'This key was already used for another request', next: 'Use a new key for a new request.' },
+    'link-unknown': { title: 'This link leads nowhere', next: 'Perhaps it was not copied whole. Use the link from the latest email, or ask for another link.' },
+    'link-replaced': { title: 'This link has been replaced by a new one', next: 'Use the link from the latest email. If you have none, ask for another link.' },
+    'link-given-on': { title: 'This request has been given to somebody else', next: 'You need do nothing more. If you have got a newer email about it, use its link; otherwise reply to the email you have.' },
+    'link-expired': { title: 'The time of this link is over', next: 'What it led to was finished some time ago. If you still need it, write to the zone office: reply to the email you have.' },
     unauthorized: { title: 'You are not signed in', next: 'Sign in and try again.' },
     unexpected: { title: 'Something went wrong on our side', next: 'Try again in a few minutes.' },
     'payload-too-large': { title: 'Too much was sent', next: 'Send a smaller file or a shorter text.' },
@@ -273,6 +279,32 @@ export const enEmails = {
         heading: 'Your answer is needed',
         paragraphs: ['You need no account: the link opens a page for your project.'],
         action: 'Answer',
+      },
+    },
+    'new-link': {
+      party: {
+        subject: 'new link',
+        heading: 'A new link for you',
+        paragraphs: ['The zone office has made a new link for you. Links from earlier emails no longer open.'],
+        action: 'Answer',
+      },
+      investor: {
+        subject: 'new link',
+        heading: 'A new link for you',
+        paragraphs: ['The zone office has made a new link for you. Links from earlier emails no longer open.'],
+        action: openProject,
+      },
+    },
+    'address-corrected': {
+      investor: {
+        subject: 'confirm your address',
+        heading: 'Please confirm your email address',
+        paragraphs: [
+          'The zone office has noted this address for project {number}. From now on we write here.',
+          'Please confirm it with the link below. The same page always shows where your project stands and what is asked of you.',
+          'If you know nothing of this project, please ignore this email.',
+        ],
+        action: 'Confirm my address',
       },
     },
     correction: {
@@ -489,6 +521,7 @@ export const enEmails = {
     sections: { escalated: 'Referred to you', overdue: 'Overdue', soon: 'Due soon' },
     due: 'due {due}',
     late: { one: '{count} working day late', other: '{count} working days late' },
+    worker: { reader: 'you work on it', colleague: 'a colleague works on it' },
     more: 'Not shown here: {count}',
   },
 } satisfies EmailTexts;

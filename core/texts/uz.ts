@@ -154,6 +154,7 @@ export const uz = {
     'force-majeure': 'yengib boʻlmas kuch',
     'not-started': 'qurilish boshlanmagan',
     'not-needed': 'zarurat qolmadi',
+    'other-party': 'boshqa tashkilot javobgar',
     other: 'boshqa sabab',
   },
   endings: {
@@ -216,6 +217,7 @@ export const uzProblems = {
     'unknown-zone': 'Bunday zona yoʻq.',
     'unknown-forum': 'Bu zonada bunday forum yoʻq.',
     'no-such-line': 'Bunday muhandislik tarmogʻi yoʻq.',
+    'unknown-party': 'Bu zonada bunday tashkilot yoʻq.',
     missing: 'Bu maydonni toʻldiring.',
     'in-future': 'Bugungi yoki undan oldingi kunni tanlang: bu kun hali kelmagan.',
     'not-after-beginning': 'Boshlanish kunidan keyingi kunni tanlang.',
@@ -229,6 +231,10 @@ export const uzProblems = {
     'gate-closed': { title: 'Hali nimadir yetishmaydi', next: 'Yetishmayotganini toʻldiring, soʻng bosqichni maʼqullang.' },
     'too-many': { title: 'Soʻrovlar juda koʻp', next: 'Biroz kutib, qayta urinib koʻring.' },
     'key-reused': { title: 'Bu kalit boshqa soʻrov uchun ishlatilgan', next: 'Yangi soʻrov uchun yangi kalit oling.' },
+    'link-unknown': { title: 'Bu havola hech qayerga olib bormaydi', next: 'Ehtimol, u toʻliq koʻchirilmagan. Oxirgi xatdagi havolani oching yoki yangi havola soʻrang.' },
+    'link-replaced': { title: 'Bu havola yangisi bilan almashtirilgan', next: 'Oxirgi xatdagi havolani oching. Bunday xat boʻlmasa, yangi havola soʻrang.' },
+    'link-given-on': { title: 'Bu soʻrov boshqa ijrochiga berilgan', next: 'Sizdan endi hech narsa talab qilinmaydi. Agar bu haqda yangiroq xat olgan boʻlsangiz, undagi havolani oching; boʻlmasa, qoʻlingizdagi xatga javob yozing.' },
+    'link-expired': { title: 'Bu havolaning muddati tugagan', next: 'U koʻrsatgan ish ancha oldin yakunlangan. Agar hali kerak boʻlsa, zona direksiyasiga yozing: qoʻlingizdagi xatga javob yuboring.' },
     unauthorized: { title: 'Siz tizimga kirmagansiz', next: 'Tizimga kirib, qayta urinib koʻring.' },
     unexpected: { title: 'Bizda xatolik yuz berdi', next: 'Bir necha daqiqadan keyin qayta urinib koʻring.' },
     'payload-too-large': { title: 'Juda koʻp maʼlumot yuborildi', next: 'Hajmi kichikroq fayl yoki qisqaroq matn yuboring.' },
@@ -281,6 +287,32 @@ export const uzEmails = {
         heading: 'Sizning javobingiz kerak',
         paragraphs: ['Roʻyxatdan oʻtish shart emas: havola loyihangiz sahifasini ochadi.'],
         action: 'Javob berish',
+      },
+    },
+    'new-link': {
+      party: {
+        subject: 'yangi havola',
+        heading: 'Sizga yangi havola',
+        paragraphs: ['Zona direksiyasi sizga yangi havola yaratdi. Avvalgi xatlardagi havolalar endi ochilmaydi.'],
+        action: 'Javob berish',
+      },
+      investor: {
+        subject: 'yangi havola',
+        heading: 'Sizga yangi havola',
+        paragraphs: ['Zona direksiyasi sizga yangi havola yaratdi. Avvalgi xatlardagi havolalar endi ochilmaydi.'],
+        action: openProject,
+      },
+    },
+    'address-corrected': {
+      investor: {
+        subject: 'manzilni tasdiqlang',
+        heading: 'Elektron pochta manzilingizni tasdiqlang',
+        paragraphs: [
+          'Zona direksiyasi bu manzilni {number} loyihasi uchun yozib oldi. Endi xatlar shu yerga keladi.',
+          'Uni quyidagi havola orqali tasdiqlashingizni soʻraymiz. Loyihangiz qaysi bosqichda ekani va sizdan nima soʻralayotgani shu sahifada koʻrinib turadi.',
+          'Bu loyihaning sizga aloqasi boʻlmasa, bu xatga eʼtibor bermang.',
+        ],
+        action: 'Manzilni tasdiqlash',
       },
     },
     correction: {
@@ -499,6 +531,7 @@ export const uzEmails = {
     sections: { escalated: 'Sizga yuborilganlar', overdue: 'Muddati oʻtganlar', soon: 'Muddati yaqinlashganlar' },
     due: 'muddati: {due}',
     late: { one: '{count} ish kuniga kechikdi', other: '{count} ish kuniga kechikdi' },
+    worker: { reader: 'siz ustida ishlayapsiz', colleague: 'hamkasbingiz ustida ishlayapti' },
     more: 'Bu yerda koʻrsatilmagani: {count}',
   },
 } satisfies EmailTexts;

@@ -2,6 +2,7 @@ import type { Digest, DigestItem, OutboxRow } from '../contracts/outbox.ts';
 import type { DigestContent, DigestEntry } from '../notices/notice-content.ts';
 import { renderDigest } from '../notices/render-digest.ts';
 import type { Email, Ports } from '../ports/index.ts';
+import { investorTarget, isHeldBy, partyTarget } from './link-targets.ts';
 
 type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links'>;
 
@@ -18,12 +19,17 @@ async function readerOf(ports: ComposePorts, { reader, zoneId }: Digest) {
   }
 }
 
-/** A line of the digest, with a link that opens just this. */
-async function entryOf({ links }: ComposePorts, { reader }: Digest, item: DigestItem): Promise<DigestEntry> {
-  const { projectId, assignmentId, ...entry } = item;
-  if (reader.kind === 'staff') return { ...entry, actionUrl: links.officeUrlOf({ projectId, assignmentId }) };
-  const target = reader.kind === 'party' ? { kind: 'assignment' as const, projectId, assignmentId } : { kind: 'track' as const, projectId };
-  return { ...entry, actionUrl: await links.urlOf(target) };
+/** A line of the digest, with a link that opens just this, by the version that holds now. What a party no longer holds is left out. */
+async function entryOf({ links, projects }: ComposePorts, { reader }: Digest, item: DigestItem): Promise<DigestEntry[]> {
+  const { projectId, assignmentId, assignee, ...entry } = item;
+  if (reader.kind === 'staff') {
+    const worker = assignee === undefined ? {} : { worker: assignee === reader.personId ? 'reader' as const : 'colleague' as const };
+    return [{ ...entry, ...worker, actionUrl: links.officeUrlOf({ projectId, assignmentId }) }];
+  }
+  const aggregate = await projects.load(projectId);
+  if (aggregate === undefined || (reader.kind === 'party' && !isHeldBy(aggregate, assignmentId, reader.partyId))) return [];
+  const target = reader.kind === 'party' ? partyTarget(aggregate, assignmentId, reader.partyId) : investorTarget(aggregate);
+  return [{ ...entry, actionUrl: target && await links.urlOf(target) }];
 }
 
 /** The one email a day of a reader; undefined when the reader is gone. */
@@ -31,7 +37,7 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
   const found = await readerOf(ports, digest);
   if (found?.to === undefined) return undefined;
   const { zone, to } = found;
-  const entries = (items: readonly DigestItem[]) => Promise.all(items.map((item) => entryOf(ports, digest, item)));
+  const entries = async (items: readonly DigestItem[]) => (await Promise.all(items.map((item) => entryOf(ports, digest, item)))).flat();
   const content: DigestContent = {
     audience: audienceOf(digest),
     language: to.language,

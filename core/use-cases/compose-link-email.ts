@@ -6,6 +6,7 @@ import { wordsOf } from '../notices/words.ts';
 import { fill } from '../texts/fill.ts';
 import { linkEmailTexts } from '../texts/link-email/index.ts';
 import type { Email, LinkTarget, Ports } from '../ports/index.ts';
+import { investorTarget } from './link-targets.ts';
 
 type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'drafts'>;
 type LinkErrand = Extract<Errand, { readonly kind: 'link' }>;
@@ -31,7 +32,7 @@ async function ofProject({ projects, reference }: ComposePorts, projectId: strin
   const [aggregate, contact] = await Promise.all([projects.load(projectId), projects.contact(projectId)]);
   const setting = aggregate && await reference.setting(aggregate.project.zoneId);
   if (!setting || !contact) return undefined;
-  return { to: contact.email, language: contact.language, zone: setting.zone, target: { kind: 'track', projectId }, number: aggregate.project.number };
+  return { to: contact.email, language: contact.language, zone: setting.zone, target: investorTarget(aggregate), number: aggregate.project.number };
 }
 
 /** The email that brings somebody their link; undefined when what it leads to is gone. */

@@ -6,6 +6,7 @@ import type { Aggregate } from '../contracts/project.ts';
 import type { NoticeContent } from '../notices/notice-content.ts';
 import { renderNotice } from '../notices/render-notice.ts';
 import type { Email, LinkTarget, Ports, ZoneSetting } from '../ports/index.ts';
+import { investorTarget, isHeldBy, partyTarget } from './link-targets.ts';
 import { needOf } from './need-of.ts';
 
 type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links'>;
@@ -24,19 +25,24 @@ function readerOf({ recipient }: ProjectNotice, { zone, parties }: ZoneSetting, 
   }
 }
 
-function targetOf({ notice, recipient, assignmentId }: ProjectNotice, projectId: string): LinkTarget | undefined {
-  if (notice === 'receipt') return { kind: 'confirm', projectId };
-  if (recipient.to === 'investor') return { kind: 'track', projectId };
-  return recipient.to === 'party' && assignmentId ? { kind: 'assignment', projectId, assignmentId } : undefined;
+const confirming: readonly ProjectNotice['notice'][] = ['receipt', 'address-corrected'];
+
+/** What the link of a notice opens, by the version that holds when the email is put together. */
+function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate: Aggregate): LinkTarget | undefined {
+  if (recipient.to === 'investor') return investorTarget(aggregate, confirming.includes(notice) ? 'confirm' : 'track');
+  if (recipient.to !== 'party' || assignmentId === undefined) return undefined;
+  const isOver = notice === 'assignment-closed' && !isHeldBy(aggregate, assignmentId, recipient.partyId);
+  return isOver ? undefined : partyTarget(aggregate, assignmentId, recipient.partyId);
 }
 
 /** What the office itself has to answer; everything else it is told is about the project. */
 const asksOffice: readonly ProjectNotice['notice'][] = ['assignment', 'extended', 'ready-for-decision'];
 
 /** The page the email leads to; none where nothing is left to see. */
-async function urlOf({ links }: Pick<Ports, 'links'>, notice: ProjectNotice, projectId: string): Promise<string | undefined> {
+async function urlOf({ links }: Pick<Ports, 'links'>, notice: ProjectNotice, aggregate: Aggregate): Promise<string | undefined> {
+  const { projectId } = aggregate.project;
   if (notice.recipient.to === 'office') return links.officeUrlOf({ projectId, assignmentId: asksOffice.includes(notice.notice) ? notice.assignmentId : undefined });
-  const target = targetOf(notice, projectId);
+  const target = targetOf(notice, aggregate);
   return target && links.urlOf(target);
 }
 
@@ -72,7 +78,7 @@ export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice:
     number: aggregate.project.number,
     noticeNumber: numberOf(row, aggregate),
     zone: setting.zone.names,
-    actionUrl: await urlOf(ports, notice, projectId),
+    actionUrl: await urlOf(ports, notice, aggregate),
   };
   return { ...renderNotice(content), to: reader.email, replyTo: setting.zone.mailbox, language: reader.language, notice: notice.notice, row };
 }

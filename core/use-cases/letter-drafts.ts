@@ -4,6 +4,7 @@ import type { LetterOfIntent, SubmitLetterResponse } from '../contracts/letter-o
 import { fail, ok, type Result } from '../domain/result.ts';
 import { secondsLeft } from '../domain/window.ts';
 import type { Ports } from '../ports/index.ts';
+import { firstTarget } from './link-targets.ts';
 import { submitLetter } from './submit-letter.ts';
 
 type DraftPorts = Pick<Ports, 'drafts' | 'links'>;
@@ -81,7 +82,7 @@ export async function submitDraft(
   const opened = await openDraft(ports, { link });
   if (!opened.ok) return opened;
   const { draftId, submitted } = opened.value;
-  if (submitted) return ok({ ...submitted, trackingUrl: await ports.links.urlOf({ kind: 'track', projectId: submitted.projectId }) });
+  if (submitted) return ok({ ...submitted, trackingUrl: await ports.links.urlOf(firstTarget(submitted.projectId)) });
   const result = await submitLetter(ports, { letter, idempotencyKey: ports.ids.hash(`draft|${draftId}`), sourceIp, now });
   if (!result.ok) return result;
   const { projectId, number } = result.value;

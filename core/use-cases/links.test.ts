@@ -12,9 +12,9 @@ async function begun(journey: Journey) {
   const by = async (target: LinkTarget) => ({ link: await told.ports.links.urlOf(target), now });
   return {
     told, now,
-    track: await by({ kind: 'track', projectId: 'p1' }),
-    confirm: await by({ kind: 'confirm', projectId: 'p1' }),
-    of: (assignmentId: string) => by({ kind: 'assignment', projectId: 'p1', assignmentId }),
+    track: await by({ kind: 'track', projectId: 'p1', version: 0 }),
+    confirm: await by({ kind: 'confirm', projectId: 'p1', version: 0 }),
+    of: (assignmentId: string) => by({ kind: 'assignment', projectId: 'p1', assignmentId, version: 0 }),
   };
 }
 const said = (result: { ok: boolean; failure?: { kind: string } }) => (result.ok ? 'done' : result.failure?.kind);
@@ -24,15 +24,15 @@ const gas = 'p1_4-1-1_technical-condition_gas';
 describe('a link', () => {
   it.each<[string, LinkTarget | string]>([
     ['that we did not make', 'https://zone.example.org/l/%%%'],
-    ['to a project that does not exist', { kind: 'track', projectId: 'p9' }],
-    ['to an assignment that does not exist', { kind: 'assignment', projectId: 'p1', assignmentId: 'p1_4-9-9_technical-condition_power' }],
-    ['to the office’s own assignment', { kind: 'assignment', projectId: 'p1', assignmentId: 'p1_4-1-1_office-decision' }],
+    ['to a project that does not exist', { kind: 'track', projectId: 'p9', version: 0 }],
+    ['to an assignment that does not exist', { kind: 'assignment', projectId: 'p1', assignmentId: 'p1_4-9-9_technical-condition_power', version: 0 }],
+    ['to the office’s own assignment', { kind: 'assignment', projectId: 'p1', assignmentId: 'p1_4-1-1_office-decision', version: 0 }],
   ])('%s opens nothing', async (_, target) => {
     const { told, now } = await begun(new Journey().to('technical-conditions'));
     const link = typeof target === 'string' ? target : await told.ports.links.urlOf(target);
-    for (const open of [viewLink, confirmByLink, withdrawByLink]) expect(said(await open(told.ports, { link, now }))).toBe('not-found');
-    expect(said(await decideByLink(told.ports, { link, now, decision: goodAnswer('technical-condition') }))).toBe('not-found');
-    expect(said(await correctByLink(told.ports, { link, now, note: 'x' }))).toBe('not-found');
+    for (const open of [viewLink, confirmByLink, withdrawByLink]) expect(said(await open(told.ports, { link, now }))).toBe('link-unknown');
+    expect(said(await decideByLink(told.ports, { link, now, decision: goodAnswer('technical-condition') }))).toBe('link-unknown');
+    expect(said(await correctByLink(told.ports, { link, now, note: 'x' }))).toBe('link-unknown');
   });
 
   it('changes nothing by being looked at', async () => {

@@ -4,6 +4,7 @@ import type { LinkView } from '../contracts/views.ts';
 import type { Actor } from '../domain/actor.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { isAllowed, isOwn } from '../domain/rules/permissions.ts';
+import { investorLinkEnd, partyLinkEnd } from '../domain/rules/link-standing.ts';
 import { isOpen } from '../domain/rules/standing.ts';
 import type { LinkTarget, Ports } from '../ports/index.ts';
 import { actOnProject } from './act-on-project.ts';
@@ -29,20 +30,33 @@ export interface Opened {
 
 type ProjectTarget = Exclude<LinkTarget, { readonly kind: 'draft' }>;
 
-function actorOf(target: ProjectTarget, { assignments }: Aggregate): Actor | undefined {
-  if (target.kind !== 'assignment') return { kind: 'investor', projectId: target.projectId };
-  const { projectId, assignmentId } = target;
-  const holder = assignments.find((one) => one.assignmentId === assignmentId)?.holder;
-  return holder?.kind === 'party' ? { kind: 'party', projectId, assignmentId, partyId: holder.partyId } : undefined;
+const unknown = fail({ kind: 'link-unknown' });
+
+/** The actor that a link stands for, if it still opens. */
+function actorOf(target: ProjectTarget, aggregate: Aggregate, now: number): Result<Actor> {
+  const { projectId } = target;
+  if (target.kind !== 'assignment') {
+    const end = investorLinkEnd(aggregate, target.version, now);
+    return end ? fail({ kind: end }) : ok({ kind: 'investor', projectId });
+  }
+  const assignment = aggregate.assignments.find((one) => one.assignmentId === target.assignmentId);
+  const end = assignment && partyLinkEnd(assignment, target.version, now);
+  if (end) return fail({ kind: end });
+  if (assignment?.holder.kind !== 'party') return unknown;
+  return ok({ kind: 'party', projectId, assignmentId: target.assignmentId, partyId: assignment.holder.partyId });
 }
 
-/** Who comes by a link, and to what. A link that we did not make, or whose object is gone, is `not-found`. */
-export async function openLink({ links, projects }: LinkPorts, { link }: ByLink): Promise<Result<Opened>> {
+/**
+ * Who comes by a link, and to what. Fails with `link-unknown` for one that we did not make or whose object is gone, and with
+ * `link-replaced`, `link-given-on` or `link-expired` for one that opens no more: nothing of the project is told then.
+ */
+export async function openLink({ links, projects }: LinkPorts, { link, now }: ByLink): Promise<Result<Opened>> {
   const target = await links.read(link);
-  if (target?.kind === 'draft') return fail({ kind: 'not-found' });
-  const aggregate = target && await projects.load(target.projectId);
-  const actor = target && aggregate && actorOf(target, aggregate);
-  return target && aggregate && actor ? ok({ target, actor, aggregate }) : fail({ kind: 'not-found' });
+  if (target === undefined || target.kind === 'draft') return unknown;
+  const aggregate = await projects.load(target.projectId);
+  if (aggregate === undefined) return unknown;
+  const actor = actorOf(target, aggregate, now);
+  return actor.ok ? ok({ target, actor: actor.value, aggregate }) : actor;
 }
 
 /** An investor sees what they owe and every utility line; a party only the assignment of its link. */

@@ -10,6 +10,8 @@ import { stageRecord } from '../domain/project/apply.ts';
 import { today, type Setting } from '../domain/project/setting.ts';
 import { isCounted } from '../domain/rules/figures.ts';
 import { missing } from '../domain/rules/gate.ts';
+import { allowedHandlings } from '../domain/rules/handling.ts';
+import { linkVersionOf } from '../domain/rules/link-standing.ts';
 import { allowedActions, decisionAction, isAllowed, isOwn } from '../domain/rules/permissions.ts';
 import { holdersOf, isOpen } from '../domain/rules/standing.ts';
 import { stageIds, stageIndex } from '../domain/stage-id.ts';
@@ -34,25 +36,31 @@ function allowedOutcomes(actor: Actor, aggregate: Aggregate, assignment: Assignm
   });
 }
 
+/** What of an assignment every reader may see. */
+const plainView = ({ assignmentId, kind, stage, round, line, about, holder, due, state, openedAt, baselineDue, overdue }: Assignment) => ({
+  assignmentId, kind, stage, round, holder, due, state, openedAt, baselineDue, overdue, ...optional('line', line), ...optional('about', about),
+});
+
 /** An assignment as a reader may see it. */
 export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: Assignment, { lines }: Pick<Setting, 'lines'>): AssignmentView {
-  const { attempt: _attempt, pausedOn: _on, pausedUntil: _until, answer, ...rest } = assignment;
+  const { assignee, sentAgain, answer } = assignment;
   const given = answer && {
     outcome: answer.outcome, at: answer.at, by: answer.actor.kind, facts: answer.facts, onBehalf: answer.onBehalf !== undefined,
     ...(actor.kind === 'staff' && answer.actor.kind === 'staff' && { personId: answer.actor.personId }),
   };
   return {
-    ...rest,
+    ...plainView(assignment),
     projectId: aggregate.project.projectId,
     ...optional('answer', given),
     allowedOutcomes: allowedOutcomes(actor, aggregate, assignment, lines),
+    allowedHandlings: [...allowedHandlings(actor, aggregate, assignment)],
+    ...(actor.kind === 'staff' && { ...optional('assignee', assignee), sentAgain: sentAgain?.times ?? 0, linkVersion: linkVersionOf(assignment) }),
   };
 }
 
 /** An assignment as one line of a work list. */
-export function assignmentLineView({ attempt: _attempt, pausedOn: _on, pausedUntil: _until, answer: _answer, ...rest }: Assignment): AssignmentLineView {
-  return { ...rest, projectId: projectOfAssignment(rest.assignmentId) ?? '' };
-}
+export const assignmentLineView = (assignment: Assignment): AssignmentLineView =>
+  ({ ...plainView(assignment), projectId: projectOfAssignment(assignment.assignmentId) ?? '', ...optional('assignee', assignment.assignee) });
 
 /** The seven stages with baseline, target and actual dates side by side. */
 export function stageViews({ project }: Aggregate, setting: Setting): StageView[] {
@@ -113,6 +121,7 @@ export function projectView(actor: Actor, aggregate: Aggregate, company: string,
     ...optional('forum', project.forum),
     ...optional('forumNames', setting.zone.forums.find(({ forumId }) => forumId === project.forum)?.names),
     confirmed: project.confirmed,
+    linkVersion: linkVersionOf(project),
     ...optional('pause', project.pause),
     wantedStart: project.wantedStart,
     lines: [...project.lines],

@@ -27,6 +27,7 @@ async function emailsOf(ports: ChangePorts, change: Change, notes: Change['notes
   const projects: Ports['projects'] = {
     ...ports.projects,
     load: async () => Promise.resolve(after),
+    contact: async (id) => change.contact ?? ports.projects.contact(id),
     note: async (id, noteId) => notes.find((one) => one.noteId === noteId)?.text ?? ports.projects.note(id, noteId),
   };
   const composed = await Promise.all(errandsOf(change).map(async (errand, place) => {

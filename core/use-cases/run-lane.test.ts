@@ -42,9 +42,9 @@ describe('a lane', () => {
     const receipt = told.memory.sent.find(({ notice }) => notice === 'receipt');
     const power = told.memory.sent.find(({ to }) => to === 'power@alpha.example.org');
     expect(receipt).toMatchObject({ to: 'investor@example.org', language: 'en', replyTo: 'office@alpha.example.org' });
-    expect(receipt?.text).toContain(await told.ports.links.urlOf({ kind: 'confirm', projectId: 'p1' }));
+    expect(receipt?.text).toContain(await told.ports.links.urlOf({ kind: 'confirm', projectId: 'p1', version: 0 }));
     expect(power).toMatchObject({ language: 'kk', notice: 'assignment' });
-    expect(power?.text).toContain(await told.ports.links.urlOf({ kind: 'assignment', projectId: 'p1', assignmentId: 'p1_4-1-1_technical-condition_power' }));
+    expect(power?.text).toContain(await told.ports.links.urlOf({ kind: 'assignment', projectId: 'p1', assignmentId: 'p1_4-1-1_technical-condition_power', version: 0 }));
     expect(power?.text).toMatch(/4\s?500/);
   });
 

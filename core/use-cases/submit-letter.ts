@@ -9,6 +9,7 @@ import { network, secondsLeft } from '../domain/window.ts';
 import type { Setting } from '../domain/project/setting.ts';
 import { fail, ok, type Issue, type Result } from '../domain/result.ts';
 import type { IdempotencyRecord, Ports } from '../ports/index.ts';
+import { firstTarget } from './link-targets.ts';
 import { settingOf } from './setting-of.ts';
 
 export interface SubmitLetter {
@@ -79,7 +80,7 @@ async function tooMany({ limits: counter, ids }: SubmitPorts, { letter, sourceIp
 async function repeated(ports: SubmitPorts, record: IdempotencyRecord, bodyHash: string): Promise<Result<SubmitLetterResponse>> {
   if (record.bodyHash !== bodyHash) return fail({ kind: 'key-reused' });
   const { projectId, number } = record;
-  return ok({ projectId, number, trackingUrl: await ports.links.urlOf({ kind: 'track', projectId }) });
+  return ok({ projectId, number, trackingUrl: await ports.links.urlOf(firstTarget(projectId)) });
 }
 
 /**

@@ -27,12 +27,12 @@ export interface AskedView {
 
 const answeredOn = ({ answer }: Assignment, offsetMinutes: number): LocalDate | undefined => answer && localDateOf(answer.at, offsetMinutes);
 
-/** The assignment behind a party's link. Looking changes nothing. Fails with `not-found`, also for an investor's link. */
+/** The assignment behind a party's link. Looking changes nothing. Fails as `openLink`, with `link-unknown` also for an investor's link. */
 export async function viewAsked(ports: LinkPorts, command: ByLink): Promise<Result<AskedView>> {
   const opened = await openLink(ports, command);
   if (!opened.ok) return opened;
   const { actor, target, aggregate } = opened.value;
-  if (actor.kind !== 'party' || target.kind !== 'assignment') return fail({ kind: 'not-found' });
+  if (actor.kind !== 'party' || target.kind !== 'assignment') return fail({ kind: 'link-unknown' });
   const { project, assignments } = aggregate;
   const assignment = assignments.find(({ assignmentId }) => assignmentId === target.assignmentId);
   const [setting, letter] = await Promise.all([settingOf(ports, project.zoneId, command.now), ports.projects.letter(project.projectId)]);

@@ -59,7 +59,13 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'assignment-closed':
     case 'assignment-paused':
     case 'assignment-unpaused':
-    case 'became-overdue': return false;
+    case 'became-overdue':
+    case 'assignment-sent-again':
+    case 'assignment-handed-over':
+    case 'assignment-taken':
+    case 'assignment-given-back':
+    case 'link-renewed':
+    case 'contact-corrected': return false;
     case 'assignment-opened': return body.holder.kind === 'investor';
     // What became of each document stands on its own page; here only what the investor must hear of.
     case 'document-scanned': return (body.result === 'infected' || body.result === 'unreadable') && isTheirs(aggregate, body);
@@ -78,12 +84,12 @@ function whyOf({ project, assignments }: Aggregate, { kind, stage, about, line }
   return kind === 'cure' ? assignments.findLast((one) => one.kind === about && one.line === line)?.answer : undefined;
 }
 
-/** Where a project stands, by the investor's link. Changes nothing. Fails with `not-found`, also for a party's link. */
+/** Where a project stands, by the investor's link. Changes nothing. Fails as `openLink`, with `link-unknown` also for a party's link. */
 export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<Result<TrackingView>> {
   const opened = await openLink(ports, command);
   if (!opened.ok) return opened;
   const { actor, aggregate } = opened.value;
-  if (actor.kind !== 'investor') return fail({ kind: 'not-found' });
+  if (actor.kind !== 'investor') return fail({ kind: 'link-unknown' });
   const { project, assignments } = aggregate;
   const [link, setting, events] = await Promise.all([
     viewLink(ports, command), settingOf(ports, project.zoneId, command.now), allEvents(ports.projects, project.projectId),

@@ -3,6 +3,8 @@ import type { Aggregate } from '#core/contracts/project.ts';
 import type { ProjectFilter } from '#core/ports/index.ts';
 import { actOnProject, type ProjectAction } from '#core/use-cases/act-on-project.ts';
 import { decide } from '#core/use-cases/decide.ts';
+import { handleAssignment, type HandlingRequest } from '#core/use-cases/handle-assignment.ts';
+import { mendContact, renewTrackingLink } from '#core/use-cases/mend-contact.ts';
 import { listAssignments, listEmails, listEvents, listProjects } from '#core/use-cases/list-projects.ts';
 import { assignmentLineView, changedView } from '#core/use-cases/project-views.ts';
 import { reportLine } from '#core/use-cases/report-line.ts';
@@ -23,6 +25,9 @@ const changed = (result: Result<Aggregate>) => (result.ok ? ok(changedView(resul
 const act = async ({ params, actor, now }: Pick<Call<'suspend'>, 'params' | 'actor' | 'now'>, request: ProjectAction) =>
   changed(await actOnProject(ports, { ...params, actor, now, request }));
 
+const handle = async ({ params, actor, now }: Pick<Call<'sendAgain'>, 'params' | 'actor' | 'now'>, request: HandlingRequest) =>
+  changed(await handleAssignment(ports, { ...params, actor, now, request }));
+
 function filterOf({ stage, holder, forum, overdue, q }: Call<'listProjects'>['query']): ProjectFilter {
   if (q !== undefined) return { by: 'search', text: q };
   if (stage !== undefined) return { by: 'stage', stage };
@@ -41,6 +46,13 @@ const handlers: Handlers = {
     return found.ok ? ok({ ...found.value, entries: found.value.entries.map(assignmentLineView) }) : found;
   },
   decide: async ({ params, body, actor, now }) => changed(await decide(ports, { ...params, ...body, actor, now })),
+  sendAgain: (call) => handle(call, { handling: 'send-again', ...call.body }),
+  handOver: (call) => handle(call, { handling: 'hand-over', ...call.body }),
+  take: (call) => handle(call, { handling: 'take', ...call.body }),
+  giveBack: (call) => handle(call, { handling: 'give-back' }),
+  renewLink: (call) => handle(call, { handling: 'renew-link', ...call.body }),
+  renewTrackingLink: async ({ params, body, actor, now }) => changed(await renewTrackingLink(ports, { ...params, actor, now, request: body })),
+  mendContact: async ({ params, body, actor, now }) => changed(await mendContact(ports, { ...params, actor, now, request: body })),
   suspend: (call) => act(call, { action: 'suspend', ...call.body }),
   resume: (call) => act(call, { action: 'resume', ...call.body }),
   extend: (call) => act(call, { action: 'extend', ...call.body }),

@@ -82,10 +82,10 @@ function rowsOf(change: Change): readonly OutboxRow[] {
 }
 
 /** How many items of a table a change writes. */
-function itemsOf({ before, after, events, notes }: Change, rows: number, deltas: number): number {
+function itemsOf({ before, after, events, notes, contact }: Change, rows: number, deltas: number): number {
   const known = new Map(before?.assignments.map((one) => [one.assignmentId, JSON.stringify(one)]));
   const written = after.assignments.filter((one) => known.get(one.assignmentId) !== JSON.stringify(one)).length;
-  return 1 + written + events.length + notes.length + rows + deltas;
+  return 1 + written + events.length + notes.length + (contact ? 1 : 0) + rows + deltas;
 }
 
 const added = ({ events }: Change) => events.flatMap(({ body }) => (body.type === 'document-added' ? [body] : []));
@@ -124,7 +124,7 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     memory.projects.set(projectId, {
       aggregate: throughJson(change.after),
       letter: stored?.letter ?? begin?.letter,
-      contact: stored?.contact ?? begin?.contact,
+      contact: change.contact ?? stored?.contact ?? begin?.contact,
       events: [...(stored?.events ?? []), ...change.events.map((event) => throughJson(ProjectEvent.parse(event)))],
       notes: new Map([...(stored?.notes ?? []), ...change.notes.map(({ noteId, text }): [string, string] => [noteId, text])]),
     });

@@ -25,5 +25,5 @@ export async function placeAt(host: TestHost, stage: StageId, ...change: Paramet
   await host.settle();
   const { projectId } = taken.value;
   const secret = Buffer.from(ensureSecret(join(host.dataDir, 'link-secret')));
-  return { projectId, track: linkText(secret, { kind: 'track', projectId }) };
+  return { projectId, track: linkText(secret, { kind: 'track', projectId, version: 0 }) };
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations, type OperationId } from '#core/contracts/api/operations.ts';
+import type { Utility } from '#core/contracts/common.ts';
 import type { Decision } from '#core/contracts/decision.ts';
+import type { AssignmentKind } from '#core/contracts/facts.ts';
 import { newKey, openHost, type Asking, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, holderLink, linkFromMail, openOne } from '#test/support/walk.ts';
@@ -28,6 +30,13 @@ const onProject = async (path: string): Promise<readonly [string, Asking]> => {
   const { projectId } = await placeAt(host, 'expertise');
   return [path.replace('{projectId}', projectId), { as: 'head' }];
 };
+
+const onAssignment = async (path: string, ...one: [AssignmentKind, Utility?]): Promise<readonly [string, Asking]> => {
+  const { projectId } = await placeAt(host, 'technical-conditions');
+  return [path.replace('{assignmentId}', openOne(await host.project(projectId), ...one).assignmentId), { as: 'officer' }];
+};
+const onLine = (path: string) => onAssignment(path, 'technical-condition', 'power');
+const onDecision = (path: string) => onAssignment(path, 'office-decision');
 
 /** Where each operation's example can be sent as it stands: a path, and who asks. */
 const places: Partial<Record<OperationId, (path: string) => Promise<readonly [string, Asking]>>> = {
@@ -57,6 +66,8 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
     await host.asStaff('head', target.replace('/resume', '/suspend'), suspension);
     return [target, asking];
   },
+  sendAgain: onLine, handOver: onLine, renewLink: onLine, take: onDecision, giveBack: onDecision,
+  renewTrackingLink: onProject, mendContact: onProject,
   suspend: onProject, extend: onProject, withdraw: onProject, terminate: onProject,
   reportLine: (path) => Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{utility}', 'gas'), { as: 'officer' }]),
 };

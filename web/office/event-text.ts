@@ -40,7 +40,7 @@ export function eventText(body: EventBody, context: EventContext): string {
   const date = dayOf(body);
   return fill(historyTexts(language).sentences[body.type], {
     stage: 'stage' in body ? texts.stages[body.stage] : '',
-    assignment: assignmentIn(body, context) ?? officeTexts(language).actionFields.wholeStage.toLowerCase(),
+    assignment: assignmentIn(body, context) ?? (body.type === 'link-renewed' ? texts.holders.investor : officeTexts(language).actionFields.wholeStage).toLowerCase(),
     outcome: 'outcome' in body ? texts.outcomes[body.outcome] : '',
     holder: 'holder' in body ? holderName(frame, body.holder, parties) : '',
     date: date === undefined ? '' : dateText(language, date),

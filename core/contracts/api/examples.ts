@@ -30,5 +30,7 @@ export const examples = {
   correction: { note: 'The financial statements for 2024 are attached now.' },
   suspend: { reasonCode: 'supplier-late', reason: 'The substation is under repair.', fault: 'third-party', reviewOn: '2026-01-15' },
   extend: { reasonCode: 'weather', reason: 'Geological survey stopped by frost.', to: '2026-12-01' },
+  handOver: { partyId: 'aqtobe-gas', reasonCode: 'other-party', reason: 'The substation belongs to the other company.' },
+  contact: { name: 'Authorised representative', email: 'investor@example.org', phone: '+7 700 000 00 00' },
   terminate: { reasonCode: 'not-started', reason: 'Construction did not begin within the agreed term.' },
 } as const;

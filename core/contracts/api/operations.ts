@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { Identifier, Utility } from '../common.ts';
 import { CorrectionRequest, DecisionRequest, LinkDecisionRequest } from '../decision.ts';
 import { LetterOfIntent, SubmitLetterResponse } from '../letter-of-intent.ts';
-import { ExtendRequest, LineReport, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '../project-action.ts';
+import {
+  ContactRequest, ExtendRequest, HandOverRequest, LineReport, RenewLinkRequest, ResumeRequest, SendAgainRequest, SuspendRequest, TakeRequest, TerminateRequest, WithdrawRequest,
+} from '../project-action.ts';
 import { ZoneLine } from '../reference.ts';
 import { AssignmentPage, ChangedView, EmailPage, EventPage, LinkView, PipelineView, ProjectPage, ProjectView, ZoneList } from '../views.ts';
 import { examples } from './examples.ts';
@@ -26,6 +28,8 @@ const read = { method: 'GET', status: 200, body: none, failures: [404] } as cons
 const onProject = { method: 'POST', auth: 'jwt', params: ProjectId, query: none, status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422] } as const;
 const byLink = { auth: 'link', params: Link, query: none } as const;
 const change = { method: 'POST', status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422] } as const;
+const onLink = { ...byLink, ...change, failures: [...change.failures, 410] } as const;
+const onAssignment = { ...change, auth: 'jwt', params: AssignmentId, query: none } as const;
 
 /** Every operation by its operationId, which is also the name of its use case and its metric. */
 export const operations = {
@@ -36,11 +40,11 @@ export const operations = {
     body: LetterOfIntent, answer: SubmitLetterResponse, example: examples.letter, failures: [400, 422, 429],
   }),
 
-  viewLink: define({ ...read, ...byLink, path: '/api/links/{link}', summary: 'What a link opens; changes nothing', answer: LinkView }),
-  confirmByLink: define({ ...change, ...byLink, path: '/api/links/{link}/confirm', summary: 'The investor confirms the email address', body: none, example: {} }),
-  decideByLink: define({ ...change, ...byLink, path: '/api/links/{link}/decision', summary: 'A party or the investor answers an assignment', body: LinkDecisionRequest, example: examples.linkDecision }),
-  correctByLink: define({ ...change, ...byLink, path: '/api/links/{link}/correction', summary: 'The investor has corrected what was asked', body: CorrectionRequest, example: examples.correction }),
-  withdrawByLink: define({ ...change, ...byLink, path: '/api/links/{link}/withdraw', summary: 'The investor withdraws', body: WithdrawRequest, example: {} }),
+  viewLink: define({ ...read, ...byLink, failures: [404, 410], path: '/api/links/{link}', summary: 'What a link opens; changes nothing', answer: LinkView }),
+  confirmByLink: define({ ...onLink, path: '/api/links/{link}/confirm', summary: 'The investor confirms the email address', body: none, example: {} }),
+  decideByLink: define({ ...onLink, path: '/api/links/{link}/decision', summary: 'A party or the investor answers an assignment', body: LinkDecisionRequest, example: examples.linkDecision }),
+  correctByLink: define({ ...onLink, path: '/api/links/{link}/correction', summary: 'The investor has corrected what was asked', body: CorrectionRequest, example: examples.correction }),
+  withdrawByLink: define({ ...onLink, path: '/api/links/{link}/withdraw', summary: 'The investor withdraws', body: WithdrawRequest, example: {} }),
 
   listProjects: define({
     ...read, path: '/api/projects', auth: 'jwt', params: none, answer: ProjectPage,
@@ -60,9 +64,19 @@ export const operations = {
     query: z.object({ zone: z.optional(Identifier), holder: z._default(Identifier, 'office'), ...page }),
   }),
   decide: define({
-    ...change, path: '/api/assignments/{assignmentId}/decision', auth: 'jwt', params: AssignmentId, query: none, body: DecisionRequest, example: examples.decision,
+    ...onAssignment, path: '/api/assignments/{assignmentId}/decision', body: DecisionRequest, example: examples.decision,
     summary: 'Answer an assignment: the office’s own, or one that came on paper (onBehalf)',
   }),
+  sendAgain: define({
+    ...onAssignment, path: '/api/assignments/{assignmentId}/send-again', body: SendAgainRequest, example: {}, failures: [...change.failures, 429],
+    summary: 'Send the email of an open assignment again, with the same link; at most three times a day',
+  }),
+  handOver: define({ ...onAssignment, path: '/api/assignments/{assignmentId}/hand-over', summary: 'Give an open assignment to another party of the zone; the due date stays', body: HandOverRequest, example: examples.handOver }),
+  take: define({ ...onAssignment, path: '/api/assignments/{assignmentId}/take', summary: 'Work on an assignment of the office; from a colleague only by naming them', body: TakeRequest, example: {} }),
+  giveBack: define({ ...onAssignment, path: '/api/assignments/{assignmentId}/give-back', summary: 'Give an assignment back to the whole office', body: none, example: {} }),
+  renewLink: define({ ...onAssignment, path: '/api/assignments/{assignmentId}/renew-link', summary: 'Make a party’s link open no more and send a new one', body: RenewLinkRequest, example: {} }),
+  renewTrackingLink: define({ ...onProject, path: '/api/projects/{projectId}/renew-link', summary: 'Make the investor’s links open no more and send a new one', body: RenewLinkRequest, example: {} }),
+  mendContact: define({ ...onProject, path: '/api/projects/{projectId}/contact', summary: 'Mend the investor’s name, email address or telephone; a new address is confirmed anew', body: ContactRequest, example: examples.contact }),
   suspend: define({ ...onProject, path: '/api/projects/{projectId}/suspend', summary: 'Stop the clock until a day of review', body: SuspendRequest, example: examples.suspend }),
   resume: define({ ...onProject, path: '/api/projects/{projectId}/resume', summary: 'Let the clock run again', body: ResumeRequest, example: {} }),
   extend: define({ ...onProject, path: '/api/projects/{projectId}/extend', summary: 'A later due date for an assignment or the running stage', body: ExtendRequest, example: examples.extend }),

@@ -29,7 +29,8 @@ const moved = ({ calendar }: Setting, due: LocalDate, since: LocalDate, on: Loca
 const over = ({ assignments }: Aggregate, on: LocalDate): readonly Assignment[] =>
   assignments.filter(({ state, pausedUntil }) => state === 'paused' && pausedUntil !== undefined && pausedUntil <= on);
 
-function endPause(change: Draft, setting: Setting, { assignmentId, due, pausedOn }: Assignment, on: LocalDate): void {
+/** A supplier's own pause is over on a day: the working days that were left are left. */
+export function endPause(change: Draft, setting: Setting, { assignmentId, due, pausedOn }: Assignment, on: LocalDate): void {
   change.emit({ type: 'assignment-unpaused', assignmentId, due: moved(setting, due, pausedOn ?? on, on) });
 }
 

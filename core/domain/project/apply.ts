@@ -2,8 +2,9 @@ import type { Assignment, Aggregate, Project, StageRecord } from '../../contract
 import type { EventBody, ProjectEvent } from '../../contracts/event.ts';
 import type { StageId } from '../stage-id.ts';
 import { documentAdded, documentScanned } from './apply-document.ts';
-import { calendarOf } from '../calendar/calendar.ts';
-import { later, localDateOf } from '../calendar/local-date.ts';
+import { later } from '../calendar/local-date.ts';
+import { handled } from './handled.ts';
+import { dayOf, withAssignment, withProject } from './with.ts';
 
 type Body<Type extends EventBody['type']> = Extract<EventBody, { type: Type }>;
 
@@ -28,26 +29,14 @@ function begin(event: ProjectEvent, body: Body<'letter-submitted'>): Aggregate {
   return { project, assignments: [], documents: [] };
 }
 
-const withProject = (aggregate: Aggregate, change: Partial<Project>): Aggregate => ({
-  ...aggregate,
-  project: { ...aggregate.project, ...change },
-});
-
 const withRecord = (project: Project, stage: StageId, change: Partial<StageRecord>): Project['stages'] => ({
   ...project.stages,
   [stage]: { ...stageRecord(project, stage), ...change },
 });
 
-const withAssignment = (aggregate: Aggregate, id: string, change: (assignment: Assignment) => Assignment): Aggregate => ({
-  ...aggregate,
-  assignments: aggregate.assignments.map((assignment) => (assignment.assignmentId === id ? change(assignment) : assignment)),
-});
-
 function unpaused({ pausedOn: _on, pausedUntil: _until, ...assignment }: Assignment, due: string): Assignment {
   return { ...assignment, state: 'open', due };
 }
-
-const dayOf = (project: Project, at: number) => localDateOf(at, calendarOf(project.country).offsetMinutes);
 
 /** The day on which an assignment's clock stopped: its own earlier pause, the project's, or today. */
 function stoppedOn(project: Project, { pausedOn, openedAt }: Assignment, at: number): string {
@@ -150,7 +139,7 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
     case 'assignment-answered':
       return answered(aggregate, body, event);
     case 'assignment-closed':
-      return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, state: 'closed', overdue: false }));
+      return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, state: 'closed', overdue: false, closedAt: at }));
     case 'assignment-paused':
       return withAssignment(aggregate, body.assignmentId, (assignment) => ({
         ...assignment, state: 'paused', pausedOn: stoppedOn(aggregate.project, assignment, at), pausedUntil: body.until,
@@ -175,8 +164,10 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       return extended(aggregate, body);
     case 'ended': {
       const { due: _due, pause: _pause, ...project } = aggregate.project;
-      return { ...aggregate, project: { ...project, phase: 'ended', ending: body.as } };
+      return { ...aggregate, project: { ...project, phase: 'ended', ending: body.as, endedAt: at } };
     }
+    default:
+      return handled(aggregate, body, at);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ActorRef, EventBody, ProjectEvent } from '../../contracts/event.ts';
+import type { Contact } from '../../contracts/letter-of-intent.ts';
 import type { Aggregate } from '../../contracts/project.ts';
 import { apply } from './apply.ts';
 
@@ -16,6 +17,8 @@ export interface Change {
   readonly events: readonly ProjectEvent[];
   /** Free texts the events point to; kept where they can be erased. */
   readonly notes: readonly Note[];
+  /** The investor's contact, where the change mends it; it lies where it can be erased. */
+  readonly contact?: Contact;
 }
 
 export interface Note {
@@ -24,10 +27,11 @@ export interface Note {
 }
 
 /** Begins a change of a project at an instant by an actor; events that the system adds itself name another actor. */
-export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & { readonly note: (text: string) => string } {
+export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & { readonly note: (text: string) => string; readonly mend: (contact: Contact) => void } {
   let state = before;
   const events: ProjectEvent[] = [];
   const notes: Note[] = [];
+  let mended: Contact | undefined;
   return {
     state: () => state,
     emit: (body, by = actor) => {
@@ -41,7 +45,8 @@ export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & {
       notes.push({ noteId, text });
       return noteId;
     },
-    change: () => ({ before, after: state, events, notes }),
+    mend: (contact) => { mended = contact; },
+    change: () => ({ before, after: state, events, notes, ...(mended && { contact: mended }) }),
   };
 }
 

@@ -29,12 +29,12 @@ function entriesOf(setting: Setting, { project, assignments }: Aggregate): reado
   if (project.pause !== undefined || project.phase === 'ended') return [];
   return assignments
     .filter((one) => isOpen(one) && one.state === 'open' && one.due <= horizon(setting))
-    .map(({ holder, assignmentId, stage, kind, line, due }) => ({
+    .map(({ holder, assignmentId, stage, kind, line, due, assignee }) => ({
       holder,
       counted: isCounted(project),
       item: {
         projectId: project.projectId, assignmentId, number: project.number, stage, assignment: kind, ...(line && { line }), due,
-        overdueDays: overdueDays(setting.calendar, due, today(setting)),
+        overdueDays: overdueDays(setting.calendar, due, today(setting)), ...(assignee && { assignee }),
       },
     }));
 }

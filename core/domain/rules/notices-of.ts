@@ -22,6 +22,9 @@ const about = (assignment: Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 
   ...(assignment.about && { about: assignment.about }),
 });
 
+/** What is asked of whom. */
+type Asked = Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 'line' | 'about' | 'due' | 'holder'>;
+
 /** Free texts and codes that go along with an event. */
 const why = ({ reasonCode, noteId }: { reasonCode?: ProjectNotice['reasonCode']; noteId?: string | undefined }) => ({
   ...(reasonCode && { reasonCode }),
@@ -29,14 +32,15 @@ const why = ({ reasonCode, noteId }: { reasonCode?: ProjectNotice['reasonCode'];
 });
 
 /** Why something was returned or refused: the reason of the decision or of the party's answer before. */
-function reasonBehind(body: Body<'assignment-opened'>, after: Aggregate) {
+function reasonBehind(body: Asked, after: Aggregate) {
   const source = body.kind === 'correction'
     ? after.project.stages[body.stage]
     : after.assignments.findLast(({ kind, line }) => kind === body.about && line === body.line)?.answer;
   return source && 'reasonCode' in source ? why(source) : {};
 }
 
-function ofOpened(body: Body<'assignment-opened'>, after: Aggregate): readonly ProjectNotice[] {
+/** The email that asks for an assignment: when it opens, when it is sent again, when another party gets it. */
+function ofAsked(body: Asked, after: Aggregate): readonly ProjectNotice[] {
   if (body.kind === 'office-decision') return [];
   if (body.kind === 'correction' || body.kind === 'cure') {
     return [{ notice: 'correction', recipient: investor, ...about(body), ...reasonBehind(body, after) }];
@@ -96,10 +100,14 @@ function ofExtended(body: Body<'extended'>, { project, assignments }: Aggregate)
   return [{ notice: 'extended', recipient: recipientOf(assignment.holder), ...about(assignment), ...dates }];
 }
 
-function ofClosed(body: Body<'assignment-closed'>, before: Aggregate | undefined): readonly ProjectNotice[] {
-  const assignment = before?.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
-  if (assignment === undefined || assignment.holder.kind === 'office') return [];
-  return [{ notice: 'assignment-closed', recipient: recipientOf(assignment.holder), ...about(assignment) }];
+/** Whoever was asked need not answer any more. */
+const ofLeft = (assignment: Assignment): readonly ProjectNotice[] =>
+  (assignment.holder.kind === 'office' ? [] : [{ notice: 'assignment-closed', recipient: recipientOf(assignment.holder), ...about(assignment) }]);
+
+/** What follows for the assignment that an event names, as it stands in a state. */
+function ofNamed({ assignmentId }: { readonly assignmentId?: string | undefined }, state: Aggregate | undefined, follows: (assignment: Assignment) => readonly ProjectNotice[]): readonly ProjectNotice[] {
+  const assignment = state?.assignments.find((one) => one.assignmentId === assignmentId);
+  return assignment ? follows(assignment) : [];
 }
 
 /** The project's clock stands or runs again: for the investor, the office, and each party that owes an answer (with its own due date). */
@@ -140,9 +148,9 @@ function ofEvent({ body }: ProjectEvent, change: Change): readonly ProjectNotice
       const notices: readonly [NoticeKind, Recipient][] = [['receipt', investor], ['letter-received', office]];
       return notices.map(([notice, recipient]) => ({ notice, recipient, stage }));
     }
-    case 'assignment-opened': return ofOpened(body, after);
+    case 'assignment-opened': return ofAsked(body, after);
     case 'assignment-answered': return ofAnswered(body, after);
-    case 'assignment-closed': return ofClosed(body, before);
+    case 'assignment-closed': return ofNamed(body, before, ofLeft);
     case 'assignment-paused': return ofPaused(body, after);
     case 'assignment-unpaused': return ofUnpaused(body, change);
     case 'stage-decided': return ofDecided(body);
@@ -150,6 +158,12 @@ function ofEvent({ body }: ProjectEvent, change: Change): readonly ProjectNotice
     case 'resumed': return ofClock(after, { notice: 'resumed', stage, ...dueNow(after) });
     case 'extended': return ofExtended(body, after);
     case 'ended': return ofEnded(body, after);
+    case 'assignment-sent-again': return ofNamed(body, after, (one) => ofAsked(one, after));
+    case 'assignment-handed-over': return [...ofNamed(body, before, ofLeft), ...ofNamed(body, after, (one) => ofAsked(one, after))];
+    case 'link-renewed': return body.assignmentId === undefined
+      ? [{ notice: 'new-link', recipient: investor, stage }]
+      : ofNamed(body, after, (one) => [{ notice: 'new-link', recipient: recipientOf(one.holder), ...about(one) }]);
+    case 'contact-corrected': return body.fields.includes('email') ? [{ notice: 'address-corrected', recipient: investor, stage }] : [];
     default: return [];
   }
 }

@@ -1,6 +1,7 @@
 import type { Utility } from '../../contracts/common.ts';
 import type { AssignmentKind } from '../../contracts/facts.ts';
 import type { Holder } from '../../contracts/event.ts';
+import type { Aggregate } from '../../contracts/project.ts';
 import { assignmentIdOf } from '../assignment-id.ts';
 import { assignmentSpecs } from '../assignment-kind.ts';
 import { durationVersion } from '../calendar/durations.ts';
@@ -18,10 +19,15 @@ interface Opening {
   readonly about?: AssignmentKind | undefined;
 }
 
-/** Who answers for a kind in this zone. Where the zone has no such party, the office asks on its behalf. */
-function holderOf(setting: Setting, { kind, line }: Pick<Opening, 'kind' | 'line'>): Holder {
+/**
+ * Who answers for a kind in this zone: whoever was asked last, as the office may have given it to another party; else the
+ * party of that kind. Where the zone has no such party, the office asks on its behalf.
+ */
+function holderOf({ assignments }: Aggregate, setting: Setting, { kind, line }: Pick<Opening, 'kind' | 'line'>): Holder {
   const { holder } = assignmentSpecs[kind];
   if (holder === 'office' || holder === 'investor') return { kind: holder };
+  const last = assignments.findLast((one) => one.kind === kind && one.line === line)?.holder;
+  if (last?.kind === 'party' && setting.parties.some(({ partyId }) => partyId === last.partyId)) return last;
   const party = setting.parties.find((one) => one.kind === (holder === 'line' ? line : holder));
   return party ? { kind: 'party', partyId: party.partyId } : { kind: 'office' };
 }
@@ -38,7 +44,7 @@ export function openAssignment(draft: Draft, setting: Setting, { kind, due, line
     type: 'assignment-opened',
     assignmentId: assignmentIdOf(project.projectId, opening),
     ...opening,
-    holder: holderOf(setting, opening),
+    holder: holderOf(draft.state(), setting, opening),
     due,
   }, { kind: 'system' });
 }

@@ -12,6 +12,7 @@ export const actions = [
   'decide:approved', 'decide:approved-with-conditions', 'decide:returned', 'decide:rejected', 'decide:sent-back',
   'suspend', 'resume', 'extend', 'withdraw', 'terminate',
   'view-documents', 'add-document', 'hold-original',
+  'send-again', 'hand-over', 'take', 'renew-link', 'correct-contact',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -50,6 +51,11 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'view-documents': { roles: ['officer', 'head', 'headquarters', 'investor', 'party'], when: always },
   'add-document': { roles: [...staff, 'investor', 'party'], when: going },
   'hold-original': { roles: staff, when: (project) => going(project) && !project.signed },
+  'send-again': { roles: staff, when: going },
+  'hand-over': { roles: staff, when: atWork },
+  take: { roles: staff, when: going },
+  'renew-link': { roles: staff, when: always },
+  'correct-contact': { roles: staff, when: going },
 };
 
 /** Stages whose approval or rejection is the head of the office's own (DOMAIN.md §3: council approval). */

@@ -3,8 +3,8 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { projectOfAssignment } from '#core/domain/assignment-id.ts';
 import type { Links, LinkTarget } from '#core/ports/index.ts';
 
-/** Raising it makes every link of a kind invalid. */
-const versions: Readonly<Record<LinkTarget['kind'], number>> = { draft: 1, track: 1, confirm: 1, assignment: 1 };
+/** Raising it makes every link of a kind invalid, whatever the version of each. */
+const generations: Readonly<Record<LinkTarget['kind'], number>> = { draft: 1, track: 1, confirm: 1, assignment: 1 };
 const letters: Readonly<Record<LinkTarget['kind'], string>> = { draft: 'd', track: 't', confirm: 'c', assignment: 'a' };
 
 function idOf(target: LinkTarget): string {
@@ -15,15 +15,19 @@ function idOf(target: LinkTarget): string {
   }
 }
 
-/** `HMAC-SHA256(secret, kind | id | version)`, cut to 192 bits: 32 characters. */
-const macOf = (secret: Buffer, kind: LinkTarget['kind'], id: string): string =>
-  createHmac('sha256', secret).update(`${kind}|${id}|${String(versions[kind])}`).digest().subarray(0, 24).toString('base64url');
+const versionOf = (target: LinkTarget): number => (target.kind === 'draft' ? 0 : target.version);
 
-function targetOf(kind: LinkTarget['kind'], id: string): LinkTarget | undefined {
-  if (kind === 'draft') return { kind, draftId: id };
-  if (kind !== 'assignment') return { kind, projectId: id };
+/** `HMAC-SHA256(secret, kind | id | generation | version)`, cut to 192 bits: 32 characters. The first version of a link goes without it. */
+function macOf(secret: Buffer, kind: LinkTarget['kind'], id: string, version: number): string {
+  const parts = [kind, id, generations[kind], ...(version === 0 ? [] : [version])];
+  return createHmac('sha256', secret).update(parts.join('|')).digest().subarray(0, 24).toString('base64url');
+}
+
+function targetOf(kind: LinkTarget['kind'], id: string, version: number): LinkTarget | undefined {
+  if (kind === 'draft') return version === 0 ? { kind, draftId: id } : undefined;
+  if (kind !== 'assignment') return { kind, projectId: id, version };
   const projectId = projectOfAssignment(id);
-  return projectId === undefined ? undefined : { kind, projectId, assignmentId: id };
+  return projectId === undefined ? undefined : { kind, projectId, assignmentId: id, version };
 }
 
 function equal(a: string, b: string): boolean {
@@ -31,16 +35,21 @@ function equal(a: string, b: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-/** `{letter of the kind}.{id}.{mac}`; a forged or unknown one gives undefined. */
+const linkForm = /^([a-z])\.([^.]+)\.(?:([1-9]\d{0,5})\.)?([\w-]{32})$/;
+
+/** `{letter of the kind}.{id}.{mac}`, from the second version on `{letter}.{id}.{version}.{mac}`; a forged or unknown one gives undefined. */
 export function readLink(secret: Buffer, link: string): LinkTarget | undefined {
-  const [letter, id, mac, ...rest] = link.split('.');
+  const [, letter, id = '', version = '0', mac = ''] = linkForm.exec(link) ?? [];
   const kind = (Object.keys(letters) as LinkTarget['kind'][]).find((one) => letters[one] === letter);
-  if (kind === undefined || id === undefined || mac === undefined || rest.length > 0) return undefined;
-  return equal(mac, macOf(secret, kind, id)) ? targetOf(kind, id) : undefined;
+  if (kind === undefined) return undefined;
+  return equal(mac, macOf(secret, kind, id, Number(version))) ? targetOf(kind, id, Number(version)) : undefined;
 }
 
-export const linkText = (secret: Buffer, target: LinkTarget): string =>
-  [letters[target.kind], idOf(target), macOf(secret, target.kind, idOf(target))].join('.');
+export function linkText(secret: Buffer, target: LinkTarget): string {
+  const version = versionOf(target);
+  const mac = macOf(secret, target.kind, idOf(target), version);
+  return [letters[target.kind], idOf(target), ...(version === 0 ? [] : [version]), mac].join('.');
+}
 
 /** Links signed with the secret of the host, which is read once by a warm function. */
 export function linkSigner(secretId: string, siteUrl: string): Links {

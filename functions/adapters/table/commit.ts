@@ -142,6 +142,7 @@ function writesOf(TableName: string, change: Change, begin: NewProject | undefin
     ...assignmentWrites(TableName, change),
     ...documentWrites(TableName, change),
     ...change.events.map((event) => put(TableName, { ...keys.event(projectId, event.sequence), event })),
+    ...(change.contact ? [put(TableName, { ...keys.contact(projectId), contact: change.contact }, false)] : []),
     ...change.notes.map(({ noteId, text }) => put(TableName, { ...keys.note(projectId, noteId), text })),
     ...outboxRows(change).map((row) => put(TableName, outboxItem(row))),
     ...deltasOf(change).map((delta) => countWrite(TableName, zoneId, delta)),

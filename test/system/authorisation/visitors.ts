@@ -41,8 +41,8 @@ export function linkFor(sign: Signer, person: Person, target: Target, own: Reado
   const investors: Partial<Record<Person, Place>> = { investor: 'here', 'another investor': 'elsewhere' };
   const parties: Partial<Record<Person, string>> = { party: 'power', 'party of another assignment': 'gas' };
   const home = investors[person];
-  const ofInvestor = (of: Target): string => sign(link === 'draft' ? { kind: link, draftId: of.draftId } : { kind: link, projectId: of.projectId });
-  const ofParty = ({ projectId, assignment }: Target, line: string): string => sign({ kind: 'assignment', projectId, assignmentId: assignment('technical-condition', line) });
+  const ofInvestor = (of: Target): string => sign(link === 'draft' ? { kind: link, draftId: of.draftId } : { kind: link, projectId: of.projectId, version: 0 });
+  const ofParty = ({ projectId, assignment }: Target, line: string): string => sign({ kind: 'assignment', projectId, assignmentId: assignment('technical-condition', line), version: 0 });
   const forged = (its: string, mine: string): string => [...its.split('.').slice(0, 2), mine.split('.')[2]].join('.');
   if (home !== undefined) return ownLink || target.place === home ? ofInvestor(ownLink ? own[home] : target) : forged(ofInvestor(target), ofInvestor(own[home]));
   const line = parties[person];

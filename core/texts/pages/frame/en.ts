@@ -35,6 +35,7 @@ export const en: FrameTexts = {
   fileTooBig: 'The file is too large.',
   reference: 'If this goes on, write to the zone office and give this number: {reference}',
   toStart: 'Go to the start page',
+  anotherLink: 'Have another link sent to you',
   staffMenu: { workList: 'Work list', projects: 'Projects', overview: 'Overview', administration: 'Administration' },
   signInPage: {
     title: 'Sign in',

@@ -35,6 +35,7 @@ export const kk: FrameTexts = {
   fileTooBig: 'Файл тым үлкен.',
   reference: 'Бұл қайталанса, аймақ дирекциясына жазып, мына нөмірді айтыңыз: {reference}',
   toStart: 'Басты бетке өту',
+  anotherLink: 'Жаңа сілтеме алу',
   staffMenu: { workList: 'Жұмыс тізімі', projects: 'Жобалар', overview: 'Шолу', administration: 'Басқару' },
   signInPage: {
     title: 'Кіру',

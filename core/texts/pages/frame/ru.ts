@@ -35,6 +35,7 @@ export const ru: FrameTexts = {
   fileTooBig: 'Файл слишком большой.',
   reference: 'Если это повторяется, напишите в дирекцию зоны и назовите номер: {reference}',
   toStart: 'На главную страницу',
+  anotherLink: 'Получить новую ссылку',
   staffMenu: { workList: 'Список работ', projects: 'Проекты', overview: 'Обзор', administration: 'Управление' },
   signInPage: {
     title: 'Вход',

@@ -8,7 +8,7 @@ export interface FrameTexts extends Named<
   | 'amount' | 'currency' | 'dateHint' | 'fileTooBig'
   /** `{reference}` */
   | 'reference'
-  | 'toStart'
+  | 'toStart' | 'anotherLink'
 > {
   readonly staffMenu: Named<'workList' | 'projects' | 'overview' | 'administration'>;
   readonly signInPage: Named<'title' | 'text' | 'who' | 'start' | 'out'>;

@@ -35,6 +35,7 @@ export const uzCyrl: FrameTexts = {
   fileTooBig: 'Файл жуда катта.',
   reference: 'Агар бу такрорланса, зона дирекциясига ёзинг ва шу рақамни айтинг: {reference}',
   toStart: 'Бош саҳифага ўтиш',
+  anotherLink: 'Янги ҳавола олиш',
   staffMenu: { workList: 'Ишлар рўйхати', projects: 'Лойиҳалар', overview: 'Умумий кўриниш', administration: 'Бошқарув' },
   signInPage: {
     title: 'Кириш',

@@ -35,6 +35,7 @@ export const uz: FrameTexts = {
   fileTooBig: 'Fayl juda katta.',
   reference: 'Agar bu takrorlansa, zona direksiyasiga yozing va shu raqamni ayting: {reference}',
   toStart: 'Bosh sahifaga oʻtish',
+  anotherLink: 'Yangi havola olish',
   staffMenu: { workList: 'Ishlar roʻyxati', projects: 'Loyihalar', overview: 'Umumiy koʻrinish', administration: 'Boshqaruv' },
   signInPage: {
     title: 'Kirish',

@@ -36,7 +36,6 @@ export const en: TrackingTexts = {
     done: 'The project has been withdrawn.',
   },
   keepLink: 'Keep the address of this page: it is yours alone and always shows the present state. Whoever has it can act for you.',
-  anotherLink: 'Have another link sent to you',
   events: {
     'letter-submitted': 'The letter of intent arrived.',
     'address-confirmed': 'The email address was confirmed.',

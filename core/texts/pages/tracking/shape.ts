@@ -3,7 +3,9 @@ import type { EventType } from '#core/contracts/event.ts';
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Entries of the log that an investor is shown. */
-export type ToldEvent = Exclude<EventType, 'taken-over' | 'assignment-closed' | 'assignment-paused' | 'assignment-unpaused' | 'became-overdue'>;
+export type ToldEvent = Exclude<EventType,
+  | 'taken-over' | 'assignment-closed' | 'assignment-paused' | 'assignment-unpaused' | 'became-overdue'
+  | 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'contact-corrected'>;
 
 /** Words of the pages behind an investor's link. */
 export interface TrackingTexts {
@@ -21,7 +23,6 @@ export interface TrackingTexts {
   readonly answer: Named<'open' | 'correct' | 'note' | 'noteHint' | 'sent' | 'over'>;
   readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'done'>;
   readonly keepLink: string;
-  readonly anotherLink: string;
   /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}`, `{document}`, `{scan}` as each needs. */
   readonly events: Named<ToldEvent>;
 }

@@ -36,7 +36,6 @@ export const uz: TrackingTexts = {
     done: 'Loyiha qaytarib olindi.',
   },
   keepLink: 'Ushbu sahifa manzilini saqlab qoʻying: u faqat sizniki va doim hozirgi holatni koʻrsatadi. U kimda boʻlsa, oʻsha sizning nomingizdan ish koʻra oladi.',
-  anotherLink: 'Yangi havola olish',
   events: {
     'letter-submitted': 'Niyat xati kelib tushdi.',
     'address-confirmed': 'Elektron pochta manzili tasdiqlandi.',

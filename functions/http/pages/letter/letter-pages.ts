@@ -2,6 +2,7 @@ import { Identifier } from '#core/contracts/common.ts';
 import type { LetterDraft } from '#core/contracts/letter-draft.ts';
 import type { Issue } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
+import { firstTarget } from '#core/use-cases/link-targets.ts';
 import { keepSignedLetter, openDraft, saveDraft, startDraft, submitDraft } from '#core/use-cases/letter-drafts.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
@@ -44,7 +45,7 @@ export async function withDraft(ports: LetterPorts, visit: Visit, draw: (draft: 
 }
 
 async function receipt({ links }: LetterPorts, { frame }: Visit, { number, projectId }: NonNullable<LetterDraft['submitted']>): Promise<Reply> {
-  const tracking = new URL(await links.urlOf({ kind: 'track', projectId })).pathname;
+  const tracking = new URL(await links.urlOf(firstTarget(projectId))).pathname;
   return show(receiptPage(frame(), { number, tracking }));
 }
 

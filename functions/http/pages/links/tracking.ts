@@ -20,16 +20,10 @@ const command = (visit: Visit) => ({ link: linkOf(visit), now: visit.now });
 
 const asDone = (text: string | null) => (['confirmed', 'sent', 'withdrawn'] as const).find((one) => one === text);
 
-/** What the page shows; undefined when the link is not an investor's. */
-async function viewOf(ports: LinkPorts, visit: Visit): Promise<TrackingView | undefined> {
-  const view = await viewTracking(ports, command(visit));
-  return view.ok ? view.value : undefined;
-}
-
-/** A page of the investor's project; a link that is none of theirs finds nothing. */
+/** A page of the investor's project; a link that opens nothing says why. */
 async function withView(ports: LinkPorts, visit: Visit, draw: (view: TrackingView) => Reply | Promise<Reply>): Promise<Reply> {
-  const view = await viewOf(ports, visit);
-  return view ? draw(view) : problem({ kind: 'not-found' });
+  const view = await viewTracking(ports, command(visit));
+  return view.ok ? draw(view.value) : problem(view.failure);
 }
 
 /** Where the project stands. Opening it changes nothing. */

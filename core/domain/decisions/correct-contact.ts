@@ -1,0 +1,18 @@
+import type { ActorRef } from '../../contracts/event.ts';
+import type { Contact } from '../../contracts/letter-of-intent.ts';
+import { contactFields, type ContactRequest } from '../../contracts/project-action.ts';
+import type { Aggregate } from '../../contracts/project.ts';
+import { draft, type Change } from '../project/draft.ts';
+
+/**
+ * The investor's contact is mended. A new email address must be confirmed anew, and the links sent to the old one no longer
+ * open. Undefined when nothing is different.
+ */
+export function correctContact(aggregate: Aggregate, now: number, contact: Contact, request: ContactRequest, by: ActorRef): Change | undefined {
+  const fields = contactFields.filter((field) => contact[field] !== request[field]);
+  if (fields.length === 0) return undefined;
+  const change = draft(aggregate, now, by);
+  change.emit({ type: 'contact-corrected', fields });
+  change.mend({ ...request, language: contact.language });
+  return change.change();
+}

@@ -1,0 +1,40 @@
+import type { EventBody } from '../../contracts/event.ts';
+import type { Aggregate, Assignment } from '../../contracts/project.ts';
+import { dayOf, withAssignment, withProject } from './with.ts';
+
+type Handling = Extract<EventBody, {
+  type: 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'contact-corrected';
+}>;
+
+const next = (version = 0): number => version + 1;
+
+function sentAgain(assignment: Assignment, on: string): Assignment {
+  const { times = 0, on: last, onThatDay = 0 } = assignment.sentAgain ?? {};
+  return { ...assignment, sentAgain: { times: times + 1, on, onThatDay: last === on ? onThatDay + 1 : 1 } };
+}
+
+function givenBack({ assignee: _, ...assignment }: Assignment): Assignment {
+  return assignment;
+}
+
+/** The state after the office has done something with an assignment beside answering it, or with a link or an address. */
+export function handled(aggregate: Aggregate, body: Handling, at: number): Aggregate {
+  const { project } = aggregate;
+  switch (body.type) {
+    case 'assignment-sent-again':
+      return withAssignment(aggregate, body.assignmentId, (one) => sentAgain(one, dayOf(project, at)));
+    case 'assignment-handed-over':
+      return withAssignment(aggregate, body.assignmentId, (one) =>
+        ({ ...givenBack(one), holder: body.holder, linkVersion: next(one.linkVersion), ownLinksFrom: next(one.linkVersion) }));
+    case 'assignment-taken':
+      return withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, assignee: body.personId }));
+    case 'assignment-given-back':
+      return withAssignment(aggregate, body.assignmentId, givenBack);
+    case 'link-renewed':
+      return body.assignmentId === undefined
+        ? withProject(aggregate, { linkVersion: next(project.linkVersion) })
+        : withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, linkVersion: next(one.linkVersion) }));
+    case 'contact-corrected':
+      return body.fields.includes('email') ? withProject(aggregate, { confirmed: false, linkVersion: next(project.linkVersion) }) : aggregate;
+  }
+}

@@ -1,0 +1,40 @@
+import { handlings, type Handling } from '../../contracts/project-action.ts';
+import type { Aggregate, Assignment } from '../../contracts/project.ts';
+import { rolesAt, type Actor } from '../actor.ts';
+import { assignmentSpecs } from '../assignment-kind.ts';
+import { isAllowed, type Action } from './permissions.ts';
+import { isOpen } from './standing.ts';
+
+/** The action of the rules table that each is. */
+export const ruleOf = (handling: Handling): Action => (handling === 'give-back' ? 'take' : handling);
+
+/** Whether an assignment asks a party: also where the zone had none of the kind and the office asks on its behalf. */
+const asksParty = ({ kind }: Assignment): boolean => !['office', 'investor'].includes(assignmentSpecs[kind].holder);
+
+/** One gives back what one has taken; the head also what an absent officer has. */
+function mayGiveBack(actor: Actor, { project }: Aggregate, { assignee }: Assignment): boolean {
+  if (actor.kind !== 'staff' || assignee === undefined) return false;
+  return assignee === actor.personId || rolesAt(actor.memberships, project).includes('head');
+}
+
+/** Whether the assignment is such that this can be done with it, whatever else the rules say. */
+function fits(actor: Actor, aggregate: Aggregate, assignment: Assignment, handling: Handling): boolean {
+  const { holder, state, assignee } = assignment;
+  switch (handling) {
+    case 'send-again': return holder.kind !== 'office' && state === 'open';
+    case 'hand-over': return asksParty(assignment);
+    case 'take': return holder.kind === 'office' && actor.kind === 'staff' && assignee !== actor.personId;
+    case 'give-back': return mayGiveBack(actor, aggregate, assignment);
+    case 'renew-link': return holder.kind === 'party';
+  }
+}
+
+/** What this actor may do with this assignment now beside answering it: what buttons a page shows. */
+export const allowedHandlings = (actor: Actor, aggregate: Aggregate, assignment: Assignment): readonly Handling[] =>
+  handlings.filter((handling) => isOpen(assignment) && isAllowed(actor, aggregate.project, ruleOf(handling)) && fits(actor, aggregate, assignment, handling));
+
+/** Whether it is as it should become already: a second click changes nothing. */
+export function isRepeated(actor: Actor, { holder, assignee }: Assignment, handling: Handling): boolean {
+  if (handling === 'take') return actor.kind === 'staff' && assignee === actor.personId;
+  return handling === 'give-back' && holder.kind === 'office' && assignee === undefined;
+}

@@ -1,0 +1,28 @@
+import type { Aggregate } from '../contracts/project.ts';
+import { linkVersionOf } from '../domain/rules/link-standing.ts';
+import type { LinkTarget } from '../ports/index.ts';
+
+/**
+ * The link that a letter is answered with: the same request gives the same one, also when it was renewed since. Whoever holds an
+ * old request must not come by it to a link that was renewed because of them.
+ */
+export const firstTarget = (projectId: string): LinkTarget => ({ kind: 'track', projectId, version: 0 });
+
+/** What an investor's link opens, by the version that holds now. */
+export const investorTarget = ({ project }: Pick<Aggregate, 'project'>, kind: 'track' | 'confirm' = 'track'): LinkTarget =>
+  ({ kind, projectId: project.projectId, version: linkVersionOf(project) });
+
+/** Whether a party holds an assignment now. */
+export const isHeldBy = ({ assignments }: Aggregate, assignmentId: string, partyId: string): boolean =>
+  assignments.some(({ assignmentId: id, holder }) => id === assignmentId && holder.kind === 'party' && holder.partyId === partyId);
+
+/**
+ * What a party's link to an assignment opens, by the version that holds now. An email that was written before the assignment went
+ * to another party gets the first version: it opens the page that says so.
+ */
+export function partyTarget(aggregate: Aggregate, assignmentId: string, partyId: string): LinkTarget | undefined {
+  const assignment = aggregate.assignments.find((one) => one.assignmentId === assignmentId);
+  if (assignment === undefined) return undefined;
+  const { projectId } = aggregate.project;
+  return { kind: 'assignment', projectId, assignmentId, version: isHeldBy(aggregate, assignmentId, partyId) ? linkVersionOf(assignment) : 0 };
+}

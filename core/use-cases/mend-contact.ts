@@ -1,0 +1,42 @@
+import type { ContactRequest, RenewLinkRequest } from '../contracts/project-action.ts';
+import type { Aggregate, Project } from '../contracts/project.ts';
+import { refOf, type Actor } from '../domain/actor.ts';
+import { correctContact } from '../domain/decisions/correct-contact.ts';
+import { renewLink } from '../domain/decisions/renew-link.ts';
+import { fail, ok, type Failure, type Result } from '../domain/result.ts';
+import { hasRole, rules } from '../domain/rules/permissions.ts';
+import { changeProject, type ChangePorts } from './change-project.ts';
+
+interface OnProject<Request> {
+  readonly projectId: string;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly request: Request;
+}
+
+/** Why this actor may not do this now; undefined when they may. */
+function refused(actor: Actor, project: Project, action: 'correct-contact' | 'renew-link'): Failure | undefined {
+  if (!hasRole(actor, project, action)) return { kind: 'forbidden' };
+  return rules[action].when(project) ? undefined : { kind: 'not-allowed', action, because: project.ending ?? project.phase };
+}
+
+/**
+ * Mends the investor's name, email address or telephone. What is still to be sent goes to the new address, which is to be confirmed
+ * anew; the links sent to the old one no longer open. The same values again do nothing. Fails with `not-found`, `forbidden`,
+ * `not-allowed` once the project has ended.
+ */
+export async function mendContact(ports: ChangePorts, { projectId, actor, now, request }: OnProject<ContactRequest>): Promise<Result<Aggregate>> {
+  const contact = await ports.projects.contact(projectId);
+  return changeProject(ports, { projectId, now, actor }, (aggregate) => {
+    const failure = refused(actor, aggregate.project, 'correct-contact');
+    if (failure) return fail(failure);
+    return contact ? ok(correctContact(aggregate, now, contact, request, refOf(actor))) : fail({ kind: 'not-found' });
+  });
+}
+
+/** Makes the investor's links open no more and sends a new one. Fails with `not-found`, `forbidden`. */
+export const renewTrackingLink = (ports: ChangePorts, { projectId, actor, now, request }: OnProject<RenewLinkRequest>): Promise<Result<Aggregate>> =>
+  changeProject(ports, { projectId, now, actor }, (aggregate) => {
+    const failure = refused(actor, aggregate.project, 'renew-link');
+    return failure ? fail(failure) : ok(renewLink(aggregate, now, undefined, request, refOf(actor)));
+  });
