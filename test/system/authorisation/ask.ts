@@ -8,6 +8,7 @@ export interface Answered {
   readonly status: number;
   readonly location: string | null;
   readonly text: string;
+  readonly bytes: Buffer;
   readonly headers: Headers;
 }
 
@@ -40,5 +41,6 @@ export async function send(host: TestHost, row: Row, { target, link, who: { toke
       authorization: `Bearer ${token ?? link}`, cookie: cookie ?? `__Host-session=${link}`, ...headers,
     },
   });
-  return { status: response.status, location: response.headers.get('location'), text: await response.text(), headers: response.headers };
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return { status: response.status, location: response.headers.get('location'), text: bytes.toString('utf8'), bytes, headers: response.headers };
 }

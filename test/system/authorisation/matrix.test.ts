@@ -4,18 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '#infra/manifest/routes.ts';
 import type { StageId } from '#core/domain/stage-id.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
-import { addressOf, isApi, isPost, send, type Answered } from './ask.ts';
-import { signerOf, targetAt, type Signer, type Target } from './objects.ts';
+import { isApi, isPost } from './ask.ts';
+import { gather, isServed, type Crowd, type Visit, type Visited } from './crowd.ts';
+import { targetAt, type Target } from './objects.ts';
 import { ok, patterns } from './patterns.ts';
 import { accounts, persons, places, type Person, type Place } from './persons.ts';
 import { rows, type Row } from './rows.ts';
-import { credentialsOfAll, linkFor, type Credentials } from './visitors.ts';
 
 type Own = Readonly<Record<Place, Target>>;
 
 let host: TestHost;
-let sign: Signer;
-let credentials: ReadonlyMap<Person, Credentials>;
+let crowd: Crowd;
 const shared = new Map<StageId, Own>();
 const stageOf = ({ stage = 'technical-conditions' }: Row): StageId => stage;
 const newTargets = async (stage: StageId): Promise<Own> => ({
@@ -24,8 +23,7 @@ const newTargets = async (stage: StageId): Promise<Own> => ({
 
 beforeAll(async () => {
   host = await openHost();
-  sign = signerOf(host);
-  credentials = await credentialsOfAll(host);
+  crowd = await gather(host);
   for (const stage of new Set(rows.map(stageOf))) shared.set(stage, await newTargets(stage));
 });
 afterAll(() => host.close());
@@ -44,24 +42,7 @@ function stated(row: Row, person: Person, place: Place): number {
   return status === ok ? row.ok ?? 200 : status;
 }
 
-/** A cell that succeeds, so that a changing row needs an object of its own there. */
-const isTaken = (row: Row, person: Person, place: Place): boolean => patterns[row.who](401)[person][place] === ok;
-
-interface Visited extends Answered {
-  /** The answer without what differs by the object and by chance. */
-  readonly plain: string;
-}
-
-async function visit(row: Row, person: Person, target: Target, forged: { readonly proof?: string | undefined; readonly headers?: Readonly<Record<string, string>> } = {}): Promise<Visited> {
-  const who = credentials.get(person) ?? {};
-  const ownLink = row.ownLink ?? (row.route.includes('{link}') && row.route.includes('{assignmentId}'));
-  const link = linkFor(sign, person, target, { ...ownOf(row), [target.place]: target }, { link: row.link, ownLink });
-  const answer = await send(host, row, { target, link, who, proof: row.unproven ? undefined : who.formToken, ...forged });
-  const ids = [addressOf(row, target, link), link, target.projectId, target.zoneId, target.draftId];
-  const text = ids.reduce((all, id) => all.replaceAll(id, '…').replaceAll(encodeURIComponent(id), '…'), `${String(answer.status)} ${answer.location ?? ''} ${answer.text}`);
-  // The number under which an answer is found in the log.
-  return { ...answer, plain: text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…') };
-}
+const visit = (row: Row, person: Person, target: Target, forged: Omit<Visit, 'own'> = {}): Promise<Visited> => crowd.visit(row, person, target, { own: ownOf(row), ...forged });
 
 type State = ReadonlyMap<string, unknown>;
 /** As it was read last; nothing when something was meant to change since. */
@@ -99,8 +80,8 @@ const alike = (row: Row, person: Person): readonly Place[] => places.filter((pla
 
 describe.each(rows.map((row) => ({ row, name: told(row), who: row.who })))('$name: $who', ({ row }) => {
   const cells = cellsOf(row);
-  const refused = cells.filter(({ person, place }) => !isTaken(row, person, place));
-  const taken = cells.filter(({ person, place }) => isTaken(row, person, place));
+  const refused = cells.filter(({ person, place }) => !isServed(row, person, place));
+  const taken = cells.filter(({ person, place }) => isServed(row, person, place));
   const statuses = (of: typeof cells, status: (cell: (typeof cells)[number]) => number | undefined) => Object.fromEntries(of.map((cell) => [cell.cell, status(cell)]));
 
   if (refused.length > 0) it('refuses whom it should, changes nothing by it, and tells no foreign object from one that is not there', async () => {
@@ -128,7 +109,7 @@ describe.each(rows.map((row) => ({ row, name: told(row), who: row.who })))('$nam
 
   if (isPost(row) && session(row)) {
     it('takes no form that was not made for this session, whoever sends it', async () => {
-      const forgeries = { 'without proof': { proof: undefined }, 'with the proof of another': { proof: credentials.get('officer of another zone')?.formToken }, 'from another site': { headers: { 'sec-fetch-site': 'cross-site' } } };
+      const forgeries = { 'without proof': { proof: undefined }, 'with the proof of another': { proof: crowd.credentials.get('officer of another zone')?.formToken }, 'from another site': { headers: { 'sec-fetch-site': 'cross-site' } } };
       const tried = persons.filter((person) => accounts[person] !== undefined && person !== 'officer of another zone').flatMap((person) =>
         Object.entries(forgeries).map(([name, forged]) => ({ name: `${person} ${name}`, ask: () => visit(row, person, ownOf(row).here, forged) })));
       const found = await inVain(() => Promise.all(tried.map(async ({ name, ask }) => [name, (await ask()).status] as const)));

@@ -7,7 +7,6 @@ import { ensureSecret } from '#infra/local/secrets/secret.ts';
 import type { Project } from '#infra/local/demo/host-client.ts';
 import type { TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
-import { openOne } from '#test/support/walk.ts';
 import type { Place } from './persons.ts';
 
 /** One project with all that a route may name of it. */
@@ -31,22 +30,27 @@ export function signerOf(host: TestHost): Signer {
 const zones: Readonly<Record<Place, string>> = { here: 'aqtobe', elsewhere: 'kokand', nowhere: 'atlantis' };
 const officers: Readonly<Record<Place, string>> = { here: 'officer', elsewhere: 'officer-kokand', nowhere: '' };
 
+/** The assignment of a kind that is open, else the latest one. */
 const idIn = (project: Project | undefined, projectId: string) => (kind: AssignmentKind, line?: string): string => {
-  const made = `${projectId}_4-1-1_${kind}${line === undefined ? '' : `_${line}`}`;
-  const isThere = project?.assignments.some((one) => one.kind === kind && (line === undefined || one.line === line));
-  return project && isThere ? openOne(project, kind, line).assignmentId : made;
+  const all = (project?.assignments ?? []).filter((one) => one.kind === kind && (line === undefined || one.line === line));
+  const found = all.find(({ state }) => state === 'open' || state === 'paused') ?? all.at(-1);
+  return found?.assignmentId ?? `${projectId}_4-1-1_${kind}${line === undefined ? '' : `_${line}`}`;
 };
 
-async function newDraft(host: TestHost): Promise<string> {
+export async function newDraft(host: TestHost): Promise<string> {
   const { headers } = await fetch(`${host.endpoints.site}/letter`, { method: 'POST', redirect: 'manual' });
   return headers.get('location')?.split('.')[1] ?? '';
 }
 
-/** A new project in a stage, at a place. */
-export async function targetAt(host: TestHost, place: Place, stage: StageId): Promise<Target> {
+/** A project that is there, as routes name it. */
+export const targetOf = (project: Project, place: Place, draftId: string): Target =>
+  ({ place, zoneId: project.zoneId, projectId: project.projectId, draftId, assignment: idIn(project, project.projectId) });
+
+/** A new project in a stage, at a place. @param change what its letter says instead */
+export async function targetAt(host: TestHost, place: Place, stage: StageId, change: Parameters<TestHost['submit']>[0] = {}): Promise<Target> {
   const zoneId = zones[place];
   if (place === 'nowhere') return { place, zoneId, projectId: 'pnone', draftId: 'pnone', assignment: idIn(undefined, 'pnone') };
-  const { projectId } = await placeAt(host, stage, { zoneId });
+  const { projectId } = await placeAt(host, stage, { ...change, zoneId });
   const project = await host.project(projectId, officers[place]);
-  return { place, zoneId, projectId, draftId: await newDraft(host), assignment: idIn(project, projectId) };
+  return targetOf(project, place, await newDraft(host));
 }

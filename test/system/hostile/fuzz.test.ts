@@ -4,23 +4,20 @@ import type { StageId } from '#core/domain/stage-id.ts';
 import { formTokenField } from '#web/frame.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { addressOf, isApi, isPost } from '../authorisation/ask.ts';
-import { signerOf, targetAt, type Signer, type Target } from '../authorisation/objects.ts';
-import { ok, patterns } from '../authorisation/patterns.ts';
-import { persons, type Person } from '../authorisation/persons.ts';
+import { gather, served, type Crowd } from '../authorisation/crowd.ts';
+import { targetAt, type Target } from '../authorisation/objects.ts';
 import { rows, type Row } from '../authorisation/rows.ts';
-import { credentialsOfAll, linkFor, type Credentials } from '../authorisation/visitors.ts';
 import { hostileText, spoilt } from './hostile-values.ts';
 
-const runs = Number(process.env['FUZZ'] ?? 12);
+/** Requests of each property; the more, the longer: `FUZZ=100` for a long look. */
+const runs = Number(process.env['FUZZ'] ?? 6);
 let host: TestHost;
-let sign: Signer;
-let credentials: ReadonlyMap<Person, Credentials>;
+let crowd: Crowd;
 const standing = new Map<StageId, Target>();
 
 beforeAll(async () => {
   host = await openHost();
-  sign = signerOf(host);
-  credentials = await credentialsOfAll(host);
+  crowd = await gather(host);
 });
 afterAll(() => host.close());
 
@@ -32,11 +29,8 @@ async function targetOf(row: Row): Promise<Target> {
   return found;
 }
 
-/** Somebody whom the row serves: what they send is looked at, not turned away at the door. */
-const served = (row: Row): Person => persons.toReversed().find((person) => patterns[row.who](401)[person].here === ok) ?? 'head';
-
 async function send(row: Row, path: string, body: { readonly json?: string; readonly form?: readonly (readonly [string, string])[] }, headers: Readonly<Record<string, string>> = {}): Promise<{ status: number; type: string; text: string }> {
-  const { token = '', cookie = '', formToken } = credentials.get(served(row)) ?? {};
+  const { token = '', cookie = '', formToken } = crowd.credentials.get(served(row)) ?? {};
   const form = new URLSearchParams([...(body.form ?? []).map(([name, value]): [string, string] => [name, value]), ...(formToken && !row.unproven ? [[formTokenField, formToken] as [string, string]] : [])]);
   const response = await fetch(host.endpoints.site + path, {
     redirect: 'manual',
@@ -46,7 +40,7 @@ async function send(row: Row, path: string, body: { readonly json?: string; read
   return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
 }
 
-const linkTo = (row: Row, target: Target): string => linkFor(sign, served(row), target, { here: target, elsewhere: target, nowhere: target }, { link: row.link, ownLink: false });
+const linkTo = (row: Row, target: Target): string => crowd.link(row, served(row), target);
 
 /** After a success the object is no longer what the row asks for. */
 function look({ status, type, text }: Awaited<ReturnType<typeof send>>, row: Row): void {
