@@ -21,6 +21,8 @@ import { type RawService, serve } from './http/server.ts';
 import { proxiedAddress } from './http/source-ip.ts';
 import { invokeAsync } from './lambda/asynchronous.ts';
 import type { LambdaRuntime } from './lambda/runtime.ts';
+import { storePath } from './objects/address.ts';
+import type { Objects } from './objects/index.ts';
 import { ensureSecret } from './secrets/secret.ts';
 import { secretsService } from './secrets/service.ts';
 import { openSignIn } from './sign-in/index.ts';
@@ -36,6 +38,7 @@ interface Options {
   readonly ground: Ground;
   readonly runtime: LambdaRuntime;
   readonly endpoints: Pick<Endpoints, 'site' | 'issuer' | 'accounts'>;
+  readonly objects: Objects;
   readonly ports: { readonly site: number; readonly local: number };
   readonly audience: Audience;
   readonly smtpUrl: string | undefined;
@@ -53,7 +56,7 @@ export interface Services {
 
 /** Opens the site on its port and every local service on the other. */
 export async function openServices(options: Options): Promise<Services> {
-  const { ground, runtime, ports, endpoints, audience, engine, ready, wake, closers } = options;
+  const { ground, runtime, objects, ports, endpoints, audience, engine, ready, wake, closers } = options;
   const { clock, report } = ground;
   const delivery = options.smtpUrl === undefined ? undefined : smtpDelivery(options.smtpUrl);
   if (delivery) closers.add(() => delivery.close());
@@ -72,6 +75,7 @@ export async function openServices(options: Options): Promise<Services> {
     mailbox: mailbox(mail),
     secrets: secretsService({ id: linkSecretId, value: ensureSecret(ground.file('link-secret')), ...place }),
     states: statesService(engine),
+    objects: objects.service,
     ...own,
   };
   const local = await serve({ port: ports.local, dispatch: localServices({ services, open: new Set(['issuer']) }), onError: report, onAnswer: wake });
@@ -79,7 +83,7 @@ export async function openServices(options: Options): Promise<Services> {
   const site = async (received: Received) => (await ready, front(received));
   const server = await serve({
     port: ports.site,
-    dispatch: ({ url = '/' }) => ({ service: site, url }),
+    dispatch: ({ url = '/' }) => ({ service: url.startsWith(`${storePath}/`) ? objects.browsers : site, url }),
     ...(audience.isPublished && { sourceIp: proxiedAddress }),
     onError: report,
     onAnswer: wake,

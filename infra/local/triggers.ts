@@ -9,12 +9,14 @@ import type { LambdaRuntime } from './lambda/runtime.ts';
 import { scheduledEvent } from './schedules/event.ts';
 import { outboxDueAt } from './schedules/outbox-due.ts';
 import { openSchedules } from './schedules/schedules.ts';
+import type { Objects } from './objects/index.ts';
 import type { StatesEngine } from './states/index.ts';
 import { openReader, type StreamReader } from './streams/reader.ts';
 
 interface Options {
   readonly ground: Ground;
   readonly runtime: LambdaRuntime;
+  readonly objects: Objects;
   readonly table: TableService;
   readonly tableName: string;
   readonly engine: StatesEngine;
@@ -31,7 +33,7 @@ export interface Triggers {
 
 /** Starts what sets functions going by itself: the table's stream, the schedules, the workflow's timers. */
 export function startTriggers(options: Options): Triggers {
-  const { ground, runtime, engine, feedback, closers } = options;
+  const { ground, runtime, objects, engine, feedback, closers } = options;
   closers.add(() => runtime.settled());
   closers.add(() => feedback.close());
   const readers = streamReaders.map((settings) => reader(settings, options));
@@ -47,7 +49,7 @@ export function startTriggers(options: Options): Triggers {
     }
   };
   const workflow: DueWork = { nextAt: () => engine.nextDueAt(), run: () => engine.runDue() };
-  const time = keepTime({ clock: ground.clock, work: [workflow, ...dueSchedules(options)], idle, onError: ground.report });
+  const time = keepTime({ clock: ground.clock, work: [workflow, ...dueSchedules(options), objects.expiry], idle, onError: ground.report });
   closers.add(() => time.close());
   startTrimming(options.table, readers, closers, ground.report);
   return { time, readers, idle };

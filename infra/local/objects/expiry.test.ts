@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { daysIncoming, expiry } from './expiry.ts';
+import { openShelf, type Shelf } from './shelf.ts';
+
+let folder: string;
+let now = Date.parse('2026-01-10T12:00:00Z');
+let shelf: Shelf;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'expiry-'));
+  shelf = openShelf(folder, () => now);
+});
+afterEach(() => {
+  shelf.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+const put = async (key: string) => shelf.put(await shelf.receive((async function* () { yield Buffer.from(key); })()), { key, type: 'text/plain' });
+
+it('what was brought goes at the midnight after its days, what was kept stays', async () => {
+  const work = expiry(shelf, () => now);
+  expect(work.nextAt(true)).toBeUndefined();
+  await put('incoming/first');
+  await put('kept/first');
+  now += 86_400_000;
+  await put('incoming/second');
+  const due = await work.nextAt(true);
+  expect(due).toBe(Date.parse('2026-02-20T00:00:00Z'));
+  expect((due ?? 0) - Date.parse('2026-01-10T00:00:00Z')).toBe((daysIncoming + 1) * 86_400_000);
+  now = (due ?? 0) - 1;
+  await work.run();
+  expect(shelf.list('', { limit: 9 })).toHaveLength(3);
+  now = due ?? 0;
+  await work.run();
+  expect(shelf.list('', { limit: 9 }).map(({ key }) => key)).toEqual(['kept/first', 'incoming/second']);
+  expect(await work.nextAt(true)).toBe(Date.parse('2026-02-21T00:00:00Z'));
+});
+
+it('many go at once', async () => {
+  const work = expiry(shelf, () => now);
+  for (let count = 0; count < 501; count += 1) await put(`incoming/${String(count)}`);
+  now += (daysIncoming + 1) * 86_400_000;
+  await work.run();
+  expect(shelf.list('', { limit: 9 })).toEqual([]);
+});

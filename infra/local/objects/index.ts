@@ -1,0 +1,34 @@
+import type { DueWork } from '../clock/timekeeper.ts';
+import { accessKeyId } from '../environment.ts';
+import { type Ground, place } from '../ground.ts';
+import type { RawService } from '../http/server.ts';
+import { filesBucket } from './address.ts';
+import { objectsForBrowsers } from './browsers.ts';
+import { expiry } from './expiry.ts';
+import { objectsService } from './service.ts';
+import { openShelf, type Shelf } from './shelf.ts';
+
+export interface Objects {
+  readonly shelf: Shelf;
+  /** For the functions, on the local port. */
+  readonly service: RawService;
+  /** For everybody, below `/store/` of the site. */
+  readonly browsers: RawService;
+  readonly expiry: DueWork;
+  /** What a new object is told to. */
+  onPut: () => void;
+}
+
+/** The store of files: what S3 is on AWS. @param settings.siteUrl the site's address as people know it */
+export function openObjects({ clock, file, log, report }: Ground, { accessSecret, siteUrl }: { readonly accessSecret: string; readonly siteUrl: string }): Objects {
+  const shelf = openShelf(file('objects'), () => clock.now(), () => { objects.onPut(); });
+  const shared = { shelf, bucket: filesBucket, onError: report };
+  const objects: Objects = {
+    shelf,
+    service: objectsService(shared),
+    browsers: objectsForBrowsers({ ...shared, signer: { accessKeyId, secret: accessSecret, region: place.region }, siteUrl, clock, log: log.write }),
+    expiry: expiry(shelf, () => clock.now()),
+    onPut: () => undefined,
+  };
+  return objects;
+}

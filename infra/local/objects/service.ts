@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http';
+import type { RawService } from '../http/server.ts';
+import { answerWith, type S3Answer } from './answer.ts';
+import { notImplemented } from './faults.ts';
+import { checkKnown } from './known-headers.ts';
+import { copyObject, putObject } from './put-object.ts';
+import { getObject, headObject } from './read-object.ts';
+import type { Shelf } from './shelf.ts';
+import { targetOf } from './target.ts';
+
+interface Options {
+  readonly shelf: Shelf;
+  readonly bucket: string;
+  readonly onError: (error: unknown) => void;
+}
+
+const names: Readonly<Record<string, string>> = { GET: 'GetObject', HEAD: 'HeadObject', DELETE: 'DeleteObject', PUT: 'PutObject' };
+
+/**
+ * S3's protocol for the functions: PutObject, GetObject, HeadObject, CopyObject, DeleteObject of one bucket, path-style. It
+ * stands on the local services' port, which answers to this machine alone, so who signed a request is not asked; all else is
+ * as S3 has it, and what is not here is refused.
+ */
+export function objectsService({ shelf, bucket, onError }: Options): RawService {
+  return { raw: (request, response) => void answerWith(request, response, () => answer(shelf, bucket, request), { onError }) };
+}
+
+async function answer(shelf: Shelf, bucket: string, request: IncomingMessage): Promise<S3Answer> {
+  const { method = '', url = '', headers } = request;
+  const [path = '', query = ''] = url.split(/\?(.*)/s);
+  const isCopy = method === 'PUT' && headers['x-amz-copy-source'] !== undefined;
+  const operation = isCopy ? 'CopyObject' : names[method];
+  const { key } = targetOf(path, bucket);
+  if (operation === undefined || key === undefined) throw notImplemented(`${method} of ${key === undefined ? 'the bucket' : 'an object'}`);
+  checkKnown(operation, headers, query);
+  const asked = { key, range: headers.range, withChecksum: headers['x-amz-checksum-mode'] === 'ENABLED', wishes: {} };
+  switch (operation) {
+    case 'GetObject': return getObject(shelf, asked);
+    case 'HeadObject': return headObject(shelf, asked);
+    case 'CopyObject': return copyObject(shelf, bucket, key, headers);
+    case 'PutObject': return putObject(shelf, key, request);
+    default: {
+      shelf.remove(key);
+      return { status: 204 };
+    }
+  }
+}

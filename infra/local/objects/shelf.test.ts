@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openShelf, type Shelf } from './shelf.ts';
+
+let folder: string;
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'shelf-')); });
+afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+async function* bytes(...parts: string[]) { for (const part of parts) yield Buffer.from(part); }
+const put = async (shelf: Shelf, key: string, text: string) => shelf.put(await shelf.receive(bytes(text)), { key, type: 'text/plain' });
+const contents = () => readdirSync(join(folder, 'contents'));
+
+describe('a killed host', () => {
+  it.each([1, 4, 9, 14])('has every object that was put, whole, and no other, after %d of them', async (wanted) => {
+    const child = spawn(process.execPath, [fileURLToPath(new URL('../testing/putting.ts', import.meta.url)), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let told = 0;
+    for await (const line of createInterface({ input: child.stdout })) {
+      expect(line).toMatch(/^incoming\/\d [0-9a-f]{64}$/);
+      told += 1;
+      if (told === wanted) child.kill('SIGKILL');
+    }
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    expect(child.signalCode).toBe('SIGKILL');
+    const shelf = openShelf(folder, () => 0);
+    const objects = shelf.list('', { limit: 100 });
+    expect(objects.length).toBeGreaterThan(0);
+    for (const { sha256, bytes: length } of objects) {
+      const content = readFileSync(join(folder, 'contents', sha256));
+      expect([content.length, hash(content)]).toEqual([length, sha256]);
+    }
+    expect(contents().sort()).toEqual([...new Set(objects.map(({ sha256 }) => sha256))].sort());
+    expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
+    shelf.close();
+  });
+});
+
+describe('a shelf', () => {
+  it('is the same after a restart, without what nothing names', async () => {
+    const first = openShelf(folder, () => 7);
+    const object = await put(first, 'kept/a', 'letter');
+    await first.receive(bytes('half'));
+    first.close();
+    writeFileSync(join(folder, 'contents', hash(Buffer.from('orphan'))), 'orphan');
+    const second = openShelf(folder, () => 8);
+    expect(second.find('kept/a')).toEqual(object);
+    expect(contents()).toEqual([object.sha256]);
+    expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
+    second.close();
+  });
+
+  it('leaves nothing of what is too long or breaks off', async () => {
+    const shelf = openShelf(folder, () => 0);
+    await expect(shelf.receive(bytes('1234', '5678'), 7)).rejects.toMatchObject({ code: 'EntityTooLarge' });
+    await expect(shelf.receive((async function* () { yield Buffer.from('x'); throw new Error('gone'); })())).rejects.toThrow('gone');
+    expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
+    shelf.close();
+  });
+
+  it('keeps a content for as long as an object has it, and for who reads it', async () => {
+    const shelf = openShelf(folder, () => 0);
+    const object = await put(shelf, 'incoming/a', 'letter');
+    shelf.copy(object, 'kept/a', undefined);
+    shelf.remove('incoming/a');
+    expect(contents()).toHaveLength(1);
+    const reading = await shelf.open(object);
+    shelf.remove('kept/a');
+    expect(contents()).toEqual([]);
+    expect(await reading.readFile('utf8')).toBe('letter');
+    await reading.close();
+    shelf.close();
+  });
+
+  it('lists by prefix, age and whether a scanner has looked', async () => {
+    let now = 1;
+    const shelf = openShelf(folder, () => now);
+    const names = (filter: Parameters<Shelf['list']>[1]) => shelf.list('incoming/', filter).map(({ key }) => key);
+    const old = await put(shelf, 'incoming/old', '1');
+    now = 2;
+    await put(shelf, 'incoming/new', '2');
+    await put(shelf, 'kept/new', '3');
+    expect(names({ limit: 9 })).toEqual(['incoming/old', 'incoming/new']);
+    expect(names({ limit: 1 })).toEqual(['incoming/old']);
+    expect(names({ limit: 9, until: 1 })).toEqual(['incoming/old']);
+    shelf.scanned(old);
+    expect(names({ limit: 9, unscanned: true })).toEqual(['incoming/new']);
+    const again = await put(shelf, 'incoming/old', '4');
+    shelf.scanned(old);
+    expect(names({ limit: 9, unscanned: true })).toEqual(['incoming/new', 'incoming/old']);
+    expect(again.at).toBe(2);
+    shelf.close();
+  });
+});
