@@ -3,6 +3,7 @@ import { Country, DateText, Identifier, Instant, Language, Money, Utility, utili
 import { DocumentId, DocumentKind, FileBytes, FileId, MediaType, ScanResult, Sha256 } from './document-kind.ts';
 import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
 import { AnyFacts, AssignmentKind } from './facts.ts';
+import { ObstacleAbout, ObstacleId } from './obstacle-facts.ts';
 import { contactFields, faults } from './project-action.ts';
 import { Sector } from './sector.ts';
 
@@ -140,6 +141,13 @@ const handling = [
   z.object({ type: z.literal('contact-corrected'), fields: z.array(z.enum(contactFields)) }),
 ] as const;
 
+const obstacle = [
+  z.object({ type: z.literal('obstacle-raised'), obstacleId: ObstacleId, about: ObstacleAbout, noteId: NoteId }),
+  z.object({ type: z.literal('obstacle-handed-over'), obstacleId: ObstacleId, to: Holder, noteId: z.optional(NoteId) }),
+  z.object({ type: z.literal('obstacle-answered'), obstacleId: ObstacleId, noteId: NoteId }),
+  z.object({ type: z.literal('obstacle-resolved'), obstacleId: ObstacleId, noteId: NoteId }),
+] as const;
+
 const others = [
   /** The office says that the letter signed on paper lies with it. */
   z.object({ type: z.literal('original-held') }),
@@ -161,7 +169,8 @@ const others = [
 ] as const;
 
 export const EventBody = z.discriminatedUnion('type', [
-  letterSubmitted, takenOver, stageOpened, assignmentOpened, assignmentAnswered, stageDecided, documentAdded, documentScanned, ...handling, ...others,
+  letterSubmitted, takenOver, stageOpened, assignmentOpened, assignmentAnswered, stageDecided, documentAdded, documentScanned, ...handling,
+  ...obstacle, z.object({ type: z.literal('note-added'), noteId: NoteId, shared: z.boolean() }), ...others,
 ]);
 export type EventBody = z.infer<typeof EventBody>;
 export type EventType = EventBody['type'];

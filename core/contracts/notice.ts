@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DateText, Identifier, Utility } from './common.ts';
 import { Outcome, ReasonCode, StageName } from './decision.ts';
+import { Holder } from './event.ts';
 import { AssignmentKind } from './facts.ts';
 
 /** The purpose of a message. Each has its text in five languages. */
@@ -38,6 +39,19 @@ export const noticeKinds = [
   'extended',
   /** To the investor: the last stage is closed. */
   'construction-started',
+  /** To the office or the investor: an obstacle was reported by the other. */
+  'obstacle-raised',
+  /** To whom an obstacle was handed over: what is asked. */
+  'obstacle-asked',
+  /** To the investor: who is to remove it now. */
+  'obstacle-handed-over',
+  /** To a party: it need do nothing more about an obstacle. */
+  'obstacle-closed',
+  /** To those concerned but its author: somebody wrote about an obstacle. */
+  'obstacle-answered',
+  'obstacle-resolved',
+  /** To the investor: the office has something to say. */
+  'note-shared',
   /** To one person, once a working morning: reminders, overdue, escalation. */
   'digest',
 ] as const;
@@ -67,6 +81,10 @@ export const ProjectNotice = z.object({
   from: z.optional(DateText),
   to: z.optional(DateText),
   noteId: z.optional(z.string()),
+  /** An obstacle and the words of its report; `who`: who has it now, or who wrote about it. */
+  obstacleId: z.optional(z.string()),
+  reportNoteId: z.optional(z.string()),
+  who: z.optional(Holder),
   appealNoteId: z.optional(z.string()),
 });
 export type ProjectNotice = z.infer<typeof ProjectNotice>;

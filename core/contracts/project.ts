@@ -4,6 +4,7 @@ import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
 import type { ProjectDocument } from './document.ts';
 import { ActorRef, assignmentFacts, Ending, Figures, StageDates } from './event.ts';
 import { AnyFacts } from './facts.ts';
+import type { Obstacle } from './obstacle.ts';
 import { faults } from './project-action.ts';
 import { Sector } from './sector.ts';
 
@@ -99,13 +100,17 @@ export const Project = z.object({
   stages: z.record(z.string(), StageRecord),
   baseline: z.optional(StageDates),
   actual: z.record(z.string(), DateText),
+  /** How many obstacles are open: of lists, which read no more than the project. */
+  openObstacles: z._default(z.int(), 0),
 });
 export type Project = z.infer<typeof Project>;
 
-/** A project with all its assignments and documents: what rules look at, what one transaction changes. */
+/** A project with all its assignments, documents and obstacles: what rules look at, what one transaction changes. */
 export interface Aggregate {
   readonly project: Project;
   readonly assignments: readonly Assignment[];
   /** Every version, in the order in which they came. */
   readonly documents: readonly ProjectDocument[];
+  /** In the order in which they were raised. */
+  readonly obstacles: readonly Obstacle[];
 }

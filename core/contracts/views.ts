@@ -5,6 +5,9 @@ import { ActorRef, Ending, EventBody, Figures, Holder } from './event.ts';
 import { AnyFacts } from './facts.ts';
 import { Company } from './letter-of-intent.ts';
 import { NoticeKind } from './notice.ts';
+import { ObstacleAbout, ObstacleId } from './obstacle-facts.ts';
+import { Obstacle, Said } from './obstacle.ts';
+import { OfficeNote } from './office-note.ts';
 import { ErrandState } from './outbox.ts';
 import { Handling } from './project-action.ts';
 import { Assignment, Pause } from './project.ts';
@@ -41,6 +44,30 @@ export type AssignmentView = z.infer<typeof AssignmentView>;
 export const AssignmentLineView = z.omit(AssignmentView, { answer: true, allowedOutcomes: true, allowedHandlings: true, sentAgain: true, linkVersion: true });
 export type AssignmentLineView = z.infer<typeof AssignmentLineView>;
 
+/** Somebody outside or in the office, by name where it is a party. */
+const Named = { kind: z.enum(['office', 'investor', 'party']), names: z.optional(Names) };
+
+/** An obstacle and, where it is shown alone, the words that were said of it. */
+export const ObstacleView = z.object({
+  obstacleId: ObstacleId,
+  about: ObstacleAbout,
+  owner: z.object({ ...Named, partyId: z.optional(Identifier) }),
+  ownedSince: Instant,
+  state: Obstacle.shape.state,
+  raisedAt: Instant,
+  resolvedAt: z.optional(Instant),
+  said: z.array(z.object({
+    ...z.pick(Said, { noteId: true, as: true, at: true }).shape,
+    /** `personId` of staff, and only for staff. */
+    by: z.object({ ...Named, personId: z.optional(z.string()) }),
+    /** Absent in lists, and when it was erased. */
+    text: z.optional(z.string()),
+  })),
+  /** What this reader may do about it now. */
+  actions: z.array(z.enum(['hand-over', 'answer', 'resolve'])),
+});
+export type ObstacleView = z.infer<typeof ObstacleView>;
+
 export const StageView = z.object({
   stage: StageName,
   state: z.enum(['done', 'running', 'ahead']),
@@ -69,6 +96,7 @@ export const ProjectLineView = z.object({
   due: z.optional(DateText),
   receivedOn: DateText,
   figures: Figures,
+  openObstacles: z.int(),
 });
 export type ProjectLineView = z.infer<typeof ProjectLineView>;
 
@@ -87,6 +115,7 @@ export const ProjectView = z.object({
   lines: z.array(Utility),
   stages: z.array(StageView),
   assignments: z.array(AssignmentView),
+  obstacles: z.array(ObstacleView),
   /** Who holds it, until when. */
   holders: z.array(z.object({ holder: Holder, names: z.optional(Names), since: Instant, due: DateText, assignmentId: z.string() })),
   missing: z.array(MissingView),
@@ -110,9 +139,18 @@ export const EmailView = z.object({
 });
 export type EmailView = z.infer<typeof EmailView>;
 
+/** One line of a list of open obstacles. */
+export const ObstacleLineView = z.object({
+  ...z.pick(ObstacleView, { obstacleId: true, about: true, owner: true, ownedSince: true, raisedAt: true }).shape,
+  project: ProjectLineView,
+});
+export type ObstacleLineView = z.infer<typeof ObstacleLineView>;
+
 const page = <Entry extends z.ZodMiniType>(entry: Entry) => z.object({ entries: z.array(entry), next: z.optional(z.string()) });
 export const ProjectPage = page(ProjectLineView);
 export const EventPage = page(EventView);
+export const ObstaclePage = page(ObstacleLineView);
+export const NotePage = page(OfficeNote);
 export const AssignmentPage = page(AssignmentLineView);
 export const EmailPage = page(EmailView);
 
@@ -131,11 +169,13 @@ export const LinkView = z.object({
   stages: z.array(StageView),
   /** Assignments this reader has to answer, then those that concern them. */
   assignments: z.array(AssignmentView),
+  /** The investor's project has them; a party sees those that are with it. */
+  obstacles: z.array(ObstacleView),
   holders: z.array(z.object({ holder: z.enum(['office', 'investor', 'party']), names: z.optional(Names), due: DateText })),
   /** For a party: what the plant needs. */
   need: z.optional(z.object({ unit: z.string(), amount: z.number() })),
   company: z.string(),
-  actions: z.array(z.enum(['confirm', 'decision', 'correction', 'withdraw'])),
+  actions: z.array(z.enum(['confirm', 'decision', 'correction', 'withdraw', 'obstacle'])),
 });
 export type LinkView = z.infer<typeof LinkView>;
 

@@ -30,5 +30,12 @@ export const audiences = {
   resumed: ['investor', 'party', 'office'],
   extended: ['investor', 'party', 'office'],
   'construction-started': ['investor'],
+  'obstacle-raised': ['office', 'investor'],
+  'obstacle-asked': ['party', 'office', 'investor'],
+  'obstacle-handed-over': ['investor'],
+  'obstacle-closed': ['party'],
+  'obstacle-answered': ['party', 'office', 'investor'],
+  'obstacle-resolved': ['investor', 'office'],
+  'note-shared': ['investor'],
   digest: ['investor', 'party', 'office', 'headquarters'],
 } as const satisfies Readonly<Record<NoticeKind, readonly DigestAudience[]>>;

@@ -1,5 +1,6 @@
 import type { Utility } from '../contracts/common.ts';
 import type { AssignmentKind } from '../contracts/facts.ts';
+import type { ObstacleAbout } from '../contracts/obstacle-facts.ts';
 import { partyKinds, type PartyKind } from '../contracts/reference.ts';
 import { assignmentSpecs } from '../domain/assignment-kind.ts';
 import type { StageId } from '../domain/stage-id.ts';
@@ -12,6 +13,10 @@ const withLine = (texts: Texts, name: string, line: Utility | undefined): string
 /** An assignment by name, with its utility line: 'technical conditions: power'. */
 export const assignmentName = (texts: Texts, kind: AssignmentKind, line: Utility | undefined): string =>
   withLine(texts, texts.assignments[kind].name, line);
+
+/** What an obstacle stands against: a stage or a utility line, by name. */
+export const aboutName = (texts: Texts, about: ObstacleAbout): string =>
+  (about.kind === 'stage' ? texts.stages[about.stage] : texts.utilities[about.line]);
 
 interface Place {
   readonly stage: StageId;

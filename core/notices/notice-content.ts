@@ -31,6 +31,9 @@ export interface NoticeContent {
   /** For `extended`: old and new date; for `suspended`: `to` is the day of review. */
   readonly from?: LocalDate | undefined;
   readonly to?: LocalDate | undefined;
+  /** Of an obstacle: the words of its report, and who has it now or who wrote. */
+  readonly report?: string | undefined;
+  readonly who?: { readonly kind: 'office' | 'investor' | 'party'; readonly names?: Names | undefined } | undefined;
   /** Words of the office or a party (a reason, conditions): never in a receipt. */
   readonly note?: string | undefined;
   readonly appeal?: string | undefined;

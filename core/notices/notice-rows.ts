@@ -17,6 +17,10 @@ export const asks = ({ notice }: NoticeContent): boolean => asking.includes(noti
 /** The day that still binds somebody. An assignment that is answered or closed binds nobody, and its day would only alarm. */
 export const dueOf = ({ notice, due }: NoticeContent): NoticeContent['due'] => (settled.includes(notice) ? undefined : due);
 
+/** Who has an obstacle now, or who wrote about it. */
+const whoText = (words: Words, { language, who }: NoticeContent): string | undefined =>
+  who && (who.names?.[language] ?? words.holders[who.kind]);
+
 const needText = (words: Words, { language, need }: NoticeContent): string | undefined =>
   need && fill(words.units[need.unit], { amount: numberText(language, need.amount) });
 
@@ -34,6 +38,7 @@ const aboutRows = (words: Words, content: NoticeContent): readonly (readonly [La
     ['next', next && words.stages[next]],
     ['line', line && words.utilities[line]],
     ['need', needText(words, content)],
+    [notice === 'obstacle-answered' ? 'author' : 'owner', whoText(words, content)],
   ];
 };
 

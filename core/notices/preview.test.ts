@@ -29,11 +29,15 @@ const full = (cell: Cell): NoticeContent => ({
   ...bare(cell),
   due: '2026-01-12', assignment: 'technical-condition', about: 'technical-condition', line: 'power',
   need: { amount: 4500, unit: 'kilowatts' }, outcome: 'issued-with-conditions', reasonCode: 'no-capacity',
-  from: '2026-01-05', to: '2026-01-19', note: 'First line\nsecond line', appeal: 'Write to the akimat', actionUrl: url,
+  from: '2026-01-05', to: '2026-01-19', note: 'First line\nsecond line', report: 'The gate is locked', who: { kind: 'party', names: zone }, appeal: 'Write to the akimat', actionUrl: url,
 });
 
 /** Notices of an assignment that is answered or closed. */
 const isSettled = ({ notice }: Cell): boolean => ['assignment-closed', 'answer-recorded', 'line-answered', 'corrected'].includes(notice);
+
+/** What the words beside a notice are called. */
+const noteLabel = (texts: ReturnType<typeof wordsOf>, { notice }: Cell): string => texts.email.quotes[
+  notice === 'obstacle-answered' ? 'answer' : notice === 'obstacle-resolved' ? 'resolution' : notice === 'note-shared' ? 'note' : 'conditions'];
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
@@ -102,6 +106,12 @@ describe.each(cells)('$notice to $audience in $language', (cell) => {
     expect(count(visible(html), escapeHtml(url))).toBe(1);
   });
 
+  it('names who has an obstacle, or who wrote about it', () => {
+    const label = texts.email.rows[cell.notice === 'obstacle-answered' ? 'author' : 'owner'];
+    expect(renderNotice(full(cell)).text).toContain(`${label}: ${zone[cell.language]}\n`);
+    expect(renderNotice({ ...full(cell), who: { kind: 'investor' } }).text).toContain(`${label}: ${texts.holders.investor}\n`);
+  });
+
   it('says its language to the reader\'s program', () => {
     expect(renderNotice(bare(cell)).html).toContain(`<html lang="${languageTags[cell.language]}"`);
   });
@@ -109,7 +119,8 @@ describe.each(cells)('$notice to $audience in $language', (cell) => {
   it('quotes the office or a party, never in a receipt', () => {
     const { text, html } = renderNotice(full(cell));
     const quoted = cell.notice !== 'receipt';
-    expect(text.includes(`${texts.email.quotes.conditions}:\n> First line\n> second line\n`)).toBe(quoted);
+    expect(text.includes(`${texts.email.quotes.report}:\n> The gate is locked\n`)).toBe(quoted);
+    expect(text.includes(`${noteLabel(texts, cell)}:\n> First line\n> second line\n`)).toBe(quoted);
     expect(text.includes(`${texts.email.quotes.appeal}:\n> Write to the akimat\n`)).toBe(quoted);
     expect(html.includes('First line<br>second line</blockquote>')).toBe(quoted);
     expect(html.includes('Write to the akimat</blockquote>')).toBe(quoted);
@@ -269,6 +280,8 @@ describe('weight', () => {
     const long = 'ө'.repeat(2000);
     const { html } = renderNotice({ ...full({ notice: 'rejected', audience: 'investor', language }), note: long, appeal: long.slice(0, 1000) });
     expect(Buffer.byteLength(html)).toBeLessThan(12 * 1024);
+    const resolved = renderNotice({ ...bare({ notice: 'obstacle-resolved', audience: 'investor', language }), report: long, note: long, line: 'power', actionUrl: url });
+    expect(Buffer.byteLength(resolved.html)).toBeLessThan(12 * 1024);
   });
 });
 

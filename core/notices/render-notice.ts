@@ -42,12 +42,23 @@ const stageBefore = (stage: StageId): StageId => stageIds[stageIndex(stage) - 1]
 const told = (content: NoticeContent): NoticeContent =>
   content.notice === 'stage-approved' ? { ...content, stage: stageBefore(content.stage) } : content;
 
-function quotesOf({ email }: Words, { notice, outcome, note, appeal }: NoticeContent): Letter['quotes'] {
+/** What the words beside a notice are. */
+function noteLabel({ notice, outcome }: NoticeContent): keyof Words['email']['quotes'] {
+  switch (notice) {
+    case 'obstacle-answered': return 'answer';
+    case 'obstacle-resolved': return 'resolution';
+    case 'note-shared': return 'note';
+    default: return outcome === 'approved-with-conditions' || outcome === 'issued-with-conditions' ? 'conditions' : 'explanation';
+  }
+}
+
+function quotesOf({ email }: Words, content: NoticeContent): Letter['quotes'] {
+  const { notice, report, note, appeal } = content;
   // A receipt goes to an address nobody has confirmed yet: it must carry nobody's words.
   if (notice === 'receipt') return [];
-  const conditional = outcome === 'approved-with-conditions' || outcome === 'issued-with-conditions';
   return [
-    ...(note ? [{ label: email.quotes[conditional ? 'conditions' : 'explanation'], text: note }] : []),
+    ...(report ? [{ label: email.quotes.report, text: report }] : []),
+    ...(note ? [{ label: email.quotes[noteLabel(content)], text: note }] : []),
     ...(appeal ? [{ label: email.quotes.appeal, text: appeal }] : []),
   ];
 }

@@ -13,6 +13,8 @@ export interface OfficePage {
   readonly projectId: string;
   /** The page of one assignment, not of the project as a whole. */
   readonly assignmentId?: string | undefined;
+  /** The page of one obstacle. */
+  readonly obstacleId?: string | undefined;
 }
 
 /** Makes and reads links; the same target always gives the same link, so a repeated request can repeat it. */

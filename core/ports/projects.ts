@@ -1,5 +1,7 @@
 import type { ProjectEvent } from '../contracts/event.ts';
 import type { Contact, LetterOfIntent } from '../contracts/letter-of-intent.ts';
+import type { Obstacle } from '../contracts/obstacle.ts';
+import type { OfficeNote } from '../contracts/office-note.ts';
 import type { Aggregate, Assignment, Project } from '../contracts/project.ts';
 import type { Change } from '../domain/project/draft.ts';
 
@@ -30,6 +32,8 @@ export interface Projects {
   readonly letter: (projectId: string) => Promise<Letter | undefined>;
   readonly contact: (projectId: string) => Promise<Contact | undefined>;
   readonly note: (projectId: string, noteId: string) => Promise<string | undefined>;
+  /** Notes of the office, the latest first; those that were erased are gone. */
+  readonly officeNotes: (projectId: string, page: PageRequest) => Promise<Page<OfficeNote>>;
   readonly events: (projectId: string, page: PageRequest) => Promise<Page<ProjectEvent>>;
   /**
    * Writes a change in one transaction: state, events, counts, errands. `conflict` when the project has changed since it was
@@ -59,6 +63,12 @@ export interface ProjectLine {
   readonly company: string;
 }
 
+/** An obstacle of a list, and whose it is. */
+export interface ObstacleLine {
+  readonly projectId: string;
+  readonly obstacle: Obstacle;
+}
+
 /** Which projects of a zone: all, or those that share one thing. */
 export type ProjectFilter =
   | { readonly by: 'zone' }
@@ -73,6 +83,10 @@ export interface ProjectLists {
   readonly list: (zoneId: string, filter: ProjectFilter, page: PageRequest) => Promise<Page<ProjectLine>>;
   /** Open assignments of a holder in a zone ('office' or a party's id), by due date. */
   readonly assignments: (zoneId: string, holder: string, page: PageRequest) => Promise<Page<Assignment>>;
+  /** Open obstacles of a zone, the one reported first before the others. */
+  readonly obstacles: (zoneId: string, page: PageRequest) => Promise<Page<ObstacleLine>>;
+  /** How many obstacles of a zone are open, counted up to 100. */
+  readonly obstacleCount: (zoneId: string) => Promise<number>;
   /** Projects by their ids, at most 100, in the order asked for; those that are gone are left out. */
   readonly lines: (projectIds: readonly string[]) => Promise<readonly ProjectLine[]>;
 }

@@ -1,3 +1,4 @@
+import { en as obstacles } from './obstacle-email/en.ts';
 import type { EmailTexts, ProblemTexts, Texts } from './texts.ts';
 
 /** English. */
@@ -241,6 +242,7 @@ const openProject = 'See the project';
 /** What emails say beside these names. */
 export const enEmails = {
   notices: {
+    ...obstacles,
     receipt: {
       investor: {
         subject: 'letter received',
@@ -503,8 +505,10 @@ export const enEmails = {
       pausedUntil: 'Suspended until',
       answerBy: 'Answer by',
       due: 'Due date',
+      owner: 'Now with',
+      author: 'Written by',
     },
-    quotes: { explanation: 'Explanation', conditions: 'Conditions', appeal: 'How to appeal' },
+    quotes: { explanation: 'Explanation', conditions: 'Conditions', appeal: 'How to appeal', report: 'The obstacle', answer: 'The answer', resolution: 'How it was resolved', note: 'The note' },
     copyAddress: 'If the link does not open, copy this address into the browser:',
     noticeNumber: 'Notice no. {noticeNumber}',
     questions: 'Questions? Reply to this email: your reply reaches the zone office.',

@@ -1,3 +1,4 @@
+import { kk as obstacles } from './obstacle-email/kk.ts';
 import type { EmailTexts, ProblemTexts, Texts } from './texts.ts';
 
 /** Kazakh, in Cyrillic letters. */
@@ -249,6 +250,7 @@ const goToProject = 'Жобаға өту';
 /** What emails say beside these names. */
 export const kkEmails = {
   notices: {
+    ...obstacles,
     receipt: {
       investor: {
         subject: 'хат қабылданды',
@@ -513,8 +515,10 @@ export const kkEmails = {
       pausedUntil: 'Тоқтатыла тұру мерзімі',
       answerBy: 'Жауап беру мерзімі',
       due: 'Мерзімі',
+      owner: 'Енді кімде',
+      author: 'Кім жазды',
     },
-    quotes: { explanation: 'Түсініктеме', conditions: 'Шарттары', appeal: 'Шағым жасау тәртібі' },
+    quotes: { explanation: 'Түсініктеме', conditions: 'Шарттары', appeal: 'Шағым жасау тәртібі', report: 'Кедергі', answer: 'Жауап мәтіні', resolution: 'Қалай жойылды', note: 'Жазба' },
     copyAddress: 'Сілтеме ашылмаса, мына мекенжайды браузерге көшіріңіз:',
     noticeNumber: 'Хабарлама № {noticeNumber}',
     questions: 'Сұрағыңыз бар ма? Осы хатқа жауап жазыңыз: оны аймақ әкімшілігі алады.',

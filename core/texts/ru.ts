@@ -1,3 +1,4 @@
+import { ru as obstacles } from './obstacle-email/ru.ts';
 import type { EmailTexts, ProblemTexts, Texts } from './texts.ts';
 
 /** Russian. */
@@ -247,6 +248,7 @@ const goToProject = 'Перейти к проекту';
 /** What emails say beside these names. */
 export const ruEmails = {
   notices: {
+    ...obstacles,
     receipt: {
       investor: {
         subject: 'письмо получено',
@@ -509,8 +511,10 @@ export const ruEmails = {
       pausedUntil: 'Приостановлено до',
       answerBy: 'Ответить не позднее',
       due: 'Срок',
+      owner: 'Теперь у кого',
+      author: 'Кто написал',
     },
-    quotes: { explanation: 'Пояснение', conditions: 'Условия', appeal: 'Порядок обжалования' },
+    quotes: { explanation: 'Пояснение', conditions: 'Условия', appeal: 'Порядок обжалования', report: 'Препятствие', answer: 'Текст ответа', resolution: 'Как устранено', note: 'Заметка' },
     copyAddress: 'Если ссылка не открывается, скопируйте этот адрес в браузер:',
     noticeNumber: 'Уведомление № {noticeNumber}',
     questions: 'Есть вопросы? Ответьте на это письмо: ответ получит администрация зоны.',

@@ -58,9 +58,9 @@ export interface EmailText {
   /** Labels of the rows. */
   readonly rows: Named<
     | 'asked' | 'addressee' | 'project' | 'investor' | 'zone' | 'stage' | 'next' | 'line' | 'need' | 'answer' | 'decision' | 'reason'
-    | 'from' | 'extendedTo' | 'pausedUntil' | 'answerBy' | 'due'>;
-  /** Labels of what the office or a party wrote. */
-  readonly quotes: Named<'explanation' | 'conditions' | 'appeal'>;
+    | 'from' | 'extendedTo' | 'pausedUntil' | 'answerBy' | 'due' | 'owner' | 'author'>;
+  /** Labels of what somebody wrote. */
+  readonly quotes: Named<'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note'>;
   readonly copyAddress: string;
   /** `{noticeNumber}` */
   readonly noticeNumber: string;

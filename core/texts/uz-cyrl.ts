@@ -1,3 +1,4 @@
+import { uzCyrl as obstacles } from './obstacle-email/uz-cyrl.ts';
 import type { EmailTexts, ProblemTexts, Texts } from './texts.ts';
 
 /** Uzbek in Cyrillic letters. The same words as uz.ts, letter by letter: a test holds the two together. */
@@ -249,6 +250,7 @@ const goToProject = 'Лойиҳага ўтиш';
 /** What emails say beside these names. */
 export const uzCyrlEmails = {
   notices: {
+    ...obstacles,
     receipt: {
       investor: {
         subject: 'хат қабул қилинди',
@@ -513,8 +515,10 @@ export const uzCyrlEmails = {
       pausedUntil: 'Тўхтатиб туриш муддати',
       answerBy: 'Жавоб бериш муддати',
       due: 'Муддат',
+      owner: 'Энди кимда',
+      author: 'Ким ёзди',
     },
-    quotes: { explanation: 'Изоҳ', conditions: 'Шартлар', appeal: 'Шикоят қилиш тартиби' },
+    quotes: { explanation: 'Изоҳ', conditions: 'Шартлар', appeal: 'Шикоят қилиш тартиби', report: 'Тўсиқ', answer: 'Жавоб матни', resolution: 'Қандай бартараф этилди', note: 'Қайд' },
     copyAddress: 'Ҳавола очилмаса, ушбу манзилни браузерга нусхаланг:',
     noticeNumber: 'Билдиришнома № {noticeNumber}',
     questions: 'Саволингиз борми? Ушбу хатга жавоб ёзинг: уни зона дирекцияси олади.',

@@ -1,3 +1,4 @@
+import { uz as obstacles } from './obstacle-email/uz.ts';
 import type { EmailTexts, ProblemTexts, Texts } from './texts.ts';
 
 /** Uzbek in Latin letters. The same words as uz-cyrl.ts, letter by letter: a test holds the two together. */
@@ -249,6 +250,7 @@ const goToProject = 'Loyihaga oʻtish';
 /** What emails say beside these names. */
 export const uzEmails = {
   notices: {
+    ...obstacles,
     receipt: {
       investor: {
         subject: 'xat qabul qilindi',
@@ -513,8 +515,10 @@ export const uzEmails = {
       pausedUntil: 'Toʻxtatib turish muddati',
       answerBy: 'Javob berish muddati',
       due: 'Muddat',
+      owner: 'Endi kimda',
+      author: 'Kim yozdi',
     },
-    quotes: { explanation: 'Izoh', conditions: 'Shartlar', appeal: 'Shikoyat qilish tartibi' },
+    quotes: { explanation: 'Izoh', conditions: 'Shartlar', appeal: 'Shikoyat qilish tartibi', report: 'Toʻsiq', answer: 'Javob matni', resolution: 'Qanday bartaraf etildi', note: 'Qayd' },
     copyAddress: 'Havola ochilmasa, ushbu manzilni brauzerga nusxalang:',
     noticeNumber: 'Bildirishnoma № {noticeNumber}',
     questions: 'Savolingiz bormi? Ushbu xatga javob yozing: uni zona direksiyasi oladi.',

@@ -10,7 +10,10 @@ import { settingOf } from './setting-of.ts';
 /** How often a change is made anew on a state that somebody else has changed meanwhile. */
 const attempts = 8;
 
-export type Rule = (aggregate: Aggregate, setting: Setting) => Result<Change | undefined>;
+type Judged = Result<Change | undefined>;
+
+/** What a change brings to a state; a rule that needs words kept beside the project reads them on each attempt. */
+export type Rule = (aggregate: Aggregate, setting: Setting) => Judged | Promise<Judged>;
 
 export interface ChangeCommand {
   readonly projectId: string;
@@ -31,7 +34,7 @@ export async function changeProject(ports: ChangePorts, { projectId, now, actor 
     if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
     const setting = await settingOf(ports, aggregate.project.zoneId, now);
     if (setting === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
-    const change = rule(aggregate, setting);
+    const change = await rule(aggregate, setting);
     if (!change.ok) return change;
     if (change.value === undefined) return ok(aggregate);
     if (await ports.projects.commit(change.value) === 'committed') return ok(change.value.after);

@@ -35,15 +35,19 @@ function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate:
   return isOver ? undefined : partyTarget(aggregate, assignmentId, recipient.partyId);
 }
 
+/** The page of an obstacle lies below that of the link; a party that no longer has it sees its assignment alone. */
+const placeBelow = ({ notice, obstacleId }: ProjectNotice): string =>
+  (obstacleId === undefined || notice === 'obstacle-closed' ? '' : `/obstacles/${obstacleId}`);
+
 /** What the office itself has to answer; everything else it is told is about the project. */
 const asksOffice: readonly ProjectNotice['notice'][] = ['assignment', 'extended', 'ready-for-decision'];
 
 /** The page the email leads to; none where nothing is left to see. */
 async function urlOf({ links }: Pick<Ports, 'links'>, notice: ProjectNotice, aggregate: Aggregate): Promise<string | undefined> {
   const { projectId } = aggregate.project;
-  if (notice.recipient.to === 'office') return links.officeUrlOf({ projectId, assignmentId: asksOffice.includes(notice.notice) ? notice.assignmentId : undefined });
+  if (notice.recipient.to === 'office') return links.officeUrlOf({ projectId, obstacleId: notice.obstacleId, assignmentId: asksOffice.includes(notice.notice) ? notice.assignmentId : undefined });
   const target = targetOf(notice, aggregate);
-  return target && links.urlOf(target);
+  return target && `${await links.urlOf(target)}${placeBelow(notice)}`;
 }
 
 /** The number of an outgoing notice: the project's, the event that brought it, its place: 'AQT-2025-0001/17-1'. */
@@ -52,13 +56,19 @@ const numberOf = ({ rowId }: OutboxRow, { project }: Aggregate): string =>
 
 /** The words behind a notice; for those who work for the investor also who that is, and what the plant needs of a line. */
 async function detailsOf(ports: ComposePorts, notice: ProjectNotice, projectId: string) {
-  const [note, appeal, letter] = await Promise.all([
-    notice.noteId ? ports.projects.note(projectId, notice.noteId) : undefined,
-    notice.appealNoteId ? ports.projects.note(projectId, notice.appealNoteId) : undefined,
+  const words = async (noteId: string | undefined) => (noteId ? ports.projects.note(projectId, noteId) : undefined);
+  const [note, appeal, report, letter] = await Promise.all([
+    words(notice.noteId),
+    words(notice.appealNoteId),
+    words(notice.reportNoteId),
     notice.recipient.to === 'investor' ? undefined : ports.projects.letter(projectId),
   ]);
-  return { note, appeal, company: letter?.company.name, need: letter && needOf(letter.utilities, notice.line) };
+  return { note, appeal, report, company: letter?.company.name, need: letter && needOf(letter.utilities, notice.line) };
 }
+
+/** Who has an obstacle or wrote about it, by name where it is a party. */
+const whoOf = ({ who }: ProjectNotice, { parties }: ZoneSetting): NoticeContent['who'] =>
+  who && { kind: who.kind, names: who.kind === 'party' ? parties.find(({ partyId }) => partyId === who.partyId)?.names : undefined };
 
 /** An email from a notice that waited in the outbox; undefined when nobody is left to read it. */
 export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice: ProjectNotice): Promise<Email | undefined> {
@@ -78,6 +88,7 @@ export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice:
     number: aggregate.project.number,
     noticeNumber: numberOf(row, aggregate),
     zone: setting.zone.names,
+    who: whoOf(notice, setting),
     actionUrl: await urlOf(ports, notice, aggregate),
   };
   return { ...renderNotice(content), to: reader.email, replyTo: setting.zone.mailbox, language: reader.language, notice: notice.notice, row };

@@ -12,6 +12,7 @@ import type { ChangePorts } from './change-project.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { decide } from './decide.ts';
 import { needOf } from './need-of.ts';
+import { obstacleViews } from './obstacle-views.ts';
 import { assignmentView, outsideHolders, stageViews } from './project-views.ts';
 import { settingOf } from './setting-of.ts';
 
@@ -75,6 +76,7 @@ function actionsOf({ target, actor, aggregate }: Opened): LinkView['actions'] {
     ...(deciding ? ['decision' as const] : []),
     ...(correcting ? ['correction' as const] : []),
     ...(isAllowed(actor, project, 'withdraw') ? ['withdraw' as const] : []),
+    ...(isAllowed(actor, project, 'raise-obstacle') ? ['obstacle' as const] : []),
   ];
 }
 
@@ -101,6 +103,7 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     // A party sees what it is asked, not what others owe and when.
     stages: target.kind === 'assignment' ? [] : stageViews(aggregate, setting),
     assignments: shown.map((assignment) => assignmentView(actor, aggregate, assignment, setting)),
+    obstacles: obstacleViews(actor, aggregate, setting),
     holders: target.kind === 'assignment' ? [] : outsideHolders(aggregate, setting),
     ...(need && { need }),
     company: letter?.company.name ?? '',

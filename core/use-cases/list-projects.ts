@@ -14,7 +14,7 @@ export interface InZone {
 }
 
 /** Whether staff have any role at a zone: a zone they have nothing to do with does not exist for them. */
-async function mayEnter({ reference }: Pick<Ports, 'reference'>, actor: Actor, zoneId: string): Promise<boolean> {
+export async function mayEnter({ reference }: Pick<Ports, 'reference'>, actor: Actor, zoneId: string): Promise<boolean> {
   if (actor.kind !== 'staff') return false;
   const found = await reference.setting(zoneId);
   return found !== undefined && rolesAt(actor.memberships, found.zone).length > 0;

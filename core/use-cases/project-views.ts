@@ -16,6 +16,7 @@ import { allowedActions, decisionAction, isAllowed, isOwn } from '../domain/rule
 import { holdersOf, isOpen } from '../domain/rules/standing.ts';
 import { stageIds, stageIndex } from '../domain/stage-id.ts';
 import type { ProjectLine } from '../ports/index.ts';
+import { obstacleViews } from './obstacle-views.ts';
 
 const optional = <Name extends string, Value>(name: Name, value: Value | undefined) =>
   (value === undefined ? {} : { [name]: value }) as Partial<Record<Name, Value>>;
@@ -96,6 +97,7 @@ export const projectLineView = ({ project, company }: ProjectLine): ProjectLineV
   ...optional('due', project.due),
   receivedOn: project.receivedOn,
   figures: project.figures,
+  openObstacles: project.openObstacles,
 });
 
 /** Who holds the project now, by name where it is a party. */
@@ -127,6 +129,7 @@ export function projectView(actor: Actor, aggregate: Aggregate, company: string,
     lines: [...project.lines],
     stages: stageViews(aggregate, setting),
     assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment, setting)),
+    obstacles: obstacleViews(actor, aggregate, setting),
     holders: holderViews(aggregate, setting),
     missing: project.phase === 'open' ? [...missing(aggregate, setting.lines)] : [],
     allowedActions: [...allowedActions(actor, aggregate, missing(aggregate, setting.lines))],

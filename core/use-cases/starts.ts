@@ -32,7 +32,7 @@ const hasPath = ({ ending }: Project): boolean => ending === undefined || ending
 export function quarterOf(setting: Setting, project: Project): { readonly planned?: string; readonly expected: string } | undefined {
   if (!isCounted(project) || !hasPath(project)) return undefined;
   const planned = project.baseline?.['construction-start'];
-  const last = stageViews({ project, assignments: [], documents: [] }, setting).find(({ stage }) => stage === 'construction-start');
+  const last = stageViews({ project, assignments: [], documents: [], obstacles: [] }, setting).find(({ stage }) => stage === 'construction-start');
   const expected = last?.actual ?? last?.target;
   return expected === undefined ? undefined : { ...(planned !== undefined && { planned: quarter(planned) }), expected: quarter(expected) };
 }

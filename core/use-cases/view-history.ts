@@ -1,7 +1,7 @@
 import type { ProjectEvent } from '../contracts/event.ts';
 import { rolesAt, type Actor } from '../domain/actor.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { mayView } from '../domain/rules/permissions.ts';
+import { hasRole, mayView } from '../domain/rules/permissions.ts';
 import type { Page, PageRequest, Ports } from '../ports/index.ts';
 
 /** An event with the words that somebody wrote beside it. */
@@ -17,10 +17,12 @@ export async function viewHistory(ports: Pick<Ports, 'projects'>, { projectId, a
   const aggregate = await ports.projects.load(projectId);
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
   const works = actor.kind === 'staff' && rolesAt(actor.memberships, aggregate.project).some((role) => role === 'officer' || role === 'head');
+  const readsNotes = hasRole(actor, aggregate.project, 'read-notes');
   const found = await ports.projects.events(projectId, page);
   const entries = await Promise.all(found.entries.map(async (event): Promise<HistoryEntry> => {
     const noteId = noteOf(event);
-    const note = works && noteId !== undefined ? await ports.projects.note(projectId, noteId) : undefined;
+    const mayRead = event.body.type === 'note-added' ? readsNotes : works;
+    const note = mayRead && noteId !== undefined ? await ports.projects.note(projectId, noteId) : undefined;
     return note === undefined ? { event } : { event, note };
   }));
   return ok({ ...found, entries });

@@ -4,6 +4,7 @@ import type { Aggregate, Assignment } from '../contracts/project.ts';
 import type { Names } from '../contracts/reference.ts';
 import type { LinkView } from '../contracts/views.ts';
 import { localDateOf, type LocalDate } from '../domain/calendar/local-date.ts';
+import type { Setting } from '../domain/project/setting.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { seesDocument } from '../domain/rules/document-rights.ts';
 import { isOpen } from '../domain/rules/standing.ts';
@@ -28,7 +29,7 @@ export interface TrackingView {
   /** Each utility line by its latest assignment, with the party that answers. */
   readonly lines: readonly { readonly assignment: LinkView['assignments'][number]; readonly names?: Names | undefined }[];
   /** Latest first. */
-  readonly events: readonly { readonly on: LocalDate; readonly body: EventBody }[];
+  readonly events: readonly { readonly on: LocalDate; readonly body: EventBody; /** Of the party an obstacle was handed over to. */ readonly names?: Names | undefined }[];
   readonly suspendedUntil?: LocalDate | undefined;
 }
 
@@ -66,6 +67,7 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'assignment-given-back':
     case 'link-renewed':
     case 'contact-corrected': return false;
+    case 'note-added': return body.shared;
     case 'assignment-opened': return body.holder.kind === 'investor';
     // What became of each document stands on its own page; here only what the investor must hear of.
     case 'document-scanned': return (body.result === 'infected' || body.result === 'unreadable') && isTheirs(aggregate, body);
@@ -76,6 +78,12 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     }
     default: return true;
   }
+}
+
+/** The party that an obstacle was handed over to, by name. */
+function namesIn(body: EventBody, { parties }: Setting): Names | undefined {
+  const to = body.type === 'obstacle-handed-over' ? body.to : undefined;
+  return to?.kind === 'party' ? parties.find(({ partyId }) => partyId === to.partyId)?.names : undefined;
 }
 
 /** Why the investor is asked: the decision that returned the stage, or the party's answer that returned its line. */
@@ -113,7 +121,7 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
       const partyId = assignment?.holder.kind === 'party' ? assignment.holder.partyId : undefined;
       return assignment ? [{ assignment, names: setting.parties.find((party) => party.partyId === partyId)?.names }] : [];
     }),
-    events: events.filter((event) => concerns(event, aggregate)).map(({ at, body }) => ({ on: day(at), body })).toReversed(),
+    events: events.filter((event) => concerns(event, aggregate)).map(({ at, body }) => ({ on: day(at), body, names: namesIn(body, setting) })).toReversed(),
     suspendedUntil: project.pause?.reviewOn,
   });
 }

@@ -1,5 +1,6 @@
 import { ok } from '#core/domain/result.ts';
 import { confirmByLink, correctByLink, decideByLink, viewLink, withdrawByLink } from '#core/use-cases/links.ts';
+import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink } from '#core/use-cases/obstacles-by-link.ts';
 import { changedView } from '#core/use-cases/project-views.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
 import type { Handlers, HttpEvent } from './api.ts';
@@ -22,6 +23,10 @@ const handlers: Handlers = {
   confirmByLink: ({ params, now }) => changed(confirmByLink(ports, { ...params, now })),
   decideByLink: ({ params, body, now }) => changed(decideByLink(ports, { ...params, ...body, now })),
   correctByLink: ({ params, body, now }) => changed(correctByLink(ports, { ...params, ...body, now })),
+  raiseObstacleByLink: ({ params, body, now }) => changed(raiseObstacleByLink(ports, { ...params, now, request: body })),
+  viewObstacleByLink: ({ params, now }) => viewObstacleByLink(ports, { ...params, now }),
+  answerObstacleByLink: ({ params, body, now }) => changed(actOnObstacleByLink(ports, { ...params, now, request: { action: 'answer', ...body } })),
+  resolveObstacleByLink: ({ params, body, now }) => changed(actOnObstacleByLink(ports, { ...params, now, request: { action: 'resolve', ...body } })),
   withdrawByLink: ({ params, body, now }) => changed(withdrawByLink(ports, { ...params, ...body, now })),
 };
 

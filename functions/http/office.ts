@@ -2,12 +2,17 @@ import { ok, type Result } from '#core/domain/result.ts';
 import type { Aggregate } from '#core/contracts/project.ts';
 import type { ProjectFilter } from '#core/ports/index.ts';
 import { actOnProject, type ProjectAction } from '#core/use-cases/act-on-project.ts';
+import { actOnObstacle, type ObstacleRequest } from '#core/use-cases/act-on-obstacle.ts';
 import { decide } from '#core/use-cases/decide.ts';
 import { handleAssignment, type HandlingRequest } from '#core/use-cases/handle-assignment.ts';
 import { mendContact, renewTrackingLink } from '#core/use-cases/mend-contact.ts';
 import { listAssignments, listEmails, listEvents, listProjects } from '#core/use-cases/list-projects.ts';
+import { listObstacles } from '#core/use-cases/list-obstacles.ts';
+import { addNote, listNotes } from '#core/use-cases/office-notes.ts';
 import { assignmentLineView, changedView } from '#core/use-cases/project-views.ts';
+import { raiseObstacle } from '#core/use-cases/raise-obstacle.ts';
 import { reportLine } from '#core/use-cases/report-line.ts';
+import { viewObstacle } from '#core/use-cases/view-obstacle.ts';
 import { viewProject } from '#core/use-cases/view-project.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
@@ -27,6 +32,9 @@ const act = async ({ params, actor, now }: Pick<Call<'suspend'>, 'params' | 'act
 
 const handle = async ({ params, actor, now }: Pick<Call<'sendAgain'>, 'params' | 'actor' | 'now'>, request: HandlingRequest) =>
   changed(await handleAssignment(ports, { ...params, actor, now, request }));
+
+const onObstacle = async ({ params, actor, now }: Pick<Call<'resolveObstacle'>, 'params' | 'actor' | 'now'>, request: ObstacleRequest) =>
+  changed(await actOnObstacle(ports, { ...params, actor, now, request }));
 
 function filterOf({ stage, holder, forum, overdue, q }: Call<'listProjects'>['query']): ProjectFilter {
   if (q !== undefined) return { by: 'search', text: q };
@@ -58,6 +66,14 @@ const handlers: Handlers = {
   extend: (call) => act(call, { action: 'extend', ...call.body }),
   withdraw: (call) => act(call, { action: 'withdraw', ...call.body }),
   terminate: (call) => act(call, { action: 'terminate', ...call.body }),
+  listObstacles: ({ query, actor }) => listObstacles(ports, { zoneId: query.zone, actor, page: query }),
+  viewObstacle: ({ params, actor, now }) => viewObstacle(ports, { ...params, actor, now }),
+  raiseObstacle: async ({ params, body, actor, now }) => changed(await raiseObstacle(ports, { ...params, actor, now, request: body })),
+  handOverObstacle: (call) => onObstacle(call, { action: 'hand-over', ...call.body }),
+  answerObstacle: (call) => onObstacle(call, { action: 'answer', ...call.body }),
+  resolveObstacle: (call) => onObstacle(call, { action: 'resolve', ...call.body }),
+  listNotes: ({ params, query, actor }) => listNotes(ports, { ...params, actor, page: query }),
+  addNote: async ({ params, body, actor, now }) => changed(await addNote(ports, { ...params, actor, now, request: body })),
   reportLine: ({ params, body, actor, now }) => reportLine(ports, { ...params, report: body, actor, now }),
 };
 

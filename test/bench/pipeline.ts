@@ -33,7 +33,7 @@ async function projectMaker({ client, tableName }: MeteredTable): Promise<(at: n
   return (at) => {
     const body = letterSubmitted(letter, setting, projectNumber('AQT', 2025, at));
     const { project } = apply(undefined, { projectId: `pbench${String(at)}`, sequence: 1, at: now, actor: { kind: 'system' }, body });
-    return { project: { ...project, confirmed: true, stage: stageIds[at % stageIds.length] ?? 'expertise', due: '2026-01-12' }, assignments: [], documents: [] };
+    return { project: { ...project, confirmed: true, stage: stageIds[at % stageIds.length] ?? 'expertise', due: '2026-01-12' }, assignments: [], documents: [], obstacles: [] };
   };
 }
 

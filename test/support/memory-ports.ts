@@ -6,16 +6,18 @@ import type { ScanResult } from '#core/contracts/document-kind.ts';
 import type { Contact } from '#core/contracts/letter-of-intent.ts';
 import type { LetterDraft } from '#core/contracts/letter-draft.ts';
 import { Errand, type OutboxRow, type Wait } from '#core/contracts/outbox.ts';
+import { Obstacle } from '#core/contracts/obstacle.ts';
+import { OfficeNote } from '#core/contracts/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts';
 import type { Membership, StaffPerson, ZoneLine } from '#core/contracts/reference.ts';
-import type { Change } from '#core/domain/project/draft.ts';
+import type { Change, Note } from '#core/domain/project/draft.ts';
 import { digestPlace } from '#core/domain/rules/digests.ts';
 import { windowStart } from '#core/domain/window.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
 import { deltasOf, type Bucket, type Delta } from '#core/domain/rules/figures.ts';
 import { isOpen, lateOf, openAssignments } from '#core/domain/rules/standing.ts';
 import { waitKey } from '#core/domain/rules/waits.ts';
-import type { Email, IdempotencyRecord, Letter, LinkTarget, Page, Ports, ProjectFilter, RowKey, Workflow, ZoneSetting } from '#core/ports/index.ts';
+import type { Email, IdempotencyRecord, Letter, LinkTarget, ObstacleLine, Page, Ports, ProjectFilter, RowKey, Workflow, ZoneSetting } from '#core/ports/index.ts';
 import { people, zones, zoneSetting } from './samples.ts';
 
 /** What DynamoDB takes in one transaction. */
@@ -27,7 +29,7 @@ interface Stored {
   readonly letter: Letter | undefined;
   readonly contact: Contact | undefined;
   readonly events: readonly ProjectEvent[];
-  readonly notes: ReadonlyMap<string, string>;
+  readonly notes: ReadonlyMap<string, Note>;
 }
 
 export interface MemoryOptions {
@@ -83,9 +85,11 @@ function rowsOf(change: Change): readonly OutboxRow[] {
 
 /** How many items of a table a change writes. */
 function itemsOf({ before, after, events, notes, contact }: Change, rows: number, deltas: number): number {
+  const seen = new Map(before?.obstacles.map((one) => [one.obstacleId, JSON.stringify(one)]));
+  const obstacles = after.obstacles.filter((one) => seen.get(one.obstacleId) !== JSON.stringify(one)).length;
   const known = new Map(before?.assignments.map((one) => [one.assignmentId, JSON.stringify(one)]));
   const written = after.assignments.filter((one) => known.get(one.assignmentId) !== JSON.stringify(one)).length;
-  return 1 + written + events.length + notes.length + (contact ? 1 : 0) + rows + deltas;
+  return 1 + written + obstacles + events.length + notes.length + (contact ? 1 : 0) + rows + deltas;
 }
 
 const added = ({ events }: Change) => events.flatMap(({ body }) => (body.type === 'document-added' ? [body] : []));
@@ -108,7 +112,7 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
   const numbers = new Map<string, number>();
   const load = (projectId: string): Aggregate | undefined => {
     const aggregate = memory.projects.get(projectId)?.aggregate;
-    return aggregate && throughJson({ project: Project.parse(aggregate.project), assignments: aggregate.assignments.map((one) => Assignment.parse(one)).toSorted(byOpening), documents: aggregate.documents.map((one) => ProjectDocument.parse(one)) });
+    return aggregate && throughJson({ project: Project.parse(aggregate.project), assignments: aggregate.assignments.map((one) => Assignment.parse(one)).toSorted(byOpening), documents: aggregate.documents.map((one) => ProjectDocument.parse(one)), obstacles: aggregate.obstacles.map((one) => Obstacle.parse(one)) });
   };
   const commit: Ports['projects']['commit'] = async (change, begin) => {
     // Others get their turn, then everything at once.
@@ -126,7 +130,7 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
       letter: stored?.letter ?? begin?.letter,
       contact: change.contact ?? stored?.contact ?? begin?.contact,
       events: [...(stored?.events ?? []), ...change.events.map((event) => throughJson(ProjectEvent.parse(event)))],
-      notes: new Map([...(stored?.notes ?? []), ...change.notes.map(({ noteId, text }): [string, string] => [noteId, text])]),
+      notes: new Map([...(stored?.notes ?? []), ...change.notes.map((note): [string, Note] => [note.noteId, note])]),
     });
     if (begin?.idempotency) memory.keys.set(begin.idempotency.keyHash, begin.idempotency);
     attach(memory, change);
@@ -139,7 +143,10 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     load: async (projectId) => load(projectId),
     letter: async (projectId) => memory.projects.get(projectId)?.letter,
     contact: async (projectId) => memory.projects.get(projectId)?.contact,
-    note: async (projectId, noteId) => memory.projects.get(projectId)?.notes.get(noteId),
+    note: async (projectId, noteId) => memory.projects.get(projectId)?.notes.get(noteId)?.text,
+    officeNotes: async (projectId, { limit }) => ({
+      entries: [...memory.projects.get(projectId)?.notes.values() ?? []].filter(({ office }) => office).map(({ office, ...note }) => OfficeNote.parse({ ...note, ...office })).toReversed().slice(0, limit),
+    }),
     events: async (projectId, { limit, after = '0' }) => {
       const all = memory.projects.get(projectId)?.events ?? [];
       const entries = all.slice(Number(after), Number(after) + limit);
@@ -257,6 +264,11 @@ function fits(filter: ProjectFilter, { aggregate: { project, ...rest }, letter }
   }
 }
 
+const openObstacles = (projects: Memory['projects'], zoneId: string): readonly ObstacleLine[] => [...projects.values()]
+  .filter(({ aggregate }) => aggregate.project.zoneId === zoneId)
+  .flatMap(({ aggregate: { project: { projectId }, obstacles } }) => obstacles.filter(({ state }) => state === 'open').map((obstacle) => ({ projectId, obstacle })))
+  .toSorted((a, b) => a.obstacle.raisedAt - b.obstacle.raisedAt);
+
 const listsPort = ({ projects }: Memory): Ports['lists'] => ({
   list: async (zoneId, filter) => ({
     entries: [...projects.values()]
@@ -270,6 +282,8 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
       .filter((one) => (one.holder.kind === 'party' ? one.holder.partyId : one.holder.kind) === holder)
       .toSorted((a, b) => (a.due < b.due ? -1 : 1)),
   }),
+  obstacles: async (zoneId) => ({ entries: openObstacles(projects, zoneId) }),
+  obstacleCount: async (zoneId) => openObstacles(projects, zoneId).length,
   lines: async (projectIds) => projectIds.flatMap((projectId) => {
     const stored = projects.get(projectId);
     return stored ? [{ project: stored.aggregate.project, company: stored.letter?.company.name ?? '' }] : [];

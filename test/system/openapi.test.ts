@@ -38,6 +38,14 @@ const onAssignment = async (path: string, ...one: [AssignmentKind, Utility?]): P
 const onLine = (path: string) => onAssignment(path, 'technical-condition', 'power');
 const onDecision = (path: string) => onAssignment(path, 'office-decision');
 
+/** A project with an obstacle that its investor reported: the paths of staff and of the investor's link. */
+const onObstacle = async (path: string): Promise<readonly [string, Asking]> => {
+  const { projectId, track } = await placeAt(host, 'expertise');
+  await host.ask(`/api/links/${track}/obstacles`, { body: { about: { kind: 'line', line: 'power' }, words: 'No answer since May.' } });
+  const [obstacle] = (await host.project(projectId)).obstacles;
+  return [path.replace('{projectId}', projectId).replace('{link}', track).replace('{obstacleId}', obstacle?.obstacleId ?? ''), path.includes('{link}') ? {} : { as: 'officer' }];
+};
+
 /** Where each operation's example can be sent as it stands: a path, and who asks. */
 const places: Partial<Record<OperationId, (path: string) => Promise<readonly [string, Asking]>>> = {
   submitLetter: (path) => Promise.resolve([path, { headers: { 'idempotency-key': newKey() } }]),
@@ -66,6 +74,9 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
     await host.asStaff('head', target.replace('/resume', '/suspend'), suspension);
     return [target, asking];
   },
+  raiseObstacle: onProject, addNote: onProject, handOverObstacle: onObstacle, answerObstacle: onObstacle, resolveObstacle: onObstacle,
+  answerObstacleByLink: onObstacle, resolveObstacleByLink: onObstacle,
+  raiseObstacleByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
   sendAgain: onLine, handOver: onLine, renewLink: onLine, take: onDecision, giveBack: onDecision,
   renewTrackingLink: onProject, mendContact: onProject,
   suspend: onProject, extend: onProject, withdraw: onProject, terminate: onProject,

@@ -1,5 +1,6 @@
-import type { EventBody } from '#core/contracts/event.ts';
-import type { AssignmentView } from '#core/contracts/views.ts';
+import type { EventBody, Holder } from '#core/contracts/event.ts';
+import type { AssignmentView, ObstacleView } from '#core/contracts/views.ts';
+import { aboutName } from '#core/notices/names.ts';
 import { documentTexts } from '#core/texts/documents/index.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { historyTexts } from '#core/texts/pages/history/index.ts';
@@ -10,6 +11,7 @@ import { holderName, nameOf, type Parties } from './names.ts';
 export interface EventContext {
   readonly frame: Frame;
   readonly assignments: readonly AssignmentView[];
+  readonly obstacles: readonly Pick<ObstacleView, 'obstacleId' | 'about'>[];
   readonly parties: Parties;
 }
 
@@ -25,6 +27,19 @@ function dayOf(body: EventBody): string | undefined {
   }
 }
 
+/** What the obstacle stands against that an event is about. */
+function aboutIn(body: EventBody, { frame, obstacles }: EventContext): string {
+  if (!('obstacleId' in body)) return '';
+  const found = obstacles.find(({ obstacleId }) => obstacleId === body.obstacleId);
+  return found ? aboutName(textsOf(frame.language), found.about) : '';
+}
+
+/** Whom an event names: who was asked, or who was given an obstacle. */
+function holderIn(body: EventBody): Holder | undefined {
+  if (body.type === 'obstacle-handed-over') return body.to;
+  return 'holder' in body ? body.holder : undefined;
+}
+
 function assignmentIn(body: EventBody, { frame, assignments }: EventContext): string | undefined {
   if (body.type === 'assignment-opened') return nameOf(frame, body);
   if (!('assignmentId' in body)) return undefined;
@@ -38,11 +53,13 @@ export function eventText(body: EventBody, context: EventContext): string {
   const { language } = frame;
   const texts = textsOf(language);
   const date = dayOf(body);
+  const holder = holderIn(body);
   return fill(historyTexts(language).sentences[body.type], {
     stage: 'stage' in body ? texts.stages[body.stage] : '',
     assignment: assignmentIn(body, context) ?? (body.type === 'link-renewed' ? texts.holders.investor : officeTexts(language).actionFields.wholeStage).toLowerCase(),
     outcome: 'outcome' in body ? texts.outcomes[body.outcome] : '',
-    holder: 'holder' in body ? holderName(frame, body.holder, parties) : '',
+    holder: holder ? holderName(frame, holder, parties) : '',
+    about: aboutIn(body, context),
     date: date === undefined ? '' : dateText(language, date),
     from: body.type === 'extended' ? dateText(language, body.from) : '',
     document: body.type === 'document-added' || body.type === 'document-scanned' ? documentTexts(language).names[body.kind] : '',

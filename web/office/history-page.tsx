@@ -43,7 +43,7 @@ function besideEvent({ language }: Frame, body: EventBody): readonly string[] {
 }
 
 function Events({ frame, view, zone, entries }: Props): JSX.Element {
-  const context = { frame, assignments: view.assignments, parties: zone.parties };
+  const context = { frame, assignments: view.assignments, obstacles: view.obstacles, parties: zone.parties };
   return (
     <ol class="govuk-list" start={entries[0]?.event.sequence ?? 1}>
       {entries.map(({ event: { sequence, at, actor, body }, note }) => (

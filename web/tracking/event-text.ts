@@ -1,14 +1,16 @@
 import type { Language } from '#core/contracts/common.ts';
-import type { EventBody } from '#core/contracts/event.ts';
-import type { LinkView } from '#core/contracts/views.ts';
-import { assignmentName } from '#core/notices/names.ts';
+import { aboutName, assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { documentTexts } from '#core/texts/documents/index.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts, type ToldEvent } from '#core/texts/pages/tracking/index.ts';
+import type { TrackingView } from '#core/use-cases/view-tracking.ts';
+
+type Event = TrackingView['events'][number];
+type Known = Pick<TrackingView['link'], 'assignments' | 'obstacles'>;
 
 /** What each entry of the log names, in words. */
-function namesIn(language: Language, body: EventBody, { assignments }: Pick<LinkView, 'assignments'>): Record<string, string> {
+function namesIn(language: Language, { body, names }: Event, { assignments, obstacles }: Known): Record<string, string> {
   const texts = textsOf(language);
   switch (body.type) {
     case 'stage-opened': return { stage: texts.stages[body.stage], date: dateText(language, body.due) };
@@ -20,6 +22,13 @@ function namesIn(language: Language, body: EventBody, { assignments }: Pick<Link
     }
     case 'document-added': return { document: documentTexts(language).names[body.kind] };
     case 'document-scanned': return { document: documentTexts(language).names[body.kind], scan: documentTexts(language).scans[body.result] };
+    case 'obstacle-raised':
+    case 'obstacle-handed-over':
+    case 'obstacle-answered':
+    case 'obstacle-resolved': {
+      const obstacle = obstacles.find(({ obstacleId }) => obstacleId === body.obstacleId);
+      return { about: obstacle ? aboutName(texts, obstacle.about) : '', holder: 'to' in body ? names?.[language] ?? texts.holders[body.to.kind] : '' };
+    }
     case 'suspended': return { date: dateText(language, body.reviewOn) };
     case 'extended': return { date: dateText(language, body.to) };
     case 'ended': return { ending: texts.endings[body.as] };
@@ -28,8 +37,8 @@ function namesIn(language: Language, body: EventBody, { assignments }: Pick<Link
 }
 
 /** An entry of the log as a sentence for the investor; nothing for what is not told to them. */
-export function eventText(language: Language, body: EventBody, link: Pick<LinkView, 'assignments'>): string {
+export function eventText(language: Language, event: Event, link: Known): string {
   const templates: Readonly<Record<string, string>> & Readonly<Record<ToldEvent, string>> = trackingTexts(language).events;
-  const template = templates[body.type];
-  return template === undefined ? '' : capital(language, fill(template, namesIn(language, body, link)));
+  const template = templates[event.body.type];
+  return template === undefined ? '' : capital(language, fill(template, namesIn(language, event, link)));
 }

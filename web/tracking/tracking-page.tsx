@@ -127,7 +127,7 @@ function Lines({ frame, view: { lines } }: Pick<TrackingProps, 'frame' | 'view'>
 function News({ frame, view: { events, link } }: Pick<TrackingProps, 'frame' | 'view'>): JSX.Element {
   return (
     <ol class="govuk-list news" reversed>
-      {events.map(({ on, body }, at) => <li key={at}><span class="news__day">{dateText(frame.language, on)}</span> {eventText(frame.language, body, link)}</li>)}
+      {events.map((event, at) => <li key={at}><span class="news__day">{dateText(frame.language, event.on)}</span> {eventText(frame.language, event, link)}</li>)}
     </ol>
   );
 }

@@ -32,5 +32,10 @@ export const examples = {
   extend: { reasonCode: 'weather', reason: 'Geological survey stopped by frost.', to: '2026-12-01' },
   handOver: { partyId: 'aqtobe-gas', reasonCode: 'other-party', reason: 'The substation belongs to the other company.' },
   contact: { name: 'Authorised representative', email: 'investor@example.org', phone: '+7 700 000 00 00' },
+  raiseObstacle: { about: { kind: 'line', line: 'power' }, words: 'The power company does not answer our request for a connection point.' },
+  handOverObstacle: { to: { kind: 'party', partyId: 'aqtobe-power' }, words: 'Please name a connection point or tell us what is missing.' },
+  answerObstacle: { words: 'Feeder 7 is free from March.' },
+  resolveObstacle: { words: 'The connection point is named in letter no. 12-07/58.' },
+  addNote: { text: 'The director asked us to telephone after four in the afternoon.', shared: false },
   terminate: { reasonCode: 'not-started', reason: 'Construction did not begin within the agreed term.' },
 } as const;

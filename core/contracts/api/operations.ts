@@ -2,11 +2,14 @@ import * as z from 'zod/mini';
 import { Identifier, Utility } from '../common.ts';
 import { CorrectionRequest, DecisionRequest, LinkDecisionRequest } from '../decision.ts';
 import { LetterOfIntent, SubmitLetterResponse } from '../letter-of-intent.ts';
+import { ObstacleId } from '../obstacle-facts.ts';
+import { AnswerObstacleRequest, HandOverObstacleRequest, RaiseObstacleRequest, ResolveObstacleRequest } from '../obstacle.ts';
+import { AddNoteRequest } from '../office-note.ts';
 import {
   ContactRequest, ExtendRequest, HandOverRequest, LineReport, RenewLinkRequest, ResumeRequest, SendAgainRequest, SuspendRequest, TakeRequest, TerminateRequest, WithdrawRequest,
 } from '../project-action.ts';
 import { ZoneLine } from '../reference.ts';
-import { AssignmentPage, ChangedView, EmailPage, EventPage, LinkView, PipelineView, ProjectPage, ProjectView, ZoneList } from '../views.ts';
+import { AssignmentPage, ChangedView, EmailPage, EventPage, LinkView, NotePage, ObstaclePage, ObstacleView, PipelineView, ProjectPage, ProjectView, ZoneList } from '../views.ts';
 import { examples } from './examples.ts';
 import type { Operation } from './operation.ts';
 
@@ -18,7 +21,9 @@ const page = {
 };
 const ProjectId = z.object({ projectId: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)) });
 const AssignmentId = z.object({ assignmentId: z.string().check(z.regex(/^[a-z0-9_-]{1,160}$/)) });
+const OfProject = z.extend(ProjectId, { obstacleId: ObstacleId });
 const Link = z.object({ link: z.string().check(z.maxLength(300)) });
+const OfLink = z.extend(Link, { obstacleId: ObstacleId });
 
 const define = <Params extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType, Answer extends z.ZodMiniType>(
   operation: Operation<Params, Query, Body, Answer>,
@@ -27,6 +32,7 @@ const define = <Params extends z.ZodMiniType, Query extends z.ZodMiniType, Body 
 const read = { method: 'GET', status: 200, body: none, failures: [404] } as const;
 const onProject = { method: 'POST', auth: 'jwt', params: ProjectId, query: none, status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422] } as const;
 const byLink = { auth: 'link', params: Link, query: none } as const;
+const onObstacle = { ...onProject, params: OfProject } as const;
 const change = { method: 'POST', status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422] } as const;
 const onLink = { ...byLink, ...change, failures: [...change.failures, 410] } as const;
 const onAssignment = { ...change, auth: 'jwt', params: AssignmentId, query: none } as const;
@@ -45,6 +51,10 @@ export const operations = {
   decideByLink: define({ ...onLink, path: '/api/links/{link}/decision', summary: 'A party or the investor answers an assignment', body: LinkDecisionRequest, example: examples.linkDecision }),
   correctByLink: define({ ...onLink, path: '/api/links/{link}/correction', summary: 'The investor has corrected what was asked', body: CorrectionRequest, example: examples.correction }),
   withdrawByLink: define({ ...onLink, path: '/api/links/{link}/withdraw', summary: 'The investor withdraws', body: WithdrawRequest, example: {} }),
+  raiseObstacleByLink: define({ ...onLink, failures: [...onLink.failures, 429], path: '/api/links/{link}/obstacles', summary: 'The investor reports an obstacle, against a stage or a utility line', body: RaiseObstacleRequest, example: examples.raiseObstacle }),
+  viewObstacleByLink: define({ ...read, ...byLink, params: OfLink, failures: [404, 410], path: '/api/links/{link}/obstacles/{obstacleId}', summary: 'One obstacle with all that was said of it', answer: ObstacleView }),
+  answerObstacleByLink: define({ ...onLink, params: OfLink, failures: [...onLink.failures, 429], path: '/api/links/{link}/obstacles/{obstacleId}/answer', summary: 'The investor, or the party that has it, writes about an obstacle', body: AnswerObstacleRequest, example: examples.answerObstacle }),
+  resolveObstacleByLink: define({ ...onLink, params: OfLink, failures: [...onLink.failures, 429], path: '/api/links/{link}/obstacles/{obstacleId}/resolve', summary: 'The investor says that an obstacle of their own is resolved', body: ResolveObstacleRequest, example: examples.resolveObstacle }),
 
   listProjects: define({
     ...read, path: '/api/projects', auth: 'jwt', params: none, answer: ProjectPage,
@@ -86,6 +96,15 @@ export const operations = {
     method: 'POST', path: '/api/zones/{zoneId}/lines/{utility}', auth: 'jwt', params: z.object({ zoneId: Identifier, utility: Utility }), query: none,
     summary: 'Say whether a utility line of the zone is ready, or by when', body: LineReport, status: 200, answer: ZoneLine, example: { state: 'ready' }, failures: [400, 403, 404],
   }),
+
+  listObstacles: define({ ...read, path: '/api/obstacles', auth: 'jwt', params: none, query: z.object({ zone: Identifier, ...page }), summary: 'Open obstacles of a zone, the one that was reported first on top', answer: ObstaclePage }),
+  viewObstacle: define({ ...read, path: '/api/projects/{projectId}/obstacles/{obstacleId}', auth: 'jwt', params: OfProject, query: none, summary: 'One obstacle with all that was said of it', answer: ObstacleView, failures: [403, 404] }),
+  raiseObstacle: define({ ...onProject, path: '/api/projects/{projectId}/obstacles', summary: 'Record an obstacle; the investor is told', body: RaiseObstacleRequest, example: examples.raiseObstacle }),
+  handOverObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/hand-over', summary: 'Give an obstacle to the office, the investor or a party of the zone', body: HandOverObstacleRequest, example: examples.handOverObstacle }),
+  answerObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/answer', summary: 'Write about an obstacle; the investor and the party that has it are told', body: AnswerObstacleRequest, example: examples.answerObstacle }),
+  resolveObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/resolve', summary: 'End an obstacle and say how it was resolved', body: ResolveObstacleRequest, example: examples.resolveObstacle }),
+  listNotes: define({ ...read, path: '/api/projects/{projectId}/notes', auth: 'jwt', params: ProjectId, query: z.object(page), summary: 'Notes of the office, the latest first', answer: NotePage, failures: [403, 404] }),
+  addNote: define({ ...onProject, path: '/api/projects/{projectId}/notes', summary: 'Write a note for the office, or one that the investor gets by email', body: AddNoteRequest, example: examples.addNote }),
 
   viewPipeline: define({
     ...read, path: '/api/pipeline', auth: 'jwt', params: none, query: z.object({ zone: z.optional(Identifier) }), answer: PipelineView, failures: [],

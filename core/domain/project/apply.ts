@@ -2,6 +2,7 @@ import type { Assignment, Aggregate, Project, StageRecord } from '../../contract
 import type { EventBody, ProjectEvent } from '../../contracts/event.ts';
 import type { StageId } from '../stage-id.ts';
 import { documentAdded, documentScanned } from './apply-document.ts';
+import { applyObstacle, closeObstacles, isOfObstacle } from './apply-obstacle.ts';
 import { later } from '../calendar/local-date.ts';
 import { handled } from './handled.ts';
 import { dayOf, withAssignment, withProject } from './with.ts';
@@ -25,8 +26,9 @@ function begin(event: ProjectEvent, body: Body<'letter-submitted'>): Aggregate {
     phase: 'entering',
     stages: { 'letter-of-intent': { ...emptyRecord, round: 1 } },
     actual: {},
+    openObstacles: 0,
   };
-  return { project, assignments: [], documents: [] };
+  return { project, assignments: [], documents: [], obstacles: [] };
 }
 
 const withRecord = (project: Project, stage: StageId, change: Partial<StageRecord>): Project['stages'] => ({
@@ -115,6 +117,7 @@ function stageOpened(aggregate: Aggregate, body: Body<'stage-opened'>, at: numbe
 
 function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
   const { body, at } = event;
+  if (isOfObstacle(body)) return applyObstacle(aggregate, event, body);
   switch (body.type) {
     case 'letter-submitted':
       throw new Error('A log has one beginning.');
@@ -164,8 +167,11 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       return extended(aggregate, body);
     case 'ended': {
       const { due: _due, pause: _pause, ...project } = aggregate.project;
-      return { ...aggregate, project: { ...project, phase: 'ended', ending: body.as, endedAt: at } };
+      return closeObstacles({ ...aggregate, project: { ...project, phase: 'ended', ending: body.as, endedAt: at } });
     }
+    // Its words lie beside the log, and nothing else depends on it.
+    case 'note-added':
+      return aggregate;
     default:
       return handled(aggregate, body, at);
   }

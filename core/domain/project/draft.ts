@@ -24,10 +24,15 @@ export interface Change {
 export interface Note {
   readonly noteId: string;
   readonly text: string;
+  /** Of a note of the office: what its list shows beside the words, erased with them. */
+  readonly office?: { readonly shared: boolean; readonly at: number; readonly by: ActorRef };
 }
 
+/** Begins the name of each note of the office, so that they can be listed apart from other words. */
+export const officeNotePrefix = 'office-';
+
 /** Begins a change of a project at an instant by an actor; events that the system adds itself name another actor. */
-export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & { readonly note: (text: string) => string; readonly mend: (contact: Contact) => void } {
+export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & { readonly note: (text: string) => string; readonly officeNote: (text: string, shared: boolean) => string; readonly mend: (contact: Contact) => void } {
   let state = before;
   const events: ProjectEvent[] = [];
   const notes: Note[] = [];
@@ -43,6 +48,11 @@ export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & {
     note: (text) => {
       const noteId = `${String(state.project.version + 1)}-${String(notes.length + 1)}`;
       notes.push({ noteId, text });
+      return noteId;
+    },
+    officeNote: (text, shared) => {
+      const noteId = `${officeNotePrefix}${String(state.project.version + 1).padStart(6, '0')}`;
+      notes.push({ noteId, text, office: { shared, at, by: actor } });
       return noteId;
     },
     mend: (contact) => { mended = contact; },

@@ -1,8 +1,10 @@
 import type { EventBody, Holder, ProjectEvent } from '../../contracts/event.ts';
 import type { NoticeKind, ProjectNotice, Recipient } from '../../contracts/notice.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
+import { isOfObstacle } from '../project/apply-obstacle.ts';
 import type { Change } from '../project/draft.ts';
 import { missing } from './gate.ts';
+import { obstaclesEnd, ofObstacle } from './obstacle-notices.ts';
 import { openAssignments } from './standing.ts';
 
 const investor: Recipient = { to: 'investor' };
@@ -138,9 +140,11 @@ function dueNow(aggregate: Aggregate): Pick<ProjectNotice, 'due'> {
   return due === undefined ? {} : { due };
 }
 
-function ofEvent({ body }: ProjectEvent, change: Change): readonly ProjectNotice[] {
+function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] {
+  const { body } = event;
   const { before, after } = change;
   const { stage } = after.project;
+  if (isOfObstacle(body)) return ofObstacle(event, body, change);
   switch (body.type) {
     case 'letter-submitted': {
       // A project taken over from paper was received long ago.
@@ -157,13 +161,14 @@ function ofEvent({ body }: ProjectEvent, change: Change): readonly ProjectNotice
     case 'suspended': return ofClock(after, { notice: 'suspended', stage, to: body.reviewOn, ...why(body) });
     case 'resumed': return ofClock(after, { notice: 'resumed', stage, ...dueNow(after) });
     case 'extended': return ofExtended(body, after);
-    case 'ended': return ofEnded(body, after);
+    case 'ended': return [...ofEnded(body, after), ...obstaclesEnd(change)];
     case 'assignment-sent-again': return ofNamed(body, after, (one) => ofAsked(one, after));
     case 'assignment-handed-over': return [...ofNamed(body, before, ofLeft), ...ofNamed(body, after, (one) => ofAsked(one, after))];
     case 'link-renewed': return body.assignmentId === undefined
       ? [{ notice: 'new-link', recipient: investor, stage }]
       : ofNamed(body, after, (one) => [{ notice: 'new-link', recipient: recipientOf(one.holder), ...about(one) }]);
     case 'contact-corrected': return body.fields.includes('email') ? [{ notice: 'address-corrected', recipient: investor, stage }] : [];
+    case 'note-added': return body.shared ? [{ notice: 'note-shared', recipient: investor, stage, noteId: body.noteId }] : [];
     default: return [];
   }
 }

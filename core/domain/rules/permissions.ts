@@ -13,6 +13,7 @@ export const actions = [
   'suspend', 'resume', 'extend', 'withdraw', 'terminate',
   'view-documents', 'add-document', 'hold-original',
   'send-again', 'hand-over', 'take', 'renew-link', 'correct-contact',
+  'raise-obstacle', 'answer-obstacle', 'hand-over-obstacle', 'resolve-obstacle', 'add-note', 'read-notes',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -30,6 +31,9 @@ const running = (project: Project): boolean => project.phase === 'open' && proje
 const atWork = ({ phase, pause }: Project): boolean => (phase === 'open' || phase === 'correcting') && pause === undefined;
 const inStages = (...stages: StageId[]) => (project: Project): boolean => running(project) && stages.includes(project.stage);
 const always = (): boolean => true;
+/** Nobody sends the office mail in the name of an address that was never confirmed. */
+const known = (project: Project): boolean => going(project) && (project.confirmed || project.accepted);
+const hindered = (project: Project): boolean => going(project) && project.openObstacles > 0;
 
 /** The one table of who may do what in which state: it decides in the use cases and says which buttons a page shows. */
 export const rules: Readonly<Record<Action, Rule>> = {
@@ -56,6 +60,12 @@ export const rules: Readonly<Record<Action, Rule>> = {
   take: { roles: staff, when: going },
   'renew-link': { roles: staff, when: always },
   'correct-contact': { roles: staff, when: going },
+  'raise-obstacle': { roles: ['investor', ...staff], when: known },
+  'answer-obstacle': { roles: ['investor', 'party', ...staff], when: hindered },
+  'hand-over-obstacle': { roles: staff, when: hindered },
+  'resolve-obstacle': { roles: ['investor', ...staff], when: hindered },
+  'add-note': { roles: staff, when: always },
+  'read-notes': { roles: [...staff, 'headquarters'], when: always },
 };
 
 /** Stages whose approval or rejection is the head of the office's own (DOMAIN.md §3: council approval). */

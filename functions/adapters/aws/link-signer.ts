@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { projectOfAssignment } from '#core/domain/assignment-id.ts';
-import type { Links, LinkTarget } from '#core/ports/index.ts';
+import type { Links, LinkTarget, OfficePage } from '#core/ports/index.ts';
 
 /** Raising it makes every link of a kind invalid, whatever the version of each. */
 const generations: Readonly<Record<LinkTarget['kind'], number>> = { draft: 1, track: 1, confirm: 1, assignment: 1 };
@@ -51,6 +51,11 @@ export function linkText(secret: Buffer, target: LinkTarget): string {
   return [letters[target.kind], idOf(target), ...(version === 0 ? [] : [version]), mac].join('.');
 }
 
+function officePath({ projectId, assignmentId, obstacleId }: OfficePage): string {
+  if (assignmentId !== undefined) return `assignments/${assignmentId}`;
+  return obstacleId === undefined ? `projects/${projectId}` : `projects/${projectId}/obstacles/${obstacleId}`;
+}
+
 /** Links signed with the secret of the host, which is read once by a warm function. */
 export function linkSigner(secretId: string, siteUrl: string): Links {
   let secret: Promise<Buffer> | undefined;
@@ -66,7 +71,7 @@ export function linkSigner(secretId: string, siteUrl: string): Links {
   };
   return {
     urlOf: async (target) => `${siteUrl}/${target.kind === 'draft' ? 'letter' : 'l'}/${linkText(await get(), target)}`,
-    officeUrlOf: ({ projectId, assignmentId }) => `${siteUrl}/office/${assignmentId === undefined ? `projects/${projectId}` : `assignments/${assignmentId}`}`,
+    officeUrlOf: (page) => `${siteUrl}/office/${officePath(page)}`,
     read: async (link) => readLink(await get(), link),
   };
 }

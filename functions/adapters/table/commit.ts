@@ -10,7 +10,7 @@ import type { Change } from '#core/domain/project/draft.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
 import { deltasOf, type Delta } from '#core/domain/rules/figures.ts';
 import type { NewProject } from '#core/ports/index.ts';
-import { assignmentItem, outboxItem, projectIndexes, sparseProjectAttributes, type Item } from './items.ts';
+import { assignmentItem, obstacleItem, outboxItem, projectIndexes, sparseProjectAttributes, type Item } from './items.ts';
 import { countShards, keys, rowIdOf } from './keys.ts';
 import { searchWords } from './words.ts';
 
@@ -93,6 +93,14 @@ function attached(TableName: string, projectId: string, { fileId, documentId, ve
   };
 }
 
+/** Only what the change touched. */
+function obstacleWrites(TableName: string, { before, after }: Change): readonly Write[] {
+  const known = new Map(before?.obstacles.map((one) => [one.obstacleId, JSON.stringify(one)]));
+  return after.obstacles
+    .filter((one) => known.get(one.obstacleId) !== JSON.stringify(one))
+    .map((one) => put(TableName, obstacleItem(after.project, one), false));
+}
+
 function countWrite(TableName: string, zoneId: string, { bucket, projects, jobs, overdue, investment }: Delta): Write {
   const money = Object.entries(investment).map(([currency, amount]): [string, number] => [`investment${currency}`, amount]);
   const amounts = Object.entries({ projects, jobs, overdue, ...Object.fromEntries(money) }).filter(([, amount]) => amount !== 0);
@@ -141,9 +149,10 @@ function writesOf(TableName: string, change: Change, begin: NewProject | undefin
     ...beginWrites(TableName, change, begin),
     ...assignmentWrites(TableName, change),
     ...documentWrites(TableName, change),
+    ...obstacleWrites(TableName, change),
     ...change.events.map((event) => put(TableName, { ...keys.event(projectId, event.sequence), event })),
     ...(change.contact ? [put(TableName, { ...keys.contact(projectId), contact: change.contact }, false)] : []),
-    ...change.notes.map(({ noteId, text }) => put(TableName, { ...keys.note(projectId, noteId), text })),
+    ...change.notes.map(({ noteId, ...note }) => put(TableName, { ...keys.note(projectId, noteId), ...note })),
     ...outboxRows(change).map((row) => put(TableName, outboxItem(row))),
     ...deltasOf(change).map((delta) => countWrite(TableName, zoneId, delta)),
   ];

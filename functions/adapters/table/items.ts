@@ -1,7 +1,8 @@
+import type { Obstacle } from '#core/contracts/obstacle.ts';
 import type { Assignment, Aggregate, Project } from '#core/contracts/project.ts';
 import type { OutboxRow } from '#core/contracts/outbox.ts';
 import { isOpen, lateOf } from '#core/domain/rules/standing.ts';
-import { keys, outboxShards, sortableInstant } from './keys.ts';
+import { keys, obstaclePartition, outboxShards, sortableInstant } from './keys.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -40,6 +41,16 @@ export const assignmentItem = (project: Project, assignment: Assignment): Item =
   ...keys.assignment(project.projectId, assignment.assignmentId),
   assignment,
   ...assignmentIndexes(project, assignment),
+});
+
+/** Open obstacles lie in the index of holders under a name of their own: no holder is called so. */
+export const obstacleItem = ({ projectId, zoneId }: Project, obstacle: Obstacle): Item => ({
+  ...keys.obstacle(projectId, obstacle.obstacleId),
+  obstacle,
+  ...(obstacle.state === 'open' && {
+    holderPk: obstaclePartition(zoneId),
+    holderSk: `${sortableInstant(obstacle.raisedAt)}#${projectId}#${obstacle.obstacleId}`,
+  }),
 });
 
 const shardOf = (laneId: string): number => [...laneId].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % outboxShards, 0);

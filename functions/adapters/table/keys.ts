@@ -1,9 +1,10 @@
 /*
  * Every key of the one table. Access patterns:
  *
- *   a project, its assignments and documents  PK = PROJECT#id, SK begins with STATE#
+ *   a project with all its state      PK = PROJECT#id, SK begins with STATE#
  *   what is known of a file           PK = FILE#id, SK = FILE
  *   its letter, contact, notes        PK = PROJECT#id, SK = LETTER | CONTACT | NOTE#…
+ *   notes of its office, the latest   PK = PROJECT#id, SK begins with NOTE#office-, backwards
  *   its log                           PK = PROJECT#id, SK begins with EVENT#
  *   the task token of a wait          PK = PROJECT#id, SK = TOKEN#wait
  *   a lane of the outbox, in order    PK = LANE#id,    SK begins with OUTBOX#
@@ -21,7 +22,8 @@
  *   a session of staff               PK = SESSION#hash, SK = SESSION
  *   words to search by in a zone      PK = WORD#zone,  SK = word#project
  *   lists of projects                 byZone, byStage, byForum, byOverdue
- *   open assignments of a holder      byHolder
+ *   open assignments of a holder      byHolder: HOLDER#zone#holder
+ *   open obstacles of a zone          byHolder: OBSTACLES#zone
  *   what is due in a zone by a day    byDue
  */
 
@@ -39,6 +41,8 @@ export const outboxShards = 4;
 export const countShards = 8;
 
 export const projectPartition = (projectId: string): string => `PROJECT#${projectId}`;
+/** Of the index of holders. */
+export const obstaclePartition = (zoneId: string): string => `OBSTACLES#${zoneId}`;
 const ofProject = (projectId: string, SK: string): Key => ({ PK: projectPartition(projectId), SK });
 
 export const keys = {
@@ -46,6 +50,7 @@ export const keys = {
   assignment: (projectId: string, assignmentId: string) => ofProject(projectId, `${statePrefix}ASSIGNMENT#${assignmentId}`),
   document: (projectId: string, documentId: string, version: number) => ofProject(projectId, `${statePrefix}DOCUMENT#${documentId}#${padded(version, 4)}`),
   file: (fileId: string): Key => ({ PK: `FILE#${fileId}`, SK: 'FILE' }),
+  obstacle: (projectId: string, obstacleId: string) => ofProject(projectId, `${statePrefix}OBSTACLE#${obstacleId}`),
   letter: (projectId: string) => ofProject(projectId, 'LETTER'),
   contact: (projectId: string) => ofProject(projectId, 'CONTACT'),
   note: (projectId: string, noteId: string) => ofProject(projectId, `NOTE#${noteId}`),

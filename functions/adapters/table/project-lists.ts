@@ -1,9 +1,10 @@
 import { BatchGetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { Obstacle } from '#core/contracts/obstacle.ts';
 import { Assignment, Project } from '#core/contracts/project.ts';
-import type { Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists } from '#core/ports/index.ts';
+import type { ObstacleLine, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists } from '#core/ports/index.ts';
 import type { Item } from './items.ts';
-import { keys, type Key } from './keys.ts';
+import { keys, obstaclePartition, type Key } from './keys.ts';
 import { pageOf, startKey } from './paging.ts';
 import { searchedWord } from './words.ts';
 
@@ -79,9 +80,19 @@ async function assignments(client: DynamoDBDocumentClient, table: string, zoneId
   return found.next === undefined ? { entries } : { entries, next: found.next };
 }
 
-/** Lists of projects and assignments: an index gives the page's keys, the table its items as they are now. */
+const whereObstacles = (zoneId: string): Where => ({ index: 'byHolder', partition: 'holderPk', value: obstaclePartition(zoneId) });
+
+async function obstacles(client: DynamoDBDocumentClient, table: string, zoneId: string, page: PageRequest): Promise<Page<ObstacleLine>> {
+  const found = pageOf(await query(client, table, whereObstacles(zoneId), page), (item) => IndexKey.parse(item));
+  const entries = (await itemsOf(client, table, found.entries)).map((item) => ({ projectId: IndexKey.parse(item).PK.replace('PROJECT#', ''), obstacle: Obstacle.parse(item['obstacle']) }));
+  return found.next === undefined ? { entries } : { entries, next: found.next };
+}
+
+/** Lists of projects, assignments and obstacles: an index gives the page's keys, the table its items as they are now. */
 export const projectLists = (client: DynamoDBDocumentClient, table: string): ProjectLists => ({
   list: (zoneId, filter, page) => list(client, table, zoneId, filter, page),
   assignments: (zoneId, holder, page) => assignments(client, table, zoneId, holder, page),
+  obstacles: (zoneId, page) => obstacles(client, table, zoneId, page),
+  obstacleCount: async (zoneId) => (await query(client, table, whereObstacles(zoneId), { limit: 100 })).Count ?? 0,
   lines: (projectIds) => lines(client, table, projectIds),
 });

@@ -3,9 +3,12 @@ import * as z from 'zod/mini';
 import { ProjectEvent } from '#core/contracts/event.ts';
 import { Contact, LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
 import { ProjectDocument } from '#core/contracts/document.ts';
+import { Obstacle } from '#core/contracts/obstacle.ts';
+import { OfficeNote } from '#core/contracts/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts';
 import type { TaskToken } from '#core/contracts/workflow.ts';
 import type { IdempotencyRecord, Letter, Page, PageRequest, Projects, TaskTokens } from '#core/ports/index.ts';
+import { officeNotePrefix } from '#core/domain/project/draft.ts';
 import { waitKey } from '#core/domain/rules/waits.ts';
 import { commit } from './commit.ts';
 import { outboxItem, type Item } from './items.ts';
@@ -17,7 +20,7 @@ import { queryAll } from './query-all.ts';
 const StoredLetter = z.omit(LetterOfIntent, { contact: true, consent: true });
 const StoredIdempotency = z.object({ keyHash: z.string(), bodyHash: z.string(), projectId: z.string(), number: z.string(), at: z.int() });
 
-/** A project, its assignments and documents from their items; throws for an item that does not parse. */
+/** A project, its assignments, documents and obstacles from their items; throws for an item that does not parse. */
 function aggregateOf(items: readonly Item[]): Aggregate | undefined {
   const projectItem = items.find((item) => 'project' in item);
   if (projectItem === undefined) return undefined;
@@ -25,10 +28,13 @@ function aggregateOf(items: readonly Item[]): Aggregate | undefined {
   // The order of opening: ids sort by stage and round only.
   const inOrder = assignments.toSorted((a, b) => a.openedAt - b.openedAt || (a.assignmentId < b.assignmentId ? -1 : 1));
   const documents = items.filter((item) => 'document' in item).map(({ document }) => ProjectDocument.parse(document));
+  const obstacles = items.filter((item) => 'obstacle' in item).map(({ obstacle }) => Obstacle.parse(obstacle));
   return {
     project: Project.parse(projectItem['project']),
     assignments: inOrder,
     documents: documents.toSorted((a, b) => a.at - b.at || a.version - b.version || (a.documentId < b.documentId ? -1 : 1)),
+    // Numbered as they were raised.
+    obstacles: obstacles.toSorted((a, b) => Number(a.obstacleId.slice(1)) - Number(b.obstacleId.slice(1))),
   };
 }
 
@@ -56,6 +62,20 @@ async function events(client: DynamoDBDocumentClient, TableName: string, project
   return pageOf(page, (item) => ProjectEvent.parse(item['event']));
 }
 
+async function officeNotes(client: DynamoDBDocumentClient, TableName: string, projectId: string, { limit, after }: PageRequest): Promise<Page<OfficeNote>> {
+  const prefix = keys.note(projectId, officeNotePrefix).SK;
+  const page = await client.send(new QueryCommand({
+    TableName,
+    ConsistentRead: true,
+    Limit: limit,
+    ScanIndexForward: false,
+    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+    ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': prefix },
+    ...startKey(after, { name: 'PK', value: projectPartition(projectId) }),
+  }));
+  return pageOf(page, ({ SK, text, office }) => OfficeNote.parse({ noteId: String(SK).replace('NOTE#', ''), text, ...z.looseObject({}).parse(office) }));
+}
+
 /** Projects in the table. */
 export function projectStore(client: DynamoDBDocumentClient, table: string): Projects {
   return {
@@ -63,6 +83,7 @@ export function projectStore(client: DynamoDBDocumentClient, table: string): Pro
     letter: async (projectId) => await getOne(client, table, keys.letter(projectId), 'letter', StoredLetter) as Letter | undefined,
     contact: (projectId) => getOne(client, table, keys.contact(projectId), 'contact', Contact),
     note: (projectId, noteId) => getOne(client, table, keys.note(projectId, noteId), 'text', z.string()),
+    officeNotes: (projectId, page) => officeNotes(client, table, projectId, page),
     events: (projectId, page) => events(client, table, projectId, page),
     commit: (change, begin) => commit(client, table, change, begin),
     idempotency: async (keyHash): Promise<IdempotencyRecord | undefined> => {

@@ -51,5 +51,10 @@ export const en: TrackingTexts = {
     resumed: 'The project goes on.',
     extended: 'A due date was extended to {date}.',
     ended: 'The path of the project ended: {ending}.',
+    'obstacle-raised': 'An obstacle was reported: {about}.',
+    'obstacle-handed-over': 'An obstacle ({about}) was handed over to: {holder}.',
+    'obstacle-answered': 'An answer came about an obstacle: {about}.',
+    'obstacle-resolved': 'An obstacle was resolved: {about}.',
+    'note-added': 'The zone office left you a note.',
   },
 };

@@ -51,5 +51,10 @@ export const kk: TrackingTexts = {
     resumed: 'Жоба бойынша жұмыс жалғасуда.',
     extended: 'Мерзім ұзартылды: {date}.',
     ended: 'Жобаның жолы аяқталды: {ending}.',
+    'obstacle-raised': 'Кедергі туралы хабарланды: {about}.',
+    'obstacle-handed-over': 'Кедергі ({about}) тапсырылды – {holder}.',
+    'obstacle-answered': 'Кедергі бойынша жауап келді: {about}.',
+    'obstacle-resolved': 'Кедергі жойылды: {about}.',
+    'note-added': 'Аймақ дирекциясы сізге жазба қалдырды.',
   },
 };

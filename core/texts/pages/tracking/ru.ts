@@ -51,5 +51,10 @@ export const ru: TrackingTexts = {
     resumed: 'Работа над проектом продолжается.',
     extended: 'Срок продлён до {date}.',
     ended: 'Путь проекта завершён: {ending}.',
+    'obstacle-raised': 'Сообщено о препятствии: {about}.',
+    'obstacle-handed-over': 'Препятствие ({about}) передано – {holder}.',
+    'obstacle-answered': 'Поступил ответ по препятствию: {about}.',
+    'obstacle-resolved': 'Препятствие устранено: {about}.',
+    'note-added': 'Дирекция зоны оставила вам заметку.',
   },
 };

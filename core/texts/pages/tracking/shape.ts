@@ -23,6 +23,6 @@ export interface TrackingTexts {
   readonly answer: Named<'open' | 'correct' | 'note' | 'noteHint' | 'sent' | 'over'>;
   readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'done'>;
   readonly keepLink: string;
-  /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}`, `{document}`, `{scan}` as each needs. */
+  /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}`, `{document}`, `{scan}`, `{about}`, `{holder}` as each needs. */
   readonly events: Named<ToldEvent>;
 }

@@ -51,5 +51,10 @@ export const uzCyrl: TrackingTexts = {
     resumed: 'Лойиҳа бўйича иш давом этмоқда.',
     extended: 'Муддат узайтирилди: {date}.',
     ended: 'Лойиҳанинг йўли тугади: {ending}.',
+    'obstacle-raised': 'Тўсиқ ҳақида хабар берилди: {about}.',
+    'obstacle-handed-over': 'Тўсиқ ({about}) топширилди – {holder}.',
+    'obstacle-answered': 'Тўсиқ бўйича жавоб келди: {about}.',
+    'obstacle-resolved': 'Тўсиқ бартараф этилди: {about}.',
+    'note-added': 'Зона дирекцияси сизга қайд қолдирди.',
   },
 };

@@ -51,5 +51,10 @@ export const uz: TrackingTexts = {
     resumed: 'Loyiha boʻyicha ish davom etmoqda.',
     extended: 'Muddat uzaytirildi: {date}.',
     ended: 'Loyihaning yoʻli tugadi: {ending}.',
+    'obstacle-raised': 'Toʻsiq haqida xabar berildi: {about}.',
+    'obstacle-handed-over': 'Toʻsiq ({about}) topshirildi – {holder}.',
+    'obstacle-answered': 'Toʻsiq boʻyicha javob keldi: {about}.',
+    'obstacle-resolved': 'Toʻsiq bartaraf etildi: {about}.',
+    'note-added': 'Zona direksiyasi sizga qayd qoldirdi.',
   },
 };
