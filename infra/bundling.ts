@@ -80,6 +80,7 @@ export const budgetKiB: Readonly<Record<FunctionName, number>> = {
   links: 665,
   office: 745,
   region: 540,
+  admin: 620,
   'sign-in': 510,
   'open-assignment': 340,
   relay: 555,

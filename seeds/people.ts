@@ -7,6 +7,8 @@ export interface DemoPerson {
   readonly email: string;
   readonly language: 'kk' | 'ru' | 'en' | 'uz' | 'uz-cyrl';
   readonly memberships: readonly DemoMembership[];
+  /** Roles that the issuer allows beside those: what the ceiling is for somebody an administrator adds. */
+  readonly groups?: readonly DemoMembership['role'][];
 }
 
 export type DemoMembership =
@@ -27,6 +29,7 @@ export const demoPeople: readonly DemoPerson[] = [
   person('headquarters', 'ru', { region: 'aqtobe-region', role: 'headquarters' }),
   person('leadership', 'kk', { region: 'aqtobe-region', role: 'leadership' }),
   person('administrator', 'ru', { region: 'aqtobe-region', role: 'administrator' }),
+  { ...person('newcomer', 'kk'), groups: ['officer', 'head'] },
   person('officer-turkistan', 'kk', { zone: 'turkistan', role: 'officer' }),
   person('leadership-turkistan', 'kk', { region: 'turkistan-region', role: 'leadership' }),
   person('officer-kokand', 'uz-cyrl', { zone: 'kokand', role: 'officer' }),

@@ -7,5 +7,7 @@ export const CalendarOverride = z.strictObject({
   working: z.boolean(),
   /** The act that moves the day, or why the office is closed. */
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  /** The act, where there is one. */
+  source: z.exactOptional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
 });
 export type CalendarOverride = z.infer<typeof CalendarOverride>;

@@ -24,6 +24,8 @@ export const Zone = z.object({
   language: Language,
   overrides: z.array(CalendarOverride),
   forums: z.array(Forum),
+  /** How often an administrator has changed it; absent in what was never changed. */
+  version: z.optional(z.int()),
 });
 export type Zone = z.infer<typeof Zone>;
 
@@ -42,6 +44,9 @@ export const Party = z.object({
   names: Names,
   email: Email,
   language: Language,
+  /** Local date since which it is asked nothing more; its name stays for what it answered. */
+  endedOn: z.optional(DateText),
+  version: z.optional(z.int()),
 });
 export type Party = z.infer<typeof Party>;
 
@@ -60,15 +65,38 @@ export const staffRoles = ['officer', 'head', 'headquarters', 'leadership', 'adm
 export const StaffRole = z.enum(staffRoles);
 export type StaffRole = z.infer<typeof StaffRole>;
 
-/** Person × zone or region × role. */
+export const scopes = ['zone', 'region'] as const;
+/** A place that has staff of its own. */
+export const Scope = z.object({ scope: z.enum(scopes), scopeId: Identifier });
+export type Scope = z.infer<typeof Scope>;
+
+/** Person × zone or region × role, from day to day (both included, zone time); without days it holds until it is ended. */
 export const Membership = z.object({
   personId: z.string(),
-  scope: z.enum(['zone', 'region']),
-  scopeId: Identifier,
+  ...Scope.shape,
   role: StaffRole,
+  from: z.optional(DateText),
+  until: z.optional(DateText),
+  /** Whose role this is: the person only stands in for them. */
+  insteadOf: z.optional(z.string()),
+  /** While its holder is away somebody stands in. */
+  absence: z.optional(z.object({ from: DateText, until: DateText, deputyId: z.string() })),
 });
 export type Membership = z.infer<typeof Membership>;
 
-/** A member of a zone's staff as the daily digest needs it. */
-export const StaffPerson = z.object({ personId: z.string(), email: Email, language: Language, memberships: z.array(Membership) });
+/** A member of a zone's staff as lists and the daily digest need it. */
+export const StaffPerson = z.object({ personId: z.string(), name: z.optional(z.string()), email: Email, language: Language, memberships: z.array(Membership) });
 export type StaffPerson = z.infer<typeof StaffPerson>;
+
+/** Somebody of the staff with all their roles. `version` counts the changes of both. */
+export const Person = z.object({
+  personId: z.string(),
+  name: z.string(),
+  email: Email,
+  language: Language,
+  version: z.int(),
+  /** Whether an account of the issuer has found them. */
+  signedIn: z.boolean(),
+  memberships: z.array(Membership),
+});
+export type Person = z.infer<typeof Person>;

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
+import { Identifier } from './common.ts';
 import { countries } from '../domain/calendar/country.ts';
 import { stageIds } from '../domain/stage-id.ts';
 
-/** How long a stage may take in a country, by which act, and from which day on. Another day is another version. */
+/** How long a stage may take in a country or one of its zones, by which act, and from which day on. Another day is another version. */
 export const StageDuration = z.strictObject({
   country: z.enum(countries),
+  /** Only in a zone's own version, which goes before the country's from its day on. */
+  zoneId: z.exactOptional(Identifier),
   stage: z.enum(stageIds),
   /** The day of receipt is day 0. The upper limit is ours: about four years. */
   workingDays: z.int().check(z.minimum(1), z.maximum(1000)),

@@ -45,9 +45,12 @@ export interface Limits {
 export interface Ids {
   /** A new project id: short, URL-safe, not guessable. */
   readonly projectId: () => string;
+  /** A new id of somebody of the staff: URL-safe, not guessable. */
+  readonly personId: () => string;
   readonly hash: (text: string) => string;
 }
 
+export type { Administration, Edit, ZoneDuration } from './administration.ts';
 export type { Drafts, LinkErrands } from './drafts.ts';
 export type { DueDates } from './due.ts';
 export type { Email, Emails } from './emails.ts';

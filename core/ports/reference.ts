@@ -16,7 +16,8 @@ export interface Reference {
   readonly zones: () => Promise<readonly Zone[]>;
   /** What a line is from now on; each report, with its instant (epoch ms), is also kept for good. */
   readonly reportLine: (line: ZoneLine, at: number) => Promise<void>;
-  readonly memberships: (personId: string) => Promise<readonly Membership[]>;
+  /** Whom the issuer calls by a subject, with all their roles; somebody we do not know has that subject for an id, and no role. */
+  readonly person: (subject: string) => Promise<{ readonly personId: string; readonly memberships: readonly Membership[] }>;
   readonly staff: (zone: Zone) => Promise<readonly StaffPerson[]>;
 }
 

@@ -215,6 +215,7 @@ export const enProblems = {
     missing: 'Fill in this field.',
     'in-future': 'Choose today or an earlier day: this one has not come yet.',
     'not-after-beginning': 'Choose a day after the one on which it begins.',
+    taken: 'This is taken already: choose another.',
   },
   problems: {
     invalid: { title: 'Some fields need correcting', next: 'Correct the fields named and send again.' },

@@ -222,6 +222,7 @@ export const uzProblems = {
     missing: 'Bu maydonni toʻldiring.',
     'in-future': 'Bugungi yoki undan oldingi kunni tanlang: bu kun hali kelmagan.',
     'not-after-beginning': 'Boshlanish kunidan keyingi kunni tanlang.',
+    taken: 'Bu band: boshqasini tanlang.',
   },
   problems: {
     invalid: { title: 'Baʼzi maydonlarni tuzatish kerak', next: 'Koʻrsatilgan maydonlarni tuzatib, qayta yuboring.' },

@@ -3,8 +3,11 @@ import type { HttpEvent } from './api.ts';
 import { authenticate } from './authenticate.ts';
 
 const officer = { personId: 'p', scope: 'zone', scopeId: 'alpha', role: 'officer' } as const;
-const reference = { memberships: (personId: string) => Promise.resolve(personId === 'p' ? [officer] : []) } as unknown as Parameters<typeof authenticate>[0]['reference'];
-const bearer = (claims: Record<string, unknown> | undefined) => ({ requestContext: { authorizer: claims && { jwt: { claims } } } }) as unknown as HttpEvent;
+const past = { ...officer, scopeId: 'beta', until: '2026-01-11' } as const;
+const ahead = { ...officer, scopeId: 'gamma', from: '2026-01-13' } as const;
+const timeEpoch = Date.parse('2026-01-12T23:00:00+05:00');
+const reference = { person: (personId: string) => Promise.resolve({ personId, memberships: personId === 'p' ? [officer, past, ahead] : [] }) } as unknown as Parameters<typeof authenticate>[0]['reference'];
+const bearer = (claims: Record<string, unknown> | undefined) => ({ requestContext: { timeEpoch, authorizer: claims && { jwt: { claims } } } }) as unknown as HttpEvent;
 const known = { sub: 'p', 'cognito:groups': '[officer head]' };
 const staff = { kind: 'staff', personId: 'p', memberships: [officer] };
 

@@ -4,6 +4,7 @@ import { staffMenu } from '#web/staff-menu.ts';
 import { signInPage } from '#web/sign-in-page.tsx';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
+import { firstSignIns } from '../adapters/table/sign-in-link.ts';
 import { sessionStore } from '../adapters/table/session-store.ts';
 import { httpFunction } from './http-function.ts';
 import { cookie, cookieName, cookiesOf } from './pages/cookies.ts';
@@ -14,6 +15,7 @@ import { beginSession, endSession, isFormToken, openSession } from './session.ts
 
 const site = environment('SITE_URL');
 const sessions = sessionStore(documentClient(), environment('TABLE_NAME'));
+const arrivals = firstSignIns(documentClient(), environment('TABLE_NAME'));
 const issuer = issuerOf(environment('ISSUER_URL'), environment('CLIENT_ID'), `${site}/sign-in/callback`);
 /** How long somebody may take at the issuer's page. */
 const leavingSeconds = 900;
@@ -53,6 +55,7 @@ async function callback(visit: Visit): Promise<Reply> {
   const leaving = leavingOf(visit);
   const who = leaving && await issuer.arrive(visit.event.rawQueryString, leaving);
   if (!who) return problem({ kind: 'unauthorized' });
+  if (who.email !== undefined) await arrivals.link(who.personId, who.email);
   const landing = staffMenu('en', staffRoles.filter((role) => who.groups.includes(role)))[0]?.href ?? '/';
   return goTo(ownPath(leaving.to ?? null) ?? landing, [await beginSession(sessions, who), cookie('leaving', '', 0)]);
 }

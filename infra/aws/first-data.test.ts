@@ -33,7 +33,7 @@ describe('the first data of a deployed table', () => {
     const setting = await reference.setting('aqtobe');
     expect(setting?.parties).not.toEqual([]);
     expect(setting?.durations).not.toEqual([]);
-    for (const { id } of demoPeople) expect(await reference.memberships(id)).toEqual([]);
+    for (const { id } of demoPeople) expect((await reference.person(id)).memberships).toEqual([]);
   });
 
   it('never overwrite what an office changed', async () => {

@@ -42,12 +42,19 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     environment: ['TABLE_NAME'],
     may: { table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], indexes: ['byZone', 'byStage', 'byOverdue', 'byDue'] },
   },
+  admin: {
+    ...http,
+    entry: 'functions/http/admin.ts',
+    purpose: 'administrators: people, parties, zones, calendars, durations; no letters, contacts or notes',
+    environment: ['TABLE_NAME'],
+    may: { table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'] },
+  },
   'sign-in': {
     ...http,
     entry: 'functions/http/sign-in.ts',
-    purpose: 'staff sign in at the issuer and get a session here',
+    purpose: 'staff sign in at the issuer and get a session here; a first sign-in finds its person',
     environment: ['TABLE_NAME', 'SITE_URL', 'ISSUER_URL', 'CLIENT_ID'],
-    may: { table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'] },
+    may: { table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'] },
   },
   'open-assignment': {
     entry: 'functions/workflow/open-assignment.ts',

@@ -63,6 +63,7 @@ export type FunctionName =
   | 'links'
   | 'office'
   | 'region'
+  | 'admin'
   | 'sign-in'
   | 'open-assignment'
   | 'relay'

@@ -14,7 +14,7 @@ let browser: Browser;
 /** Two more regions for the leadership of Aqtöbe, so that zones stand side by side. */
 async function leadBoth(): Promise<void> {
   const membership = { personId: 'demo-leadership', scope: 'zone', scopeId: 'kokand', role: 'leadership' } as const;
-  const Item = { ...keys.membership('demo-leadership', 'zone', 'kokand', 'leadership'), ...membership };
+  const Item = { ...keys.membership(membership), ...membership };
   await host.table.send(new PutCommand({ TableName: host.endpoints.tableName, Item }));
 }
 

@@ -248,7 +248,7 @@ function referencePort(memory: Memory, staff: readonly StaffPerson[]): Ports['re
       const found = memory.settings.get(line.zoneId);
       if (found) memory.settings.set(line.zoneId, { ...found, lines: [...found.lines.filter(({ utility }) => utility !== line.utility), line] });
     },
-    memberships: async (personId) => staff.find((one) => one.personId === personId)?.memberships ?? [],
+    person: async (personId) => ({ personId, memberships: staff.find((one) => one.personId === personId)?.memberships ?? [] }),
     staff: async (zone) => staff.filter(({ memberships }) => memberships.some((one) => scoped(zone, one))),
   };
 }
@@ -407,6 +407,6 @@ export function memoryPorts({ settings = Object.values(zones).map((zone) => zone
     files: filesPort(memory),
     fileRecords: fileRecordsPort(memory),
     limits: limitsPort(),
-    ids: { projectId: () => `p${String(made += 1)}`, hash: (text) => createHash('sha256').update(text).digest('hex') },
+    ids: { projectId: () => `p${String(made += 1)}`, personId: () => `s${String(made += 1)}`, hash: (text) => createHash('sha256').update(text).digest('hex') },
   };
 }

@@ -10,26 +10,16 @@ import {
 } from '../project-action.ts';
 import { ZoneLine } from '../reference.ts';
 import { AssignmentPage, ChangedView, EmailPage, EventPage, LinkView, NotePage, ObstaclePage, ObstacleView, PipelineView, ProjectPage, ProjectView, ZoneList } from '../views.ts';
+import { adminOperations } from './admin-operations.ts';
+import { define, none, page, read } from './define.ts';
 import { examples } from './examples.ts';
-import type { Operation } from './operation.ts';
 
-const none = z.object({});
-const page = {
-  /** Entries a page: a text in the query, 1 to 100. */
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
-  after: z.optional(z.string().check(z.maxLength(2000))),
-};
 const ProjectId = z.object({ projectId: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)) });
 const AssignmentId = z.object({ assignmentId: z.string().check(z.regex(/^[a-z0-9_-]{1,160}$/)) });
 const OfProject = z.extend(ProjectId, { obstacleId: ObstacleId });
 const Link = z.object({ link: z.string().check(z.maxLength(300)) });
 const OfLink = z.extend(Link, { obstacleId: ObstacleId });
 
-const define = <Params extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType, Answer extends z.ZodMiniType>(
-  operation: Operation<Params, Query, Body, Answer>,
-): Operation<Params, Query, Body, Answer> => operation;
-
-const read = { method: 'GET', status: 200, body: none, failures: [404] } as const;
 const onProject = { method: 'POST', auth: 'jwt', params: ProjectId, query: none, status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422] } as const;
 const byLink = { auth: 'link', params: Link, query: none } as const;
 const onObstacle = { ...onProject, params: OfProject } as const;
@@ -110,6 +100,8 @@ export const operations = {
     ...read, path: '/api/pipeline', auth: 'jwt', params: none, query: z.object({ zone: z.optional(Identifier) }), answer: PipelineView, failures: [],
     summary: 'Counts, investment by currency, jobs and overdue projects, by stage and zone',
   }),
+
+  ...adminOperations,
 } as const;
 
 export type OperationId = keyof typeof operations;

@@ -2,6 +2,7 @@ import type { Digest, DigestItem, DigestReader } from '../../contracts/outbox.ts
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import type { StaffPerson } from '../../contracts/reference.ts';
 import { rolesAt } from '../actor.ts';
+import { holdsOn, isAwayOn } from '../membership.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { today, type Setting } from '../project/setting.ts';
@@ -81,10 +82,11 @@ function outsiders(entries: readonly Entry[]): readonly { readonly reader: Diges
   return [...readers.values()];
 }
 
-/** Of several roles the one nearest to the work: nobody gets two digests. */
+/** Of several roles the one nearest to the work: nobody gets two digests. Who is away has somebody in their place. */
 function staffReaders(setting: Setting, staff: readonly StaffPerson[], entries: readonly Entry[]) {
   return staff.flatMap(({ personId, memberships }) => {
-    const roles = rolesAt(memberships, setting.zone);
+    const on = today(setting);
+    const roles = rolesAt(memberships.filter((one) => holdsOn(one, on) && !isAwayOn(one, on)), setting.zone);
     const role = (['officer', 'head', 'headquarters'] as const).find((one) => roles.includes(one));
     return role ? [{ reader: { kind: 'staff' as const, personId }, role, entries }] : [];
   });

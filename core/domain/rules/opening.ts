@@ -27,8 +27,8 @@ function holderOf({ assignments }: Aggregate, setting: Setting, { kind, line }: 
   const { holder } = assignmentSpecs[kind];
   if (holder === 'office' || holder === 'investor') return { kind: holder };
   const last = assignments.findLast((one) => one.kind === kind && one.line === line)?.holder;
-  if (last?.kind === 'party' && setting.parties.some(({ partyId }) => partyId === last.partyId)) return last;
-  const party = setting.parties.find((one) => one.kind === (holder === 'line' ? line : holder));
+  if (last?.kind === 'party' && setting.parties.some(({ partyId, endedOn }) => partyId === last.partyId && endedOn === undefined)) return last;
+  const party = setting.parties.find((one) => one.endedOn === undefined && one.kind === (holder === 'line' ? line : holder));
   return party ? { kind: 'party', partyId: party.partyId } : { kind: 'office' };
 }
 

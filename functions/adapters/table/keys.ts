@@ -12,8 +12,12 @@
  *   a zone, its parties and lines     PK = ZONE#id
  *   all zones                         PK = ZONES
  *   durations of a country            PK = COUNTRY#code
- *   memberships of a person           PK = PERSON#id
+ *   durations of a zone's own         PK = ZONE#id,    SK begins with DURATION#
+ *   a person, their memberships       PK = PERSON#id,  SK = PERSON | MEMBERSHIP#…
+ *   whom a subject of the issuer is   PK = PERSON#subject, SK = LINK
+ *   whose an address is               PK = EMAIL#hash
  *   staff of a zone or region         PK = STAFF#scope#id
+ *   who changed what at a place       PK = AUDIT#scope#id, SK = instant#entry
  *   an idempotency record             PK = KEY#hash
  *   the counts of a zone              PK = COUNT#zone, SK = bucket#shard
  *   running numbers, rate limits      PK = NUMBER#zone, RATE#key
@@ -26,6 +30,9 @@
  *   open obstacles of a zone          byHolder: OBSTACLES#zone
  *   what is due in a zone by a day    byDue
  */
+
+import type { Membership } from '#core/contracts/reference.ts';
+import { membershipName } from '#core/domain/membership.ts';
 
 export interface Key {
   readonly PK: string;
@@ -62,10 +69,14 @@ export const keys = {
   party: (zoneId: string, partyId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `PARTY#${partyId}` }),
   line: (zoneId: string, utility: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `LINE#${utility}` }),
   duration: (country: string, stage: string, from: string): Key => ({ PK: `COUNTRY#${country}`, SK: `DURATION#${stage}#${from}` }),
-  membership: (personId: string, scope: string, scopeId: string, role: string): Key =>
-    ({ PK: `PERSON#${personId}`, SK: `MEMBERSHIP#${scope}#${scopeId}#${role}` }),
-  staff: (scope: string, scopeId: string, personId: string, role: string): Key =>
-    ({ PK: `STAFF#${scope}#${scopeId}`, SK: `${personId}#${role}` }),
+  ownDuration: (zoneId: string, stage: string, from: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `DURATION#${stage}#${from}` }),
+  person: (personId: string): Key => ({ PK: `PERSON#${personId}`, SK: 'PERSON' }),
+  link: (subject: string): Key => ({ PK: `PERSON#${subject}`, SK: 'LINK' }),
+  email: (hash: string): Key => ({ PK: `EMAIL#${hash}`, SK: 'EMAIL' }),
+  membership: (membership: Membership): Key => ({ PK: `PERSON#${membership.personId}`, SK: `MEMBERSHIP#${membershipName(membership)}` }),
+  staff: ({ scope, scopeId, personId, role, insteadOf }: Membership): Key =>
+    ({ PK: `STAFF#${scope}#${scopeId}`, SK: `${personId}#${role}${insteadOf === undefined ? '' : `#for#${insteadOf}`}` }),
+  audit: (scope: string, scopeId: string, at: number, entryId: string): Key => ({ PK: `AUDIT#${scope}#${scopeId}`, SK: `${padded(at, 15)}#${entryId}` }),
   idempotency: (keyHash: string): Key => ({ PK: `KEY#${keyHash}`, SK: 'IDEMPOTENCY' }),
   count: (zoneId: string, bucket: string, shard: number): Key => ({ PK: `COUNT#${zoneId}`, SK: `${bucket}#${String(shard)}` }),
   number: (zoneId: string, year: number): Key => ({ PK: `NUMBER#${zoneId}`, SK: String(year) }),

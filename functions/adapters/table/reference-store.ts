@@ -11,12 +11,13 @@ import { queryAll } from './query-all.ts';
 const trustMs = 15_000;
 
 /** All items of a partition: reference data are small. */
-const partition = (client: DynamoDBDocumentClient, TableName: string, PK: string): Promise<readonly Item[]> =>
+export const partition = (client: DynamoDBDocumentClient, TableName: string, PK: string): Promise<readonly Item[]> =>
   queryAll(client, { TableName, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': PK } });
 
 const starting = (items: readonly Item[], prefix: string) => items.filter(({ SK }) => String(SK).startsWith(prefix));
 
-async function readSetting(client: DynamoDBDocumentClient, table: string, zoneId: string): Promise<ZoneSetting | undefined> {
+/** A zone with all that rules ask about it, as the table has it now. */
+export async function readSetting(client: DynamoDBDocumentClient, table: string, zoneId: string): Promise<ZoneSetting | undefined> {
   const items = await partition(client, table, keys.zone(zoneId).PK);
   const zoneItem = items.find(({ SK }) => SK === 'ZONE');
   if (zoneItem === undefined) return undefined;
@@ -26,21 +27,29 @@ async function readSetting(client: DynamoDBDocumentClient, table: string, zoneId
     zone,
     parties: starting(items, 'PARTY#').map((item) => Party.parse(item)),
     lines: starting(items, 'LINE#').map((item) => ZoneLine.parse(item)),
-    durations: durations.map((item) => StageDuration.parse(item['duration'])),
+    durations: [...durations, ...starting(items, 'DURATION#')].map((item) => StageDuration.parse(item['duration'])),
   };
 }
+
+const Link = z.object({ personId: z.string() });
+
+/** What lies with a person. Consistent: whoever lost a role has lost it at the next request. */
+export const ofPerson = (client: DynamoDBDocumentClient, TableName: string, personId: string): Promise<readonly Item[]> =>
+  queryAll(client, { TableName, ConsistentRead: true, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': keys.person(personId).PK } });
+
+export const membershipsIn = (items: readonly Item[]): readonly Membership[] => starting(items, 'MEMBERSHIP#').map((item) => Membership.parse(item));
 
 /** Every report of a line, oldest first; in a partition of its own, so that reading a zone does not grow with the years. */
 const reportKey = ({ zoneId, utility }: ZoneLine, at: number) => ({ PK: `REPORTS#${zoneId}`, SK: `${utility}#${String(at).padStart(15, '0')}` });
 
 /** One person may have several roles in a zone and its region: one entry each person. */
-function peopleOf(items: readonly Item[]): readonly StaffPerson[] {
+export function peopleOf(items: readonly Item[]): readonly StaffPerson[] {
   const people = new Map<string, StaffPerson>();
   for (const item of items) {
     const membership = Membership.parse(item);
-    const { personId, email, language } = z.pick(StaffPerson, { personId: true, email: true, language: true }).parse(item);
+    const { personId, ...person } = z.pick(StaffPerson, { personId: true, name: true, email: true, language: true }).parse(item);
     const memberships = [...(people.get(personId)?.memberships ?? []), membership];
-    people.set(personId, { personId, email, language, memberships });
+    people.set(personId, { personId, ...person, memberships });
   }
   return [...people.values()];
 }
@@ -63,8 +72,13 @@ export function referenceStore(client: DynamoDBDocumentClient, table: string): R
       await client.send(new TransactWriteCommand({ TransactItems: items.map((Item) => ({ Put: { TableName: table, Item } })) }));
       kept.delete(line.zoneId);
     },
-    memberships: async (personId) =>
-      (await partition(client, table, `PERSON#${personId}`)).map((item) => Membership.parse(item)),
+    person: async (subject) => {
+      const items = await ofPerson(client, table, subject);
+      const link = items.find(({ SK }) => SK === 'LINK');
+      if (link === undefined) return { personId: subject, memberships: membershipsIn(items) };
+      const { personId } = Link.parse(link);
+      return { personId, memberships: membershipsIn(await ofPerson(client, table, personId)) };
+    },
     staff: async ({ zoneId, regionId }) => peopleOf([
       ...await partition(client, table, `STAFF#zone#${zoneId}`),
       ...await partition(client, table, `STAFF#region#${regionId}`),

@@ -11,8 +11,18 @@ export interface Issuer {
   /** Where to send the browser, and what it must bring back. */
   readonly leave: () => Promise<{ readonly to: string; readonly leaving: Leaving }>;
   /** Who came back; undefined when the issuer refused or the answer is not to this browser's question. @param search the query it came back with */
-  readonly arrive: (search: string, leaving: Leaving) => Promise<{ readonly personId: string; readonly groups: string[] } | undefined>;
+  readonly arrive: (search: string, leaving: Leaving) => Promise<Arrived | undefined>;
 }
+
+export interface Arrived {
+  /** The issuer's subject. */
+  readonly personId: string;
+  readonly groups: string[];
+  /** Only an address that the issuer has verified. */
+  readonly email: string | undefined;
+}
+
+const verifiedEmail = ({ email, email_verified: verified }: oidc.IDToken): string | undefined => (typeof email === 'string' && verified === true ? email : undefined);
 
 /**
  * The code flow with PKCE at an OpenID issuer: Cognito on AWS, the host's own provider on one machine. Throws when the issuer
@@ -33,7 +43,7 @@ export function issuerOf(issuerUrl: string, clientId: string, redirectUri: strin
       const [state, verifier] = [oidc.randomState(), oidc.randomPKCECodeVerifier()];
       const to = oidc.buildAuthorizationUrl(await discovered(), {
         redirect_uri: redirectUri,
-        scope: 'openid',
+        scope: 'openid email',
         state,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
@@ -46,7 +56,7 @@ export function issuerOf(issuerUrl: string, clientId: string, redirectUri: strin
       try {
         const tokens = await oidc.authorizationCodeGrant(await discovered(), new URL(`${redirectUri}?${search}`), { expectedState: state, pkceCodeVerifier: verifier });
         const claims = tokens.claims();
-        return claims && { personId: claims.sub, groups: [...groupsOf(claims['cognito:groups'])] };
+        return claims && { personId: claims.sub, groups: [...groupsOf(claims['cognito:groups'])], email: verifiedEmail(claims) };
       } catch (error) {
         if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError || error instanceof oidc.ClientError) return undefined;
         throw error;

@@ -1,15 +1,15 @@
-import { keys } from '#functions/adapters/table/keys.ts';
-import { demoPeople } from '#seeds/people.ts';
+import type { Person } from '#core/contracts/reference.ts';
+import { personItems } from '#functions/adapters/table/person-items.ts';
+import { demoPeople, type DemoPerson } from '#seeds/people.ts';
 import type { Item } from './reference-items.ts';
 
-/** The demo people's: a membership lies with the person (what may they do?) and with the place (who is there?). */
+const personOf = ({ id, account, email, language, memberships }: DemoPerson): Person => ({
+  personId: id, name: account, email, language, version: 1, signedIn: true,
+  memberships: memberships.map((membership) => ({
+    personId: id, role: membership.role, ...('zone' in membership ? { scope: 'zone', scopeId: membership.zone } : { scope: 'region', scopeId: membership.region }),
+  })),
+});
+
+/** The demo people, but for whom an administrator is still to add. */
 export const demoMemberships = (): readonly Item[] =>
-  demoPeople.flatMap(({ id, email, language, memberships }) => memberships.flatMap((membership) => {
-    const scope = 'zone' in membership ? 'zone' : 'region';
-    const scopeId = 'zone' in membership ? membership.zone : membership.region;
-    const item = { personId: id, scope, scopeId, role: membership.role };
-    return [
-      { ...keys.membership(id, scope, scopeId, membership.role), ...item },
-      { ...keys.staff(scope, scopeId, id, membership.role), ...item, email, language },
-    ];
-  }));
+  demoPeople.filter(({ memberships }) => memberships.length > 0).flatMap((person) => personItems(personOf(person)));

@@ -10,12 +10,12 @@ export interface Account {
   readonly roles: readonly string[];
 }
 
-const accountOf = ({ account, id, email, language, memberships }: DemoPerson): Account => ({
+const accountOf = ({ account, id, email, language, memberships, groups = [] }: DemoPerson): Account => ({
   account,
   sub: id,
   email,
   language,
-  roles: [...new Set(memberships.map(({ role }) => role))],
+  roles: [...new Set([...memberships.map(({ role }) => role), ...groups])],
 });
 
 export const demoAccounts: readonly Account[] = demoPeople.map(accountOf);

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { AuditEntry } from './audit.ts';
+import { DateText, Email, Language, languages, line } from './common.ts';
+import { Party, PartyKind, Person, Scope, StaffPerson, StaffRole, Zone } from './reference.ts';
+import { StageDuration } from './stage-duration.ts';
+
+/** Ids of people: ours, or a subject of the issuer. */
+export const PersonId = z.string().check(z.regex(/^[\w.@:|+-]{1,128}$/));
+/** One role among those of a person: 'zone#aqtobe#officer', for a stand-in with '#for#' and whose it is. */
+export const MembershipName = z.string().check(z.regex(/^(zone|region)#[a-z0-9-]{1,64}#[a-z]{1,20}(#for#[\w.@:|+-]{1,128})?$/));
+const Version = z.int().check(z.nonnegative());
+const AllNames = z.object(Object.fromEntries(languages.map((language) => [language, line(200)])) as Record<Language, ReturnType<typeof line>>);
+
+export const RoleRequest = z.object({ ...Scope.shape, role: StaffRole, from: z.optional(DateText), until: z.optional(DateText) });
+export type RoleRequest = z.infer<typeof RoleRequest>;
+
+const profile = { name: line(200), email: Email, language: Language };
+export const AddPersonRequest = z.object({ ...profile, ...RoleRequest.shape });
+export type AddPersonRequest = z.infer<typeof AddPersonRequest>;
+export const ChangePersonRequest = z.object({ version: Version, ...profile });
+export type ChangePersonRequest = z.infer<typeof ChangePersonRequest>;
+
+/** Without `membership` all roles at places the caller administers. */
+export const EndRolesRequest = z.object({ membership: z.optional(MembershipName), confirmOwn: z._default(z.boolean(), false) });
+export const DeputyRequest = z.object({
+  membership: MembershipName,
+  /** Absent: nobody stands in any longer. */
+  deputy: z.optional(z.object({ deputyId: PersonId, from: DateText, until: DateText })),
+});
+
+export const ZoneRequest = z.object({ version: Version, names: AllNames, mailbox: Email, language: Language });
+export type ZoneRequest = z.infer<typeof ZoneRequest>;
+
+export const PartyRequest = z.object({ kind: PartyKind, names: AllNames, email: Email, language: Language });
+export type PartyRequest = z.infer<typeof PartyRequest>;
+export const ChangePartyRequest = z.object({ version: Version, ...z.omit(PartyRequest, { kind: true }).shape });
+export type ChangePartyRequest = z.infer<typeof ChangePartyRequest>;
+
+/** A day of the zone's calendar; without `working` it is again what the country's says. */
+export const OverrideRequest = z.object({
+  version: Version, date: DateText, working: z.boolean(), reason: line(500), source: z.exactOptional(line(500)),
+});
+export type OverrideRequest = z.infer<typeof OverrideRequest>;
+export const RemoveOverrideRequest = z.object({ version: Version, date: DateText });
+
+export const DurationRequest = z.object({
+  ...z.pick(StageDuration, { stage: true, workingDays: true }).shape,
+  source: z.object({ title: line(500), url: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(500))) }),
+  effectiveFrom: DateText,
+});
+export type DurationRequest = z.infer<typeof DurationRequest>;
+export const WithdrawDurationRequest = z.object({ ...z.pick(StageDuration, { stage: true }).shape, effectiveFrom: DateText });
+
+const Moved = z.object({
+  projectId: z.string(), number: z.string(), company: z.string(), stage: z.string(),
+  before: DateText, after: DateText, startBefore: DateText, startAfter: DateText,
+  /** Construction start against the road map, when that changes. */
+  late: z.optional(z.enum(['becomes', 'no-more'])),
+});
+/** Which projects a change would touch. */
+export const PreviewView = z.object({
+  looked: z.int(),
+  moved: z.array(Moved),
+  /** Where the next projects begin. */
+  next: z.optional(z.string()),
+  /** Due dates told already that fall on the day of a change of the calendar; at most as many as one page shows. */
+  told: z.array(z.object({ projectId: z.string(), assignmentId: z.string(), due: DateText })),
+  toldMore: z.boolean(),
+});
+export type PreviewView = z.infer<typeof PreviewView>;
+
+export const PeopleView = z.object({ people: z.array(StaffPerson) });
+export const PersonAnswer = z.object({ person: Person });
+export const ZoneAnswer = z.object({ zone: Zone });
+export const AdminZoneView = z.object({ zone: Zone, parties: z.array(Party), durations: z.array(StageDuration), missing: z.array(PartyKind) });
+export const PartyAnswer = z.object({ party: Party });
+export const ChangesView = z.object({ entries: z.array(AuditEntry), next: z.optional(z.string()) });
+export const DurationAnswer = z.object({ duration: StageDuration });

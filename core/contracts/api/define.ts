@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import type { Operation } from './operation.ts';
+
+export const none = z.object({});
+
+/** Parts of every list: entries a page (a text in the query, 1 to 100) and where the page begins. */
+export const page = {
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
+  after: z.optional(z.string().check(z.maxLength(2000))),
+};
+
+export const read = { method: 'GET', status: 200, body: none, failures: [404] } as const;
+
+/** An operation with its schemas' own types. */
+export const define = <Params extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType, Answer extends z.ZodMiniType>(
+  operation: Operation<Params, Query, Body, Answer>,
+): Operation<Params, Query, Body, Answer> => operation;

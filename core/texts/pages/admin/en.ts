@@ -1,0 +1,80 @@
+import type { AdminTexts } from './shape.ts';
+
+export const en: AdminTexts = {
+  home: {
+    title: 'Administration',
+    text: 'What you change here holds for the places named below.',
+    delay: 'A change reaches every part of the system within 15 seconds.',
+    people: 'People and roles', parties: 'Responsible parties', zone: 'Zone and utility lines', calendar: 'Calendar', durations: 'Stage durations', changes: 'Who changed what',
+    region: 'Region: {zones}',
+  },
+  people: {
+    title: 'People and roles', search: 'Name or address', find: 'Find', none: 'Nobody is found.', name: 'Name', email: 'Email', language: 'Language of emails', roles: 'Roles',
+    account: 'Sign-in', signedIn: 'Has signed in', waiting: 'Has not signed in yet',
+    since: 'from {from}', upTo: 'until {until}', days: '{from} to {until}', standsIn: 'stands in for {name}', away: 'away {from} to {until}, {name} stands in',
+  },
+  person: {
+    edit: 'Change name, address or language', giveRole: 'Give another role', endRole: 'End', endAll: 'End all roles', deputy: 'Deputy', roleAt: 'Place',
+    elsewhere: 'This person also has roles at places that you do not administer.',
+    cannotEdit: 'Name, address and language are changed by an administrator of all these places.',
+  },
+  add: {
+    title: 'Add a person',
+    text: 'The person gets the role at once. At the first sign-in the system finds them by this address, if the sign-in service has verified it.',
+    ceiling: 'The account at the sign-in service must belong to the group of the same role. Without it the role opens nothing.',
+    emailHint: 'The address of the account at the sign-in service; daily overviews are sent to it', role: 'Role', place: 'Place', from: 'First day', until: 'Last day', daysHint: 'Leave empty if there is no such limit', button: 'Give the role',
+  },
+  end: {
+    title: 'End a role', titleAll: 'End all roles',
+    text: 'The person loses these rights at once, even while signed in. What they did stays in the history.',
+    own: 'This is your own role', ownText: 'I know that I lose these rights myself.',
+    last: 'This is the last administrator of the place. Give the role to somebody else first.', button: 'End now',
+  },
+  deputies: {
+    title: 'Deputy', text: 'While the person is away the deputy has the same role and gets the daily overview instead.', who: 'Who stands in', from: 'First day away', until: 'Last day away',
+    button: 'Name the deputy', end: 'Nobody stands in any longer', none: 'Nobody else has a role at this place.',
+  },
+  what: {
+    'person-added': 'Person added', 'person-changed': 'Name, address or language changed', 'role-given': 'Role given', 'role-ended': 'Role ended', 'deputy-set': 'Deputy named', 'deputy-ended': 'Deputy ended',
+    'party-added': 'Party added', 'party-changed': 'Party changed', 'party-ended': 'Party ended', 'zone-changed': 'Zone changed', 'override-added': 'Day of the calendar changed', 'override-removed': 'Change of a day removed',
+    'duration-added': 'Duration set', 'duration-withdrawn': 'Duration withdrawn',
+  },
+  parties: {
+    title: 'Responsible parties', text: 'Assignments and emails go to these organisations. Emails that are still waiting go to a corrected address.', add: 'Add a party', edit: 'Change the party', kind: 'Kind', name: 'Name',
+    nameIn: 'Name ({language})', email: 'Email', emailHint: 'Assignments are sent to this address', language: 'Language of emails', state: 'State', active: 'Asked', ended: 'Not asked since {date}',
+    end: 'Ask this party no more', endText: 'New assignments of this kind go to another party of the same kind or, if there is none, to the zone office.', endButton: 'End now',
+    holds: 'This party still has to answer. Change the party of these assignments or enter the answers first:', missing: 'No party of this kind, so the zone office is asked in its place:', none: 'There is no party yet.',
+  },
+  zone: {
+    title: 'Zone and utility lines', edit: 'Change the zone', mailbox: 'Mailbox of the office', mailboxHint: 'Answers to emails and the office’s own notices come here', language: 'Language of the office', country: 'Country', code: 'Letters of project numbers',
+    lines: 'Utility lines', linesText: 'The office reports what is ready and by when.', report: 'See and report utility lines',
+  },
+  calendar: {
+    title: 'Calendar', text: 'Days that differ from an ordinary week of Monday to Friday.', day: 'Day', state: 'What it is', reason: 'Reason', source: 'Legal source', working: 'Working day', off: 'Day off',
+    forecast: 'Some days of this year are expected only: compare the year with the official calendar when it is published.', byRule: 'There is no official calendar of this year yet: only the holidays that the law fixes are known. Moved days are missing.',
+    expected: 'expected', sources: 'Sources of this year', own: 'Days set by this zone', add: 'Change a day', remove: 'Remove', noDays: 'No such day in this month.', noOwn: 'This zone has changed no day of this year.', year: 'Year',
+  },
+  override: {
+    title: 'Change a day of the calendar', text: 'Due dates that were already told do not move, and the road map never changes. New due dates and expected dates are counted by the new calendar.', date: 'Day', state: 'What the day becomes',
+    reason: 'Reason', reasonHint: 'For example: day moved by order of the government', source: 'Legal source', removeTitle: 'Remove the change of a day', removeText: 'The day becomes again what the calendar of the country says.',
+  },
+  durations: {
+    title: 'Stage durations', text: 'How many working days each stage may take, by which act and from which day. A stage that is running keeps the duration with which it began.', stage: 'Stage', days: 'Working days', source: 'Legal source', since: 'From', whose: 'Whose',
+    ofCountry: 'Country', ofZone: 'This zone', inForce: 'In force', ahead: 'Not yet in force', past: 'Replaced', state: 'State', set: 'Set this zone’s duration', withdraw: 'Withdraw', withdrawText: 'This version has not come into force. Once withdrawn it never will.',
+    setTitle: 'Set a stage duration', setText: 'From its day on this zone’s duration goes before the country’s. It cannot be changed after that day; another one can follow it.', workingDays: 'Working days', sourceTitle: 'Act, its date and number', sourceUrl: 'Address of the act on the internet',
+    effectiveFrom: 'From which day', effectiveHint: 'Tomorrow or later',
+  },
+  preview: {
+    title: 'What this changes', text: 'Nothing is saved yet. Due dates that were already told and the road map stay as they are.', check: 'See what it changes', save: 'Save', mend: 'Change',
+    projects: 'Projects whose expected dates move', project: 'Project', stage: 'First stage that moves', before: 'Now expected', after: 'After the change', start: 'Start of construction', late: 'Against the road map', becomesLate: 'becomes late', noMore: 'is late no longer',
+    told: 'Due dates already told that fall on this day', toldText: 'They stay. If they cannot be kept, extend them with a reason.', assignment: 'Assignment', due: 'Due', none: 'No expected date moves.', noneTold: 'No due date falls on this day.', more: 'Look at the next projects',
+    looked: { one: '{count} project looked at', other: '{count} projects looked at' }, moved: { one: '{count} project moves', other: '{count} projects move' }, newlyLate: { one: '{count} project becomes late', other: '{count} projects become late' },
+    shift: { one: '{count} day later', other: '{count} days later' }, earlier: { one: '{count} day earlier', other: '{count} days earlier' },
+  },
+  changes: { title: 'Who changed what', when: 'When', who: 'Who', what: 'What', about: 'About', facts: 'Before and after', none: 'Nothing has been changed yet.' },
+  fields: {
+    name: 'name', email: 'email', language: 'language', role: 'role', from: 'first day', until: 'last day', deputy: 'deputy', names: 'names', mailbox: 'mailbox', kind: 'kind', working: 'working day', reason: 'reason', source: 'legal source',
+    workingDays: 'working days', effectiveFrom: 'from', endedOn: 'not asked since',
+  },
+  conflict: 'Somebody else has changed this meanwhile. Look at what is there now and send your change again.',
+};

@@ -1,0 +1,80 @@
+import type { AdminTexts } from './shape.ts';
+
+export const uz: AdminTexts = {
+  home: {
+    title: 'Boshqaruv',
+    text: 'Bu yerdagi oʻzgarishlar quyida atalgan joylar uchun amal qiladi.',
+    delay: 'Oʻzgarish tizimning hamma qismiga 15 soniya ichida yetadi.',
+    people: 'Odamlar va rollar', parties: 'Masʼul tashkilotlar', zone: 'Zona va muhandislik tarmoqlari', calendar: 'Taqvim', durations: 'Bosqichlarning muddatlari', changes: 'Kim nimani oʻzgartirdi',
+    region: 'Hudud: {zones}',
+  },
+  people: {
+    title: 'Odamlar va rollar', search: 'Ismi yoki manzili', find: 'Topish', none: 'Hech kim topilmadi.', name: 'Ismi', email: 'Elektron pochta', language: 'Xatlarning tili', roles: 'Rollari',
+    account: 'Tizimga kirish', signedIn: 'Kirgan', waiting: 'Hali kirmagan',
+    since: '{from} dan', upTo: '{until} gacha', days: '{from} – {until}', standsIn: '{name} oʻrnida', away: '{from} – {until} oraligʻida yoʻq, oʻrnida {name}',
+  },
+  person: {
+    edit: 'Ismi, manzili yoki tilini oʻzgartirish', giveRole: 'Yana bir rol berish', endRole: 'Tugatish', endAll: 'Barcha rollarini tugatish', deputy: 'Oʻrinbosar', roleAt: 'Joyi',
+    elsewhere: 'Bu odamning siz boshqarmaydigan joylarda ham roli bor.',
+    cannotEdit: 'Ismi, manzili va tilini shu joylarning hammasini boshqaradigan maʼmur oʻzgartiradi.',
+  },
+  add: {
+    title: 'Odam qoʻshish',
+    text: 'Rol darhol kuchga kiradi. Birinchi marta kirganda tizim odamni shu manzil boʻyicha topadi, agar kirish xizmati uni tasdiqlagan boʻlsa.',
+    ceiling: 'Kirish xizmatidagi hisob yozuvi oʻsha rolning guruhida boʻlishi kerak. Boʻlmasa, rol hech narsani ochmaydi.',
+    emailHint: 'Kirish xizmatidagi hisob yozuvining manzili; kundalik sharhlar shunga yuboriladi', role: 'Roli', place: 'Joyi', from: 'Birinchi kuni', until: 'Oxirgi kuni', daysHint: 'Cheklanmagan boʻlsa, boʻsh qoldiring', button: 'Rol berish',
+  },
+  end: {
+    title: 'Rolni tugatish', titleAll: 'Barcha rollarni tugatish',
+    text: 'Odam hozir tizimda boʻlsa ham, bu huquqlardan darhol mahrum boʻladi. Uning qilganlari tarixda qoladi.',
+    own: 'Bu sizning oʻz rolingiz', ownText: 'Bu huquqlardan oʻzim mahrum boʻlishimni bilaman.',
+    last: 'Bu joyning oxirgi maʼmuri. Avval bu rolni boshqa birovga bering.', button: 'Hozir tugatish',
+  },
+  deputies: {
+    title: 'Oʻrinbosar', text: 'Odam yoʻqligida oʻrinbosarning roli shunday boʻladi va kundalik sharh uning oʻrniga shunga yuboriladi.', who: 'Kim oʻrnida boʻladi', from: 'Yoʻq boʻladigan birinchi kuni', until: 'Yoʻq boʻladigan oxirgi kuni',
+    button: 'Oʻrinbosar tayinlash', end: 'Endi hech kim oʻrnida boʻlmaydi', none: 'Bu joyda roli bor boshqa odam yoʻq.',
+  },
+  what: {
+    'person-added': 'Odam qoʻshildi', 'person-changed': 'Ismi, manzili yoki tili oʻzgardi', 'role-given': 'Rol berildi', 'role-ended': 'Rol tugatildi', 'deputy-set': 'Oʻrinbosar tayinlandi', 'deputy-ended': 'Oʻrinbosarlik tugatildi',
+    'party-added': 'Tashkilot qoʻshildi', 'party-changed': 'Tashkilot oʻzgartirildi', 'party-ended': 'Tashkilotdan endi soʻralmaydi', 'zone-changed': 'Zona oʻzgartirildi', 'override-added': 'Taqvim kuni oʻzgartirildi', 'override-removed': 'Kunning oʻzgarishi olindi',
+    'duration-added': 'Muddat belgilandi', 'duration-withdrawn': 'Muddat qaytarib olindi',
+  },
+  parties: {
+    title: 'Masʼul tashkilotlar', text: 'Topshiriqlar va xatlar shu tashkilotlarga yuboriladi. Hali navbatda turgan xatlar tuzatilgan manzilga ketadi.', add: 'Tashkilot qoʻshish', edit: 'Tashkilotni oʻzgartirish', kind: 'Turi', name: 'Nomi',
+    nameIn: 'Nomi ({language})', email: 'Elektron pochta', emailHint: 'Topshiriqlar shu manzilga yuboriladi', language: 'Xatlarning tili', state: 'Holati', active: 'Soʻraladi', ended: '{date} dan soʻralmaydi',
+    end: 'Bu tashkilotdan endi soʻramaslik', endText: 'Bu turdagi yangi topshiriqlar oʻsha turdagi boshqa tashkilotga, u boʻlmasa, zona direksiyasiga boradi.', endButton: 'Hozir tugatish',
+    holds: 'Bu tashkilot hali javob berishi kerak. Avval bu topshiriqlarning ijrochisini almashtiring yoki javoblarini kiriting:', missing: 'Bu turdagi tashkilot yoʻq, uning oʻrniga zona direksiyasidan soʻraladi:', none: 'Hozircha tashkilot yoʻq.',
+  },
+  zone: {
+    title: 'Zona va muhandislik tarmoqlari', edit: 'Zonani oʻzgartirish', mailbox: 'Direksiyaning pochta qutisi', mailboxHint: 'Xatlarga javoblar va direksiyaning oʻz xabarlari shu yerga keladi', language: 'Direksiyaning tili', country: 'Mamlakat', code: 'Loyiha raqamlarining harflari',
+    lines: 'Muhandislik tarmoqlari', linesText: 'Nima tayyor va qaysi muddatga tayyor boʻlishini direksiya xabar qiladi.', report: 'Tarmoqlarni koʻrish va xabar qilish',
+  },
+  calendar: {
+    title: 'Taqvim', text: 'Dushanbadan jumagacha boʻlgan odatiy haftadan farq qiladigan kunlar.', day: 'Kun', state: 'Qanday kun', reason: 'Sababi', source: 'Huquqiy asosi', working: 'Ish kuni', off: 'Dam olish kuni',
+    forecast: 'Bu yilning ayrim kunlari faqat kutilmoqda: rasmiy taqvim chiqqanda yilni u bilan solishtiring.', byRule: 'Bu yilning rasmiy taqvimi hali yoʻq: faqat qonunda belgilangan bayramlar maʼlum. Koʻchirilgan kunlar yoʻq.',
+    expected: 'kutilmoqda', sources: 'Shu yilning manbalari', own: 'Shu zona belgilagan kunlar', add: 'Kunni oʻzgartirish', remove: 'Olib tashlash', noDays: 'Bu oyda bunday kun yoʻq.', noOwn: 'Bu zona shu yilning kunlarini oʻzgartirmagan.', year: 'Yil',
+  },
+  override: {
+    title: 'Taqvim kunini oʻzgartirish', text: 'Aytib qoʻyilgan muddatlar surilmaydi, yoʻl xaritasi hech qachon oʻzgarmaydi. Yangi muddatlar va kutilayotgan kunlar yangi taqvim boʻyicha hisoblanadi.', date: 'Kun', state: 'Kun qanday boʻladi',
+    reason: 'Sababi', reasonHint: 'Masalan: kun hukumat qarori bilan koʻchirildi', source: 'Huquqiy asosi', removeTitle: 'Kunning oʻzgarishini olib tashlash', removeText: 'Kun yana mamlakat taqvimidagidek boʻladi.',
+  },
+  durations: {
+    title: 'Bosqichlarning muddatlari', text: 'Har bir bosqich necha ish kunini oladi, qaysi hujjat boʻyicha va qaysi kundan. Davom etayotgan bosqich boshlangan paytdagi muddatini saqlaydi.', stage: 'Bosqich', days: 'Ish kuni', source: 'Huquqiy asosi', since: 'Qaysi kundan', whose: 'Kimniki',
+    ofCountry: 'Mamlakatniki', ofZone: 'Shu zonaniki', inForce: 'Amalda', ahead: 'Hali kuchga kirmagan', past: 'Almashtirilgan', state: 'Holati', set: 'Shu zonaning muddatini belgilash', withdraw: 'Qaytarib olish', withdrawText: 'Bu tahrir hali kuchga kirmagan. Qaytarib olinsa, hech qachon kirmaydi.',
+    setTitle: 'Bosqichning muddatini belgilash', setText: 'Oʻz kunidan boshlab zonaning muddati mamlakatniki oʻrnida yuradi. Oʻsha kundan keyin uni oʻzgartirib boʻlmaydi, undan keyin boshqasi kelishi mumkin.', workingDays: 'Ish kuni', sourceTitle: 'Hujjat, uning sanasi va raqami', sourceUrl: 'Hujjatning internetdagi manzili',
+    effectiveFrom: 'Qaysi kundan', effectiveHint: 'Ertadan yoki keyinroq',
+  },
+  preview: {
+    title: 'Bu nimani oʻzgartiradi', text: 'Hozircha hech narsa saqlanmadi. Aytib qoʻyilgan muddatlar va yoʻl xaritasi shundayligicha qoladi.', check: 'Nimani oʻzgartirishini koʻrish', save: 'Saqlash', mend: 'Oʻzgartirish',
+    projects: 'Kutilayotgan kunlari suriladigan loyihalar', project: 'Loyiha', stage: 'Suriladigan birinchi bosqich', before: 'Hozir kutilayotgani', after: 'Oʻzgarishdan keyin', start: 'Qurilishning boshlanishi', late: 'Yoʻl xaritasiga nisbatan', becomesLate: 'kechikadigan boʻladi', noMore: 'endi kechikmaydi',
+    told: 'Shu kunga toʻgʻri keladigan, aytib qoʻyilgan muddatlar', toldText: 'Ular qoladi. Rioya qilib boʻlmasa, sababini koʻrsatib uzaytiring.', assignment: 'Topshiriq', due: 'Muddati', none: 'Kutilayotgan birorta kun surilmaydi.', noneTold: 'Bu kunga birorta muddat toʻgʻri kelmaydi.', more: 'Keyingi loyihalarni koʻrish',
+    looked: { one: '{count} ta loyiha koʻrildi', other: '{count} ta loyiha koʻrildi' }, moved: { one: '{count} ta loyiha suriladi', other: '{count} ta loyiha suriladi' }, newlyLate: { one: '{count} ta loyiha kechikadigan boʻladi', other: '{count} ta loyiha kechikadigan boʻladi' },
+    shift: { one: '{count} kun keyin', other: '{count} kun keyin' }, earlier: { one: '{count} kun oldin', other: '{count} kun oldin' },
+  },
+  changes: { title: 'Kim nimani oʻzgartirdi', when: 'Qachon', who: 'Kim', what: 'Nima', about: 'Nima haqida', facts: 'Oldin va keyin', none: 'Hozircha hech narsa oʻzgartirilmagan.' },
+  fields: {
+    name: 'ismi', email: 'elektron pochta', language: 'tili', role: 'roli', from: 'birinchi kuni', until: 'oxirgi kuni', deputy: 'oʻrinbosar', names: 'nomlari', mailbox: 'pochta qutisi', kind: 'turi', working: 'ish kuni', reason: 'sababi', source: 'huquqiy asosi',
+    workingDays: 'ish kuni', effectiveFrom: 'qaysi kundan', endedOn: 'soʻralmaydigan kuni',
+  },
+  conflict: 'Shu orada buni boshqa birov oʻzgartirdi. Hozir nima borligini koʻrib, oʻzgarishingizni qayta yuboring.',
+};

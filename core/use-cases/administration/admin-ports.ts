@@ -1,0 +1,44 @@
+import type { AuditChange, AuditEntry } from '../../contracts/audit.ts';
+import type { Scope, Zone } from '../../contracts/reference.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { administers } from '../../domain/rules/administration.ts';
+import type { Administration } from '../../ports/administration.ts';
+import type { Ids } from '../../ports/index.ts';
+
+export interface AdminPorts {
+  readonly administration: Administration;
+  readonly ids: Ids;
+}
+
+/** Who asks, when: what every use case of administration is given. */
+export interface Asking {
+  readonly actor: Actor;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** Zones, when the actor administers a place. Fails with `forbidden` for staff with another role there, `not-found` for all others. */
+export async function placeFor({ administration }: AdminPorts, actor: Actor, place: Scope): Promise<Result<readonly Zone[]>> {
+  const zones = await administration.zones();
+  if (administers(actor, place, zones)) return ok(zones);
+  const zone = zones.find(({ zoneId, regionId }) => (place.scope === 'zone' ? zoneId : regionId) === place.scopeId);
+  const isThere = actor.kind === 'staff' && zone !== undefined && actor.memberships.some(({ scope, scopeId }) => scopeId === (scope === 'zone' ? zone.zoneId : zone.regionId));
+  return fail({ kind: isThere ? 'forbidden' : 'not-found' });
+}
+
+/** An entry of a place's trail, named after what it tells, so that the same change tried again makes the same entry. */
+export function entryOf({ ids }: AdminPorts, { actor, now }: Asking, place: Scope, told: Pick<AuditEntry, 'what' | 'about'> & { readonly changes?: readonly AuditChange[] }): AuditEntry {
+  const { what, about, changes = [] } = told;
+  const by = actor.kind === 'staff' ? actor.personId : actor.kind;
+  const entryId = ids.hash(JSON.stringify([place, what, about, changes, by, now])).slice(0, 16);
+  return { entryId, at: now, scope: place.scope, scopeId: place.scopeId, by, what, about, changes: [...changes] };
+}
+
+/** What two states of one thing differ in. A field named in `silent` is told without its value. */
+export function changesOf(before: Readonly<Record<string, string | undefined>>, after: Readonly<Record<string, string | undefined>>, silent: readonly string[] = []): readonly AuditChange[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => before[field] !== after[field]);
+  return fields.map((field) => (silent.includes(field)
+    ? { field }
+    : { field, ...(before[field] !== undefined && { before: before[field] }), ...(after[field] !== undefined && { after: after[field] }) }));
+}

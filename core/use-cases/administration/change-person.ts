@@ -1,0 +1,38 @@
+import type { Language } from '../../contracts/common.ts';
+import type { Person } from '../../contracts/reference.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { isSamePlace } from '../../domain/rules/administration.ts';
+import { changesOf, entryOf, type AdminPorts, type Asking } from './admin-ports.ts';
+import { viewPerson } from './people.ts';
+
+interface ChangePerson extends Asking {
+  readonly personId: string;
+  /** The version that was seen. */
+  readonly version: number;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
+const facts = ({ name, email, language }: Pick<Person, 'name' | 'email' | 'language'>) => ({ name, email, language });
+
+/**
+ * Another name, address or language. Only for who administers all of the person's places: a digest must not be turned to
+ * somebody who sees only some of it (`not-allowed`, `elsewhere`). Also `not-found`, `conflict`, and `invalid` for an address that is another's.
+ */
+export async function changePerson(ports: AdminPorts, command: ChangePerson): Promise<Result<Person>> {
+  const seen = await viewPerson(ports, command);
+  if (!seen.ok) return seen;
+  const { person, elsewhere } = seen.value;
+  if (elsewhere > 0) return fail({ kind: 'not-allowed', action: 'change', because: 'elsewhere' });
+  const changes = changesOf(facts(person), facts(command), ['name', 'email']);
+  if (changes.length === 0) return ok(person);
+  if (person.version !== command.version) return fail({ kind: 'conflict', version: person.version, state: 'changed' });
+  const owner = person.email === command.email ? undefined : await ports.administration.personIdOf(ports.ids.hash(command.email));
+  if (owner !== undefined && owner !== person.personId) return fail({ kind: 'invalid', issues: [{ path: 'email', code: 'taken' }] });
+  const after: Person = { ...person, ...facts(command), version: person.version + 1 };
+  const places = person.memberships.filter((one, at, all) => all.findIndex((other) => isSamePlace(one, other)) === at);
+  const entries = places.map((place) => entryOf(ports, command, place, { what: 'person-changed', about: person.personId, changes }));
+  const written = await ports.administration.write([{ edit: 'person', before: person, after }], entries);
+  return written === 'written' ? ok(after) : fail({ kind: 'conflict', version: person.version, state: 'changed' });
+}

@@ -1,0 +1,39 @@
+import type { Person, Scope, StaffPerson, Zone } from '../../contracts/reference.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { administers } from '../../domain/rules/administration.ts';
+import { placeFor, type AdminPorts, type Asking } from './admin-ports.ts';
+
+/** The people of a place by name; `text`: a part of a name or an address. Fails as `placeFor`. */
+export async function listPeople(ports: AdminPorts, { actor, place, text = '' }: Asking & { readonly place: Scope; readonly text?: string | undefined }): Promise<Result<readonly StaffPerson[]>> {
+  const allowed = await placeFor(ports, actor, place);
+  if (!allowed.ok) return allowed;
+  const wanted = text.trim().toLowerCase();
+  const nameOf = ({ name, email }: StaffPerson): string => name ?? email;
+  const found = (await ports.administration.staffOf(place)).filter((person) => `${nameOf(person)} ${person.email}`.toLowerCase().includes(wanted));
+  return ok(found.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b))));
+}
+
+/** A person as an administrator may see them: roles elsewhere are counted, not told. */
+export interface PersonView {
+  readonly person: Person;
+  /** Roles at places that the reader administers. */
+  readonly own: Person['memberships'];
+  readonly elsewhere: number;
+  readonly zones: readonly Zone[];
+}
+
+/** One person with a role at a place of the reader's; for everybody else they do not exist (`not-found`). */
+export async function viewPerson({ administration }: AdminPorts, { actor, personId }: Asking & { readonly personId: string }): Promise<Result<PersonView>> {
+  if (actor.kind !== 'staff' || !actor.memberships.some(({ role }) => role === 'administrator')) return fail({ kind: 'forbidden' });
+  const [zones, person] = await Promise.all([administration.zones(), administration.person(personId)]);
+  const own = person?.memberships.filter((one) => administers(actor, one, zones)) ?? [];
+  if (person === undefined || own.length === 0) return fail({ kind: 'not-found' });
+  return ok({ person, own, elsewhere: person.memberships.length - own.length, zones });
+}
+
+/** A person with only the roles at places that an actor administers. */
+export async function ownRoles({ administration }: AdminPorts, actor: Actor, person: Person): Promise<Person> {
+  const zones = await administration.zones();
+  return { ...person, memberships: person.memberships.filter((one) => administers(actor, one, zones)) };
+}

@@ -1,0 +1,125 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { AuditEntry } from '#core/contracts/audit.ts';
+import { Person, Zone, type Membership } from '#core/contracts/reference.ts';
+import { membershipName } from '#core/domain/membership.ts';
+import type { Administration, Edit } from '#core/ports/administration.ts';
+import type { Item } from './items.ts';
+import { keys, type Key } from './keys.ts';
+import { pageOf, startKey } from './paging.ts';
+import { emailHash, emailItem, profileItem, roleItems } from './person-items.ts';
+import { membershipsIn, ofPerson, partition, peopleOf, readSetting } from './reference-store.ts';
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+const Profile = z.omit(Person, { memberships: true });
+const Owner = z.object({ personId: z.string() });
+
+/** The version that must be there: none, for what nobody has changed yet. */
+function seen(next: number): { ConditionExpression: string; ExpressionAttributeNames: Record<string, string>; ExpressionAttributeValues?: Item } {
+  const names = { ExpressionAttributeNames: { '#version': 'version' } };
+  if (next === 1) return { ConditionExpression: 'attribute_not_exists(#version)', ...names };
+  return { ConditionExpression: '#version = :seen', ...names, ExpressionAttributeValues: { ':seen': next - 1 } };
+}
+
+const put = (TableName: string, Item: Item, condition: Partial<ReturnType<typeof seen>> = {}): Write => ({ Put: { TableName, Item, ...condition } });
+const remove = (TableName: string, Key: Key): Write => ({ Delete: { TableName, Key } });
+const isNew = { ConditionExpression: 'attribute_not_exists(PK)' };
+
+/** An address that was put in by hand has no owner. */
+const ownEmail = (personId: string) => ({ ConditionExpression: 'attribute_not_exists(PK) OR personId = :person', ExpressionAttributeValues: { ':person': personId } });
+
+/** A person's roles are written whole: the version of the person stands for all of them. */
+function personWrites(table: string, { before, after }: Extract<Edit, { edit: 'person' }>): Write[] {
+  const kept = new Set(after.memberships.map(membershipName));
+  const gone: readonly Membership[] = (before?.memberships ?? []).filter((one) => !kept.has(membershipName(one)));
+  const moved = before?.email !== after.email;
+  return [
+    put(table, profileItem(after), seen(after.version)),
+    ...(moved ? [put(table, emailItem(after), isNew)] : []),
+    ...(before && moved ? [{ Delete: { TableName: table, Key: keys.email(emailHash(before.email)), ...ownEmail(before.personId) } }] : []),
+    ...after.memberships.flatMap((one) => roleItems(after, one).map((item) => put(table, item))),
+    ...gone.flatMap((one) => [remove(table, keys.membership(one)), remove(table, keys.staff(one))]),
+  ];
+}
+
+/** Only what an administrator changes: whatever else lies with a zone stays. */
+function zoneWrites(TableName: string, zone: Zone): Write[] {
+  const { zoneId, names, mailbox, language, overrides, version = 1 } = zone;
+  const { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = seen(version);
+  return [keys.zone(zoneId), keys.zoneListed(zoneId)].map((Key): Write => ({
+    Update: {
+      TableName, Key, ConditionExpression,
+      UpdateExpression: 'SET #names = :names, mailbox = :mailbox, #language = :language, overrides = :overrides, #version = :version',
+      ExpressionAttributeNames: { ...ExpressionAttributeNames, '#names': 'names', '#language': 'language' },
+      ExpressionAttributeValues: { ...ExpressionAttributeValues, ':names': names, ':mailbox': mailbox, ':language': language, ':overrides': overrides, ':version': version },
+    },
+  }));
+}
+
+function writesOf(TableName: string, edit: Edit): Write[] {
+  switch (edit.edit) {
+    case 'person': return personWrites(TableName, edit);
+    case 'stays': return [{ ConditionCheck: { TableName, Key: keys.membership(edit.membership), ConditionExpression: 'attribute_exists(PK)' } }];
+    case 'zone': return zoneWrites(TableName, edit.zone);
+    case 'party': return [put(TableName, { ...keys.party(edit.party.zoneId, edit.party.partyId), ...edit.party }, seen(edit.party.version ?? 1))];
+    case 'add-duration': {
+      const { zoneId, stage, effectiveFrom } = edit.duration;
+      return [put(TableName, { ...keys.ownDuration(zoneId, stage, effectiveFrom), duration: edit.duration }, isNew)];
+    }
+    case 'withdraw-duration': {
+      const { zoneId, stage, effectiveFrom } = edit.duration;
+      return [{ Delete: { TableName, Key: keys.ownDuration(zoneId, stage, effectiveFrom), ConditionExpression: 'attribute_exists(PK)' } }];
+    }
+  }
+}
+
+/** Reasons that mean "not as it was seen": a condition, or somebody else at the same item in the same moment. */
+const lost: ReadonlySet<string | undefined> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
+
+async function write(client: DynamoDBDocumentClient, table: string, edits: readonly Edit[], entries: readonly AuditEntry[]): Promise<'written' | 'conflict'> {
+  const trail = entries.map((entry) => put(table, { ...keys.audit(entry.scope, entry.scopeId, entry.at, entry.entryId), entry }, isNew));
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems: [...edits.flatMap((edit) => writesOf(table, edit)), ...trail] }));
+    return 'written';
+  } catch (error) {
+    if (error instanceof TransactionCanceledException && error.CancellationReasons?.some(({ Code }) => lost.has(Code))) return 'conflict';
+    throw error;
+  }
+}
+
+/** Somebody who was put in by hand has roles and no profile: what the lists of a place know of them. */
+async function readPerson(client: DynamoDBDocumentClient, table: string, personId: string): Promise<Person | undefined> {
+  const items = await ofPerson(client, table, personId);
+  const memberships = [...membershipsIn(items)];
+  const profile = items.find(({ SK }) => SK === 'PERSON');
+  if (profile) return { ...Profile.parse(profile), memberships };
+  const [first] = memberships;
+  const known = first && peopleOf(await partition(client, table, keys.staff(first).PK)).find((one) => one.personId === personId);
+  return known && { personId, name: known.name ?? known.email, email: known.email, language: known.language, version: 0, signedIn: true, memberships };
+}
+
+/** What administrators read and write, always as it is now. */
+export const administrationStore = (client: DynamoDBDocumentClient, table: string): Administration => ({
+  setting: (zoneId) => readSetting(client, table, zoneId),
+  zones: async () => (await partition(client, table, 'ZONES')).map((item) => Zone.parse(item)),
+  staffOf: async ({ scope, scopeId }) => peopleOf(await partition(client, table, `STAFF#${scope}#${scopeId}`)),
+  person: (personId) => readPerson(client, table, personId),
+  personIdOf: async (hash) => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.email(hash), ConsistentRead: true }));
+    return Item && Owner.parse(Item).personId;
+  },
+  write: (edits, entries) => write(client, table, edits, entries),
+  changes: async ({ scope, scopeId }, { limit, after }) => {
+    const { PK } = keys.audit(scope, scopeId, 0, '');
+    return pageOf(await client.send(new QueryCommand({
+      TableName: table,
+      Limit: limit,
+      ScanIndexForward: false,
+      KeyConditionExpression: 'PK = :pk',
+      ExpressionAttributeValues: { ':pk': PK },
+      ...startKey(after, { name: 'PK', value: PK }),
+    })), (item) => AuditEntry.parse(item['entry']));
+  },
+});

@@ -1,0 +1,42 @@
+import type { Ports } from '#core/ports/index.ts';
+import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
+import { BadPageToken } from '../../adapters/table/paging.ts';
+import type { Sessions } from '../../adapters/table/session-store.ts';
+import type { Pages } from '../http-function.ts';
+import { serveStaffPage, type StaffHandler } from '../pages/staff-page.ts';
+import { problem } from '../pages/visit.ts';
+import { home } from './admin-page.ts';
+import { addByForm, changes, newPerson, people } from './people.ts';
+import { changeByForm, editPerson, giveByForm, newRole, person } from './person.ts';
+import { deputyByForm, deputyForm, endByForm, endForm } from './person-roles.ts';
+
+/** The next page of a list begins where we said; an address that was tampered with leads nowhere. */
+const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {
+  try {
+    return await handler(visit);
+  } catch (error) {
+    if (error instanceof BadPageToken) return problem({ kind: 'not-found' });
+    throw error;
+  }
+};
+
+/** The pages of administrators, by route. */
+export function adminPages(ports: AdminPorts & Pick<Ports, 'reference'> & { readonly sessions: Sessions }): Pages {
+  const pages: Readonly<Record<string, StaffHandler>> = {
+    'GET /admin': home(ports),
+    'GET /admin/people': people(ports),
+    'GET /admin/people/new': newPerson(ports),
+    'POST /admin/people/new': addByForm(ports),
+    'GET /admin/person': person(ports),
+    'GET /admin/person/edit': editPerson(ports),
+    'POST /admin/person/edit': changeByForm(ports),
+    'GET /admin/person/role': newRole(ports),
+    'POST /admin/person/role': giveByForm(ports),
+    'GET /admin/person/end': endForm(ports),
+    'POST /admin/person/end': endByForm(ports),
+    'GET /admin/person/deputy': deputyForm(ports),
+    'POST /admin/person/deputy': deputyByForm(ports),
+    'GET /admin/changes': changes(ports),
+  };
+  return Object.fromEntries(Object.entries(pages).map(([route, handler]): [string, Pages[string]] => [route, (event) => serveStaffPage(ports, event, guarded(handler))]));
+}

@@ -1,0 +1,49 @@
+import type { Person } from '#core/contracts/reference.ts';
+import { ok, type Result } from '#core/domain/result.ts';
+import { addPerson, giveRole } from '#core/use-cases/administration/add-person.ts';
+import { changePerson } from '#core/use-cases/administration/change-person.ts';
+import { endRoles } from '#core/use-cases/administration/end-roles.ts';
+import { listChanges } from '#core/use-cases/administration/list-changes.ts';
+import { listPeople, ownRoles, viewPerson } from '#core/use-cases/administration/people.ts';
+import { setDeputy } from '#core/use-cases/administration/set-deputy.ts';
+import { documentClient } from '../adapters/aws/clients.ts';
+import { environment } from '../adapters/aws/environment.ts';
+import { ids } from '../adapters/ids.ts';
+import { administrationStore } from '../adapters/table/administration-store.ts';
+import { referenceStore } from '../adapters/table/reference-store.ts';
+import { sessionStore } from '../adapters/table/session-store.ts';
+import { adminPages } from './admin-pages/index.ts';
+import type { Handlers } from './api.ts';
+import { authenticate } from './authenticate.ts';
+import { httpFunction } from './http-function.ts';
+
+const client = documentClient();
+const table = environment('TABLE_NAME');
+/** No store of letters, contacts, notes or files is here (test/template/admin-bundle.test.ts). */
+const ports = { administration: administrationStore(client, table), reference: referenceStore(client, table), sessions: sessionStore(client, table), ids };
+
+/** A person as the caller may see them. */
+const answerOf = async (result: Promise<Result<Person>>, asking: Parameters<typeof ownRoles>[1]) => {
+  const changed = await result;
+  return changed.ok ? ok({ person: await ownRoles(ports, asking, changed.value) }) : changed;
+};
+
+const handlers: Handlers = {
+  listPeople: async ({ query: { q, ...place }, actor, now }) => {
+    const found = await listPeople(ports, { actor, now, place, text: q });
+    return found.ok ? ok({ people: found.value }) : found;
+  },
+  viewPerson: async ({ params, actor, now }) => {
+    const found = await viewPerson(ports, { ...params, actor, now });
+    return found.ok ? ok({ person: { ...found.value.person, memberships: found.value.own } }) : found;
+  },
+  addPerson: ({ body: { scope, scopeId, ...body }, actor, now }) => answerOf(addPerson(ports, { ...body, place: { scope, scopeId }, actor, now }), actor),
+  changePerson: ({ params, body, actor, now }) => answerOf(changePerson(ports, { ...params, ...body, actor, now }), actor),
+  giveRole: ({ params, body: { scope, scopeId, ...body }, actor, now }) => answerOf(giveRole(ports, { ...params, ...body, place: { scope, scopeId }, actor, now }), actor),
+  endRoles: ({ params, body, actor, now }) => answerOf(endRoles(ports, { ...params, ...body, actor, now }), actor),
+  setDeputy: ({ params, body, actor, now }) => answerOf(setDeputy(ports, { ...params, ...body, actor, now }), actor),
+  listChanges: ({ query: { scope, scopeId, ...page }, actor, now }) => listChanges(ports, { actor, now, place: { scope, scopeId }, page }),
+};
+
+/** Administrators keep what offices stand on; as JSON and as pages. */
+export const handler = httpFunction({ handlers, authenticate: (event) => authenticate(ports, event) }, adminPages(ports));
