@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PeopleView } from '#core/contracts/administration.ts';
-import { operations } from '#core/contracts/api/operations.ts';
 import type { Person } from '#core/contracts/reference.ts';
 import type { AssignmentPage } from '#core/contracts/views.ts';
 import type * as z from 'zod/mini';
-import { routes } from '#infra/manifest/routes.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { signedInAt } from '#test/support/site-sign-in.ts';
-import { visitorOf, type PageVisitor } from '#test/support/staff-session.ts';
 
 let host: TestHost;
 beforeAll(async () => { host = await openHost(); });
@@ -107,32 +104,5 @@ describe('nobody goes too far', () => {
     const end = (body: object) => host.ask<{ state?: string }>('/api/admin/people/demo-administrator/end', { as: 'administrator', body });
     expect(await end({})).toMatchObject({ status: 409, body: { state: 'own-role' } });
     expect(await end({ confirmOwn: true })).toMatchObject({ status: 409, body: { state: 'last-administrator' } });
-  });
-});
-
-const people = ['nobody', 'officer-turkistan', 'officer', 'head', 'headquarters', 'leadership'] as const;
-
-describe('who is no administrator', () => {
-  const visitors = new Map<string, PageVisitor>();
-  beforeAll(async () => { for (const who of people) visitors.set(who, await visitorOf(host, who === 'nobody' ? undefined : who)); });
-  const filled = (path: string) => path.replace('{personId}', 'demo-head').replace('{zoneId}', 'aqtobe').replace('{partyId}', 'aqtobe-power');
-  const served = routes.filter((route) => route.function === 'admin');
-
-  it.each(served.filter(({ auth }) => auth === 'none').map(({ method, path }) => ({ method, path })))('is refused at $method $path', async ({ method, path }) => {
-    const address = `${filled(path)}?zone=aqtobe&person=demo-head`;
-    for (const who of people) {
-      const reply = method === 'GET' ? await visitors.get(who)?.get(address) : await visitors.get(who)?.post(address);
-      const refused = who === 'nobody' ? [303] : [403, 404];
-      expect(refused, `${who} ${String(reply?.status)}`).toContain(reply?.status);
-    }
-  });
-
-  it.each(Object.values(operations).filter(({ path }) => path.startsWith('/api/admin/')).map((operation) => ({ path: `${operation.method} ${operation.path}`, operation })))('is refused at $path', async ({ operation }) => {
-    const example = 'example' in operation ? operation.example : {};
-    for (const as of people.slice(1)) {
-      const { status } = await host.ask(`${filled(operation.path)}?scope=zone&scopeId=aqtobe&stage=expertise`, { as, ...(operation.method === 'POST' && { body: example }) });
-      expect([403, 404], `${as} ${String(status)}`).toContain(status);
-    }
-    expect((await host.ask(filled(operation.path), operation.method === 'POST' ? { body: example } : {})).status).toBe(401);
   });
 });

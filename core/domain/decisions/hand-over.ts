@@ -13,7 +13,7 @@ import { endPause } from './suspend.ts';
 export function handOver(aggregate: Aggregate, setting: Setting, assignment: Assignment, request: HandOverRequest, by: ActorRef): Result<Change | undefined> {
   const { assignmentId, holder, state } = assignment;
   const { partyId, reasonCode, reason } = request;
-  if (!setting.parties.some((one) => one.partyId === partyId)) return fail({ kind: 'invalid', issues: [{ path: 'partyId', code: 'unknown-party' }] });
+  if (!setting.parties.some((one) => one.partyId === partyId && one.endedOn === undefined)) return fail({ kind: 'invalid', issues: [{ path: 'partyId', code: 'unknown-party' }] });
   if (holder.kind === 'party' && holder.partyId === partyId) return ok(undefined);
   const change = draft(aggregate, setting.now, by);
   if (state === 'paused') endPause(change, setting, assignment, today(setting));

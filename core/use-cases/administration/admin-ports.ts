@@ -1,7 +1,7 @@
 import type { AuditChange, AuditEntry } from '../../contracts/audit.ts';
 import type { Scope, Zone } from '../../contracts/reference.ts';
-import type { Actor } from '../../domain/actor.ts';
-import { fail, ok, type Result } from '../../domain/result.ts';
+import { rolesAt, type Actor } from '../../domain/actor.ts';
+import { fail, ok, type Failure, type Result } from '../../domain/result.ts';
 import { administers } from '../../domain/rules/administration.ts';
 import type { Administration } from '../../ports/administration.ts';
 import type { Ids } from '../../ports/index.ts';
@@ -18,13 +18,17 @@ export interface Asking {
   readonly now: number;
 }
 
-/** Zones, when the actor administers a place. Fails with `forbidden` for staff with another role there, `not-found` for all others. */
-export async function placeFor({ administration }: AdminPorts, actor: Actor, place: Scope): Promise<Result<readonly Zone[]>> {
+/** How somebody without the right is refused: with a role there of another kind they may know that the place is there. */
+export function refusal(actor: Actor, { scope, scopeId }: Scope, zones: readonly Zone[]): Failure {
+  const there = zones.filter(({ zoneId, regionId }) => (scope === 'zone' ? zoneId : regionId) === scopeId);
+  const isThere = actor.kind === 'staff' && there.some((zone) => rolesAt(actor.memberships, zone).length > 0);
+  return { kind: isThere ? 'forbidden' : 'not-found' };
+}
+
+/** All zones, when the actor administers a place. Fails with `forbidden` for staff with another role there, `not-found` for all others. */
+export async function placeFor({ administration }: Pick<AdminPorts, 'administration'>, actor: Actor, place: Scope): Promise<Result<readonly Zone[]>> {
   const zones = await administration.zones();
-  if (administers(actor, place, zones)) return ok(zones);
-  const zone = zones.find(({ zoneId, regionId }) => (place.scope === 'zone' ? zoneId : regionId) === place.scopeId);
-  const isThere = actor.kind === 'staff' && zone !== undefined && actor.memberships.some(({ scope, scopeId }) => scopeId === (scope === 'zone' ? zone.zoneId : zone.regionId));
-  return fail({ kind: isThere ? 'forbidden' : 'not-found' });
+  return administers(actor, place, zones) ? ok(zones) : fail(refusal(actor, place, zones));
 }
 
 /** An entry of a place's trail, named after what it tells, so that the same change tried again makes the same entry. */

@@ -2,7 +2,7 @@ import type { Person, Scope, StaffPerson, Zone } from '../../contracts/reference
 import type { Actor } from '../../domain/actor.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { administers } from '../../domain/rules/administration.ts';
-import { placeFor, type AdminPorts, type Asking } from './admin-ports.ts';
+import { placeFor, refusal, type AdminPorts, type Asking } from './admin-ports.ts';
 
 /** The people of a place by name; `text`: a part of a name or an address. Fails as `placeFor`. */
 export async function listPeople(ports: AdminPorts, { actor, place, text = '' }: Asking & { readonly place: Scope; readonly text?: string | undefined }): Promise<Result<readonly StaffPerson[]>> {
@@ -23,12 +23,12 @@ export interface PersonView {
   readonly zones: readonly Zone[];
 }
 
-/** One person with a role at a place of the reader's; for everybody else they do not exist (`not-found`). */
+/** One person with a role at a place of the reader's. Fails with `forbidden` for their colleagues; for everybody else they do not exist (`not-found`). */
 export async function viewPerson({ administration }: AdminPorts, { actor, personId }: Asking & { readonly personId: string }): Promise<Result<PersonView>> {
-  if (actor.kind !== 'staff' || !actor.memberships.some(({ role }) => role === 'administrator')) return fail({ kind: 'forbidden' });
   const [zones, person] = await Promise.all([administration.zones(), administration.person(personId)]);
-  const own = person?.memberships.filter((one) => administers(actor, one, zones)) ?? [];
-  if (person === undefined || own.length === 0) return fail({ kind: 'not-found' });
+  if (person === undefined) return fail({ kind: 'not-found' });
+  const own = person.memberships.filter((one) => administers(actor, one, zones));
+  if (own.length === 0) return fail(person.memberships.map((one) => refusal(actor, one, zones)).find(({ kind }) => kind === 'forbidden') ?? { kind: 'not-found' });
   return ok({ person, own, elsewhere: person.memberships.length - own.length, zones });
 }
 

@@ -1,5 +1,5 @@
 import type { TestHost } from '#test/support/host.ts';
-import { addressOf, send, type Answered } from './ask.ts';
+import { addressOf, personIn, send, type Answered } from './ask.ts';
 import { signerOf, type Target } from './objects.ts';
 import { ok, patterns } from './patterns.ts';
 import { persons, type Person, type Place } from './persons.ts';
@@ -51,7 +51,7 @@ export async function gather(host: TestHost): Promise<Crowd> {
       const its = link(row, person, target, own);
       const proof = 'proof' in forged ? forged.proof : who.formToken;
       const answer = await send(host, row, { target, link: its, who, proof: row.unproven ? undefined : proof, ...(headers && { headers }) });
-      const ids = [addressOf(row, target, its), its, target.projectId, target.zoneId, target.draftId];
+      const ids = [addressOf(row, target, its), its, target.projectId, personIn(target), target.zoneId, target.draftId];
       const text = ids.reduce((all, id) => all.replaceAll(id, '…').replaceAll(encodeURIComponent(id), '…'), `${String(answer.status)} ${answer.location ?? ''} ${answer.text}`);
       // The number under which an answer is found in the log.
       return { ...answer, plain: text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…') };

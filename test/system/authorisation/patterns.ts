@@ -49,6 +49,9 @@ export const patterns = {
   'never for staff': signedIn(404),
   office: staff([ok, ok, 403, 403, 403]),
   'head alone': staff([403, ok, 403, 403, 403]),
+  'administrator alone': staff([403, 403, 403, 403, ok]),
+  /** The page that leads to whatever one administers. */
+  'administrators only': (signedOut) => cells((person) => same(person === 'administrator' ? ok : hasAccount(person) ? 403 : signedOut)),
   'head and headquarters': staff([403, ok, ok, 403, 403]),
   'office and headquarters': staff([ok, ok, ok, 403, 403]),
   'investor and party': link(ok, ok),

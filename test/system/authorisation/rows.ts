@@ -1,6 +1,7 @@
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import type { StageId } from '#core/domain/stage-id.ts';
 import { factsOn } from '#infra/local/demo/answers.ts';
+import { personIn } from './ask.ts';
 import type { Target } from './objects.ts';
 import type { PatternName } from './patterns.ts';
 
@@ -156,5 +157,40 @@ const region: readonly Row[] = [
   { route: 'GET /region/figures.xlsx', who: 'staff of the zone', query: inZone },
 ];
 
+const place = ({ zoneId }: Target) => ({ scope: 'zone', scopeId: zoneId });
+const somebody = (target: Target) => ({ person: personIn(target) });
+const headOf = ({ zoneId }: Target) => `zone#${zoneId}#head`;
+const profile = { name: 'Somebody', language: 'kk' };
+const byAdministrator = { who: 'administrator alone' } as const;
+
+/** What a success changes here is nobody's role that another row needs. */
+const adminApi: readonly Row[] = [
+  { ...byAdministrator, route: 'GET /api/admin/people', query: place },
+  { ...byAdministrator, route: 'POST /api/admin/people', body: (target) => ({ ...profile, email: `added-${target.place}@example.org`, ...place(target), role: 'officer' }) },
+  { ...byAdministrator, route: 'GET /api/admin/people/{personId}' },
+  { ...byAdministrator, route: 'POST /api/admin/people/{personId}', ok: 409, body: () => ({ ...profile, version: 0, email: 'somebody@example.org' }) },
+  { ...byAdministrator, route: 'POST /api/admin/people/{personId}/roles', body: (target) => ({ ...place(target), role: 'leadership', from: '2030-01-01' }) },
+  { ...byAdministrator, route: 'POST /api/admin/people/{personId}/end', body: ({ zoneId }) => ({ membership: `zone#${zoneId}#leadership` }) },
+  { ...byAdministrator, route: 'POST /api/admin/people/{personId}/deputy', body: (target) => ({ membership: headOf(target) }) },
+  { ...byAdministrator, route: 'GET /api/admin/changes', query: place },
+];
+
+const adminPages: readonly Row[] = [
+  { route: 'GET /admin', who: 'administrators only' },
+  { ...byAdministrator, route: 'GET /admin/people', query: inZone },
+  { ...byAdministrator, route: 'GET /admin/people/new', query: inZone },
+  { ...byAdministrator, route: 'POST /admin/people/new', ok: 400, query: inZone },
+  { ...byAdministrator, route: 'GET /admin/person', query: somebody },
+  { ...byAdministrator, route: 'GET /admin/person/edit', query: somebody },
+  { ...byAdministrator, route: 'POST /admin/person/edit', ok: 400, query: somebody },
+  { ...byAdministrator, route: 'GET /admin/person/role', query: somebody },
+  { ...byAdministrator, route: 'POST /admin/person/role', ok: 400, query: somebody },
+  { ...byAdministrator, route: 'GET /admin/person/end', query: somebody },
+  { ...byAdministrator, route: 'POST /admin/person/end', ok: 303, query: (target) => ({ ...somebody(target), membership: `zone#${target.zoneId}#leadership` }) },
+  { ...byAdministrator, route: 'GET /admin/person/deputy', query: (target) => ({ ...somebody(target), membership: headOf(target) }) },
+  { ...byAdministrator, route: 'POST /admin/person/deputy', ok: 400, query: (target) => ({ ...somebody(target), membership: headOf(target) }) },
+  { ...byAdministrator, route: 'GET /admin/changes', query: inZone },
+];
+
 /** The table: every route has at least one row here, and every row a route (infra/manifest/routes.ts). */
-export const rows: readonly Row[] = [...open, ...drafts, ...links, ...officeApi, ...officePages, ...region];
+export const rows: readonly Row[] = [...open, ...drafts, ...links, ...officeApi, ...officePages, ...adminApi, ...adminPages, ...region];
