@@ -67,6 +67,11 @@ const stageOpened = z.object({
   /** The version of the stage's duration that holds for this round to its end. */
   durationVersion: z.string(),
   due: DateText,
+  /** The day from which the stage's days are counted, and the working days it may take. */
+  on: DateText,
+  norm: z.int(),
+  /** Working days for which the stage stood still before this round: those of the investor's correction. */
+  stood: z.int(),
   /** Assignments answered in an earlier round that still count. */
   carried: z.array(z.string()),
 });
@@ -98,6 +103,10 @@ const assignmentAnswered = z.object({
   onBehalf: z.optional(PaperAnswer),
 });
 
+/** What one passing of a stage took, in working days: on the office's clock, standing still (suspended, being corrected), by the norm. */
+export const Took = z.object({ days: z.int(), stood: z.int(), norm: z.int() });
+export type Took = z.infer<typeof Took>;
+
 const stageDecided = z.object({
   type: z.literal('stage-decided'),
   stage: StageName,
@@ -105,6 +114,8 @@ const stageDecided = z.object({
   outcome: Outcome,
   /** Where the path goes on, if it does. */
   next: z.optional(StageName),
+  /** With an approval, which closes the stage. */
+  took: z.optional(Took),
   daysToCure: z.optional(z.int()),
   /** Working days the stage had left when it was returned. */
   daysLeft: z.optional(z.int()),
@@ -163,6 +174,8 @@ const others = [
     /** New due dates of what was open while the clock stood. */
     dues: z.record(z.string(), DateText),
     stageDue: DateText,
+    /** Working days for which the running stage stood still. */
+    stood: z.int(),
   }),
   z.object({ type: z.literal('extended'), assignmentId: z.optional(z.string()), from: DateText, to: DateText, ...Why }),
   z.object({ type: z.literal('ended'), as: Ending, reasonCode: z.optional(ReasonCode), noteId: z.optional(NoteId) }),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Country, DateText, Identifier, Instant, Language, Utility } from './common.ts';
 import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
 import type { ProjectDocument } from './document.ts';
-import { ActorRef, assignmentFacts, Ending, Figures, StageDates } from './event.ts';
+import { ActorRef, assignmentFacts, Ending, Figures, StageDates, Took } from './event.ts';
 import { AnyFacts } from './facts.ts';
 import type { Obstacle } from './obstacle.ts';
 import { faults } from './project-action.ts';
@@ -58,6 +58,12 @@ export const StageRecord = z.object({
   noteId: z.optional(z.string()),
   carried: z.array(z.string()),
   extensions: z.int(),
+  /** Of the passing that runs: from which day, by which norm, and for how many working days it stood still so far. */
+  begunOn: z.optional(DateText),
+  norm: z.optional(z.int()),
+  stood: z.int(),
+  /** Each passing that was closed by an approval: more than one when the project was sent back. */
+  passes: z.array(Took),
 });
 export type StageRecord = z.infer<typeof StageRecord>;
 

@@ -11,7 +11,7 @@ import { OfficeNote } from './office-note.ts';
 import { ErrandState } from './outbox.ts';
 import { Handling } from './project-action.ts';
 import { Assignment, Pause } from './project.ts';
-import { Forum, Names } from './reference.ts';
+import { Forum, Names, PartyKind } from './reference.ts';
 import { Sector } from './sector.ts';
 
 /** What the API answers: one shape a view, the same for pages. */
@@ -179,22 +179,36 @@ export const LinkView = z.object({
 });
 export type LinkView = z.infer<typeof LinkView>;
 
-export const BucketView = z.object({
-  bucket: z.union([StageName, Ending]),
-  projects: z.int(),
-  jobs: z.int(),
-  overdue: z.int(),
-  investment: z.array(MoneySum),
+const sum = { projects: z.int(), jobs: z.int(), overdue: z.int(), investment: z.array(MoneySum) };
+/** Projects on their path with what they are worth, and how many left it: to build, or for good. */
+const member = { ...sum, started: z.int(), lost: z.int() };
+
+export const BucketView = z.object({ bucket: z.union([StageName, Ending]), ...sum });
+export const SectorView = z.object({ sector: Sector, ...member });
+/** Names are absent for a forum the zone no longer lists. */
+export const ForumView = z.object({ forum: Identifier, names: z.optional(Names), ...member });
+/** Answers that are late through a holder, and the projects that wait for them. */
+export const LateView = z.object({ holder: z.union([z.literal('office'), z.literal('investor'), PartyKind]), answers: z.int(), projects: z.int() });
+/** Starts of construction that the road maps plan in a quarter ('2026-4'), and those of them behind the plan. */
+export const StartView = z.object({ quarter: z.string(), projects: z.int(), behind: z.int() });
+/** What closing a stage took: sums of working days on the office's clock and standing still; how many took up to so many days. */
+export const TookView = z.object({
+  stage: StageName,
+  closings: z.int(),
+  days: z.int(),
+  stood: z.int(),
+  within: z.int(),
+  upTo: z.array(z.object({ days: z.optional(z.int()), closings: z.int() })),
 });
+export type TookView = z.infer<typeof TookView>;
+
 export const PipelineView = z.object({
-  zones: z.array(z.object({ zoneId: Identifier, names: Names, buckets: z.array(BucketView) })),
+  zones: z.array(z.object({
+    zoneId: Identifier, names: Names, buckets: z.array(BucketView), sectors: z.array(SectorView), forums: z.array(ForumView),
+    late: z.array(LateView), starts: z.array(StartView), took: z.array(TookView),
+  })),
   /** Sums over the zones above; money by currency, never across. */
-  total: z.object({
-    projects: z.int(),
-    jobs: z.int(),
-    overdue: z.int(),
-    investment: z.array(MoneySum),
-  }),
+  total: z.object(sum),
 });
 export type PipelineView = z.infer<typeof PipelineView>;
 

@@ -3,6 +3,9 @@ import type { Contact, LetterOfIntent } from '../contracts/letter-of-intent.ts';
 import type { Obstacle } from '../contracts/obstacle.ts';
 import type { OfficeNote } from '../contracts/office-note.ts';
 import type { Aggregate, Assignment, Project } from '../contracts/project.ts';
+import type { Standing } from '../domain/rules/figures.ts';
+import type { LateHolder } from '../domain/rules/late-holders.ts';
+import type { StartStanding } from './starts.ts';
 import type { Change } from '../domain/project/draft.ts';
 
 /** The letter without its contact: the contact lies apart, because it is personal and can be erased. */
@@ -73,7 +76,12 @@ export interface ObstacleLine {
 export type ProjectFilter =
   | { readonly by: 'zone' }
   | { readonly by: 'stage'; readonly stage: string }
-  | { readonly by: 'forum'; readonly forum: string }
+  | { readonly by: 'forum'; readonly forum: string; readonly standing?: Standing | undefined }
+  | { readonly by: 'sector'; readonly sector: string; readonly standing?: Standing | undefined }
+  /** Starts by the day planned, of a quarter ('2026-4') or all; letters that do not count yet by number. */
+  | { readonly by: 'start'; readonly standing: StartStanding; readonly quarter?: string | undefined }
+  /** Those that wait for a late answer of a kind of holder, the longest late first. */
+  | { readonly by: 'late'; readonly holder: LateHolder }
   | { readonly by: 'overdue' }
   | { readonly by: 'holder'; readonly holder: string }
   /** A project number, a company number, or the beginning of a word of the company's name. */

@@ -1,6 +1,6 @@
 import type { Membership, Party, StaffPerson, Zone, ZoneLine } from '../contracts/reference.ts';
 import type { StageDuration } from '../contracts/stage-duration.ts';
-import type { Delta } from '../domain/rules/figures.ts';
+import type { Count } from '../domain/rules/figures.ts';
 
 /** A zone with all that rules ask about it. */
 export interface ZoneSetting {
@@ -22,6 +22,6 @@ export interface Reference {
 }
 
 export interface Counts {
-  /** The counts of one zone, each bucket summed over its shards. */
-  readonly of: (zoneId: string) => Promise<readonly Delta[]>;
+  /** The counters of one zone that are not nought. */
+  readonly of: (zoneId: string) => Promise<readonly Count[]>;
 }

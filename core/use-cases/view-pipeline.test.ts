@@ -43,7 +43,7 @@ describe('the pipeline', () => {
 
   it('shows the greatest safe integer where the sum would be more', async () => {
     const { ports } = await begun();
-    const counts = { of: async () => [{ bucket: 'expertise' as const, projects: 9, jobs: 0, overdue: 0, investment: { KZT: Number.MAX_SAFE_INTEGER } }] };
+    const counts = { of: async () => [{ group: 'stage', member: 'expertise', what: 'projects', amount: 9 }, { group: 'stage', member: 'expertise', what: 'KZT', amount: Number.MAX_SAFE_INTEGER }] as const };
     const result = await viewPipeline({ ...ports, counts }, { actor: staff(membership('leadership', 'north', 'region')) });
     expect(result).toMatchObject({ ok: true, value: { total: { projects: 18, investment: [{ currency: 'KZT', amountMinor: Number.MAX_SAFE_INTEGER }] } } });
   });

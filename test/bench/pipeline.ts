@@ -1,13 +1,14 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from '#core/domain/actor.ts';
 import { apply } from '#core/domain/project/apply.ts';
-import { deltasOf } from '#core/domain/rules/figures.ts';
+import { contribution, type Count } from '#core/domain/rules/figures.ts';
 import { stageIds } from '#core/domain/stage-id.ts';
 import { letterSubmitted, projectNumber } from '#core/use-cases/submit-letter.ts';
 import { settingOf } from '#core/use-cases/setting-of.ts';
 import { viewPipeline } from '#core/use-cases/view-pipeline.ts';
 import { listProjects } from '#core/use-cases/list-projects.ts';
 import type { Aggregate } from '#core/contracts/project.ts';
+import { attributeOf } from '#functions/adapters/table/count-names.ts';
 import { countStore } from '#functions/adapters/table/count-store.ts';
 import { projectIndexes } from '#functions/adapters/table/items.ts';
 import { countShards, keys } from '#functions/adapters/table/keys.ts';
@@ -50,12 +51,11 @@ async function fill(table: MeteredTable, make: (at: number) => Aggregate, from: 
     const some = Array.from({ length: Math.min(500, to - start) }, (_, at) => make(start + at));
     await write(table, some.map((one) => ({ ...keys.project(one.project.projectId), project: one.project, version: 1, company: 'Bench', ...projectIndexes(one) })));
   }
-  const counters = stageIds.flatMap((bucket, at) => Array.from({ length: countShards }, (_, shard): Item => {
-    const [delta] = deltasOf({ before: undefined, after: make(at) });
-    const projects = Math.floor(to / stageIds.length / countShards);
-    return { ...keys.count(zoneId, bucket, shard), projects, jobs: projects * (delta?.jobs ?? 0), investmentKZT: projects * (delta?.investment.KZT ?? 0) };
-  }));
-  await write(table, counters);
+  // Every kind of counter that a zone can have, each about as great as so many projects make it.
+  const counts = stageIds.flatMap((_, at) => contribution(make(at)));
+  const attributes = (some: readonly Count[]): Item => Object.fromEntries(some.map((count) => [attributeOf(count), Math.floor(count.amount * to / stageIds.length / countShards)]));
+  const forums = Map.groupBy(counts, (count) => (count.group === 'forum' ? count.member : undefined));
+  await write(table, [...forums].flatMap(([forum, some]) => Array.from({ length: countShards }, (_, shard): Item => ({ ...keys.count(zoneId, shard, forum), ...attributes(some) }))));
 }
 
 /** The leadership's page and the office's list as a zone grows from 100 to 100,000 projects: time and read units. */

@@ -14,8 +14,9 @@ import type { Change, Note } from '#core/domain/project/draft.ts';
 import { digestPlace } from '#core/domain/rules/digests.ts';
 import { windowStart } from '#core/domain/window.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
-import { deltasOf, type Bucket, type Delta } from '#core/domain/rules/figures.ts';
-import { isOpen, lateOf, openAssignments } from '#core/domain/rules/standing.ts';
+import { addedUp, deltasOf, isCounted, quarterOf, standingOf, type Count } from '#core/domain/rules/figures.ts';
+import { heldBy } from '#core/domain/rules/late-holders.ts';
+import { isBehind, isOpen, lateOf, openAssignments } from '#core/domain/rules/standing.ts';
 import { waitKey } from '#core/domain/rules/waits.ts';
 import type { Email, IdempotencyRecord, Letter, LinkTarget, ObstacleLine, Page, Ports, ProjectFilter, RowKey, Workflow, ZoneSetting } from '#core/ports/index.ts';
 import { people, zones, zoneSetting } from './samples.ts';
@@ -48,7 +49,7 @@ export interface Memory {
   readonly keys: Map<string, IdempotencyRecord>;
   readonly rows: Map<string, OutboxRow>;
   readonly tokens: Map<string, TaskToken>;
-  readonly counts: Map<string, Map<Bucket, Delta>>;
+  readonly counts: Map<string, readonly Count[]>;
   readonly sent: Email[];
   readonly files: Map<string, StoredBytes>;
   readonly fileRecords: Map<string, FileRecord>;
@@ -59,16 +60,6 @@ export interface Memory {
 const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
 const byOpening = (a: Assignment, b: Assignment): number => a.openedAt - b.openedAt || (a.assignmentId < b.assignmentId ? -1 : 1);
-
-function add(counts: Memory['counts'], zoneId: string, delta: Delta): void {
-  const zone = counts.get(zoneId) ?? new Map<Bucket, Delta>();
-  const sum = zone.get(delta.bucket) ?? { bucket: delta.bucket, projects: 0, jobs: 0, overdue: 0, investment: {} };
-  const investment: Record<string, number> = { ...sum.investment };
-  for (const [currency, amount] of Object.entries(delta.investment)) investment[currency] = (investment[currency] ?? 0) + amount;
-  counts.set(zoneId, zone.set(delta.bucket, {
-    bucket: delta.bucket, investment, projects: sum.projects + delta.projects, jobs: sum.jobs + delta.jobs, overdue: sum.overdue + delta.overdue,
-  }));
-}
 
 const rowKey = ({ laneId, rowId }: RowKey): string => `${laneId} ${rowId}`;
 const undone = ({ state }: OutboxRow): boolean => state === 'waiting' || state === 'sending';
@@ -84,12 +75,12 @@ function rowsOf(change: Change): readonly OutboxRow[] {
 }
 
 /** How many items of a table a change writes. */
-function itemsOf({ before, after, events, notes, contact }: Change, rows: number, deltas: number): number {
+function itemsOf({ before, after, events, notes, contact }: Change, rows: number, counters: number): number {
   const seen = new Map(before?.obstacles.map((one) => [one.obstacleId, JSON.stringify(one)]));
   const obstacles = after.obstacles.filter((one) => seen.get(one.obstacleId) !== JSON.stringify(one)).length;
   const known = new Map(before?.assignments.map((one) => [one.assignmentId, JSON.stringify(one)]));
   const written = after.assignments.filter((one) => known.get(one.assignmentId) !== JSON.stringify(one)).length;
-  return 1 + written + obstacles + events.length + notes.length + (contact ? 1 : 0) + rows + deltas;
+  return 1 + written + obstacles + events.length + notes.length + (contact ? 1 : 0) + rows + counters;
 }
 
 const added = ({ events }: Change) => events.flatMap(({ body }) => (body.type === 'document-added' ? [body] : []));
@@ -124,7 +115,7 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     if (!mayAttach(memory, change)) return 'conflict';
     const rows = rowsOf(change);
     const deltas = deltasOf(change);
-    if (change.before && itemsOf(change, rows.length, deltas.length) > transactionLimit) throw new RangeError('More than one transaction takes');
+    if (change.before && itemsOf(change, rows.length, new Set(deltas.map(({ group }) => group === 'forum')).size) > transactionLimit) throw new RangeError('More than one transaction takes');
     memory.projects.set(projectId, {
       aggregate: throughJson(change.after),
       letter: stored?.letter ?? begin?.letter,
@@ -135,7 +126,7 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     if (begin?.idempotency) memory.keys.set(begin.idempotency.keyHash, begin.idempotency);
     attach(memory, change);
     for (const row of rows) memory.rows.set(rowKey(row), row);
-    for (const delta of deltas) add(memory.counts, zoneId, delta);
+    memory.counts.set(zoneId, addedUp([...(memory.counts.get(zoneId) ?? []), ...deltas]));
     onCommit(change);
     return 'committed';
   };
@@ -257,7 +248,15 @@ function fits(filter: ProjectFilter, { aggregate: { project, ...rest }, letter }
   switch (filter.by) {
     case 'zone': return true;
     case 'stage': return (project.ending ?? project.stage) === filter.stage;
-    case 'forum': return project.forum === filter.forum;
+    case 'forum': return project.forum === filter.forum && (filter.standing ?? standingOf(project)) === standingOf(project);
+    case 'sector': return project.sector === filter.sector && (filter.standing ?? standingOf(project)) === standingOf(project);
+    case 'start': {
+      const planned = project.baseline?.['construction-start'];
+      if (project.ending !== undefined) return false;
+      if (filter.standing === 'unconfirmed' || !isCounted(project)) return filter.standing === 'unconfirmed' && !isCounted(project);
+      return planned !== undefined && (filter.quarter ?? quarterOf(planned)) === quarterOf(planned) && isBehind({ project, ...rest }) === (filter.standing === 'behind');
+    }
+    case 'late': return lateOf({ project, ...rest }).some((one) => heldBy(one) === filter.holder);
     case 'overdue': return lateOf({ project, ...rest }).length > 0;
     case 'holder': return openAssignments({ project, ...rest }).some(({ holder }) => (holder.kind === 'party' ? holder.partyId : holder.kind) === filter.holder);
     case 'search': return [project.number, letter?.company.number, letter?.company.name].some((text) => text?.startsWith(filter.text));
@@ -389,7 +388,7 @@ export function memoryPorts({ settings = Object.values(zones).map((zone) => zone
     projects: projectsPort(memory, onCommit),
     lists: listsPort(memory),
     reference: referencePort(memory, staff),
-    counts: { of: async (zoneId) => [...(memory.counts.get(zoneId)?.values() ?? [])] },
+    counts: { of: async (zoneId) => memory.counts.get(zoneId) ?? [] },
     due: duePort(memory),
     links,
     drafts: draftsPort(),

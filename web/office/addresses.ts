@@ -2,7 +2,7 @@ import type { ProjectFilter } from '#core/ports/index.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
 
 /** What a work list shows: open assignments of a holder (`office`, `investor`, a party's id), or projects that share one thing. */
-export type ListFilter = { readonly by: 'tasks'; readonly holder: string } | Exclude<ProjectFilter, { readonly by: 'holder' }>;
+export type ListFilter = { readonly by: 'tasks'; readonly holder: string } | Extract<ProjectFilter, { readonly by: 'zone' | 'stage' | 'forum' | 'overdue' | 'search' }>;
 
 const queryOf = (filter: ListFilter): Readonly<Record<string, string>> => {
   switch (filter.by) {

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { daysLeft } from '../rules/deadlines.ts';
 import { missing } from '../rules/gate.ts';
 import { openAssignments } from '../rules/standing.ts';
+import { tookOf } from '../rules/took.ts';
 import { nextStage, stageIds, stageIndex } from '../stage-id.ts';
 
 type StageDecision = Extract<Decision, { outcome: 'approved' | 'approved-with-conditions' | 'returned' | 'rejected' | 'sent-back' }>;
@@ -41,7 +42,8 @@ function approve(change: Noting, setting: Setting, decision: StageDecision): Res
   const conditions = decision.outcome === 'approved-with-conditions' ? { noteId: change.note(decision.conditions) } : {};
   const { round } = stageRecord(project, stage);
   if (stage === 'letter-of-intent' && !project.baseline) change.emit({ type: 'road-map-approved', baseline: baselineOf(change, setting) });
-  change.emit({ type: 'stage-decided', stage, round, outcome: decision.outcome, ...(next && { next }), ...conditions });
+  const took = tookOf(project, setting);
+  change.emit({ type: 'stage-decided', stage, round, outcome: decision.outcome, ...(next && { next }), ...(took && { took }), ...conditions });
   if (next !== undefined) return ok(undefined);
   closeOpen(change, 'ended');
   change.emit({ type: 'ended', as: 'construction-started' });

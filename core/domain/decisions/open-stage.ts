@@ -1,6 +1,7 @@
 import type { Aggregate } from '../../contracts/project.ts';
 import { assignmentSpecs } from '../assignment-kind.ts';
-import { addWorkingDays } from '../calendar/working-days.ts';
+import { localDateOf } from '../calendar/local-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import { stageRecord } from '../project/apply.ts';
 import { draft, type Change } from '../project/draft.ts';
 import { today, type Setting } from '../project/setting.ts';
@@ -34,9 +35,13 @@ export function openStage(aggregate: Aggregate, setting: Setting): Change | unde
   const { project } = aggregate;
   if (project.phase !== 'entering') return undefined;
   const change = draft(aggregate, setting.now, { kind: 'system' });
-  const { version, due } = termOf(project, setting);
-  const { round } = stageRecord(project, project.stage);
-  change.emit({ type: 'stage-opened', stage: project.stage, round, durationVersion: version, due, carried: [...carriedOver(aggregate)] });
+  const { version, workingDays, start, due } = termOf(project, setting);
+  const { round, outcome, decidedAt } = stageRecord(project, project.stage);
+  const corrected = outcome === 'returned' && decidedAt !== undefined ? localDateOf(decidedAt, setting.calendar.offsetMinutes) : undefined;
+  const stood = corrected === undefined ? 0 : workingDaysBetween(setting.calendar, corrected, today(setting));
+  change.emit({
+    type: 'stage-opened', stage: project.stage, round, durationVersion: version, due, on: start, norm: workingDays, stood, carried: [...carriedOver(aggregate)],
+  });
   openAssignment(change, setting, { kind: 'office-decision', due });
   openWhatIsPossible(change, setting);
   return change.change();

@@ -2,6 +2,7 @@ import type { ActorRef } from '../../contracts/event.ts';
 import type { SuspendRequest } from '../../contracts/project-action.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import { pause, resume as resumeClock } from '../calendar/clock-pause.ts';
+import { workingDaysBetween } from '../calendar/working-days.ts';
 import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import { stageRecord } from '../project/apply.ts';
 import { draft, type Change, type Draft } from '../project/draft.ts';
@@ -47,7 +48,10 @@ export function resume(aggregate: Aggregate, setting: Setting, by: ActorRef, on 
   const running = openAssignments(aggregate).filter(({ state }) => state === 'open');
   const dues = running.map((one) => [one.assignmentId, moved(setting, one.due, since(one), on)] as const);
   const change = draft(aggregate, setting.now, by);
-  change.emit({ type: 'resumed', dues: Object.fromEntries(dues), stageDue: moved(setting, due, since(stageRecord(project, project.stage)), on) });
+  const stageSince = since(stageRecord(project, project.stage));
+  // While the investor corrects, the days are counted when the next round opens.
+  const stood = project.phase === 'open' ? Math.max(0, workingDaysBetween(setting.calendar, stageSince, on)) : 0;
+  change.emit({ type: 'resumed', dues: Object.fromEntries(dues), stageDue: moved(setting, due, stageSince, on), stood });
   for (const one of over(aggregate, on)) endPause(change, setting, one, on);
   return change.change();
 }

@@ -9,7 +9,7 @@ import { dayOf, withAssignment, withProject } from './with.ts';
 
 type Body<Type extends EventBody['type']> = Extract<EventBody, { type: Type }>;
 
-const emptyRecord: StageRecord = { round: 0, carried: [], extensions: 0 };
+const emptyRecord: StageRecord = { round: 0, carried: [], extensions: 0, stood: 0, passes: [] };
 
 export const stageRecord = (project: Project, stage: StageId): StageRecord => project.stages[stage] ?? emptyRecord;
 
@@ -48,7 +48,8 @@ function stoppedOn(project: Project, { pausedOn, openedAt }: Assignment, at: num
 function decided(aggregate: Aggregate, body: Body<'stage-decided'>, at: number): Aggregate {
   const { project } = aggregate;
   const { stage, outcome, next, daysLeft, daysToCure, reasonCode, noteId } = body;
-  const record = { outcome, decidedAt: at, next, daysLeft, daysToCure, reasonCode, noteId };
+  const passes = body.took ? [...stageRecord(project, stage).passes, body.took] : stageRecord(project, stage).passes;
+  const record = { outcome, decidedAt: at, next, daysLeft, daysToCure, reasonCode, noteId, passes };
   const stages = withRecord(project, stage, record);
   const approved = outcome === 'approved' || outcome === 'approved-with-conditions';
   const actual = approved ? { ...project.actual, [stage]: dayOf(project, at) } : project.actual;
@@ -85,9 +86,11 @@ function answered(aggregate: Aggregate, body: Body<'assignment-answered'>, event
 
 function resumed(aggregate: Aggregate, body: Body<'resumed'>): Aggregate {
   const { pause: _, ...project } = aggregate.project;
+  const { stage } = project;
+  const stages = withRecord(project, stage, { stood: stageRecord(project, stage).stood + body.stood });
   return {
     ...aggregate,
-    project: { ...project, due: body.stageDue },
+    project: { ...project, due: body.stageDue, stages },
     assignments: aggregate.assignments.map((assignment) => {
       const due = body.dues[assignment.assignmentId];
       return due === undefined ? assignment : { ...assignment, due };
@@ -110,8 +113,11 @@ function extended(aggregate: Aggregate, body: Body<'extended'>): Aggregate {
 }
 
 function stageOpened(aggregate: Aggregate, body: Body<'stage-opened'>, at: number): Aggregate {
-  const { stage, round, due, carried, durationVersion } = body;
-  const stages = withRecord(aggregate.project, stage, { round, openedAt: at, durationVersion, carried });
+  const { stage, round, due, carried, durationVersion, on, norm } = body;
+  const earlier = stageRecord(aggregate.project, stage);
+  // A round after a correction goes on with the passing that was returned; every other one begins a new passing.
+  const passing = earlier.outcome === 'returned' ? { stood: earlier.stood + body.stood } : { stood: 0, begunOn: on };
+  const stages = withRecord(aggregate.project, stage, { round, openedAt: at, durationVersion, carried, norm, ...passing });
   return withProject(aggregate, { phase: 'open', due, stages });
 }
 

@@ -12,6 +12,8 @@ export interface StageTerm {
   readonly version: string;
   /** Working days of the whole stage, for the shares of its assignments. */
   readonly workingDays: number;
+  /** The day from which they are counted. */
+  readonly start: LocalDate;
   readonly due: LocalDate;
 }
 
@@ -32,6 +34,7 @@ export function termOf(project: Project, setting: Setting): StageTerm {
   return {
     version: durationVersion(found.duration),
     workingDays: found.duration.workingDays,
+    start,
     due: addWorkingDays(setting.calendar, start, days),
   };
 }

@@ -26,6 +26,17 @@ export const openAssignments = ({ assignments }: Aggregate): readonly Assignment
 export const lateOf = (aggregate: Aggregate): readonly Assignment[] =>
   openAssignments(aggregate).filter(({ overdue, kind }) => overdue && kind !== 'bounced-email');
 
+/**
+ * Whether a project is behind its road map: its stage is to be closed, or should have been, later than was planned. Told from the
+ * project alone, so that it is counted with every change; days that pass tell when the office's decision becomes overdue.
+ */
+export function isBehind({ project, assignments }: Aggregate): boolean {
+  const planned = project.baseline?.[project.stage];
+  if (planned === undefined || project.ending !== undefined) return false;
+  const decision = assignments.findLast(({ kind, stage }) => kind === 'office-decision' && stage === project.stage);
+  return (project.phase === 'open' && (project.due ?? planned) > planned) || (decision !== undefined && isOpen(decision) && decision.overdue);
+}
+
 const subject = ({ kind, about }: Assignment): AssignmentKind => about ?? kind;
 
 /** All that was asked for one need in the running round, oldest first: the assignment, its returns and refusals, its repeats. */

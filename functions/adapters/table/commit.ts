@@ -8,8 +8,9 @@ import type { Assignment } from '#core/contracts/project.ts';
 import type { EventBody } from '#core/contracts/event.ts';
 import type { Change } from '#core/domain/project/draft.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
-import { deltasOf, type Delta } from '#core/domain/rules/figures.ts';
+import { deltasOf, type Count } from '#core/domain/rules/figures.ts';
 import type { NewProject } from '#core/ports/index.ts';
+import { attributeOf } from './count-names.ts';
 import { assignmentItem, obstacleItem, outboxItem, projectIndexes, sparseProjectAttributes, type Item } from './items.ts';
 import { countShards, keys, rowIdOf } from './keys.ts';
 import { searchWords } from './words.ts';
@@ -101,17 +102,18 @@ function obstacleWrites(TableName: string, { before, after }: Change): readonly 
     .map((one) => put(TableName, obstacleItem(after.project, one), false));
 }
 
-function countWrite(TableName: string, zoneId: string, { bucket, projects, jobs, overdue, investment }: Delta): Write {
-  const money = Object.entries(investment).map(([currency, amount]): [string, number] => [`investment${currency}`, amount]);
-  const amounts = Object.entries({ projects, jobs, overdue, ...Object.fromEntries(money) }).filter(([, amount]) => amount !== 0);
-  return {
+/** All counters of a zone lie in one item a shard, those of a forum in another: however many move, at most two items are written. */
+function countWrites(TableName: string, zoneId: string, deltas: readonly Count[]): readonly Write[] {
+  const items = Map.groupBy(deltas, (count) => (count.group === 'forum' ? count.member : undefined));
+  return [...items].map(([forum, counts]) => ({
     Update: {
       TableName,
-      Key: keys.count(zoneId, bucket, randomInt(countShards)),
-      UpdateExpression: `ADD ${amounts.map(([name]) => `${name} :${name}`).join(', ')}`,
-      ExpressionAttributeValues: Object.fromEntries(amounts.map(([name, amount]) => [`:${name}`, amount])),
+      Key: keys.count(zoneId, randomInt(countShards), forum),
+      UpdateExpression: `ADD ${counts.map((_, at) => `#n${String(at)} :n${String(at)}`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(counts.map((count, at) => [`#n${String(at)}`, attributeOf(count)])),
+      ExpressionAttributeValues: Object.fromEntries(counts.map(({ amount }, at) => [`:n${String(at)}`, amount])),
     },
-  };
+  }));
 }
 
 /** Errands as outbox rows: in the lane of the project, after the last event, in the order given. */
@@ -154,7 +156,7 @@ function writesOf(TableName: string, change: Change, begin: NewProject | undefin
     ...(change.contact ? [put(TableName, { ...keys.contact(projectId), contact: change.contact }, false)] : []),
     ...change.notes.map(({ noteId, ...note }) => put(TableName, { ...keys.note(projectId, noteId), ...note })),
     ...outboxRows(change).map((row) => put(TableName, outboxItem(row))),
-    ...deltasOf(change).map((delta) => countWrite(TableName, zoneId, delta)),
+    ...countWrites(TableName, zoneId, deltasOf(change)),
   ];
 }
 

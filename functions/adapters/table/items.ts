@@ -1,10 +1,26 @@
 import type { Obstacle } from '#core/contracts/obstacle.ts';
 import type { Assignment, Aggregate, Project } from '#core/contracts/project.ts';
 import type { OutboxRow } from '#core/contracts/outbox.ts';
-import { isOpen, lateOf } from '#core/domain/rules/standing.ts';
+import { isCounted, standingOf } from '#core/domain/rules/figures.ts';
+import { heldBy } from '#core/domain/rules/late-holders.ts';
+import { isBehind, isOpen, lateOf } from '#core/domain/rules/standing.ts';
+import type { StartStanding } from '#core/ports/starts.ts';
 import { keys, obstaclePartition, outboxShards, sortableInstant } from './keys.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
+
+export const startPartition = (zoneId: string, standing: StartStanding): string => `START#${zoneId}#${standing}`;
+
+/** Where a project lies among the starts; its key says what a page of starts shows, so that the page reads nothing else. */
+function startIndex(aggregate: Aggregate): Item {
+  const { zoneId, number, projectId, ending, baseline, wantedStart, receivedOn, stage, phase, due } = aggregate.project;
+  if (ending !== undefined) return {};
+  if (!isCounted(aggregate.project)) return { startPk: startPartition(zoneId, 'unconfirmed'), startSk: number };
+  const planned = baseline?.['construction-start'];
+  if (planned === undefined) return {};
+  const known = [planned, number, projectId, wantedStart, receivedOn, stage, phase === 'entering' ? '' : due ?? ''];
+  return { startPk: startPartition(zoneId, isBehind(aggregate) ? 'behind' : 'plan'), startSk: known.join('#') };
+}
 
 /** Index attributes of a project: absent ones take it out of a sparse index. */
 export function projectIndexes(aggregate: Aggregate): Item {
@@ -16,23 +32,28 @@ export function projectIndexes(aggregate: Aggregate): Item {
     zoneSk: number,
     stagePk: `STAGE#${zoneId}#${ending ?? stage}`,
     stageSk: `${due ?? '9999-12-31'}#${projectId}`,
-    ...(forum && { forumPk: `FORUM#${zoneId}#${forum}`, forumSk: number }),
+    ...(forum && { forumPk: `FORUM#${zoneId}#${forum}`, forumSk: `${standingOf(project)}#${number}` }),
+    sectorPk: `SECTOR#${zoneId}#${project.sector}`,
+    sectorSk: `${standingOf(project)}#${number}`,
+    ...startIndex(aggregate),
     ...(late && { overduePk: `OVERDUE#${zoneId}`, overdueSk: `${late}#${projectId}` }),
     ...(project.pause && { duePk: `DUE#${zoneId}`, dueSk: `${project.pause.reviewOn}#${projectId}` }),
   };
 }
 
 /** Attributes that a project may have lost with a change. */
-export const sparseProjectAttributes = ['overduePk', 'overdueSk', 'duePk', 'dueSk'] as const;
+export const sparseProjectAttributes = ['overduePk', 'overdueSk', 'duePk', 'dueSk', 'startPk', 'startSk'] as const;
 
 function assignmentIndexes({ zoneId, pause, phase }: Project, assignment: Assignment): Item {
   if (!isOpen(assignment)) return {};
   const { holder, due, pausedUntil, assignmentId } = assignment;
   const who = holder.kind === 'party' ? holder.partyId : holder.kind;
   const counted = pause === undefined && phase !== 'ended';
+  const late = assignment.overdue && assignment.kind !== 'bounced-email';
   return {
     holderPk: `HOLDER#${zoneId}#${who}`,
     holderSk: `${due}#${assignmentId}`,
+    ...(late && { overduePk: `OVERDUE#${zoneId}#${heldBy(assignment)}`, overdueSk: `${due}#${assignmentId}` }),
     ...(counted && { duePk: `DUE#${zoneId}`, dueSk: `${pausedUntil ?? due}#${assignmentId}` }),
   };
 }

@@ -19,13 +19,15 @@
  *   staff of a zone or region         PK = STAFF#scope#id
  *   who changed what at a place       PK = AUDIT#scope#id, SK = instant#entry
  *   an idempotency record             PK = KEY#hash
- *   the counts of a zone              PK = COUNT#zone, SK = bucket#shard
+ *   the counts of a zone              PK = COUNT#zone, SK = ZONE#shard | FORUM#forum#shard
  *   running numbers, rate limits      PK = NUMBER#zone, RATE#key
  *   a small file, in parts            PK = FILE#sha256, SK = part
  *   a letter being filled in          PK = DRAFT#id, SK = DRAFT
  *   a session of staff               PK = SESSION#hash, SK = SESSION
  *   words to search by in a zone      PK = WORD#zone,  SK = word#project
- *   lists of projects                 byZone, byStage, byForum, byOverdue
+ *   lists of projects                 byZone, byStage, bySector, byForum, byOverdue
+ *   starts by the day planned         byStart: in time, behind their plan; letters that do not count yet
+ *   late answers through a holder     byOverdue: OVERDUE#zone#holder
  *   open assignments of a holder      byHolder: HOLDER#zone#holder
  *   open obstacles of a zone          byHolder: OBSTACLES#zone
  *   what is due in a zone by a day    byDue
@@ -78,7 +80,7 @@ export const keys = {
     ({ PK: `STAFF#${scope}#${scopeId}`, SK: `${personId}#${role}${insteadOf === undefined ? '' : `#for#${insteadOf}`}` }),
   audit: (scope: string, scopeId: string, at: number, entryId: string): Key => ({ PK: `AUDIT#${scope}#${scopeId}`, SK: `${padded(at, 15)}#${entryId}` }),
   idempotency: (keyHash: string): Key => ({ PK: `KEY#${keyHash}`, SK: 'IDEMPOTENCY' }),
-  count: (zoneId: string, bucket: string, shard: number): Key => ({ PK: `COUNT#${zoneId}`, SK: `${bucket}#${String(shard)}` }),
+  count: (zoneId: string, shard: number, forum?: string): Key => ({ PK: `COUNT#${zoneId}`, SK: `${forum === undefined ? 'ZONE' : `FORUM#${forum}`}#${String(shard)}` }),
   number: (zoneId: string, year: number): Key => ({ PK: `NUMBER#${zoneId}`, SK: String(year) }),
   rate: (key: string, windowStart: number): Key => ({ PK: `RATE#${key}`, SK: String(windowStart) }),
   filePart: (sha256: string, part: number): Key => ({ PK: `FILE#${sha256}`, SK: padded(part, 3) }),

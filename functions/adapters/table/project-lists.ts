@@ -4,6 +4,7 @@ import { Obstacle } from '#core/contracts/obstacle.ts';
 import { Assignment, Project } from '#core/contracts/project.ts';
 import type { ObstacleLine, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists } from '#core/ports/index.ts';
 import type { Item } from './items.ts';
+import { startPartition } from './items.ts';
 import { keys, obstaclePartition, type Key } from './keys.ts';
 import { pageOf, startKey } from './paging.ts';
 import { searchedWord } from './words.ts';
@@ -15,34 +16,51 @@ interface Where {
   readonly index?: string;
   readonly partition: string;
   readonly value: string;
+  readonly sort?: string;
   readonly prefix?: string;
+  readonly between?: readonly [string, string];
   readonly backwards?: boolean;
 }
+
+const standing = ({ standing: of }: { readonly standing?: string | undefined }): { readonly prefix?: string } => (of === undefined ? {} : { prefix: `${of}#` });
+
+/** A quarter ('2026-4') as the first and the last of the days that sort in it. */
+const monthsOf = (quarter: string): readonly [string, string] => {
+  const [year = '', number = ''] = quarter.split('-');
+  const month = (at: number) => String(Number(number) * 3 + at).padStart(2, '0');
+  return [`${year}-${month(-2)}-01`, `${year}-${month(0)}-32`];
+};
 
 function whereOf(zoneId: string, filter: ProjectFilter): Where | undefined {
   switch (filter.by) {
     case 'zone': return { index: 'byZone', partition: 'zonePk', value: `ZONE#${zoneId}`, backwards: true };
     case 'stage': return { index: 'byStage', partition: 'stagePk', value: `STAGE#${zoneId}#${filter.stage}` };
-    case 'forum': return { index: 'byForum', partition: 'forumPk', value: `FORUM#${zoneId}#${filter.forum}` };
+    case 'forum': return { index: 'byForum', partition: 'forumPk', value: `FORUM#${zoneId}#${filter.forum}`, sort: 'forumSk', ...standing(filter) };
+    case 'sector': return { index: 'bySector', partition: 'sectorPk', value: `SECTOR#${zoneId}#${filter.sector}`, sort: 'sectorSk', ...standing(filter) };
+    case 'start': return {
+      index: 'byStart', partition: 'startPk', value: startPartition(zoneId, filter.standing), sort: 'startSk',
+      ...(filter.quarter !== undefined && { between: monthsOf(filter.quarter) }),
+    };
+    case 'late': return { index: 'byOverdue', partition: 'overduePk', value: `OVERDUE#${zoneId}#${filter.holder}` };
     case 'overdue': return { index: 'byOverdue', partition: 'overduePk', value: `OVERDUE#${zoneId}` };
     case 'holder': return { index: 'byHolder', partition: 'holderPk', value: `HOLDER#${zoneId}#${filter.holder}` };
     case 'search': {
       const word = searchedWord(filter.text);
-      return word === undefined ? undefined : { partition: 'PK', value: `WORD#${zoneId}`, prefix: word };
+      return word === undefined ? undefined : { partition: 'PK', value: `WORD#${zoneId}`, sort: 'SK', prefix: word };
     }
   }
 }
 
 async function query(client: DynamoDBDocumentClient, TableName: string, where: Where, { limit, after }: PageRequest) {
-  const { index, partition, value, prefix, backwards } = where;
+  const { index, partition, value, sort, prefix, between, backwards } = where;
   return client.send(new QueryCommand({
     TableName,
     Limit: limit,
     ...(index && { IndexName: index }),
     ...(backwards && { ScanIndexForward: false }),
-    KeyConditionExpression: `#partition = :value${prefix ? ' AND begins_with(SK, :prefix)' : ''}`,
-    ExpressionAttributeNames: { '#partition': partition },
-    ExpressionAttributeValues: { ':value': value, ...(prefix && { ':prefix': prefix }) },
+    KeyConditionExpression: `#partition = :value${prefix ? ' AND begins_with(#sort, :prefix)' : ''}${between ? ' AND #sort BETWEEN :from AND :until' : ''}`,
+    ExpressionAttributeNames: { '#partition': partition, ...((prefix ?? between) && { '#sort': sort ?? 'SK' }) },
+    ExpressionAttributeValues: { ':value': value, ...(prefix && { ':prefix': prefix }), ...(between && { ':from': between[0], ':until': between[1] }) },
     ...startKey(after, { name: partition, value }),
   }));
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { currencies } from '#core/contracts/common.ts';
+import { endings } from '#core/contracts/event.ts';
+import { partyKinds } from '#core/contracts/reference.ts';
+import { sectors } from '#core/contracts/sector.ts';
+import type { Count } from '#core/domain/rules/figures.ts';
+import { limitNames } from '#core/domain/rules/took.ts';
+import { stageIds } from '#core/domain/stage-id.ts';
+import { attributeOf, countOf } from './count-names.ts';
+
+const worth = ['projects', 'jobs', 'overdue', ...currencies] as const;
+const all: readonly Count[] = [
+  ...[...stageIds, ...endings].flatMap((member) => worth.map((what): Count => ({ group: 'stage', member, what, amount: 1 }))),
+  ...sectors.flatMap((member) => [...worth, 'started' as const, 'lost' as const].map((what): Count => ({ group: 'sector', member, what, amount: 1 }))),
+  ...(['office', 'investor', ...partyKinds] as const).flatMap((member) => (['answers', 'projects'] as const).map((what): Count => ({ group: 'late', member, what, amount: 1 }))),
+  ...(['projects', 'behind'] as const).map((what): Count => ({ group: 'start', member: '2026-4', what, amount: 1 })),
+  ...stageIds.flatMap((member) => (['closings', 'days', 'stood', 'within', ...limitNames] as const).map((what): Count => ({ group: 'took', member, what, amount: 1 }))),
+];
+
+describe('the name of a counter', () => {
+  it('is its own, short, and read as what it was written from', () => {
+    const names = all.map(attributeOf);
+    expect(new Set(names).size).toBe(all.length);
+    expect(Math.max(...names.map((name) => name.length))).toBeLessThanOrEqual(9);
+    expect(all.map((count) => countOf(attributeOf(count), count.amount, undefined))).toEqual(all);
+  });
+
+  it('of a forum is read from the forum’s own item', () => {
+    const count: Count = { group: 'forum', member: 'alpha-forum', what: 'KZT', amount: 5 };
+    expect(countOf(attributeOf(count), 5, 'alpha-forum')).toEqual(count);
+  });
+
+  it.each(['expiresAt', 'PK', 'x1.n', 'cqq.n', 's1.none'])('is not %s', (name) => {
+    expect(countOf(name, 1, undefined)).toBeUndefined();
+  });
+});

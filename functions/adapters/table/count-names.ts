@@ -1,0 +1,64 @@
+import { currencies } from '#core/contracts/common.ts';
+import type { endings } from '#core/contracts/event.ts';
+import type { partyKinds } from '#core/contracts/reference.ts';
+import type { sectors } from '#core/contracts/sector.ts';
+import type { Count, Counter } from '#core/domain/rules/figures.ts';
+import { limitNames } from '#core/domain/rules/took.ts';
+import { stageIds } from '#core/domain/stage-id.ts';
+
+/*
+ * Names of counters as attributes. A zone's counters are read whole, eight times over (once a shard), so a name is a few
+ * letters: `{group}{member}.{what}`. Codes are for ever: a new one is added, none is given to something else.
+ */
+
+const codes = {
+  stages: Object.fromEntries(stageIds.map((stage, at) => [stage, String(at + 1)])),
+  endings: { rejected: 'r', withdrawn: 'w', terminated: 't', 'construction-started': 'c' } satisfies Record<(typeof endings)[number], string>,
+  sectors: {
+    'construction-materials': 'cm', metals: 'me', machinery: 'ma', electronics: 'el', chemicals: 'ch', food: 'fo', textiles: 'te', wood: 'wo',
+    paper: 'pa', recycling: 're', energy: 'en', logistics: 'lo', other: 'ot',
+  } satisfies Record<(typeof sectors)[number], string>,
+  holders: {
+    office: 'of', investor: 'in', 'council-secretary': 'cs', 'land-department': 'ld', architecture: 'ar', 'expertise-body': 'eb', bank: 'ba',
+    power: 'po', gas: 'ga', water: 'wa', sewerage: 'se', heat: 'he', telecom: 'tc', road: 'ro', rail: 'ra',
+  } satisfies Record<'office' | 'investor' | (typeof partyKinds)[number], string>,
+  whats: {
+    projects: 'n', jobs: 'j', overdue: 'o', started: 's', lost: 'x', answers: 'a', behind: 'b', closings: 'k', days: 'd', stood: 'p', within: 'w',
+    ...Object.fromEntries(currencies.map((currency) => [currency, currency])),
+    ...Object.fromEntries(limitNames.map((name) => [name, name.replace('to', '').replace('beyond', 'z')])),
+  },
+} as const;
+
+const turned = (names: Readonly<Record<string, string>>): ReadonlyMap<string, string> => new Map(Object.entries(names).map(([name, code]) => [code, name]));
+
+type Group = Exclude<Counter['group'], 'forum'>;
+const groups: Readonly<Record<Group, { readonly code: string; readonly members: Readonly<Record<string, string>> | undefined }>> = {
+  stage: { code: 's', members: { ...codes.stages, ...codes.endings } },
+  sector: { code: 'c', members: codes.sectors },
+  late: { code: 'l', members: codes.holders },
+  // A quarter ('2026-4') is short already.
+  start: { code: 'q', members: undefined },
+  took: { code: 't', members: codes.stages },
+};
+
+const whats: Readonly<Record<string, string>> = codes.whats;
+const whatOf = turned(whats);
+const groupOf = new Map(Object.entries(groups).map(([group, { code, members }]) => [code, { group, names: members && turned(members) }]));
+
+/** The attribute of a counter. A forum's counters lie in items of the forum's own. */
+export function attributeOf({ group, member, what }: Counter): string {
+  if (group === 'forum') return `.${whats[what] ?? what}`;
+  const { code, members } = groups[group];
+  return `${code}${members ? members[member] ?? member : member}.${whats[what] ?? what}`;
+}
+
+/** The counter of an attribute; undefined for any other attribute. @param forum whose item it is */
+export function countOf(attribute: string, amount: number, forum: string | undefined): Count | undefined {
+  const [, code = '', memberCode = '', whatCode = ''] = /^([a-z]?)([^.]*)\.(\w+)$/.exec(attribute) ?? [];
+  const what = whatOf.get(whatCode);
+  const group = groupOf.get(code);
+  if (what === undefined) return undefined;
+  if (forum !== undefined) return { group: 'forum', member: forum, what, amount } as Count;
+  const member = group?.names ? group.names.get(memberCode) : memberCode;
+  return group && member !== undefined ? { group: group.group, member, what, amount } as Count : undefined;
+}

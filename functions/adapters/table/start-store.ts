@@ -1,0 +1,30 @@
+import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { DateText } from '#core/contracts/common.ts';
+import { StageName } from '#core/contracts/decision.ts';
+import type { PlannedStart, StartStanding, Starts } from '#core/ports/starts.ts';
+import { startPartition } from './items.ts';
+
+const IndexKey = z.object({ startSk: z.string() });
+const Parts = z.tuple([DateText, z.string(), z.string(), DateText, DateText, StageName, z.union([DateText, z.literal('')])]);
+
+/** The sort key says what the page shows (items.ts), so nothing else is read. */
+function startIn(startSk: string): PlannedStart {
+  const [planned, number, projectId, wanted, receivedOn, stage, due] = Parts.parse(startSk.split('#'));
+  return { planned, number, projectId, wanted, receivedOn, stage, ...(due !== '' && { due }) };
+}
+
+/** Starts by their plan, from the keys of an index alone: an entry is some 350 bytes, so twelve cost a read unit at most. */
+export function startStore(client: DynamoDBDocumentClient, table: string): Starts {
+  const query = (zoneId: string, standing: StartStanding, most: number, select: 'COUNT' | 'ALL_PROJECTED_ATTRIBUTES') => client.send(new QueryCommand({
+    TableName: table, IndexName: 'byStart', Limit: most, Select: select,
+    KeyConditionExpression: 'startPk = :pk', ExpressionAttributeValues: { ':pk': startPartition(zoneId, standing) },
+  }));
+  return {
+    of: async (zoneId, standing, most) => {
+      const { Items = [], LastEvaluatedKey } = await query(zoneId, standing, most, 'ALL_PROJECTED_ATTRIBUTES');
+      return { entries: Items.map((item) => startIn(IndexKey.parse(item).startSk)), more: LastEvaluatedKey !== undefined };
+    },
+    unconfirmed: async (zoneId, most) => (await query(zoneId, 'unconfirmed', most, 'COUNT')).Count ?? 0,
+  };
+}
