@@ -19,6 +19,7 @@ import { type LambdaRuntime, openRuntime } from './lambda/runtime.ts';
 import { filesBucket, filesUrl } from './objects/address.ts';
 import { openObjects } from './objects/index.ts';
 import { choosePorts, readPorts, writePorts } from './ports.ts';
+import { clamdAddress } from './scanning/clamd.ts';
 import { ensureSecret } from './secrets/secret.ts';
 import { configurationSet, linkSecretId, openServices } from './services.ts';
 import { demoAccounts } from './sign-in/accounts.ts';
@@ -88,6 +89,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 
 async function open(options: HostOptions, closers: Closers): Promise<Host> {
   const audience = audienceOf(options);
+  const clamd = options.clamdUrl === undefined ? undefined : clamdAddress(options.clamdUrl);
   const startAt = options.empty ? undefined : Date.parse(options.startAt ?? demoStart);
   const ground = openGround(options.dataDir, startAt, closers);
   const remembered = readPorts(ground.file('ports.json'));
@@ -116,7 +118,7 @@ async function open(options: HostOptions, closers: Closers): Promise<Host> {
   engine.resolve(states);
   await seedOnce(options, audience, ground, table);
   const feedback = services.startFeedback();
-  const { time, readers, idle } = startTriggers({ ground, runtime, objects, table, tableName, engine: states, feedback, closers });
+  const { time, readers, idle } = startTriggers({ ground, runtime, objects, table, tableName, engine: states, feedback, clamd, closers });
   wake = () => readers.forEach((reader) => reader.wake());
   ready.resolve({ time, feedback });
   writeEndpoints(ground.dataDir, endpoints);

@@ -1,3 +1,4 @@
+import type { NetConnectOpts } from 'node:net';
 import { schedules, streamReaders } from '#infra/manifest/index.ts';
 import { type DueWork, keepTime, type Timekeeper } from './clock/timekeeper.ts';
 import type { Closers } from './closers.ts';
@@ -6,10 +7,11 @@ import type { Feedback } from './email/feedback.ts';
 import { type Ground, place } from './ground.ts';
 import { invokeAsync } from './lambda/asynchronous.ts';
 import type { LambdaRuntime } from './lambda/runtime.ts';
+import type { Objects } from './objects/index.ts';
+import { startScanning } from './scanning/index.ts';
 import { scheduledEvent } from './schedules/event.ts';
 import { outboxDueAt } from './schedules/outbox-due.ts';
 import { openSchedules } from './schedules/schedules.ts';
-import type { Objects } from './objects/index.ts';
 import type { StatesEngine } from './states/index.ts';
 import { openReader, type StreamReader } from './streams/reader.ts';
 
@@ -21,6 +23,8 @@ interface Options {
   readonly tableName: string;
   readonly engine: StatesEngine;
   readonly feedback: Feedback;
+  /** Where a scanner listens; without it no file is looked at. */
+  readonly clamd: NetConnectOpts | undefined;
   readonly closers: Closers;
 }
 
@@ -33,9 +37,11 @@ export interface Triggers {
 
 /** Starts what sets functions going by itself: the table's stream, the schedules, the workflow's timers. */
 export function startTriggers(options: Options): Triggers {
-  const { ground, runtime, objects, engine, feedback, closers } = options;
+  const { ground, runtime, objects, engine, feedback, clamd, closers } = options;
   closers.add(() => runtime.settled());
   closers.add(() => feedback.close());
+  const scanner = clamd && startScanning({ ground, runtime, objects, clamd });
+  if (scanner) closers.add(() => scanner.close());
   const readers = streamReaders.map((settings) => reader(settings, options));
   for (const one of readers) closers.add(() => one.close());
   const idle = async () => {
@@ -44,6 +50,7 @@ export function startTriggers(options: Options): Triggers {
       await runtime.settled();
       await engine.idle();
       await feedback.settled();
+      await scanner?.settled();
       for (const one of readers) await one.drain();
       if (runtime.begun === begun) return;
     }

@@ -2,5 +2,5 @@ export { functions } from './functions.ts';
 export { routes } from './routes.ts';
 export { stateMachine } from './state-machine.ts';
 export { indexes, table, type IndexSpec } from './table.ts';
-export { emailEvents, schedules, streamReaders, type Schedule } from './triggers.ts';
+export { emailEvents, fileScans, schedules, streamReaders, type Schedule } from './triggers.ts';
 export type { EnvironmentName, FileRight, FunctionName, FunctionSpec, Grants, IndexName, Route, TableAction } from './types.ts';

@@ -35,3 +35,12 @@ export const emailEvents = {
   /** Only emails of ours carry the row of the outbox; another sender of the account is none of our business. */
   detail: { mail: { tags: { row: [{ exists: true }] } } },
 } as const;
+
+/** EventBridge events of the scanner that reads every file that is brought (GuardDuty Malware Protection for S3). */
+export const fileScans = {
+  function: 'record-scan',
+  source: 'aws.guardduty',
+  detailType: 'GuardDuty Malware Protection Object Scan Result',
+  /** What a scanner reads: what is kept was brought first. */
+  prefix: 'incoming/',
+} as const;

@@ -60,7 +60,11 @@ export function openScanner({ shelf, look, publish, onError, pause = 2_000 }: Op
       onError(error);
       timer = setTimeout(wake, wait);
       wait = Math.min(longest, wait * 2);
-    }).finally(() => { running = undefined; });
+    }).finally(() => {
+      running = undefined;
+      // Asked for since it last looked.
+      if (wanted) wake();
+    });
   };
   return {
     wake,
