@@ -1,3 +1,4 @@
+import type { Handling } from '#core/contracts/project-action.ts';
 import type { ProjectFilter } from '#core/ports/index.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
 
@@ -24,5 +25,8 @@ export const historyAddress = (projectId: string): string => `/office/projects/$
 export const actionAddress = (projectId: string, action: ProjectAction['action']): string => `/office/projects/${projectId}/actions/${action}`;
 export const assignmentAddress = (assignmentId: string, outcome?: string): string =>
   `/office/assignments/${assignmentId}${outcome === undefined ? '' : `?outcome=${outcome}`}`;
+export const handlingAddress = (assignmentId: string, handling: Handling): string => `/office/assignments/${assignmentId}/${handling}`;
+export const contactAddress = (projectId: string): string => `/office/projects/${projectId}/contact`;
+export const trackingLinkAddress = (projectId: string): string => `/office/projects/${projectId}/renew-link`;
 export const linesAddress = (zoneId: string): string => `/office/zones/${zoneId}/lines`;
 export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string => `/office/letters?${new URLSearchParams({ zone: zoneId, ...query }).toString()}`;

@@ -1,10 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Outcome } from '#core/contracts/decision.ts';
-import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
+import type { AssignmentView, EmailView, ProjectView } from '#core/contracts/views.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { handlingTexts, type HandlingStep } from '#core/texts/pages/handling/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
+import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
-import { SummaryList } from '../components/facts.tsx';
+import { Notification, SummaryList } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { givenFacts, requestText } from '../facts/given-facts.ts';
@@ -15,21 +17,30 @@ import { stateTag } from './assignment-table.tsx';
 import { DecisionFields, isOnPaper } from './decision-fields.tsx';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
 import { EntryList } from './entry-list.tsx';
+import { HandlingLinks } from './handling-links.tsx';
 import { KeptFields } from './kept-fields.tsx';
 import { Missing, MissingList } from './missing-list.tsx';
-import { holderName, nameOf, type Parties } from './names.ts';
+import { holderName, nameOf } from './names.ts';
+import { Undelivered } from './undelivered.tsx';
+import { workerName, type Office } from './worker-name.ts';
 
 export interface AssignmentProps {
   readonly frame: Frame;
   readonly view: ProjectView;
   readonly assignment: AssignmentView;
-  readonly parties: Parties;
+  readonly parties: ZoneView['parties'];
+  readonly office: Office;
+  /** For an email that did not arrive: which ones did not. */
+  readonly undelivered: readonly EmailView[];
+  /** What has just been done here. */
+  readonly done?: HandlingStep | undefined;
 }
 
-function Page({ frame, view, assignment, failed = false, children }: AssignmentProps & { readonly failed?: boolean; readonly children: ComponentChildren }): JSX.Element {
+function Page({ frame, view, assignment, failed = false, done, children }: AssignmentProps & { readonly failed?: boolean; readonly children: ComponentChildren }): JSX.Element {
   const name = capital(frame.language, nameOf(frame, assignment));
   return (
     <Layout frame={frame} title={`${name} · ${view.number}`} failed={failed} back={projectAddress(view.projectId)}>
+      {done && <Notification frame={frame}>{handlingTexts(frame.language).steps[done].done}</Notification>}
       {children}
     </Layout>
   );
@@ -39,14 +50,17 @@ const Heading = ({ frame, view, assignment }: AssignmentProps): JSX.Element => (
   <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {view.company}</span>{capital(frame.language, nameOf(frame, assignment))}</h1>
 );
 
-function About({ frame, assignment, parties }: AssignmentProps): JSX.Element {
+function About({ frame, assignment, parties, office }: AssignmentProps): JSX.Element {
   const { language } = frame;
   const { project: words } = officeTexts(language);
-  const { stage, holder, due } = assignment;
+  const { stage, holder, due, state, assignee } = assignment;
+  const { worksOn, nobody } = handlingTexts(language);
+  const isOfOffice = holder.kind === 'office' && (state === 'open' || state === 'paused');
   return (
     <SummaryList frame={frame} facts={[
       { term: words.stage, value: textsOf(language).stages[stage] },
       { term: words.heldBy, value: holderName(frame, holder, parties) },
+      ...(isOfOffice ? [{ term: worksOn, value: assignee === undefined ? nobody : workerName(frame, office, assignee) }] : []),
       { term: words.due, value: dateText(language, due) },
       { term: words.state, value: stateTag(frame, assignment) },
     ]} />
@@ -70,6 +84,8 @@ export function assignmentPage(props: AssignmentProps): JSX.Element {
       {allowedOutcomes.length === 0 && <p class="govuk-inset-text">{state === 'answered' ? words.answeredAlready : state === 'closed' ? words.closedAlready : words.notYours}</p>}
       {assignment.kind === 'office-decision' && (state === 'open' || state === 'paused') && <Missing frame={frame} missing={view.missing} />}
       <Given {...props} />
+      <Undelivered {...props} />
+      <HandlingLinks frame={frame} assignment={assignment} />
     </Page>
   );
 }
@@ -100,6 +116,7 @@ export function decisionPage(props: DecisionProps): JSX.Element {
       {missing.length > 0 && <Gate frame={frame} missing={missing} />}
       <Heading {...props} />
       <About {...props} />
+      <Undelivered {...props} />
       <h2 class="govuk-heading-m">{words.outcome}: {textsOf(frame.language).outcomes[outcome]}</h2>
       {isOnPaper(assignment, outcome) && <p class="govuk-inset-text">{fill(words.onBehalf, { holder: holderName(frame, assignment.holder, parties) })}</p>}
       <Form frame={frame} action={assignmentAddress(assignment.assignmentId)}>
@@ -109,6 +126,7 @@ export function decisionPage(props: DecisionProps): JSX.Element {
         <Button name="step" value="check">{words.preview}</Button>
       </Form>
       {!isOnly && <p class="govuk-body"><a class="govuk-link" href={assignmentAddress(assignment.assignmentId)}>{words.other}</a></p>}
+      {isOnly && <HandlingLinks frame={frame} assignment={assignment} />}
     </Page>
   );
 }

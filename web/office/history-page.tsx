@@ -62,7 +62,7 @@ const colours: Readonly<Record<EmailView['state'], TagColour>> = {
 };
 
 /** What the subject of a notice says it is about, in the reader's language. */
-function noticeName(frame: Frame, { notice, to }: EmailView): string {
+export function noticeName(frame: Frame, { notice, to }: EmailView): string {
   if (notice === 'digest') return '';
   const { notices } = emailTextsOf(frame.language);
   const texts: Readonly<Partial<Record<EmailView['to'], { readonly subject: string }>>> = notices[notice];

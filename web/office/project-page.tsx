@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { handlingTexts } from '#core/texts/pages/handling/index.ts';
 import { officeTexts, type OfficeTexts } from '#core/texts/pages/office/index.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
 import { capital } from '#core/texts/capital.ts';
@@ -8,7 +9,7 @@ import { Notification, SummaryList, Table, type Fact } from '../components/facts
 import { Button } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { actionAddress, assignmentAddress, historyAddress, listAddress } from './addresses.ts';
+import { actionAddress, assignmentAddress, contactAddress, historyAddress, listAddress, trackingLinkAddress } from './addresses.ts';
 import { AssignmentTable } from './assignment-table.tsx';
 import { dueText } from './due-text.ts';
 import { EntryList } from './entry-list.tsx';
@@ -21,7 +22,7 @@ interface Props {
   readonly view: ProjectView;
   readonly parties: Parties;
   /** What has just been done here. */
-  readonly done?: keyof OfficeTexts['done'] | undefined;
+  readonly done?: keyof OfficeTexts['done'] | 'contact' | 'tracking-link' | undefined;
 }
 
 const actions: readonly ProjectAction['action'][] = ['suspend', 'resume', 'extend', 'withdraw', 'terminate'];
@@ -70,13 +71,18 @@ function ToDo({ frame, view, parties }: Props): JSX.Element | null {
 
 function Actions({ frame, view }: Props): JSX.Element | null {
   const words = officeTexts(frame.language);
+  const { steps } = handlingTexts(frame.language);
   const allowed = actions.filter((action) => view.allowedActions.includes(action));
-  if (allowed.length === 0) return null;
+  const mayMend = view.allowedActions.includes('correct-contact');
+  const mayRenew = view.allowedActions.includes('renew-link');
+  if (allowed.length === 0 && !mayMend && !mayRenew) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{words.project.more}</h2>
       <div class="govuk-button-group">
         {allowed.map((action) => <Button key={action} kind="secondary" href={actionAddress(view.projectId, action)}>{words.actions[action].title}</Button>)}
+        {mayMend && <Button kind="secondary" href={contactAddress(view.projectId)}>{steps.contact.title}</Button>}
+        {mayRenew && <Button kind="secondary" href={trackingLinkAddress(view.projectId)}>{steps['tracking-link'].title}</Button>}
       </div>
     </>
   );
@@ -106,7 +112,7 @@ export function projectPage(props: Props): JSX.Element {
   const words = officeTexts(frame.language);
   return (
     <Layout frame={frame} title={`${view.number} · ${view.company}`} back={listAddress(view.zoneId, { by: 'tasks', holder: 'office' })} wide>
-      {done && <Notification frame={frame}>{words.done[done]}</Notification>}
+      {done && <Notification frame={frame}>{done === 'contact' || done === 'tracking-link' ? handlingTexts(frame.language).steps[done].done : words.done[done]}</Notification>}
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number}</span>{view.company}</h1>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">

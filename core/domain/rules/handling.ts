@@ -1,5 +1,6 @@
 import { handlings, type Handling } from '../../contracts/project-action.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
+import type { PartyKind } from '../../contracts/reference.ts';
 import { rolesAt, type Actor } from '../actor.ts';
 import { assignmentSpecs } from '../assignment-kind.ts';
 import { isAllowed, type Action } from './permissions.ts';
@@ -8,8 +9,12 @@ import { isOpen } from './standing.ts';
 /** The action of the rules table that each is. */
 export const ruleOf = (handling: Handling): Action => (handling === 'give-back' ? 'take' : handling);
 
-/** Whether an assignment asks a party: also where the zone had none of the kind and the office asks on its behalf. */
-const asksParty = ({ kind }: Assignment): boolean => !['office', 'investor'].includes(assignmentSpecs[kind].holder);
+/** The kind of party that an assignment asks, also where the zone had none and the office asks on its behalf; none: it asks no party. */
+export function partyKindOf({ kind, line }: Pick<Assignment, 'kind' | 'line'>): PartyKind | undefined {
+  const { holder } = assignmentSpecs[kind];
+  if (holder === 'office' || holder === 'investor') return undefined;
+  return holder === 'line' ? line : holder;
+}
 
 /** One gives back what one has taken; the head also what an absent officer has. */
 function mayGiveBack(actor: Actor, { project }: Aggregate, { assignee }: Assignment): boolean {
@@ -22,7 +27,7 @@ function fits(actor: Actor, aggregate: Aggregate, assignment: Assignment, handli
   const { holder, state, assignee } = assignment;
   switch (handling) {
     case 'send-again': return holder.kind !== 'office' && state === 'open';
-    case 'hand-over': return asksParty(assignment);
+    case 'hand-over': return partyKindOf(assignment) !== undefined;
     case 'take': return holder.kind === 'office' && actor.kind === 'staff' && assignee !== actor.personId;
     case 'give-back': return mayGiveBack(actor, aggregate, assignment);
     case 'renew-link': return holder.kind === 'party';

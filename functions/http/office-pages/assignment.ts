@@ -1,13 +1,16 @@
 import { outcomes, type DecisionRequest, type Outcome } from '#core/contracts/decision.ts';
-import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
+import type { AssignmentView, EmailView, ProjectView } from '#core/contracts/views.ts';
 import { projectOfAssignment } from '#core/domain/assignment-id.ts';
 import { fail, ok, type Failure, type Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
 import { decide } from '#core/use-cases/decide.ts';
+import { listEmails } from '#core/use-cases/list-projects.ts';
 import { rehearse } from '#core/use-cases/rehearse.ts';
+import { colleaguesOf } from '#core/use-cases/view-colleagues.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { projectAddress } from '#web/office/addresses.ts';
 import { assignmentPage, confirmDecisionPage, decisionPage, lostDecisionPage, type AssignmentProps } from '#web/office/assignment-page.tsx';
+import { handlingSteps } from '#web/office/handling-links.tsx';
 import { givenDecision } from '#web/office/given-decision.tsx';
 import { refilled } from '../pages/check.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
@@ -16,15 +19,24 @@ import { decisionIn, decisionLabels } from './decision-in.ts';
 import { previewsOf } from './previews.ts';
 import { viewWithZone } from './project.ts';
 
-type AnswerPorts = Pick<Ports, 'projects' | 'reference'>;
+type AnswerPorts = Pick<Ports, 'projects' | 'reference' | 'outbox'>;
 
-async function opened(ports: AnswerPorts, visit: StaffVisit): Promise<Result<AssignmentProps>> {
+const lost: readonly EmailView['state'][] = ['bounced', 'complained', 'set-aside'];
+
+const stepIn = (text: string | null): AssignmentProps['done'] => handlingSteps.find((one) => one === text);
+
+/** An assignment with all that its page shows. Fails with `not-found`, also for those who may not see it. */
+export async function openAssignmentPage(ports: AnswerPorts, visit: StaffVisit): Promise<Result<AssignmentProps>> {
   const assignmentId = visit.params['assignmentId'] ?? '';
   const viewed = await viewWithZone(ports, visit, projectOfAssignment(assignmentId) ?? '');
   if (!viewed.ok) return viewed;
   const { view, zone } = viewed.value;
   const assignment = view.assignments.find((one) => one.assignmentId === assignmentId);
-  return assignment ? ok({ frame: visit.frame(), view, assignment, parties: zone.parties }) : fail({ kind: 'not-found' });
+  if (assignment === undefined) return fail({ kind: 'not-found' });
+  const isBounced = assignment.kind === 'bounced-email';
+  const [colleagues, emails] = await Promise.all([colleaguesOf(ports, view.zoneId), isBounced ? listEmails(ports, { projectId: view.projectId, actor: visit.actor }) : undefined]);
+  const undelivered = emails?.ok ? emails.value.entries.filter(({ state }) => lost.includes(state)) : [];
+  return ok({ frame: visit.frame(), view, assignment, parties: zone.parties, office: { reader: visit.actor.personId, colleagues }, undelivered, done: stepIn(visit.query.get('done')) });
 }
 
 const outcomeIn = (text: string | null): Outcome | undefined => outcomes.find((one) => one === text);
@@ -38,7 +50,7 @@ function chosen({ allowedOutcomes }: AssignmentView, asked: string | null): Outc
 
 /** What is asked and how it may be answered. */
 export const assignment = (ports: AnswerPorts) => async (visit: StaffVisit): Promise<Reply> => {
-  const found = await opened(ports, visit);
+  const found = await openAssignmentPage(ports, visit);
   if (!found.ok) return problem(found.failure);
   const props = found.value;
   const outcome = chosen(props.assignment, visit.query.get('outcome'));
@@ -88,7 +100,7 @@ function shut({ props }: Answering): Reply {
 /** Checks an answer, shows it with the emails it will send, and gives it when that is confirmed. */
 export const answerAssignment = (ports: AnswerPorts) => async (visit: StaffVisit): Promise<Reply> => {
   const { fields } = visit;
-  const found = await opened(ports, visit);
+  const found = await openAssignmentPage(ports, visit);
   if (!found.ok) return problem(found.failure);
   const outcome = outcomeIn(fields.get('outcome'));
   if (outcome === undefined) return problem({ kind: 'malformed' });

@@ -6,6 +6,8 @@ import { serveStaffPage, type StaffHandler } from '../pages/staff-page.ts';
 import { problem } from '../pages/visit.ts';
 import { actByForm, action } from './action.ts';
 import { answerAssignment, assignment } from './assignment.ts';
+import { contact, contactByForm, trackingLink } from './contact.ts';
+import { handleByForm, handling } from './handling.ts';
 import { lines, reportByForm } from './lines.ts';
 import { enterPaperLetter, paperLetter } from './paper-letter.ts';
 import { history, project } from './project.ts';
@@ -33,6 +35,12 @@ export function officePages(ports: OfficePorts): Pages {
     'POST /office/assignments/{assignmentId}': answerAssignment(ports),
     'GET /office/projects/{projectId}/actions/{action}': action(ports),
     'POST /office/projects/{projectId}/actions/{action}': actByForm(ports),
+    'GET /office/assignments/{assignmentId}/{handling}': handling(ports),
+    'POST /office/assignments/{assignmentId}/{handling}': handleByForm(ports),
+    'GET /office/projects/{projectId}/contact': contact(ports),
+    'POST /office/projects/{projectId}/contact': contactByForm(ports),
+    'GET /office/projects/{projectId}/renew-link': trackingLink(ports),
+    'POST /office/projects/{projectId}/renew-link': trackingLink(ports),
     'GET /office/letters': paperLetter(ports),
     'POST /office/letters': enterPaperLetter(ports),
     'GET /office/zones/{zoneId}/lines': lines(ports),

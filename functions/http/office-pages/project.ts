@@ -7,7 +7,6 @@ import type { ProjectView } from '#core/contracts/views.ts';
 import { ok, type Result } from '#core/domain/result.ts';
 import { historyPage } from '#web/office/history-page.tsx';
 import { projectPage } from '#web/office/project-page.tsx';
-import type { OfficeTexts } from '#core/texts/pages/office/index.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
 import { present } from '../pages/values.ts';
 import { problem, show, type Reply } from '../pages/visit.ts';
@@ -22,7 +21,7 @@ export async function viewWithZone(ports: ViewPorts, { actor, now }: Pick<StaffV
   return zone.ok ? ok({ view: view.value, zone: zone.value }) : zone;
 }
 
-const doneOf = (text: string | null): keyof OfficeTexts['done'] | undefined => (text === 'answered' || text === 'acted' ? text : undefined);
+const doneOf = (text: string | null) => (['answered', 'acted', 'contact', 'tracking-link'] as const).find((one) => one === text);
 
 /** Where the project stands and what can be done with it. */
 export const project = (ports: ViewPorts) => async (visit: StaffVisit): Promise<Reply> => {

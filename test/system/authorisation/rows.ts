@@ -44,6 +44,8 @@ const documentation = { designer: 'Institute', designerLicence: '1', sketchAppro
 
 const inZone = ({ zoneId }: Target) => ({ zone: zoneId });
 const action = (name: string): Pick<Row, 'route' | 'params'> => ({ route: 'POST /office/projects/{projectId}/actions/{action}', params: { action: name } });
+const handling = (name: string): Pick<Row, 'route' | 'params'> => ({ route: 'POST /office/assignments/{assignmentId}/{handling}', params: { handling: name } });
+const handlingForm = (name: string): Pick<Row, 'route' | 'params'> => ({ route: 'GET /office/assignments/{assignmentId}/{handling}', params: { handling: name } });
 const actionForm = (name: string): Pick<Row, 'route' | 'params'> => ({ route: 'GET /office/projects/{projectId}/actions/{action}', params: { action: name } });
 
 const open: readonly Row[] = [
@@ -141,6 +143,21 @@ const officePages: readonly Row[] = [
   { ...action('withdraw'), who: 'office', ok: 303, changes: true, body: () => ({ step: 'send' }) },
   { ...action('terminate'), who: 'head alone', ok: 303, changes: true, body: () => ({ ...reason, step: 'send' }) },
   { ...action('destroy'), who: 'never for staff', body: () => ({ step: 'send' }) },
+  { ...handlingForm('send-again'), who: 'office', kind: 'architectural-planning' },
+  { ...handlingForm('hand-over'), who: 'office', kind: 'architectural-planning' },
+  { ...handlingForm('renew-link'), who: 'office', kind: 'architectural-planning' },
+  { ...handlingForm('take'), who: 'office' },
+  { ...handlingForm('give-back'), who: 'office' },
+  { ...handlingForm('destroy'), who: 'never for staff' },
+  { ...handling('send-again'), who: 'office', kind: 'architectural-planning', ok: 303, changes: true, body: () => ({ step: 'send' }) },
+  { ...handling('hand-over'), who: 'office', kind: 'architectural-planning', ok: 303, changes: true, body: ({ zoneId }) => ({ ...reason, partyId: `${zoneId}-gas`, step: 'send' }) },
+  { ...handling('renew-link'), who: 'office', kind: 'architectural-planning', ok: 303, changes: true, body: () => ({ step: 'send' }) },
+  { ...handling('take'), who: 'office', ok: 303, changes: true, body: () => ({ step: 'send' }) },
+  { ...handling('destroy'), who: 'never for staff', body: () => ({ step: 'send' }) },
+  { route: 'GET /office/projects/{projectId}/contact', who: 'office' },
+  { route: 'POST /office/projects/{projectId}/contact', who: 'office', ok: 303, changes: true, body: () => ({ name: 'Another', email: 'another@example.org', step: 'send' }) },
+  { route: 'GET /office/projects/{projectId}/renew-link', who: 'office' },
+  { route: 'POST /office/projects/{projectId}/renew-link', who: 'office', ok: 303, changes: true, body: () => ({ step: 'send' }) },
   { route: 'GET /office/letters', who: 'office', query: inZone },
   { route: 'GET /office/letters', who: 'never for staff' },
   { route: 'POST /office/letters', who: 'office', ok: 400, query: inZone, body: () => ({ key: 'k'.repeat(22) }) },

@@ -1,0 +1,72 @@
+import type { HandlingTexts } from './shape.ts';
+
+export const en: HandlingTexts = {
+  more: 'What else you can do',
+  worksOn: 'Who works on it',
+  nobody: 'Nobody in particular',
+  you: 'You',
+  preview: 'Check and see the emails',
+  confirm: 'Confirm',
+  check: 'Check before it is done',
+  party: 'Who gets it',
+  otherKinds: 'Another field of work',
+  due: 'Due date, which stays',
+  from: 'Who had it',
+  reason: 'Reason',
+  explanation: 'Explanation',
+  sentAgain: 'Sent again so far',
+  undelivered: 'Emails that did not arrive',
+  undeliveredText: 'Mend the address first, then send the assignment again and record here what you did.',
+  mendContact: 'Correct the contact of the investor',
+  partysAddress: 'The address of a party is kept by the administrator. When it is mended, send the assignment again.',
+  steps: {
+    'send-again': {
+      title: 'Send the email again',
+      text: 'The same email goes out once more with the same link, at most three times a day.',
+      button: 'Send it again',
+      done: 'The email is on its way.',
+    },
+    'hand-over': {
+      title: 'Give it to another party',
+      text: 'The new party gets the email. The one before is told that its answer is no longer needed, and its link opens no more. The due date stays ({due}); you can extend it afterwards.',
+      button: 'Give it to this party',
+      done: 'It is given to the other party.',
+    },
+    take: {
+      title: 'Take it on',
+      text: 'Your colleagues see that you work on it. Whoever may decide still may.',
+      button: 'I work on it',
+      done: 'You work on it now.',
+    },
+    'take-over': {
+      title: 'Take it over',
+      text: '{worker} works on it now. Take it over if your colleague is absent.',
+      button: 'Take it over from this colleague',
+      done: 'You work on it now, in place of your colleague.',
+    },
+    'give-back': {
+      title: 'Give it back',
+      text: 'Nobody in particular works on it then ({worker} does now); everybody in the office sees that it is free.',
+      button: 'Give it back to the office',
+      done: 'It is free for everybody in the office.',
+    },
+    'renew-link': {
+      title: 'Make a new link',
+      text: 'Links from earlier emails about this assignment open no more, and a new one goes out. Do this when an email has come into the wrong hands.',
+      button: 'Make and send the new link',
+      done: 'The new link is on its way; the earlier ones open no more.',
+    },
+    'tracking-link': {
+      title: 'Make a new link for the investor',
+      text: 'Links to this project from earlier emails open no more, and a new one goes to the investor. Do this when a link has come into the wrong hands.',
+      button: 'Make and send the new link',
+      done: 'The new link is on its way; the earlier ones open no more.',
+    },
+    contact: {
+      title: 'Correct the contact of the investor',
+      text: 'A new address gets an email by which it is confirmed. Links sent to the old one open no more; emails that still wait go to the new one.',
+      button: 'Correct the contact',
+      done: 'The contact is corrected.',
+    },
+  },
+};

@@ -1,0 +1,72 @@
+import type { HandlingTexts } from './shape.ts';
+
+export const uz: HandlingTexts = {
+  more: 'Yana nima qila olasiz',
+  worksOn: 'Kim ustida ishlayapti',
+  nobody: 'Hozircha hech kim',
+  you: 'Siz',
+  preview: 'Tekshirib, xatlarni koʻrish',
+  confirm: 'Tasdiqlash',
+  check: 'Bajarishdan oldin tekshiring',
+  party: 'Kimga beriladi',
+  otherKinds: 'Boshqa soha',
+  due: 'Muddati, oʻzgarmaydi',
+  from: 'Avval kimda edi',
+  reason: 'Sabab',
+  explanation: 'Izoh',
+  sentAgain: 'Shu paytgacha qayta yuborilgani',
+  undelivered: 'Yetib bormagan xatlar',
+  undeliveredText: 'Avval manzilni tuzatib, topshiriqni qayta yuboring, soʻng nima qilganingizni shu yerga yozing.',
+  mendContact: 'Investorning aloqa maʼlumotlarini tuzatish',
+  partysAddress: 'Tashkilot manzilini tizim maʼmuri yuritadi. U tuzatilgach, topshiriqni qayta yuboring.',
+  steps: {
+    'send-again': {
+      title: 'Xatni qayta yuborish',
+      text: 'Oʻsha xat oʻsha havola bilan yana bir marta yuboriladi, kuniga uch martadan ortiq emas.',
+      button: 'Qayta yuborish',
+      done: 'Xat yuborildi.',
+    },
+    'hand-over': {
+      title: 'Boshqa tashkilotga berish',
+      text: 'Yangi tashkilotga xat yuboriladi. Avvalgisiga javobi endi kerak emasligi aytiladi, uning havolasi ochilmaydi. Muddati oʻzgarmaydi ({due}); uni keyin uzaytirish mumkin.',
+      button: 'Shu tashkilotga berish',
+      done: 'Boshqa tashkilotga berildi.',
+    },
+    take: {
+      title: 'Ishga olish',
+      text: 'Hamkasblaringiz uning ustida siz ishlayotganingizni koʻradi. Qaror qabul qila oladiganlar avvalgidek qabul qila oladi.',
+      button: 'Men shugʻullanaman',
+      done: 'Endi uning ustida siz ishlaysiz.',
+    },
+    'take-over': {
+      title: 'Oʻziga olish',
+      text: 'Hozir uning ustida ishlayotgan: {worker}. Hamkasbingiz yoʻq boʻlsa, oʻzingizga oling.',
+      button: 'Shu hamkasbdan olish',
+      done: 'Endi uning ustida hamkasbingiz oʻrniga siz ishlaysiz.',
+    },
+    'give-back': {
+      title: 'Qaytarish',
+      text: 'Uning ustida endi hech kim alohida ishlamaydi (hozir: {worker}); boʻshligini butun direksiya koʻradi.',
+      button: 'Direksiyaga qaytarish',
+      done: 'Endi butun direksiya uchun boʻsh.',
+    },
+    'renew-link': {
+      title: 'Yangi havola yaratish',
+      text: 'Bu topshiriq haqidagi avvalgi xatlardagi havolalar ochilmaydi, yangisi yuboriladi. Xat begona qoʻlga tushganda shunday qiling.',
+      button: 'Yangi havolani yaratib yuborish',
+      done: 'Yangi havola yuborildi, avvalgilari endi ochilmaydi.',
+    },
+    'tracking-link': {
+      title: 'Investor uchun yangi havola yaratish',
+      text: 'Bu loyiha haqidagi avvalgi xatlardagi havolalar ochilmaydi, investorga yangisi yuboriladi. Havola begona qoʻlga tushganda shunday qiling.',
+      button: 'Yangi havolani yaratib yuborish',
+      done: 'Yangi havola yuborildi, avvalgilari endi ochilmaydi.',
+    },
+    contact: {
+      title: 'Investorning aloqa maʼlumotlarini tuzatish',
+      text: 'Yangi manzilga uni tasdiqlash xati yuboriladi. Eskisiga yuborilgan havolalar ochilmaydi; navbatdagi xatlar yangisiga boradi.',
+      button: 'Maʼlumotlarni tuzatish',
+      done: 'Aloqa maʼlumotlari tuzatildi.',
+    },
+  },
+};
