@@ -59,8 +59,18 @@ describe('a letter that is being filled in', () => {
     expect(email).toMatchObject({ to: 'me@example.org', language, replyTo: 'office@gamma.example.org' });
     expect(email?.text).toContain(link);
     await submit(ports, link);
-    await sendDraftLink(ports, { link, address: 'me@example.org', language, now: now + 1 });
+    await sendDraftLink(ports, { link, address: 'me@example.org', language, now: now + 60_000 });
     expect([...ports.memory.rows.values()].filter(({ errand }) => errand.kind === 'link')).toHaveLength(1);
+  });
+
+  it('is sent once by a form that was sent twice, and again when it is asked for again', async () => {
+    const { ports, link } = await begun();
+    const sent = async (address: string, at: number) => {
+      await sendDraftLink(ports, { link, address, language: 'en', now: at });
+      return ports.memory.rows.size;
+    };
+    const [first, second, other, later] = [await sent('me@example.org', now), await sent('me@example.org', now + 300), await sent('you@example.org', now + 400), await sent('me@example.org', now + 60_000)];
+    expect([first, second, other, later]).toEqual([1, 1, 2, 3]);
   });
 
   it('is not a way to fill somebody’s mailbox', async () => {

@@ -18,6 +18,13 @@ export interface ByDraftLink {
 const attempts = 5;
 /** Links that one address may be sent in a day (ours). */
 const linksADay = { count: 20, seconds: 86_400 } as const;
+/** A form that was sent twice sends one email. */
+const once = { count: 1, seconds: 60 } as const;
+
+/** Queues the email with a link, unless one went to the same address within the minute. */
+async function queueOnce({ limits, ids, linkErrands }: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>, to: 'draft' | 'project', { id, address, now }: { readonly id: string; readonly address: string; readonly now: number }): Promise<void> {
+  if (await limits.allow(`link-once-${ids.hash(`${id}|${address}`)}`, ids.hash(String(now)), once, now)) await linkErrands.queue(to, id, now);
+}
 
 /**
  * Begins a letter; gives the address that opens it, today and by the link in an email. The forum that led here fills in itself
@@ -65,7 +72,7 @@ export async function sendDraftLink(
   const allowed = await ports.limits.allow(`link-${ports.ids.hash(address)}`, ports.ids.hash(String(now)), linksADay, now);
   if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, linksADay.seconds) });
   const saved = await change(ports, { link }, (draft) => ({ ...draft, address, language }));
-  if (saved.ok && !saved.value.submitted) await ports.linkErrands.queue('draft', saved.value.draftId, now);
+  if (saved.ok && !saved.value.submitted) await queueOnce(ports, 'draft', { id: saved.value.draftId, address, now });
   return saved;
 }
 
@@ -104,6 +111,6 @@ export async function askForLink(
   const found = zone && await ports.lists.list(zone.zoneId, { by: 'search', text: number }, { limit: 1 });
   const project = found?.entries.find((line) => line.project.number === number)?.project;
   const contact = project && await ports.projects.contact(project.projectId);
-  if (project && contact?.email === address) await ports.linkErrands.queue('project', project.projectId, now);
+  if (project && contact?.email === address) await queueOnce(ports, 'project', { id: project.projectId, address, now });
   return ok(undefined);
 }

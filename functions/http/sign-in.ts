@@ -24,7 +24,8 @@ const leavingSeconds = 900;
 export function ownPath(wanted: string | null): string | undefined {
   if (wanted === null || !URL.canParse(wanted, site)) return undefined;
   const url = new URL(wanted, site);
-  return url.origin === new URL(site).origin && wanted.startsWith('/') ? url.pathname + url.search : undefined;
+  // `/.//elsewhere` is a path of ours, and what is left of it the address of another site.
+  return url.origin === new URL(site).origin && /^\/(?!\/)/.test(wanted) && !url.pathname.startsWith('//') ? url.pathname + url.search : undefined;
 }
 
 const signIn = ({ frame, query }: Visit): Reply => {
