@@ -1,12 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
 import type { ProjectView } from '#core/contracts/views.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, drive, linkFromMail, openOne } from '#test/support/walk.ts';
 import { openBrowser } from './browser.ts';
-import { expectLight, expectSound, inLanguage, openPage } from './page-checks.ts';
+import { inLanguage, openPage } from './page-checks.ts';
 
 let host: TestHost;
 let browser: Browser;
@@ -261,58 +260,4 @@ describe('signing in', () => {
     const page = await openPage(browser);
     expect((await page.goto(`${host.endpoints.site}/sign-in/callback?code=x&state=y`))?.status()).toBe(401);
   });
-});
-
-describe.each(languages)('in %s every page', (language) => {
-  it('of the letter is sound and light, empty and with errors', async () => {
-    const page = await openPage(browser, { scripts: true });
-    const look = async (what: string) => {
-      await expectSound(page, `${language} ${what}`);
-      await expectLight(page, `${language} ${what}`);
-    };
-    for (const path of ['/', '/another-link', '/another-link?sent', '/sign-in', '/sign-in?out', '/l/x']) {
-      await page.goto(at(path, language));
-      await look(path);
-    }
-    await page.goto(at('/', language));
-    await next(page);
-    for (const values of pages) {
-      await look(page.url());
-      await next(page);
-      await look(`${page.url()} sent empty`);
-      if (await page.locator('.govuk-error-summary').count() === 0) await page.goBack();
-      await fillIn(page, values);
-      await next(page);
-    }
-    await next(page);
-    await look('signed letter missing');
-    await page.setInputFiles('[name=file]', pdf);
-    await next(page);
-    await look('check');
-    await next(page);
-    await look('consent missing');
-    await page.goto(page.url().replace(/check$/, 'save'));
-    await look('save');
-    await page.goto(page.url().replace(/save$/, 'check'));
-    await page.check('[name=consent]');
-    await next(page);
-    await look('receipt');
-  }, 240_000);
-
-  it('of a project is sound and light', async () => {
-    const page = await openPage(browser, { scripts: true });
-    for (const stage of ['council-approval', 'technical-conditions', 'design-documentation', 'construction-start'] as const) {
-      const { track: link } = await placeAt(host, stage);
-      await page.goto(at(`/l/${link}`, language));
-      await expectSound(page, `${language} ${stage}`);
-      await expectLight(page, `${language} ${stage}`);
-      if (await page.locator('.call a.govuk-button').count() === 0) continue;
-      await page.click('.call a.govuk-button');
-      await expectSound(page, `${language} ${stage} answer`);
-      await page.click('main form div > button.govuk-button:not(.govuk-button--secondary)');
-      await expectSound(page, `${language} ${stage} answer with errors`);
-      await page.goto(at(`/l/${link}/withdraw`, language));
-      await expectSound(page, `${language} withdraw`);
-    }
-  }, 240_000);
 });

@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { openOne } from '#test/support/walk.ts';
 import { openBrowser } from './browser.ts';
-import { expectLight, expectSound, inLanguage, openPage } from './page-checks.ts';
+import { inLanguage, openPage } from './page-checks.ts';
 
 let host: TestHost;
 let browser: Browser;
@@ -291,53 +290,4 @@ describe('a letter on paper', () => {
       expect((await main(page)).includes('no signed letter')).toBe(!isSigned);
     }
   });
-});
-
-/** Every page and state, as a way there. */
-async function states(): Promise<Readonly<Record<string, (page: Page, language: string) => Promise<unknown>>>> {
-  const [late, placed, start] = [await placeAt(host, 'technical-conditions'), await placeAt(host, 'expertise'), await placeAt(host, 'construction-start')];
-  const [office, power, notification] = [await openKind(late.projectId, 'office-decision'), await openKind(late.projectId, 'technical-condition', 'power'), await openKind(start.projectId, 'start-notification')];
-  const at = (path: string) => (page: Page, language: string) => go(page, path, language);
-  const returned = `/office/assignments/${office}?outcome=returned`;
-  return {
-    'the work list': at('/office'),
-    'a list of projects': at('/office?zone=aqtobe&all=true'),
-    'an empty list': at('/office?zone=aqtobe&stage=withdrawn'),
-    'a search': at('/office?zone=aqtobe&q=Tested'),
-    'a project': at(`/office/projects/${late.projectId}`),
-    'a project with facts in a table': at(`/office/projects/${placed.projectId}?done=answered`),
-    'a history': at(`/office/projects/${late.projectId}/history`),
-    'the choice of an answer': at(`/office/assignments/${office}`),
-    'an answer on paper': at(`/office/assignments/${power}?outcome=issued`),
-    'a notification with phases': at(`/office/assignments/${notification}`),
-    'a return': at(returned),
-    'a send-back': at(`/office/assignments/${office}?outcome=sent-back`),
-    'errors': async (page, language) => { await go(page, returned, language); await submit(page); },
-    'the emails of a return': async (page, language) => {
-      await go(page, returned, language);
-      await fillIn(page, { reasonCode: 'incomplete', reason: 'A word that is a hundred letters long: '.padEnd(140, 'x'), daysToCure: '7' });
-      await submit(page);
-    },
-    'a closed gate': (page, language) => approveLate(page, office, language),
-    ...Object.fromEntries(['suspend', 'extend', 'withdraw', 'terminate'].map((action) => [action, at(`/office/projects/${late.projectId}/actions/${action}`)])),
-    'an action that is not possible': at(`/office/projects/${late.projectId}/actions/resume`),
-    'a letter on paper': at('/office/letters?zone=aqtobe'),
-    'an empty letter': async (page, language) => { await go(page, '/office/letters?zone=aqtobe', language); await page.click('main form button'); },
-    'the utility lines': at('/office/zones/aqtobe/lines'),
-    'what does not exist': at('/office/projects/none'),
-  };
-}
-
-describe('every page of the office', () => {
-  it.each(languages)('is accessible, fits a phone and a desktop and is light: %s', async (language) => {
-    const phone = await signedIn('head', { scripts: true });
-    for (const [name, open] of Object.entries(await states())) {
-      await open(phone, language);
-      await expectSound(phone, `${name} in ${language}`);
-      await expectLight(phone, `${name} in ${language}`);
-    }
-    await phone.setViewportSize({ width: 1200, height: 900 });
-    await go(phone, '/office', language);
-    await expectSound(phone, `the work list, wide, in ${language}`);
-  }, 120_000);
 });

@@ -1,13 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
 import type { AssignmentView } from '#core/contracts/views.ts';
 import { goodAnswer } from '#infra/local/demo/answers.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { holderLink, openOne, today } from '#test/support/walk.ts';
 import { openBrowser } from './browser.ts';
-import { expectLight, expectSound, inLanguage, openPage } from './page-checks.ts';
+import { inLanguage, openPage } from './page-checks.ts';
 
 let host: TestHost;
 let browser: Browser;
@@ -147,23 +146,5 @@ describe('a form that is not ours', () => {
     const { track } = await placeAt(host, 'expertise');
     const reply = await fetch(`${host.endpoints.site}/l/${track}`, { method: 'POST', body: new URLSearchParams({ answer: 'done' }) });
     expect(reply.status).toBe(404);
-  });
-});
-
-describe.each(languages)('in %s', (language) => {
-  it('every state is sound and light', async () => {
-    const { url, assignment } = await asked('technical-conditions', 'technical-condition', 'power');
-    const page = await openPage(browser, { scripts: true, width: 1280 });
-    for (const query of ['', '?chosen=yes', ...['issued', 'returned', 'refused', 'suspended'].map((one) => `?answer=${one}`)]) {
-      await page.goto(inLanguage(url + query, language));
-      await expectSound(page, `${language} ${query}`);
-      await expectLight(page, `${language} ${query}`);
-    }
-    await page.click('main form button');
-    expect(await page.locator('.govuk-error-summary').evaluate((summary) => document.activeElement === summary)).toBe(true);
-    await expectSound(page, `${language} with errors`);
-    await host.ask(`/api/links/${url.split('/l/')[1] ?? ''}/decision`, { body: { decision: goodAnswer(assignment.kind, await today(host)) } });
-    await page.goto(inLanguage(url, language));
-    await expectSound(page, `${language} answered`);
   });
 });

@@ -1,12 +1,11 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
 import { keys } from '#functions/adapters/table/keys.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { openBrowser } from './browser.ts';
-import { expectLight, expectSound, inLanguage, openPage } from './page-checks.ts';
+import { openPage } from './page-checks.ts';
 
 let host: TestHost;
 let browser: Browser;
@@ -135,16 +134,5 @@ describe('who may look', () => {
     const text = await page.textContent('main') ?? '';
     expect(text).toMatch(/Projects on their path4/);
     expect(text).not.toMatch(/Tested Plant|₸|\$|example/);
-  });
-});
-
-describe.each(languages)('in %s', (language) => {
-  it('every page is sound and light', async () => {
-    const page = await signedIn('leadership', { scripts: true, width: 1280 });
-    for (const path of ['/region', '/region?zone=kokand', '/region/projects', '/region/projects?overdue=yes', '/region/projects?stage=rejected', '/figures']) {
-      await page.goto(inLanguage(host.endpoints.site + path, language));
-      await expectSound(page, `${language} ${path}`);
-      await expectLight(page, `${language} ${path}`);
-    }
   });
 });

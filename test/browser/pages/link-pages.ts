@@ -1,0 +1,57 @@
+import { goodAnswer } from '#infra/local/demo/answers.ts';
+import { today } from '#test/support/walk.ts';
+import { answerParts } from '#web/answer/fields.ts';
+import { sent, type Entries, type State } from './state.ts';
+import type { PagesWorld } from './world.ts';
+
+/** Pages behind the links of an investor. */
+export async function investorPages(world: PagesWorld): Promise<Entries> {
+  const { placed, late, returned, cured, suspended, withdrawn, started, unconfirmed, open } = world;
+  const track = (name: string, { track: link }: typeof late): State => ({ name: `a project ${name}`, path: `/l/${link}` });
+  const asked = [
+    ['correction', returned, await open(returned, 'correction')],
+    ['cure', cured, await open(cured, 'cure')],
+    ['documentation', placed['design-documentation'], await open(placed['design-documentation'], 'documentation')],
+    ['start notification', placed['construction-start'], await open(placed['construction-start'], 'start-notification')],
+  ] as const;
+  return {
+    '/l/{link}': [
+      track('that is late', late), track('before the council', placed['council-approval']), track('to be corrected', returned), track('with remarks', cured),
+      track('suspended', suspended), track('withdrawn', withdrawn), track('that has started', started), track('to be confirmed', unconfirmed),
+      track('with documentation to bring', placed['design-documentation']),
+      { name: 'an answer has been sent', path: `/l/${late.track}?done=sent` },
+      { name: 'a link that is not ours', path: '/l/t.x.y', status: 404 },
+    ],
+    '/l/{link}/answer/{assignmentId}': [
+      ...asked.flatMap(([name, { track: link }, id]): State[] => [
+        { name: `${name} to answer`, path: `/l/${link}/answer/${id}` },
+        { name: `${name} answered with nothing`, path: `/l/${link}/answer/${id}`, act: sent() },
+      ]),
+      { name: 'another phase', path: `/l/${placed['construction-start'].track}/answer/${await open(placed['construction-start'], 'start-notification')}`, act: sent('phases') },
+      { name: 'an answer that is over', path: `/l/${late.track}/answer/${late.projectId}_1-1-1_correction`, status: 409 },
+    ],
+    '/l/{link}/withdraw': [{ name: 'withdraw?', path: `/l/${placed.expertise.track}/withdraw` }],
+  };
+}
+
+/** Pages behind the link of a party. */
+export async function partyPages({ host, placed, late, cured, suspended, partyPath }: PagesWorld): Promise<readonly State[]> {
+  const answered = await partyPath(placed['technical-conditions'], 'architectural-planning');
+  await host.ask(`/api/links/${answered.slice('/l/'.length)}/decision`, { body: { decision: goodAnswer('architectural-planning', await today(host)) } });
+  const power = await partyPath(placed['technical-conditions'], 'technical-condition', 'power');
+  const kinds = [['contract-and-land', 'plot'], ['expertise', 'expertise'], ['expertise', 'financing']] as const;
+  const others = await Promise.all(kinds.map(async ([stage, kind]): Promise<State> => ({ name: `${kind} asked`, path: `${await partyPath(placed[stage], kind)}?answer=done` })));
+  return [
+    { name: 'a line asked', path: power },
+    { name: 'nothing chosen', path: `${power}?chosen=yes`, status: 400 },
+    ...Object.keys(answerParts).filter((one) => one !== 'done').flatMap((outcome): State[] => [
+      { name: `a line ${outcome}`, path: `${power}?answer=${outcome}` },
+      { name: `a line ${outcome} with nothing`, path: `${power}?answer=${outcome}`, act: sent() },
+    ]),
+    { name: 'a line that is late', path: await partyPath(late, 'technical-condition', 'power') },
+    { name: 'a line it paused', path: await partyPath(cured, 'technical-condition', 'gas') },
+    { name: 'a line of a suspended project', path: await partyPath(suspended, 'technical-condition', 'power') },
+    { name: 'an assignment that is answered', path: answered },
+    ...others,
+  ];
+}

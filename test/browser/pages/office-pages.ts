@@ -1,0 +1,68 @@
+import { fillIn, sent, type Entries, type State } from './state.ts';
+import type { PagesWorld } from './world.ts';
+
+const asHead = (states: readonly Omit<State, 'as'>[]): readonly State[] => states.map((one) => ({ ...one, as: 'head' }));
+
+const lists = [
+  { name: 'the work list', path: '/office' },
+  { name: 'a list of projects', path: '/office?zone=aqtobe&all=true' },
+  { name: 'what is overdue', path: '/office?zone=aqtobe&overdue=true' },
+  { name: 'a stage', path: '/office?zone=aqtobe&stage=technical-conditions' },
+  { name: 'an empty list', path: '/office?zone=aqtobe&stage=rejected' },
+  { name: 'a search', path: '/office?zone=aqtobe&q=Tested' },
+];
+
+async function assignments({ late, placed, cured, open }: PagesWorld): Promise<readonly Omit<State, 'as'>[]> {
+  const path = async (...which: Parameters<PagesWorld['open']>) => `/office/assignments/${await open(...which)}`;
+  const decision = await path(late, 'office-decision');
+  const reasoned = async (page: Parameters<NonNullable<State['act']>>[0]) => {
+    await fillIn(page, { reasonCode: 'incomplete', reason: 'A word that is a hundred letters long: '.padEnd(140, 'x'), daysToCure: '7' });
+    await sent('check')(page);
+  };
+  return [
+    { name: 'the choice of an answer', path: decision },
+    ...['returned', 'sent-back', 'approved'].map((outcome) => ({ name: `a stage ${outcome}`, path: `${decision}?outcome=${outcome}` })),
+    { name: 'a return with nothing', path: `${decision}?outcome=returned`, act: sent('check') },
+    { name: 'the emails of a return', path: `${decision}?outcome=returned`, act: reasoned },
+    { name: 'an answer on paper', path: `${await path(late, 'technical-condition', 'power')}?outcome=issued` },
+    { name: 'an answer on paper, empty', path: `${await path(late, 'technical-condition', 'power')}?outcome=issued`, act: sent('check') },
+    { name: 'a paused line', path: await path(cured, 'technical-condition', 'gas') },
+    { name: 'documents', path: await path(placed['council-approval'], 'document-check') },
+    { name: 'documents, none', path: await path(placed['council-approval'], 'document-check'), act: sent('check') },
+    { name: 'a contract', path: await path(placed['contract-and-land'], 'contract') },
+    { name: 'a contract, empty', path: await path(placed['contract-and-land'], 'contract'), act: sent('check') },
+    { name: 'a notification with phases', path: await path(placed['construction-start'], 'start-notification') },
+  ];
+}
+
+export async function officePages(world: PagesWorld): Promise<Entries> {
+  const { late, placed, suspended, withdrawn, started, returned } = world;
+  const action = (name: string) => `/office/projects/${late.projectId}/actions/${name}`;
+  const project = (name: string, { projectId }: typeof late) => ({ name: `a project ${name}`, path: `/office/projects/${projectId}` });
+  return {
+    '/office': [...asHead(lists), { name: 'nothing to do', path: '/office', as: 'officer-turkistan' }],
+    '/office/projects/{projectId}': asHead([
+      project('that is late', late), project('in expertise', placed.expertise), project('suspended', suspended), project('withdrawn', withdrawn),
+      project('that has started', started), project('that is corrected', returned),
+      { name: 'what has been done', path: `/office/projects/${late.projectId}?done=answered` },
+      { name: 'a project that is not there', path: '/office/projects/none', status: 404 },
+    ]),
+    '/office/projects/{projectId}/history': asHead([{ name: 'a history', path: `/office/projects/${started.projectId}/history` }]),
+    '/office/assignments/{assignmentId}': asHead(await assignments(world)),
+    '/office/projects/{projectId}/actions/{action}': asHead([
+      ...['suspend', 'extend', 'withdraw', 'terminate'].map((one) => ({ name: one, path: action(one) })),
+      ...['suspend', 'extend', 'terminate'].map((one) => ({ name: `${one} with nothing`, path: action(one), act: sent('check') })),
+      { name: 'the emails of a withdrawal', path: action('withdraw'), act: sent('check') },
+      { name: 'resume', path: `/office/projects/${suspended.projectId}/actions/resume` },
+      { name: 'an action that is not possible', path: action('resume'), status: 409 },
+    ]),
+    '/office/letters': asHead([
+      { name: 'a letter on paper', path: '/office/letters?zone=aqtobe' },
+      { name: 'an empty letter', path: '/office/letters?zone=aqtobe', act: sent() },
+    ]),
+    '/office/zones/{zoneId}/lines': asHead([
+      { name: 'the utility lines', path: '/office/zones/aqtobe/lines' },
+      { name: 'a report of nothing', path: '/office/zones/aqtobe/lines', act: sent() },
+    ]),
+  };
+}

@@ -1,0 +1,26 @@
+import { routes } from '#infra/manifest/routes.ts';
+import { letterPages } from './letter-pages.ts';
+import { investorPages, partyPages } from './link-pages.ts';
+import { officePages } from './office-pages.ts';
+import { otherPages, regionPages } from './region-pages.ts';
+import type { Entries, State } from './state.ts';
+import type { PagesWorld } from './world.ts';
+
+/** Routes that may give a page: what a browser asks for. The JSON API is not among them. */
+export const pageRoutes = routes.filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/')).map(({ path }) => path);
+
+/** Every page route with its states, or why it gives no page. */
+export async function pageList(world: PagesWorld): Promise<Entries> {
+  const [investor, party] = [await investorPages(world), await partyPages(world)];
+  const behindLinks = investor['/l/{link}'];
+  return {
+    ...await letterPages(world),
+    ...investor,
+    '/l/{link}': [...(Array.isArray(behindLinks) ? behindLinks as readonly State[] : []), ...party],
+    ...await officePages(world),
+    ...regionPages,
+    ...otherPages,
+  };
+}
+
+export const statesOf = (entries: Entries): readonly State[] => Object.values(entries).flatMap((entry) => (typeof entry === 'string' ? [] : entry));

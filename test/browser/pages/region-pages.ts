@@ -1,0 +1,31 @@
+import type { Entries } from './state.ts';
+
+const download = 'a download';
+
+export const regionPages: Entries = {
+  '/region': [
+    { name: 'the overview', path: '/region', as: 'leadership', printed: true },
+    { name: 'the overview of nothing', path: '/region', as: 'leadership-turkistan', printed: true },
+    { name: 'the overview for an officer', path: '/region', as: 'officer' },
+  ],
+  '/region/projects': [
+    { name: 'all projects', path: '/region/projects', as: 'leadership', printed: true },
+    { name: 'what is overdue', path: '/region/projects?overdue=yes', as: 'leadership' },
+    { name: 'no projects', path: '/region/projects?stage=rejected', as: 'leadership' },
+    { name: 'a zone that is not there', path: '/region/projects?zone=nowhere', as: 'leadership', status: 404 },
+  ],
+  '/figures': [{ name: 'the public figures', path: '/figures', printed: true }],
+  '/region/figures.csv': download,
+  '/region/figures.xlsx': download,
+};
+
+export const otherPages: Entries = {
+  '/sign-in': [
+    { name: 'sign in', path: '/sign-in?to=/office' },
+    { name: 'signed out', path: '/sign-in?out=yes' },
+  ],
+  '/sign-in/callback': [{ name: 'a sign-in that began elsewhere', path: '/sign-in/callback?code=x&state=y', status: 401 }],
+  '/sign-in/start': 'leads on to the issuer',
+  '/assets/{name}': 'styles and scripts',
+  '/openapi.json': 'for programs',
+};

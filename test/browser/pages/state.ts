@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+
+/** One state of a page, and how somebody comes to it. */
+export interface State {
+  readonly name: string;
+  readonly path: string;
+  /** Account of a member of staff; nobody without it. */
+  readonly as?: string | undefined;
+  /** What is done on the page to bring the state about. */
+  readonly act?: ((page: Page) => Promise<unknown>) | undefined;
+  /** 200 unless told otherwise; of the page that `path` gives. */
+  readonly status?: number;
+  /** It is made to be printed too. */
+  readonly printed?: boolean;
+}
+
+/** States of a route's pages, or why the route gives no page. */
+export type Entry = readonly State[] | string;
+
+/** By the path of the route. */
+export type Entries = Readonly<Record<string, Entry>>;
+
+/** Sends the form of the page as it stands. @param button the value of the button, where a form has several */
+export const sent = (button?: string) => async (page: Page): Promise<void> => {
+  const press = page.locator(button === undefined ? 'main form[method=post] button.govuk-button:not([name])' : `main button[value="${button}"]`).last();
+  await Promise.all([page.waitForEvent('load'), press.click()]);
+};
+
+/** Fills in fields by their names, one after the other. */
+export async function fillIn(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const field = page.locator(`[name="${name}"]`).first();
+    if (await field.evaluate(({ tagName }) => tagName === 'SELECT')) await field.selectOption(value);
+    else await field.fill(value);
+  }
+}
