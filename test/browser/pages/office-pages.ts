@@ -35,6 +35,20 @@ async function assignments({ late, placed, cured, open }: PagesWorld): Promise<r
   ];
 }
 
+/** What an office does with an assignment beside answering it. */
+async function handlingStates({ late, open }: PagesWorld): Promise<readonly Omit<State, 'as'>[]> {
+  const [power, decision] = [`/office/assignments/${await open(late, 'technical-condition', 'power')}`, `/office/assignments/${await open(late, 'office-decision')}`];
+  return [
+    { name: 'sent again', path: `${power}/send-again` },
+    { name: 'handed over', path: `${power}/hand-over` },
+    { name: 'handed over to nobody', path: `${power}/hand-over`, act: sent('check') },
+    { name: 'another link', path: `${power}/renew-link` },
+    { name: 'taken', path: `${decision}/take` },
+    { name: 'nothing to give back', path: `${decision}/give-back` },
+    { name: 'no such handling', path: `${decision}/nonsense`, status: 404 },
+  ];
+}
+
 export async function officePages(world: PagesWorld): Promise<Entries> {
   const { late, placed, suspended, withdrawn, started, returned } = world;
   const action = (name: string) => `/office/projects/${late.projectId}/actions/${name}`;
@@ -56,6 +70,13 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       { name: 'resume', path: `/office/projects/${suspended.projectId}/actions/resume` },
       { name: 'an action that is not possible', path: action('resume'), status: 409 },
     ]),
+    '/office/assignments/{assignmentId}/{handling}': asHead(await handlingStates(world)),
+    '/office/projects/{projectId}/contact': asHead([
+      { name: 'the contact', path: `/office/projects/${returned.projectId}/contact` },
+      { name: 'no contact', path: `/office/projects/${returned.projectId}/contact`, act: async (page) => { await fillIn(page, { name: '', email: 'nobody' }); await sent('check')(page); } },
+      { name: 'a mended contact', path: `/office/projects/${returned.projectId}/contact`, act: async (page) => { await fillIn(page, { email: 'mended@example.org' }); await sent('check')(page); } },
+    ]),
+    '/office/projects/{projectId}/renew-link': asHead([{ name: 'another tracking link', path: `/office/projects/${returned.projectId}/renew-link` }]),
     '/office/letters': asHead([
       { name: 'a letter on paper', path: '/office/letters?zone=aqtobe' },
       { name: 'an empty letter', path: '/office/letters?zone=aqtobe', act: sent() },

@@ -1,4 +1,5 @@
 import { routes } from '#infra/manifest/routes.ts';
+import { adminPages } from './admin-pages.ts';
 import { letterPages } from './letter-pages.ts';
 import { investorPages, partyPages } from './link-pages.ts';
 import { officePages } from './office-pages.ts';
@@ -18,6 +19,7 @@ export async function pageList(world: PagesWorld): Promise<Entries> {
     ...investor,
     '/l/{link}': [...(Array.isArray(behindLinks) ? behindLinks as readonly State[] : []), ...party],
     ...await officePages(world),
+    ...adminPages,
     ...regionPages,
     ...otherPages,
   };
