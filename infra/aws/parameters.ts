@@ -37,8 +37,8 @@ const schema = z.strictObject({
   callbackUrls: z._default(z.array(callback).check(z.minLength(1)), ['http://localhost:4000/sign-in/callback']),
   logoutUrls: z._default(z.array(callback), ['http://localhost:4000/']),
   /**
-   * Whether GuardDuty looks at every file that is brought, before it counts. About 0.12 dollars a GB and 0.24 per 1,000 files; without
-   * it pages say that files are not scanned.
+   * Whether GuardDuty looks at every file that is brought, before it counts; it charges by file and by GB. Without it pages say
+   * that files are not scanned.
    */
   scanUploads: z._default(z.boolean(), true),
   /** Days logs are kept; CloudWatch takes only certain numbers. */

@@ -6,7 +6,7 @@ import { bundleHandler } from '#infra/bundling.ts';
 import { functions, type EnvironmentName, type FunctionName } from '#infra/manifest/index.ts';
 import type { Parameters } from '../parameters.ts';
 import { DeadLetters } from './dead-letters.ts';
-import { statements, type GrantTargets } from './grants.ts';
+import { prefixesIn, statements, type GrantTargets } from './grants.ts';
 import { HouseLogs } from './house-logs.ts';
 
 /** The bundle of a function; template tests give anything. */
@@ -44,6 +44,7 @@ export class HouseFunction extends LambdaFunction {
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'X-Ray has no resources to name: xray:PutTraceSegments and xray:PutTelemetryRecords apply to * only.',
     });
+    for (const prefix of prefixesIn(spec.may)) targets.files.acknowledgeObjects(role, prefix);
     super(scope, name, {
       functionName,
       description: spec.purpose,

@@ -60,7 +60,7 @@ export class OnboardingStack extends Stack {
         ISSUER_URL: signIn.userPool.userPoolProviderUrl,
         CLIENT_ID: signIn.client.userPoolClientId,
       },
-      targets: { table: data.table.tableArn, stateMachine, linkSecret: data.linkSecret.secretArn, files: data.files.bucketArn, email: email.sendingArns },
+      targets: { table: data.table.tableArn, stateMachine, linkSecret: data.linkSecret.secretArn, files: data.files, email: email.sendingArns },
     };
     const names = Object.keys(functions) as FunctionName[];
     return Object.fromEntries(names.map((name) => [name, new HouseFunction(this, name, surroundings)])) as Record<FunctionName, HouseFunction>;

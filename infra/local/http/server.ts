@@ -26,9 +26,12 @@ interface Options {
   readonly onAnswer: () => void;
 }
 
+/** How long a request may take to come whole, ms: the largest file on a slow phone takes half an hour. Its head is waited for one minute (Node's own limit). */
+const requestTimeout = 3_600_000;
+
 /** An HTTP server on 127.0.0.1. Rejects when the port is taken. */
 export async function serve(options: Options): Promise<HttpServer> {
-  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout }, (request, response) => {
     void handle(request, response, options).catch((error: unknown) => {
       options.onError(error);
       send(response, json(500, { message: 'Internal Server Error' }));

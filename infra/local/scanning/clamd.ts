@@ -2,11 +2,17 @@ import { once } from 'node:events';
 import { connect, type NetConnectOpts, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 
-/** What a scanner says of a file. `unsupported`: it is larger than the scanner takes. `failed`: it could not be looked at. */
+/**
+ * What a scanner says of a file. `unsupported`: nobody can look into it, as it is locked or packed too deep. `failed`: the scanner
+ * itself could not, as one that takes no file so large.
+ */
 export type Verdict = { readonly kind: 'clean' } | { readonly kind: 'found'; readonly threat: string } | { readonly kind: 'unsupported' } | { readonly kind: 'failed'; readonly because: string };
 
 /** The most that clamd is waited for between two of its or our bytes, in ms. A large archive takes a while. */
 const patience = 120_000;
+
+/** What clamd calls what it could not look into, where it is told to alert (clamd.conf: AlertEncrypted, AlertExceedsMax). */
+const unreadable = /^Heuristics\.(Encrypted|Limits\.Exceeded)/;
 
 /** Where clamd listens, from `tcp://host:port` or `unix:/path`. Throws for anything else. */
 export function clamdAddress(url: string): NetConnectOpts {
@@ -62,6 +68,6 @@ async function replyOf(socket: Socket): Promise<string> {
 function verdictOf(reply: string): Verdict {
   if (/^stream: OK$/.test(reply)) return { kind: 'clean' };
   const threat = /^stream: (.+) FOUND$/.exec(reply)?.[1];
-  if (threat !== undefined) return { kind: 'found', threat };
-  return /size limit exceeded/i.test(reply) ? { kind: 'unsupported' } : { kind: 'failed', because: reply };
+  if (threat === undefined) return { kind: 'failed', because: reply };
+  return unreadable.test(threat) ? { kind: 'unsupported' } : { kind: 'found', threat };
 }
