@@ -101,6 +101,7 @@ describe('a presigned form', () => {
   const client = () => new S3Client({ endpoint: store.url, forcePathStyle: true, region: testRegion, credentials: { accessKeyId: 'local', secretAccessKey: testSecret } });
   const signed: readonly (readonly [string, Partial<PresignedPostOptions>, string])[] = [
     ['tags', { Fields: { tagging: '<Tagging/>' } }, 'NotImplemented 501'],
+    ['a type that is none', { Fields: { 'Content-Type': 'хат' } }, 'InvalidArgument 400'],
     ['a redirect', { Fields: { success_action_redirect: 'https://example.org' } }, 'NotImplemented 501'],
     ['a key with the name of the file', { Key: 'incoming/${filename}' }, 'NotImplemented 501'],
     ['a condition that is none', { Conditions: JSON.parse('[["ends-with", "$key", "x"]]') as [] }, 'InvalidPolicyDocument 400'],
@@ -178,8 +179,20 @@ describe('what is kept', () => {
     expect(await told(await fetch(url))).toBe('AccessDenied 403');
   });
 
-  it.each(['PUT', 'DELETE', 'HEAD', 'OPTIONS'])('%s is nothing for browsers', async (method) => {
+  it.each(['PUT', 'DELETE', 'HEAD'])('%s is nothing for browsers', async (method) => {
     expect((await fetch(await files.downloadUrl('kept-1', as), { method })).status).toBe(405);
+  });
+
+  it.each([
+    ['the site', (site: string) => site, 204],
+    ['the site by its other name', (site: string) => site.replace('127.0.0.1', 'localhost'), 204],
+    ['another port of this machine', () => 'http://localhost:1', 403],
+    ['another site', () => 'https://example.org', 403],
+    ['a page without an origin', () => 'null', 403],
+  ])('may be asked for by a script of %s: %d', async (_, originOf, status) => {
+    const origin = originOf(store.origin);
+    const answer = await fetch(`${store.url}/${Bucket}`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([status, status === 204 ? origin : null]);
   });
 
   it('leaves the log without names, addresses and signatures', () => {

@@ -3,6 +3,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { RawService } from '../http/server.ts';
 import { storePath } from './address.ts';
 import { answerWith, type S3Answer } from './answer.ts';
+import { corsOf } from './cors.ts';
 import { S3Fault } from './faults.ts';
 import { postObject } from './post-object.ts';
 import { checkPresignedGet } from './presigned-get.ts';
@@ -37,7 +38,7 @@ export function objectsForBrowsers(options: Options): RawService {
   return {
     raw: (request, response) => void (async () => {
       const begin = performance.now();
-      const status = await answerWith(request, response, () => answerTo(request, options), { always: guard, onError });
+      const status = await answerWith(request, response, () => answerTo(request, options), { always: { ...guard, ...corsOf(request.headers.origin, options.siteUrl) }, onError });
       const milliseconds = Math.round((performance.now() - begin) * 10) / 10;
       log(JSON.stringify({ time: new Date(clock.now()).toISOString(), access: `${request.method ?? ''} ${storePath}`, status, milliseconds }));
     })(),
@@ -47,6 +48,10 @@ export function objectsForBrowsers(options: Options): RawService {
 async function answerTo(request: IncomingMessage, { shelf, bucket, signer, siteUrl }: Options): Promise<S3Answer> {
   const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
   const { key } = targetOf(path.slice(storePath.length), bucket);
+  if (request.method === 'OPTIONS') {
+    if (corsOf(request.headers.origin, siteUrl)) return { status: 204 };
+    throw new S3Fault('AccessDenied', 'CORSResponse: This CORS request is not allowed.');
+  }
   if (request.method === 'POST' && key === undefined) return postObject(request, { shelf, bucket, signer, now: Date.now() });
   if (request.method !== 'GET' || key === undefined) throw new S3Fault('MethodNotAllowed', 'The specified method is not allowed against this resource.');
   const { type, disposition } = checkPresignedGet({ path, query, host: new URL(siteUrl).host }, signer, Date.now());

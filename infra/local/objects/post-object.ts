@@ -59,6 +59,7 @@ function checkForm(fields: Form['fields'], { bucket, signer, now }: Options): Si
   if (strange !== undefined) throw notImplemented(`The field ${strange}`);
   const named = algorithmNamed(fields.get('x-amz-checksum-algorithm'));
   if (named && !fields.has(`x-amz-checksum-${named.toLowerCase()}`)) throw new S3Fault('InvalidRequest', 'The checksum that is named did not come.');
+  if (!/^[ -~]*$/.test(fields.get('content-type') ?? '')) throw new S3Fault('InvalidArgument', 'A type holds only printable ASCII.');
   if (fields.get('key')?.includes('${filename}')) throw notImplemented('A key with ${filename}');
   return size;
 }
