@@ -7,6 +7,7 @@ import type { Handlers, HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
 import { partyPages } from './pages/party-page.ts';
 import { answer, answerForm, confirm, tracking, withdraw, withdrawForm } from './pages/links/tracking.ts';
+import { linkCalendar } from './pages/links/calendar.ts';
 import { servePage } from './pages/serve-page.ts';
 import type { Reply, Visit } from './pages/visit.ts';
 
@@ -43,6 +44,7 @@ const isParty = (event: HttpEvent): boolean => event.pathParameters?.['link']?.s
 export const handler = httpFunction({ handlers }, {
   'GET /l/{link}': (event) => (isParty(event) ? party(event) : investor(tracking)(event)),
   'POST /l/{link}': (event) => party(event),
+  'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),
   'POST /l/{link}/confirm': investor(confirm),
   'GET /l/{link}/answer/{assignmentId}': investor(answerForm),
   'POST /l/{link}/answer/{assignmentId}': investor(answer),

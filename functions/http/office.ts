@@ -16,6 +16,7 @@ import { viewObstacle } from '#core/use-cases/view-obstacle.ts';
 import { viewProject } from '#core/use-cases/view-project.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
+import { officeLinks } from '../adapters/aws/office-links.ts';
 import { sessionStore } from '../adapters/table/session-store.ts';
 import { tablePorts } from '../ports.ts';
 import type { Call, Handlers } from './api.ts';
@@ -23,7 +24,7 @@ import { authenticate } from './authenticate.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from './office-pages/index.ts';
 
-const ports = { ...tablePorts(), sessions: sessionStore(documentClient(), environment('TABLE_NAME')) };
+const ports = { ...tablePorts(), sessions: sessionStore(documentClient(), environment('TABLE_NAME')), links: officeLinks(environment('SITE_URL')) };
 
 const changed = (result: Result<Aggregate>) => (result.ok ? ok(changedView(result.value)) : result);
 

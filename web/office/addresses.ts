@@ -26,6 +26,8 @@ export const actionAddress = (projectId: string, action: ProjectAction['action']
 export const assignmentAddress = (assignmentId: string, outcome?: string): string =>
   `/office/assignments/${assignmentId}${outcome === undefined ? '' : `?outcome=${outcome}`}`;
 export const handlingAddress = (assignmentId: string, handling: Handling): string => `/office/assignments/${assignmentId}/${handling}`;
+export const projectCalendarAddress = (projectId: string): string => `/office/projects/${projectId}/calendar.ics`;
+export const officeCalendarAddress = (zoneId: string): string => `/office/calendar.ics?${new URLSearchParams({ zone: zoneId }).toString()}`;
 export const contactAddress = (projectId: string): string => `/office/projects/${projectId}/contact`;
 export const trackingLinkAddress = (projectId: string): string => `/office/projects/${projectId}/renew-link`;
 export const linesAddress = (zoneId: string): string => `/office/zones/${zoneId}/lines`;

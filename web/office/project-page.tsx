@@ -5,11 +5,12 @@ import { handlingTexts } from '#core/texts/pages/handling/index.ts';
 import { officeTexts, type OfficeTexts } from '#core/texts/pages/office/index.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
 import { capital } from '#core/texts/capital.ts';
+import { CalendarLink } from '../components/calendar-link.tsx';
 import { Notification, SummaryList, Table, type Fact } from '../components/facts.tsx';
 import { Button } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { actionAddress, assignmentAddress, contactAddress, historyAddress, listAddress, trackingLinkAddress } from './addresses.ts';
+import { actionAddress, assignmentAddress, contactAddress, historyAddress, listAddress, projectCalendarAddress, trackingLinkAddress } from './addresses.ts';
 import { AssignmentTable } from './assignment-table.tsx';
 import { dueText } from './due-text.ts';
 import { EntryList } from './entry-list.tsx';
@@ -121,6 +122,7 @@ export function projectPage(props: Props): JSX.Element {
           <ToDo {...props} />
           <Actions {...props} />
           <p class="govuk-body"><a class="govuk-link" href={historyAddress(view.projectId)}>{words.project.history}</a></p>
+          {!view.ending && <CalendarLink frame={frame} href={projectCalendarAddress(view.projectId)} />}
         </div>
       </div>
       <Stages {...props} />

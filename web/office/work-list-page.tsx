@@ -8,10 +8,11 @@ import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { WorkLine } from '#core/use-cases/list-work.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
+import { CalendarLink } from '../components/calendar-link.tsx';
 import { Pagination } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { assignmentAddress, linesAddress, listAddress, paperAddress, projectAddress, type ListFilter } from './addresses.ts';
+import { assignmentAddress, linesAddress, listAddress, officeCalendarAddress, paperAddress, projectAddress, type ListFilter } from './addresses.ts';
 import { dueText } from './due-text.ts';
 import { EntryList, type Entry } from './entry-list.tsx';
 import { nameOf, stateName } from './names.ts';
@@ -164,6 +165,7 @@ export function workListPage(props: Props): JSX.Element {
           <Search {...props} />
           <Filters {...props} />
           {zone.works && <p class="govuk-body"><a class="govuk-link" href={paperAddress(zone.zoneId)}>{list.enterLetter}</a></p>}
+          <CalendarLink frame={frame} href={officeCalendarAddress(zone.zoneId)} />
           <p class="govuk-body"><a class="govuk-link" href={linesAddress(zone.zoneId)}>{list.lines}</a></p>
         </div>
         <div class="govuk-grid-column-two-thirds"><Entries {...props} /></div>

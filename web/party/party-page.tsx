@@ -3,6 +3,7 @@ import type { AskedView } from '#core/use-cases/view-asked.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/pages/party/index.ts';
+import { CalendarLink } from '../components/calendar-link.tsx';
 import { Notification, SummaryList } from '../components/facts.tsx';
 import { ErrorSummary } from '../components/form.tsx';
 import type { Filled } from '../components/filled.ts';
@@ -58,6 +59,7 @@ function Asked({ frame, view: { assignment, letter } }: { readonly frame: Frame;
           {overdue && <p class="govuk-body">{words.overdue}</p>}
         </div>
       )}
+      {isWaiting && <CalendarLink frame={frame} href={`${frame.here.split('?')[0] ?? ''}/calendar.ics`} />}
       <SummaryList frame={frame} facts={[
         { term: words.asked, value: assignmentName(textsOf(frame.language), kind, line) },
         { term: textsOf(frame.language).holders.investor, value: letter.company.name },

@@ -4,6 +4,7 @@ import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
 import type { Asked, TrackingView } from '#core/use-cases/view-tracking.ts';
+import { CalendarLink } from '../components/calendar-link.tsx';
 import { Notification, SummaryList, Table, Tag, type TagColour } from '../components/facts.tsx';
 import { Button, Form } from '../components/form.tsx';
 import { StageList } from '../components/stage-list.tsx';
@@ -63,6 +64,7 @@ function ToDo({ frame, view: { link, asked, suspendedUntil }, path }: TrackingPr
       )}
       {asked.map((one) => <Asking key={one.assignment.assignmentId} frame={frame} asked={one} path={path} />)}
       {calm && <p class="govuk-body">{link.ending ? words.ended : words.nothing}</p>}
+      {!link.ending && <CalendarLink frame={frame} href={`${path}/calendar.ics`} />}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { projectOfAssignment } from '#core/domain/assignment-id.ts';
-import type { Links, LinkTarget, OfficePage } from '#core/ports/index.ts';
+import type { Links, LinkTarget } from '#core/ports/index.ts';
+import { officeLinks } from './office-links.ts';
 
 /** Raising it makes every link of a kind invalid, whatever the version of each. */
 const generations: Readonly<Record<LinkTarget['kind'], number>> = { draft: 1, track: 1, confirm: 1, assignment: 1 };
@@ -51,11 +52,6 @@ export function linkText(secret: Buffer, target: LinkTarget): string {
   return [letters[target.kind], idOf(target), ...(version === 0 ? [] : [version]), mac].join('.');
 }
 
-function officePath({ projectId, assignmentId, obstacleId }: OfficePage): string {
-  if (assignmentId !== undefined) return `assignments/${assignmentId}`;
-  return obstacleId === undefined ? `projects/${projectId}` : `projects/${projectId}/obstacles/${obstacleId}`;
-}
-
 /** Links signed with the secret of the host, which is read once by a warm function. */
 export function linkSigner(secretId: string, siteUrl: string): Links {
   let secret: Promise<Buffer> | undefined;
@@ -71,7 +67,7 @@ export function linkSigner(secretId: string, siteUrl: string): Links {
   };
   return {
     urlOf: async (target) => `${siteUrl}/${target.kind === 'draft' ? 'letter' : 'l'}/${linkText(await get(), target)}`,
-    officeUrlOf: (page) => `${siteUrl}/office/${officePath(page)}`,
+    ...officeLinks(siteUrl),
     read: async (link) => readLink(await get(), link),
   };
 }

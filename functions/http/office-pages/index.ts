@@ -6,6 +6,7 @@ import { serveStaffPage, type StaffHandler } from '../pages/staff-page.ts';
 import { problem } from '../pages/visit.ts';
 import { actByForm, action } from './action.ts';
 import { answerAssignment, assignment } from './assignment.ts';
+import { officeCalendar, projectCalendar } from './calendar.ts';
 import { contact, contactByForm, trackingLink } from './contact.ts';
 import { handleByForm, handling } from './handling.ts';
 import { lines, reportByForm } from './lines.ts';
@@ -13,7 +14,7 @@ import { enterPaperLetter, paperLetter } from './paper-letter.ts';
 import { history, project } from './project.ts';
 import { workList } from './work-list.ts';
 
-type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits'> & { readonly sessions: Sessions };
+type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits'> & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
 
 /** The next page of a list begins where we said; an address that was tampered with leads nowhere. */
 const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {
@@ -41,6 +42,8 @@ export function officePages(ports: OfficePorts): Pages {
     'POST /office/projects/{projectId}/contact': contactByForm(ports),
     'GET /office/projects/{projectId}/renew-link': trackingLink(ports),
     'POST /office/projects/{projectId}/renew-link': trackingLink(ports),
+    'GET /office/calendar.ics': officeCalendar(ports),
+    'GET /office/projects/{projectId}/calendar.ics': projectCalendar(ports),
     'GET /office/letters': paperLetter(ports),
     'POST /office/letters': enterPaperLetter(ports),
     'GET /office/zones/{zoneId}/lines': lines(ports),

@@ -1,13 +1,10 @@
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Words of calendar files with due dates, and of the links that lead to them. */
-export interface CalendarTexts extends Named<
-  | 'link' | 'name' | 'open'
-  /** `{number}`, `{assignment}` */
-  | 'assignment'
+export type CalendarTexts = Named<
+  | 'link'
   /** `{number}`, `{stage}` */
   | 'stage'
-> {
-  /** What the calendar is called where it lies beside others: `{zone}` or `{number}`. */
-  readonly of: string;
-}
+  /** What the calendar is called beside others: `{of}` a zone or a project. */
+  | 'of'
+>;

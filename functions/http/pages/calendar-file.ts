@@ -1,0 +1,41 @@
+import ical, { ICalEventStatus } from 'ical-generator';
+import type { Language } from '#core/contracts/common.ts';
+import { assignmentName } from '#core/notices/names.ts';
+import { oneLine } from '#core/notices/one-line.ts';
+import { fill, languageTags, textsOf } from '#core/texts/index.ts';
+import { calendarTexts } from '#core/texts/pages/calendar/index.ts';
+import type { CalendarEntry } from '#core/use-cases/view-calendar.ts';
+import { file, type Reply } from './visit.ts';
+
+function summaryOf(language: Language, { number, stage, assignment, line }: CalendarEntry): string {
+  const texts = textsOf(language);
+  if (assignment === undefined) return fill(calendarTexts(language).stage, { number, stage: texts.stages[stage] });
+  return `${number}: ${assignmentName(texts, assignment, line)}`;
+}
+
+/** Due dates as all-day entries of a calendar (RFC 5545). @param of the zone or project the file is about */
+export function calendarText(language: Language, of: string, entries: readonly CalendarEntry[], now: number): string {
+  const at = new Date(now);
+  const calendar = ical({
+    prodId: { company: 'Zholkarta', product: 'Due dates', language: languageTags[language].toUpperCase() },
+    // The library does not escape a calendar's name.
+    name: oneLine(fill(calendarTexts(language).of, { of })),
+  });
+  for (const entry of entries) {
+    calendar.createEvent({
+      id: `${entry.id}@${new URL(entry.url).host}`,
+      sequence: entry.sequence,
+      start: new Date(entry.due),
+      allDay: true,
+      summary: oneLine(summaryOf(language, entry)),
+      url: entry.url,
+      stamp: at,
+      lastModified: at,
+      ...(entry.isOver && { status: ICalEventStatus.CANCELLED }),
+    });
+  }
+  return `${calendar.toString()}\r\n`;
+}
+
+export const calendarFile = (language: Language, of: string, entries: readonly CalendarEntry[], now: number): Reply =>
+  file('due-dates.ics', 'text/calendar; charset=utf-8', Buffer.from(calendarText(language, of, entries, now)));
