@@ -3,9 +3,13 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
+  /** What the value must reach; a bench that misses it fails. */
+  readonly atLeast?: number;
 }
 
 export const figure = (name: string, value: number, unit: string): Figure => ({ name, value: Math.round(value * 100) / 100, unit });
+
+export const isMissed = ({ value, atLeast }: Figure): boolean => atLeast !== undefined && value < atLeast;
 
 /** The middle of what was measured. */
 export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

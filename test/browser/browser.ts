@@ -3,12 +3,12 @@ import { chromium as driver, type Browser } from 'playwright-core';
 
 /**
  * A browser out of an npm package: nothing is installed on the machine. It reaches nothing but this machine. Not with the
- * package's own arguments: one process for all ends with the first closed context, and it would not mind origins.
+ * package's own arguments: one process for all ends with the first closed context, and it would not mind origins. @param more arguments
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(...more: readonly string[]): Promise<Browser> {
   return driver.launch({
     executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-background-networking', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-background-networking', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', ...more],
     headless: true,
   });
 }
