@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { AuditEntry } from './audit.ts';
-import { DateText, Email, Language, languages, line } from './common.ts';
-import { Party, PartyKind, Person, Scope, StaffPerson, StaffRole, Zone } from './reference.ts';
+import { StageName } from './decision.ts';
+import { AssignmentKind } from './facts.ts';
+import { DateText, Email, Language, languages, line, Utility } from './common.ts';
+import { Party, PartyKind, Person, Scope, StaffPerson, StaffRole, Zone, ZoneLine } from './reference.ts';
 import { StageDuration } from './stage-duration.ts';
 
 /** Ids of people: ours, or a subject of the issuer. */
@@ -36,23 +38,22 @@ export type PartyRequest = z.infer<typeof PartyRequest>;
 export const ChangePartyRequest = z.object({ version: Version, ...z.omit(PartyRequest, { kind: true }).shape });
 export type ChangePartyRequest = z.infer<typeof ChangePartyRequest>;
 
-/** A day of the zone's calendar; without `working` it is again what the country's says. */
-export const OverrideRequest = z.object({
-  version: Version, date: DateText, working: z.boolean(), reason: line(500), source: z.exactOptional(line(500)),
-});
-export type OverrideRequest = z.infer<typeof OverrideRequest>;
-export const RemoveOverrideRequest = z.object({ version: Version, date: DateText });
+const source = z.object({ title: line(500), url: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(500))) });
+const { stage, workingDays } = StageDuration.shape;
 
-export const DurationRequest = z.object({
-  ...z.pick(StageDuration, { stage: true, workingDays: true }).shape,
-  source: z.object({ title: line(500), url: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(500))) }),
-  effectiveFrom: DateText,
-});
-export type DurationRequest = z.infer<typeof DurationRequest>;
-export const WithdrawDurationRequest = z.object({ ...z.pick(StageDuration, { stage: true }).shape, effectiveFrom: DateText });
+/** A change of what dates are counted by: a day of the zone's calendar, or its own duration of a stage. */
+export const SettingChange = z.discriminatedUnion('change', [
+  z.object({ change: z.literal('set-day'), date: DateText, working: z.boolean(), reason: line(500), source: z.exactOptional(line(500)) }),
+  /** The day is again what the country's calendar says. */
+  z.object({ change: z.literal('clear-day'), date: DateText }),
+  z.object({ change: z.literal('set-duration'), stage, workingDays, source, effectiveFrom: DateText }),
+  /** Only before its day. */
+  z.object({ change: z.literal('withdraw-duration'), stage, effectiveFrom: DateText }),
+]);
+export type SettingChange = z.infer<typeof SettingChange>;
 
 const Moved = z.object({
-  projectId: z.string(), number: z.string(), company: z.string(), stage: z.string(),
+  projectId: z.string(), number: z.string(), company: z.string(), stage: StageName,
   before: DateText, after: DateText, startBefore: DateText, startAfter: DateText,
   /** Construction start against the road map, when that changes. */
   late: z.optional(z.enum(['becomes', 'no-more'])),
@@ -64,15 +65,15 @@ export const PreviewView = z.object({
   /** Where the next projects begin. */
   next: z.optional(z.string()),
   /** Due dates told already that fall on the day of a change of the calendar; at most as many as one page shows. */
-  told: z.array(z.object({ projectId: z.string(), assignmentId: z.string(), due: DateText })),
+  told: z.array(z.object({ projectId: z.string(), number: z.string(), assignmentId: z.string(), kind: AssignmentKind, line: z.optional(Utility) })),
   toldMore: z.boolean(),
 });
 export type PreviewView = z.infer<typeof PreviewView>;
 
 export const PeopleView = z.object({ people: z.array(StaffPerson) });
 export const PersonAnswer = z.object({ person: Person });
-export const ZoneAnswer = z.object({ zone: Zone });
-export const AdminZoneView = z.object({ zone: Zone, parties: z.array(Party), durations: z.array(StageDuration), missing: z.array(PartyKind) });
+/** A zone as its administrators see it. `missing`: kinds of parties that nobody is of, so the office is asked instead. */
+export const AdminZoneView = z.object({ zone: Zone, parties: z.array(Party), lines: z.array(ZoneLine), durations: z.array(StageDuration), missing: z.array(PartyKind) });
+export type AdminZoneView = z.infer<typeof AdminZoneView>;
 export const PartyAnswer = z.object({ party: Party });
 export const ChangesView = z.object({ entries: z.array(AuditEntry), next: z.optional(z.string()) });
-export const DurationAnswer = z.object({ duration: StageDuration });

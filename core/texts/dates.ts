@@ -1,5 +1,6 @@
 import type { Language } from '../contracts/common.ts';
 import { isLocalDate, type LocalDate } from '../domain/calendar/local-date.ts';
+import { capital } from './capital.ts';
 import { fill } from './fill.ts';
 import { onceALanguage } from './locales.ts';
 
@@ -31,4 +32,12 @@ export function dateText(language: Language, date: LocalDate): string {
   if (!isLocalDate(date)) throw new RangeError(`not a date: ${date}`);
   const day = new Date(date);
   return fill(orders[language], { day: day.getUTCDate(), month: monthOf(language, day), year: day.getUTCFullYear() });
+}
+
+const standing = onceALanguage((locale) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }));
+
+/** A month by itself, e.g. 'January'. @param month 1 to 12 */
+export function monthText(language: Language, month: number): string {
+  const name = standing(language).format(new Date(Date.UTC(2026, month - 1, 1)));
+  return capital(language, language === 'uz-cyrl' ? uzbekCyrillicMonths[name] ?? name : name);
 }

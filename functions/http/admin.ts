@@ -1,15 +1,21 @@
-import type { Person } from '#core/contracts/reference.ts';
+import type { Party, Person } from '#core/contracts/reference.ts';
 import { ok, type Result } from '#core/domain/result.ts';
 import { addPerson, giveRole } from '#core/use-cases/administration/add-person.ts';
+import { changeSetting } from '#core/use-cases/administration/change-setting.ts';
+import { changeZone } from '#core/use-cases/administration/change-zone.ts';
 import { changePerson } from '#core/use-cases/administration/change-person.ts';
 import { endRoles } from '#core/use-cases/administration/end-roles.ts';
 import { listChanges } from '#core/use-cases/administration/list-changes.ts';
+import { addParty, changeParty, endParty, viewAdminZone } from '#core/use-cases/administration/parties.ts';
 import { listPeople, ownRoles, viewPerson } from '#core/use-cases/administration/people.ts';
+import { previewChange } from '#core/use-cases/administration/preview-change.ts';
 import { setDeputy } from '#core/use-cases/administration/set-deputy.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { ids } from '../adapters/ids.ts';
 import { administrationStore } from '../adapters/table/administration-store.ts';
+import { lateStore } from '../adapters/table/late-store.ts';
+import { projectLists } from '../adapters/table/project-lists.ts';
 import { referenceStore } from '../adapters/table/reference-store.ts';
 import { sessionStore } from '../adapters/table/session-store.ts';
 import { adminPages } from './admin-pages/index.ts';
@@ -20,12 +26,26 @@ import { httpFunction } from './http-function.ts';
 const client = documentClient();
 const table = environment('TABLE_NAME');
 /** No store of letters, contacts, notes or files is here (test/template/admin-bundle.test.ts). */
-const ports = { administration: administrationStore(client, table), reference: referenceStore(client, table), sessions: sessionStore(client, table), ids };
+const ports = {
+  administration: administrationStore(client, table), lists: projectLists(client, table), due: lateStore(client, table),
+  reference: referenceStore(client, table), sessions: sessionStore(client, table), ids,
+};
 
 /** A person as the caller may see them. */
 const answerOf = async (result: Promise<Result<Person>>, asking: Parameters<typeof ownRoles>[1]) => {
   const changed = await result;
   return changed.ok ? ok({ person: await ownRoles(ports, asking, changed.value) }) : changed;
+};
+
+/** The zone as a change has left it. */
+async function zoneAfter(result: Promise<Result<unknown>>, asking: Parameters<typeof viewAdminZone>[1]) {
+  const changed = await result;
+  return changed.ok ? viewAdminZone(ports, asking) : changed;
+}
+
+const partyOf = async (result: Promise<Result<Party>>) => {
+  const changed = await result;
+  return changed.ok ? ok({ party: changed.value }) : changed;
 };
 
 const handlers: Handlers = {
@@ -42,6 +62,13 @@ const handlers: Handlers = {
   giveRole: ({ params, body: { scope, scopeId, ...body }, actor, now }) => answerOf(giveRole(ports, { ...params, ...body, place: { scope, scopeId }, actor, now }), actor),
   endRoles: ({ params, body, actor, now }) => answerOf(endRoles(ports, { ...params, ...body, actor, now }), actor),
   setDeputy: ({ params, body, actor, now }) => answerOf(setDeputy(ports, { ...params, ...body, actor, now }), actor),
+  viewAdminZone: ({ params, actor, now }) => viewAdminZone(ports, { ...params, actor, now }),
+  changeZone: ({ params, body, actor, now }) => zoneAfter(changeZone(ports, { ...params, ...body, actor, now }), { ...params, actor, now }),
+  addParty: ({ params, body, actor, now }) => partyOf(addParty(ports, { ...params, ...body, actor, now })),
+  changeParty: ({ params, body, actor, now }) => partyOf(changeParty(ports, { ...params, ...body, actor, now })),
+  endParty: ({ params, actor, now }) => partyOf(endParty(ports, { ...params, actor, now })),
+  changeSetting: ({ params, body, actor, now }) => zoneAfter(changeSetting(ports, { ...params, change: body, actor, now }), { ...params, actor, now }),
+  previewChange: ({ params, query, body, actor, now }) => previewChange(ports, { ...params, ...query, change: body, actor, now }),
   listChanges: ({ query: { scope, scopeId, ...page }, actor, now }) => listChanges(ports, { actor, now, place: { scope, scopeId }, page }),
 };
 

@@ -47,7 +47,10 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     entry: 'functions/http/admin.ts',
     purpose: 'administrators: people, parties, zones, calendars, durations; no letters, contacts or notes',
     environment: ['TABLE_NAME'],
-    may: { table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'] },
+    may: {
+      table: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+      indexes: ['byZone', 'byHolder', 'byDue'],
+    },
   },
   'sign-in': {
     ...http,

@@ -21,7 +21,8 @@ interface Props {
   readonly isDone: boolean;
 }
 
-function stateText({ language }: Frame, line: ZoneLine | undefined): string {
+/** What was said of a line. */
+export function stateText({ language }: Frame, line: ZoneLine | undefined): string {
   const { lines: words } = officeTexts(language);
   if (line === undefined) return words.unknown;
   const { report } = line;

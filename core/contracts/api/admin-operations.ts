@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import {
-  AddPersonRequest, ChangePersonRequest, ChangesView, DeputyRequest, EndRolesRequest, PeopleView, PersonAnswer, PersonId, RoleRequest,
+  AddPersonRequest, AdminZoneView, ChangePartyRequest, ChangePersonRequest, ChangesView, DeputyRequest, EndRolesRequest, PartyAnswer, PartyRequest, PeopleView,
+  PersonAnswer, PersonId, PreviewView, RoleRequest, SettingChange, ZoneRequest,
 } from '../administration.ts';
+import { Identifier } from '../common.ts';
 import { Scope } from '../reference.ts';
 import { define, none, page, read } from './define.ts';
 
@@ -10,6 +12,13 @@ const change = { method: 'POST', auth: 'jwt', query: none, status: 200, failures
 const ofPerson = { ...change, params: OnPerson, answer: PersonAnswer } as const;
 const place = { scope: 'zone', scopeId: 'aqtobe' } as const;
 const somebody = { name: 'New officer', email: 'new.officer@example.org', language: 'kk' } as const;
+
+const InZone = z.object({ zoneId: Identifier });
+const InParty = z.object({ zoneId: Identifier, partyId: Identifier });
+const ofZone = { ...change, params: InZone, answer: AdminZoneView } as const;
+const ofParty = { ...change, params: InParty, answer: PartyAnswer } as const;
+const names = { kk: 'Желі', ru: 'Сеть', en: 'Grid', uz: 'Tarmoq', 'uz-cyrl': 'Тармоқ' } as const;
+const day = { change: 'set-day', date: '2026-05-08', working: false, reason: 'Day moved by order of the government' } as const;
 
 /** What administrators do, each by the use case of its name. */
 export const adminOperations = {
@@ -20,5 +29,12 @@ export const adminOperations = {
   giveRole: define({ ...ofPerson, path: '/api/admin/people/{personId}/roles', body: RoleRequest, example: { ...place, role: 'head', from: '2026-01-12', until: '2026-12-31' }, summary: 'Give a role, from day to day' }),
   endRoles: define({ ...ofPerson, path: '/api/admin/people/{personId}/end', body: EndRolesRequest, example: { membership: 'zone#aqtobe#officer' }, summary: 'End a role, or all that the caller administers, at once' }),
   setDeputy: define({ ...ofPerson, path: '/api/admin/people/{personId}/deputy', body: DeputyRequest, example: { membership: 'zone#aqtobe#officer', deputy: { deputyId: 'demo-head', from: '2026-01-12', until: '2026-01-23' } }, summary: 'Name who stands in for a role while its holder is away, or end that' }),
+  viewAdminZone: define({ ...read, path: '/api/admin/zones/{zoneId}', auth: 'jwt', params: InZone, query: none, answer: AdminZoneView, failures: [403, 404], summary: 'A zone with its parties, utility lines, calendar and durations' }),
+  changeZone: define({ ...ofZone, path: '/api/admin/zones/{zoneId}', body: ZoneRequest, example: { version: 0, names, mailbox: 'office@example.org', language: 'kk' }, summary: 'Other names, another mailbox or language' }),
+  addParty: define({ ...change, params: InZone, answer: PartyAnswer, path: '/api/admin/zones/{zoneId}/parties', body: PartyRequest, example: { kind: 'power', names, email: 'grid@example.org', language: 'ru' }, summary: 'Add a responsible party' }),
+  changeParty: define({ ...ofParty, path: '/api/admin/zones/{zoneId}/parties/{partyId}', body: ChangePartyRequest, example: { version: 0, names, email: 'grid@example.org', language: 'ru' }, summary: 'Other names, another address or language of a party; emails that wait go to the new address' }),
+  endParty: define({ ...ofParty, path: '/api/admin/zones/{zoneId}/parties/{partyId}/end', body: none, example: {}, summary: 'Ask a party nothing more; not while it still has to answer something' }),
+  changeSetting: define({ ...ofZone, path: '/api/admin/zones/{zoneId}/setting', body: SettingChange, example: day, summary: 'Change a day of the calendar or a duration of a stage, from tomorrow on' }),
+  previewChange: define({ ...change, params: InZone, query: z.object({ after: page.after }), answer: PreviewView, path: '/api/admin/zones/{zoneId}/preview', body: SettingChange, example: day, summary: 'Which projects such a change would touch; nothing is written' }),
   listChanges: define({ ...read, path: '/api/admin/changes', auth: 'jwt', params: none, query: z.object({ ...Scope.shape, ...page }), answer: ChangesView, failures: [400, 403, 404], summary: 'Who changed what at a place, newest first' }),
 } as const;

@@ -32,3 +32,10 @@ export function lateHolder(assignmentId: string, present: ReadonlySet<PartyKind>
   if (party === undefined) return undefined;
   return isParty(party) && present.has(party) ? party : 'office';
 }
+
+/** What an assignment asks, by its id alone. */
+export function askedBy(assignmentId: string): { readonly kind: AssignmentKind; readonly line?: Utility } | undefined {
+  const parts = assignmentId.split('_');
+  const [kind, last] = [parts[2], parts.at(-1)];
+  return isKind(kind) ? { kind, ...(isUtility(last) && { line: last }) } : undefined;
+}

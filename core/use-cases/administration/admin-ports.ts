@@ -1,5 +1,6 @@
 import type { AuditChange, AuditEntry } from '../../contracts/audit.ts';
-import type { Scope, Zone } from '../../contracts/reference.ts';
+import { languages } from '../../contracts/common.ts';
+import type { Names, Scope, Zone } from '../../contracts/reference.ts';
 import { rolesAt, type Actor } from '../../domain/actor.ts';
 import { fail, ok, type Failure, type Result } from '../../domain/result.ts';
 import { administers } from '../../domain/rules/administration.ts';
@@ -46,3 +47,6 @@ export function changesOf(before: Readonly<Record<string, string | undefined>>, 
     ? { field }
     : { field, ...(before[field] !== undefined && { before: before[field] }), ...(after[field] !== undefined && { after: after[field] }) }));
 }
+
+/** A name in every language as one text, to be compared. */
+export const namesText = (names: Names): string => languages.map((language) => names[language]).join('\n');

@@ -12,19 +12,22 @@ function entryOf(dueSk: string): LateEntry[] {
   return projectId === undefined ? [] : [{ projectId, assignmentId, due: dueSk.slice(0, 10) }];
 }
 
+async function query(client: DynamoDBDocumentClient, TableName: string, zoneId: string, condition: string, day: Readonly<Record<string, string>>, most: number) {
+  const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand({
+    TableName,
+    IndexName: 'byDue',
+    Limit: most,
+    KeyConditionExpression: `duePk = :pk AND ${condition}`,
+    ExpressionAttributeValues: { ':pk': `DUE#${zoneId}`, ...day },
+  }));
+  return { entries: Items.flatMap((item) => entryOf(IndexKey.parse(item).dueSk)), more: LastEvaluatedKey !== undefined };
+}
+
 /**
- * What is late, from the keys of the due index alone: an entry is some 250 bytes, so 200 of them cost at most 7 read units,
- * and up to 16 half a unit.
+ * What is late or due, from the keys of the due index alone: an entry is some 250 bytes, so 200 of them cost at most 7 read
+ * units, and up to 16 half a unit.
  */
 export const lateStore = (client: DynamoDBDocumentClient, table: string): LateAssignments => ({
-  before: async (zoneId, day, most) => {
-    const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand({
-      TableName: table,
-      IndexName: 'byDue',
-      Limit: most,
-      KeyConditionExpression: 'duePk = :pk AND dueSk < :day',
-      ExpressionAttributeValues: { ':pk': `DUE#${zoneId}`, ':day': day },
-    }));
-    return { entries: Items.flatMap((item) => entryOf(IndexKey.parse(item).dueSk)), more: LastEvaluatedKey !== undefined };
-  },
+  before: (zoneId, day, most) => query(client, table, zoneId, 'dueSk < :day', { ':day': day }, most),
+  on: (zoneId, day, most) => query(client, table, zoneId, 'begins_with(dueSk, :day)', { ':day': `${day}#` }, most),
 });

@@ -1,5 +1,6 @@
 import type { Ports } from '#core/ports/index.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
+import type { PreviewPorts } from '#core/use-cases/administration/preview-change.ts';
 import { BadPageToken } from '../../adapters/table/paging.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
 import type { Pages } from '../http-function.ts';
@@ -8,7 +9,9 @@ import { problem } from '../pages/visit.ts';
 import { home } from './admin-page.ts';
 import { addByForm, changes, newPerson, people } from './people.ts';
 import { changeByForm, editPerson, giveByForm, newRole, person } from './person.ts';
+import { calendar, changeDayByForm, changeDurationByForm, dayForm, durationForm, durations } from './setting.ts';
 import { deputyByForm, deputyForm, endByForm, endForm } from './person-roles.ts';
+import { changeZoneByForm, editZone, endPartyByForm, endPartyForm, parties, partyForm, savePartyByForm, zone } from './zone.ts';
 
 /** The next page of a list begins where we said; an address that was tampered with leads nowhere. */
 const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {
@@ -21,7 +24,7 @@ const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {
 };
 
 /** The pages of administrators, by route. */
-export function adminPages(ports: AdminPorts & Pick<Ports, 'reference'> & { readonly sessions: Sessions }): Pages {
+export function adminPages(ports: AdminPorts & Pick<PreviewPorts, 'due'> & Pick<Ports, 'reference' | 'lists'> & { readonly sessions: Sessions }): Pages {
   const pages: Readonly<Record<string, StaffHandler>> = {
     'GET /admin': home(ports),
     'GET /admin/people': people(ports),
@@ -36,6 +39,20 @@ export function adminPages(ports: AdminPorts & Pick<Ports, 'reference'> & { read
     'POST /admin/person/end': endByForm(ports),
     'GET /admin/person/deputy': deputyForm(ports),
     'POST /admin/person/deputy': deputyByForm(ports),
+    'GET /admin/zones/{zoneId}': zone(ports),
+    'GET /admin/zones/{zoneId}/edit': editZone(ports),
+    'POST /admin/zones/{zoneId}/edit': changeZoneByForm(ports),
+    'GET /admin/zones/{zoneId}/parties': parties(ports),
+    'GET /admin/zones/{zoneId}/party': partyForm(ports),
+    'POST /admin/zones/{zoneId}/party': savePartyByForm(ports),
+    'GET /admin/zones/{zoneId}/party/end': endPartyForm(ports),
+    'POST /admin/zones/{zoneId}/party/end': endPartyByForm(ports),
+    'GET /admin/zones/{zoneId}/calendar': calendar(ports),
+    'GET /admin/zones/{zoneId}/day': dayForm(ports),
+    'POST /admin/zones/{zoneId}/day': changeDayByForm(ports),
+    'GET /admin/zones/{zoneId}/durations': durations(ports),
+    'GET /admin/zones/{zoneId}/duration': durationForm(ports),
+    'POST /admin/zones/{zoneId}/duration': changeDurationByForm(ports),
     'GET /admin/changes': changes(ports),
   };
   return Object.fromEntries(Object.entries(pages).map(([route, handler]): [string, Pages[string]] => [route, (event) => serveStaffPage(ports, event, guarded(handler))]));

@@ -183,6 +183,12 @@ const headOf = ({ zoneId }: Target) => `zone#${zoneId}#head`;
 const profile = { name: 'Somebody', language: 'kk' };
 const byAdministrator = { who: 'administrator alone' } as const;
 
+const names = { kk: 'Желі', ru: 'Сеть', en: 'Grid', uz: 'Tarmoq', 'uz-cyrl': 'Тармоқ' };
+const late = { version: 99, names, language: 'kk' };
+const aDay = { change: 'set-day', date: '2026-05-08', working: false, reason: 'Day moved' };
+const inParty = ({ zoneId }: Target) => ({ party: `${zoneId}-gas` });
+const inStage = () => ({ stage: 'expertise' });
+
 /** What a success changes here is nobody's role that another row needs. */
 const adminApi: readonly Row[] = [
   { ...byAdministrator, route: 'GET /api/admin/people', query: place },
@@ -193,6 +199,13 @@ const adminApi: readonly Row[] = [
   { ...byAdministrator, route: 'POST /api/admin/people/{personId}/end', body: ({ zoneId }) => ({ membership: `zone#${zoneId}#leadership` }) },
   { ...byAdministrator, route: 'POST /api/admin/people/{personId}/deputy', body: (target) => ({ membership: headOf(target) }) },
   { ...byAdministrator, route: 'GET /api/admin/changes', query: place },
+  { ...byAdministrator, route: 'GET /api/admin/zones/{zoneId}' },
+  { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}', ok: 409, body: () => ({ ...late, mailbox: 'office@example.org' }) },
+  { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/parties', body: () => ({ kind: 'rail', names, email: 'rail@example.org', language: 'kk' }) },
+  { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/parties/{partyId}', ok: 409, body: () => ({ ...late, email: 'gas@example.org' }) },
+  { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/parties/{partyId}/end', ok: 409, body: () => ({}) },
+  { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/preview', body: () => aDay },
+  { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/setting', body: () => aDay },
 ];
 
 const adminPages: readonly Row[] = [
@@ -210,6 +223,20 @@ const adminPages: readonly Row[] = [
   { ...byAdministrator, route: 'GET /admin/person/deputy', query: (target) => ({ ...somebody(target), membership: headOf(target) }) },
   { ...byAdministrator, route: 'POST /admin/person/deputy', ok: 400, query: (target) => ({ ...somebody(target), membership: headOf(target) }) },
   { ...byAdministrator, route: 'GET /admin/changes', query: inZone },
+  { ...byAdministrator, route: 'GET /admin/zones/{zoneId}' },
+  { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/edit' },
+  { ...byAdministrator, route: 'POST /admin/zones/{zoneId}/edit', ok: 400 },
+  { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/parties' },
+  { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/party', query: inParty },
+  { ...byAdministrator, route: 'POST /admin/zones/{zoneId}/party', ok: 400, query: inParty },
+  { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/party/end', query: inParty },
+  { ...byAdministrator, route: 'POST /admin/zones/{zoneId}/party/end', ok: 409, query: inParty },
+  { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/calendar' },
+  { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/day' },
+  { ...byAdministrator, route: 'POST /admin/zones/{zoneId}/day', ok: 400 },
+  { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/durations' },
+  { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/duration', query: inStage },
+  { ...byAdministrator, route: 'POST /admin/zones/{zoneId}/duration', ok: 400, query: inStage },
 ];
 
 /** The table: every route has at least one row here, and every row a route (infra/manifest/routes.ts). */

@@ -50,7 +50,7 @@ export const en: AdminTexts = {
     lines: 'Utility lines', linesText: 'The office reports what is ready and by when.', report: 'See and report utility lines',
   },
   calendar: {
-    title: 'Calendar', text: 'Days that differ from an ordinary week of Monday to Friday.', day: 'Day', state: 'What it is', reason: 'Reason', source: 'Legal source', working: 'Working day', off: 'Day off',
+    month: 'Month', title: 'Calendar', text: 'Days that differ from an ordinary week of Monday to Friday.', day: 'Day', state: 'What it is', reason: 'Reason', source: 'Legal source', working: 'Working day', off: 'Day off',
     forecast: 'Some days of this year are expected only: compare the year with the official calendar when it is published.', byRule: 'There is no official calendar of this year yet: only the holidays that the law fixes are known. Moved days are missing.',
     expected: 'expected', sources: 'Sources of this year', own: 'Days set by this zone', add: 'Change a day', remove: 'Remove', noDays: 'No such day in this month.', noOwn: 'This zone has changed no day of this year.', year: 'Year',
   },

@@ -31,7 +31,7 @@ export interface AdminTexts {
     /** `{date}` */
     | 'ended'>;
   readonly zone: Named<'title' | 'edit' | 'mailbox' | 'mailboxHint' | 'language' | 'country' | 'code' | 'lines' | 'linesText' | 'report'>;
-  readonly calendar: Named<'title' | 'text' | 'day' | 'state' | 'reason' | 'source' | 'working' | 'off' | 'forecast' | 'byRule' | 'expected' | 'sources' | 'own' | 'add' | 'remove' | 'noDays' | 'noOwn' | 'year'>;
+  readonly calendar: Named<'month' | 'title' | 'text' | 'day' | 'state' | 'reason' | 'source' | 'working' | 'off' | 'forecast' | 'byRule' | 'expected' | 'sources' | 'own' | 'add' | 'remove' | 'noDays' | 'noOwn' | 'year'>;
   readonly override: Named<'title' | 'text' | 'date' | 'state' | 'reason' | 'reasonHint' | 'source' | 'removeTitle' | 'removeText'>;
   readonly durations: Named<'title' | 'text' | 'stage' | 'days' | 'source' | 'since' | 'whose' | 'ofCountry' | 'ofZone' | 'inForce' | 'ahead' | 'past' | 'state' | 'set' | 'withdraw' | 'withdrawText'
     | 'setTitle' | 'setText' | 'workingDays' | 'sourceTitle' | 'sourceUrl' | 'effectiveFrom' | 'effectiveHint'>;

@@ -50,7 +50,7 @@ export const uz: AdminTexts = {
     lines: 'Muhandislik tarmoqlari', linesText: 'Nima tayyor va qaysi muddatga tayyor boʻlishini direksiya xabar qiladi.', report: 'Tarmoqlarni koʻrish va xabar qilish',
   },
   calendar: {
-    title: 'Taqvim', text: 'Dushanbadan jumagacha boʻlgan odatiy haftadan farq qiladigan kunlar.', day: 'Kun', state: 'Qanday kun', reason: 'Sababi', source: 'Huquqiy asosi', working: 'Ish kuni', off: 'Dam olish kuni',
+    month: 'Oy', title: 'Taqvim', text: 'Dushanbadan jumagacha boʻlgan odatiy haftadan farq qiladigan kunlar.', day: 'Kun', state: 'Qanday kun', reason: 'Sababi', source: 'Huquqiy asosi', working: 'Ish kuni', off: 'Dam olish kuni',
     forecast: 'Bu yilning ayrim kunlari faqat kutilmoqda: rasmiy taqvim chiqqanda yilni u bilan solishtiring.', byRule: 'Bu yilning rasmiy taqvimi hali yoʻq: faqat qonunda belgilangan bayramlar maʼlum. Koʻchirilgan kunlar yoʻq.',
     expected: 'kutilmoqda', sources: 'Shu yilning manbalari', own: 'Shu zona belgilagan kunlar', add: 'Kunni oʻzgartirish', remove: 'Olib tashlash', noDays: 'Bu oyda bunday kun yoʻq.', noOwn: 'Bu zona shu yilning kunlarini oʻzgartirmagan.', year: 'Yil',
   },

@@ -1,0 +1,128 @@
+import type { JSX } from 'preact';
+import type { Zone } from '#core/contracts/reference.ts';
+import { calendarOf } from '#core/domain/calendar/calendar.ts';
+import { dayNumberOf, yearOf, type LocalDate } from '#core/domain/calendar/local-date.ts';
+import { tableOf } from '#core/domain/calendar/table-of.ts';
+import { auditKinds } from '#core/contracts/audit.ts';
+import { dateText, monthText } from '#core/texts/index.ts';
+import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { Radios } from '../components/choices.tsx';
+import { Notification, Table } from '../components/facts.tsx';
+import type { Filled } from '../components/filled.ts';
+import { Button } from '../components/form.tsx';
+import { DateField, TextField } from '../components/text-field.tsx';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import { homeAddress, zonePageAddress } from './addresses.ts';
+import { AdminForm } from './admin-form.tsx';
+
+interface Props {
+  readonly frame: Frame;
+  readonly zone: Zone;
+  readonly year: number;
+  readonly today: LocalDate;
+  readonly done?: string | undefined;
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** The country's table names its days in English, as its sources are kept. */
+const Note = ({ text }: { readonly text: string }): JSX.Element => <span lang="en">{text}</span>;
+
+function Months({ frame, zone, year }: Props): JSX.Element {
+  const { language } = frame;
+  const { calendar: words, durations } = adminTexts(language);
+  const table = tableOf(zone.country, year);
+  const { countThrough } = calendarOf(zone.country, zone.overrides).workingYear(year);
+  const days = [...table.off.map((one) => ({ ...one, working: false })), ...table.working.map((one) => ({ ...one, working: true }))].toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const worked = (month: number): number => {
+    const last = dayNumberOf(month === 12 ? `${String(year)}-12-31` : `${String(year)}-${two(month + 1)}-01`) - (month === 12 ? 0 : 1);
+    return countThrough(last) - (month === 1 ? 0 : countThrough(dayNumberOf(`${String(year)}-${two(month)}-01`) - 1));
+  };
+  const inMonth = (month: number) => days.filter(({ date }) => date.startsWith(`${String(year)}-${two(month)}`));
+  return (
+    <Table
+      frame={frame} caption={`${words.title} ${String(year)}`} stack
+      columns={[{ text: words.month }, { text: durations.days, numeric: true }, { text: words.text }]}
+      rows={Array.from({ length: 12 }, (_, at) => at + 1).map((month) => [
+        monthText(language, month), worked(month),
+        inMonth(month).length === 0 ? words.noDays : (
+          <ul class="govuk-list">{inMonth(month).map(({ date, working, reason, forecast }) => (
+            <li key={date}>{dateText(language, date)}: {working ? words.working : words.off}, <Note text={reason} />{forecast && ` (${words.expected})`}</li>
+          ))}</ul>
+        ),
+      ])}
+    />
+  );
+}
+
+function Own({ frame, zone, year, today }: Props): JSX.Element {
+  const { language } = frame;
+  const { calendar: words } = adminTexts(language);
+  const own = zone.overrides.filter(({ date }) => yearOf(date) === year);
+  return (
+    <Table
+      frame={frame} caption={words.own} stack empty={words.noOwn}
+      columns={[{ text: words.day }, { text: words.state }, { text: words.reason }, { text: words.source }, { text: words.remove }]}
+      rows={own.map(({ date, working, reason, source }) => [
+        dateText(language, date), working ? words.working : words.off, reason, source ?? '',
+        date > today ? <a class="govuk-link" href={zonePageAddress(zone.zoneId, '/day', { remove: date })}>{words.remove}<span class="govuk-visually-hidden"> ({dateText(language, date)})</span></a> : '',
+      ])}
+    />
+  );
+}
+
+/** The working calendar of a zone: the country's year month by month, and what the zone itself has changed. */
+export function calendarPage(props: Props): JSX.Element {
+  const { frame, zone, year, today, done } = props;
+  const { calendar: words, what } = adminTexts(frame.language);
+  const table = tableOf(zone.country, year);
+  const isExpected = [...table.off, ...table.working].some(({ forecast }) => forecast);
+  const kind = auditKinds.find((one) => one === done);
+  const years = [yearOf(today), yearOf(today) + 1];
+  return (
+    <Layout frame={frame} title={`${words.title} ${String(year)}`} back={homeAddress} wide>
+      {kind && <Notification frame={frame}>{what[kind]}</Notification>}
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{words.title} {String(year)}</h1>
+      <ul class="choice__list">{years.map((one) => <li key={one}><a class="govuk-link" href={zonePageAddress(zone.zoneId, '/calendar', { year: String(one) })} {...(one === year && { 'aria-current': 'page' })}>{words.year} {String(one)}</a></li>)}</ul>
+      {table.kind === 'by-rule' && <p class="govuk-inset-text">{words.byRule}</p>}
+      {isExpected && <p class="govuk-inset-text">{words.forecast}</p>}
+      <Button href={zonePageAddress(zone.zoneId, '/day')}>{words.add}</Button>
+      <Own {...props} />
+      <Months {...props} />
+      <h2 class="govuk-heading-s">{words.sources}</h2>
+      <ul class="govuk-list govuk-list--bullet" lang="en">{table.sources.map((source) => <li key={source}>{source}</li>)}</ul>
+    </Layout>
+  );
+}
+
+interface DayProps {
+  readonly frame: Frame;
+  readonly zone: Zone;
+  readonly form: Filled;
+}
+
+/** The form that changes a day. */
+export function dayPage({ frame, zone, form }: DayProps): JSX.Element {
+  const { override: words, calendar, preview } = adminTexts(frame.language);
+  const own = { frame, form };
+  return (
+    <AdminForm {...own} title={words.title} text={words.text} caption={zone.names[frame.language]} back={zonePageAddress(zone.zoneId, '/calendar')} action={zonePageAddress(zone.zoneId, '/day')} button={preview.check} step="check">
+      <DateField {...own} name="date" label={words.date} />
+      <Radios {...own} name="working" label={words.state} choices={[{ value: 'false', text: calendar.off }, { value: 'true', text: calendar.working }]} />
+      <TextField {...own} name="reason" label={words.reason} hint={words.reasonHint} />
+      <TextField {...own} name="source" label={words.source} optional />
+    </AdminForm>
+  );
+}
+
+/** The form that gives a day back to the country's calendar. */
+export function clearDayPage({ frame, zone, form, date }: DayProps & { readonly date: LocalDate }): JSX.Element {
+  const { override: words, preview } = adminTexts(frame.language);
+  return (
+    <AdminForm
+      frame={frame} form={form} title={words.removeTitle} text={words.removeText} caption={`${zone.names[frame.language]} · ${dateText(frame.language, date)}`}
+      back={zonePageAddress(zone.zoneId, '/calendar')} action={zonePageAddress(zone.zoneId, '/day', { remove: date })} button={preview.check} step="check"
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import type { JSX } from 'preact';
+import type { AdminZoneView } from '#core/contracts/administration.ts';
+import { auditKinds } from '#core/contracts/audit.ts';
+import type { StageDuration } from '#core/contracts/stage-duration.ts';
+import { durationFor, durationVersion } from '#core/domain/calendar/durations.ts';
+import type { LocalDate } from '#core/domain/calendar/local-date.ts';
+import { stageIds, type StageId } from '#core/domain/stage-id.ts';
+import { dateText, textsOf } from '#core/texts/index.ts';
+import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { Notification, Table, Tag } from '../components/facts.tsx';
+import type { Filled } from '../components/filled.ts';
+import { Button } from '../components/form.tsx';
+import { DateField, TextField } from '../components/text-field.tsx';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import { homeAddress, zonePageAddress } from './addresses.ts';
+import { AdminForm } from './admin-form.tsx';
+
+interface Props {
+  readonly frame: Frame;
+  readonly view: AdminZoneView;
+  readonly today: LocalDate;
+  readonly done?: string | undefined;
+}
+
+const versionsOf = ({ durations }: AdminZoneView, stage: StageId): readonly StageDuration[] =>
+  durations.filter((one) => one.stage === stage).toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
+
+function State({ frame, view, today, one }: Props & { readonly one: StageDuration }): JSX.Element {
+  const { durations: words } = adminTexts(frame.language);
+  if (one.effectiveFrom > today) {
+    const withdraw = one.zoneId !== undefined && <a class="govuk-link" href={zonePageAddress(view.zone.zoneId, '/duration', { stage: one.stage, withdraw: one.effectiveFrom })}>{words.withdraw}<span class="govuk-visually-hidden"> ({textsOf(frame.language).stages[one.stage]})</span></a>;
+    return <><Tag colour="blue">{words.ahead}</Tag> {withdraw}</>;
+  }
+  const current = durationFor(view.durations, view.zone.country, one.stage, today);
+  return current.kind === 'found' && durationVersion(current.duration) === durationVersion(one) ? <Tag colour="green">{words.inForce}</Tag> : <Tag colour="grey">{words.past}</Tag>;
+}
+
+const Source = ({ source: { title, url } }: StageDuration): JSX.Element => (url === undefined ? <>{title}</> : <a class="govuk-link" href={url} rel="noreferrer">{title}</a>);
+
+/** How long each stage may take, by which act, from when, whose. */
+export function durationsPage(props: Props): JSX.Element {
+  const { frame, view, done } = props;
+  const { language } = frame;
+  const { durations: words, what } = adminTexts(language);
+  const { zone } = view;
+  const kind = auditKinds.find((one) => one === done);
+  return (
+    <Layout frame={frame} title={words.title} back={homeAddress} wide>
+      {kind && <Notification frame={frame}>{what[kind]}</Notification>}
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[language]}</span>{words.title}</h1>
+      <p class="govuk-body">{words.text}</p>
+      {stageIds.map((stage) => (
+        <section key={stage}>
+          <Table
+            frame={frame} caption={textsOf(language).stages[stage]} stack
+            columns={[{ text: words.days, numeric: true }, { text: words.since }, { text: words.whose }, { text: words.state }, { text: words.source }]}
+            rows={versionsOf(view, stage).map((one) => [one.workingDays, dateText(language, one.effectiveFrom), one.zoneId === undefined ? words.ofCountry : words.ofZone, <State {...props} one={one} />, <Source {...one} />])}
+          />
+          <Button kind="secondary" href={zonePageAddress(zone.zoneId, '/duration', { stage })}>{words.set}<span class="govuk-visually-hidden"> ({textsOf(language).stages[stage]})</span></Button>
+        </section>
+      ))}
+    </Layout>
+  );
+}
+
+interface FormProps {
+  readonly frame: Frame;
+  readonly view: AdminZoneView;
+  readonly form: Filled;
+  readonly stage: StageId;
+}
+
+/** The form of a zone's own duration of a stage. */
+export function durationPage({ frame, view: { zone }, form, stage }: FormProps): JSX.Element {
+  const { durations: words, preview } = adminTexts(frame.language);
+  const own = { frame, form };
+  return (
+    <AdminForm
+      {...own} title={words.setTitle} text={words.setText} caption={textsOf(frame.language).stages[stage]} back={zonePageAddress(zone.zoneId, '/durations')}
+      action={zonePageAddress(zone.zoneId, '/duration', { stage })} button={preview.check} step="check"
+    >
+      <TextField {...own} name="workingDays" label={words.workingDays} width={5} numeric />
+      <DateField {...own} name="effectiveFrom" label={words.effectiveFrom} hint={words.effectiveHint} />
+      <TextField {...own} name="source.title" label={words.sourceTitle} />
+      <TextField {...own} name="source.url" label={words.sourceUrl} optional spellcheck={false} />
+    </AdminForm>
+  );
+}
+
+/** The form that withdraws a version whose day has not come. */
+export function withdrawPage({ frame, view: { zone }, form, stage, from }: FormProps & { readonly from: LocalDate }): JSX.Element {
+  const { durations: words, preview } = adminTexts(frame.language);
+  return (
+    <AdminForm
+      frame={frame} form={form} title={words.withdraw} text={words.withdrawText} caption={`${textsOf(frame.language).stages[stage]} · ${dateText(frame.language, from)}`}
+      back={zonePageAddress(zone.zoneId, '/durations')} action={zonePageAddress(zone.zoneId, '/duration', { stage, withdraw: from })} button={preview.check} step="check"
+    />
+  );
+}
