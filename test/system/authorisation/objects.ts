@@ -15,6 +15,8 @@ export interface Target {
   readonly projectId: string;
   readonly zoneId: string;
   readonly draftId: string;
+  /** Of the obstacle that the investor reported and the office gave to the power company; one that could be, where there is none. */
+  readonly obstacleId: string;
   /** The id of an open assignment; one that could be, where nothing exists. */
   readonly assignment: (kind: AssignmentKind, line?: string) => string;
 }
@@ -42,15 +44,48 @@ export async function newDraft(host: TestHost): Promise<string> {
   return headers.get('location')?.split('.')[1] ?? '';
 }
 
-/** A project that is there, as routes name it. */
-export const targetOf = (project: Project, place: Place, draftId: string): Target =>
-  ({ place, zoneId: project.zoneId, projectId: project.projectId, draftId, assignment: idIn(project, project.projectId) });
+/** What a row wants of its object. */
+export interface Wanted {
+  /** Technical conditions unless told. */
+  readonly stage?: StageId;
+  readonly obstacle?: true;
+}
 
-/** A new project in a stage, at a place. @param change what its letter says instead */
-export async function targetAt(host: TestHost, place: Place, stage: StageId, change: Parameters<TestHost['submit']>[0] = {}): Promise<Target> {
+export const stageOf = ({ stage = 'technical-conditions' }: Wanted): StageId => stage;
+
+/** What differs in the letter of an object. */
+type Change = Parameters<TestHost['submit']>[0];
+
+/** An obstacle of the investor's that the power company has now. */
+async function withObstacle(host: TestHost, { projectId, zoneId }: Project, officer: string): Promise<void> {
+  const sign = signerOf(host);
+  await host.anonymously(`/api/links/${sign({ kind: 'track', projectId, version: 0 })}/obstacles`, { about: { kind: 'line', line: 'power' }, words: 'No answer for a month.' });
+  const { obstacles: [obstacle] } = await host.project(projectId, officer);
+  await host.asStaff(officer, `/api/projects/${projectId}/obstacles/${obstacle?.obstacleId ?? ''}/hand-over`, { to: { kind: 'party', partyId: `${zoneId}-power` } });
+  await host.settle();
+}
+
+/** A project that is there, as routes name it. */
+export const targetOf = (project: Project, place: Place, draftId: string): Target => ({
+  place, zoneId: project.zoneId, projectId: project.projectId, draftId, obstacleId: project.obstacles[0]?.obstacleId ?? 'o1', assignment: idIn(project, project.projectId),
+});
+
+/** A new project as a row wants it, at a place. */
+export async function targetAt(host: TestHost, place: Place, wanted: Wanted, change: Change = {}): Promise<Target> {
   const zoneId = zones[place];
-  if (place === 'nowhere') return { place, zoneId, projectId: 'pnone', draftId: 'pnone', assignment: idIn(undefined, 'pnone') };
-  const { projectId } = await placeAt(host, stage, { ...change, zoneId });
-  const project = await host.project(projectId, officers[place]);
-  return targetOf(project, place, await newDraft(host));
+  if (place === 'nowhere') return { place, zoneId, projectId: 'pnone', draftId: 'pnone', obstacleId: 'o1', assignment: idIn(undefined, 'pnone') };
+  const { projectId } = await placeAt(host, stageOf(wanted), { ...change, zoneId });
+  if (wanted.obstacle) await withObstacle(host, await host.project(projectId, officers[place]), officers[place]);
+  return targetOf(await host.project(projectId, officers[place]), place, await newDraft(host));
+}
+
+/** Objects that many rows share: one of each kind at each place, made when it is first wanted. */
+export function sharedTargets(host: TestHost): (wanted: Wanted, place: Place) => Promise<Target> {
+  const made = new Map<string, Promise<Target>>();
+  return (wanted, place) => {
+    const key = [place, stageOf(wanted), wanted.obstacle].join();
+    const target = made.get(key) ?? targetAt(host, place, wanted);
+    made.set(key, target);
+    return target;
+  };
 }

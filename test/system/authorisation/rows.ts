@@ -1,15 +1,14 @@
 import type { AssignmentKind } from '#core/contracts/facts.ts';
-import type { StageId } from '#core/domain/stage-id.ts';
 import { factsOn } from '#infra/local/demo/answers.ts';
 import { personIn } from './ask.ts';
-import type { Target } from './objects.ts';
+import type { Target, Wanted } from './objects.ts';
 import type { PatternName } from './patterns.ts';
 
 /**
- * One route as everybody meets it. Its parameters ({projectId}, {zoneId}, {assignmentId}, {link}, {draft}) are filled from the
+ * One route as everybody meets it. Its parameters ({projectId}, {zoneId}, {assignmentId}, {link}, {draft}, …) are filled from the
  * object that is asked for.
  */
-export interface Row {
+export interface Row extends Wanted {
   readonly route: string;
   readonly who: PatternName;
   /** The status of a success; 200 unless told. */
@@ -20,8 +19,6 @@ export interface Row {
   /** What is posted: as JSON below `/api/`, else as a form. */
   readonly body?: (target: Target) => Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The stage of the object; technical conditions unless told. */
-  readonly stage?: StageId;
   /** The kind of the assignment that is named; the office's decision unless told. */
   readonly kind?: AssignmentKind;
   /** The investor's kind of link; to track unless told. */
@@ -168,6 +165,26 @@ const officePages: readonly Row[] = [
   { route: 'POST /office/zones/{zoneId}/lines', who: 'office', ok: 303, body: () => ({ utility: 'gas', state: 'ready' }) },
 ];
 
+const words = { words: 'For the test.' };
+const about = { kind: 'stage', stage: 'technical-conditions' };
+const ofProject = '/api/projects/{projectId}/obstacles';
+const ofLink = '/api/links/{link}/obstacles';
+
+const obstacles: readonly Row[] = [
+  { route: `POST ${ofLink}`, who: 'investor, not the party', changes: true, body: () => ({ about, ...words }) },
+  { route: `GET ${ofLink}/{obstacleId}`, who: 'investor and party', obstacle: true },
+  { route: `POST ${ofLink}/{obstacleId}/answer`, who: 'investor and party', obstacle: true, changes: true, body: () => words },
+  { route: `POST ${ofLink}/{obstacleId}/resolve`, who: 'investor, not the party', obstacle: true, changes: true, body: () => words },
+  { route: 'GET /api/obstacles', who: 'staff of the zone', obstacle: true, query: inZone },
+  { route: `POST ${ofProject}`, who: 'office', changes: true, body: () => ({ about, ...words }) },
+  { route: `GET ${ofProject}/{obstacleId}`, who: 'office and headquarters', obstacle: true },
+  { route: `POST ${ofProject}/{obstacleId}/hand-over`, who: 'office', obstacle: true, changes: true, body: () => ({ to: { kind: 'office' } }) },
+  { route: `POST ${ofProject}/{obstacleId}/answer`, who: 'office', obstacle: true, changes: true, body: () => words },
+  { route: `POST ${ofProject}/{obstacleId}/resolve`, who: 'office', obstacle: true, changes: true, body: () => words },
+  { route: 'GET /api/projects/{projectId}/notes', who: 'office and headquarters' },
+  { route: 'POST /api/projects/{projectId}/notes', who: 'office', changes: true, body: () => ({ text: 'For the test.', shared: true }) },
+];
+
 const region: readonly Row[] = [
   { route: 'GET /api/pipeline', who: 'anybody signed in', query: inZone },
   { route: 'GET /region', who: 'staff of the zone', query: inZone },
@@ -240,4 +257,4 @@ const adminPages: readonly Row[] = [
 ];
 
 /** The table: every route has at least one row here, and every row a route (infra/manifest/routes.ts). */
-export const rows: readonly Row[] = [...open, ...drafts, ...links, ...officeApi, ...officePages, ...adminApi, ...adminPages, ...region];
+export const rows: readonly Row[] = [...open, ...drafts, ...links, ...officeApi, ...officePages, ...adminApi, ...adminPages, ...obstacles, ...region];

@@ -8,22 +8,16 @@ import { walkSignIn } from '#test/support/sign-in-walk.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { isApi, isPost } from '../authorisation/ask.ts';
 import { gather, served, type Crowd } from '../authorisation/crowd.ts';
-import { targetAt, type Target } from '../authorisation/objects.ts';
-import { rows, type Row } from '../authorisation/rows.ts';
+import { sharedTargets, targetAt } from '../authorisation/objects.ts';
+import { rows } from '../authorisation/rows.ts';
 
 let host: TestHost;
 let crowd: Crowd;
-const targets = new Map<string, Target>();
-const stageOf = ({ stage = 'technical-conditions' }: Row) => stage;
-const targetOf = async (row: Row, isNew = false): Promise<Target> => {
-  const found = isNew ? undefined : targets.get(stageOf(row));
-  const target = found ?? await targetAt(host, 'here', stageOf(row));
-  if (!isNew) targets.set(stageOf(row), target);
-  return target;
-};
+let shared: ReturnType<typeof sharedTargets>;
 beforeAll(async () => {
   host = await openHost();
   crowd = await gather(host);
+  shared = sharedTargets(host);
 });
 afterAll(() => host.close());
 
@@ -43,7 +37,7 @@ describe('headers', () => {
   const each = rows.map((row) => ({ row, name: `${row.route} ${row.params ? JSON.stringify(row.params) : ''}` }));
 
   it.each(each)('keep every answer of $name to its reader', async ({ row }) => {
-    const target = await targetOf(row, row.changes);
+    const target = await (row.changes ? targetAt(host, 'here', row) : shared(row, 'here'));
     const asked = [crowd.visit(row, served(row), target), crowd.visit(row, 'nobody', target), crowd.visit(row, served(row), target, { headers: { 'sec-fetch-site': 'cross-site' } })];
     for (const { status, headers, text } of await Promise.all(asked)) {
       // The gateway's own refusal of a token: on AWS it has no headers of ours either.
@@ -96,7 +90,7 @@ describe('a page that refuses', () => {
 
 describe('methods', () => {
   it('that no route has find nothing and change nothing', async () => {
-    const target = await targetAt(host, 'here', 'technical-conditions');
+    const target = await targetAt(host, 'here', {});
     const { version } = await host.project(target.projectId);
     const { token = '', cookie = '' } = crowd.credentials.get('head') ?? {};
     for (const row of rows) {
@@ -252,7 +246,7 @@ describe('bodies', () => {
 
   it('of a form count a field that repeats once', async () => {
     const visitor = await visitorOf(host, 'head');
-    const { projectId } = await targetAt(host, 'here', 'technical-conditions');
+    const { projectId } = await targetAt(host, 'here', {});
     const { cookie = '', formToken = '' } = crowd.credentials.get('head') ?? {};
     const form = `form-token=${formToken}&reasonCode=other&reasonCode=remarks&reason=one&reason=two&step=send&step=look&fault=office&fault=investor&reviewOn=2026-01-15`;
     const reply = await post(`/office/projects/${projectId}/actions/suspend`, form, { cookie, 'content-type': 'application/x-www-form-urlencoded' });
@@ -265,7 +259,7 @@ describe('a link', () => {
   const byLink = rows.filter(({ route }) => /\{(link|draft)\}/.test(route));
 
   it.each(byLink.map((row) => ({ row, name: row.route })))('that is cut, longer, of another kind or of somebody else opens nothing: $name', async ({ row }) => {
-    const [mine, other] = [await targetOf(row), await targetAt(host, 'here', stageOf(row))];
+    const [mine, other] = [await shared(row, 'here'), await targetAt(host, 'here', row)];
     const own = crowd.link(row, served(row), mine);
     const kinds = ['t', 'c', 'a', 'd', 'x', ''].filter((kind) => kind !== own.split('.')[0]).map((kind) => own.replace(/^\w/, kind));
     const [letter = '', id = '', mac = ''] = own.split('.');
@@ -276,7 +270,7 @@ describe('a link', () => {
     ];
     const { version } = await host.project(mine.projectId);
     for (const link of forged.filter((one) => one !== own)) {
-      const path = row.route.split(' ')[1]?.replace(/\{(link|draft)\}/, encodeURIComponent(link)).replace('{assignmentId}', mine.assignment(row.kind ?? 'office-decision')).replace('{step}', row.params?.['step'] ?? 'company') ?? '';
+      const path = row.route.split(' ')[1]?.replace(/\{(link|draft)\}/, encodeURIComponent(link)).replace('{assignmentId}', mine.assignment(row.kind ?? 'office-decision')).replace('{obstacleId}', mine.obstacleId).replace('{step}', row.params?.['step'] ?? 'company') ?? '';
       const body = JSON.stringify(row.body?.(mine) ?? {});
       const form = new URLSearchParams(row.body?.(mine) as Record<string, string> | undefined).toString();
       const { status } = await sendRaw(path, isPost(row) ? { method: 'POST', body: isApi(row) ? body : form, headers: { 'content-type': isApi(row) ? 'application/json' : 'application/x-www-form-urlencoded' } } : {});

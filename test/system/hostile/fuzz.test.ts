@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StageId } from '#core/domain/stage-id.ts';
 import { formTokenField } from '#web/frame.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { addressOf, isApi, isPost } from '../authorisation/ask.ts';
 import { gather, served, type Crowd } from '../authorisation/crowd.ts';
-import { targetAt, type Target } from '../authorisation/objects.ts';
+import { stageOf, targetAt, type Target } from '../authorisation/objects.ts';
 import { rows, type Row } from '../authorisation/rows.ts';
 import { hostileText, spoilt } from './hostile-values.ts';
 
@@ -13,7 +12,8 @@ import { hostileText, spoilt } from './hostile-values.ts';
 const runs = Number(process.env['FUZZ'] ?? 6);
 let host: TestHost;
 let crowd: Crowd;
-const standing = new Map<StageId, Target>();
+const standing = new Map<string, Target>();
+const keyOf = (row: Row): string => [stageOf(row), row.obstacle].join();
 
 beforeAll(async () => {
   host = await openHost();
@@ -21,11 +21,9 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-const stageOf = ({ stage = 'technical-conditions' }: Row): StageId => stage;
-
 async function targetOf(row: Row): Promise<Target> {
-  const found = standing.get(stageOf(row)) ?? await targetAt(host, 'here', stageOf(row));
-  standing.set(stageOf(row), found);
+  const found = standing.get(keyOf(row)) ?? await targetAt(host, 'here', row);
+  standing.set(keyOf(row), found);
   return found;
 }
 
@@ -45,7 +43,7 @@ const linkTo = (row: Row, target: Target): string => crowd.link(row, served(row)
 /** After a success the object is no longer what the row asks for. */
 function look({ status, type, text }: Awaited<ReturnType<typeof send>>, row: Row): void {
   expect(status, text.slice(0, 300)).toBeLessThan(500);
-  if (status < 400 && row.changes) standing.delete(stageOf(row));
+  if (status < 400 && row.changes) standing.delete(keyOf(row));
   if (status >= 400 && isApi(row)) expect(type).toMatch(/json/);
   if (status >= 400 && !isApi(row) && status !== 404) expect(type).toContain('text/html');
 }

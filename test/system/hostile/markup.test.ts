@@ -8,7 +8,7 @@ import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
 import { answer, today } from '#test/support/walk.ts';
 import { isApi, isPost } from '../authorisation/ask.ts';
 import { gather, isServed, type Crowd } from '../authorisation/crowd.ts';
-import { targetAt, targetOf, type Target } from '../authorisation/objects.ts';
+import { targetAt, targetOf, type Target, type Wanted } from '../authorisation/objects.ts';
 import { persons, type Person } from '../authorisation/persons.ts';
 import { rows, type Row } from '../authorisation/rows.ts';
 import { evilAnswer, evilIn, evilLines, raw } from './evil.ts';
@@ -16,8 +16,7 @@ import { evilAnswer, evilIn, evilLines, raw } from './evil.ts';
 let host: TestHost;
 let crowd: Crowd;
 /** Projects of evil words: in each stage with everything answered so, and such as rows want them. */
-const targets: { readonly stage: StageId; readonly isAnswered: boolean; readonly target: Target }[] = [];
-const stageOf = ({ stage = 'technical-conditions' }: Row): StageId => stage;
+const targets: (Wanted & { readonly isAnswered: boolean; readonly target: Target })[] = [];
 
 const evilLetter = () => {
   const letter = letterOf();
@@ -39,10 +38,10 @@ async function answerAll(projectId: string): Promise<void> {
   }
 }
 
-const fresh = (stage: StageId): Promise<Target> => targetAt(host, 'here', stage, evilLetter());
+const fresh = (wanted: Wanted): Promise<Target> => targetAt(host, 'here', wanted, evilLetter());
 
 async function answered(stage: StageId): Promise<Target> {
-  const { projectId, draftId } = await fresh(stage);
+  const { projectId, draftId } = await fresh({ stage });
   await answerAll(projectId);
   return targetOf(await host.project(projectId), 'here', draftId);
 }
@@ -61,7 +60,8 @@ beforeAll(async () => {
   host = await openHost();
   crowd = await gather(host);
   for (const stage of stageIds) targets.push({ stage, isAnswered: true, target: await answered(stage) });
-  for (const stage of new Set(rows.map(stageOf))) targets.push({ stage, isAnswered: false, target: await fresh(stage) });
+  const wanted = new Map(rows.map(({ stage = 'technical-conditions', obstacle }) => [[stage, obstacle].join(), { stage, ...(obstacle && { obstacle }) }]));
+  for (const each of wanted.values()) targets.push({ ...each, isAnswered: false, target: await fresh(each) });
   for (const { target } of targets) await fillDraft(target);
 });
 afterAll(() => host.close());
@@ -93,7 +93,7 @@ const pages = rows.filter((row) => !isPost(row));
 
 describe.each(pages.map((row) => ({ row, name: `${row.route} ${row.params ? JSON.stringify(row.params) : ''}` })))('$name', ({ row }) => {
   it('shows words as words, to everybody, in every language', async () => {
-    const asked = targets.filter(({ stage, isAnswered }) => row.stage === undefined || (row.stage === stage && !isAnswered));
+    const asked = targets.filter(({ stage, obstacle, isAnswered }) => (row.stage === undefined || (row.stage === stage && !isAnswered)) && (!row.obstacle || obstacle));
     for (const [at, { target, stage }] of asked.entries()) {
       for (const person of readers(row)) {
         const language = languages[at % languages.length] ?? 'en';
@@ -119,7 +119,7 @@ const wordy = ['reason', 'note', 'conditions', 'appeal', 'production', 'company.
 
 describe.each(rows.filter((row) => isPost(row) && !isApi(row)).map((row) => ({ row, name: `${row.route} ${row.params ? JSON.stringify(row.params) : ''}` })))('$name', ({ row }) => {
   it('shows again what was typed, as words', async () => {
-    const target = await fresh(stageOf(row));
+    const target = await fresh(row);
     const good = row.body?.(target) ?? {};
     const isStaffs = row.route.includes('/office');
     const bodies = [
