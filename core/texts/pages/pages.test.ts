@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../contracts/common.ts';
+import { foreignLetter, isWrongUzbek } from '#test/support/alphabets.ts';
 import { inLatin } from '#test/support/uzbek-latin.ts';
 import { placesOf } from '../fill.ts';
+import { locales } from '../locales.ts';
 
 type Words = Readonly<Record<string, unknown>>;
 
@@ -38,5 +41,34 @@ describe.each(folders)('the words of %s', (folder) => {
       // Uzbek in Latin letters shares words with English ("forum"); its Cyrillic says them apart.
       if (file !== 'uz' && /\p{L}{4}/u.test(same.replace(/\{\w+\}/g, ''))) expect(text, path).not.toBe(same);
     }
+  });
+});
+
+type Flat = readonly (readonly [string, string])[];
+
+/** Every object of a value that is a counted text: it has the form `other`. */
+function pluralsIn(value: unknown, path = ''): readonly (readonly [string, Words])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, one]) => pluralsIn(one, `${path}/${key}`));
+  return typeof (value as Words)['other'] === 'string' && Object.keys(value).every((key) => ['one', 'few', 'many', 'other'].includes(key)) ? [[path, value as Words], ...inner] : inner;
+}
+
+describe.each(folders)('the words of %s', (folder) => {
+  it.each(languages)('are written in the letters of %s, whole and tidy', async (language) => {
+    const texts: Flat = textsIn(await wordsOf(folder, language));
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.filter(([, text]) => text.trim() === '' || text !== text.trim() || /\s{2}| [.,:;!?](?![a-z])/.test(text))).toEqual([]);
+    expect(texts.flatMap(([path, text]) => (foreignLetter(language, text) === undefined ? [] : [[path, text, foreignLetter(language, text)]]))).toEqual([]);
+    if (language === 'uz') expect(texts.filter(([, text]) => isWrongUzbek(text))).toEqual([]);
+  });
+
+  it.each(languages)('have in %s every key that English has, and no other', async (language) => {
+    const paths = async (of: string) => textsIn(await wordsOf(folder, of)).map(([path]) => path.replace(/\/(one|few|many)$/, '/other'));
+    expect([...new Set(await paths(language))].toSorted()).toEqual([...new Set(await paths('en'))].toSorted());
+  });
+
+  it.each(languages)('count in the forms of %s', async (language) => {
+    const forms = new Intl.PluralRules(locales[language]).resolvedOptions().pluralCategories;
+    for (const [path, plural] of pluralsIn(await wordsOf(folder, language))) expect(Object.keys(plural).toSorted(), path).toEqual([...forms].toSorted());
   });
 });

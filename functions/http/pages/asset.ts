@@ -12,7 +12,7 @@ const stem = (name: string): string => name.replace(/-[0-9a-f]{10}(\.\w+)$/, '$1
 export function asset(event: HttpEvent): HttpAnswer {
   const name = event.pathParameters?.['name'] ?? '';
   const file = files.find((one) => one.name === name) ?? files.find((one) => stem(one.name) === stem(name));
-  if (!file) return { statusCode: 404, headers: { ...secure, 'content-type': 'text/plain' }, body: 'Not found' };
+  if (!file) return { statusCode: 404, headers: { ...secure, 'content-type': 'text/plain' } };
   const cache = file.name === name ? 'public, max-age=31536000, immutable' : 'no-store';
   return compressed(event, { statusCode: 200, headers: { ...secure, 'content-type': file.type, 'cache-control': cache, vary: 'accept-encoding' }, body: file.text });
 }

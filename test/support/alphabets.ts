@@ -1,0 +1,22 @@
+import type { Language } from '#core/contracts/common.ts';
+
+// Signs that all share: digits, stops, quotation marks, the number sign, dashes, a cube, an ellipsis, an arrow, a plus.
+const signs = '\\s\\d.,:;!?·№³²/()«»“”\\-–—…→×+%&@₸';
+
+const letters: Readonly<Record<Language, string>> = {
+  kk: 'а-яёәғқңөұүһі',
+  ru: 'а-яё',
+  // No "c" but in "ch", no "w"; the turned comma belongs to oʻ and gʻ, the apostrophe parts a syllable.
+  uz: 'abdefghijklmnopqrstuvxyzchʻʼ',
+  'uz-cyrl': 'абвгдеёжзийклмнопрстуфхцчшъьэюяўқғҳ',
+  en: 'a-z’',
+};
+
+/** A text without its places and without names that every language writes alike. */
+export const bare = (text: string): string => text.replace(/\{\w+\}|\.ics\b/g, '').replace(/\b(JSON|CSV|XLSX|Excel|PDF|JPEG|PNG|MB|XML|iPhone|BIN|Outlook|Google)\b/g, '');
+
+/** The first letter or sign of a text that the language does not have. */
+export const foreignLetter = (language: Language, text: string): string | undefined => new RegExp(`[^${letters[language]}${signs}]`, 'iu').exec(bare(text))?.[0];
+
+/** Uzbek in Latin letters writes oʻ and gʻ with U+02BB and a syllable break with U+02BC, and "c" only in "ch". */
+export const isWrongUzbek = (text: string): boolean => /(?<![og])ʻ|c(?!h)|[og]ʼ/i.test(bare(text));
