@@ -169,6 +169,10 @@ export const LinkView = z.object({
   stages: z.array(StageView),
   /** Assignments this reader has to answer, then those that concern them. */
   assignments: z.array(AssignmentView),
+  /** For the investor: the utility lines that the project needs. */
+  lines: z.array(Utility),
+  /** Of the zone's time from UTC. */
+  offsetMinutes: z.int(),
   /** The investor's project has them; a party sees those that are with it. */
   obstacles: z.array(ObstacleView),
   holders: z.array(z.object({ holder: z.enum(['office', 'investor', 'party']), names: z.optional(Names), due: DateText })),

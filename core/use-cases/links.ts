@@ -103,6 +103,8 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     // A party sees what it is asked, not what others owe and when.
     stages: target.kind === 'assignment' ? [] : stageViews(aggregate, setting),
     assignments: shown.map((assignment) => assignmentView(actor, aggregate, assignment, setting)),
+    lines: target.kind === 'assignment' ? [] : [...project.lines],
+    offsetMinutes: setting.calendar.offsetMinutes,
     obstacles: obstacleViews(actor, aggregate, setting),
     holders: target.kind === 'assignment' ? [] : outsideHolders(aggregate, setting),
     ...(need && { need }),

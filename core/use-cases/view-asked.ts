@@ -1,12 +1,13 @@
 import type { UtilityNeed } from '../contracts/common.ts';
 import type { Assignment } from '../contracts/project.ts';
 import type { Names } from '../contracts/reference.ts';
-import type { AssignmentView } from '../contracts/views.ts';
+import type { AssignmentView, ObstacleView } from '../contracts/views.ts';
 import { localDateOf, type LocalDate } from '../domain/calendar/local-date.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Letter } from '../ports/index.ts';
 import { openLink, type ByLink, type LinkPorts } from './links.ts';
 import { needOf } from './need-of.ts';
+import { obstacleViews } from './obstacle-views.ts';
 import { assignmentView } from './project-views.ts';
 import { settingOf } from './setting-of.ts';
 
@@ -21,6 +22,10 @@ export interface AskedView {
   readonly answeredOn?: LocalDate | undefined;
   /** The letter without its contact: a party needs the plant's figures, not the person. */
   readonly letter: Letter;
+  /** Open obstacles that are with the party. */
+  readonly obstacles: readonly ObstacleView[];
+  /** Of the zone's time from UTC. */
+  readonly offsetMinutes: number;
   /** Of the party's own utility line. */
   readonly need?: UtilityNeed | undefined;
 }
@@ -45,6 +50,8 @@ export async function viewAsked(ports: LinkPorts, command: ByLink): Promise<Resu
     pausedUntil: assignment.pausedUntil,
     answeredOn: answeredOn(assignment, setting.calendar.offsetMinutes),
     letter,
+    obstacles: obstacleViews(actor, aggregate, setting).filter(({ state }) => state === 'open'),
+    offsetMinutes: setting.calendar.offsetMinutes,
     need: needOf(letter.utilities, assignment.line),
   });
 }

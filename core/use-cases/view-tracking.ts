@@ -30,11 +30,16 @@ export interface TrackingView {
   readonly lines: readonly { readonly assignment: LinkView['assignments'][number]; readonly names?: Names | undefined }[];
   /** Latest first. */
   readonly events: readonly { readonly on: LocalDate; readonly body: EventBody; /** Of the party an obstacle was handed over to. */ readonly names?: Names | undefined }[];
+  /** Notes that the office shares, latest first; what was erased is not among them. */
+  readonly notes: readonly { readonly on: LocalDate; readonly text: string }[];
   readonly suspendedUntil?: LocalDate | undefined;
 }
 
 /** A project's log is read whole, a page at a time; longer ones than any project has had end here. */
 const mostEventPages = 10;
+
+/** Shared notes that the page shows; the emails keep the others. */
+const mostNotes = 20;
 
 async function allEvents(projects: Projects, projectId: string): Promise<readonly ProjectEvent[]> {
   const events: ProjectEvent[] = [];
@@ -80,6 +85,13 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
   }
 }
 
+/** What the office shared with the investor, latest first. */
+async function sharedNotes(projects: Projects, events: readonly ProjectEvent[], day: (at: number) => LocalDate): Promise<TrackingView['notes']> {
+  const shared = events.flatMap(({ projectId, at, body }) => (body.type === 'note-added' && body.shared ? [{ projectId, at, noteId: body.noteId }] : []));
+  const texts = await Promise.all(shared.toReversed().slice(0, mostNotes).map(async ({ projectId, at, noteId }) => ({ on: day(at), text: await projects.note(projectId, noteId) })));
+  return texts.flatMap(({ on, text }) => (text === undefined ? [] : [{ on, text }]));
+}
+
 /** The party that an obstacle was handed over to, by name. */
 function namesIn(body: EventBody, { parties }: Setting): Names | undefined {
   const to = body.type === 'obstacle-handed-over' ? body.to : undefined;
@@ -122,6 +134,7 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
       return assignment ? [{ assignment, names: setting.parties.find((party) => party.partyId === partyId)?.names }] : [];
     }),
     events: events.filter((event) => concerns(event, aggregate)).map(({ at, body }) => ({ on: day(at), body, names: namesIn(body, setting) })).toReversed(),
+    notes: await sharedNotes(ports.projects, events, day),
     suspendedUntil: project.pause?.reviewOn,
   });
 }

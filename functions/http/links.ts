@@ -6,6 +6,7 @@ import { linkPorts, tablePorts } from '../ports.ts';
 import type { Handlers, HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
 import { partyPages } from './pages/party-page.ts';
+import { obstacle, report, reportForm, writeAboutObstacle } from './pages/links/obstacles.ts';
 import { answer, answerForm, confirm, tracking, withdraw, withdrawForm } from './pages/links/tracking.ts';
 import { linkCalendar } from './pages/links/calendar.ts';
 import { servePage } from './pages/serve-page.ts';
@@ -31,8 +32,8 @@ const handlers: Handlers = {
   withdrawByLink: ({ params, body, now }) => changed(withdrawByLink(ports, { ...params, ...body, now })),
 };
 
-/** A page behind an investor's link. */
-const investor = (page: (ports_: typeof ports, visit: Visit) => Promise<Reply>) => (event: HttpEvent) => servePage(event, (visit) => page(ports, visit));
+/** A page behind a link; whose it may be, its use case says. */
+const page = (page: (ports_: typeof ports, visit: Visit) => Promise<Reply>) => (event: HttpEvent) => servePage(event, (visit) => page(ports, visit));
 
 /** The page behind a party's link: what is asked, and the answer. An investor's link finds nothing there. */
 const party = (event: HttpEvent) => servePage(event, (visit) => partyPages(ports, visit));
@@ -42,12 +43,16 @@ const isParty = (event: HttpEvent): boolean => event.pathParameters?.['link']?.s
 
 /** Investors and parties act by a link, without an account. */
 export const handler = httpFunction({ handlers }, {
-  'GET /l/{link}': (event) => (isParty(event) ? party(event) : investor(tracking)(event)),
+  'GET /l/{link}': (event) => (isParty(event) ? party(event) : page(tracking)(event)),
   'POST /l/{link}': (event) => party(event),
   'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),
-  'POST /l/{link}/confirm': investor(confirm),
-  'GET /l/{link}/answer/{assignmentId}': investor(answerForm),
-  'POST /l/{link}/answer/{assignmentId}': investor(answer),
-  'GET /l/{link}/withdraw': investor(withdrawForm),
-  'POST /l/{link}/withdraw': investor(withdraw),
+  'POST /l/{link}/confirm': page(confirm),
+  'GET /l/{link}/obstacles': page(reportForm),
+  'POST /l/{link}/obstacles': page(report),
+  'GET /l/{link}/obstacles/{obstacleId}': page(obstacle),
+  'POST /l/{link}/obstacles/{obstacleId}': page(writeAboutObstacle),
+  'GET /l/{link}/answer/{assignmentId}': page(answerForm),
+  'POST /l/{link}/answer/{assignmentId}': page(answer),
+  'GET /l/{link}/withdraw': page(withdrawForm),
+  'POST /l/{link}/withdraw': page(withdraw),
 });

@@ -26,6 +26,9 @@ const statuses: Readonly<Record<Trouble['kind'], number>> = {
   unexpected: 500,
 };
 
+/** The status of an answer that tells of a failure. */
+export const statusOf = ({ kind }: Trouble): number => statuses[kind];
+
 const described = (language: Language, issues: readonly Issue[]) =>
   issues.map(({ path, code }) => ({ path, code, message: issueText(language, code) }));
 

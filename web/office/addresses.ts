@@ -1,13 +1,15 @@
 import type { Handling } from '#core/contracts/project-action.ts';
+import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
 import type { ProjectFilter } from '#core/ports/index.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
 
-/** What a work list shows: open assignments of a holder (`office`, `investor`, a party's id), or projects that share one thing. */
-export type ListFilter = { readonly by: 'tasks'; readonly holder: string } | Extract<ProjectFilter, { readonly by: 'zone' | 'stage' | 'forum' | 'overdue' | 'search' }>;
+/** What a work list shows: open assignments of a holder (`office`, `investor`, a party's id), open obstacles, or projects that share one thing. */
+export type ListFilter = { readonly by: 'tasks'; readonly holder: string } | { readonly by: 'obstacles' } | Extract<ProjectFilter, { readonly by: 'zone' | 'stage' | 'forum' | 'overdue' | 'search' }>;
 
 const queryOf = (filter: ListFilter): Readonly<Record<string, string>> => {
   switch (filter.by) {
     case 'tasks': return filter.holder === 'office' ? {} : { holder: filter.holder };
+    case 'obstacles': return { obstacles: 'true' };
     case 'zone': return { all: 'true' };
     case 'overdue': return { overdue: 'true' };
     case 'stage': return { stage: filter.stage };
@@ -22,6 +24,10 @@ export const listAddress = (zoneId: string, filter: ListFilter, after?: string):
 
 export const projectAddress = (projectId: string): string => `/office/projects/${projectId}`;
 export const historyAddress = (projectId: string): string => `/office/projects/${projectId}/history`;
+export const obstaclesAddress = (projectId: string): string => `/office/projects/${projectId}/obstacles`;
+export const obstacleAddress = (projectId: string, obstacleId: string): string => `${obstaclesAddress(projectId)}/${obstacleId}`;
+export const obstacleActionAddress = (projectId: string, obstacleId: string, action: ObstacleAction): string => `${obstacleAddress(projectId, obstacleId)}/${action}`;
+export const notesAddress = (projectId: string): string => `/office/projects/${projectId}/notes`;
 export const actionAddress = (projectId: string, action: ProjectAction['action']): string => `/office/projects/${projectId}/actions/${action}`;
 export const assignmentAddress = (assignmentId: string, outcome?: string): string =>
   `/office/assignments/${assignmentId}${outcome === undefined ? '' : `?outcome=${outcome}`}`;

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import type { OfficeNote } from '#core/contracts/office-note.ts';
 import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { handlingTexts } from '#core/texts/pages/handling/index.ts';
+import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { officeTexts, type OfficeTexts } from '#core/texts/pages/office/index.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
 import { capital } from '#core/texts/capital.ts';
@@ -10,18 +12,31 @@ import { Notification, SummaryList, Table, type Fact } from '../components/facts
 import { Button } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { actionAddress, assignmentAddress, contactAddress, historyAddress, listAddress, projectCalendarAddress, trackingLinkAddress } from './addresses.ts';
+import { ObstacleList } from '../obstacles/obstacle-list.tsx';
+import {
+  actionAddress, assignmentAddress, contactAddress, historyAddress, listAddress, notesAddress, obstacleAddress, obstaclesAddress, projectCalendarAddress, trackingLinkAddress,
+} from './addresses.ts';
 import { AssignmentTable } from './assignment-table.tsx';
 import { dueText } from './due-text.ts';
 import { EntryList } from './entry-list.tsx';
 import { LetterFacts } from './letter-facts.tsx';
 import { Missing } from './missing-list.tsx';
+import { NoteList } from './notes-page.tsx';
 import { holderName, nameOf, stateName, type Parties } from './names.ts';
+
+/** The office's latest notes, for those who read them. */
+export interface LatestNotes {
+  readonly notes: readonly OfficeNote[];
+  readonly personId: string;
+}
 
 interface Props {
   readonly frame: Frame;
   readonly view: ProjectView;
   readonly parties: Parties;
+  /** Of the zone's time from UTC. */
+  readonly offsetMinutes: number;
+  readonly latest?: LatestNotes | undefined;
   /** What has just been done here. */
   readonly done?: keyof OfficeTexts['done'] | 'contact' | 'tracking-link' | undefined;
 }
@@ -89,6 +104,32 @@ function Actions({ frame, view }: Props): JSX.Element | null {
   );
 }
 
+/** What stands in the way, for all who see the project; what was said of it is read on its own page. */
+function Obstacles({ frame, view, offsetMinutes }: Props): JSX.Element | null {
+  const words = obstacleTexts(frame.language);
+  const mayRecord = view.allowedActions.includes('raise-obstacle');
+  if (view.obstacles.length === 0 && !mayRecord) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.heading}</h2>
+      <ObstacleList frame={frame} reader="office" offsetMinutes={offsetMinutes} obstacles={view.obstacles} addressOf={(id) => obstacleAddress(view.projectId, id)} />
+      {mayRecord && <p class="govuk-body"><a class="govuk-link" href={obstaclesAddress(view.projectId)}>{words.record}</a></p>}
+    </>
+  );
+}
+
+function Notes({ frame, view, offsetMinutes, latest }: Props): JSX.Element | null {
+  if (latest === undefined) return null;
+  const { notes: words } = obstacleTexts(frame.language);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.heading}</h2>
+      <NoteList frame={frame} offsetMinutes={offsetMinutes} {...latest} />
+      <p class="govuk-body"><a class="govuk-link" href={notesAddress(view.projectId)}>{view.allowedActions.includes('add-note') ? words.add : words.all}</a></p>
+    </>
+  );
+}
+
 function Stages({ frame, view }: Props): JSX.Element {
   const { language, words: { stageStates } } = frame;
   const { project: words } = officeTexts(language);
@@ -120,6 +161,8 @@ export function projectPage(props: Props): JSX.Element {
           <Standing {...props} />
           <Missing frame={frame} missing={view.missing} />
           <ToDo {...props} />
+          <Obstacles {...props} />
+          <Notes {...props} />
           <Actions {...props} />
           <p class="govuk-body"><a class="govuk-link" href={historyAddress(view.projectId)}>{words.project.history}</a></p>
           {!view.ending && <CalendarLink frame={frame} href={projectCalendarAddress(view.projectId)} />}

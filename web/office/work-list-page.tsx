@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { Names } from '#core/contracts/reference.ts';
-import type { ProjectLineView } from '#core/contracts/views.ts';
+import type { ObstacleLineView, ProjectLineView } from '#core/contracts/views.ts';
 import { stageIds } from '#core/domain/stage-id.ts';
 import { endings } from '#core/contracts/event.ts';
-import { fill, textsOf } from '#core/texts/index.ts';
+import { fill, numberText, textsOf } from '#core/texts/index.ts';
+import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { WorkLine } from '#core/use-cases/list-work.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
@@ -12,7 +13,8 @@ import { CalendarLink } from '../components/calendar-link.tsx';
 import { Pagination } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { assignmentAddress, linesAddress, listAddress, officeCalendarAddress, paperAddress, projectAddress, type ListFilter } from './addresses.ts';
+import { aboutText, withText, type Reading } from '../obstacles/names.ts';
+import { assignmentAddress, linesAddress, listAddress, obstacleAddress, officeCalendarAddress, paperAddress, projectAddress, type ListFilter } from './addresses.ts';
 import { dueText } from './due-text.ts';
 import { EntryList, type Entry } from './entry-list.tsx';
 import { nameOf, stateName } from './names.ts';
@@ -21,7 +23,10 @@ export interface WorkList {
   readonly zone: ZoneView;
   readonly zones: readonly { readonly zoneId: string; readonly names: Names }[];
   readonly filter: ListFilter;
-  /** One of the two, as the filter says. */
+  /** Of the zone, counted up to 100. */
+  readonly openObstacles: number;
+  /** One of the three, as the filter says. */
+  readonly obstacles?: readonly ObstacleLineView[];
   readonly tasks?: readonly WorkLine[];
   readonly projects?: readonly ProjectLineView[];
   /** Where the next page begins. */
@@ -45,6 +50,11 @@ function taskEntry(frame: Frame, { assignment, project }: WorkLine): Entry {
   };
 }
 
+function obstacleEntry(reading: Reading, { obstacleId, about, project, ...obstacle }: ObstacleLineView): Entry {
+  const { projectId, number, company } = project;
+  return { key: `${projectId} ${obstacleId}`, href: obstacleAddress(projectId, obstacleId), name: aboutText(reading.frame, about), hint: `${number} · ${company}`, due: withText(reading, obstacle) };
+}
+
 function projectEntry(frame: Frame, today: string, project: ProjectLineView): Entry {
   const { projectId, number, company, stage, due, ending, suspended } = project;
   const late = due !== undefined && due < today && !suspended;
@@ -66,6 +76,7 @@ function headingOf({ frame: { language }, filter, zone }: Props): string {
       if (filter.holder === 'office') return list.tasks;
       return filter.holder === 'investor' ? list.ofInvestors : zone.parties.find(({ partyId }) => partyId === filter.holder)?.names[language] ?? filter.holder;
     }
+    case 'obstacles': return obstacleTexts(language).list;
     case 'zone': return list.all;
     case 'overdue': return list.overdue;
     case 'stage': return ({ ...stages, ...ends } as Readonly<Record<string, string>>)[filter.stage] ?? filter.stage;
@@ -91,7 +102,7 @@ const Group = ({ title, ...props }: Parameters<typeof Choices>[0] & { readonly t
   </details>
 );
 
-function Filters({ frame: { language }, zone, filter }: Props): JSX.Element {
+function Filters({ frame: { language }, zone, filter, openObstacles }: Props): JSX.Element {
   const { list } = officeTexts(language);
   const { stages, endings: ends } = textsOf(language);
   const props = { zoneId: zone.zoneId, filter };
@@ -102,6 +113,7 @@ function Filters({ frame: { language }, zone, filter }: Props): JSX.Element {
         { filter: { by: 'tasks', holder: 'office' }, text: list.tasks },
         { filter: { by: 'overdue' }, text: list.overdue },
         { filter: { by: 'tasks', holder: 'investor' }, text: list.ofInvestors },
+        { filter: { by: 'obstacles' }, text: fill(obstacleTexts(language).listCount, { count: numberText(language, openObstacles) }) },
         { filter: { by: 'zone' }, text: list.all },
       ]} />
       <Group {...props} title={list.byStage} choices={stageIds.map((stage) => ({ filter: stageFilter(stage), text: stages[stage] }))} />
@@ -139,12 +151,22 @@ function Zones({ frame: { language }, zones, zone }: Props): JSX.Element | null 
   );
 }
 
-function Entries({ frame, zone, filter, tasks = [], projects = [], next, isFirst }: Props): JSX.Element {
+/** The entries of the list, and what it says when there are none. */
+function entriesOf({ frame, zone, filter, tasks = [], projects = [], obstacles = [] }: Props): Required<Pick<Parameters<typeof EntryList>[0], 'entries' | 'empty'>> {
   const { list } = officeTexts(frame.language);
-  const entries = filter.by === 'tasks' ? tasks.map((line) => taskEntry(frame, line)) : projects.map((project) => projectEntry(frame, zone.today, project));
+  switch (filter.by) {
+    case 'tasks': return { entries: tasks.map((line) => taskEntry(frame, line)), empty: list.noTasks };
+    case 'obstacles': return { entries: obstacles.map((line) => obstacleEntry({ frame, reader: 'office', offsetMinutes: zone.offsetMinutes }, line)), empty: obstacleTexts(frame.language).noneOpen };
+    default: return { entries: projects.map((project) => projectEntry(frame, zone.today, project)), empty: list.noProjects };
+  }
+}
+
+function Entries(props: Props): JSX.Element {
+  const { frame, zone, filter, next, isFirst } = props;
+  const { list } = officeTexts(frame.language);
   return (
     <>
-      <EntryList frame={frame} entries={entries} empty={filter.by === 'tasks' ? list.noTasks : list.noProjects} />
+      <EntryList frame={frame} {...entriesOf(props)} />
       <Pagination frame={frame} next={next === undefined ? undefined : listAddress(zone.zoneId, filter, next)} />
       {!isFirst && <p class="govuk-body"><a class="govuk-link" href={listAddress(zone.zoneId, filter)}>{list.first}</a></p>}
     </>

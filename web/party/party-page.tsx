@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { AskedView } from '#core/use-cases/view-asked.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { partyTexts } from '#core/texts/pages/party/index.ts';
 import { CalendarLink } from '../components/calendar-link.tsx';
 import { Notification, SummaryList } from '../components/facts.tsx';
@@ -11,6 +12,7 @@ import { requestText } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import type { PartyOutcome } from '../answer/fields.ts';
+import { ObstacleList } from '../obstacles/obstacle-list.tsx';
 import { AnswerForm, OutcomeForm } from './answer-form.tsx';
 import { Given } from './given.tsx';
 import { PlantFacts } from './plant-facts.tsx';
@@ -39,7 +41,21 @@ export function partyPage(frame: Frame, page: PartyPage): JSX.Element {
       <Asked frame={frame} view={view} />
       {outcome === undefined && refused === undefined && outcomesOf(view).length > 0 && <PlantFacts frame={frame} view={view} />}
       <Answering frame={frame} page={page} />
+      {outcome === undefined && <Obstacles frame={frame} view={view} />}
     </Layout>
+  );
+}
+
+/** What stands in the project's way and is with this party. */
+function Obstacles({ frame, view: { obstacles, offsetMinutes } }: { readonly frame: Frame; readonly view: AskedView }): JSX.Element | null {
+  if (obstacles.length === 0) return null;
+  const words = obstacleTexts(frame.language);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.yours}</h2>
+      <p class="govuk-body">{words.withYou}</p>
+      <ObstacleList frame={frame} reader="party" offsetMinutes={offsetMinutes} obstacles={obstacles} addressOf={(id) => `${frame.here.split('?')[0] ?? ''}/obstacles/${id}`} />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
 import type { Asked, TrackingView } from '#core/use-cases/view-tracking.ts';
 import { CalendarLink } from '../components/calendar-link.tsx';
@@ -10,6 +11,7 @@ import { Button, Form } from '../components/form.tsx';
 import { StageList } from '../components/stage-list.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
+import { ObstacleList } from '../obstacles/obstacle-list.tsx';
 import { eventText } from './event-text.ts';
 
 export interface TrackingProps {
@@ -18,7 +20,7 @@ export interface TrackingProps {
   /** Where this page is: `/l/{link}`. */
   readonly path: string;
   /** What the reader has just done. */
-  readonly done?: 'confirmed' | 'sent' | 'withdrawn' | undefined;
+  readonly done?: 'confirmed' | 'sent' | 'withdrawn' | 'raised' | undefined;
 }
 
 /** Where an investor's project stands: on top what they can do and until when; then the rest, the most wanted first. */
@@ -26,7 +28,7 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
   const words = trackingTexts(frame.language);
   const { link, lines } = view;
   const title = fill(words.title, { number: link.number });
-  const told = { confirmed: words.confirm.done, sent: words.answer.sent, withdrawn: words.withdraw.done };
+  const told = { confirmed: words.confirm.done, sent: words.answer.sent, withdrawn: words.withdraw.done, raised: obstacleTexts(frame.language).done.raised };
   return (
     <Layout frame={frame} title={title}>
       {done && <Notification frame={frame}>{told[done]}</Notification>}
@@ -38,6 +40,8 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
       <h2 class="govuk-heading-m">{words.headings.stages}</h2>
       <StageList frame={frame} stages={link.stages} />
       {lines.length > 0 && <Lines frame={frame} view={view} />}
+      <Obstacles frame={frame} view={view} path={path} />
+      <Notes frame={frame} view={view} />
       <h2 class="govuk-heading-m">{words.headings.news}</h2>
       <News frame={frame} view={view} />
       <h2 class="govuk-heading-m">{words.headings.more}</h2>
@@ -123,6 +127,32 @@ function Lines({ frame, view: { lines } }: Pick<TrackingProps, 'frame' | 'view'>
           : <Tag colour={answer?.outcome === 'refused' || answer?.outcome === 'returned' ? 'orange' : stateColours[state] ?? 'grey'}>{answer ? texts.outcomes[answer.outcome] : texts.assignmentStates[state]}</Tag>,
         state === 'open' || state === 'paused' ? dateText(language, due) : '',
       ])} />
+  );
+}
+
+/** What stands in the way and with whom it is, and the way to report more of it. */
+function Obstacles({ frame, view: { link }, path }: TrackingProps): JSX.Element | null {
+  const words = obstacleTexts(frame.language);
+  const mayReport = link.actions.includes('obstacle');
+  if (!mayReport && link.obstacles.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.heading}</h2>
+      <ObstacleList frame={frame} reader="investor" offsetMinutes={link.offsetMinutes} obstacles={link.obstacles} addressOf={(id) => `${path}/obstacles/${id}`} />
+      {mayReport && <Button kind="secondary" href={`${path}/obstacles`}>{words.report}</Button>}
+    </>
+  );
+}
+
+function Notes({ frame, view: { notes } }: Pick<TrackingProps, 'frame' | 'view'>): JSX.Element | null {
+  if (notes.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{obstacleTexts(frame.language).notes.fromOffice}</h2>
+      <ol class="govuk-list">
+        {notes.map(({ on, text }, at) => <li key={at}><div class="govuk-hint">{dateText(frame.language, on)}</div><div class="govuk-inset-text said">{text}</div></li>)}
+      </ol>
+    </>
   );
 }
 

@@ -10,8 +10,11 @@ import { officeCalendar, projectCalendar } from './calendar.ts';
 import { contact, contactByForm, trackingLink } from './contact.ts';
 import { handleByForm, handling } from './handling.ts';
 import { lines, reportByForm } from './lines.ts';
+import { addNoteByForm, notes } from './notes.ts';
+import { actOnObstacleByForm, obstacle, obstacleAction } from './obstacles.ts';
 import { enterPaperLetter, paperLetter } from './paper-letter.ts';
 import { history, project } from './project.ts';
+import { recordByForm, recordForm } from './record-obstacle.ts';
 import { workList } from './work-list.ts';
 
 type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits'> & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
@@ -44,6 +47,13 @@ export function officePages(ports: OfficePorts): Pages {
     'POST /office/projects/{projectId}/renew-link': trackingLink(ports),
     'GET /office/calendar.ics': officeCalendar(ports),
     'GET /office/projects/{projectId}/calendar.ics': projectCalendar(ports),
+    'GET /office/projects/{projectId}/obstacles': recordForm(ports),
+    'POST /office/projects/{projectId}/obstacles': recordByForm(ports),
+    'GET /office/projects/{projectId}/obstacles/{obstacleId}': obstacle(ports),
+    'GET /office/projects/{projectId}/obstacles/{obstacleId}/{action}': obstacleAction(ports),
+    'POST /office/projects/{projectId}/obstacles/{obstacleId}/{action}': actOnObstacleByForm(ports),
+    'GET /office/projects/{projectId}/notes': notes(ports),
+    'POST /office/projects/{projectId}/notes': addNoteByForm(ports),
     'GET /office/letters': paperLetter(ports),
     'POST /office/letters': enterPaperLetter(ports),
     'GET /office/zones/{zoneId}/lines': lines(ports),

@@ -1,5 +1,6 @@
 import type { Ports } from '#core/ports/index.ts';
 import { listEmails } from '#core/use-cases/list-projects.ts';
+import { listNotes } from '#core/use-cases/office-notes.ts';
 import { viewHistory } from '#core/use-cases/view-history.ts';
 import { viewProject } from '#core/use-cases/view-project.ts';
 import { viewZone, type ZoneView } from '#core/use-cases/view-zone.ts';
@@ -23,12 +24,17 @@ export async function viewWithZone(ports: ViewPorts, { actor, now }: Pick<StaffV
 
 const doneOf = (text: string | null) => (['answered', 'acted', 'contact', 'tracking-link'] as const).find((one) => one === text);
 
+/** Notes that the project's own page shows. */
+const latestNotes = 3;
+
 /** Where the project stands and what can be done with it. */
 export const project = (ports: ViewPorts) => async (visit: StaffVisit): Promise<Reply> => {
-  const viewed = await viewWithZone(ports, visit, visit.params['projectId'] ?? '');
+  const { params: { projectId = '' }, actor } = visit;
+  const [viewed, notes] = await Promise.all([viewWithZone(ports, visit, projectId), listNotes(ports, { projectId, actor, page: { limit: latestNotes } })]);
   if (!viewed.ok) return problem(viewed.failure);
   const { view, zone } = viewed.value;
-  return show(projectPage({ frame: visit.frame(), view, parties: zone.parties, done: doneOf(visit.query.get('done')) }));
+  const latest = notes.ok ? { notes: notes.value.entries, personId: actor.personId } : undefined;
+  return show(projectPage({ frame: visit.frame(), view, parties: zone.parties, offsetMinutes: zone.offsetMinutes, latest, done: doneOf(visit.query.get('done')) }));
 };
 
 const eventsAPage = 50;

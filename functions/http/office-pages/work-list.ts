@@ -3,6 +3,7 @@ import { Identifier } from '#core/contracts/common.ts';
 import { StageName } from '#core/contracts/decision.ts';
 import { Ending } from '#core/contracts/event.ts';
 import type { Ports } from '#core/ports/index.ts';
+import { countObstacles, listObstacles } from '#core/use-cases/list-obstacles.ts';
 import { listProjects } from '#core/use-cases/list-projects.ts';
 import { listWork } from '#core/use-cases/list-work.ts';
 import { viewZone, zonesOf } from '#core/use-cases/view-zone.ts';
@@ -23,15 +24,17 @@ const Query = z.object({
   holder: z.optional(Identifier),
   forum: z.optional(Identifier),
   overdue: z.optional(z.string()),
+  obstacles: z.optional(z.string()),
   all: z.optional(z.string()),
   after: z.optional(z.string().check(z.maxLength(2000))),
 });
 
-function filterOf({ q, stage, holder, forum, overdue, all }: z.output<typeof Query>): ListFilter {
+function filterOf({ q, stage, holder, forum, overdue, obstacles, all }: z.output<typeof Query>): ListFilter {
   if (q) return { by: 'search', text: q };
   if (stage) return { by: 'stage', stage };
   if (holder) return { by: 'tasks', holder };
   if (forum) return { by: 'forum', forum };
+  if (obstacles) return { by: 'obstacles' };
   if (overdue) return { by: 'overdue' };
   return all ? { by: 'zone' } : { by: 'tasks', holder: 'office' };
 }
@@ -48,7 +51,11 @@ export const workList = (ports: Pick<Ports, 'lists' | 'reference'>) => async ({ 
   const filter = filterOf(asked.data);
   const { after } = asked.data;
   const command = { zoneId, actor, page: present({ limit, after }) };
-  const shown = { frame: frame(), zone: zone.value, zones, filter, isFirst: after === undefined };
+  const shown = { frame: frame(), zone: zone.value, zones, filter, isFirst: after === undefined, openObstacles: await countObstacles(ports, command) };
+  if (filter.by === 'obstacles') {
+    const obstacles = await listObstacles(ports, command);
+    return obstacles.ok ? show(workListPage({ ...shown, obstacles: obstacles.value.entries, next: obstacles.value.next })) : problem(obstacles.failure);
+  }
   if (filter.by === 'tasks') {
     const tasks = await listWork(ports, { ...command, holder: filter.holder });
     return tasks.ok ? show(workListPage({ ...shown, tasks: tasks.value.entries, next: tasks.value.next })) : problem(tasks.failure);

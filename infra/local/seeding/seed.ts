@@ -7,8 +7,10 @@ import { limitStore } from '#functions/adapters/table/count-store.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import { forumLetters } from '#seeds/demo-letters.ts';
+import { demoObstacles } from '#seeds/demo-obstacles.ts';
 import { demoProjects, type DemoProject } from '#seeds/demo-projects.ts';
 import { demoMemberships } from './memberships.ts';
+import { seedObstacle } from './obstacles.ts';
 import { type Item, referenceItems } from './reference-items.ts';
 
 export interface SeedTarget {
@@ -48,7 +50,10 @@ async function demoData({ client, tableName, now }: SeedTarget): Promise<void> {
   for (const [place, letter] of forumLetters.entries()) {
     const submitted = await submitLetter(ports, { letter, idempotencyKey: `seed-forum-letter-${String(place)}`, sourceIp: 'seed', now });
     if (!submitted.ok) throw new Error(`Demo letter ${String(place)}: ${submitted.failure.kind}`);
-    await confirmAddress(ports, { projectId: submitted.value.projectId, now });
+    const { projectId } = submitted.value;
+    await confirmAddress(ports, { projectId, now });
+    const obstacle = demoObstacles.find((one) => one.letter === place);
+    if (obstacle) await seedObstacle(ports, projectId, obstacle, now);
   }
   await Promise.all(Array.from({ length: lanes }, async (_, lane) => {
     for (let at = lane; at < demoProjects.length; at += lanes) await takeOver(ports, demoProjects[at], at, now);

@@ -18,7 +18,7 @@ const linkOf = ({ params }: Visit): string => params['link'] ?? '';
 const pathOf = (visit: Visit): string => `/l/${encodeURIComponent(linkOf(visit))}`;
 const command = (visit: Visit) => ({ link: linkOf(visit), now: visit.now });
 
-const asDone = (text: string | null) => (['confirmed', 'sent', 'withdrawn'] as const).find((one) => one === text);
+const asDone = (text: string | null) => (['confirmed', 'sent', 'withdrawn', 'raised'] as const).find((one) => one === text);
 
 /** A page of the investor's project; a link that opens nothing says why. */
 async function withView(ports: LinkPorts, visit: Visit, draw: (view: TrackingView) => Reply | Promise<Reply>): Promise<Reply> {

@@ -1,0 +1,27 @@
+import type { Said, Obstacle } from '#core/contracts/obstacle.ts';
+import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Words of obstacles and of the office's notes, on the pages of investors, parties and offices alike. */
+export interface ObstacleTexts extends Named<
+  | 'heading' | 'none' | 'earlier' | 'report' | 'record' | 'reportText' | 'recordText' | 'about' | 'stage' | 'line' | 'words' | 'wordsHint' | 'check' | 'mend'
+  | 'against' | 'owner' | 'state' | 'since' | 'raisedOn' | 'resolvedOn' | 'you' | 'thread' | 'erased' | 'yours' | 'withYou'
+  | 'write' | 'writeHint' | 'writeOwnHint' | 'send' | 'resolve' | 'to' | 'asked' | 'askedHint' | 'how' | 'howHint' | 'list' | 'noneOpen' | 'preview' | 'unread'
+  /** `{about}` */
+  | 'title'
+  /** `{holder}` and `{date}` */
+  | 'with'
+  /** `{count}` */
+  | 'listCount'
+> {
+  readonly states: Named<Obstacle['state']>;
+  /** What each of the words in a thread is. */
+  readonly said: Named<Said['as']>;
+  /** What has just been done. */
+  readonly done: Named<'raised' | ObstacleAction>;
+  readonly actions: Readonly<Record<ObstacleAction, Named<'title' | 'text' | 'button'>>>;
+  readonly notes: Named<
+    | 'heading' | 'none' | 'all' | 'add' | 'text' | 'who' | 'internal' | 'internalHint' | 'shared' | 'sharedHint' | 'save' | 'check' | 'saved' | 'fromOffice'
+    | 'internalTag' | 'sharedTag' | 'you'>;
+}

@@ -1,0 +1,11 @@
+import type { Failure } from '#core/domain/result.ts';
+import { problemTextsOf } from '#core/texts/problem-texts.ts';
+import { filled, type Filled } from '#web/components/filled.ts';
+import type { Frame } from '#web/frame.ts';
+import { errorsOf, type Labels } from './check.ts';
+
+/** A form as it was sent, with what stood in the way: nothing typed is lost. */
+export function refusedForm({ language }: Pick<Frame, 'language'>, fields: URLSearchParams, failure: Failure, labels: Labels): Filled {
+  const errors = failure.kind === 'invalid' ? errorsOf(language, failure.issues, labels) : [{ name: '', message: problemTextsOf(language).problems[failure.kind].title }];
+  return filled(fields, errors);
+}

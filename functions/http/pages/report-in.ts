@@ -1,0 +1,13 @@
+import type { Language } from '#core/contracts/common.ts';
+import { RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
+import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { aboutIn } from '#web/obstacles/raise-form.tsx';
+import { check, type Checked, type Labels } from './check.ts';
+import { present, textIn } from './values.ts';
+
+/** The fields of a report put to its contract. */
+export const reportIn = (fields: URLSearchParams): Checked<RaiseObstacleRequest> =>
+  check(RaiseObstacleRequest, present({ about: aboutIn(textIn(fields, 'about')), words: textIn(fields, 'words') }));
+
+/** The labels of those fields, for errors. */
+export const reportLabels = (language: Language): Labels => ({ about: obstacleTexts(language).about, words: obstacleTexts(language).words });

@@ -1,0 +1,31 @@
+import type { ObstacleAbout } from '#core/contracts/obstacle-facts.ts';
+import type { ObstacleView } from '#core/contracts/views.ts';
+import { localDateOf } from '#core/domain/calendar/local-date.ts';
+import { aboutName } from '#core/notices/names.ts';
+import { capital } from '#core/texts/capital.ts';
+import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import type { Frame } from '../frame.ts';
+
+/** Who reads, and in which zone's time: what a page of obstacles must know beside them. */
+export interface Reading {
+  readonly frame: Frame;
+  readonly reader: 'office' | 'investor' | 'party';
+  /** Of the zone's time from UTC. */
+  readonly offsetMinutes: number;
+}
+
+/** What an obstacle stands against, to begin a line with. */
+export const aboutText = ({ language }: Pick<Frame, 'language'>, about: ObstacleAbout): string => capital(language, aboutName(textsOf(language), about));
+
+/** Office, investor or party by name; the reader as "you". */
+export function whoText({ frame: { language }, reader }: Reading, { kind, names }: ObstacleView['owner']): string {
+  if (kind === reader && kind !== 'office') return obstacleTexts(language).you;
+  return names?.[language] ?? textsOf(language).holders[kind];
+}
+
+export const dayText = ({ frame: { language }, offsetMinutes }: Reading, at: number): string => dateText(language, localDateOf(at, offsetMinutes));
+
+/** With whom an open obstacle is, and since when. */
+export const withText = (reading: Reading, { owner, ownedSince }: Pick<ObstacleView, 'owner' | 'ownedSince'>): string =>
+  fill(obstacleTexts(reading.frame.language).with, { holder: whoText(reading, owner), date: dayText(reading, ownedSince) });
