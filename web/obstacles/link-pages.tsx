@@ -31,7 +31,7 @@ export function reportPage({ frame, link, path, form }: Props & { readonly form:
       <p class="govuk-body">{words.reportText}</p>
       <Form frame={frame}>
         <RaiseFields frame={frame} form={form} lines={link.lines} />
-        <Button name="step" value="check">{words.check}</Button>
+        <Button name="step" value="check">{words.toCheck}</Button>
       </Form>
     </Layout>
   );

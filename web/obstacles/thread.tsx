@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ObstacleView } from '#core/contracts/views.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { SummaryList, Tag, type TagColour } from '../components/facts.tsx';
-import { aboutText, dayText, whoText, type Reading } from './names.ts';
+import { aboutText, authorText, dayText, ownerText, type Reading } from './names.ts';
 
 const colours: Readonly<Record<ObstacleView['state'], TagColour>> = { open: 'orange', resolved: 'green', closed: 'grey' };
 
@@ -17,14 +17,14 @@ export function Thread({ obstacle, ...reading }: Reading & { readonly obstacle: 
         { term: words.against, value: aboutText(frame, about) },
         { term: words.state, value: <Tag colour={colours[state]}>{words.states[state]}</Tag> },
         { term: words.raisedOn, value: dayText(reading, raisedAt) },
-        ...(state === 'open' ? [{ term: words.owner, value: whoText(reading, owner) }, { term: words.since, value: dayText(reading, ownedSince) }] : []),
+        ...(state === 'open' ? [{ term: words.owner, value: ownerText(reading, owner) }, { term: words.since, value: dayText(reading, ownedSince) }] : []),
         ...(resolvedAt === undefined ? [] : [{ term: words.resolvedOn, value: dayText(reading, resolvedAt) }]),
       ]} />
       <h2 class="govuk-heading-m">{words.thread}</h2>
       <ol class="govuk-list">
         {said.map(({ noteId, as, at, by, text }) => (
           <li key={noteId}>
-            <div class="govuk-hint">{words.said[as]} · {whoText(reading, by)} · {dayText(reading, at)}</div>
+            <div class="govuk-hint">{words.said[as]} · {authorText(reading, by)} · {dayText(reading, at)}</div>
             {text === undefined ? <p class="govuk-body">{words.erased}</p> : <div class="govuk-inset-text said">{text}</div>}
           </li>
         ))}

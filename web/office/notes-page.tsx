@@ -25,7 +25,7 @@ interface Listed {
 
 /** Who wrote it: the reader, or a member of the office by the subject that the log knows. */
 const authorText = ({ frame: { language }, personId }: Listed, { by }: OfficeNote): string =>
-  (by.kind === 'staff' && by.personId !== personId ? `${textsOf(language).holders.office} (${by.personId})` : obstacleTexts(language).notes.you);
+  (by.kind === 'staff' && by.personId !== personId ? `${textsOf(language).holders.office} (${by.personId})` : obstacleTexts(language).yourself);
 
 /** Notes of the office, the latest first, each with its author and day and who reads it. */
 export function NoteList(props: Listed): JSX.Element {

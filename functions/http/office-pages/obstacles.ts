@@ -17,7 +17,7 @@ import { present, textIn } from '../pages/values.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 import { previewsOf } from './previews.ts';
 import { viewWithZone } from './project.ts';
-import { refusedForm } from '../pages/refused-form.ts';
+import { isMendable, refusedForm } from '../pages/refused-form.ts';
 
 type ObstaclePorts = Pick<Ports, 'projects' | 'reference'>;
 
@@ -76,7 +76,8 @@ export const actOnObstacleByForm = (ports: ObstaclePorts) => async (visit: Staff
   const props = found.value;
   const { frame, view: { projectId }, obstacle: { obstacleId }, action } = props;
   const labels = { to: obstacleTexts(frame.language).to, words: wordsLabel(frame, action) };
-  const again = (failure: Failure): Reply => show(obstacleActionPage({ ...props, form: refusedForm(frame, fields, failure, labels) }), statusOf(failure));
+  const again = (failure: Failure): Reply =>
+    (isMendable(failure) ? show(obstacleActionPage({ ...props, form: refusedForm(frame, fields, failure, labels) }), statusOf(failure)) : problem(failure));
   if (fields.get('step') === 'mend') return show(obstacleActionPage({ ...props, form: filled(fields) }));
   const request = requestIn(fields, action);
   if (!request.ok) return again({ kind: 'invalid', issues: request.issues });

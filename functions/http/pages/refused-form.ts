@@ -4,6 +4,9 @@ import { filled, type Filled } from '#web/components/filled.ts';
 import type { Frame } from '#web/frame.ts';
 import { errorsOf, type Labels } from './check.ts';
 
+/** Whether a form is shown once more with what stood in the way; anything else is no matter of what was typed. */
+export const isMendable = ({ kind }: Failure): boolean => kind === 'invalid' || kind === 'conflict' || kind === 'not-allowed' || kind === 'too-many';
+
 /** A form as it was sent, with what stood in the way: nothing typed is lost. */
 export function refusedForm({ language }: Pick<Frame, 'language'>, fields: URLSearchParams, failure: Failure, labels: Labels): Filled {
   const errors = failure.kind === 'invalid' ? errorsOf(language, failure.issues, labels) : [{ name: '', message: problemTextsOf(language).problems[failure.kind].title }];

@@ -1,12 +1,13 @@
 import { goodAnswer } from '#infra/local/demo/answers.ts';
 import { today } from '#test/support/walk.ts';
 import { answerParts } from '#web/answer/fields.ts';
-import { sent, type Entries, type State } from './state.ts';
+import { fillIn, sent, type Entries, type State } from './state.ts';
 import type { PagesWorld } from './world.ts';
 
 /** Pages behind the links of an investor. */
 export async function investorPages(world: PagesWorld): Promise<Entries> {
-  const { placed, late, returned, cured, suspended, withdrawn, started, unconfirmed, open } = world;
+  const { placed, late, returned, cured, suspended, withdrawn, started, unconfirmed, hindered, open } = world;
+  const obstacle = (id: string) => `/l/${hindered.track}/obstacles/${id}`;
   const track = (name: string, { track: link }: typeof late): State => ({ name: `a project ${name}`, path: `/l/${link}` });
   const asked = [
     ['correction', returned, await open(returned, 'correction')],
@@ -19,6 +20,7 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       track('that is late', late), track('before the council', placed['council-approval']), track('to be corrected', returned), track('with remarks', cured),
       track('suspended', suspended), track('withdrawn', withdrawn), track('that has started', started), track('to be confirmed', unconfirmed),
       track('with documentation to bring', placed['design-documentation']),
+      track('with something in its way', hindered), { name: 'an obstacle has been reported', path: `/l/${hindered.track}?done=raised` },
       { name: 'an answer has been sent', path: `/l/${late.track}?done=sent` },
       { name: 'a link that is not ours', path: '/l/t.x.y', status: 404 },
     ],
@@ -30,15 +32,27 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       { name: 'another phase', path: `/l/${placed['construction-start'].track}/answer/${await open(placed['construction-start'], 'start-notification')}`, act: sent('phases') },
       { name: 'an answer that is over', path: `/l/${late.track}/answer/${late.projectId}_1-1-1_correction`, status: 409 },
     ],
+    '/l/{link}/obstacles': [
+      { name: 'an obstacle to report', path: `/l/${hindered.track}/obstacles` },
+      { name: 'a report of nothing', path: `/l/${hindered.track}/obstacles`, act: sent('check') },
+      { name: 'a report to be checked', path: `/l/${hindered.track}/obstacles`, act: async (page) => { await fillIn(page, { about: 'stage:expertise', words: `Two lines,\n${'x'.repeat(90)}` }); await sent('check')(page); } },
+      { name: 'nothing to report any more', path: `/l/${withdrawn.track}/obstacles`, status: 409 },
+    ],
+    '/l/{link}/obstacles/{obstacleId}': [
+      { name: 'an obstacle', path: obstacle(hindered.openObstacle) }, { name: 'an obstacle without words', path: obstacle(hindered.openObstacle), act: sent('answer') },
+      { name: 'words about an obstacle', path: `${obstacle(hindered.openObstacle)}?done=answer` },
+      { name: 'a resolved obstacle', path: obstacle(hindered.resolvedObstacle) }, { name: 'an obstacle that is not there', path: obstacle('o999'), status: 404 },
+    ],
     '/l/{link}/withdraw': [{ name: 'withdraw?', path: `/l/${placed.expertise.track}/withdraw` }],
   };
 }
 
 /** Pages behind the link of a party. */
-export async function partyPages({ host, placed, late, cured, suspended, partyPath }: PagesWorld): Promise<readonly State[]> {
+export async function partyPages({ host, placed, late, cured, suspended, hindered, partyPath }: PagesWorld): Promise<readonly State[]> {
   const answered = await partyPath(placed['technical-conditions'], 'architectural-planning');
   await host.ask(`/api/links/${answered.slice('/l/'.length)}/decision`, { body: { decision: goodAnswer('architectural-planning', await today(host)) } });
   const power = await partyPath(placed['technical-conditions'], 'technical-condition', 'power');
+  const hinderedPower = await partyPath(hindered, 'technical-condition', 'power');
   const kinds = [['contract-and-land', 'plot'], ['expertise', 'expertise'], ['expertise', 'financing']] as const;
   const others = await Promise.all(kinds.map(async ([stage, kind]): Promise<State> => ({ name: `${kind} asked`, path: `${await partyPath(placed[stage], kind)}?answer=done` })));
   return [
@@ -52,6 +66,9 @@ export async function partyPages({ host, placed, late, cured, suspended, partyPa
     { name: 'a line it paused', path: await partyPath(cured, 'technical-condition', 'gas') },
     { name: 'a line of a suspended project', path: await partyPath(suspended, 'technical-condition', 'power') },
     { name: 'an assignment that is answered', path: answered },
+    { name: 'a line with an obstacle', path: hinderedPower },
+    { name: 'an obstacle that is with the party', path: `${hinderedPower}/obstacles/${hindered.openObstacle}` },
+    { name: 'an obstacle that is with nobody here', path: `${hinderedPower}/obstacles/${hindered.resolvedObstacle}`, status: 404 },
     ...others,
   ];
 }

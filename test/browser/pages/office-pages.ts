@@ -9,6 +9,7 @@ const lists = [
   { name: 'what is overdue', path: '/office?zone=aqtobe&overdue=true' },
   { name: 'a stage', path: '/office?zone=aqtobe&stage=technical-conditions' },
   { name: 'an empty list', path: '/office?zone=aqtobe&stage=rejected' },
+  { name: 'open obstacles', path: '/office?zone=aqtobe&obstacles=true' },
   { name: 'a search', path: '/office?zone=aqtobe&q=Tested' },
 ];
 
@@ -49,19 +50,53 @@ async function handlingStates({ late, open }: PagesWorld): Promise<readonly Omit
   ];
 }
 
+/** What stands in a project's way, and the office's notes. */
+function hinderedStates({ hindered: { projectId, openObstacle, resolvedObstacle } }: PagesWorld): Entries {
+  const project = `/office/projects/${projectId}`;
+  const open = `${project}/obstacles/${openObstacle}`;
+  const words = `Two lines,\n${'x'.repeat(90)}`;
+  const filledIn = (values: Readonly<Record<string, string>>, button = 'check'): State['act'] => async (page) => { await fillIn(page, values); await sent(button)(page); };
+  return {
+    '/office/projects/{projectId}/obstacles': asHead([
+      { name: 'an obstacle to record', path: `${project}/obstacles` },
+      { name: 'an obstacle of nothing', path: `${project}/obstacles`, act: sent('check') },
+      { name: 'the emails of an obstacle', path: `${project}/obstacles`, act: filledIn({ about: 'line:power', words }) },
+    ]),
+    '/office/projects/{projectId}/obstacles/{obstacleId}': asHead([
+      { name: 'an obstacle', path: open }, { name: 'an obstacle that was handed over', path: `${open}?done=hand-over` },
+      { name: 'a resolved obstacle', path: `${project}/obstacles/${resolvedObstacle}` }, { name: 'an obstacle that is not there', path: `${project}/obstacles/o999`, status: 404 },
+    ]),
+    '/office/projects/{projectId}/obstacles/{obstacleId}/{action}': asHead([
+      ...['hand-over', 'answer', 'resolve'].map((one) => ({ name: `${one} of an obstacle`, path: `${open}/${one}` })),
+      ...['hand-over', 'answer', 'resolve'].map((one) => ({ name: `${one} of an obstacle with nothing`, path: `${open}/${one}`, act: sent('check') })),
+      { name: 'the emails of a handed-over obstacle', path: `${open}/hand-over`, act: filledIn({ to: 'aqtobe-gas', words }) },
+      { name: 'the emails of a resolved obstacle', path: `${open}/resolve`, act: filledIn({ words }) },
+      { name: 'an obstacle that is resolved already', path: `${project}/obstacles/${resolvedObstacle}/resolve`, status: 409 },
+    ]),
+    '/office/projects/{projectId}/notes': [
+      ...asHead([
+        { name: 'notes', path: `${project}/notes` }, { name: 'a note of nothing', path: `${project}/notes`, act: sent('save') }, { name: 'a saved note', path: `${project}/notes?done` },
+        { name: 'the email of a note', path: `${project}/notes`, act: async (page) => { await fillIn(page, { text: words }); await page.locator('[value=shared]').check(); await sent('save')(page); } },
+      ]),
+      { name: 'notes for headquarters', path: `${project}/notes`, as: 'headquarters' }, { name: 'no notes for leadership', path: `${project}/notes`, as: 'leadership', status: 403 },
+    ],
+  };
+}
+
 export async function officePages(world: PagesWorld): Promise<Entries> {
-  const { late, placed, suspended, withdrawn, started, returned } = world;
+  const { late, placed, suspended, withdrawn, started, returned, hindered } = world;
   const action = (name: string) => `/office/projects/${late.projectId}/actions/${name}`;
   const project = (name: string, { projectId }: typeof late) => ({ name: `a project ${name}`, path: `/office/projects/${projectId}` });
   return {
     '/office': [...asHead(lists), { name: 'nothing to do', path: '/office', as: 'officer-turkistan' }],
     '/office/projects/{projectId}': asHead([
       project('that is late', late), project('in expertise', placed.expertise), project('suspended', suspended), project('withdrawn', withdrawn),
-      project('that has started', started), project('that is corrected', returned),
+      project('that has started', started), project('that is corrected', returned), project('with something in its way', hindered),
       { name: 'what has been done', path: `/office/projects/${late.projectId}?done=answered` },
       { name: 'a project that is not there', path: '/office/projects/none', status: 404 },
     ]),
-    '/office/projects/{projectId}/history': asHead([{ name: 'a history', path: `/office/projects/${started.projectId}/history` }]),
+    '/office/projects/{projectId}/history': asHead([{ name: 'a history', path: `/office/projects/${started.projectId}/history` }, { name: 'a history with obstacles', path: `/office/projects/${hindered.projectId}/history` }]),
+    ...hinderedStates(world),
     '/office/assignments/{assignmentId}': asHead(await assignments(world)),
     '/office/projects/{projectId}/actions/{action}': asHead([
       ...['suspend', 'extend', 'withdraw', 'terminate'].map((one) => ({ name: one, path: action(one) })),

@@ -19,6 +19,8 @@ export interface PagesWorld {
   readonly withdrawn: Placed;
   readonly started: Placed;
   readonly unconfirmed: Placed;
+  /** With an obstacle that its power company has, one that is resolved, and notes of the office. */
+  readonly hindered: Placed & { readonly openObstacle: string; readonly resolvedObstacle: string };
   /** The id of an open assignment. */
   readonly open: (placed: Placed, kind: AssignmentKind, line?: string) => Promise<string>;
   /** Path of the page behind a party's link. */
@@ -49,6 +51,27 @@ async function asHead(host: TestHost, stage: StageId, action: string, body: unkn
   return placed;
 }
 
+/** Words that are hard to show: one without a space, lines, and what HTML would read. */
+const hardWords = `First line <b>&amp;\n${'Ө'.repeat(140)}\nlast line`;
+
+async function hinderedProject(host: TestHost): Promise<PagesWorld['hindered']> {
+  const placed = await placeAt(host, 'technical-conditions', { company: { country: 'KZ', name: longName, number: '888888888888' } });
+  const { projectId, track } = placed;
+  const asked = async (path: string, body: unknown, as?: string) => {
+    const { status } = await host.ask(path, { body, ...(as !== undefined && { as }) });
+    if (status !== 200) throw new Error(`${path}: ${String(status)}`);
+  };
+  await asked(`/api/links/${track}/obstacles`, { about: { kind: 'line', line: 'power' }, words: hardWords });
+  await asked(`/api/links/${track}/obstacles`, { about: { kind: 'stage', stage: 'expertise' }, words: 'Who carries it out?' });
+  const [open, resolved] = (await host.project(projectId)).obstacles;
+  const [openObstacle, resolvedObstacle] = [open?.obstacleId ?? '', resolved?.obstacleId ?? ''];
+  await asked(`/api/projects/${projectId}/obstacles/${openObstacle}/hand-over`, { to: { kind: 'party', partyId: 'aqtobe-power' }, words: 'Name a feeder.' }, 'officer');
+  await asked(`/api/projects/${projectId}/obstacles/${resolvedObstacle}/resolve`, { words: hardWords }, 'head');
+  for (const shared of [false, true]) await asked(`/api/projects/${projectId}/notes`, { text: hardWords, shared }, 'officer');
+  await host.settle();
+  return { ...placed, openObstacle, resolvedObstacle };
+}
+
 async function startedProject(host: TestHost): Promise<Placed> {
   const placed = await placeAt(host, 'construction-start');
   await drive(host, placed.projectId, ({ phase }) => phase === 'ended');
@@ -64,12 +87,13 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   const suspended = await asHead(host, 'technical-conditions', 'suspend', { reasonCode: 'weather', reason: 'Frost.', fault: 'force-majeure', reviewOn: '2026-03-02' });
   const withdrawn = await asHead(host, 'expertise', 'withdraw', { reason: 'Sold.' });
   const started = await startedProject(host);
+  const hindered = await hinderedProject(host);
   const submitted = await host.submit();
   await host.settle();
   const unconfirmed = { projectId: submitted.projectId, track: await linkFromMail(host, submitted.projectId, 'c.') };
   const find = async ({ projectId }: Placed, kind: AssignmentKind, line?: string) => openOne(await host.project(projectId), kind, line);
   return {
-    host, late, placed, returned, cured, suspended, withdrawn, started, unconfirmed,
+    host, late, placed, returned, cured, suspended, withdrawn, started, unconfirmed, hindered,
     open: async (...which) => (await find(...which)).assignmentId,
     partyPath: async (...which) => `/l/${await holderLink(host, await find(...which))}`,
   };

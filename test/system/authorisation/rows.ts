@@ -185,6 +185,26 @@ const obstacles: readonly Row[] = [
   { route: 'POST /api/projects/{projectId}/notes', who: 'office', changes: true, body: () => ({ text: 'For the test.', shared: true }) },
 ];
 
+const obstaclePage = '/office/projects/{projectId}/obstacles/{obstacleId}';
+const obstacleForm = (action: string): Pick<Row, 'route' | 'params' | 'obstacle'> => ({ route: `GET ${obstaclePage}/{action}`, params: { action }, obstacle: true });
+const obstacleAct = (action: string): Pick<Row, 'route' | 'params' | 'obstacle' | 'ok' | 'changes'> => ({ route: `POST ${obstaclePage}/{action}`, params: { action }, obstacle: true, ok: 303, changes: true });
+
+const obstaclePages: readonly Row[] = [
+  { route: 'GET /l/{link}/obstacles', who: 'investor alone' },
+  { route: 'POST /l/{link}/obstacles', who: 'investor alone', ok: 303, changes: true, body: () => ({ about: 'line:gas', ...words, step: 'send' }) },
+  { route: 'GET /l/{link}/obstacles/{obstacleId}', who: 'investor and party', obstacle: true },
+  { route: 'POST /l/{link}/obstacles/{obstacleId}', who: 'investor and party', obstacle: true, ok: 303, changes: true, body: () => ({ ...words, action: 'answer' }) },
+  { route: 'GET /office/projects/{projectId}/obstacles', who: 'office' },
+  { route: 'POST /office/projects/{projectId}/obstacles', who: 'office', ok: 303, changes: true, body: () => ({ about: 'stage:expertise', ...words, step: 'send' }) },
+  { route: `GET ${obstaclePage}`, who: 'office and headquarters', obstacle: true },
+  ...['hand-over', 'answer', 'resolve'].map((action): Row => ({ ...obstacleForm(action), who: 'office' })),
+  { ...obstacleForm('destroy'), who: 'never for staff' },
+  { ...obstacleAct('hand-over'), who: 'office', body: () => ({ to: 'office', step: 'send' }) },
+  ...['answer', 'resolve'].map((action): Row => ({ ...obstacleAct(action), who: 'office', body: () => ({ ...words, step: 'send' }) })),
+  { route: 'GET /office/projects/{projectId}/notes', who: 'office and headquarters' },
+  { route: 'POST /office/projects/{projectId}/notes', who: 'office', ok: 303, changes: true, body: () => ({ text: 'For the test.', who: 'internal' }) },
+];
+
 const region: readonly Row[] = [
   { route: 'GET /api/pipeline', who: 'anybody signed in', query: inZone },
   { route: 'GET /region', who: 'staff of the zone', query: inZone },
@@ -257,4 +277,4 @@ const adminPages: readonly Row[] = [
 ];
 
 /** The table: every route has at least one row here, and every row a route (infra/manifest/routes.ts). */
-export const rows: readonly Row[] = [...open, ...drafts, ...links, ...officeApi, ...officePages, ...adminApi, ...adminPages, ...obstacles, ...region];
+export const rows: readonly Row[] = [...open, ...drafts, ...links, ...officeApi, ...officePages, ...adminApi, ...adminPages, ...obstacles, ...obstaclePages, ...region];

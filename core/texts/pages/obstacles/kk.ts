@@ -14,6 +14,8 @@ export const kk: ObstacleTexts = {
   words: 'Не кедергі келтіріп тұр',
   wordsHint: 'Не болғанын, қашаннан бері екенін және не көмектесетінін жазыңыз.',
   check: 'Жібермес бұрын тексеріңіз',
+  toCheck: 'Тексеру',
+  yourself: 'Сіз',
   mend: 'Өзгерту',
   against: 'Неге кедергі',
   owner: 'Кімде',
@@ -72,7 +74,6 @@ export const kk: ObstacleTexts = {
     saved: 'Жазба сақталды.',
     fromOffice: 'Аймақ әкімшілігінің сізге жазбалары',
     internalTag: 'Тек әкімшілік',
-    you: 'Сіз',
     sharedTag: 'Инвестор да көреді',
   },
 };

@@ -5,8 +5,8 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Words of obstacles and of the office's notes, on the pages of investors, parties and offices alike. */
 export interface ObstacleTexts extends Named<
-  | 'heading' | 'none' | 'earlier' | 'report' | 'record' | 'reportText' | 'recordText' | 'about' | 'stage' | 'line' | 'words' | 'wordsHint' | 'check' | 'mend'
-  | 'against' | 'owner' | 'state' | 'since' | 'raisedOn' | 'resolvedOn' | 'you' | 'thread' | 'erased' | 'yours' | 'withYou'
+  | 'heading' | 'none' | 'earlier' | 'report' | 'record' | 'reportText' | 'recordText' | 'about' | 'stage' | 'line' | 'words' | 'wordsHint' | 'check' | 'toCheck' | 'mend'
+  | 'against' | 'owner' | 'state' | 'since' | 'raisedOn' | 'resolvedOn' | 'you' | 'yourself' | 'thread' | 'erased' | 'yours' | 'withYou'
   | 'write' | 'writeHint' | 'writeOwnHint' | 'send' | 'resolve' | 'to' | 'asked' | 'askedHint' | 'how' | 'howHint' | 'list' | 'noneOpen' | 'preview' | 'unread'
   /** `{about}` */
   | 'title'
@@ -23,5 +23,5 @@ export interface ObstacleTexts extends Named<
   readonly actions: Readonly<Record<ObstacleAction, Named<'title' | 'text' | 'button'>>>;
   readonly notes: Named<
     | 'heading' | 'none' | 'all' | 'add' | 'text' | 'who' | 'internal' | 'internalHint' | 'shared' | 'sharedHint' | 'save' | 'check' | 'saved' | 'fromOffice'
-    | 'internalTag' | 'sharedTag' | 'you'>;
+    | 'internalTag' | 'sharedTag'>;
 }

@@ -14,6 +14,8 @@ export const uzCyrl: ObstacleTexts = {
   words: 'Нима тўсқинлик қилмоқда',
   wordsHint: 'Нима бўлгани, қачондан бери ва нима ёрдам бериши мумкинлигини ёзинг.',
   check: 'Юборишдан олдин текширинг',
+  toCheck: 'Текшириш',
+  yourself: 'Сиз',
   mend: 'Ўзгартириш',
   against: 'Нимага тўсиқ',
   owner: 'Кимда',
@@ -72,7 +74,6 @@ export const uzCyrl: ObstacleTexts = {
     saved: 'Қайд сақланди.',
     fromOffice: 'Зона дирекциясининг сизга қайдлари',
     internalTag: 'Фақат дирекция',
-    you: 'Сиз',
     sharedTag: 'Инвестор ҳам кўради',
   },
 };

@@ -14,6 +14,8 @@ export const uz: ObstacleTexts = {
   words: 'Nima toʻsqinlik qilmoqda',
   wordsHint: 'Nima boʻlgani, qachondan beri va nima yordam berishi mumkinligini yozing.',
   check: 'Yuborishdan oldin tekshiring',
+  toCheck: 'Tekshirish',
+  yourself: 'Siz',
   mend: 'Oʻzgartirish',
   against: 'Nimaga toʻsiq',
   owner: 'Kimda',
@@ -72,7 +74,6 @@ export const uz: ObstacleTexts = {
     saved: 'Qayd saqlandi.',
     fromOffice: 'Zona direksiyasining sizga qaydlari',
     internalTag: 'Faqat direksiya',
-    you: 'Siz',
     sharedTag: 'Investor ham koʻradi',
   },
 };

@@ -9,7 +9,7 @@ import type { Frame } from '#web/frame.ts';
 import { checkReportPage, linkObstaclePage, reportPage } from '#web/obstacles/link-pages.tsx';
 import { statusOf } from '../../problems.ts';
 import { check } from '../check.ts';
-import { refusedForm } from '../refused-form.ts';
+import { isMendable, refusedForm } from '../refused-form.ts';
 import { reportIn, reportLabels } from '../report-in.ts';
 import { present, textIn } from '../values.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
@@ -34,7 +34,8 @@ const invalid = (issues: readonly Issue[]): Failure => ({ kind: 'invalid', issue
 
 /** Only the investor reports, and only while the project goes on. */
 const mayReport = ({ link }: Opened): boolean => link.actions.includes('obstacle');
-const noReport = ({ link }: Opened): Reply => problem(link.kind === 'assignment' ? { kind: 'not-found' } : { kind: 'not-allowed', action: 'raise-obstacle', because: link.phase }, link.language);
+const noReport = ({ link }: Opened): Reply =>
+  (link.kind === 'assignment' ? problem({ kind: 'link-unknown' }) : problem({ kind: 'not-allowed', action: 'raise-obstacle', because: link.phase }, link.language));
 
 export const reportForm = (ports: ObstacleLinkPorts, visit: Visit): Promise<Reply> => withLink(ports, visit, (opened) =>
   (mayReport(opened) ? show(reportPage({ ...opened, form: filled() })) : noReport(opened)));
@@ -69,9 +70,9 @@ export const obstacle = (ports: ObstacleLinkPorts, visit: Visit): Promise<Reply>
 export const writeAboutObstacle = (ports: ObstacleLinkPorts, visit: Visit): Promise<Reply> => withObstacle(ports, visit, async (opened) => {
   const { fields, params } = visit;
   const obstacleId = params['obstacleId'] ?? '';
-  const again = (failure: Failure): Reply => show(linkObstaclePage({
-    ...opened, form: refusedForm(opened.frame, visit.fields, failure, { words: obstacleTexts(opened.frame.language).write }),
-  }), statusOf(failure));
+  const labels = { words: obstacleTexts(opened.frame.language).write };
+  const again = (failure: Failure): Reply =>
+    (isMendable(failure) ? show(linkObstaclePage({ ...opened, form: refusedForm(opened.frame, fields, failure, labels) }), statusOf(failure)) : problem(failure, opened.link.language));
   const said = check(AnswerObstacleRequest, present({ words: textIn(fields, 'words') }));
   if (!said.ok) return again(invalid(said.issues));
   const action = fields.get('action') === 'resolve' ? 'resolve' : 'answer';
