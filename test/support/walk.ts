@@ -20,7 +20,7 @@ export const kokand: Staff = { officer: 'officer-kokand', head: 'head-kokand' };
 const mostSteps = 120;
 const offsetMinutes = 300;
 
-export const linkOf = (url: string): string => url.split('/l/')[1] ?? '';
+export const linkOf = (url: string): string => url.split('/l/')[1]?.split('/')[0] ?? '';
 
 /** The link of the latest email of a project that leads to a place: 'c.' confirm, 't.' track, 'a.<assignment>.' answer. */
 export async function linkFromMail(world: World, projectId: string, start: string): Promise<string> {

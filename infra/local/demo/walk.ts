@@ -29,7 +29,7 @@ const offsetMinutes = 300;
 
 /** The latest email that leads to a place, by the beginning of its link. */
 const linkTo = (emails: readonly MailboxEmail[], start: string): string | undefined =>
-  emails.toReversed().flatMap(({ links }) => links).find((link) => link.includes(`/l/${start}`))?.split('/l/')[1];
+  emails.toReversed().flatMap(({ links }) => links).find((link) => link.includes(`/l/${start}`))?.split('/l/')[1]?.split('/')[0];
 
 /** Answers one open assignment as its holder would: by the link in their mailbox, or at the office. */
 async function answerAs({ client, officer, head }: WalkOptions, emails: readonly MailboxEmail[], project: Project, assignment: AssignmentView, now: number): Promise<string> {

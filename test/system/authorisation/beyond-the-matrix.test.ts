@@ -6,7 +6,7 @@ import { goodAnswer } from '#infra/local/demo/answers.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { placeAt, type Placed } from '#test/support/place.ts';
-import { holderLink, letterAt, linkFromMail, openOne, today } from '#test/support/walk.ts';
+import { holderLink, letterAt, linkFromMail, linkOf, openOne, today } from '#test/support/walk.ts';
 
 let host: TestHost;
 let own: Placed;
@@ -96,7 +96,7 @@ describe('a link', () => {
 
   it('to track does not confirm the address: only the one sent to it does', async () => {
     const { projectId, trackingUrl } = await host.submit();
-    const track = trackingUrl.split('/l/')[1] ?? '';
+    const track = linkOf(trackingUrl);
     expect((await host.ask(`/api/links/${track}/confirm`, { body: {} })).status).toBe(403);
     expect((await host.project(projectId)).confirmed).toBe(false);
   });
@@ -110,7 +110,7 @@ describe('a link', () => {
     for (const url of links) {
       for (const method of ['GET', 'HEAD', 'OPTIONS']) await fetch(url, { method });
       expect((await fetch(url)).status).toBe(200);
-      expect((await host.ask(`/api/links/${url.split('/l/')[1] ?? ''}`)).status).toBe(200);
+      expect((await host.ask(`/api/links/${linkOf(url)}`)).status).toBe(200);
     }
     await host.settle();
     expect((await host.project(projectId)).version).toBe(version);
