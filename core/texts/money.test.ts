@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Currency, Language } from '../contracts/common.ts';
+import { currencies, languages, type Currency, type Language } from '../contracts/common.ts';
 import { moneyText, shortMoneyText } from './money.ts';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -13,5 +13,12 @@ describe('money as people write it', () => {
   ])('%s %s', (language, currency, whole, short) => {
     const money = { amountMinor: 1_234_567_890_050, currency };
     expect([plain(moneyText(language, money)), plain(shortMoneyText(language, money))]).toEqual([whole, short]);
+  });
+
+  it.each(languages.flatMap((language) => currencies.map((currency) => [language, currency] as const)))('%s %s has a sign or a name, never a code but the soum of English', (language, currency) => {
+    for (const text of [moneyText, shortMoneyText].map((write) => write(language, { amountMinor: 123_456_789_000, currency }))) {
+      expect(/[A-Z]{3}/.test(text)).toBe(language === 'en' && currency === 'UZS');
+      expect(plain(text)).toMatch(language === 'en' ? /^\D+1(,|\.2)/ : /^1( |,2 )/);
+    }
   });
 });

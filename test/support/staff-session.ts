@@ -28,11 +28,11 @@ export async function cookieOf(host: TestHost, account: string): Promise<string>
 /** The proof of a session that a page of staff puts into its forms. */
 export const formTokenIn = (page: string): string | undefined => /name="form-token" value="([^"]+)"/.exec(page)?.[1];
 
-/** @param account undefined: nobody is signed in */
-export async function visitorOf(host: TestHost, account?: string): Promise<PageVisitor> {
-  const headers = account === undefined ? {} : { cookie: await cookieOf(host, account) };
+/** Somebody with these cookies, or with none. */
+export async function visitorWith({ endpoints: { site } }: Pick<TestHost, 'endpoints'>, cookie?: string): Promise<PageVisitor> {
+  const headers = cookie === undefined ? {} : { cookie };
   const ask = async (path: string, init: RequestInit = {}): Promise<PageReply> => {
-    const response = await fetch(host.endpoints.site + path, { ...init, redirect: 'manual', headers });
+    const response = await fetch(site + path, { ...init, redirect: 'manual', headers });
     return { status: response.status, location: response.headers.get('location'), text: await response.text() };
   };
   const token = formTokenIn((await ask('/office')).text);
@@ -41,3 +41,6 @@ export async function visitorOf(host: TestHost, account?: string): Promise<PageV
     post: async (path, fields = {}, proven = true) => ask(path, { method: 'POST', body: new URLSearchParams({ ...fields, ...(proven && token && { 'form-token': token }) }) }),
   };
 }
+
+/** @param account undefined: nobody is signed in */
+export const visitorOf = async (host: TestHost, account?: string): Promise<PageVisitor> => visitorWith(host, account === undefined ? undefined : await cookieOf(host, account));

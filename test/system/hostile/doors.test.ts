@@ -4,7 +4,7 @@ import { languages } from '#core/contracts/common.ts';
 import { languageTags } from '#core/texts/index.ts';
 import { problemTextsOf } from '#core/texts/problem-texts.ts';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
-import { walkSignIn } from '#test/support/sign-in-walk.ts';
+import { walkSignIn } from '#test/support/site-sign-in.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { isApi, isPost } from '../authorisation/ask.ts';
 import { gather, served, type Crowd } from '../authorisation/crowd.ts';

@@ -1,17 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../contracts/common.ts';
+import { languages } from '../contracts/common.ts';
 import { foreignLetter, isWrongUzbek } from '#test/support/alphabets.ts';
 import { inLatin } from '#test/support/uzbek-latin.ts';
-import { placesOf } from '../fill.ts';
-import { locales } from '../locales.ts';
+import { placesOf } from './fill.ts';
+import { locales } from './locales.ts';
 
 type Words = Readonly<Record<string, unknown>>;
 
-const folders = [
-  ...readdirSync(new URL('.', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `./${name}`),
-  '../link-email', '../documents',
-];
+/** Every folder with a file of words for each language. */
+const folders = globSync('**/uz-cyrl.ts', { cwd: new URL('.', import.meta.url) }).map((file) => `./${dirname(file)}`).filter((folder) => folder !== './.').toSorted();
 
 /** Every text of a value by its path. */
 function textsIn(value: unknown, path = ''): readonly (readonly [string, string])[] {
