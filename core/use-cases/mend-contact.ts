@@ -25,14 +25,14 @@ function refused(actor: Actor, project: Project, action: 'correct-contact' | 're
  * anew; the links sent to the old one no longer open. The same values again do nothing. Fails with `not-found`, `forbidden`,
  * `not-allowed` once the project has ended.
  */
-export async function mendContact(ports: ChangePorts, { projectId, actor, now, request }: OnProject<ContactRequest>): Promise<Result<Aggregate>> {
-  const contact = await ports.projects.contact(projectId);
-  return changeProject(ports, { projectId, now, actor }, (aggregate) => {
+export const mendContact = (ports: ChangePorts, { projectId, actor, now, request }: OnProject<ContactRequest>): Promise<Result<Aggregate>> =>
+  changeProject(ports, { projectId, now, actor }, async (aggregate) => {
     const failure = refused(actor, aggregate.project, 'correct-contact');
     if (failure) return fail(failure);
+    // Anew at each attempt: whoever was faster may have mended it so already.
+    const contact = await ports.projects.contact(projectId);
     return contact ? ok(correctContact(aggregate, now, contact, request, refOf(actor))) : fail({ kind: 'not-found' });
   });
-}
 
 /** Makes the investor's links open no more and sends a new one. Fails with `not-found`, `forbidden`. */
 export const renewTrackingLink = (ports: ChangePorts, { projectId, actor, now, request }: OnProject<RenewLinkRequest>): Promise<Result<Aggregate>> =>
