@@ -168,6 +168,8 @@ const others = [
   z.object({ type: z.literal('assignment-paused'), assignmentId: z.string(), until: DateText, ...Why, onBehalf: z.optional(PaperAnswer) }),
   z.object({ type: z.literal('assignment-unpaused'), assignmentId: z.string(), due: DateText }),
   z.object({ type: z.literal('became-overdue'), assignmentId: z.string() }),
+  /** The day for which the road map planned the end of the stage has gone by. */
+  z.object({ type: z.literal('fell-behind'), stage: StageName }),
   z.object({ type: z.literal('suspended'), fault: z.enum(faults), reviewOn: DateText, on: DateText, ...Why }),
   z.object({
     type: z.literal('resumed'),

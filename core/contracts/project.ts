@@ -62,6 +62,8 @@ export const StageRecord = z.object({
   begunOn: z.optional(DateText),
   norm: z.optional(z.int()),
   stood: z.int(),
+  /** The day planned for its end has gone by. */
+  behind: z.optional(z.boolean()),
   /** Each passing that was closed by an approval: more than one when the project was sent back. */
   passes: z.array(Took),
 });

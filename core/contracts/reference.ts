@@ -61,6 +61,29 @@ export const ZoneLine = z.object({
 });
 export type ZoneLine = z.infer<typeof ZoneLine>;
 
+export const statedUnits = ['count', 'hectares', 'KZT', 'UZS'] as const;
+/** What of the projects in the table stands beside a stated figure. */
+export const statedBeside = ['projects', 'investment', 'jobs'] as const;
+
+/**
+ * A figure that a published source states of a zone, with the parts it names. What the parts leave unexplained is computed, never
+ * stated. Money in whole units of its currency.
+ */
+export const Stated = z.object({
+  statedId: Identifier,
+  zoneId: Identifier,
+  names: Names,
+  unit: z.enum(statedUnits),
+  total: z.number().check(z.nonnegative()),
+  /** The source says "more than". */
+  atLeast: z.boolean(),
+  parts: z.array(z.object({ names: Names, amount: z.number().check(z.nonnegative()) })),
+  year: z.int().check(z.minimum(1990), z.maximum(2100)),
+  source: Names,
+  beside: z.optional(z.enum(statedBeside)),
+});
+export type Stated = z.infer<typeof Stated>;
+
 export const staffRoles = ['officer', 'head', 'headquarters', 'leadership', 'administrator'] as const;
 export const StaffRole = z.enum(staffRoles);
 export type StaffRole = z.infer<typeof StaffRole>;

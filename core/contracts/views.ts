@@ -80,6 +80,9 @@ export const StageView = z.object({
 });
 export type StageView = z.infer<typeof StageView>;
 
+/** The start of construction: as planned, as it stands now, as the investor wants it. Slack in working days; below zero, it no longer fits. */
+export const StartOfProjectView = z.object({ planned: z.optional(DateText), expected: DateText, wanted: DateText, slack: z.int() });
+
 export const MissingView = z.object({ what: z.enum(['assignment', 'line', 'signed-letter', 'being-scanned', 'line-readiness']), name: z.string() });
 
 export const ProjectLineView = z.object({
@@ -112,6 +115,8 @@ export const ProjectView = z.object({
   linkVersion: z.int(),
   pause: z.optional(Pause),
   wantedStart: DateText,
+  /** Absent once it has begun to build, or ended otherwise. */
+  start: z.optional(StartOfProjectView),
   lines: z.array(Utility),
   stages: z.array(StageView),
   assignments: z.array(AssignmentView),

@@ -1,3 +1,5 @@
+import { utilities } from '../contracts/common.ts';
+import { assignmentKinds } from '../contracts/facts.ts';
 import type { Assignment } from '../contracts/project.ts';
 import { stageIndex } from './stage-id.ts';
 
@@ -10,6 +12,17 @@ export type AssignmentKey = Pick<Assignment, 'kind' | 'stage' | 'round' | 'attem
 export function assignmentIdOf(projectId: string, { kind, stage, round, attempt, line, about }: AssignmentKey): string {
   const place = [stageIndex(stage) + 1, round, attempt].join('-');
   return [projectId, place, kind, about, line].filter((part) => part !== undefined).join('_');
+}
+
+const isIn = <Value extends string>(all: readonly Value[], text: string | undefined): text is Value => (all as readonly (string | undefined)[]).includes(text);
+
+/** What an id says its assignment is; undefined when the text is no assignment id. */
+export function assignmentOf(assignmentId: string): Pick<Assignment, 'kind' | 'line' | 'about'> | undefined {
+  const [kind, ...rest] = assignmentId.split('_').slice(2);
+  if (!isIn(assignmentKinds, kind)) return undefined;
+  const about = rest.find((part) => isIn(assignmentKinds, part));
+  const line = rest.find((part) => isIn(utilities, part));
+  return { kind, ...(isIn(assignmentKinds, about) && { about }), ...(isIn(utilities, line) && { line }) };
 }
 
 /** The project an assignment belongs to; undefined when the text is no assignment id. */

@@ -1,4 +1,6 @@
+import type { LateHolder } from '../domain/rules/late-holders.ts';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
+import type { Page, PageRequest } from './projects.ts';
 
 /** An open assignment whose due date has passed; its id says what it is (assignment-id.ts). */
 export interface LateEntry {
@@ -12,4 +14,6 @@ export interface LateAssignments {
   readonly before: (zoneId: string, day: LocalDate, most: number) => Promise<{ readonly entries: readonly LateEntry[]; readonly more: boolean }>;
   /** Open assignments of a zone that are due on one day, late or not, in the same way. */
   readonly on: LateAssignments['before'];
+  /** Those that are late through one kind of holder, the longest late first. */
+  readonly through: (zoneId: string, holder: LateHolder, page: PageRequest) => Promise<Page<LateEntry>>;
 }

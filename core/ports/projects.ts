@@ -4,7 +4,6 @@ import type { Obstacle } from '../contracts/obstacle.ts';
 import type { OfficeNote } from '../contracts/office-note.ts';
 import type { Aggregate, Assignment, Project } from '../contracts/project.ts';
 import type { Standing } from '../domain/rules/figures.ts';
-import type { LateHolder } from '../domain/rules/late-holders.ts';
 import type { StartStanding } from './starts.ts';
 import type { Change } from '../domain/project/draft.ts';
 
@@ -80,8 +79,6 @@ export type ProjectFilter =
   | { readonly by: 'sector'; readonly sector: string; readonly standing?: Standing | undefined }
   /** Starts by the day planned, of a quarter ('2026-4') or all; letters that do not count yet by number. */
   | { readonly by: 'start'; readonly standing: StartStanding; readonly quarter?: string | undefined }
-  /** Those that wait for a late answer of a kind of holder, the longest late first. */
-  | { readonly by: 'late'; readonly holder: LateHolder }
   | { readonly by: 'overdue' }
   | { readonly by: 'holder'; readonly holder: string }
   /** A project number, a company number, or the beginning of a word of the company's name. */

@@ -1,4 +1,4 @@
-import type { Membership, Party, StaffPerson, Zone, ZoneLine } from '../contracts/reference.ts';
+import type { Membership, Party, StaffPerson, Stated, Zone, ZoneLine } from '../contracts/reference.ts';
 import type { StageDuration } from '../contracts/stage-duration.ts';
 import type { Count } from '../domain/rules/figures.ts';
 
@@ -8,6 +8,7 @@ export interface ZoneSetting {
   readonly parties: readonly Party[];
   readonly lines: readonly ZoneLine[];
   readonly durations: readonly StageDuration[];
+  readonly stated: readonly Stated[];
 }
 
 export interface Reference {

@@ -8,6 +8,7 @@ import { planDates } from '../domain/calendar/durations.ts';
 import { forecast } from '../domain/calendar/forecast.ts';
 import { stageRecord } from '../domain/project/apply.ts';
 import { today, type Setting } from '../domain/project/setting.ts';
+import { expectedStart, slackOf } from '../domain/rules/expected-start.ts';
 import { isCounted } from '../domain/rules/figures.ts';
 import { missing } from '../domain/rules/gate.ts';
 import { allowedHandlings } from '../domain/rules/handling.ts';
@@ -84,6 +85,14 @@ export function stageViews({ project }: Aggregate, setting: Setting): StageView[
   }));
 }
 
+/** When construction starts; undefined for a project that has ended. */
+export function startView(project: Aggregate['project'], setting: Setting): ProjectView['start'] {
+  if (project.ending !== undefined) return undefined;
+  const { wantedStart: wanted, receivedOn, stage, phase, due } = project;
+  const expected = expectedStart(setting, { receivedOn, stage, due: phase === 'entering' ? undefined : due });
+  return { ...optional('planned', project.baseline?.['construction-start']), expected, wanted, slack: slackOf(setting, expected, wanted) };
+}
+
 export const projectLineView = ({ project, company }: ProjectLine): ProjectLineView => ({
   projectId: project.projectId,
   number: project.number,
@@ -126,6 +135,7 @@ export function projectView(actor: Actor, aggregate: Aggregate, company: string,
     linkVersion: linkVersionOf(project),
     ...optional('pause', project.pause),
     wantedStart: project.wantedStart,
+    ...optional('start', startView(project, setting)),
     lines: [...project.lines],
     stages: stageViews(aggregate, setting),
     assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment, setting)),

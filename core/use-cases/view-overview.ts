@@ -1,30 +1,48 @@
-import type { Names } from '../contracts/reference.ts';
+import type { Names, Stated } from '../contracts/reference.ts';
 import type { PipelineView } from '../contracts/views.ts';
 import { rolesAt, type Actor } from '../domain/actor.ts';
+import { durationFor } from '../domain/calendar/durations.ts';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
+import { workingDaysBetween } from '../domain/calendar/working-days.ts';
 import { today, type Setting } from '../domain/project/setting.ts';
-import { isCounted } from '../domain/rules/figures.ts';
+import { expectedStart, slackOf } from '../domain/rules/expected-start.ts';
 import { lateHolder, type LateHolder } from '../domain/rules/late-holders.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { LateAssignments } from '../ports/late.ts';
-import type { Ports, ProjectLine } from '../ports/index.ts';
+import { stageIds, type StageId } from '../domain/stage-id.ts';
+import type { LateAssignments, LateEntry } from '../ports/late.ts';
+import type { PlannedStart, Starts } from '../ports/starts.ts';
+import type { Ports } from '../ports/index.ts';
 import { settingOf } from './setting-of.ts';
-import { quarterOf, startsOf, type Starts } from './starts.ts';
 import { viewPipeline } from './view-pipeline.ts';
 
-/** What one look may read of a zone: late assignments, and projects for their planned start. What is beyond is told as such. */
-export const looksAt = { late: 200, projects: 100 } as const;
+/** What one look reads of a zone beside its counters: the longest late answers, the soonest starts behind their plan, letters to be confirmed. */
+export const looksAt = { late: 16, behind: 10, unconfirmed: 20 } as const;
 
-export type OverviewPorts = Pick<Ports, 'reference' | 'counts' | 'lists'> & { readonly late: LateAssignments };
+export type OverviewPorts = Pick<Ports, 'reference' | 'counts' | 'lists'> & { readonly late: LateAssignments; readonly starts: Starts };
 
-/** What is late through one holder of one zone. A project may be late through several. */
-export interface LateRow {
+/** One answer that is late: who holds it, since when. */
+export interface LateAnswer extends LateEntry {
   readonly zoneId: string;
   readonly holder: LateHolder;
-  readonly assignments: number;
-  readonly projects: number;
-  /** The due date that passed first. */
-  readonly oldest: LocalDate;
+  /** Working days since it was due. */
+  readonly daysLate: number;
+}
+
+/** A start that is behind its plan, as it stands now. `slack`: working days before the wanted start; below zero, it no longer fits. */
+export interface BehindStart extends PlannedStart {
+  readonly zoneId: string;
+  readonly expected: LocalDate;
+  readonly slack: number;
+}
+
+/** What of one zone no counter tells. */
+export interface ZoneLook {
+  readonly zoneId: string;
+  /** Working days that each stage may take, by the durations in force today. */
+  readonly norms: Readonly<Partial<Record<StageId, number>>>;
+  /** Letters whose address is not confirmed, counted up to `looksAt.unconfirmed`. */
+  readonly unconfirmed: number;
+  readonly stated: readonly Stated[];
 }
 
 export interface OverviewView {
@@ -32,45 +50,60 @@ export interface OverviewView {
   readonly pipeline: PipelineView;
   /** Every zone the reader has, whichever are shown. */
   readonly zones: readonly { readonly zoneId: string; readonly names: Names }[];
-  readonly late: readonly LateRow[];
-  /** More is late than was looked at. */
-  readonly lateIsMore: boolean;
-  readonly starts: Starts;
+  readonly looks: readonly ZoneLook[];
+  /** The longest late, and the soonest behind their plan, over the zones shown. */
+  readonly late: readonly LateAnswer[];
+  readonly behind: readonly BehindStart[];
 }
 
 interface Seen {
-  readonly setting: Setting;
-  readonly late: Awaited<ReturnType<LateAssignments['before']>>;
-  readonly projects: readonly ProjectLine[];
+  readonly look: ZoneLook;
+  readonly on: LocalDate;
+  readonly late: readonly LateAnswer[];
+  readonly behind: readonly BehindStart[];
 }
 
-function lateRows({ setting, late }: Seen): readonly LateRow[] {
+function lateAnswers(setting: Setting, entries: readonly LateEntry[]): readonly LateAnswer[] {
+  const { zoneId } = setting.zone;
   const present = new Set(setting.parties.map(({ kind }) => kind));
-  const rows = new Map<LateHolder, { assignments: number; projects: Set<string>; oldest: LocalDate }>();
-  for (const { assignmentId, projectId, due } of late.entries) {
-    const holder = lateHolder(assignmentId, present);
-    if (holder === undefined) continue;
-    const row = rows.get(holder) ?? { assignments: 0, projects: new Set<string>(), oldest: due };
-    row.assignments += 1;
-    row.projects.add(projectId);
-    rows.set(holder, row);
-  }
-  return [...rows].map(([holder, { assignments, projects, oldest }]) => ({ zoneId: setting.zone.zoneId, holder, assignments, projects: projects.size, oldest }));
+  return entries.flatMap((entry) => {
+    const holder = lateHolder(entry.assignmentId, present);
+    return holder === undefined ? [] : [{ ...entry, zoneId, holder, daysLate: workingDaysBetween(setting.calendar, entry.due, today(setting)) }];
+  });
+}
+
+/** A planned start with what it has come to. */
+export function startAsItStands(setting: Setting, start: PlannedStart): BehindStart {
+  const expected = expectedStart(setting, start);
+  return { ...start, zoneId: setting.zone.zoneId, expected, slack: slackOf(setting, expected, start.wanted) };
+}
+
+function normsOf({ durations, zone: { country }, ...setting }: Setting): ZoneLook['norms'] {
+  return Object.fromEntries(stageIds.flatMap((stage) => {
+    const found = durationFor(durations, country, stage, today(setting));
+    return found.kind === 'found' ? [[stage, found.duration.workingDays]] : [];
+  }));
 }
 
 async function look(ports: OverviewPorts, zoneId: string, now: number): Promise<Seen> {
-  const setting = await settingOf(ports, zoneId, now);
-  if (setting === undefined) throw new Error(`Zone ${zoneId} is listed and has no setting`);
-  const [late, { entries }] = await Promise.all([
-    ports.late.before(zoneId, today(setting), looksAt.late), ports.lists.list(zoneId, { by: 'zone' }, { limit: looksAt.projects }),
+  const [setting, found] = await Promise.all([settingOf(ports, zoneId, now), ports.reference.setting(zoneId)]);
+  if (setting === undefined || found === undefined) throw new Error(`Zone ${zoneId} is listed and has no setting`);
+  const [late, behind, unconfirmed] = await Promise.all([
+    ports.late.before(zoneId, today(setting), looksAt.late),
+    ports.starts.of(zoneId, 'behind', looksAt.behind),
+    ports.starts.unconfirmed(zoneId, looksAt.unconfirmed),
   ]);
-  return { setting, late, projects: entries };
+  return {
+    look: { zoneId, norms: normsOf(setting), unconfirmed, stated: found.stated },
+    on: today(setting),
+    late: lateAnswers(setting, late.entries),
+    behind: behind.entries.map((start) => startAsItStands(setting, start)),
+  };
 }
 
 /**
- * Leadership's one page: the pipeline of every zone the actor has a role in (or one of them), what is late through whom, and
- * which projects start when. Reads of a zone at any size: 3 units for the counts, at most 7 for what is late, at most 60 for
- * the newest hundred projects.
+ * Leadership's one page: the counters of every zone the actor has a role in (or one of them), the longest late answers and who
+ * holds them, the starts behind their plan. Reads of a zone at any size: its counters, and three short queries of half a unit.
  */
 export async function viewOverview(ports: OverviewPorts, { actor, zoneId, now }: { readonly actor: Actor; readonly zoneId?: string | undefined; readonly now: number }): Promise<Result<OverviewView>> {
   const memberships = actor.kind === 'staff' ? actor.memberships : [];
@@ -79,29 +112,11 @@ export async function viewOverview(ports: OverviewPorts, { actor, zoneId, now }:
   const [pipeline, seen] = await Promise.all([viewPipeline(ports, { actor, zoneId }), Promise.all(shown.map((zone) => look(ports, zone.zoneId, now)))]);
   if (!pipeline.ok) return pipeline;
   return ok({
-    on: seen.map(({ setting }) => today(setting)).toSorted().at(-1) ?? new Date(now).toISOString().slice(0, 10),
+    on: seen.map(({ on }) => on).toSorted().at(-1) ?? new Date(now).toISOString().slice(0, 10),
     pipeline: pipeline.value,
     zones: zones.map(({ zoneId: id, names }) => ({ zoneId: id, names })),
-    late: seen.flatMap(lateRows).toSorted((a, b) => b.assignments - a.assignments || (a.oldest < b.oldest ? -1 : 1)),
-    lateIsMore: seen.some(({ late }) => late.more),
-    starts: startsOf(pipeline.value, seen.flatMap(({ setting, projects }) => projects.map((line) => ({ setting, project: line.project })))),
+    looks: seen.map((one) => one.look),
+    late: seen.flatMap(({ late }) => late).toSorted((a, b) => b.daysLate - a.daysLate),
+    behind: seen.flatMap(({ behind }) => behind).toSorted((a, b) => a.slack - b.slack),
   });
 }
-
-/** Which of a zone's projects are behind a figure. */
-export type Behind =
-  | { readonly by: 'all' } | { readonly by: 'overdue' } | { readonly by: 'uncounted' }
-  | { readonly by: 'stage'; readonly stage: string }
-  | { readonly by: 'holder'; readonly holder: LateHolder }
-  | { readonly by: 'start'; readonly quarter: string };
-
-/** Ids of a zone's projects that are late through one holder, the longest late first. */
-export async function lateThrough(ports: OverviewPorts, setting: Setting, holder: LateHolder): Promise<readonly string[]> {
-  const present = new Set(setting.parties.map(({ kind }) => kind));
-  const { entries } = await ports.late.before(setting.zone.zoneId, today(setting), looksAt.late);
-  return [...new Set(entries.filter((one) => lateHolder(one.assignmentId, present) === holder).map(({ projectId }) => projectId))];
-}
-
-/** Whether a project of the newest hundred is behind a figure of starts, or of letters that do not count yet. */
-export const isBehind = (setting: Setting, { project }: ProjectLine, filter: Extract<Behind, { by: 'start' | 'uncounted' }>): boolean =>
-  (filter.by === 'uncounted' ? !isCounted(project) && project.ending === undefined : quarterOf(setting, project)?.expected === filter.quarter);

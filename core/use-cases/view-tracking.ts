@@ -66,6 +66,7 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'assignment-paused':
     case 'assignment-unpaused':
     case 'became-overdue':
+    case 'fell-behind':
     case 'assignment-sent-again':
     case 'assignment-handed-over':
     case 'assignment-taken':

@@ -5,6 +5,7 @@ import { countStore } from '../adapters/table/count-store.ts';
 import { lateStore } from '../adapters/table/late-store.ts';
 import { projectLists } from '../adapters/table/project-lists.ts';
 import { referenceStore } from '../adapters/table/reference-store.ts';
+import { startStore } from '../adapters/table/start-store.ts';
 import { sessionStore } from '../adapters/table/session-store.ts';
 import type { HttpEvent } from './api.ts';
 import { authenticate } from './authenticate.ts';
@@ -16,7 +17,7 @@ const client = documentClient();
 const table = environment('TABLE_NAME');
 const ports = {
   reference: referenceStore(client, table), counts: countStore(client, table), lists: projectLists(client, table),
-  late: lateStore(client, table), sessions: sessionStore(client, table),
+  late: lateStore(client, table), starts: startStore(client, table), sessions: sessionStore(client, table),
 };
 const page = (handler: StaffHandler) => (event: HttpEvent) => serveStaffPage(ports, event, handler);
 

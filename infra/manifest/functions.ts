@@ -40,7 +40,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     entry: 'functions/http/region.ts',
     purpose: 'leadership looks at the pipeline; no right to write',
     environment: ['TABLE_NAME'],
-    may: { table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], indexes: ['byZone', 'byStage', 'byOverdue', 'byDue'] },
+    may: { table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byDue'] },
   },
   admin: {
     ...http,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keys } from '#functions/adapters/table/keys.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
+import { drive, inStage } from '#test/support/walk.ts';
 import { openBrowser } from './browser.ts';
 import { openPage } from './page-checks.ts';
 
@@ -24,6 +25,8 @@ beforeAll(async () => {
   await placeAt(host, 'technical-conditions');
   await placeAt(host, 'expertise', { investment: { amountMinor: 5_000_000_00, currency: 'USD' } });
   await placeAt(host, 'council-approval', { zoneId: 'kokand' });
+  const { projectId } = await placeAt(host, 'council-approval', { sector: 'food', forum: 'aqtobe-investment-forum-2025' });
+  await drive(host, projectId, inStage('contract-and-land'));
   await host.submit();
   await host.advance('P40D');
 }, 120_000);
@@ -52,14 +55,51 @@ describe('leadership, without a script', () => {
     const stages = await cellsOf(page, 'Projects by stage');
     expect(stages.find(([name]) => name === 'Technical conditions')?.slice(1, 3)).toEqual(['2', '2']);
     expect(stages.find(([name]) => name?.startsWith('State expertise'))?.[3]).toBe('$5m');
-    expect(await page.textContent('.tiles')).toMatch(/Projects on their path4/);
+    expect(await page.textContent('.tiles')).toMatch(/Projects on their path5/);
     const late = await cellsOf(page, 'Overdue, and through whom');
     expect(late.find(([name]) => name?.startsWith('Power company'))?.slice(1, 3)).toEqual(['2', '2']);
     expect(late.some(([name]) => name?.startsWith('Architecture department'))).toBe(true);
     const starts = await cellsOf(page, 'Start of construction by quarter');
-    expect(starts.reduce((sum, [, , expected]) => sum + Number(expected), 0)).toBe(4);
+    expect(starts.map(([, projects, inTime, behind]) => Number(projects) === Number(inTime) + Number(behind))).not.toContain(false);
+    expect(starts.reduce((sum, [, projects]) => sum + Number(projects), 0)).toBe(5);
     expect(await page.textContent('main')).toMatch(/Letters that do not count yet: address not confirmed\s*1/);
-    expect((await cellsOf(page, 'Zones side by side')).map((row) => row[1])).toEqual(['3', '1']);
+    expect((await cellsOf(page, 'Zones side by side')).map((row) => row[1])).toEqual(['4', '1', '5']);
+  });
+
+  it('sees who holds what is late and since when, and how many days are in hand where a start is behind', async () => {
+    const page = await signedIn('leadership');
+    const longest = await cellsOf(page, 'The longest late');
+    expect(longest.length).toBeGreaterThan(3);
+    expect(longest.every((row) => /^\d+$/.test(row.at(-1) ?? ''))).toBe(true);
+    expect(longest.map((row) => Number(row.at(-1)))).toEqual(longest.map((row) => Number(row.at(-1))).toSorted((a, b) => b - a));
+    const [tightest] = await cellsOf(page, 'Behind plan: the least time left');
+    expect(tightest?.[0]).toMatch(/^(AQT|KOK)-/);
+    expect(tightest?.[4]).toMatch(/^-?\d+/);
+    expect(await page.textContent('.tiles')).toMatch(/Behind plan[1-9]/);
+  });
+
+  it('sees projects by sector and forum with the remainder, and what stages took against the norm', async () => {
+    const page = await signedIn('leadership');
+    expect((await cellsOf(page, 'By sector')).map((row) => row.slice(0, 2))).toEqual([['Construction materials', '4'], ['Food', '1']]);
+    expect((await cellsOf(page, 'By forum')).map((row) => row.slice(0, 2))).toEqual([['Aqtobe Investment Forum – 2025', '1'], ['Without a forum', '4']]);
+    const [took] = await cellsOf(page, 'How long stages take');
+    expect([took?.[0], took?.[1], took?.[2], took?.[5]]).toEqual(['Application review and council approval', '15', '1', '100 %']);
+  });
+
+  it('sees what sources state, and what their parts leave unexplained', async () => {
+    const page = await signedIn('leadership');
+    await page.goto(`${host.endpoints.site}/region?zone=kokand`);
+    const rows = await cellsOf(page, 'Kokand Youth Small Industrial Zone');
+    const projects = rows.find(([name]) => name === 'Projects, 2021');
+    expect([projects?.[1], projects?.[3], projects?.[4]]).toEqual(['64', '15', '1']);
+    expect(rows.find(([name]) => name === 'Jobs, 2021')?.[1]).toBe('more than 2,500');
+  });
+
+  it('sees days in hand on the page of a project too', async () => {
+    const page = await signedIn('leadership');
+    await page.goto(`${host.endpoints.site}/region/projects?sector=food`);
+    await page.click('tbody a');
+    expect(await page.textContent('main')).toMatch(/Working days in hand before the wanted start\s*-?\d+/);
   });
 
   it('comes from every figure to the projects behind it', async () => {
@@ -70,8 +110,7 @@ describe('leadership, without a script', () => {
       await page.goto(host.endpoints.site + href);
       const counted = await page.locator('tbody tr').evaluateAll((rows) => rows.filter((row) => !row.textContent?.includes('not counted yet')).length);
       const all = await page.locator('tbody tr').count();
-      // Who is late is told of letters that do not count yet too.
-      expect(/uncounted|holder/.test(href) ? all : counted, href).toBe(count);
+      expect(/unconfirmed/.test(href) ? all : counted, href).toBe(count);
     }
   });
 
@@ -123,7 +162,7 @@ describe('who may look', () => {
 
   it('what no figure leads to is not there', async () => {
     const page = await signedIn('leadership');
-    for (const query of ['stage=nonsense', 'holder=constructor', 'start=2026-9', 'zone=nowhere']) {
+    for (const query of ['stage=nonsense', 'holder=constructor', 'start=2026-9', 'zone=nowhere', 'sector=gold', 'forum=<b>', 'sector=food&standing=gone']) {
       expect((await page.goto(`${host.endpoints.site}/region/projects?${query}`))?.status(), query).toBe(404);
     }
   });
@@ -132,7 +171,7 @@ describe('who may look', () => {
     const page = await openPage(browser);
     await page.goto(`${host.endpoints.site}/figures`);
     const text = await page.textContent('main') ?? '';
-    expect(text).toMatch(/Projects on their path4/);
+    expect(text).toMatch(/Projects on their path5/);
     expect(text).not.toMatch(/Tested Plant|₸|\$|example/);
   });
 });

@@ -24,6 +24,7 @@ interface Begin {
   readonly lines?: readonly Utility[];
   readonly signed?: boolean;
   readonly forum?: string;
+  readonly projectId?: string;
   readonly zone?: ZoneSetting;
 }
 
@@ -34,12 +35,12 @@ export class Journey {
   now: number;
   #state: Aggregate;
 
-  constructor({ on = '2026-01-12', lines = ['power', 'gas'], signed = true, forum, zone = zoneSetting() }: Begin = {}) {
+  constructor({ on = '2026-01-12', lines = ['power', 'gas'], signed = true, forum, projectId = 'p1', zone = zoneSetting() }: Begin = {}) {
     this.zone = zone;
     this.now = at(on);
     const { signedLetter, ...unsigned } = letter({ utilities: needs(...lines), ...(forum && { forum }) });
     const body = letterSubmitted(signed && signedLetter ? { ...unsigned, signedLetter } : unsigned, this.setting, 'ALP-2026-0001');
-    const event: ProjectEvent = { projectId: 'p1', sequence: 1, at: this.now, actor: { kind: 'investor' }, body };
+    const event: ProjectEvent = { projectId, sequence: 1, at: this.now, actor: { kind: 'investor' }, body };
     this.#state = apply(undefined, event);
     this.changes.push({ before: undefined, after: this.#state, events: [event], notes: [] });
   }

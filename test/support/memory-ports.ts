@@ -15,7 +15,6 @@ import { digestPlace } from '#core/domain/rules/digests.ts';
 import { windowStart } from '#core/domain/window.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
 import { addedUp, deltasOf, isCounted, quarterOf, standingOf, type Count } from '#core/domain/rules/figures.ts';
-import { heldBy } from '#core/domain/rules/late-holders.ts';
 import { isBehind, isOpen, lateOf, openAssignments } from '#core/domain/rules/standing.ts';
 import { waitKey } from '#core/domain/rules/waits.ts';
 import type { Email, IdempotencyRecord, Letter, LinkTarget, ObstacleLine, Page, Ports, ProjectFilter, RowKey, Workflow, ZoneSetting } from '#core/ports/index.ts';
@@ -256,7 +255,6 @@ function fits(filter: ProjectFilter, { aggregate: { project, ...rest }, letter }
       if (filter.standing === 'unconfirmed' || !isCounted(project)) return filter.standing === 'unconfirmed' && !isCounted(project);
       return planned !== undefined && (filter.quarter ?? quarterOf(planned)) === quarterOf(planned) && isBehind({ project, ...rest }) === (filter.standing === 'behind');
     }
-    case 'late': return lateOf({ project, ...rest }).some((one) => heldBy(one) === filter.holder);
     case 'overdue': return lateOf({ project, ...rest }).length > 0;
     case 'holder': return openAssignments({ project, ...rest }).some(({ holder }) => (holder.kind === 'party' ? holder.partyId : holder.kind) === filter.holder);
     case 'search': return [project.number, letter?.company.number, letter?.company.name].some((text) => text?.startsWith(filter.text));

@@ -38,7 +38,7 @@ export const readyLines = (zoneId: string): readonly ZoneLine[] =>
   utilities.map((utility) => ({ zoneId, utility, report: { state: 'ready' }, reportedOn: '2025-01-06' }));
 
 export const zoneSetting = (zone: Zone = zones.alpha, change: Partial<ZoneSetting> = {}): ZoneSetting => ({
-  zone, parties: partiesOf(zone.zoneId), lines: readyLines(zone.zoneId), durations: defaultDurations, ...change,
+  zone, parties: partiesOf(zone.zoneId), lines: readyLines(zone.zoneId), durations: defaultDurations, stated: [], ...change,
 });
 
 /** What rules know of a zone at an instant. */

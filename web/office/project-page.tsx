@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { OfficeNote } from '#core/contracts/office-note.ts';
 import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
-import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { handlingTexts } from '#core/texts/pages/handling/index.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { officeTexts, type OfficeTexts } from '#core/texts/pages/office/index.ts';
@@ -47,12 +47,16 @@ const actions: readonly ProjectAction['action'][] = ['suspend', 'resume', 'exten
 function Standing({ frame, view, parties }: Props): JSX.Element {
   const { language } = frame;
   const { project: words } = officeTexts(language);
-  const { stage, pause, holders, due } = view;
+  const { stage, pause, holders, due, start } = view;
   const facts: Fact[] = [
     { term: words.stage, value: textsOf(language).stages[stage] },
     { term: words.state, value: pause ? fill(words.suspended, { date: dateText(language, pause.reviewOn) }) : stateName(frame, view) },
     ...(holders.length > 0 ? [{ term: words.heldBy, value: <ul class="govuk-list">{holders.map((one) => <li key={one.assignmentId}>{holderName(frame, one.holder, parties)} – {dueText(frame, one.due)}</li>)}</ul> }] : []),
     ...(due === undefined ? [] : [{ term: words.due, value: dateText(language, due) }]),
+    ...(start === undefined ? [] : [
+      { term: words.expectedStart, value: dateText(language, start.expected) },
+      { term: words.slack, value: start.slack < 0 ? <strong class="late">{numberText(language, start.slack)}</strong> : numberText(language, start.slack) },
+    ]),
   ];
   return (
     <>

@@ -1,16 +1,18 @@
-import type { Behind } from '#core/use-cases/view-overview.ts';
+import type { Behind } from '#core/use-cases/list-behind.ts';
 
 const withQuery = (path: string, entries: readonly (readonly [string, string | undefined])[]): string => {
   const query = new URLSearchParams(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 };
 
-const queryOf = (filter: Behind): readonly (readonly [string, string])[] => {
+const queryOf = (filter: Behind): readonly (readonly [string, string | undefined])[] => {
   switch (filter.by) {
     case 'all': return [];
     case 'stage': return [['stage', filter.stage]];
-    case 'holder': return [['holder', filter.holder]];
-    case 'start': return [['start', filter.quarter]];
+    case 'sector': return [['sector', filter.sector], ['standing', filter.standing]];
+    case 'forum': return [['forum', filter.forum], ['standing', filter.standing]];
+    case 'late': return [['holder', filter.holder]];
+    case 'start': return [['start', filter.quarter ?? 'all'], ['standing', filter.standing]];
     default: return [[filter.by, 'yes']];
   }
 };
@@ -22,3 +24,5 @@ export const listPath = (zone: string | undefined, filter: Behind, after?: strin
 export const overviewPath = (zone: string | undefined): string => withQuery('/region', [['zone', zone]]);
 
 export const filePath = (form: 'csv' | 'xlsx', zone: string | undefined): string => withQuery(`/region/figures.${form}`, [['zone', zone]]);
+
+export const projectPath = (projectId: string): string => `/office/projects/${projectId}`;

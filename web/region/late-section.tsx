@@ -1,28 +1,17 @@
 import type { JSX } from 'preact';
-import type { LateHolder } from '#core/domain/rules/late-holders.ts';
-import type { LateRow, OverviewView } from '#core/use-cases/view-overview.ts';
+import type { LateAnswer, OverviewView } from '#core/use-cases/view-overview.ts';
+import { assignmentOf } from '#core/domain/assignment-id.ts';
+import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/pages/region/index.ts';
 import { BarChart } from '../components/bar-chart.tsx';
 import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
-import { listPath } from './addresses.ts';
+import { nameOf } from '../office/names.ts';
+import { listPath, projectPath } from './addresses.ts';
 import { holderName } from './names.ts';
+import { lateOf } from './totals.ts';
 import { Figure } from './worth.tsx';
-
-type Row = Omit<LateRow, 'zoneId'>;
-
-/** The same holder of several zones as one; who it is in each, the page of the zone tells. */
-function byHolder(late: readonly LateRow[]): readonly Row[] {
-  const rows = new Map<LateHolder, Row>();
-  for (const { holder, assignments, projects, oldest } of late) {
-    const known = rows.get(holder);
-    rows.set(holder, known
-      ? { holder, assignments: known.assignments + assignments, projects: known.projects + projects, oldest: known.oldest < oldest ? known.oldest : oldest }
-      : { holder, assignments, projects, oldest });
-  }
-  return [...rows.values()].toSorted((a, b) => b.assignments - a.assignments);
-}
 
 interface Props {
   readonly frame: Frame;
@@ -34,23 +23,52 @@ interface Props {
 export function LateSection({ frame, view, zone }: Props): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);
-  const rows = byHolder(view.late).map((row) => ({ ...row, name: holderName(language, row.holder) }));
+  const number = (value: number) => numberText(language, value);
+  const rows = lateOf(view.pipeline.zones).map((row) => ({ ...row, name: holderName(language, row.holder), longest: view.late.find(({ holder }) => holder === row.holder)?.daysLate }));
   if (rows.length === 0) return <><h2 class="govuk-heading-m">{words.lateThrough}</h2><p class="call call--calm govuk-body">{words.nothingLate}</p></>;
   return (
-    <section class="figures">
-      <div class="figures__chart">
-        <BarChart label={fill(words.chartOf, { caption: words.lateThrough })} bars={rows.map(({ name, assignments }) => ({ label: name, value: assignments, part: assignments, text: numberText(language, assignments) }))} />
-        <p class="govuk-hint">{words.lateNote} {view.lateIsMore && words.lateMore}</p>
-      </div>
-      <div class="figures__table">
-        <Table frame={frame} caption={words.lateThrough}
-          columns={[{ text: words.through }, { text: words.assignments, numeric: true }, { text: words.projects, numeric: true }, { text: words.oldest }]}
-          rows={rows.map(({ holder, name, assignments, projects, oldest }) => [
-            name, numberText(language, assignments),
-            <Figure key="projects" href={listPath(zone, { by: 'holder', holder })} count={projects} text={numberText(language, projects)} what={name} />,
-            dateText(language, oldest),
-          ])} />
-      </div>
-    </section>
+    <>
+      <section class="figures">
+        <div class="figures__chart">
+          <BarChart label={fill(words.chartOf, { caption: words.lateThrough })} bars={rows.map(({ name, answers }) => ({ label: name, value: answers, part: answers, text: number(answers) }))} />
+          <p class="govuk-hint">{words.lateNote}</p>
+        </div>
+        <div class="figures__table">
+          <Table frame={frame} caption={words.lateThrough}
+            columns={[{ text: words.through }, ...[words.assignments, words.projects, words.longestLate].map((text) => ({ text, numeric: true }))]}
+            rows={rows.map(({ holder, name, answers, projects, longest }) => [
+              name,
+              <Figure key="answers" href={listPath(zone, { by: 'late', holder })} count={answers} text={number(answers)} what={name} />,
+              number(projects), longest === undefined ? '–' : number(longest),
+            ])} />
+        </div>
+      </section>
+      {view.late.length > 0 && <Longest frame={frame} view={view} zone={zone} />}
+    </>
   );
+}
+
+/** The first few; the lists behind the figures have all. */
+const shown = 8;
+
+function Longest({ frame, view }: Props): JSX.Element {
+  const { language } = frame;
+  const words = regionTexts(language);
+  const several = view.pipeline.zones.length > 1;
+  const zoneName = ({ zoneId }: LateAnswer) => view.zones.find((one) => one.zoneId === zoneId)?.names[language] ?? zoneId;
+  return (
+    <Table frame={frame} caption={words.longest}
+      columns={[{ text: words.asked }, { text: words.through }, ...(several ? [{ text: words.zone }] : []), { text: words.oldest }, { text: words.daysLate, numeric: true }]}
+      rows={view.late.slice(0, shown).map((one) => [
+        <a key="asked" class="govuk-link" href={projectPath(one.projectId)}>{assignmentText(frame, one)}</a>,
+        holderName(language, one.holder), ...(several ? [zoneName(one)] : []),
+        dateText(language, one.due), <strong key="days" class="late">{numberText(language, one.daysLate)}</strong>,
+      ])} />
+  );
+}
+
+/** What is asked, by the assignment's id alone. */
+export function assignmentText(frame: Frame, { assignmentId }: Pick<LateAnswer, 'assignmentId'>): string {
+  const known = assignmentOf(assignmentId);
+  return known ? capital(frame.language, nameOf(frame, known)) : assignmentId;
 }

@@ -1,26 +1,32 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Language } from '#core/contracts/common.ts';
-import type { ProjectLineView } from '#core/contracts/views.ts';
-import type { BehindView } from '#core/use-cases/list-behind.ts';
-import type { Behind } from '#core/use-cases/view-overview.ts';
+import type { Behind, BehindLine, BehindView } from '#core/use-cases/list-behind.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
 import { shortMoneyText } from '#core/texts/money.ts';
 import { regionTexts } from '#core/texts/pages/region/index.ts';
-import { Table, Tag } from '../components/facts.tsx';
+import { Table, Tag, type Column } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { listPath, overviewPath } from './addresses.ts';
-import { bucketName, bucketOrder, holderName, quarterName } from './names.ts';
+import { listPath, overviewPath, projectPath } from './addresses.ts';
+import { assignmentText } from './late-section.tsx';
+import { bucketName, bucketOrder, holderName, quarterName, sectorName } from './names.ts';
+import { Slack } from './worth.tsx';
 
 /** What a list has in common, in words. */
-function filterName(language: Language, filter: Behind): string {
+function filterName(language: Language, filter: Behind, { zones }: BehindView): string {
   const words = regionTexts(language);
+  const of = (name: string, standing: 'going' | 'started' | 'lost') => (standing === 'going' ? name : `${name}: ${words[standing]}`);
   switch (filter.by) {
-    case 'all': return words.all;
+    case 'all': return words.going;
     case 'overdue': return textsOf(language).assignmentStates.overdue;
-    case 'uncounted': return words.uncounted;
-    case 'holder': return `${words.lateThrough}: ${holderName(language, filter.holder)}`;
-    case 'start': return `${words.starts}: ${quarterName(language, filter.quarter)}`;
+    case 'unconfirmed': return words.uncounted;
+    case 'late': return `${words.lateThrough}: ${holderName(language, filter.holder)}`;
+    case 'sector': return of(sectorName(language, filter.sector), filter.standing);
+    case 'forum': return of(zones.flatMap(({ forums }) => forums).find(({ forumId }) => forumId === filter.forum)?.names[language] ?? filter.forum, filter.standing);
+    case 'start': {
+      const name = filter.standing === 'behind' ? words.behind : words.inTime;
+      return filter.quarter === undefined ? name : `${quarterName(language, filter.quarter)}: ${name}`;
+    }
     case 'stage': {
       const bucket = bucketOrder.find((one) => one === filter.stage);
       return bucket ? bucketName(language, bucket) : words.none;
@@ -28,34 +34,68 @@ function filterName(language: Language, filter: Behind): string {
   }
 }
 
-function cells(language: Language, line: ProjectLineView) {
+type Cells = readonly (readonly [Column, (line: BehindLine) => ComponentChildren])[];
+
+const day = (language: Language, date: string | undefined): string => (date === undefined ? '–' : dateText(language, date));
+
+/** Columns by what the list is about: late answers, starts, or projects. */
+function columnsOf(frame: Frame, filter: Behind): Cells {
+  const { language } = frame;
   const words = regionTexts(language);
-  const { projectId, number, company, stage, ending, due, figures, counted, suspended } = line;
+  const lead: Cells = [
+    [{ text: words.number }, ({ projectId, number }) => <a class="govuk-link amount" href={projectPath(projectId)}>{number}</a>],
+    [{ text: words.company }, ({ company }) => company],
+  ];
+  const stage: Cells = [[{ text: textsOf(language).linkPage.stage }, (line) => <StageCell frame={frame} line={line} />], [{ text: words.due }, ({ due }) => day(language, due)]];
+  const slack: Cells = [[{ text: words.slack, numeric: true }, ({ start }) => (start ? <Slack frame={frame} days={start.slack} /> : '–')]];
+  if (filter.by === 'late') {
+    return [
+      ...lead,
+      [{ text: words.asked }, ({ late }) => (late ? assignmentText(frame, late) : '–')],
+      [{ text: words.oldest }, ({ late }) => day(language, late?.due)],
+      [{ text: words.daysLate, numeric: true }, ({ late }) => <strong class="late">{numberText(language, late?.daysLate ?? 0)}</strong>],
+    ];
+  }
+  if (filter.by === 'start') {
+    return [
+      ...lead, ...stage,
+      [{ text: words.plannedStart }, ({ start }) => day(language, start?.planned)],
+      [{ text: words.expectedStart }, ({ start }) => day(language, start?.expected)],
+      [{ text: words.wantedStart }, ({ start }) => day(language, start?.wanted)],
+      ...slack,
+    ];
+  }
   return [
-    <a key="number" class="govuk-link amount" href={`/office/projects/${projectId}`}>{number}</a>, company,
-    <>{bucketName(language, ending ?? stage)} {suspended && <Tag colour="yellow">{words.suspended}</Tag>} {!counted && <Tag colour="grey">{words.notCounted}</Tag>}</>,
-    due === undefined ? '–' : dateText(language, due), <span key="worth" class="amount">{shortMoneyText(language, figures.investment)}</span>, numberText(language, figures.jobs),
+    ...lead, ...stage,
+    [{ text: words.worth, numeric: true }, ({ figures }) => <span class="amount">{shortMoneyText(language, figures.investment)}</span>],
+    [{ text: words.jobs, numeric: true }, ({ figures }) => numberText(language, figures.jobs)],
+    ...slack,
   ];
 }
 
+function StageCell({ frame: { language }, line: { stage, ending, counted, suspended } }: { readonly frame: Frame; readonly line: BehindLine }): JSX.Element {
+  const words = regionTexts(language);
+  return <>{bucketName(language, ending ?? stage)} {suspended && <Tag colour="yellow">{words.suspended}</Tag>} {!counted && <Tag colour="grey">{words.notCounted}</Tag>}</>;
+}
+
 /** The projects behind a figure, zone by zone. */
-export function listPage(frame: Frame, { zones }: BehindView, filter: Behind, zone: string | undefined): JSX.Element {
+export function listPage(frame: Frame, view: BehindView, filter: Behind, zone: string | undefined): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);
-  const title = filterName(language, filter);
+  const title = filterName(language, filter, view);
+  const columns = columnsOf(frame, filter);
   return (
     <Layout frame={frame} title={title} back={overviewPath(zone)} wide>
       <span class="govuk-caption-l">{words.listTitle}</span>
       <h1 class="govuk-heading-l">{title}</h1>
-      {zones.map(({ zoneId, names, page }) => (
+      {view.zones.map(({ zoneId, names, page }) => (
         <section key={zoneId} class="figures figures--list">
           {page.entries.length === 0 && <h2 class="govuk-heading-m">{names[language]}</h2>}
-          <Table frame={frame} caption={names[language]} empty={words.none}
-            columns={[{ text: words.number }, { text: words.company }, { text: textsOf(language).linkPage.stage }, { text: words.due }, { text: words.worth, numeric: true }, { text: words.jobs, numeric: true }]}
-            rows={page.entries.map((line) => cells(language, line))} />
+          <Table frame={frame} caption={names[language]} empty={words.none} columns={columns.map(([column]) => column)} rows={page.entries.map((line) => columns.map(([, cell]) => cell(line)))} />
           {page.next !== undefined && <p class="govuk-body"><a class="govuk-link" href={listPath(zoneId, filter, page.next)}>{words.more}</a></p>}
         </section>
       ))}
+      {filter.by !== 'late' && <p class="govuk-hint">{words.slackNote}</p>}
     </Layout>
   );
 }

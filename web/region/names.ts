@@ -1,9 +1,11 @@
 import type { Language } from '#core/contracts/common.ts';
 import type { Ending } from '#core/contracts/event.ts';
 import type { PipelineView } from '#core/contracts/views.ts';
+import { sectors } from '#core/contracts/sector.ts';
 import type { LateHolder } from '#core/domain/rules/late-holders.ts';
 import { stageIds, type StageId } from '#core/domain/stage-id.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
+import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
 import { regionTexts } from '#core/texts/pages/region/index.ts';
 
 type Bucket = StageId | Ending;
@@ -23,6 +25,15 @@ export const holderName = (language: Language, holder: LateHolder): string => {
   return holder === 'office' || holder === 'investor' ? holders[holder] : partyKinds[holder];
 };
 
+export const sectorName = (language: Language, sector: string): string => {
+  const known = sectors.find((one) => one === sector);
+  return known ? sectorTexts(language)[known] : sector;
+};
+
+/** A forum by the name its zone gives it; one that is no longer listed keeps its id. */
+export const forumName = (language: Language, zones: PipelineView['zones'], forum: string): string =>
+  zones.flatMap(({ forums }) => forums).find((one) => one.forum === forum)?.names?.[language] ?? forum;
+
 /** '2026-4' in words. */
 export const quarterName = (language: Language, quarter: string): string => {
   const [year = '', number = ''] = quarter.split('-');
@@ -37,7 +48,7 @@ export interface Sum {
 }
 
 /** Buckets of one kind added up; money by currency, never across. */
-export function sumOf(buckets: readonly PipelineView['zones'][number]['buckets'][number][]): Sum {
+export function sumOf(buckets: readonly Sum[]): Sum {
   const money = new Map<PipelineView['total']['investment'][number]['currency'], number>();
   for (const { amountMinor, currency } of buckets.flatMap(({ investment }) => investment)) money.set(currency, (money.get(currency) ?? 0) + amountMinor);
   const add = (name: 'projects' | 'jobs' | 'overdue') => buckets.reduce((sum, one) => sum + one[name], 0);

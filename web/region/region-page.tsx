@@ -8,9 +8,13 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { filePath, listPath, overviewPath } from './addresses.ts';
 import { LateSection } from './late-section.tsx';
-import { isStage, sumOf } from './names.ts';
+import { ForumSection, SectorSection } from './member-section.tsx';
+import { isStage, sumOf, type Sum } from './names.ts';
 import { StageSection } from './stage-section.tsx';
 import { Remainder, StartSection } from './start-section.tsx';
+import { StatedSection } from './stated-section.tsx';
+import { TookSection } from './took-section.tsx';
+import { startsOf } from './totals.ts';
 import { Figure, Worth } from './worth.tsx';
 
 interface Props {
@@ -35,6 +39,10 @@ export function regionPage(frame: Frame, view: OverviewView, zone: string | unde
       {view.pipeline.zones.length > 1 && <SideBySide frame={frame} view={view} />}
       <LateSection frame={frame} view={view} zone={zone} />
       <StartSection frame={frame} view={view} zone={zone} />
+      <TookSection frame={frame} view={view} />
+      <SectorSection frame={frame} view={view} zone={zone} />
+      <ForumSection frame={frame} view={view} zone={zone} />
+      <StatedSection frame={frame} view={view} />
       <Remainder frame={frame} view={view} zone={zone} />
       <div class="no-print">
         <h2 class="govuk-heading-m">{words.takeAway}</h2>
@@ -62,14 +70,21 @@ function ZoneChoice({ frame, view, zone }: Props): JSX.Element {
   );
 }
 
+/** Projects on their path. */
+const goingOf = (zones: OverviewView['pipeline']['zones']): Sum => sumOf(zones.flatMap(({ buckets }) => buckets).filter(({ bucket }) => isStage(bucket)));
+
+const behindOf = (zones: OverviewView['pipeline']['zones']): number => startsOf(zones).reduce((sum, { behind }) => sum + behind, 0);
+
 function Headline({ frame, view, zone }: Props): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);
-  const going = sumOf(view.pipeline.zones.flatMap(({ buckets }) => buckets).filter(({ bucket }) => isStage(bucket)));
+  const going = goingOf(view.pipeline.zones);
+  const behind = behindOf(view.pipeline.zones);
   return (
     <Tiles tiles={[
       { term: words.going, value: <Figure href={listPath(zone, { by: 'all' })} count={going.projects} text={numberText(language, going.projects)} what={words.going} /> },
       { term: words.overdueProjects, value: <Figure href={listPath(zone, { by: 'overdue' })} count={going.overdue} text={numberText(language, going.overdue)} what={words.overdueProjects} />, alarming: going.overdue > 0 },
+      { term: words.behind, value: <Figure href={listPath(zone, { by: 'start', standing: 'behind' })} count={behind} text={numberText(language, behind)} what={words.behind} />, alarming: behind > 0 },
       { term: words.worth, value: <Worth frame={frame} investment={going.investment} /> },
       { term: words.jobs, value: numberText(language, going.jobs) },
     ]} />
@@ -79,17 +94,26 @@ function Headline({ frame, view, zone }: Props): JSX.Element {
 function SideBySide({ frame, view }: Props): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);
+  const number = (value: number) => numberText(language, value);
+  const total = goingOf(view.pipeline.zones);
   return (
     <Table frame={frame} caption={words.zones}
-      columns={[{ text: words.zone }, ...[words.going, words.overdueProjects, words.worth, words.jobs].map((text) => ({ text, numeric: true }))]}
-      rows={view.pipeline.zones.map(({ zoneId, names, buckets }) => {
-        const { projects, overdue, investment, jobs } = sumOf(buckets.filter(({ bucket }) => isStage(bucket)));
-        return [
-          <a key="zone" class="govuk-link" href={overviewPath(zoneId)}>{names[language]}</a>,
-          <Figure key="projects" href={listPath(zoneId, { by: 'all' })} count={projects} text={numberText(language, projects)} what={names[language]} />,
-          <Figure key="overdue" href={listPath(zoneId, { by: 'overdue' })} count={overdue} text={numberText(language, overdue)} what={`${words.overdueProjects}, ${names[language]}`} />,
-          <Worth key="worth" frame={frame} investment={investment} />, numberText(language, jobs),
-        ];
-      })} />
+      columns={[{ text: words.zone }, ...[words.going, words.overdueProjects, words.behind, words.worth, words.jobs].map((text) => ({ text, numeric: true }))]}
+      rows={[
+        ...view.pipeline.zones.map((zone) => {
+          const { zoneId, names } = zone;
+          const { projects, overdue, investment, jobs } = goingOf([zone]);
+          const behind = behindOf([zone]);
+          return [
+            <a key="zone" class="govuk-link" href={overviewPath(zoneId)}>{names[language]}</a>,
+            <Figure key="projects" href={listPath(zoneId, { by: 'all' })} count={projects} text={number(projects)} what={names[language]} />,
+            <Figure key="overdue" href={listPath(zoneId, { by: 'overdue' })} count={overdue} text={number(overdue)} what={`${words.overdueProjects}, ${names[language]}`} />,
+            <Figure key="behind" href={listPath(zoneId, { by: 'start', standing: 'behind' })} count={behind} text={number(behind)} what={`${words.behind}, ${names[language]}`} />,
+            <Worth key="worth" frame={frame} investment={investment} />, number(jobs),
+          ];
+        }),
+        [words.total, number(total.projects), number(total.overdue), number(behindOf(view.pipeline.zones)), <Worth key="worth" frame={frame} investment={total.investment} />, number(total.jobs)]
+          .map((cell, at) => <strong key={at}>{cell}</strong>),
+      ]} />
   );
 }

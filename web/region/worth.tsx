@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { PipelineView } from '#core/contracts/views.ts';
+import { numberText } from '#core/texts/index.ts';
+import { regionTexts } from '#core/texts/pages/region/index.ts';
 import { shortMoneyText } from '#core/texts/money.ts';
 import type { Frame } from '../frame.ts';
 
@@ -7,6 +9,11 @@ import type { Frame } from '../frame.ts';
 export const Worth = ({ frame, investment }: { readonly frame: Frame; readonly investment: PipelineView['total']['investment'] }): JSX.Element => (
   <>{investment.length === 0 ? '–' : investment.map((money) => <span key={money.currency} class="amount">{shortMoneyText(frame.language, money)}</span>)}</>
 );
+
+/** Working days in hand; below zero it is said aloud, not only in red. */
+export const Slack = ({ frame, days }: { readonly frame: Frame; readonly days: number }): JSX.Element => (days < 0
+  ? <strong class="late">{numberText(frame.language, days)} <span class="govuk-visually-hidden">({regionTexts(frame.language).tooLate})</span></strong>
+  : <>{numberText(frame.language, days)}</>);
 
 /** A figure that leads to the projects behind it; nought leads nowhere. */
 export const Figure = ({ href, count, text, what }: { readonly href: string; readonly count: number; readonly text: string; readonly what: string }): JSX.Element =>

@@ -1,6 +1,7 @@
 import type { Aggregate } from '../../contracts/project.ts';
 import { draft, type Change } from '../project/draft.ts';
 import { today, type Setting } from '../project/setting.ts';
+import { isBehind } from '../rules/standing.ts';
 import { resume, unpause } from './suspend.ts';
 
 const system = { kind: 'system' } as const;
@@ -16,6 +17,16 @@ function markOverdue(aggregate: Aggregate, setting: Setting): Change | undefined
   return change.change();
 }
 
+/** A project that stands in a stage whose planned end has gone by. */
+function markBehind(aggregate: Aggregate, setting: Setting): Change | undefined {
+  const { stage, baseline, phase, pause } = aggregate.project;
+  const planned = baseline?.[stage];
+  if (planned === undefined || phase === 'ended' || pause !== undefined || planned >= today(setting) || isBehind(aggregate)) return undefined;
+  const change = draft(aggregate, setting.now, system);
+  change.emit({ type: 'fell-behind', stage });
+  return change.change();
+}
+
 function endPauses(aggregate: Aggregate, setting: Setting): Change | undefined {
   const { pause } = aggregate.project;
   // While the project stands still nobody's clock runs: a supplier's pause ends with it.
@@ -25,8 +36,9 @@ function endPauses(aggregate: Aggregate, setting: Setting): Change | undefined {
 
 /**
  * What time alone brings to a project on a day, one change at a time until there is none: a pause that nobody renewed ends,
- * a supplier's pause ends, an open assignment becomes overdue. Pauses end on their own day, so a day that was missed and is
+ * a supplier's pause ends, an open assignment becomes overdue, the project falls
+ * behind its road map. Pauses end on their own day, so a day that was missed and is
  * caught up moves no due date. Asked again on the same day, it changes nothing.
  */
 export const passDay = (aggregate: Aggregate, setting: Setting): Change | undefined =>
-  endPauses(aggregate, setting) ?? markOverdue(aggregate, setting);
+  endPauses(aggregate, setting) ?? markOverdue(aggregate, setting) ?? markBehind(aggregate, setting);

@@ -116,7 +116,7 @@ function stageOpened(aggregate: Aggregate, body: Body<'stage-opened'>, at: numbe
   const { stage, round, due, carried, durationVersion, on, norm } = body;
   const earlier = stageRecord(aggregate.project, stage);
   // A round after a correction goes on with the passing that was returned; every other one begins a new passing.
-  const passing = earlier.outcome === 'returned' ? { stood: earlier.stood + body.stood } : { stood: 0, begunOn: on };
+  const passing = earlier.outcome === 'returned' ? { stood: earlier.stood + body.stood } : { stood: 0, begunOn: on, behind: false };
   const stages = withRecord(aggregate.project, stage, { round, openedAt: at, durationVersion, carried, norm, ...passing });
   return withProject(aggregate, { phase: 'open', due, stages });
 }
@@ -135,8 +135,7 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
         baseline: body.baseline,
         stages: { [body.stage]: { ...emptyRecord, round: 1 } },
       });
-    case 'address-confirmed':
-      return withProject(aggregate, { confirmed: true });
+    case 'address-confirmed': return withProject(aggregate, { confirmed: true });
     case 'road-map-approved':
       return withProject(aggregate, { baseline: body.baseline });
     case 'stage-opened':
@@ -163,6 +162,7 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       return withProject(aggregate, { signed: true });
     case 'became-overdue':
       return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, overdue: true }));
+    case 'fell-behind': return withProject(aggregate, { stages: withRecord(aggregate.project, body.stage, { behind: true }) });
     case 'suspended': {
       const { type: _, ...pause } = body;
       return withProject(aggregate, { pause });

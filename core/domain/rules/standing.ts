@@ -27,14 +27,14 @@ export const lateOf = (aggregate: Aggregate): readonly Assignment[] =>
   openAssignments(aggregate).filter(({ overdue, kind }) => overdue && kind !== 'bounced-email');
 
 /**
- * Whether a project is behind its road map: its stage is to be closed, or should have been, later than was planned. Told from the
- * project alone, so that it is counted with every change; days that pass tell when the office's decision becomes overdue.
+ * Whether a project is behind its road map: its stage is to be closed later than was planned, or stands open beyond the day
+ * that was. Told from the project alone, so that it is counted with every change, the day's own among them.
  */
-export function isBehind({ project, assignments }: Aggregate): boolean {
-  const planned = project.baseline?.[project.stage];
-  if (planned === undefined || project.ending !== undefined) return false;
-  const decision = assignments.findLast(({ kind, stage }) => kind === 'office-decision' && stage === project.stage);
-  return (project.phase === 'open' && (project.due ?? planned) > planned) || (decision !== undefined && isOpen(decision) && decision.overdue);
+export function isBehind({ project }: Pick<Aggregate, 'project'>): boolean {
+  const { stage, baseline, phase, due, ending } = project;
+  const planned = baseline?.[stage];
+  if (planned === undefined || ending !== undefined) return false;
+  return stageRecord(project, stage).behind === true || (phase === 'open' && due !== undefined && due > planned);
 }
 
 const subject = ({ kind, about }: Assignment): AssignmentKind => about ?? kind;

@@ -2,7 +2,7 @@ import type { Obstacle } from '#core/contracts/obstacle.ts';
 import type { Assignment, Aggregate, Project } from '#core/contracts/project.ts';
 import type { OutboxRow } from '#core/contracts/outbox.ts';
 import { isCounted, standingOf } from '#core/domain/rules/figures.ts';
-import { heldBy } from '#core/domain/rules/late-holders.ts';
+import { heldBy, type LateHolder } from '#core/domain/rules/late-holders.ts';
 import { isBehind, isOpen, lateOf } from '#core/domain/rules/standing.ts';
 import type { StartStanding } from '#core/ports/starts.ts';
 import { keys, obstaclePartition, outboxShards, sortableInstant } from './keys.ts';
@@ -10,6 +10,9 @@ import { keys, obstaclePartition, outboxShards, sortableInstant } from './keys.t
 export type Item = Readonly<Record<string, unknown>>;
 
 export const startPartition = (zoneId: string, standing: StartStanding): string => `START#${zoneId}#${standing}`;
+
+/** Where late answers of a kind of holder lie. */
+export const latePartition = (zoneId: string, holder: LateHolder): string => `OVERDUE#${zoneId}#${holder}`;
 
 /** Where a project lies among the starts; its key says what a page of starts shows, so that the page reads nothing else. */
 function startIndex(aggregate: Aggregate): Item {
@@ -44,16 +47,17 @@ export function projectIndexes(aggregate: Aggregate): Item {
 /** Attributes that a project may have lost with a change. */
 export const sparseProjectAttributes = ['overduePk', 'overdueSk', 'duePk', 'dueSk', 'startPk', 'startSk'] as const;
 
-function assignmentIndexes({ zoneId, pause, phase }: Project, assignment: Assignment): Item {
+function assignmentIndexes(project: Project, assignment: Assignment): Item {
+  const { zoneId, pause, phase } = project;
   if (!isOpen(assignment)) return {};
   const { holder, due, pausedUntil, assignmentId } = assignment;
   const who = holder.kind === 'party' ? holder.partyId : holder.kind;
   const counted = pause === undefined && phase !== 'ended';
-  const late = assignment.overdue && assignment.kind !== 'bounced-email';
+  const late = isCounted(project) && assignment.overdue && assignment.kind !== 'bounced-email';
   return {
     holderPk: `HOLDER#${zoneId}#${who}`,
     holderSk: `${due}#${assignmentId}`,
-    ...(late && { overduePk: `OVERDUE#${zoneId}#${heldBy(assignment)}`, overdueSk: `${due}#${assignmentId}` }),
+    ...(late && { overduePk: latePartition(zoneId, heldBy(assignment)), overdueSk: `${due}#${assignmentId}` }),
     ...(counted && { duePk: `DUE#${zoneId}`, dueSk: `${pausedUntil ?? due}#${assignmentId}` }),
   };
 }

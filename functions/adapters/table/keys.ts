@@ -9,7 +9,7 @@
  *   the task token of a wait          PK = PROJECT#id, SK = TOKEN#wait
  *   a lane of the outbox, in order    PK = LANE#id,    SK begins with OUTBOX#
  *   what the outbox has due           byOutbox: OUTBOX#shard, nextAttemptAt#lane
- *   a zone, its parties and lines     PK = ZONE#id
+ *   a zone, parties, lines, stated    PK = ZONE#id
  *   all zones                         PK = ZONES
  *   durations of a country            PK = COUNTRY#code
  *   durations of a zone's own         PK = ZONE#id,    SK begins with DURATION#
@@ -70,6 +70,7 @@ export const keys = {
   zoneListed: (zoneId: string): Key => ({ PK: 'ZONES', SK: zoneId }),
   party: (zoneId: string, partyId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `PARTY#${partyId}` }),
   line: (zoneId: string, utility: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `LINE#${utility}` }),
+  stated: (zoneId: string, statedId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `STATED#${statedId}` }),
   duration: (country: string, stage: string, from: string): Key => ({ PK: `COUNTRY#${country}`, SK: `DURATION#${stage}#${from}` }),
   ownDuration: (zoneId: string, stage: string, from: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `DURATION#${stage}#${from}` }),
   person: (personId: string): Key => ({ PK: `PERSON#${personId}`, SK: 'PERSON' }),

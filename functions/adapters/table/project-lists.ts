@@ -41,7 +41,6 @@ function whereOf(zoneId: string, filter: ProjectFilter): Where | undefined {
       index: 'byStart', partition: 'startPk', value: startPartition(zoneId, filter.standing), sort: 'startSk',
       ...(filter.quarter !== undefined && { between: monthsOf(filter.quarter) }),
     };
-    case 'late': return { index: 'byOverdue', partition: 'overduePk', value: `OVERDUE#${zoneId}#${filter.holder}` };
     case 'overdue': return { index: 'byOverdue', partition: 'overduePk', value: `OVERDUE#${zoneId}` };
     case 'holder': return { index: 'byHolder', partition: 'holderPk', value: `HOLDER#${zoneId}#${filter.holder}` };
     case 'search': {

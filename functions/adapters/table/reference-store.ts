@@ -1,6 +1,6 @@
 import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Membership, Party, StaffPerson, Zone, ZoneLine } from '#core/contracts/reference.ts';
+import { Membership, Party, StaffPerson, Stated, Zone, ZoneLine } from '#core/contracts/reference.ts';
 import { StageDuration } from '#core/contracts/stage-duration.ts';
 import type { Reference, ZoneSetting } from '#core/ports/index.ts';
 import type { Item } from './items.ts';
@@ -27,6 +27,7 @@ export async function readSetting(client: DynamoDBDocumentClient, table: string,
     zone,
     parties: starting(items, 'PARTY#').map((item) => Party.parse(item)),
     lines: starting(items, 'LINE#').map((item) => ZoneLine.parse(item)),
+    stated: starting(items, 'STATED#').map((item) => Stated.parse(item)),
     durations: [...durations, ...starting(items, 'DURATION#')].map((item) => StageDuration.parse(item['duration'])),
   };
 }

@@ -1,5 +1,5 @@
-/** One cell of a sheet. Numbers stay numbers. */
-export type Cell = string | number;
+/** One cell of a sheet. Numbers stay numbers, and days days ('YYYY-MM-DD'). */
+export type Cell = string | number | { readonly day: string };
 
 /** Excel takes these for the beginning of a formula, which somebody's company name must not become. */
 const startsFormula = /^[=+\-@\t\r\n]/;
@@ -10,6 +10,8 @@ export const harmless = (text: string): string => (startsFormula.test(text) ? `'
 function csvCell(cell: Cell): string {
   // With Russian, Kazakh and Uzbek settings decimals follow a comma.
   if (typeof cell === 'number') return String(cell).replace('.', ',');
+  // As those settings write a day.
+  if (typeof cell === 'object') return cell.day.split('-').toReversed().join('.');
   const text = harmless(cell);
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

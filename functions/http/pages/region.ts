@@ -1,8 +1,10 @@
 import { partyKinds, type PartyKind } from '#core/contracts/reference.ts';
 import { languageTags } from '#core/texts/index.ts';
 import type { LateHolder } from '#core/domain/rules/late-holders.ts';
-import { listBehind } from '#core/use-cases/list-behind.ts';
-import { viewOverview, type Behind, type OverviewPorts } from '#core/use-cases/view-overview.ts';
+import { sectors } from '#core/contracts/sector.ts';
+import { Identifier } from '#core/contracts/common.ts';
+import { listBehind, type Behind } from '#core/use-cases/list-behind.ts';
+import { viewOverview, type OverviewPorts } from '#core/use-cases/view-overview.ts';
 import { listPage } from '#web/region/list-page.tsx';
 import { bucketOrder } from '#web/region/names.ts';
 import { regionPage } from '#web/region/region-page.tsx';
@@ -42,14 +44,22 @@ export async function regionFile(ports: OverviewPorts, visit: StaffVisit, form: 
 
 const isHolder = (text: string): text is LateHolder => text === 'office' || text === 'investor' || partyKinds.includes(text as PartyKind);
 
+const standings = ['going', 'started', 'lost'] as const;
+
 /** What the address asks for; undefined for what no figure leads to. */
 function filterIn({ query }: StaffVisit): Behind | undefined {
-  const [stage, holder, quarter] = [query.get('stage'), query.get('holder'), query.get('start')];
-  if (stage !== null) return bucketOrder.some((one) => one === stage) ? { by: 'stage', stage } : undefined;
-  if (holder !== null) return isHolder(holder) ? { by: 'holder', holder } : undefined;
-  if (quarter !== null) return /^\d{4}-[1-4]$/.test(quarter) ? { by: 'start', quarter } : undefined;
+  const [stage, sector, forum, holder, start] = ['stage', 'sector', 'forum', 'holder', 'start'].map((name) => query.get(name) ?? undefined);
+  const standing = standings.find((one) => one === (query.get('standing') ?? 'going'));
+  if (stage !== undefined) return bucketOrder.some((one) => one === stage) ? { by: 'stage', stage } : undefined;
+  if (sector !== undefined) return standing && sectors.some((one) => one === sector) ? { by: 'sector', sector, standing } : undefined;
+  if (forum !== undefined) return standing && Identifier.safeParse(forum).success ? { by: 'forum', forum, standing } : undefined;
+  if (holder !== undefined) return isHolder(holder) ? { by: 'late', holder } : undefined;
+  if (start !== undefined) {
+    const quarter = start === 'all' ? undefined : start;
+    return quarter === undefined || /^\d{4}-[1-4]$/.test(quarter) ? { by: 'start', standing: query.get('standing') === 'behind' ? 'behind' : 'plan', quarter } : undefined;
+  }
   if (query.has('overdue')) return { by: 'overdue' };
-  return { by: query.has('uncounted') ? 'uncounted' : 'all' };
+  return { by: query.has('unconfirmed') ? 'unconfirmed' : 'all' };
 }
 
 /** The projects behind a figure. */

@@ -1,6 +1,7 @@
 import { keys } from '#functions/adapters/table/keys.ts';
 import { defaultDurations } from '#seeds/durations.ts';
 import { partiesOf } from '#seeds/parties.ts';
+import { stated } from '#seeds/stated.ts';
 import { zoneLines } from '#seeds/zone-lines.ts';
 import { zones } from '#seeds/zones.ts';
 
@@ -14,5 +15,6 @@ export const referenceItems = (): readonly Item[] => [
     ...partiesOf(zone).map((party) => ({ ...keys.party(zone.zoneId, party.partyId), ...party })),
   ]),
   ...zoneLines.map((line) => ({ ...keys.line(line.zoneId, line.utility), ...line })),
+  ...stated.map((one) => ({ ...keys.stated(one.zoneId, one.statedId), ...one })),
   ...defaultDurations.map((duration) => ({ ...keys.duration(duration.country, duration.stage, duration.effectiveFrom), duration })),
 ];

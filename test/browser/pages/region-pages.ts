@@ -11,6 +11,9 @@ export const regionPages: Entries = {
   '/region/projects': [
     { name: 'all projects', path: '/region/projects', as: 'leadership', printed: true },
     { name: 'what is overdue', path: '/region/projects?overdue=yes', as: 'leadership' },
+    { name: 'late through somebody', path: '/region/projects?holder=office', as: 'leadership' },
+    { name: 'behind their plan', path: '/region/projects?start=all&standing=behind', as: 'leadership' },
+    { name: 'of a sector', path: '/region/projects?sector=food', as: 'leadership' },
     { name: 'no projects', path: '/region/projects?stage=rejected', as: 'leadership' },
     { name: 'a zone that is not there', path: '/region/projects?zone=nowhere', as: 'leadership', status: 404 },
   ],

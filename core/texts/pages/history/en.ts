@@ -26,6 +26,7 @@ export const en: HistoryTexts = {
     'document-scanned': 'Virus scan of “{document}”: {scan}.',
     'original-held': 'The office holds the signed original of the letter.',
     'became-overdue': 'Became overdue: {assignment}.',
+    'fell-behind': 'Fell behind the road map: {stage}.',
     'assignment-sent-again': 'The email was sent again: {assignment}.',
     'assignment-handed-over': 'Given to another party – {holder}: {assignment}.',
     'assignment-taken': 'A colleague of the office works on it: {assignment}.',

@@ -26,6 +26,7 @@ export const kk: HistoryTexts = {
     'document-scanned': '«{document}» құжатын вирусқа тексеру: {scan}.',
     'original-held': 'Хаттың қол қойылған түпнұсқасы дирекцияда.',
     'became-overdue': 'Мерзімі өтті: {assignment}.',
+    'fell-behind': 'Жол картасынан кешікті: {stage}.',
     'assignment-sent-again': 'Хат қайта жіберілді: {assignment}.',
     'assignment-handed-over': 'Басқа ұйымға берілді – {holder}: {assignment}.',
     'assignment-taken': 'Әкімшілік қызметкері жұмысқа алды: {assignment}.',

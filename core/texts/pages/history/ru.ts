@@ -26,6 +26,7 @@ export const ru: HistoryTexts = {
     'document-scanned': 'Проверка на вирусы, «{document}»: {scan}.',
     'original-held': 'Подписанный оригинал письма находится в дирекции.',
     'became-overdue': 'Просрочено: {assignment}.',
+    'fell-behind': 'Отстал от дорожной карты: {stage}.',
     'assignment-sent-again': 'Письмо отправлено ещё раз: {assignment}.',
     'assignment-handed-over': 'Передано другой организации – {holder}: {assignment}.',
     'assignment-taken': 'Взято в работу сотрудником: {assignment}.',

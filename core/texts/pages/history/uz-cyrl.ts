@@ -26,6 +26,7 @@ export const uzCyrl: HistoryTexts = {
     'document-scanned': '«{document}» ҳужжатини вирусга текшириш: {scan}.',
     'original-held': 'Хатнинг имзоланган асли дирекцияда.',
     'became-overdue': 'Муддати ўтди: {assignment}.',
+    'fell-behind': 'Йўл харитасидан орқада қолди: {stage}.',
     'assignment-sent-again': 'Хат қайта юборилди: {assignment}.',
     'assignment-handed-over': 'Бошқа ташкилотга берилди – {holder}: {assignment}.',
     'assignment-taken': 'Ходим ишга олди: {assignment}.',

@@ -26,6 +26,7 @@ export const uz: HistoryTexts = {
     'document-scanned': '“{document}” hujjatini virusga tekshirish: {scan}.',
     'original-held': 'Xatning imzolangan asli direksiyada.',
     'became-overdue': 'Muddati oʻtdi: {assignment}.',
+    'fell-behind': 'Yoʻl xaritasidan orqada qoldi: {stage}.',
     'assignment-sent-again': 'Xat qayta yuborildi: {assignment}.',
     'assignment-handed-over': 'Boshqa tashkilotga berildi – {holder}: {assignment}.',
     'assignment-taken': 'Xodim ishga oldi: {assignment}.',

@@ -63,6 +63,8 @@ export const en: OfficeTexts = {
     land: 'Land',
     utilities: 'Utility lines',
     wantedStart: 'Wanted start of construction',
+    expectedStart: 'Start of construction as it stands',
+    slack: 'Working days in hand before the wanted start',
     receivedOn: 'Received on',
     forum: 'Forum',
     suspended: 'Suspended. To be looked at again on {date}',

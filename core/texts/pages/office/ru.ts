@@ -63,6 +63,8 @@ export const ru: OfficeTexts = {
     land: 'Земля',
     utilities: 'Инженерные сети',
     wantedStart: 'Желаемое начало строительства',
+    expectedStart: 'Начало строительства по нынешнему состоянию',
+    slack: 'Запас рабочих дней до желаемого начала',
     receivedOn: 'Получено',
     forum: 'Форум',
     suspended: 'Приостановлен. Пересмотр {date}',

@@ -18,7 +18,7 @@ export interface OfficeTexts {
     | 'now' | 'heldBy' | 'until' | 'since' | 'state' | 'stage' | 'missing' | 'todo' | 'more' | 'stages' | 'baseline' | 'target' | 'actual'
     | 'assignments' | 'assignment' | 'due' | 'answer' | 'letter' | 'history' | 'onPaper' | 'unconfirmed' | 'nothing'
     | 'company' | 'companyNumber' | 'registeredIn' | 'contact' | 'email' | 'phone' | 'language' | 'production' | 'investment' | 'jobs'
-    | 'exportShare' | 'sector' | 'land' | 'utilities' | 'wantedStart' | 'receivedOn' | 'forum'
+    | 'exportShare' | 'sector' | 'land' | 'utilities' | 'wantedStart' | 'expectedStart' | 'slack' | 'receivedOn' | 'forum'
     /** `{date}` */
     | 'suspended'
     /** `{percent}` */

@@ -63,6 +63,8 @@ export const uzCyrl: OfficeTexts = {
     land: 'Ер',
     utilities: 'Муҳандислик тармоқлари',
     wantedStart: 'Қурилишни бошлаш истаги',
+    expectedStart: 'Ҳозирги ҳолатда қурилиш бошланиши',
+    slack: 'Истаган бошланишгача захира иш кунлари',
     receivedOn: 'Олинган сана',
     forum: 'Форум',
     suspended: 'Тўхтатиб турилибди. Қайта кўриладиган кун: {date}',

@@ -63,6 +63,8 @@ export const uz: OfficeTexts = {
     land: 'Yer',
     utilities: 'Muhandislik tarmoqlari',
     wantedStart: 'Qurilishni boshlash istagi',
+    expectedStart: 'Hozirgi holatda qurilish boshlanishi',
+    slack: 'Istagan boshlanishgacha zaxira ish kunlari',
     receivedOn: 'Olingan sana',
     forum: 'Forum',
     suspended: 'Toʻxtatib turilibdi. Qayta koʻriladigan kun: {date}',

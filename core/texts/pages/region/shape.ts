@@ -9,11 +9,19 @@ export type RegionTexts = Named<
   | 'byStage' | 'chart'
   /** `{caption}`: what a chart shows; the table beside it has the figures. */
   | 'chartOf'
-  | 'lateThrough' | 'through' | 'assignments' | 'oldest' | 'nothingLate' | 'lateNote' | 'lateMore'
-  | 'starts' | 'quarter' | 'planned' | 'expected' | 'noStarts'
+  | 'lateThrough' | 'through' | 'assignments' | 'oldest' | 'nothingLate' | 'lateNote'
+  | 'starts' | 'quarter' | 'noStarts' | 'behind' | 'inTime' | 'startsNote' | 'behindList' | 'plannedStart' | 'expectedStart' | 'wantedStart' | 'slack' | 'slackNote' | 'tooLate'
+  | 'took' | 'norm' | 'closings' | 'mean' | 'half' | 'within' | 'stood' | 'tookNote' | 'noTook' | 'days'
+  | 'longest' | 'asked' | 'daysLate' | 'longestLate'
+  | 'bySector' | 'sector' | 'byForum' | 'forum' | 'noForum' | 'started' | 'lost'
+  | 'stated' | 'statedNote' | 'figure' | 'statedTotal' | 'parts' | 'unexplained' | 'inTable' | 'source'
+  /** `{amount}` */
+  | 'moreThan' | 'hectares'
+  /** `{count}` */
+  | 'orMore'
   /** `{number}`, `{year}` */
   | 'quarterName'
-  | 'remainder' | 'withoutPlan' | 'notLookedAt' | 'uncounted' | 'allCovered' | 'endedNote'
+  | 'remainder' | 'withoutPlan' | 'uncounted' | 'allCovered' | 'endedNote'
   | 'takeAway' | 'csv' | 'xlsx' | 'print'
   | 'listTitle' | 'number' | 'company' | 'due' | 'notCounted' | 'suspended' | 'none' | 'more' | 'currency' | 'amount' | 'all'
   | 'publicTitle' | 'publicText' | 'publicCounted'
