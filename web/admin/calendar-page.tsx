@@ -42,8 +42,8 @@ function Months({ frame, zone, year }: Props): JSX.Element {
   const inMonth = (month: number) => days.filter(({ date }) => date.startsWith(`${String(year)}-${two(month)}`));
   return (
     <Table
-      frame={frame} caption={`${words.title} ${String(year)}`} stack
-      columns={[{ text: words.month }, { text: durations.days, numeric: true }, { text: words.text }]}
+      frame={frame} caption={`${words.title} ${String(year)}`}
+      columns={[{ text: words.month }, { text: durations.days, numeric: true }, { text: words.day }]}
       rows={Array.from({ length: 12 }, (_, at) => at + 1).map((month) => [
         monthText(language, month), worked(month),
         inMonth(month).length === 0 ? words.noDays : (
@@ -62,7 +62,7 @@ function Own({ frame, zone, year, today }: Props): JSX.Element {
   const own = zone.overrides.filter(({ date }) => yearOf(date) === year);
   return (
     <Table
-      frame={frame} caption={words.own} stack empty={words.noOwn}
+      frame={frame} caption={words.own} empty={words.noOwn}
       columns={[{ text: words.day }, { text: words.state }, { text: words.reason }, { text: words.source }, { text: words.remove }]}
       rows={own.map(({ date, working, reason, source }) => [
         dateText(language, date), working ? words.working : words.off, reason, source ?? '',
@@ -84,11 +84,12 @@ export function calendarPage(props: Props): JSX.Element {
     <Layout frame={frame} title={`${words.title} ${String(year)}`} back={homeAddress} wide>
       {kind && <Notification frame={frame}>{what[kind]}</Notification>}
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{words.title} {String(year)}</h1>
-      <ul class="choice__list">{years.map((one) => <li key={one}><a class="govuk-link" href={zonePageAddress(zone.zoneId, '/calendar', { year: String(one) })} {...(one === year && { 'aria-current': 'page' })}>{words.year} {String(one)}</a></li>)}</ul>
+      <nav aria-label={words.year}><ul class="choice__list">{years.map((one) => <li key={one}><a class="govuk-link" href={zonePageAddress(zone.zoneId, '/calendar', { year: String(one) })} {...(one === year && { 'aria-current': 'page' })}>{String(one)}</a></li>)}</ul></nav>
       {table.kind === 'by-rule' && <p class="govuk-inset-text">{words.byRule}</p>}
       {isExpected && <p class="govuk-inset-text">{words.forecast}</p>}
       <Button href={zonePageAddress(zone.zoneId, '/day')}>{words.add}</Button>
       <Own {...props} />
+      <p class="govuk-body">{words.text}</p>
       <Months {...props} />
       <h2 class="govuk-heading-s">{words.sources}</h2>
       <ul class="govuk-list govuk-list--bullet" lang="en">{table.sources.map((source) => <li key={source}>{source}</li>)}</ul>

@@ -62,7 +62,7 @@ export function changesPage(props: Props): JSX.Element {
     <Layout frame={frame} title={words.title} back={homeAddress} wide>
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{placeName(language, place, zones)}</span>{words.title}</h1>
       <Table
-        frame={frame} caption={words.title} captionHidden stack empty={words.none}
+        frame={frame} caption={words.title} captionHidden empty={words.none}
         columns={[{ text: words.when }, { text: words.who }, { text: words.what }, { text: words.about }, { text: words.facts }]}
         rows={entries.map((entry) => [
           `${dateText(language, staffDay(entry.at))}, ${timeOf(entry.at)}`, names.get(entry.by) ?? entry.by, what[entry.what], inWords(props, entry.about), <Facts frame={frame} names={names} entry={entry} />,

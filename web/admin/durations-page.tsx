@@ -53,7 +53,7 @@ export function durationsPage(props: Props): JSX.Element {
       {stageIds.map((stage) => (
         <section key={stage}>
           <Table
-            frame={frame} caption={textsOf(language).stages[stage]} stack
+            frame={frame} caption={textsOf(language).stages[stage]}
             columns={[{ text: words.days, numeric: true }, { text: words.since }, { text: words.whose }, { text: words.state }, { text: words.source }]}
             rows={versionsOf(view, stage).map((one) => [one.workingDays, dateText(language, one.effectiveFrom), one.zoneId === undefined ? words.ofCountry : words.ofZone, <State {...props} one={one} />, <Source {...one} />])}
           />

@@ -40,7 +40,7 @@ export function partiesPage({ frame, view: { zone, parties, missing }, done }: P
       {missing.length > 0 && <p class="govuk-inset-text">{words.missing} {missing.map((one) => kinds[one]).join(', ')}</p>}
       <Button href={zonePageAddress(zone.zoneId, '/party')}>{words.add}</Button>
       <Table
-        frame={frame} caption={words.title} captionHidden stack empty={words.none}
+        frame={frame} caption={words.title} captionHidden empty={words.none}
         columns={[{ text: words.name }, { text: words.kind }, { text: words.email }, { text: words.language }, { text: words.state }]}
         rows={inOrder.map((party) => [
           <a class="govuk-link" href={zonePageAddress(zone.zoneId, '/party', { party: party.partyId })}>{party.names[language]}</a>,

@@ -43,7 +43,7 @@ export function peoplePage(props: Props): JSX.Element {
       <Button href={addPersonAddress(place)}>{add.title}</Button>
       <Search {...props} />
       <Table
-        frame={frame} caption={words.title} captionHidden stack empty={words.none}
+        frame={frame} caption={words.title} captionHidden empty={words.none}
         columns={[{ text: words.name }, { text: words.roles }, { text: words.email }, { text: words.language }]}
         rows={people.map(({ personId, name, email, language: own, memberships }) => [
           <a class="govuk-link" href={personAddress(personId)}>{name ?? email}</a>,

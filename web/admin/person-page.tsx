@@ -28,7 +28,7 @@ function Roles({ frame, view: { person, own, zones }, names }: Props): JSX.Eleme
   );
   return (
     <Table
-      frame={frame} caption={people.roles} stack
+      frame={frame} caption={people.roles}
       columns={[{ text: people.roles }, { text: words.roleAt }, { text: words.deputy }, { text: words.endRole }]}
       rows={own.map((one) => [
         roleText(language, one, names), placeName(language, one, zones),

@@ -27,7 +27,7 @@ function Moved({ frame, preview: { moved } }: Props): JSX.Element {
   const { preview: words } = adminTexts(language);
   return (
     <Table
-      frame={frame} caption={words.projects} stack empty={words.none}
+      frame={frame} caption={words.projects} empty={words.none}
       columns={[{ text: words.project }, { text: words.stage }, { text: words.start }, { text: words.late }]}
       rows={moved.map((one) => [
         <><a class="govuk-link" href={projectAddress(one.projectId)}>{one.number}</a> {one.company}</>,

@@ -28,7 +28,7 @@ function Lines({ frame, view: { zone, lines } }: Props): JSX.Element {
   return (
     <>
       <Table
-        frame={frame} caption={words.lines} stack
+        frame={frame} caption={words.lines}
         columns={[{ text: columns.line }, { text: columns.state }, { text: columns.reportedOn }]}
         rows={utilities.map((utility) => {
           const line = lines.find((one) => one.utility === utility);

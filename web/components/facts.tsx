@@ -34,18 +34,16 @@ interface TableProps {
   readonly rows: readonly (readonly ComponentChildren[])[];
   /** What stands instead of a table without rows. */
   readonly empty?: string;
-  /** For few rows: on a narrow screen each becomes a block, its cells one below the other, instead of scrolling sideways. */
-  readonly stack?: boolean;
   /** The caption is for those who hear it: a heading above says the same. */
   readonly captionHidden?: boolean;
 }
 
-/** A table in a box of its own that scrolls sideways on a narrow screen. Roles are said aloud: blocks on a narrow screen lose them. */
-export function Table({ frame, caption, columns, rows, empty, stack = false, captionHidden = false }: TableProps): JSX.Element {
+/** A table. In a narrow box each row becomes a block, its cells one below the other; roles are said aloud, as blocks lose them. */
+export function Table({ frame, caption, columns, rows, empty, captionHidden = false }: TableProps): JSX.Element {
   if (rows.length === 0) return <p class="govuk-body">{empty ?? frame.words.empty}</p>;
   const classOf = (block: 'header' | 'cell', at: number) => `govuk-table__${block}${columns[at]?.numeric ? ` govuk-table__${block}--numeric` : ''}`;
   const table = (
-    <table class={`govuk-table${stack ? ' govuk-table--stack' : ''}`} role="table">
+    <table class="govuk-table" role="table">
       <caption class={captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}>{caption}</caption>
       <thead class="govuk-table__head" role="rowgroup">
         <tr class="govuk-table__row" role="row">
@@ -57,13 +55,13 @@ export function Table({ frame, caption, columns, rows, empty, stack = false, cap
           <tr key={row} class="govuk-table__row" role="row">
             {cells.map((cell, at) => (at === 0
               ? <th key={at} scope="row" role="rowheader" class="govuk-table__header">{cell}</th>
-              : <td key={at} role="cell" class={classOf('cell', at)} data-label={stack ? columns[at]?.text : undefined}>{cell}</td>))}
+              : <td key={at} role="cell" class={classOf('cell', at)} data-label={columns[at]?.text}>{cell}</td>))}
           </tr>
         ))}
       </tbody>
     </table>
   );
-  return stack ? table : <div class="table-box" role="region" aria-label={caption} tabIndex={0}>{table}</div>;
+  return <div class="table-box" role="region" aria-label={caption} tabIndex={0}>{table}</div>;
 }
 
 export type TagColour = 'grey' | 'green' | 'teal' | 'blue' | 'purple' | 'magenta' | 'red' | 'orange' | 'yellow';

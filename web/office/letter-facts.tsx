@@ -8,6 +8,7 @@ import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { capital } from '#core/texts/capital.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
+import { countryName } from '../letter/country-names.ts';
 import { listAddress } from './addresses.ts';
 
 /** A row that is there only when it has a value. */
@@ -49,7 +50,7 @@ export function LetterFacts({ frame, view }: { readonly frame: Frame; readonly v
     <SummaryList frame={frame} facts={[
       ...row(words.company, view.company),
       ...row(words.companyNumber, companyDetails?.number),
-      ...row(words.registeredIn, companyDetails && (companyDetails.country === 'other' ? companyDetails.registeredIn : companyDetails.country)),
+      ...row(words.registeredIn, companyDetails && countryName(language, companyDetails.country === 'other' ? companyDetails.registeredIn : companyDetails.country)),
       ...contactRows(frame, view),
       ...planRows(frame, view),
       ...row(words.receivedOn, dateText(language, receivedOn)),

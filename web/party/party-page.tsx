@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { AskedView } from '#core/use-cases/view-asked.ts';
 import { assignmentName } from '#core/notices/names.ts';
+import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { partyTexts } from '#core/texts/pages/party/index.ts';
@@ -77,7 +78,7 @@ function Asked({ frame, view: { assignment, letter } }: { readonly frame: Frame;
       )}
       {isWaiting && <CalendarLink frame={frame} href={`${frame.here.split('?')[0] ?? ''}/calendar.ics`} />}
       <SummaryList frame={frame} facts={[
-        { term: words.asked, value: assignmentName(textsOf(frame.language), kind, line) },
+        { term: words.asked, value: capital(frame.language, assignmentName(textsOf(frame.language), kind, line)) },
         { term: textsOf(frame.language).holders.investor, value: letter.company.name },
         { term: textsOf(frame.language).linkPage.stage, value: textsOf(frame.language).stages[stage] },
       ]} />

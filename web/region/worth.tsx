@@ -5,9 +5,12 @@ import { regionTexts } from '#core/texts/pages/region/index.ts';
 import { shortMoneyText } from '#core/texts/money.ts';
 import type { Frame } from '../frame.ts';
 
+/** A tile on a phone is narrower than an amount: it may break between its words. In tables the style keeps it whole. */
+const breakable = (amount: string): string => amount.replaceAll('\u00a0', ' ');
+
 /** Money by currency, one below the other: there is no sum across currencies. */
 export const Worth = ({ frame, investment }: { readonly frame: Frame; readonly investment: PipelineView['total']['investment'] }): JSX.Element => (
-  <>{investment.length === 0 ? '–' : investment.map((money) => <span key={money.currency} class="amount">{shortMoneyText(frame.language, money)}</span>)}</>
+  <>{investment.length === 0 ? '–' : investment.map((money) => <span key={money.currency} class="amount">{breakable(shortMoneyText(frame.language, money))}</span>)}</>
 );
 
 /** Working days in hand; below zero it is said aloud, not only in red. */

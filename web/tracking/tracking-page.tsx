@@ -104,7 +104,7 @@ function Standing({ frame, view: { link, holders } }: Pick<TrackingProps, 'frame
         { term: facts.zone, value: link.zone[language] },
       ]} />
       {holders.length > 0 && (
-        <Table frame={frame} stack captionHidden caption={facts.heldBy} columns={[{ text: facts.heldBy }, { text: facts.since }, { text: facts.until }]}
+        <Table frame={frame} captionHidden caption={facts.heldBy} columns={[{ text: facts.heldBy }, { text: facts.since }, { text: facts.until }]}
           rows={holders.map(({ kind, names, since, due }) => [names?.[language] ?? holderName[kind], dateText(language, since), dateText(language, due)])} />
       )}
     </>
@@ -118,7 +118,7 @@ function Lines({ frame, view: { lines } }: Pick<TrackingProps, 'frame' | 'view'>
   const { facts, headings } = trackingTexts(language);
   const texts = textsOf(language);
   return (
-    <Table frame={frame} stack caption={headings.lines} columns={[{ text: facts.line }, { text: facts.party }, { text: facts.state }, { text: facts.until }]}
+    <Table frame={frame} caption={headings.lines} columns={[{ text: facts.line }, { text: facts.party }, { text: facts.state }, { text: facts.until }]}
       rows={lines.map(({ assignment: { line, state, answer, overdue, due }, names }) => [
         line ? capital(language, texts.utilities[line]) : '',
         names?.[language] ?? '',

@@ -1,4 +1,4 @@
-import { sent, type Entries, type State } from './state.ts';
+import { fillIn, sent, type Entries, type State } from './state.ts';
 
 const asAdministrator = (...states: readonly Omit<State, 'as'>[]): readonly State[] => states.map((one) => ({ ...one, as: 'administrator' }));
 
@@ -6,7 +6,33 @@ const officer = 'person=demo-officer';
 const role = `${officer}&membership=${encodeURIComponent('zone#aqtobe#officer')}`;
 const place = 'zone=aqtobe';
 
+const zone = '/admin/zones/aqtobe';
+
+/** What an administrator keeps of a zone. */
+const zonePages: Entries = {
+  '/admin/zones/{zoneId}': asAdministrator({ name: 'a zone', path: zone }, { name: 'a zone that is not there', path: '/admin/zones/nowhere', status: 404 }),
+  '/admin/zones/{zoneId}/edit': asAdministrator(
+    { name: 'a zone to be changed', path: `${zone}/edit` },
+    { name: 'a zone without a mailbox', path: `${zone}/edit`, act: async (page) => { await fillIn(page, { mailbox: '' }); await sent()(page); } },
+  ),
+  '/admin/zones/{zoneId}/parties': asAdministrator({ name: 'parties', path: `${zone}/parties` }),
+  '/admin/zones/{zoneId}/party': asAdministrator(
+    { name: 'a party', path: `${zone}/party?party=aqtobe-gas` }, { name: 'a new party', path: `${zone}/party` }, { name: 'a new party, empty', path: `${zone}/party`, act: sent() },
+  ),
+  '/admin/zones/{zoneId}/party/end': asAdministrator({ name: 'a party that holds something', path: `${zone}/party/end?party=aqtobe-power` }, { name: 'a party ends', path: `${zone}/party/end?party=aqtobe-rail` }),
+  '/admin/zones/{zoneId}/calendar': asAdministrator({ name: 'a calendar', path: `${zone}/calendar` }),
+  '/admin/zones/{zoneId}/day': asAdministrator(
+    { name: 'a day', path: `${zone}/day` }, { name: 'a day, empty', path: `${zone}/day`, act: sent('check') },
+    { name: 'projects that a day moves', path: `${zone}/day`, act: async (page) => { await page.check('[name=working][value=false]'); await fillIn(page, { date: '2026-03-12', reason: 'A decree' }); await sent('check')(page); } },
+  ),
+  '/admin/zones/{zoneId}/durations': asAdministrator({ name: 'durations', path: `${zone}/durations` }),
+  '/admin/zones/{zoneId}/duration': asAdministrator(
+    { name: 'a duration', path: `${zone}/duration?stage=expertise` }, { name: 'a duration, empty', path: `${zone}/duration?stage=expertise`, act: sent('check') },
+  ),
+};
+
 export const adminPages: Entries = {
+  ...zonePages,
   '/admin': [...asAdministrator({ name: 'administration', path: '/admin' }), { name: 'administration for an officer', path: '/admin', as: 'officer', status: 403 }],
   '/admin/people': asAdministrator(
     { name: 'people of a zone', path: `/admin/people?${place}` }, { name: 'people of a region', path: '/admin/people?region=aqtobe-region' },

@@ -31,4 +31,7 @@ export const otherPages: Entries = {
   '/sign-in/start': 'leads on to the issuer',
   '/assets/{name}': 'styles and scripts',
   '/openapi.json': 'for programs',
+  '/l/{link}/calendar.ics': 'a calendar file',
+  '/office/calendar.ics': 'a calendar file',
+  '/office/projects/{projectId}/calendar.ics': 'a calendar file',
 };
