@@ -80,11 +80,11 @@ export async function targetAt(host: TestHost, place: Place, wanted: Wanted, cha
 }
 
 /** Objects that many rows share: one of each kind at each place, made when it is first wanted. */
-export function sharedTargets(host: TestHost): (wanted: Wanted, place: Place) => Promise<Target> {
+export function sharedTargets(host: TestHost, change: Change = {}): (wanted: Wanted, place: Place) => Promise<Target> {
   const made = new Map<string, Promise<Target>>();
   return (wanted, place) => {
     const key = [place, stageOf(wanted), wanted.obstacle].join();
-    const target = made.get(key) ?? targetAt(host, place, wanted);
+    const target = made.get(key) ?? targetAt(host, place, wanted, change);
     made.set(key, target);
     return target;
   };
