@@ -1,7 +1,7 @@
 import { utilities } from '../contracts/common.ts';
 import { assignmentKinds } from '../contracts/facts.ts';
 import type { Assignment } from '../contracts/project.ts';
-import { stageIndex } from './stage-id.ts';
+import { stageIds, stageIndex, type StageId } from './stage-id.ts';
 
 export type AssignmentKey = Pick<Assignment, 'kind' | 'stage' | 'round' | 'attempt' | 'line' | 'about'>;
 
@@ -28,4 +28,10 @@ export function assignmentOf(assignmentId: string): Pick<Assignment, 'kind' | 'l
 /** The project an assignment belongs to; undefined when the text is no assignment id. */
 export function projectOfAssignment(assignmentId: string): string | undefined {
   return /^([a-z0-9-]+)_\d-\d+-\d+_[a-z_-]+$/.exec(assignmentId)?.[1];
+}
+
+/** The stage an assignment belongs to; undefined when the text is no assignment id. */
+export function stageOfAssignment(assignmentId: string): StageId | undefined {
+  const number = /^[a-z0-9-]+_(\d)-/.exec(assignmentId)?.[1];
+  return number === undefined ? undefined : stageIds[Number(number) - 1];
 }

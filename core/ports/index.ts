@@ -58,6 +58,8 @@ export type { Files, NewFile, StoredFile, UploadForm } from './files.ts';
 export type { FileRecords } from './file-records.ts';
 export type { Links, LinkTarget, OfficePage } from './links.ts';
 export type { Outbox, RowKey } from './outbox.ts';
-export type { IdempotencyRecord, Letter, NewProject, ObstacleLine, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists, Projects } from './projects.ts';
+export type {
+  AssignmentNarrowing, IdempotencyRecord, Letter, NewProject, ObstacleLine, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists, ProjectNarrowing, Projects,
+} from './projects.ts';
 export type { Counts, Reference, ZoneSetting } from './reference.ts';
 export type { TaskTokens, Workflow } from './workflow.ts';

@@ -5,7 +5,9 @@ import type { OfficeNote } from '../contracts/office-note.ts';
 import type { Aggregate, Assignment, Project } from '../contracts/project.ts';
 import type { Standing } from '../domain/rules/figures.ts';
 import type { StartStanding } from './starts.ts';
+import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { Change } from '../domain/project/draft.ts';
+import type { StageId } from '../domain/stage-id.ts';
 
 /** The letter without its contact: the contact lies apart, because it is personal and can be erased. */
 export type Letter = Omit<LetterOfIntent, 'contact' | 'consent'>;
@@ -84,10 +86,34 @@ export type ProjectFilter =
   /** A project number, a company number, or the beginning of a word of the company's name. */
   | { readonly by: 'search'; readonly text: string };
 
+/** What else must hold of the projects of a list. */
+export interface ProjectNarrowing {
+  /** A stage, or how a project ended. */
+  readonly stage?: string | undefined;
+  readonly forum?: string | undefined;
+  readonly sector?: string | undefined;
+  readonly overdue?: boolean | undefined;
+}
+
+/** What else must hold of the assignments of a list. */
+export interface AssignmentNarrowing {
+  readonly stage?: StageId | undefined;
+  /** Only what is overdue; today in the zone. */
+  readonly overdueOn?: LocalDate | undefined;
+}
+
+/**
+ * Lists, page after page, each exact: what does not fit is left out and what fits comes once and in order. A narrowed list looks at
+ * a bounded number of entries for a page: one that is not full, or even empty, may have a next one.
+ */
 export interface ProjectLists {
-  readonly list: (zoneId: string, filter: ProjectFilter, page: PageRequest) => Promise<Page<ProjectLine>>;
-  /** Open assignments of a holder in a zone ('office' or a party's id), by due date. */
-  readonly assignments: (zoneId: string, holder: string, page: PageRequest) => Promise<Page<Assignment>>;
+  readonly list: (zoneId: string, filter: ProjectFilter, page: PageRequest, also?: ProjectNarrowing) => Promise<Page<ProjectLine>>;
+  /** Projects under way by the due date of their stage, so that the overdue come first; of all stages or one. */
+  readonly running: (zoneId: string, also: ProjectNarrowing, page: PageRequest) => Promise<Page<ProjectLine>>;
+  /** Open assignments of a holder in a zone ('office', 'investor' or a party's id), by due date. */
+  readonly assignments: (zoneId: string, holder: string, page: PageRequest, also?: AssignmentNarrowing) => Promise<Page<Assignment>>;
+  /** Open assignments of the office that a colleague works on, by due date. */
+  readonly taken: (zoneId: string, personId: string, page: PageRequest, also?: AssignmentNarrowing) => Promise<Page<Assignment>>;
   /** Open obstacles of a zone, the one reported first before the others. */
   readonly obstacles: (zoneId: string, page: PageRequest) => Promise<Page<ObstacleLine>>;
   /** How many obstacles of a zone are open, counted up to 100. */

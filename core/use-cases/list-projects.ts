@@ -4,7 +4,9 @@ import type { Assignment } from '../contracts/project.ts';
 import { rolesAt, type Actor } from '../domain/actor.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { mayView } from '../domain/rules/permissions.ts';
-import type { Page, PageRequest, Ports, ProjectFilter } from '../ports/index.ts';
+import { stageIds } from '../domain/stage-id.ts';
+import type { AssignmentNarrowing, Page, PageRequest, Ports } from '../ports/index.ts';
+import { isByDue, narrowest, type ProjectQuery } from './project-query.ts';
 import { projectLineView } from './project-views.ts';
 
 export interface InZone {
@@ -20,24 +22,34 @@ export async function mayEnter({ reference }: Pick<Ports, 'reference'>, actor: A
   return found !== undefined && rolesAt(actor.memberships, found.zone).length > 0;
 }
 
-/** A page of the projects of a zone. */
-export async function listProjects(ports: Pick<Ports, 'lists' | 'reference'>, { zoneId, actor, page, filter }: InZone & { filter: ProjectFilter }): Promise<Result<Page<ProjectLineView>>> {
+/** A page of the projects of a zone that a query means. */
+export async function listProjects(ports: Pick<Ports, 'lists' | 'reference'>, { zoneId, actor, page, query }: InZone & { query: ProjectQuery }): Promise<Result<Page<ProjectLineView>>> {
   if (!await mayEnter(ports, actor, zoneId)) return fail({ kind: 'not-found' });
-  const found = await ports.lists.list(zoneId, filter, page);
+  const { filter, also } = narrowest(query);
+  const { forum, sector, overdue, stage } = query;
+  const found = isByDue(query, stageIds) ? await ports.lists.running(zoneId, { forum, sector, overdue, stage }, page) : await ports.lists.list(zoneId, filter, page, also);
   return ok({ ...found, entries: found.entries.map(projectLineView) });
+}
+
+export interface ListAssignments extends Omit<InZone, 'zoneId'> {
+  readonly zoneId?: string | undefined;
+  readonly holder: string;
+  readonly also?: AssignmentNarrowing | undefined;
+  /** Of the office's own: only what the reader works on. */
+  readonly mine?: boolean | undefined;
 }
 
 /**
  * The open assignments of a holder by due date; `office` is the staff's own work list. Of one zone page after page; without a zone the
- * first of all zones the person works in, merged, as many as a page has.
+ * first of all zones the person works in, merged, as many as a page has. All of them, or what else is asked for.
  */
-export async function listAssignments(ports: Pick<Ports, 'lists' | 'reference'>, { zoneId, actor, page, holder }: Omit<InZone, 'zoneId'> & { zoneId?: string | undefined; holder: string }): Promise<Result<Page<Assignment>>> {
-  if (zoneId !== undefined) {
-    return await mayEnter(ports, actor, zoneId) ? ok(await ports.lists.assignments(zoneId, holder, page)) : fail({ kind: 'not-found' });
-  }
-  const memberships = actor.kind === 'staff' ? actor.memberships : [];
-  const zones = (await ports.reference.zones()).filter((zone) => rolesAt(memberships, zone).length > 0);
-  const pages = await Promise.all(zones.map((zone) => ports.lists.assignments(zone.zoneId, holder, { limit: page.limit })));
+export async function listAssignments(ports: Pick<Ports, 'lists' | 'reference'>, { zoneId, actor, page, holder, also, mine = false }: ListAssignments): Promise<Result<Page<Assignment>>> {
+  if (actor.kind !== 'staff') return fail({ kind: 'not-found' });
+  const { lists } = ports;
+  const read = async (id: string, from: PageRequest) => (mine ? lists.taken(id, actor.personId, from, also) : lists.assignments(id, holder, from, also));
+  if (zoneId !== undefined) return await mayEnter(ports, actor, zoneId) ? ok(await read(zoneId, page)) : fail({ kind: 'not-found' });
+  const zones = (await ports.reference.zones()).filter((zone) => rolesAt(actor.memberships, zone).length > 0);
+  const pages = await Promise.all(zones.map((zone) => read(zone.zoneId, { limit: page.limit })));
   const merged = pages.flatMap(({ entries }) => entries).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   return ok({ entries: merged.slice(0, page.limit) });
 }

@@ -1,7 +1,7 @@
 import type { AssignmentLineView, ProjectLineView } from '../contracts/views.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Page, Ports } from '../ports/index.ts';
-import { listAssignments, type InZone } from './list-projects.ts';
+import { listAssignments, type InZone, type ListAssignments } from './list-projects.ts';
 import { assignmentLineView, projectLineView } from './project-views.ts';
 
 /** One line of a work list: what is to be answered, and for which project. */
@@ -11,7 +11,7 @@ export interface WorkLine {
 }
 
 /** The open assignments of a holder in a zone (`office`, `investor` or a party's id) by due date, each with its project. */
-export async function listWork(ports: Pick<Ports, 'lists' | 'reference'>, command: InZone & { readonly holder: string }): Promise<Result<Page<WorkLine>>> {
+export async function listWork(ports: Pick<Ports, 'lists' | 'reference'>, command: InZone & ListAssignments): Promise<Result<Page<WorkLine>>> {
   const found = await listAssignments(ports, command);
   if (!found.ok) return found;
   const assignments = found.value.entries.map(assignmentLineView);

@@ -1,6 +1,5 @@
 import { ok, type Result } from '#core/domain/result.ts';
 import type { Aggregate } from '#core/contracts/project.ts';
-import type { ProjectFilter } from '#core/ports/index.ts';
 import { actOnProject, type ProjectAction } from '#core/use-cases/act-on-project.ts';
 import { actOnObstacle, type ObstacleRequest } from '#core/use-cases/act-on-obstacle.ts';
 import { decide } from '#core/use-cases/decide.ts';
@@ -37,21 +36,17 @@ const handle = async ({ params, actor, now }: Pick<Call<'sendAgain'>, 'params' |
 const onObstacle = async ({ params, actor, now }: Pick<Call<'resolveObstacle'>, 'params' | 'actor' | 'now'>, request: ObstacleRequest) =>
   changed(await actOnObstacle(ports, { ...params, actor, now, request }));
 
-function filterOf({ stage, holder, forum, overdue, q }: Call<'listProjects'>['query']): ProjectFilter {
-  if (q !== undefined) return { by: 'search', text: q };
-  if (stage !== undefined) return { by: 'stage', stage };
-  if (holder !== undefined) return { by: 'holder', holder };
-  if (forum !== undefined) return { by: 'forum', forum };
-  return { by: overdue === undefined ? 'zone' : 'overdue' };
-}
+/** What is overdue was due before today in every zone: none is a day ahead of UTC. */
+const narrowingOf = ({ stage, overdue }: Call<'listAssignments'>['query'], now: number) =>
+  ({ stage, overdueOn: overdue === undefined ? undefined : new Date(now + 86_400_000).toISOString().slice(0, 10) });
 
 const handlers: Handlers = {
-  listProjects: ({ query, actor }) => listProjects(ports, { zoneId: query.zone, actor, page: query, filter: filterOf(query) }),
+  listProjects: ({ query, actor }) => listProjects(ports, { zoneId: query.zone, actor, page: query, query: { ...query, overdue: query.overdue === 'true' } }),
   viewProject: ({ params, actor, now }) => viewProject(ports, { ...params, actor, now }),
   listEvents: ({ params, query, actor }) => listEvents(ports, { ...params, actor, page: query }),
   listEmails: ({ params, actor }) => listEmails(ports, { ...params, actor }),
-  listAssignments: async ({ query, actor }) => {
-    const found = await listAssignments(ports, { zoneId: query.zone, holder: query.holder, actor, page: query });
+  listAssignments: async ({ query, actor, now }) => {
+    const found = await listAssignments(ports, { zoneId: query.zone, holder: query.holder, actor, page: query, mine: query.mine === 'true', also: narrowingOf(query, now) });
     return found.ok ? ok({ ...found.value, entries: found.value.entries.map(assignmentLineView) }) : found;
   },
   decide: async ({ params, body, actor, now }) => changed(await decide(ports, { ...params, ...body, actor, now })),

@@ -33,7 +33,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     entry: 'functions/http/office.ts',
     purpose: 'staff of a zone: lists, projects, decisions',
     environment: ['TABLE_NAME', 'SITE_URL'],
-    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byHolder'] },
+    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byHolder', 'byAssignee'] },
   },
   region: {
     ...http,

@@ -31,5 +31,6 @@ export const indexes: readonly IndexSpec[] = [
   { name: 'byOverdue', partitionKey: 'overduePk', sortKey: 'overdueSk', projection: 'KEYS_ONLY', purpose: 'projects of a zone with something overdue; late answers by holder' },
   { name: 'byDue', partitionKey: 'duePk', sortKey: 'dueSk', projection: 'KEYS_ONLY', purpose: 'what is due in a zone by a day: open assignments, pauses to review' },
   { name: 'byHolder', partitionKey: 'holderPk', sortKey: 'holderSk', projection: 'KEYS_ONLY', purpose: 'open assignments of a holder by due date' },
+  { name: 'byAssignee', partitionKey: 'assigneePk', sortKey: 'assigneeSk', projection: 'KEYS_ONLY', purpose: 'open assignments of the office that a colleague works on, by due date' },
   { name: 'byOutbox', partitionKey: 'outboxPk', sortKey: 'outboxSk', projection: 'KEYS_ONLY', purpose: 'outbox rows that wait, by next attempt' },
 ];

@@ -66,7 +66,7 @@ export async function benchPipeline(): Promise<readonly Figure[]> {
     const make = await projectMaker(table);
     const ports = { reference: referenceStore(table.client, table.tableName), counts: countStore(table.client, table.tableName), lists: projectLists(table.client, table.tableName) };
     const page = () => viewPipeline(ports, { actor, zoneId });
-    const list = () => listProjects(ports, { zoneId, actor, page: { limit: 50 }, filter: { by: 'stage', stage: 'expertise' } });
+    const list = () => listProjects(ports, { zoneId, actor, page: { limit: 50 }, query: { stage: 'expertise' } });
     const figures: Figure[] = [];
     let filled = 0;
     for (const size of sizes) {

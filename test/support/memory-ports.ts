@@ -17,7 +17,7 @@ import { errandsOf } from '#core/domain/rules/errands.ts';
 import { addedUp, deltasOf, isCounted, quarterOf, standingOf, type Count } from '#core/domain/rules/figures.ts';
 import { isBehind, isOpen, lateOf, openAssignments } from '#core/domain/rules/standing.ts';
 import { waitKey } from '#core/domain/rules/waits.ts';
-import type { Email, IdempotencyRecord, Letter, LinkTarget, ObstacleLine, Page, Ports, ProjectFilter, RowKey, Workflow, ZoneSetting } from '#core/ports/index.ts';
+import type { AssignmentNarrowing, Email, IdempotencyRecord, Letter, LinkTarget, ObstacleLine, Page, Ports, ProjectFilter, ProjectNarrowing, RowKey, Workflow, ZoneSetting } from '#core/ports/index.ts';
 import { people, zones, zoneSetting } from './samples.ts';
 
 /** What DynamoDB takes in one transaction. */
@@ -266,19 +266,31 @@ const openObstacles = (projects: Memory['projects'], zoneId: string): readonly O
   .flatMap(({ aggregate: { project: { projectId }, obstacles } }) => obstacles.filter(({ state }) => state === 'open').map((obstacle) => ({ projectId, obstacle })))
   .toSorted((a, b) => a.obstacle.raisedAt - b.obstacle.raisedAt);
 
+const openWork = (projects: Memory['projects'], zoneId: string, { stage, overdueOn }: AssignmentNarrowing): Assignment[] =>
+  [...projects.values()]
+    .filter(({ aggregate }) => aggregate.project.zoneId === zoneId)
+    .flatMap(({ aggregate }) => openAssignments(aggregate))
+    .filter((one) => (stage === undefined || one.stage === stage) && (overdueOn === undefined || one.overdue))
+    .toSorted((a, b) => (a.due < b.due ? -1 : 1));
+
+const alsoFits = ({ stage, forum, sector, overdue }: ProjectNarrowing, stored: Stored): boolean =>
+  (stage === undefined || fits({ by: 'stage', stage }, stored)) && (forum === undefined || fits({ by: 'forum', forum }, stored))
+  && (sector === undefined || fits({ by: 'sector', sector }, stored)) && (overdue !== true || fits({ by: 'overdue' }, stored));
+
 const listsPort = ({ projects }: Memory): Ports['lists'] => ({
-  list: async (zoneId, filter) => ({
+  list: async (zoneId, filter, _, also = {}) => ({
     entries: [...projects.values()]
-      .filter((stored) => stored.aggregate.project.zoneId === zoneId && fits(filter, stored))
+      .filter((stored) => stored.aggregate.project.zoneId === zoneId && fits(filter, stored) && alsoFits(also, stored))
       .map(({ aggregate: { project }, letter }) => ({ project, company: letter?.company.name ?? '' })),
   }),
-  assignments: async (zoneId, holder) => ({
+  running: async (zoneId, also) => ({
     entries: [...projects.values()]
-      .filter(({ aggregate }) => aggregate.project.zoneId === zoneId)
-      .flatMap(({ aggregate }) => openAssignments(aggregate))
-      .filter((one) => (one.holder.kind === 'party' ? one.holder.partyId : one.holder.kind) === holder)
-      .toSorted((a, b) => (a.due < b.due ? -1 : 1)),
+      .filter((stored) => stored.aggregate.project.zoneId === zoneId && stored.aggregate.project.ending === undefined && alsoFits(also, stored))
+      .map(({ aggregate: { project }, letter }) => ({ project, company: letter?.company.name ?? '' }))
+      .toSorted((a, b) => ((a.project.due ?? '9') < (b.project.due ?? '9') ? -1 : 1)),
   }),
+  assignments: async (zoneId, holder, _, also = {}) => ({ entries: openWork(projects, zoneId, also).filter((one) => (one.holder.kind === 'party' ? one.holder.partyId : one.holder.kind) === holder) }),
+  taken: async (zoneId, personId, _, also = {}) => ({ entries: openWork(projects, zoneId, also).filter(({ assignee }) => assignee === personId) }),
   obstacles: async (zoneId) => ({ entries: openObstacles(projects, zoneId) }),
   obstacleCount: async (zoneId) => openObstacles(projects, zoneId).length,
   lines: async (projectIds) => projectIds.flatMap((projectId) => {

@@ -41,6 +41,13 @@ function Control({ kind, name, choice, at, checked }: { readonly kind: 'radio' |
   );
 }
 
+/** One thing to be ticked or not, by a name of its own. */
+export const Checkbox = ({ form, name, text, value = 'true' }: Pick<FieldProps, 'form' | 'name'> & { readonly text: string; readonly value?: string }): JSX.Element => (
+  <div class="govuk-form-group">
+    <div class="govuk-checkboxes"><Control kind="checkbox" name={name} choice={{ value, text }} at={0} checked={form.text(name) === value} /></div>
+  </div>
+);
+
 /** One of few, all in sight. */
 export const Radios = ({ choices, heading = false, ...field }: ChoicesProps & { readonly heading?: boolean }): JSX.Element => (
   <FieldGroup {...field} heading={heading}>

@@ -1,24 +1,40 @@
 import type { Handling } from '#core/contracts/project-action.ts';
 import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
-import type { ProjectFilter } from '#core/ports/index.ts';
+import type { StageId } from '#core/domain/stage-id.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
+import type { ProjectQuery } from '#core/use-cases/project-query.ts';
 
-/** What a work list shows: open assignments of a holder (`office`, `investor`, a party's id), open obstacles, or projects that share one thing. */
-export type ListFilter = { readonly by: 'tasks'; readonly holder: string } | { readonly by: 'obstacles' } | Extract<ProjectFilter, { readonly by: 'zone' | 'stage' | 'forum' | 'overdue' | 'search' }>;
+/** Open assignments of a holder: `office`, `investor` or a party's id; of one stage, only what is overdue, only the reader's own. */
+export interface TaskFilter {
+  readonly by: 'tasks';
+  readonly holder: string;
+  readonly stage?: StageId | undefined;
+  readonly overdue?: boolean | undefined;
+  readonly mine?: boolean | undefined;
+}
 
-const queryOf = (filter: ListFilter): Readonly<Record<string, string>> => {
-  switch (filter.by) {
-    case 'tasks': return filter.holder === 'office' ? {} : { holder: filter.holder };
-    case 'obstacles': return { obstacles: 'true' };
-    case 'zone': return { all: 'true' };
-    case 'overdue': return { overdue: 'true' };
-    case 'stage': return { stage: filter.stage };
-    case 'forum': return { forum: filter.forum };
-    case 'search': return { q: filter.text };
-  }
-};
+/** Projects for which everything named holds. */
+export interface ProjectsFilter extends Omit<ProjectQuery, 'holder'> {
+  readonly by: 'projects';
+}
 
-/** A work list; its names in the query are those of the JSON API's lists. */
+/** What a work list shows; open obstacles are a list of their own. */
+export type ListFilter = TaskFilter | ProjectsFilter | { readonly by: 'obstacles' };
+
+const yes = (value: boolean | undefined): string | undefined => (value === true ? 'true' : undefined);
+
+/** The query of a list, by the names that the JSON API's lists have. */
+export function queryOf(filter: ListFilter): Readonly<Record<string, string>> {
+  if (filter.by === 'obstacles') return { obstacles: 'true' };
+  const named: Readonly<Record<string, string | undefined>> = filter.by === 'tasks'
+    ? { holder: filter.holder, stage: filter.stage, overdue: yes(filter.overdue), mine: yes(filter.mine) }
+    : { q: filter.q, stage: filter.stage, forum: filter.forum, sector: filter.sector, overdue: yes(filter.overdue), sort: filter.sort };
+  const asked = Object.fromEntries(Object.entries(named).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  if (filter.by === 'tasks') return filter.holder === 'office' && Object.keys(asked).length === 1 ? {} : asked;
+  return Object.keys(asked).some((name) => name !== 'sort') ? asked : { all: 'true', ...asked };
+}
+
+/** A work list. */
 export const listAddress = (zoneId: string, filter: ListFilter, after?: string): string =>
   `/office?${new URLSearchParams({ zone: zoneId, ...queryOf(filter), ...(after !== undefined && { after }) }).toString()}`;
 

@@ -54,7 +54,7 @@ export function LetterFacts({ frame, view }: { readonly frame: Frame; readonly v
       ...contactRows(frame, view),
       ...planRows(frame, view),
       ...row(words.receivedOn, dateText(language, receivedOn)),
-      ...row(words.forum, forum && <a class="govuk-link" href={listAddress(zoneId, { by: 'forum', forum })}>{forumNames?.[language] ?? forum}</a>),
+      ...row(words.forum, forum && <a class="govuk-link" href={listAddress(zoneId, { by: 'projects', forum })}>{forumNames?.[language] ?? forum}</a>),
     ]} />
   );
 }

@@ -48,7 +48,7 @@ export function paperPage(props: Props): JSX.Element {
   const own = { frame, form, zoneId: zone.zoneId, zones: [zone] };
   return (
     <Layout frame={frame} title={words.title} failed={form.errors.length > 0} back={listAddress(zone.zoneId, { by: 'tasks', holder: 'office' })}>
-      {entered && <Notification frame={frame}><a class="govuk-link" href={listAddress(zone.zoneId, { by: 'search', text: entered })}>{fill(words.entered, { number: entered })}</a></Notification>}
+      {entered && <Notification frame={frame}><a class="govuk-link" href={listAddress(zone.zoneId, { by: 'projects', q: entered })}>{fill(words.entered, { number: entered })}</a></Notification>}
       <ErrorSummary frame={frame} form={form} />
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{words.title}</h1>
       <p class="govuk-body">{words.text}</p>

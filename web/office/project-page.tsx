@@ -14,7 +14,7 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { ObstacleList } from '../obstacles/obstacle-list.tsx';
 import {
-  actionAddress, assignmentAddress, contactAddress, historyAddress, listAddress, notesAddress, obstacleAddress, obstaclesAddress, projectCalendarAddress, trackingLinkAddress,
+  actionAddress, assignmentAddress, contactAddress, historyAddress, notesAddress, obstacleAddress, obstaclesAddress, projectCalendarAddress, trackingLinkAddress,
 } from './addresses.ts';
 import { AssignmentTable } from './assignment-table.tsx';
 import { dueText } from './due-text.ts';
@@ -37,6 +37,8 @@ interface Props {
   /** Of the zone's time from UTC. */
   readonly offsetMinutes: number;
   readonly latest?: LatestNotes | undefined;
+  /** The list the reader came from. */
+  readonly back: string;
   /** What has just been done here. */
   readonly done?: keyof OfficeTexts['done'] | 'contact' | 'tracking-link' | undefined;
 }
@@ -157,7 +159,7 @@ export function projectPage(props: Props): JSX.Element {
   const { frame, view, done } = props;
   const words = officeTexts(frame.language);
   return (
-    <Layout frame={frame} title={`${view.number} · ${view.company}`} back={listAddress(view.zoneId, { by: 'tasks', holder: 'office' })} wide>
+    <Layout frame={frame} title={`${view.number} · ${view.company}`} back={props.back} wide>
       {done && <Notification frame={frame}>{done === 'contact' || done === 'tracking-link' ? handlingTexts(frame.language).steps[done].done : words.done[done]}</Notification>}
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number}</span>{view.company}</h1>
       <div class="govuk-grid-row">

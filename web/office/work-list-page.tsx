@@ -4,6 +4,8 @@ import type { ObstacleLineView, ProjectLineView } from '#core/contracts/views.ts
 import { stageIds } from '#core/domain/stage-id.ts';
 import { endings } from '#core/contracts/event.ts';
 import { fill, numberText, textsOf } from '#core/texts/index.ts';
+import { handlingTexts } from '#core/texts/pages/handling/index.ts';
+import { listTexts } from '#core/texts/pages/lists/index.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { WorkLine } from '#core/use-cases/list-work.ts';
@@ -14,10 +16,15 @@ import { Pagination } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { aboutText, withText, type Reading } from '../obstacles/names.ts';
-import { assignmentAddress, linesAddress, listAddress, obstacleAddress, officeCalendarAddress, paperAddress, projectAddress, type ListFilter } from './addresses.ts';
+import {
+  assignmentAddress, linesAddress, listAddress, obstacleAddress, officeCalendarAddress, paperAddress, projectAddress, type ListFilter,
+} from './addresses.ts';
 import { dueText } from './due-text.ts';
 import { EntryList, type Entry } from './entry-list.tsx';
+import { listHeading } from './list-heading.ts';
 import { nameOf, stateName } from './names.ts';
+import { NarrowForm } from './narrow-form.tsx';
+import { workerName, type Office } from './worker-name.ts';
 
 export interface WorkList {
   readonly zone: ZoneView;
@@ -25,6 +32,7 @@ export interface WorkList {
   readonly filter: ListFilter;
   /** Of the zone, counted up to 100. */
   readonly openObstacles: number;
+  readonly office: Office;
   /** One of the three, as the filter says. */
   readonly obstacles?: readonly ObstacleLineView[];
   readonly tasks?: readonly WorkLine[];
@@ -38,13 +46,14 @@ type Props = WorkList & { readonly frame: Frame };
 
 const same = (one: ListFilter, other: ListFilter): boolean => listAddress('', one) === listAddress('', other);
 
-function taskEntry(frame: Frame, { assignment, project }: WorkLine): Entry {
-  const { assignmentId, due, overdue, stage } = assignment;
+function taskEntry(frame: Frame, office: Office, { assignment, project }: WorkLine): Entry {
+  const { assignmentId, due, overdue, stage, assignee } = assignment;
+  const worker = assignee === undefined ? [] : [`${handlingTexts(frame.language).worksOn}: ${workerName(frame, office, assignee)}`];
   return {
     key: assignmentId,
     href: assignmentAddress(assignmentId),
     name: capital(frame.language, nameOf(frame, assignment)),
-    hint: `${project.number} · ${project.company} · ${textsOf(frame.language).stages[stage]}`,
+    hint: [project.number, project.company, textsOf(frame.language).stages[stage], ...worker].join(' · '),
     due: dueText(frame, due),
     overdue,
   };
@@ -65,24 +74,6 @@ function projectEntry(frame: Frame, today: string, project: ProjectLineView): En
     hint: `${textsOf(frame.language).stages[stage]} · ${stateName(frame, project)}`,
     ...(due !== undefined && ending === undefined && { due: dueText(frame, due), overdue: late }),
   };
-}
-
-/** What the list shows, in words. */
-function headingOf({ frame: { language }, filter, zone }: Props): string {
-  const { list } = officeTexts(language);
-  const { stages, endings: ends } = textsOf(language);
-  switch (filter.by) {
-    case 'tasks': {
-      if (filter.holder === 'office') return list.tasks;
-      return filter.holder === 'investor' ? list.ofInvestors : zone.parties.find(({ partyId }) => partyId === filter.holder)?.names[language] ?? filter.holder;
-    }
-    case 'obstacles': return obstacleTexts(language).list;
-    case 'zone': return list.all;
-    case 'overdue': return list.overdue;
-    case 'stage': return ({ ...stages, ...ends } as Readonly<Record<string, string>>)[filter.stage] ?? filter.stage;
-    case 'forum': return fill(list.forum, { forum: zone.forums.find(({ forumId }) => forumId === filter.forum)?.names[language] ?? filter.forum });
-    case 'search': return fill(list.found, { text: filter.text });
-  }
 }
 
 interface Choice { readonly filter: ListFilter; readonly text: string }
@@ -106,18 +97,21 @@ function Filters({ frame: { language }, zone, filter, openObstacles }: Props): J
   const { list } = officeTexts(language);
   const { stages, endings: ends } = textsOf(language);
   const props = { zoneId: zone.zoneId, filter };
-  const stageFilter = (stage: string): ListFilter => ({ by: 'stage', stage });
+  const words = listTexts(language);
+  const stageFilter = (stage: string): ListFilter => ({ by: 'projects', stage });
   return (
     <nav aria-label={list.show}>
       <Choices {...props} choices={[
         { filter: { by: 'tasks', holder: 'office' }, text: list.tasks },
-        { filter: { by: 'overdue' }, text: list.overdue },
+        { filter: { by: 'tasks', holder: 'office', mine: true }, text: words.mine },
+        { filter: { by: 'projects', overdue: true }, text: list.overdue },
         { filter: { by: 'tasks', holder: 'investor' }, text: list.ofInvestors },
         { filter: { by: 'obstacles' }, text: fill(obstacleTexts(language).listCount, { count: numberText(language, openObstacles) }) },
-        { filter: { by: 'zone' }, text: list.all },
+        { filter: { by: 'projects' }, text: list.all },
       ]} />
       <Group {...props} title={list.byStage} choices={stageIds.map((stage) => ({ filter: stageFilter(stage), text: stages[stage] }))} />
       <Group {...props} title={list.byParty} choices={zone.parties.map(({ partyId, names }) => ({ filter: { by: 'tasks', holder: partyId }, text: names[language] }))} />
+      {zone.forums.length > 0 && <Group {...props} title={words.byForum} choices={zone.forums.map(({ forumId, names }) => ({ filter: { by: 'projects', forum: forumId }, text: names[language] }))} />}
       <Group {...props} title={list.ended} choices={endings.map((ending) => ({ filter: stageFilter(ending), text: ends[ending] }))} />
     </nav>
   );
@@ -131,7 +125,7 @@ function Search({ frame: { language }, zone, filter }: Props): JSX.Element {
       <div class="govuk-form-group">
         <label class="govuk-label" for="q">{list.search}</label>
         <div id="q-hint" class="govuk-hint">{list.searchHint}</div>
-        <input class="govuk-input" id="q" name="q" type="search" maxLength={100} value={filter.by === 'search' ? filter.text : ''} aria-describedby="q-hint" />
+        <input class="govuk-input" id="q" name="q" type="search" maxLength={100} value={filter.by === 'projects' ? filter.q ?? '' : ''} aria-describedby="q-hint" />
       </div>
       <button type="submit" class="govuk-button govuk-button--secondary">{list.find}</button>
     </form>
@@ -152,10 +146,10 @@ function Zones({ frame: { language }, zones, zone }: Props): JSX.Element | null 
 }
 
 /** The entries of the list, and what it says when there are none. */
-function entriesOf({ frame, zone, filter, tasks = [], projects = [], obstacles = [] }: Props): Required<Pick<Parameters<typeof EntryList>[0], 'entries' | 'empty'>> {
+function entriesOf({ frame, zone, filter, office, tasks = [], projects = [], obstacles = [] }: Props): Required<Pick<Parameters<typeof EntryList>[0], 'entries' | 'empty'>> {
   const { list } = officeTexts(frame.language);
   switch (filter.by) {
-    case 'tasks': return { entries: tasks.map((line) => taskEntry(frame, line)), empty: list.noTasks };
+    case 'tasks': return { entries: tasks.map((line) => taskEntry(frame, office, line)), empty: list.noTasks };
     case 'obstacles': return { entries: obstacles.map((line) => obstacleEntry({ frame, reader: 'office', offsetMinutes: zone.offsetMinutes }, line)), empty: obstacleTexts(frame.language).noneOpen };
     default: return { entries: projects.map((project) => projectEntry(frame, zone.today, project)), empty: list.noProjects };
   }
@@ -166,7 +160,7 @@ function Entries(props: Props): JSX.Element {
   const { list } = officeTexts(frame.language);
   return (
     <>
-      <EntryList frame={frame} {...entriesOf(props)} />
+      <EntryList frame={frame} {...entriesOf(props)} {...(next !== undefined && { empty: listTexts(frame.language).nothingSoFar })} />
       <Pagination frame={frame} next={next === undefined ? undefined : listAddress(zone.zoneId, filter, next)} />
       {!isFirst && <p class="govuk-body"><a class="govuk-link" href={listAddress(zone.zoneId, filter)}>{list.first}</a></p>}
     </>
@@ -177,7 +171,7 @@ function Entries(props: Props): JSX.Element {
 export function workListPage(props: Props): JSX.Element {
   const { frame, zone } = props;
   const { list } = officeTexts(frame.language);
-  const heading = headingOf(props);
+  const heading = listHeading(frame, zone, props.filter);
   return (
     <Layout frame={frame} title={heading} wide>
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{heading}</h1>
@@ -190,7 +184,7 @@ export function workListPage(props: Props): JSX.Element {
           <CalendarLink frame={frame} href={officeCalendarAddress(zone.zoneId)} />
           <p class="govuk-body"><a class="govuk-link" href={linesAddress(zone.zoneId)}>{list.lines}</a></p>
         </div>
-        <div class="govuk-grid-column-two-thirds"><Entries {...props} /></div>
+        <div class="govuk-grid-column-two-thirds">{props.filter.by !== 'obstacles' && <NarrowForm frame={frame} zone={zone} filter={props.filter} />}<Entries {...props} /></div>
       </div>
     </Layout>
   );

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Identifier, Utility } from '../common.ts';
-import { CorrectionRequest, DecisionRequest, LinkDecisionRequest } from '../decision.ts';
+import { CorrectionRequest, DecisionRequest, LinkDecisionRequest, StageName } from '../decision.ts';
 import { LetterOfIntent, SubmitLetterResponse } from '../letter-of-intent.ts';
 import { ObstacleId } from '../obstacle-facts.ts';
 import { AnswerObstacleRequest, HandOverObstacleRequest, RaiseObstacleRequest, ResolveObstacleRequest } from '../obstacle.ts';
@@ -9,6 +9,7 @@ import {
   ContactRequest, ExtendRequest, HandOverRequest, LineReport, RenewLinkRequest, ResumeRequest, SendAgainRequest, SuspendRequest, TakeRequest, TerminateRequest, WithdrawRequest,
 } from '../project-action.ts';
 import { ZoneLine } from '../reference.ts';
+import { Sector } from '../sector.ts';
 import { AssignmentPage, ChangedView, EmailPage, EventPage, LinkView, NotePage, ObstaclePage, ObstacleView, PipelineView, ProjectPage, ProjectView, ZoneList } from '../views.ts';
 import { adminOperations } from './admin-operations.ts';
 import { define, none, page, read } from './define.ts';
@@ -48,11 +49,13 @@ export const operations = {
 
   listProjects: define({
     ...read, path: '/api/projects', auth: 'jwt', params: none, answer: ProjectPage,
-    summary: 'Projects of a zone: all, or by one of stage, holder, forum, overdue, or q (number, company number, beginning of a name)',
+    summary: 'Projects of a zone: all, or those for which everything named holds; q is a number, a company number or the beginning of a name. A narrowed page may be short and still have a next one',
     query: z.object({
       zone: Identifier, ...page,
-      stage: z.optional(z.string().check(z.maxLength(40))), holder: z.optional(Identifier), forum: z.optional(Identifier),
+      stage: z.optional(z.string().check(z.maxLength(40))), holder: z.optional(Identifier), forum: z.optional(Identifier), sector: z.optional(Sector),
       overdue: z.optional(z.literal('true')), q: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+      /** Projects under way by the due date of their stage, the overdue first. */
+      sort: z.optional(z.literal('due')),
     }),
   }),
   viewProject: define({ ...read, path: '/api/projects/{projectId}', auth: 'jwt', params: ProjectId, query: none, summary: 'One project: stages, assignments, who holds it, what is missing, allowed actions', answer: ProjectView }),
@@ -61,7 +64,12 @@ export const operations = {
   listAssignments: define({
     ...read, path: '/api/assignments', auth: 'jwt', params: none, answer: AssignmentPage,
     summary: 'My work list: open assignments by due date, the office’s own or a holder’s; without a zone the first of all my zones',
-    query: z.object({ zone: z.optional(Identifier), holder: z._default(Identifier, 'office'), ...page }),
+    query: z.object({
+      zone: z.optional(Identifier), holder: z._default(Identifier, 'office'), ...page,
+      stage: z.optional(StageName), overdue: z.optional(z.literal('true')),
+      /** Of the office’s own: what I work on. */
+      mine: z.optional(z.literal('true')),
+    }),
   }),
   decide: define({
     ...onAssignment, path: '/api/assignments/{assignmentId}/decision', body: DecisionRequest, example: examples.decision,

@@ -50,13 +50,14 @@ export const sparseProjectAttributes = ['overduePk', 'overdueSk', 'duePk', 'dueS
 function assignmentIndexes(project: Project, assignment: Assignment): Item {
   const { zoneId, pause, phase } = project;
   if (!isOpen(assignment)) return {};
-  const { holder, due, pausedUntil, assignmentId } = assignment;
+  const { holder, due, pausedUntil, assignmentId, assignee } = assignment;
   const who = holder.kind === 'party' ? holder.partyId : holder.kind;
   const counted = pause === undefined && phase !== 'ended';
   const late = isCounted(project) && assignment.overdue && assignment.kind !== 'bounced-email';
   return {
     holderPk: `HOLDER#${zoneId}#${who}`,
     holderSk: `${due}#${assignmentId}`,
+    ...(assignee !== undefined && { assigneePk: `ASSIGNEE#${zoneId}#${assignee}`, assigneeSk: `${due}#${assignmentId}` }),
     ...(late && { overduePk: latePartition(zoneId, heldBy(assignment)), overdueSk: `${due}#${assignmentId}` }),
     ...(counted && { duePk: `DUE#${zoneId}`, dueSk: `${pausedUntil ?? due}#${assignmentId}` }),
   };

@@ -29,6 +29,7 @@
  *   starts by the day planned         byStart: in time, behind their plan; letters that do not count yet
  *   late answers through a holder     byOverdue: OVERDUE#zone#holder
  *   open assignments of a holder      byHolder: HOLDER#zone#holder
+ *   what a colleague works on          byAssignee: ASSIGNEE#zone#person
  *   open obstacles of a zone          byHolder: OBSTACLES#zone
  *   what is due in a zone by a day    byDue
  */

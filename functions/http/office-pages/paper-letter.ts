@@ -53,7 +53,7 @@ export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit)
   }
   // A form that was sent twice is no duplicate: its key has its letter already.
   const isRepeat = await ports.projects.idempotency(ports.ids.hash(key.data)) !== undefined;
-  const alike = await listProjects(ports, { zoneId, actor, page: { limit: 10 }, filter: { by: 'search', text: letter.value.company.number } });
+  const alike = await listProjects(ports, { zoneId, actor, page: { limit: 10 }, query: { q: letter.value.company.number } });
   if (!isRepeat && alike.ok && alike.value.entries.length > 0 && fields.get('despite') !== 'true') {
     return show(paperPage({ ...again, form: filled(fields), duplicates: alike.value.entries }), 409);
   }

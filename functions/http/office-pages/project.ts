@@ -10,6 +10,7 @@ import { historyPage } from '#web/office/history-page.tsx';
 import { projectPage } from '#web/office/project-page.tsx';
 import type { StaffVisit } from '../pages/staff-page.ts';
 import { present } from '../pages/values.ts';
+import { listBefore } from './list-cookie.ts';
 import { problem, show, type Reply } from '../pages/visit.ts';
 
 type ViewPorts = Pick<Ports, 'projects' | 'reference'>;
@@ -34,7 +35,8 @@ export const project = (ports: ViewPorts) => async (visit: StaffVisit): Promise<
   if (!viewed.ok) return problem(viewed.failure);
   const { view, zone } = viewed.value;
   const latest = notes.ok ? { notes: notes.value.entries, personId: actor.personId } : undefined;
-  return show(projectPage({ frame: visit.frame(), view, parties: zone.parties, offsetMinutes: zone.offsetMinutes, latest, done: doneOf(visit.query.get('done')) }));
+  const back = listBefore(visit, view.zoneId);
+  return show(projectPage({ frame: visit.frame(), view, parties: zone.parties, offsetMinutes: zone.offsetMinutes, latest, back, done: doneOf(visit.query.get('done')) }));
 };
 
 const eventsAPage = 50;

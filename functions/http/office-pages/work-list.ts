@@ -2,64 +2,91 @@ import * as z from 'zod/mini';
 import { Identifier } from '#core/contracts/common.ts';
 import { StageName } from '#core/contracts/decision.ts';
 import { Ending } from '#core/contracts/event.ts';
+import { Sector } from '#core/contracts/sector.ts';
+import { ok, type Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
 import { countObstacles, listObstacles } from '#core/use-cases/list-obstacles.ts';
 import { listProjects } from '#core/use-cases/list-projects.ts';
 import { listWork } from '#core/use-cases/list-work.ts';
+import { colleaguesOf } from '#core/use-cases/view-colleagues.ts';
 import { viewZone, zonesOf } from '#core/use-cases/view-zone.ts';
-import { noZonePage, workListPage } from '#web/office/work-list-page.tsx';
-import type { ListFilter } from '#web/office/addresses.ts';
+import { noZonePage, workListPage, type WorkList } from '#web/office/work-list-page.tsx';
+import { listAddress, type ListFilter } from '#web/office/addresses.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
 import { present } from '../pages/values.ts';
+import { rememberList } from './list-cookie.ts';
 import { problem, show, type Reply } from '../pages/visit.ts';
 
 /** Entries a page: a phone's few screens. */
 const limit = 25;
 
-/** The query as the address of a list writes it (web/office/addresses.ts); names are those of the JSON API. */
+/** The query as the address of a list writes it (web/office/addresses.ts); names are those of the JSON API. A form leaves fields empty. */
 const Query = z.object({
   zone: z.optional(Identifier),
   q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
   stage: z.optional(z.union([StageName, Ending])),
   holder: z.optional(Identifier),
   forum: z.optional(Identifier),
+  sector: z.optional(Sector),
   overdue: z.optional(z.string()),
   obstacles: z.optional(z.string()),
+  mine: z.optional(z.string()),
+  sort: z.optional(z.literal('due')),
   all: z.optional(z.string()),
   after: z.optional(z.string().check(z.maxLength(2000))),
 });
+type Asked = z.output<typeof Query>;
 
-function filterOf({ q, stage, holder, forum, overdue, obstacles, all }: z.output<typeof Query>): ListFilter {
-  if (q) return { by: 'search', text: q };
-  if (stage) return { by: 'stage', stage };
-  if (holder) return { by: 'tasks', holder };
-  if (forum) return { by: 'forum', forum };
-  if (obstacles) return { by: 'obstacles' };
-  if (overdue) return { by: 'overdue' };
-  return all ? { by: 'zone' } : { by: 'tasks', holder: 'office' };
+/** What a query of a list asks for; undefined for one that no page of ours leads to. */
+export const askedIn = (query: URLSearchParams): Asked | undefined => Query.safeParse(Object.fromEntries([...query].filter(([, value]) => value.trim() !== ''))).data;
+
+function filterOf({ q, stage, holder, forum, sector, overdue, obstacles, mine, sort, all }: Asked): ListFilter | undefined {
+  if (obstacles !== undefined) return { by: 'obstacles' };
+  const isOverdue = overdue !== undefined;
+  const ofProjects = q ?? stage ?? forum ?? sector ?? overdue ?? sort ?? all;
+  if (holder === undefined && mine === undefined && ofProjects !== undefined) return { by: 'projects', q, stage, forum, sector, overdue: isOverdue, sort };
+  const running = StageName.safeParse(stage);
+  // Nothing is owed in a project that has ended.
+  return stage !== undefined && !running.success ? undefined : { by: 'tasks', holder: holder ?? 'office', stage: running.data, overdue: isOverdue, mine: mine !== undefined && (holder ?? 'office') === 'office' };
 }
 
-/** What waits in one zone of the reader's; the first one unless the query names another. */
-export const workList = (ports: Pick<Ports, 'lists' | 'reference'>) => async ({ query, actor, now, frame }: StaffVisit): Promise<Reply> => {
-  const asked = Query.safeParse(Object.fromEntries(query));
-  if (!asked.success) return problem({ kind: 'not-found' });
+type ListPorts = Pick<Ports, 'lists' | 'reference'>;
+type Shown = Omit<WorkList, 'tasks' | 'projects' | 'obstacles' | 'next'>;
+
+/** The list as one page shows it; who works on what is looked up where anybody does. */
+async function listed(ports: ListPorts, { actor }: StaffVisit, shown: Shown, after: string | undefined): Promise<Result<WorkList>> {
+  const { zone: { zoneId, today }, filter } = shown;
+  const command = { zoneId, actor, page: present({ limit, after }) };
+  if (filter.by === 'obstacles') {
+    const obstacles = await listObstacles(ports, command);
+    return obstacles.ok ? ok({ ...shown, obstacles: obstacles.value.entries, next: obstacles.value.next }) : obstacles;
+  }
+  if (filter.by === 'projects') {
+    const { by: _, ...query } = filter;
+    const projects = await listProjects(ports, { ...command, query });
+    return projects.ok ? ok({ ...shown, projects: projects.value.entries, next: projects.value.next }) : projects;
+  }
+  const { holder, stage, overdue, mine } = filter;
+  const tasks = await listWork(ports, { ...command, holder, mine, also: { stage, overdueOn: overdue ? today : undefined } });
+  if (!tasks.ok) return tasks;
+  const isTaken = tasks.value.entries.some(({ assignment }) => assignment.assignee !== undefined && assignment.assignee !== actor.personId);
+  const colleagues = isTaken ? await colleaguesOf(ports, zoneId) : [];
+  return ok({ ...shown, office: { ...shown.office, colleagues }, tasks: tasks.value.entries, next: tasks.value.next });
+}
+
+/** What waits in one zone of the reader's; the first one unless the query names another. Its address is remembered for the way back. */
+export const workList = (ports: ListPorts) => async (visit: StaffVisit): Promise<Reply> => {
+  const { query, actor, now, frame } = visit;
+  const asked = askedIn(query);
+  const filter = asked && filterOf(asked);
+  if (asked === undefined || filter === undefined) return problem({ kind: 'not-found' });
   const zones = await zonesOf(ports, actor);
-  const zoneId = asked.data.zone ?? zones[0]?.zoneId;
+  const zoneId = asked.zone ?? zones[0]?.zoneId;
   if (zoneId === undefined) return show(noZonePage(frame()));
   const zone = await viewZone(ports, { zoneId, actor, now });
   if (!zone.ok) return problem(zone.failure);
-  const filter = filterOf(asked.data);
-  const { after } = asked.data;
-  const command = { zoneId, actor, page: present({ limit, after }) };
-  const shown = { frame: frame(), zone: zone.value, zones, filter, isFirst: after === undefined, openObstacles: await countObstacles(ports, command) };
-  if (filter.by === 'obstacles') {
-    const obstacles = await listObstacles(ports, command);
-    return obstacles.ok ? show(workListPage({ ...shown, obstacles: obstacles.value.entries, next: obstacles.value.next })) : problem(obstacles.failure);
-  }
-  if (filter.by === 'tasks') {
-    const tasks = await listWork(ports, { ...command, holder: filter.holder });
-    return tasks.ok ? show(workListPage({ ...shown, tasks: tasks.value.entries, next: tasks.value.next })) : problem(tasks.failure);
-  }
-  const projects = await listProjects(ports, { ...command, filter });
-  return projects.ok ? show(workListPage({ ...shown, projects: projects.value.entries, next: projects.value.next })) : problem(projects.failure);
+  const { after } = asked;
+  const list = await listed(ports, visit, { zone: zone.value, zones, filter, office: { reader: actor.personId, colleagues: [] }, isFirst: after === undefined, openObstacles: await countObstacles(ports, { zoneId, actor }) }, after);
+  if (!list.ok) return problem(list.failure);
+  return show(workListPage({ ...list.value, frame: frame() }), 200, [rememberList(listAddress(zoneId, filter, after))]);
 };

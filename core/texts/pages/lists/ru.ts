@@ -1,0 +1,18 @@
+import type { ListTexts } from './shape.ts';
+
+export const ru: ListTexts = {
+  mine: 'У вас в работе',
+  narrow: 'Сузить список',
+  stage: 'Этап',
+  forum: 'Форум',
+  sector: 'Отрасль',
+  any: 'Любой',
+  overdue: 'Только просроченное',
+  onlyMine: 'Только то, что у вас в работе',
+  byDue: 'По сроку, сначала просроченные',
+  show: 'Показать',
+  clear: 'Сбросить фильтры',
+  byForum: 'По форумам',
+  goOn: 'Искать дальше',
+  nothingSoFar: 'Пока ничего подходящего не найдено; список продолжается.',
+};

@@ -1,0 +1,104 @@
+import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { Assignment } from '#core/contracts/project.ts';
+import { stageOfAssignment } from '#core/domain/assignment-id.ts';
+import { stageIds } from '#core/domain/stage-id.ts';
+import type { AssignmentNarrowing, Page, PageRequest, ProjectLine, ProjectNarrowing } from '#core/ports/index.ts';
+import type { Item } from './items.ts';
+import { keys, projectPartition } from './keys.ts';
+import { itemsOf, lineOf, query, type Where } from './list-queries.ts';
+import { decodeKey, encodeKey, startKey } from './paging.ts';
+import { batch, walk, type Batch } from './walk.ts';
+
+const IndexKey = z.object({ PK: z.string(), SK: z.string() });
+
+/** Sorts before every date. */
+const first = '0';
+
+/** Attributes a list's projects are narrowed by: as they lie in the item, no index needed. */
+function fitsProject(item: Item, { project }: ProjectLine, { stage, forum, sector, overdue }: ProjectNarrowing): boolean {
+  return (stage === undefined || (project.ending ?? project.stage) === stage)
+    && (forum === undefined || project.forum === forum)
+    && (sector === undefined || project.sector === sector)
+    && (overdue !== true || item['overduePk'] !== undefined);
+}
+
+/** The project of an entry: of an index by its partition, of a word by the end of its key. */
+const projectIdIn = (item: Item): string => {
+  const { PK, SK } = IndexKey.parse(item);
+  return PK.startsWith('WORD#') ? SK.slice(SK.lastIndexOf('#') + 1) : PK.replace('PROJECT#', '');
+};
+
+/** Where an entry of an index or of the table lies. */
+const placeOf = ({ index }: Where, item: Item): Item => (index ? item : { PK: item['PK'], SK: item['SK'] });
+
+/** The lines behind a batch of entries, each project once; those that do not fit are undefined. */
+async function fittingLines(client: DynamoDBDocumentClient, table: string, projectIds: readonly string[], also: ProjectNarrowing): Promise<readonly (ProjectLine | undefined)[]> {
+  const wanted = [...new Set(projectIds)];
+  const items = new Map((await itemsOf(client, table, wanted.map((projectId) => keys.project(projectId)))).map((item) => [IndexKey.parse(item).PK, item]));
+  return projectIds.map((projectId, at) => {
+    const item = projectIds.indexOf(projectId) === at ? items.get(projectPartition(projectId)) : undefined;
+    const line = item && lineOf(item);
+    return item && line && fitsProject(item, line, also) ? line : undefined;
+  });
+}
+
+/** A page of a filter's projects to which more applies. */
+export async function narrowedList(client: DynamoDBDocumentClient, table: string, where: Where, { limit, after }: PageRequest, also: ProjectNarrowing): Promise<Page<ProjectLine>> {
+  const { ExclusiveStartKey } = startKey(after, { name: where.partition, value: where.value });
+  return walk({ limit, after: ExclusiveStartKey }, async (from) => {
+    const { Items = [], LastEvaluatedKey } = await query(client, table, where, { limit: batch, after: from && encodeKey(from) });
+    return { items: Items.map((item) => placeOf(where, item)), last: LastEvaluatedKey };
+  }, (items) => fittingLines(client, table, items.map(projectIdIn), also));
+}
+
+const RunningPlace = z.object({ due: z.string().check(z.maxLength(100)) });
+
+/** Entries of several stages after a place, in one order: as far as every stage was read. */
+async function runningBatch(client: DynamoDBDocumentClient, TableName: string, zoneId: string, stages: readonly string[], from: string): Promise<Batch> {
+  const read = await Promise.all(stages.map(async (stage) => client.send(new QueryCommand({
+    TableName,
+    IndexName: 'byStage',
+    Limit: batch,
+    KeyConditionExpression: 'stagePk = :stage AND stageSk > :from',
+    ExpressionAttributeValues: { ':stage': `STAGE#${zoneId}#${stage}`, ':from': from },
+  }))));
+  const ends = read.flatMap(({ LastEvaluatedKey }) => (LastEvaluatedKey ? [String(LastEvaluatedKey['stageSk'])] : [])).toSorted();
+  const all = read.flatMap(({ Items = [] }) => Items).map((item) => ({ due: String(item['stageSk']), PK: item['PK'] })).toSorted((a, b) => (a.due < b.due ? -1 : 1));
+  const known = all.filter(({ due }) => ends[0] === undefined || due <= ends[0]).slice(0, batch);
+  const last = known.at(-1);
+  const isMore = ends.length > 0 || known.length < all.length;
+  return { items: known, last: isMore && last ? { due: last.due } : undefined };
+}
+
+/** Projects under way by due date: each stage lies in this order, and a due date with its project is the same place in all of them. */
+export async function runningList(client: DynamoDBDocumentClient, table: string, zoneId: string, also: ProjectNarrowing, { limit, after }: PageRequest): Promise<Page<ProjectLine>> {
+  const place = after === undefined ? undefined : decodeKey(RunningPlace, after);
+  const stages = also.stage === undefined ? stageIds : [also.stage];
+  return walk({ limit, after: place }, (from) => runningBatch(client, table, zoneId, stages, String(from?.['due'] ?? first)), (items) =>
+    fittingLines(client, table, items.map((item) => String(item['PK']).replace('PROJECT#', '')), { ...also, stage: undefined }));
+}
+
+/** What is overdue was due before today; the rest of the index need not be looked at. */
+const upTo = ({ overdueOn }: AssignmentNarrowing): Pick<Where, 'between'> => (overdueOn === undefined ? {} : { between: [first, overdueOn] });
+
+/** Assignments behind a batch of entries; the stage stands in the key, so that others need not be read. */
+async function fittingAssignments(client: DynamoDBDocumentClient, table: string, items: readonly Item[], { stage, overdueOn }: AssignmentNarrowing): Promise<readonly (Assignment | undefined)[]> {
+  const places = items.map((item) => IndexKey.parse(item));
+  const wanted = places.filter(({ SK }) => stage === undefined || stageOfAssignment(SK.slice(SK.lastIndexOf('#') + 1)) === stage);
+  const found = new Map((await itemsOf(client, table, wanted)).map((item) => [String(item['SK']), Assignment.parse(item['assignment'])]));
+  return places.map(({ SK }) => {
+    const assignment = found.get(SK);
+    return assignment && (overdueOn === undefined || assignment.overdue) ? assignment : undefined;
+  });
+}
+
+/** A page of the assignments of an index by due date to which more applies. */
+export async function narrowedAssignments(client: DynamoDBDocumentClient, table: string, of: Where, { limit, after }: PageRequest, also: AssignmentNarrowing): Promise<Page<Assignment>> {
+  const where = { ...of, ...upTo(also) };
+  const { ExclusiveStartKey } = startKey(after, { name: where.partition, value: where.value });
+  return walk({ limit, after: ExclusiveStartKey }, async (from) => {
+    const { Items = [], LastEvaluatedKey } = await query(client, table, where, { limit: batch, after: from && encodeKey(from) });
+    return { items: Items, last: LastEvaluatedKey };
+  }, (items) => fittingAssignments(client, table, items, also));
+}
