@@ -29,12 +29,23 @@ const two = (number: number): string => String(number).padStart(2, '0');
 /** The country's table names its days in English, as its sources are kept. */
 const Note = ({ text }: { readonly text: string }): JSX.Element => <span lang="en">{text}</span>;
 
+interface Day {
+  readonly date: LocalDate;
+  readonly working: boolean;
+  readonly reason: string;
+  readonly forecast?: true;
+  readonly isOwn?: true;
+}
+
 function Months({ frame, zone, year }: Props): JSX.Element {
   const { language } = frame;
   const { calendar: words, durations } = adminTexts(language);
   const table = tableOf(zone.country, year);
   const { countThrough } = calendarOf(zone.country, zone.overrides).workingYear(year);
-  const days = [...table.off.map((one) => ({ ...one, working: false })), ...table.working.map((one) => ({ ...one, working: true }))].toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const own = zone.overrides.map(({ date, working, reason }): Day => ({ date, working, reason, isOwn: true }));
+  const theirs = [...table.off.map((one): Day => ({ ...one, working: false })), ...table.working.map((one): Day => ({ ...one, working: true }))];
+  // What the zone says of a day goes before what the country says.
+  const days = [...own, ...theirs.filter(({ date }) => !own.some((one) => one.date === date))].toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const worked = (month: number): number => {
     const last = dayNumberOf(month === 12 ? `${String(year)}-12-31` : `${String(year)}-${two(month + 1)}-01`) - (month === 12 ? 0 : 1);
     return countThrough(last) - (month === 1 ? 0 : countThrough(dayNumberOf(`${String(year)}-${two(month)}-01`) - 1));
@@ -47,9 +58,9 @@ function Months({ frame, zone, year }: Props): JSX.Element {
       rows={Array.from({ length: 12 }, (_, at) => at + 1).map((month) => [
         monthText(language, month), worked(month),
         inMonth(month).length === 0 ? words.noDays : (
-          <ul class="govuk-list">{inMonth(month).map(({ date, working, reason, forecast }) => (
-            <li key={date}>{dateText(language, date)}: {working ? words.working : words.off}, <Note text={reason} />{forecast && ` (${words.expected})`}</li>
-          ))}</ul>
+          <>{inMonth(month).map(({ date, working, reason, forecast, isOwn }) => (
+            <div key={date}>{dateText(language, date)}: {working ? words.working : words.off}, {isOwn ? <strong>{reason}</strong> : <Note text={reason} />}{forecast && ` (${words.expected})`}</div>
+          ))}</>
         ),
       ])}
     />
@@ -84,7 +95,7 @@ export function calendarPage(props: Props): JSX.Element {
     <Layout frame={frame} title={`${words.title} ${String(year)}`} back={homeAddress} wide>
       {kind && <Notification frame={frame}>{what[kind]}</Notification>}
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{words.title} {String(year)}</h1>
-      <nav aria-label={words.year}><ul class="choice__list">{years.map((one) => <li key={one}><a class="govuk-link" href={zonePageAddress(zone.zoneId, '/calendar', { year: String(one) })} {...(one === year && { 'aria-current': 'page' })}>{String(one)}</a></li>)}</ul></nav>
+      <nav aria-label={words.year}><ul class="choice__list">{years.map((one) => <li key={one}>{one === year ? <strong aria-current="page">{String(one)}</strong> : <a class="govuk-link" href={zonePageAddress(zone.zoneId, '/calendar', { year: String(one) })}>{String(one)}</a>}</li>)}</ul></nav>
       {table.kind === 'by-rule' && <p class="govuk-inset-text">{words.byRule}</p>}
       {isExpected && <p class="govuk-inset-text">{words.forecast}</p>}
       <Button href={zonePageAddress(zone.zoneId, '/day')}>{words.add}</Button>

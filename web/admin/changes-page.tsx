@@ -42,9 +42,9 @@ function Facts({ entry, ...props }: Pick<Props, 'frame' | 'names'> & { readonly 
   return (
     <>
       {entry.changes.map(({ field, before, after }) => {
-        const values = [before, after].map((value) => (value === undefined ? undefined : inWords(props, value)));
-        const told = values.every((value) => value === undefined) ? '' : `: ${values.map((value) => value ?? '–').join(' → ')}`;
-        return <div key={field}>{isField(fields, field) ? fields[field] : field}{told}</div>;
+        const [was, is] = [before, after].map((value) => (value === undefined ? undefined : inWords(props, value)));
+        const told = was === undefined ? is : `${was} → ${is ?? '–'}`;
+        return <div key={field}>{isField(fields, field) ? fields[field] : field}{told !== undefined && `: ${told}`}</div>;
       })}
     </>
   );

@@ -9,7 +9,6 @@ import { dateText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
 import { Notification, Table, Tag } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
-import { Button } from '../components/form.tsx';
 import { DateField, TextField } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
@@ -54,10 +53,10 @@ export function durationsPage(props: Props): JSX.Element {
         <section key={stage}>
           <Table
             frame={frame} caption={textsOf(language).stages[stage]}
-            columns={[{ text: words.days, numeric: true }, { text: words.since }, { text: words.whose }, { text: words.state }, { text: words.source }]}
-            rows={versionsOf(view, stage).map((one) => [one.workingDays, dateText(language, one.effectiveFrom), one.zoneId === undefined ? words.ofCountry : words.ofZone, <State {...props} one={one} />, <Source {...one} />])}
+            columns={[{ text: words.since }, { text: words.days }, { text: words.whose }, { text: words.state }, { text: words.source }]}
+            rows={versionsOf(view, stage).map((one) => [dateText(language, one.effectiveFrom), one.workingDays, one.zoneId === undefined ? words.ofCountry : words.ofZone, <State {...props} one={one} />, <Source {...one} />])}
           />
-          <Button kind="secondary" href={zonePageAddress(zone.zoneId, '/duration', { stage })}>{words.set}<span class="govuk-visually-hidden"> ({textsOf(language).stages[stage]})</span></Button>
+          <p class="govuk-body"><a class="govuk-link" href={zonePageAddress(zone.zoneId, '/duration', { stage })}>{words.set}<span class="govuk-visually-hidden"> ({textsOf(language).stages[stage]})</span></a></p>
         </section>
       ))}
     </Layout>

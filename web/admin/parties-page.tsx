@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
 import type { AdminZoneView } from '#core/contracts/administration.ts';
 import { auditKinds } from '#core/contracts/audit.ts';
-import type { Assignment } from '#core/contracts/project.ts';
 import { partyKinds, type Party } from '#core/contracts/reference.ts';
-import { capital } from '#core/texts/capital.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import type { Held } from '#core/use-cases/administration/parties.ts';
 import { Select } from '../components/choices.tsx';
 import { Notification, Table } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
@@ -73,7 +72,7 @@ export function partyPage({ frame, view: { zone }, form, party }: Props & { read
 }
 
 /** The end of a party, or what it still has to answer. */
-export function endPartyPage({ frame, view: { zone }, form, party, held }: Props & { readonly form: Filled; readonly party: Party; readonly held: readonly Assignment[] }): JSX.Element {
+export function endPartyPage({ frame, view: { zone }, form, party, held }: Props & { readonly form: Filled; readonly party: Party; readonly held: readonly Held[] }): JSX.Element {
   const { language } = frame;
   const { parties: words } = adminTexts(language);
   const texts = textsOf(language);
@@ -85,7 +84,7 @@ export function endPartyPage({ frame, view: { zone }, form, party, held }: Props
         <>
           <p class="govuk-inset-text">{words.holds}</p>
           <ul class="govuk-list govuk-list--bullet">
-            {held.map(({ assignmentId, kind, line, due }) => <li key={assignmentId}><a class="govuk-link" href={assignmentAddress(assignmentId)}>{capital(language, assignmentName(texts, kind, line))}</a>, {dateText(language, due)}</li>)}
+            {held.map(({ number, assignment: { assignmentId, kind, line, due } }) => <li key={assignmentId}><a class="govuk-link" href={assignmentAddress(assignmentId)}>{number}, {assignmentName(texts, kind, line)}</a>, {dateText(language, due)}</li>)}
           </ul>
         </>
       ) : (

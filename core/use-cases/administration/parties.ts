@@ -1,6 +1,7 @@
 import type { AdminZoneView, ChangePartyRequest, PartyRequest } from '../../contracts/administration.ts';
 import type { Assignment } from '../../contracts/project.ts';
 import { partyKinds, type Party } from '../../contracts/reference.ts';
+import { projectOfAssignment } from '../../domain/assignment-id.ts';
 import { today } from '../../domain/project/setting.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -53,9 +54,20 @@ export async function changeParty(ports: AdminPorts, command: InZone & ChangePar
   return save(ports, command, party, { ...party, names, email, language, version: version + 1 }, 'party-changed');
 }
 
+/** One thing a party still has to answer, with its project's number. */
+export interface Held {
+  readonly assignment: Assignment;
+  readonly number: string;
+}
+
 /** What a party still has to answer, by due date: the first hundred. */
-export const heldBy = async ({ lists }: { readonly lists: Pick<Ports['lists'], 'assignments'> }, { zoneId, partyId }: Pick<Party, 'zoneId' | 'partyId'>): Promise<readonly Assignment[]> =>
-  (await lists.assignments(zoneId, partyId, { limit: 100 })).entries;
+export async function heldBy({ lists }: { readonly lists: Pick<Ports['lists'], 'assignments' | 'lines'> }, { zoneId, partyId }: Pick<Party, 'zoneId' | 'partyId'>): Promise<readonly Held[]> {
+  const { entries } = await lists.assignments(zoneId, partyId, { limit: 100 });
+  const projectOf = ({ assignmentId }: Assignment): string => projectOfAssignment(assignmentId) ?? '';
+  const lines = await lists.lines([...new Set(entries.map(projectOf))]);
+  const numbers = new Map(lines.map(({ project }) => [project.projectId, project.number]));
+  return entries.map((assignment) => ({ assignment, number: numbers.get(projectOf(assignment)) ?? '' }));
+}
 
 /**
  * A party is asked nothing more. Fails with `not-found`, `conflict`, and `not-allowed` (`holds-assignments`) while it still has to answer

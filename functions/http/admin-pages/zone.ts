@@ -53,7 +53,7 @@ export const changeZoneByForm = (ports: AdminPorts): StaffHandler => aboutZone(p
   return refused(visit, changed ? changed.failure : { kind: 'invalid', issues: request.ok ? [] : request.issues }, labelsOf(frame().language), (form) => editZonePage({ frame: frame(), view, form }));
 });
 
-type PartyPorts = AdminPorts & { readonly lists: Pick<Ports['lists'], 'assignments'> };
+type PartyPorts = AdminPorts & { readonly lists: Pick<Ports['lists'], 'assignments' | 'lines'> };
 
 /** The parties of a zone. */
 export const parties = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query }, view) => show(partiesPage({ frame: frame(), view, done: query.get('done') ?? undefined })));
