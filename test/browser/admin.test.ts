@@ -51,14 +51,14 @@ describe('an administrator, on a phone without a script', () => {
     expect(await main(page)).toMatch(/Role given.*Aliya the New.*Has not signed in yet/s);
     const officer = await signedIn('newcomer');
     await go(officer, '/office?zone=aqtobe&lang=en');
-    expect(await main(officer)).toContain('Work list');
+    expect(await main(officer)).toContain('What the office must answer');
     await page.reload();
     expect(await main(page)).toMatch(/Has signed in/);
     await page.click('text=End all roles');
     await send(page);
     expect(await main(page)).not.toContain('Aliya');
     await officer.reload();
-    expect(await main(officer)).not.toContain('Work list');
+    expect(await main(officer)).not.toContain('What the office must answer');
   });
 
   it('names a deputy and ends that; a role of their own ends only when they know it', async () => {
@@ -157,10 +157,10 @@ describe('an administrator, on a phone without a script', () => {
 });
 
 const paths = [
-  '/admin', '/admin/people?zone=aqtobe', '/admin/people?zone=aqtobe&q=nobody', '/admin/people?region=aqtobe-region', '/admin/people/new?zone=aqtobe', '/admin/person?person=demo-head', '/admin/person/edit?person=demo-head',
-  '/admin/person/role?person=demo-head', '/admin/person/end?person=demo-head', '/admin/person/end?person=demo-administrator', '/admin/person/deputy?person=demo-head&membership=zone%23aqtobe%23head',
-  '/admin/zones/aqtobe', '/admin/zones/aqtobe/edit', '/admin/zones/aqtobe/parties', '/admin/zones/aqtobe/party', '/admin/zones/aqtobe/party?party=aqtobe-gas', '/admin/zones/aqtobe/party/end?party=aqtobe-gas', '/admin/zones/aqtobe/party/end?party=aqtobe-heat',
-  '/admin/zones/aqtobe/calendar', '/admin/zones/aqtobe/calendar?year=2026', '/admin/zones/aqtobe/day', '/admin/zones/aqtobe/durations', '/admin/zones/aqtobe/duration?stage=expertise', '/admin/changes?zone=aqtobe',
+  '/admin', '/admin/people?zone=aqtobe', '/admin/people?region=aqtobe-region&q=nobody', '/admin/person?person=demo-head', '/admin/person/edit?person=demo-head',
+  '/admin/person/end?person=demo-administrator', '/admin/person/deputy?person=demo-head&membership=zone%23aqtobe%23head', '/admin/zones/aqtobe', '/admin/zones/aqtobe/edit', '/admin/zones/aqtobe/parties',
+  '/admin/zones/aqtobe/party?party=aqtobe-gas', '/admin/zones/aqtobe/party/end?party=aqtobe-power', '/admin/zones/aqtobe/party/end?party=aqtobe-heat', '/admin/zones/aqtobe/calendar?year=2026',
+  '/admin/zones/aqtobe/durations', '/admin/changes?zone=aqtobe',
 ];
 /** Pages that a form is sent to with nothing in it. */
 const empty = ['/admin/people/new?zone=aqtobe', '/admin/person/role?person=demo-head', '/admin/zones/aqtobe/party', '/admin/zones/aqtobe/day', '/admin/zones/aqtobe/duration?stage=expertise'];

@@ -24,6 +24,14 @@ describe('stage durations', () => {
     expect(durationFor(versions, country, 'expertise', onDate)).toMatchObject({ kind: 'found', duration: { workingDays } });
   });
 
+  it('of a zone go before the country’s from their day on, also before a later one of the country', () => {
+    const own = { ...version(60, '2026-07-15'), zoneId: 'alpha' };
+    const all = [...versions, own];
+    const days = (on: string) => durationFor(all, 'KZ', 'expertise', on);
+    expect(['2026-07-14', '2026-07-15', '2026-09-01'].map((on) => days(on))).toMatchObject([{ duration: { workingDays: 45 } }, { duration: own }, { duration: own }]);
+    expect(durationVersion(own)).toBe('alpha/expertise/2026-07-15');
+  });
+
   it('say when there is none', () => {
     const none = { kind: 'no-duration', country: 'KZ', stage: 'expertise', onDate: '2020-12-31' };
     expect(durationFor(versions, 'KZ', 'expertise', '2020-12-31')).toEqual(none);

@@ -50,6 +50,21 @@ describe('the daily digest', () => {
     expect(digests.map((one) => [who(one), one.role])).toEqual([['head-alpha', 'officer'], ['headquarters-alpha', 'headquarters']]);
   });
 
+  it('goes to who stands in while somebody is away, merged with their own, and to the one who is back', () => {
+    const days = { from: '2026-01-21', until: '2026-01-28' };
+    const head = { ...membership('head'), absence: { ...days, deputyId: 'officer-alpha' } };
+    const deputy = { personId: 'officer-alpha', scope: 'zone', scopeId: 'alpha', role: 'head', insteadOf: 'head-alpha', ...days } as const;
+    const staff = [person(head), person(membership('officer'), deputy)];
+    expect(shape(on('2026-01-28', check(), staff))).toEqual({ 'officer-alpha': ['soon office-decision 0', 'escalated document-check 7'] });
+    expect(shape(on('2026-01-29', check(), staff))).toMatchObject({ 'head-alpha': ['soon office-decision 0', 'escalated document-check 8'], 'officer-alpha': ['overdue document-check 8', 'soon office-decision 0'] });
+  });
+
+  it('is not for a role that has ended or not begun', () => {
+    const officer = (days: object) => person({ ...membership('officer'), ...days });
+    const late = (days: object) => on('2026-01-20', check(), [officer(days)]).map(who);
+    expect([late({ until: '2026-01-19' }), late({ from: '2026-01-21' }), late({ from: '2026-01-20', until: '2026-01-20' })]).toEqual([[], [], ['officer-alpha']]);
+  });
+
   it('holds all projects of a reader in one, the longest due first; another zone’s staff get none', () => {
     const journey = check().passDay('2026-02-12');
     const other = { ...journey.state, project: { ...journey.project, projectId: 'p2', number: 'ALP-2026-0002' } };

@@ -1,6 +1,6 @@
 import type { Digest, DigestItem, DigestReader } from '../../contracts/outbox.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
-import type { StaffPerson } from '../../contracts/reference.ts';
+import type { Membership, StaffPerson } from '../../contracts/reference.ts';
 import { rolesAt } from '../actor.ts';
 import { holdsOn, isAwayOn } from '../membership.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
@@ -82,13 +82,38 @@ function outsiders(entries: readonly Entry[]): readonly { readonly reader: Diges
   return [...readers.values()];
 }
 
-/** Of several roles the one nearest to the work: nobody gets two digests. Who is away has somebody in their place. */
+const reading = ['officer', 'head', 'headquarters'] as const;
+
+/** Of several roles of their own the one nearest to the work; beside it those in which they stand in for somebody who is away. */
+function rolesToday(setting: Setting, memberships: readonly Membership[]): readonly (typeof reading)[number][] {
+  const on = today(setting);
+  const present = memberships.filter((one) => holdsOn(one, on) && !isAwayOn(one, on));
+  const of = (isOwn: boolean) => {
+    const roles = rolesAt(present.filter(({ insteadOf }) => (insteadOf === undefined) === isOwn), setting.zone);
+    return reading.filter((one) => roles.includes(one));
+  };
+  return [...new Set([...of(true).slice(0, 1), ...of(false)])];
+}
+
+/** Several lists as one: each assignment once, in the list that presses most. */
+function merged(lists: readonly Lists[]): Lists {
+  const [only, more] = lists;
+  if (only && more === undefined) return only;
+  const told = new Set<string>();
+  const take = (name: keyof Lists): DigestItem[] => {
+    const all = [...new Map(lists.flatMap((one) => one[name]).map((item) => [item.assignmentId, item])).values()].filter(({ assignmentId }) => !told.has(assignmentId));
+    all.forEach(({ assignmentId }) => told.add(assignmentId));
+    return all.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).slice(0, longest);
+  };
+  return { escalated: take('escalated'), overdue: take('overdue'), soon: take('soon') };
+}
+
+/** Nobody gets two digests, and who is away has somebody in their place. */
 function staffReaders(setting: Setting, staff: readonly StaffPerson[], entries: readonly Entry[]) {
   return staff.flatMap(({ personId, memberships }) => {
-    const on = today(setting);
-    const roles = rolesAt(memberships.filter((one) => holdsOn(one, on) && !isAwayOn(one, on)), setting.zone);
-    const role = (['officer', 'head', 'headquarters'] as const).find((one) => roles.includes(one));
-    return role ? [{ reader: { kind: 'staff' as const, personId }, role, entries }] : [];
+    const roles = rolesToday(setting, memberships);
+    const [role] = roles;
+    return role ? [{ reader: { kind: 'staff' as const, personId }, role, lists: merged(roles.map((one) => listsOf(one, entries))) }] : [];
   });
 }
 
@@ -96,8 +121,9 @@ function staffReaders(setting: Setting, staff: readonly StaffPerson[], entries: 
 export function digestsOf(setting: Setting, aggregates: readonly Aggregate[], staff: readonly StaffPerson[]): readonly Digest[] {
   const entries = aggregates.flatMap((aggregate) => entriesOf(setting, aggregate));
   const base = { zoneId: setting.zone.zoneId, date: today(setting) };
-  return [...staffReaders(setting, staff, entries), ...outsiders(entries)]
-    .map((one) => ({ ...base, reader: one.reader, role: one.role, ...listsOf(one.role, one.entries) }))
+  const others = outsiders(entries).map(({ reader, role, entries: own }) => ({ reader, role, lists: listsOf(role, own) }));
+  return [...staffReaders(setting, staff, entries), ...others]
+    .map(({ reader, role, lists }) => ({ ...base, reader, role, ...lists }))
     .filter((digest) => !isEmpty(digest));
 }
 

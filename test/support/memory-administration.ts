@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { AuditEntry } from '#core/contracts/audit.ts';
+import type { Membership, Person, StaffPerson, Zone } from '#core/contracts/reference.ts';
+import { membershipName } from '#core/domain/membership.ts';
+import { isSamePlace } from '#core/domain/rules/administration.ts';
+import type { Administration, Edit, ZoneSetting } from '#core/ports/index.ts';
+import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
+import { zones, zoneSetting } from './samples.ts';
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export interface AdminMemory {
+  readonly people: Map<string, Person>;
+  readonly settings: Map<string, ZoneSetting>;
+  readonly trail: AuditEntry[];
+}
+
+/** Somebody with roles and a profile of their own. */
+export const known = (personId: string, ...memberships: readonly Omit<Membership, 'personId'>[]): Person => ({
+  personId, name: personId, email: `${personId}@example.org`, language: 'kk', version: 1, signedIn: true, memberships: memberships.map((one) => ({ personId, ...one })),
+});
+
+const changedZone = (found: ZoneSetting, zone: Zone): ZoneSetting => ({ ...found, zone });
+
+function holds({ people, settings }: AdminMemory, edit: Edit): boolean {
+  switch (edit.edit) {
+    case 'person': return (people.get(edit.after.personId)?.version ?? 0) === edit.after.version - 1;
+    case 'stays': return people.get(edit.membership.personId)?.memberships.some((one) => membershipName(one) === membershipName(edit.membership)) ?? false;
+    case 'zone': return (settings.get(edit.zone.zoneId)?.zone.version ?? 0) === (edit.zone.version ?? 1) - 1;
+    case 'party': return (settings.get(edit.party.zoneId)?.parties.find(({ partyId }) => partyId === edit.party.partyId)?.version ?? 0) === (edit.party.version ?? 1) - 1;
+    case 'add-duration': return !settings.get(edit.duration.zoneId)?.durations.some((one) => one.zoneId !== undefined && one.stage === edit.duration.stage && one.effectiveFrom === edit.duration.effectiveFrom);
+    case 'withdraw-duration': return settings.get(edit.duration.zoneId)?.durations.includes(edit.duration) ?? false;
+  }
+}
+
+function make(memory: AdminMemory, edit: Edit): void {
+  if (edit.edit === 'stays') return;
+  if (edit.edit === 'person') {
+    memory.people.set(edit.after.personId, edit.after);
+    return;
+  }
+  const zoneId = edit.edit === 'zone' ? edit.zone.zoneId : edit.edit === 'party' ? edit.party.zoneId : edit.duration.zoneId;
+  const found = memory.settings.get(zoneId);
+  if (!found) return;
+  const { parties, durations } = found;
+  switch (edit.edit) {
+    case 'zone': memory.settings.set(zoneId, changedZone(found, edit.zone)); break;
+    case 'party': memory.settings.set(zoneId, { ...found, parties: [...parties.filter(({ partyId }) => partyId !== edit.party.partyId), edit.party] }); break;
+    case 'add-duration': memory.settings.set(zoneId, { ...found, durations: [...durations, edit.duration] }); break;
+    case 'withdraw-duration': memory.settings.set(zoneId, { ...found, durations: durations.filter((one) => one !== edit.duration) }); break;
+  }
+}
+
+/** What administrators read and write, in memory: conditions hold as in the table, and everything of a write or nothing. */
+export function memoryAdministration(people: readonly Person[] = []): AdminPorts & { readonly memory: AdminMemory } {
+  const memory: AdminMemory = { people: new Map(people.map((one) => [one.personId, one])), settings: new Map(Object.values(zones).map((zone) => [zone.zoneId, zoneSetting(zone)])), trail: [] };
+  const administration: Administration = {
+    setting: async (zoneId) => memory.settings.get(zoneId),
+    zones: async () => [...memory.settings.values()].map(({ zone }) => zone),
+    staffOf: async (place) => [...memory.people.values()].flatMap(({ version: _, signedIn: __, ...person }): StaffPerson[] => {
+      const memberships = person.memberships.filter((one) => isSamePlace(one, place));
+      return memberships.length > 0 ? [{ ...person, memberships }] : [];
+    }),
+    person: async (personId) => memory.people.get(personId),
+    personIdOf: async (emailHash) => [...memory.people.values()].find(({ email }) => hash(email) === emailHash)?.personId,
+    write: async (edits, entries) => {
+      // Others get their turn, then everything at once.
+      await Promise.resolve();
+      if (!edits.every((edit) => holds(memory, edit))) return 'conflict';
+      for (const edit of edits) make(memory, edit);
+      memory.trail.push(...entries);
+      return 'written';
+    },
+    changes: async (place) => ({ entries: memory.trail.filter((one) => isSamePlace(one, place)).toReversed() }),
+  };
+  let made = 0;
+  return { memory, administration, ids: { projectId: () => 'p', personId: () => `s${String(made += 1)}`, hash } };
+}
