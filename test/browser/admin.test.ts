@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { openBrowser } from './browser.ts';
-import { expectLight, expectSound, inLanguage, openPage } from './page-checks.ts';
+import { openPage } from './page-checks.ts';
 
 let host: TestHost;
 let browser: Browser;
@@ -153,39 +152,5 @@ describe('an administrator, on a phone without a script', () => {
     expect(await main(page)).toContain('Duration withdrawn');
     await go(page, '/admin/changes?zone=aqtobe');
     expect(await page.locator('tbody tr').count()).toBeGreaterThan(5);
-  });
-});
-
-const paths = [
-  '/admin', '/admin/people?zone=aqtobe', '/admin/people?region=aqtobe-region&q=nobody', '/admin/person?person=demo-head', '/admin/person/edit?person=demo-head',
-  '/admin/person/end?person=demo-administrator', '/admin/person/deputy?person=demo-head&membership=zone%23aqtobe%23head', '/admin/zones/aqtobe', '/admin/zones/aqtobe/edit', '/admin/zones/aqtobe/parties',
-  '/admin/zones/aqtobe/party?party=aqtobe-gas', '/admin/zones/aqtobe/party/end?party=aqtobe-power', '/admin/zones/aqtobe/party/end?party=aqtobe-heat', '/admin/zones/aqtobe/calendar?year=2026',
-  '/admin/zones/aqtobe/durations', '/admin/changes?zone=aqtobe',
-];
-/** Pages that a form is sent to with nothing in it. */
-const empty = ['/admin/people/new?zone=aqtobe', '/admin/person/role?person=demo-head', '/admin/zones/aqtobe/party', '/admin/zones/aqtobe/day', '/admin/zones/aqtobe/duration?stage=expertise'];
-
-describe('every page in every language', () => {
-  it.each(languages)('%s: sound, light, and no wider than the phone', { timeout: 120_000 }, async (language) => {
-    const page = await signedIn('administrator');
-    const check = async (what: string) => {
-      await expectSound(page, `${language} ${what}`);
-      await expectLight(page, `${language} ${what}`);
-    };
-    for (const path of paths) {
-      await page.goto(inLanguage(host.endpoints.site + path, language));
-      await check(path);
-    }
-    for (const path of empty) {
-      await go(page, path);
-      await send(page);
-      await check(`${path}, empty`);
-    }
-    await go(page, '/admin/zones/aqtobe/day');
-    await page.fill('[name="date"]', '2026-01-12');
-    await page.check('[name="working"][value="false"]');
-    await page.fill('[name="reason"]', 'Storm');
-    await send(page);
-    await check('preview');
   });
 });

@@ -20,14 +20,16 @@ const zonePages: Entries = {
     { name: 'a party', path: `${zone}/party?party=aqtobe-gas` }, { name: 'a new party', path: `${zone}/party` }, { name: 'a new party, empty', path: `${zone}/party`, act: sent() },
   ),
   '/admin/zones/{zoneId}/party/end': asAdministrator({ name: 'a party that holds something', path: `${zone}/party/end?party=aqtobe-power` }, { name: 'a party ends', path: `${zone}/party/end?party=aqtobe-rail` }),
-  '/admin/zones/{zoneId}/calendar': asAdministrator({ name: 'a calendar', path: `${zone}/calendar` }),
+  '/admin/zones/{zoneId}/calendar': asAdministrator({ name: 'a calendar', path: `${zone}/calendar` }, { name: 'a calendar of next year', path: `${zone}/calendar?year=2027` }),
   '/admin/zones/{zoneId}/day': asAdministrator(
-    { name: 'a day', path: `${zone}/day` }, { name: 'a day, empty', path: `${zone}/day`, act: sent('check') },
+    { name: 'a day', path: `${zone}/day` }, { name: 'a day, empty', path: `${zone}/day`, act: sent('check') }, { name: 'a day to be given back', path: `${zone}/day?remove=2026-03-12` },
     { name: 'projects that a day moves', path: `${zone}/day`, act: async (page) => { await page.check('[name=working][value=false]'); await fillIn(page, { date: '2026-03-12', reason: 'A decree' }); await sent('check')(page); } },
   ),
   '/admin/zones/{zoneId}/durations': asAdministrator({ name: 'durations', path: `${zone}/durations` }),
   '/admin/zones/{zoneId}/duration': asAdministrator(
     { name: 'a duration', path: `${zone}/duration?stage=expertise` }, { name: 'a duration, empty', path: `${zone}/duration?stage=expertise`, act: sent('check') },
+    { name: 'projects that a duration moves', path: `${zone}/duration?stage=expertise`, act: async (page) => { await fillIn(page, { workingDays: '300', effectiveFrom: '2026-03-12', 'source.title': 'Order No. 3' }); await sent('check')(page); } },
+    { name: 'a duration to be withdrawn', path: `${zone}/duration?stage=expertise&withdraw=2026-05-01` },
   ),
 };
 
