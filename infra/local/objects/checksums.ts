@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { notImplemented, S3Fault } from './faults.ts';
-import type { Checksum } from './shelf.ts';
+import type { Checksum } from './object-index.ts';
 
 const known: readonly Checksum['algorithm'][] = ['SHA256', 'CRC32'];
 const prefix = 'x-amz-checksum-';

@@ -4,8 +4,9 @@ import { fromChunks } from './aws-chunked.ts';
 import { algorithmNamed, base64, checkContent, checksumHeader, checksumIn, checksumOf } from './checksums.ts';
 import type { Draft } from './draft.ts';
 import { notImplemented, S3Fault } from './faults.ts';
+import type { Checksum } from './object-index.ts';
 import { entityTag, found } from './read-object.ts';
-import type { Checksum, Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 import { targetOf } from './target.ts';
 
 /** What S3 keeps for an object sent without a type. */

@@ -1,9 +1,10 @@
 import type { S3Answer } from './answer.ts';
 import { checksumHeader } from './checksums.ts';
 import { S3Fault } from './faults.ts';
+import type { StoredObject } from './object-index.ts';
 import type { Wishes } from './presigned-get.ts';
 import { rangeOf } from './range.ts';
-import type { Shelf, StoredObject } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 
 interface Asked {
   readonly key: string;

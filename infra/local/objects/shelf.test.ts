@@ -30,7 +30,7 @@ describe('a killed host', () => {
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     expect(child.signalCode).toBe('SIGKILL');
     const shelf = openShelf(folder, () => 0);
-    const objects = shelf.list('', { limit: 100 });
+    const objects = shelf.list('incoming/', { limit: 100 });
     expect(objects.length).toBeGreaterThan(0);
     for (const { sha256, bytes: length } of objects) {
       const content = readFileSync(join(folder, 'contents', sha256));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StoredObject } from '../objects/shelf.ts';
+import type { StoredObject } from '../objects/object-index.ts';
 import type { Verdict } from './clamd.ts';
 
 type Place = { readonly region: string; readonly account: string };

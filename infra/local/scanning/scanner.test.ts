@@ -38,7 +38,7 @@ const open = (verdict: (key: string) => Verdict | Promise<Verdict>, publish = as
   return scanner;
 };
 const gone = (): never => { throw new Error('away'); };
-const unscanned = () => shelf.list('', { unscanned: true, limit: 9 }).map(({ key }) => key);
+const unscanned = () => ['incoming/', 'kept/'].flatMap((folder) => shelf.list(folder, { unscanned: true, limit: 9 })).map(({ key }) => key);
 
 describe('a scanner', () => {
   it('looks at all that was brought, once each, and at nothing else', async () => {

@@ -1,5 +1,6 @@
 import { incoming } from '../objects/expiry.ts';
-import type { Shelf, StoredObject } from '../objects/shelf.ts';
+import type { StoredObject } from '../objects/object-index.ts';
+import type { Shelf } from '../objects/shelf.ts';
 import type { Verdict } from './clamd.ts';
 
 export interface Scanner {
