@@ -102,6 +102,7 @@ describe('a presigned form', () => {
   const signed: readonly (readonly [string, Partial<PresignedPostOptions>, string])[] = [
     ['tags', { Fields: { tagging: '<Tagging/>' } }, 'NotImplemented 501'],
     ['a type that is none', { Fields: { 'Content-Type': 'хат' } }, 'InvalidArgument 400'],
+    ['a checksum that does not come', { Fields: { 'x-amz-checksum-algorithm': 'SHA256' } }, 'InvalidRequest 400'],
     ['a redirect', { Fields: { success_action_redirect: 'https://example.org' } }, 'NotImplemented 501'],
     ['a key with the name of the file', { Key: 'incoming/${filename}' }, 'NotImplemented 501'],
     ['a condition that is none', { Conditions: JSON.parse('[["ends-with", "$key", "x"]]') as [] }, 'InvalidPolicyDocument 400'],
@@ -171,7 +172,11 @@ describe('what is kept', () => {
     expect(await told(await fetch(change(await files.downloadUrl('kept-1', as))))).toBe(code);
   });
 
-  it('comes for 60 seconds', async () => {
+  it('comes for 60 seconds, and not before', async () => {
+    later(16);
+    const early = await files.downloadUrl('kept-1', as);
+    vi.useRealTimers();
+    expect(await told(await fetch(early))).toBe('AccessDenied 403');
     const url = await files.downloadUrl('kept-1', as);
     later(0.9);
     expect((await fetch(url)).status).toBe(200);

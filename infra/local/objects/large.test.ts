@@ -47,13 +47,16 @@ async function send(bytes: number, count: number): Promise<{ status: number | un
     const done = () => { resolve({ status, sent, grown }); };
     const sending = request(url, { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=b' } }, (response) => {
       status = response.statusCode;
-      response.resume().on('end', done);
-    }).on('error', (error) => { if (status === undefined) reject(error); });
+      response.resume().on('end', () => { if (sent === count) done(); });
+    }).on('error', (error) => {
+      // Whoever goes on sending after the answer is hung up on.
+      if (status === undefined) reject(error);
+      else done();
+    });
     const go = () => {
       if (sent === count) return void sending.end('\r\n--b--\r\n');
       sent += 1;
       if (sent % 10 === 0) grown = Math.max(grown, memory());
-      if (status !== undefined) return void sending.destroy();
       if (sending.write(part)) setImmediate(go);
       else sending.once('drain', go);
     };

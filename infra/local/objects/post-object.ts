@@ -22,8 +22,6 @@ interface Options {
 const known = new Set([
   'bucket', 'key', 'content-type', 'policy', 'x-amz-algorithm', 'x-amz-credential', 'x-amz-date', 'x-amz-signature', 'x-amz-checksum-algorithm', 'x-amz-checksum-sha256', 'x-amz-checksum-crc32',
 ]);
-/** What boundaries, fields and heads of parts add to a file at most. */
-const envelope = 64 * 1024;
 
 /** POST Object: a form of a browser, held to the policy it was signed with, before and after its file. */
 export async function postObject(request: IncomingMessage, options: Options): Promise<S3Answer> {
@@ -32,7 +30,6 @@ export async function postObject(request: IncomingMessage, options: Options): Pr
   const { least, most } = checkForm(fields, options);
   const key = checkKey(fields.get('key') ?? '');
   const announced = checksumIn(fields);
-  if (Number(request.headers['content-length'] ?? 0) > most + envelope) throw new S3Fault('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
   const draft = await shelf.receive(file, Math.min(most, largest));
   try {
     if (draft.bytes < least) throw new S3Fault('EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size');
