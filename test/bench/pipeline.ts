@@ -1,16 +1,24 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from '#core/domain/actor.ts';
+import { assignmentIdOf } from '#core/domain/assignment-id.ts';
 import { apply } from '#core/domain/project/apply.ts';
-import { contribution, type Count } from '#core/domain/rules/figures.ts';
+import { endings } from '#core/contracts/event.ts';
+import { partyKinds } from '#core/contracts/reference.ts';
+import { sectors } from '#core/contracts/sector.ts';
+import type { Count } from '#core/domain/rules/figures.ts';
+import { limitNames } from '#core/domain/rules/took.ts';
+import { looksAt, viewOverview } from '#core/use-cases/view-overview.ts';
 import { stageIds } from '#core/domain/stage-id.ts';
 import { letterSubmitted, projectNumber } from '#core/use-cases/submit-letter.ts';
 import { settingOf } from '#core/use-cases/setting-of.ts';
 import { viewPipeline } from '#core/use-cases/view-pipeline.ts';
 import { listProjects } from '#core/use-cases/list-projects.ts';
-import type { Aggregate } from '#core/contracts/project.ts';
+import type { Aggregate, Assignment, Project } from '#core/contracts/project.ts';
 import { attributeOf } from '#functions/adapters/table/count-names.ts';
 import { countStore } from '#functions/adapters/table/count-store.ts';
-import { projectIndexes } from '#functions/adapters/table/items.ts';
+import { lateStore } from '#functions/adapters/table/late-store.ts';
+import { startStore } from '#functions/adapters/table/start-store.ts';
+import { assignmentItem, projectIndexes } from '#functions/adapters/table/items.ts';
 import { countShards, keys } from '#functions/adapters/table/keys.ts';
 import { projectLists } from '#functions/adapters/table/project-lists.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
@@ -34,7 +42,9 @@ async function projectMaker({ client, tableName }: MeteredTable): Promise<(at: n
   return (at) => {
     const body = letterSubmitted(letter, setting, projectNumber('AQT', 2025, at));
     const { project } = apply(undefined, { projectId: `pbench${String(at)}`, sequence: 1, at: now, actor: { kind: 'system' }, body });
-    return { project: { ...project, confirmed: true, stage: stageIds[at % stageIds.length] ?? 'expertise', due: '2026-01-12' }, assignments: [], documents: [], obstacles: [] };
+    const stage = stageIds[at % stageIds.length] ?? 'expertise';
+    const baseline = Object.fromEntries(stageIds.map((one) => [one, '2025-12-01'])) as Project['baseline'];
+    return { project: { ...project, baseline, confirmed: true, phase: 'open', stage, due: '2026-01-12' }, assignments: [], documents: [], obstacles: [] };
   };
 }
 
@@ -45,17 +55,37 @@ async function write({ client, tableName }: MeteredTable, items: readonly Item[]
   }));
 }
 
+const lateAnswer = ({ projectId, stage }: Project): Assignment => ({
+  assignmentId: assignmentIdOf(projectId, { kind: 'technical-condition', stage, round: 1, attempt: 1, line: 'power' }), kind: 'technical-condition', stage, round: 1,
+  attempt: 1, line: 'power', holder: { kind: 'party', partyId: 'aqtobe-power' }, due: '2025-12-01', state: 'open', openedAt: now, baselineDue: '2025-12-01', overdue: true,
+});
+
 /** Fills a zone from `from` to `to` projects and sets its counters to what they are then. */
 async function fill(table: MeteredTable, make: (at: number) => Aggregate, from: number, to: number): Promise<void> {
   for (let start = from; start < to; start += 500) {
     const some = Array.from({ length: Math.min(500, to - start) }, (_, at) => make(start + at));
-    await write(table, some.map((one) => ({ ...keys.project(one.project.projectId), project: one.project, version: 1, company: 'Bench', ...projectIndexes(one) })));
+    await write(table, some.flatMap((one): Item[] => [
+      { ...keys.project(one.project.projectId), project: one.project, version: 1, company: 'Bench', ...projectIndexes(one) },
+      { ...assignmentItem(one.project, lateAnswer(one.project)) },
+    ]));
   }
-  // Every kind of counter that a zone can have, each about as great as so many projects make it.
-  const counts = stageIds.flatMap((_, at) => contribution(make(at)));
-  const attributes = (some: readonly Count[]): Item => Object.fromEntries(some.map((count) => [attributeOf(count), Math.floor(count.amount * to / stageIds.length / countShards)]));
-  const forums = Map.groupBy(counts, (count) => (count.group === 'forum' ? count.member : undefined));
-  await write(table, [...forums].flatMap(([forum, some]) => Array.from({ length: countShards }, (_, shard): Item => ({ ...keys.count(zoneId, shard, forum), ...attributes(some) }))));
+  const groups = Map.groupBy(everyCounter(Math.ceil(to / countShards)), (count) => (count.group === 'forum' ? count.member : undefined));
+  await write(table, [...groups].flatMap(([forum, some]) => Array.from({ length: countShards }, (_, shard): Item =>
+    ({ ...keys.count(zoneId, shard, forum), ...Object.fromEntries(some.map((count) => [attributeOf(count), count.amount])) }))));
+}
+
+/** Every counter that a zone with two currencies and four forums can have, none of them nought: its items at their greatest. */
+function everyCounter(amount: number): readonly Count[] {
+  const worth = ['projects', 'jobs', 'overdue', 'KZT', 'USD'] as const;
+  const member = [...worth, 'started', 'lost'] as const;
+  return [
+    ...[...stageIds, ...endings].flatMap((bucket) => worth.map((what): Count => ({ group: 'stage', member: bucket, what, amount: amount * 1e6 }))),
+    ...sectors.flatMap((sector) => member.map((what): Count => ({ group: 'sector', member: sector, what, amount: amount * 1e6 }))),
+    ...['forum-2023', 'forum-2024', 'forum-2025', 'aqtobe-investment-forum-2025'].flatMap((forum) => member.map((what): Count => ({ group: 'forum', member: forum, what, amount: amount * 1e6 }))),
+    ...(['office', 'investor', ...partyKinds] as const).flatMap((holder) => (['answers', 'projects'] as const).map((what): Count => ({ group: 'late', member: holder, what, amount }))),
+    ...['2026-1', '2026-2', '2026-3', '2026-4', '2027-1', '2027-2'].flatMap((quarter) => (['projects', 'behind'] as const).map((what): Count => ({ group: 'start', member: quarter, what, amount }))),
+    ...stageIds.flatMap((stage) => (['closings', 'days', 'stood', 'within', ...limitNames.slice(2, 14)] as const).map((what): Count => ({ group: 'took', member: stage, what, amount }))),
+  ];
 }
 
 /** The leadership's page and the office's list as a zone grows from 100 to 100,000 projects: time and read units. */
@@ -64,7 +94,8 @@ export async function benchPipeline(): Promise<readonly Figure[]> {
   try {
     await seed({ ...table, now, demo: false });
     const make = await projectMaker(table);
-    const ports = { reference: referenceStore(table.client, table.tableName), counts: countStore(table.client, table.tableName), lists: projectLists(table.client, table.tableName) };
+    const ports = { reference: referenceStore(table.client, table.tableName), counts: countStore(table.client, table.tableName), lists: projectLists(table.client, table.tableName), late: lateStore(table.client, table.tableName), starts: startStore(table.client, table.tableName) };
+    const overview = () => viewOverview(ports, { actor, zoneId, now });
     const page = () => viewPipeline(ports, { actor, zoneId });
     const list = () => listProjects(ports, { zoneId, actor, page: { limit: 50 }, query: { stage: 'expertise' } });
     const figures: Figure[] = [];
@@ -75,9 +106,14 @@ export async function benchPipeline(): Promise<readonly Figure[]> {
       const named = `at ${size.toLocaleString('en')} projects`;
       const counted = await table.consumed(() => ports.counts.of(zoneId));
       const listed = await table.consumed(list);
+      const behind = await table.consumed(() => Promise.all([ports.late.before(zoneId, '2025-12-12', looksAt.late), ports.starts.of(zoneId, 'behind', looksAt.behind), ports.starts.unconfirmed(zoneId, looksAt.unconfirmed)]));
+      const shownAll = await table.consumed(overview);
       figures.push(
         figure(`pipeline page ${named}`, await medianMs(20, page), 'ms'),
         figure(`pipeline page, counts of the zone ${named}`, counted.readUnits, 'read units'),
+        figure(`leadership's page, the three looks beside the counts ${named}`, behind.readUnits, 'read units'),
+        figure(`leadership's page with reference data ${named}`, shownAll.readUnits, 'read units'),
+        figure(`leadership's page ${named}`, await medianMs(20, overview), 'ms'),
         figure(`list of 50 in a stage ${named}`, await medianMs(20, list), 'ms'),
         figure(`list of 50 in a stage ${named}`, listed.readUnits, 'read units'),
       );
