@@ -45,11 +45,11 @@ function Phases({ frame, form }: Props): JSX.Element {
   return (
     <>
       <h2 class="govuk-heading-m">{labels.phases}</h2>
-      {form.error('phases') && <p class="govuk-error-message" id="phases">{form.error('phases')}</p>}
+      {form.error('phases') && <p class="govuk-error-message">{form.error('phases')}</p>}
       {rows.map((at) => {
         const named = (part: 'name' | 'from' | 'to') => ({ frame, form, name: `phases.${String(at)}.${part}`, label: phase[part] });
         return (
-          <fieldset key={at} class="govuk-fieldset phase">
+          <fieldset key={at} class="govuk-fieldset phase" {...(at === 0 && { id: 'phases', tabIndex: -1 })}>
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{fill(phase.heading, { number: at + 1 })}</legend>
             <TextField {...named('name')} />
             <div class="money"><DateField {...named('from')} /><DateField {...named('to')} /></div>
