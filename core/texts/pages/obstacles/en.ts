@@ -41,7 +41,6 @@ export const en: ObstacleTexts = {
   list: 'Open obstacles',
   noneOpen: 'No obstacle is open in this zone.',
   preview: 'Check and see the emails',
-  unread: 'The words are read by the zone office and headquarters alone.',
   title: 'Obstacle: {about}',
   with: 'With whom: {holder}, since {date}',
   listCount: 'Open obstacles ({count})',

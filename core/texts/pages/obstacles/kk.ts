@@ -41,7 +41,6 @@ export const kk: ObstacleTexts = {
   list: 'Ашық кедергілер',
   noneOpen: 'Бұл аймақта ашық кедергі жоқ.',
   preview: 'Тексеру және хаттарды көру',
-  unread: 'Бұл сөздерді тек аймақ әкімшілігі мен штаб оқиды.',
   title: 'Кедергі: {about}',
   with: 'Кімде: {holder}. Қай күннен: {date}',
   listCount: 'Ашық кедергілер ({count})',

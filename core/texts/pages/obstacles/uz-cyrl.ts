@@ -41,7 +41,6 @@ export const uzCyrl: ObstacleTexts = {
   list: 'Очиқ тўсиқлар',
   noneOpen: 'Бу зонада очиқ тўсиқ йўқ.',
   preview: 'Текшириш ва хатларни кўриш',
-  unread: 'Бу сўзларни фақат зона дирекцияси ва штаб ўқийди.',
   title: 'Тўсиқ: {about}',
   with: 'Кимда: {holder}. Қайси кундан: {date}',
   listCount: 'Очиқ тўсиқлар ({count})',

@@ -41,7 +41,6 @@ export const uz: ObstacleTexts = {
   list: 'Ochiq toʻsiqlar',
   noneOpen: 'Bu zonada ochiq toʻsiq yoʻq.',
   preview: 'Tekshirish va xatlarni koʻrish',
-  unread: 'Bu soʻzlarni faqat zona direksiyasi va shtab oʻqiydi.',
   title: 'Toʻsiq: {about}',
   with: 'Kimda: {holder}. Qaysi kundan: {date}',
   listCount: 'Ochiq toʻsiqlar ({count})',
