@@ -19,6 +19,7 @@ export interface LogCatalogue {
   readonly 'day-run': { readonly digests: number };
   readonly 'day-failed-for-project': { readonly projectId: string; readonly error: unknown };
   readonly 'assignment-opened': { readonly projectId: string; readonly wait: string };
+  readonly 'scan-recorded': { readonly fileId: string; readonly result: string };
   readonly 'delivery-recorded': { readonly lane: string; readonly row: string; readonly state: string };
 }
 

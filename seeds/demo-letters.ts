@@ -37,7 +37,6 @@ export function letterOf(plan: Plan): LetterOfIntent {
     wantedStart,
     financing: place % 2 === 0 ? 'mixed' : 'own-funds',
     ...(forum && { forum }),
-    signedLetter: { fileName: `letter-of-intent-${String(place)}.pdf`, sha256: 'a'.repeat(64), bytes: 150_000 },
     consent: true,
   };
 }

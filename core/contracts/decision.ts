@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { stageIds } from '../domain/stage-id.ts';
 import { DateText, line, paragraph } from './common.ts';
 import { AnyFacts } from './facts.ts';
-import { SignedLetter } from './letter-of-intent.ts';
 
 export const StageName = z.enum(stageIds);
 
@@ -45,11 +44,10 @@ export const Decision = z.discriminatedUnion('outcome', [
 ]);
 export type Decision = z.infer<typeof Decision>;
 
-/** An answer that came on paper: its number, date, and the scan's checksum where there is one. */
+/** An answer that came on paper: its number and date. Its scan is a document of the project (`paper-answer`). */
 export const PaperAnswer = z.object({
   number: line(60),
   date: DateText,
-  scanSha256: z.optional(z.string().check(z.regex(/^[a-f0-9]{64}$/))),
 });
 export type PaperAnswer = z.infer<typeof PaperAnswer>;
 
@@ -64,6 +62,6 @@ export type DecisionRequest = z.infer<typeof DecisionRequest>;
 export const LinkDecisionRequest = z.object({ decision: Decision, assignmentId: z.optional(z.string()) });
 export type LinkDecisionRequest = z.infer<typeof LinkDecisionRequest>;
 
-/** Body of `POST /api/links/{link}/correction`: what the investor mended, in words, and the signed letter where it was missing. */
-export const CorrectionRequest = z.object({ note: paragraph(2000), signedLetter: z.optional(SignedLetter) });
+/** Body of `POST /api/links/{link}/correction`: what the investor mended, in words. Documents are an act of their own. */
+export const CorrectionRequest = z.object({ note: paragraph(2000) });
 export type CorrectionRequest = z.infer<typeof CorrectionRequest>;

@@ -54,7 +54,6 @@ const letterSubmitted = z.object({
   wantedStart: DateText,
   figures: Figures,
   lines: z.array(z.enum(utilities)),
-  signed: z.boolean(),
 });
 
 /** An office that begins with projects already under way takes each over at the stage it has reached. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import type { DocumentKind } from './document-kind.ts';
 import { DateText, line, Money, paragraph, quantity } from './common.ts';
-import { SignedLetter } from './letter-of-intent.ts';
 
 /**
  * What an answer must bring, by kind of assignment: numbers, dates and quantities that the gate of the stage needs
@@ -10,16 +10,15 @@ const documentNumber = line(60);
 
 const nothing = z.object({});
 
-/** The investor may bring the signed letter later; the log keeps what proves the file, not its name, which may be a person's. */
-const mended = z.object({ signedLetter: z.optional(z.omit(SignedLetter, { fileName: true })) });
+/** What the office looks through before an application goes to the council. */
+export const checkedDocuments = [
+  'application', 'questionnaire', 'registration-certificate', 'charter', 'financial-statements', 'business-plan', 'bank-certificate', 'tax-certificate',
+] as const satisfies readonly DocumentKind[];
 
 export const factsByKind = {
   'office-decision': nothing,
   'document-check': z.object({
-    documents: z.array(z.enum([
-      'application', 'questionnaire', 'registration-certificate', 'charter', 'financial-statements',
-      'business-plan', 'bank-certificate', 'tax-certificate',
-    ])).check(z.minLength(8), z.maxLength(8)),
+    documents: z.array(z.enum(checkedDocuments)).check(z.minLength(checkedDocuments.length), z.maxLength(checkedDocuments.length)),
     matchesPriorityActivity: z.literal(true),
     conformsToMasterPlan: z.literal(true),
   }),
@@ -76,9 +75,9 @@ export const factsByKind = {
     phases: z.array(z.object({ name: line(120), from: DateText, to: DateText })).check(z.minLength(1), z.maxLength(20)),
   }),
   'site-confirmation': z.object({ inspectedOn: DateText }),
-  correction: mended,
+  correction: nothing,
   /** The investor mends what a party returned. */
-  cure: mended,
+  cure: nothing,
   /** The office decides what follows from a party's refusal. */
   refusal: nothing,
   'bounced-email': nothing,

@@ -43,14 +43,7 @@ export type UtilityNeeds = z.infer<typeof UtilityNeeds>;
 
 export const financingSources = ['own-funds', 'bank-loan', 'development-institution', 'foreign-investment', 'mixed'] as const;
 
-/** The signed letter as a file: what the investor says it is; its bytes are stored and checked elsewhere. */
-export const SignedLetter = z.object({
-  fileName: line(120),
-  sha256: z.string().check(z.regex(/^[a-f0-9]{64}$/)),
-  bytes: z.int().check(z.positive(), z.maximum(100_000_000)),
-});
-
-/** A letter of intent as an investor hands it in. */
+/** A letter of intent as an investor hands it in. Its signature is a document of the project: what somebody says of a file proves nothing. */
 export const LetterOfIntent = z.object({
   zoneId: Identifier,
   company: Company,
@@ -67,7 +60,6 @@ export const LetterOfIntent = z.object({
   financing: z.enum(financingSources),
   /** The forum of the zone at which it was handed in or prepared. */
   forum: z.optional(Identifier),
-  signedLetter: z.optional(SignedLetter),
   /** The investor agrees that the data are used to handle the letter. */
   consent: z.literal(true),
 });

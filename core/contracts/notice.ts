@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DateText, Identifier, Utility } from './common.ts';
+import { DocumentKind } from './document-kind.ts';
 import { Outcome, ReasonCode, StageName } from './decision.ts';
 import { Holder } from './event.ts';
 import { AssignmentKind } from './facts.ts';
@@ -37,6 +38,10 @@ export const noticeKinds = [
   'suspended',
   'resumed',
   'extended',
+  /** To whoever brought it: the file of a document was refused and removed. */
+  'document-refused',
+  /** To the office: the investor or a party has put a new version in the place of a document. */
+  'document-replaced',
   /** To the investor: the last stage is closed. */
   'construction-started',
   /** To the office or the investor: an obstacle was reported by the other. */
@@ -75,6 +80,7 @@ export const ProjectNotice = z.object({
   assignmentId: z.optional(z.string()),
   assignment: z.optional(AssignmentKind),
   about: z.optional(AssignmentKind),
+  document: z.optional(DocumentKind),
   line: z.optional(Utility),
   outcome: z.optional(Outcome),
   reasonCode: z.optional(ReasonCode),

@@ -52,8 +52,8 @@ export const Errand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), wait: Wait, answer: WorkflowAnswer }),
   z.object({ kind: z.literal('email'), notice: ProjectNotice }),
   z.object({ kind: z.literal('digest'), digest: Digest }),
-  /** Somebody asked for their link: to a letter they have not handed in yet, or to their project. */
-  z.object({ kind: z.literal('link'), to: z.enum(['draft', 'project']), id: z.string() }),
+  /** Somebody asked for their link: to a letter they have not handed in yet, or to their project. `refused`: a file of the letter was. */
+  z.object({ kind: z.literal('link'), to: z.enum(['draft', 'project', 'refused']), id: z.string() }),
 ]);
 export type Errand = z.infer<typeof Errand>;
 

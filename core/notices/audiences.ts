@@ -29,6 +29,8 @@ export const audiences = {
   suspended: ['investor', 'party', 'office'],
   resumed: ['investor', 'party', 'office'],
   extended: ['investor', 'party', 'office'],
+  'document-refused': ['investor', 'party', 'office'],
+  'document-replaced': ['office'],
   'construction-started': ['investor'],
   'obstacle-raised': ['office', 'investor'],
   'obstacle-asked': ['party', 'office', 'investor'],

@@ -1,4 +1,5 @@
 import type { Language, Utility, UtilityNeed } from '../contracts/common.ts';
+import type { DocumentKind } from '../contracts/document-kind.ts';
 import type { Outcome, ReasonCode } from '../contracts/decision.ts';
 import type { AssignmentKind } from '../contracts/facts.ts';
 import type { NoticeKind } from '../contracts/notice.ts';
@@ -23,6 +24,7 @@ export interface NoticeContent {
   readonly assignment?: AssignmentKind | undefined;
   /** For `cure` and `refusal`: what was returned or refused. */
   readonly about?: AssignmentKind | undefined;
+  readonly document?: DocumentKind | undefined;
   readonly line?: Utility | undefined;
   /** For a utility line: how much the plant needs. */
   readonly need?: UtilityNeed | undefined;

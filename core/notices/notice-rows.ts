@@ -1,4 +1,5 @@
 import { nextStage } from '../domain/stage-id.ts';
+import { documentTexts } from '../texts/documents/index.ts';
 import { dateText, fill, numberText } from '../texts/index.ts';
 import type { Row } from './letter.ts';
 import { addresseeName } from './names.ts';
@@ -26,9 +27,10 @@ const needText = (words: Words, { language, need }: NoticeContent): string | und
 
 /** What the notice is about. */
 const aboutRows = (words: Words, content: NoticeContent): readonly (readonly [Label, string | undefined])[] => {
-  const { notice, number, company, zone, language, stage, assignment, line } = content;
+  const { notice, number, company, zone, language, stage, assignment, line, document } = content;
   const next = notice === 'stage-approved' ? nextStage(stage) : undefined;
   return [
+    ['document', document && documentTexts(language).names[document]],
     ['asked', assignment && words.assignments[assignment].name],
     ['addressee', asks(content) ? addresseeName(words, content) : undefined],
     ['project', number],

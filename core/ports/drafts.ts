@@ -1,4 +1,7 @@
 import type { LetterDraft } from '../contracts/letter-draft.ts';
+import type { Errand } from '../contracts/outbox.ts';
+
+type LinkReason = Extract<Errand, { readonly kind: 'link' }>['to'];
 
 /** Letters that are being filled in. The store forgets each some weeks after it was last saved. */
 export interface Drafts {
@@ -9,6 +12,6 @@ export interface Drafts {
 
 /** Emails that bring somebody their link again. */
 export interface LinkErrands {
-  /** Queues one; `id` is that of the draft or the project. */
-  readonly queue: (to: 'draft' | 'project', id: string, now: number) => Promise<void>;
+  /** Queues one; `id` is that of the draft or the project. `refused`: a file of the draft was. The same instant again is the same email. */
+  readonly queue: (to: LinkReason, id: string, now: number) => Promise<void>;
 }

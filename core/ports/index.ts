@@ -47,6 +47,8 @@ export interface Ids {
   readonly projectId: () => string;
   /** A new id of somebody of the staff: URL-safe, not guessable. */
   readonly personId: () => string;
+  /** A new file id, as little guessable. */
+  readonly fileId: () => string;
   readonly hash: (text: string) => string;
 }
 

@@ -216,6 +216,13 @@ export const enProblems = {
     'in-future': 'Choose today or an earlier day: this one has not come yet.',
     'not-after-beginning': 'Choose a day after the one on which it begins.',
     taken: 'This is taken already: choose another.',
+    'file-too-big': 'The file is larger than 100 MB. Choose a smaller one.',
+    'file-too-big-here': 'The file is larger than 4 MB. Larger ones, up to 100 MB, need a browser in which scripts work.',
+    'wrong-file-type': 'A file of this kind is not taken here, whatever its name says. Choose another one.',
+    'file-not-there': 'The file did not arrive whole. Please send it again.',
+    'infected-file': 'A virus was found in the file, and it was removed. Check your device and choose another file.',
+    'unreadable-file': 'The file is locked by a password or damaged. Choose one that can be opened.',
+    'too-many-documents': 'This project cannot take any more documents. Please write to the zone office.',
   },
   problems: {
     invalid: { title: 'Some fields need correcting', next: 'Correct the fields named and send again.' },
@@ -476,6 +483,34 @@ export const enEmails = {
         action: 'Open the project',
       },
     },
+    'document-refused': {
+      investor: {
+        subject: 'document refused',
+        heading: 'A document was refused',
+        paragraphs: ['A virus was found in the file of the document named below, or the file is locked or damaged. It was removed and does not count. Please check your device and add the document again.'],
+        action: 'Add the document again',
+      },
+      party: {
+        subject: 'document refused',
+        heading: 'A document was refused',
+        paragraphs: ['A virus was found in the file of the document named below, or the file is locked or damaged. It was removed and does not count. Please check your device and add the document again.'],
+        action: 'Add the document again',
+      },
+      office: {
+        subject: 'document refused',
+        heading: 'A document was refused',
+        paragraphs: ['A virus was found in a file that your office added to this project, or the file is locked or damaged. It was removed and does not count. Please add the document again.'],
+        action: 'Open the project',
+      },
+    },
+    'document-replaced': {
+      office: {
+        subject: 'new version of a document',
+        heading: 'A document has been replaced',
+        paragraphs: ['A new version of the document named below has come. The earlier one is kept beside it.'],
+        action: 'Open the project',
+      },
+    },
     'construction-started': {
       investor: {
         subject: 'construction has started',
@@ -490,6 +525,7 @@ export const enEmails = {
     answerBy: 'answer by {due}',
     dueOn: 'due {due}',
     rows: {
+      document: 'Document',
       asked: 'What is asked',
       addressee: 'Asked of',
       project: 'Project', investor: 'Investor',

@@ -223,6 +223,13 @@ export const uzProblems = {
     'in-future': 'Bugungi yoki undan oldingi kunni tanlang: bu kun hali kelmagan.',
     'not-after-beginning': 'Boshlanish kunidan keyingi kunni tanlang.',
     taken: 'Bu band: boshqasini tanlang.',
+    'file-too-big': 'Fayl 100 MB dan katta. Kichikrogʻini tanlang.',
+    'file-too-big-here': 'Fayl 4 MB dan katta. Undan katta, 100 MB gacha fayllar uchun skriptlar ishlaydigan brauzer kerak.',
+    'wrong-file-type': 'Nomi qanday boʻlsa ham, bunday turdagi fayl qabul qilinmaydi. Boshqasini tanlang.',
+    'file-not-there': 'Fayl toʻliq yetib kelmadi. Uni yana yuboring.',
+    'infected-file': 'Faylda virus topildi va u oʻchirildi. Qurilmangizni tekshirib, boshqa fayl tanlang.',
+    'unreadable-file': 'Fayl parol bilan yopilgan yoki buzilgan. Ochiladigan fayl tanlang.',
+    'too-many-documents': 'Bu loyiha boshqa hujjat qabul qila olmaydi. Zona direksiyasiga yozing.',
   },
   problems: {
     invalid: { title: 'Baʼzi maydonlarni tuzatish kerak', next: 'Koʻrsatilgan maydonlarni tuzatib, qayta yuboring.' },
@@ -484,6 +491,34 @@ export const uzEmails = {
         action: goToProject,
       },
     },
+    'document-refused': {
+      investor: {
+        subject: 'hujjat qabul qilinmadi',
+        heading: 'Hujjat qabul qilinmadi',
+        paragraphs: ['Quyida nomi keltirilgan hujjat faylida virus topildi yoki fayl parol bilan yopilgan yo buzilgan. U oʻchirildi va hisobga olinmaydi. Qurilmangizni tekshirib, hujjatni qayta qoʻshishingizni soʻraymiz.'],
+        action: 'Hujjatni qayta qoʻshish',
+      },
+      party: {
+        subject: 'hujjat qabul qilinmadi',
+        heading: 'Hujjat qabul qilinmadi',
+        paragraphs: ['Quyida nomi keltirilgan hujjat faylida virus topildi yoki fayl parol bilan yopilgan yo buzilgan. U oʻchirildi va hisobga olinmaydi. Qurilmangizni tekshirib, hujjatni qayta qoʻshishingizni soʻraymiz.'],
+        action: 'Hujjatni qayta qoʻshish',
+      },
+      office: {
+        subject: 'hujjat qabul qilinmadi',
+        heading: 'Hujjat qabul qilinmadi',
+        paragraphs: ['Direksiyangiz ushbu loyihaga qoʻshgan faylda virus topildi yoki fayl parol bilan yopilgan yo buzilgan. U oʻchirildi va hisobga olinmaydi. Hujjatni qayta qoʻshing.'],
+        action: goToProject,
+      },
+    },
+    'document-replaced': {
+      office: {
+        subject: 'hujjatning yangi nusxasi',
+        heading: 'Hujjat almashtirildi',
+        paragraphs: ['Quyida nomi keltirilgan hujjatning yangi nusxasi keldi. Avvalgisi yonida saqlanadi.'],
+        action: goToProject,
+      },
+    },
     'construction-started': {
       investor: {
         subject: 'qurilish boshlandi',
@@ -500,6 +535,7 @@ export const uzEmails = {
     answerBy: 'javob muddati: {due}',
     dueOn: 'muddati: {due}',
     rows: {
+      document: 'Hujjat',
       asked: 'Nima kerak',
       addressee: 'Kimdan',
       project: 'Loyiha', investor: 'Investor',

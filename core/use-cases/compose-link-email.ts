@@ -1,4 +1,5 @@
-import type { Language } from '../contracts/common.ts';
+import { Email as EmailAddress, type Language } from '../contracts/common.ts';
+import type { LetterDraft } from '../contracts/letter-draft.ts';
 import type { Errand, OutboxRow } from '../contracts/outbox.ts';
 import type { Zone } from '../contracts/reference.ts';
 import { toEmail } from '../notices/to-email.ts';
@@ -19,13 +20,17 @@ interface Addressed {
   readonly number: string;
 }
 
+/** Where the one who fills a letter in can be reached: where the link was sent, or as they typed it. */
+const addressOf = ({ address, fields }: LetterDraft): string | undefined => address ?? EmailAddress.safeParse(fields['contact.email']?.[0]?.trim()).data;
+
 async function ofDraft({ drafts, reference }: ComposePorts, draftId: string): Promise<Addressed | undefined> {
   const draft = await drafts.find(draftId);
-  if (draft?.address === undefined || draft.submitted) return undefined;
+  const to = draft && addressOf(draft);
+  if (draft === undefined || to === undefined || draft.submitted) return undefined;
   const chosen = draft.fields['zoneId']?.[0];
   const zones = await reference.zones();
   const zone = zones.find(({ zoneId }) => zoneId === chosen) ?? zones[0];
-  return zone && { to: draft.address, language: draft.language, zone, target: { kind: 'draft', draftId }, number: '' };
+  return zone && { to, language: draft.language, zone, target: { kind: 'draft', draftId }, number: '' };
 }
 
 async function ofProject({ projects, reference }: ComposePorts, projectId: string): Promise<Addressed | undefined> {
@@ -37,7 +42,7 @@ async function ofProject({ projects, reference }: ComposePorts, projectId: strin
 
 /** The email that brings somebody their link; undefined when what it leads to is gone. */
 export async function composeLinkEmail(ports: ComposePorts, row: OutboxRow, { to, id }: LinkErrand): Promise<Email | undefined> {
-  const addressed = await (to === 'draft' ? ofDraft(ports, id) : ofProject(ports, id));
+  const addressed = await (to === 'project' ? ofProject(ports, id) : ofDraft(ports, id));
   if (addressed === undefined) return undefined;
   const { language, zone, target, number } = addressed;
   const text = linkEmailTexts(language)[to];

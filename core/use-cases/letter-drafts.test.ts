@@ -2,14 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '#core/contracts/common.ts';
 import { memoryPorts } from '#test/support/memory-ports.ts';
 import { letter as sample } from '#test/support/samples.ts';
-import { askForLink, openDraft, saveDraft, sendDraftLink, startDraft, submitDraft } from './letter-drafts.ts';
+import { announced, fileOf } from '#test/support/files.ts';
+import { uploadSmallToDraft } from './draft-documents.ts';
+import { askForLink, openDraft, saveDraft, sendDraftLink, startDraft } from './letter-drafts.ts';
 import { runLane } from './run-lane.ts';
+import { submitDraft } from './submit-draft.ts';
 
 const now = Date.parse('2025-12-12T09:00:00+05:00');
 const letter = sample();
 const begun = async () => {
   const ports = memoryPorts();
   const link = await startDraft(ports, { language: 'kk', forum: 'beta-forum' });
+  return { ports, link };
+};
+const sign = async ({ ports, link }: Awaited<ReturnType<typeof begun>>) => {
+  const brought = await uploadSmallToDraft({ ...ports, scanning: false }, { link, sourceIp: '192.0.2.1', now }, announced(fileOf()), fileOf());
+  expect(brought.ok).toBe(true);
   return { ports, link };
 };
 const submit = (ports: Parameters<typeof submitDraft>[0], link: string) => submitDraft(ports, { link, letter, sourceIp: '192.0.2.1', now });
@@ -40,7 +48,7 @@ describe('a letter that is being filled in', () => {
   });
 
   it('handed in twice, also at once, is one project, and of the draft only the receipt stays', async () => {
-    const { ports, link } = await begun();
+    const { ports, link } = await sign(await begun());
     await saveDraft(ports, { link, fields: { 'contact.name': ['A person'] } });
     const [first, second] = await Promise.all([submit(ports, link), submit(ports, link)]);
     const third = await submit(ports, link);
@@ -50,7 +58,7 @@ describe('a letter that is being filled in', () => {
   });
 
   it.each(languages)('is found again by a link in an email in %s, until it is handed in', async (language) => {
-    const { ports, link } = await begun();
+    const { ports, link } = await sign(await begun());
     await saveDraft(ports, { link, fields: { zoneId: ['gamma'] } });
     expect(await sendDraftLink(ports, { link, address: 'me@example.org', language, now })).toMatchObject({ ok: true });
     const [laneId = ''] = [...ports.memory.rows.values()].map((row) => row.laneId);
@@ -83,7 +91,7 @@ describe('a letter that is being filled in', () => {
 
 describe('the link to a project', () => {
   it('goes to the investor alone, and to a stranger nothing that would tell them', async () => {
-    const { ports, link } = await begun();
+    const { ports, link } = await sign(await begun());
     await submit(ports, link);
     const address = letter.contact.email;
     const asks = [

@@ -1,11 +1,8 @@
 import type { Language } from '../contracts/common.ts';
 import type { LetterDraft } from '../contracts/letter-draft.ts';
-import type { LetterOfIntent, SubmitLetterResponse } from '../contracts/letter-of-intent.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { secondsLeft } from '../domain/window.ts';
 import type { Ports } from '../ports/index.ts';
-import { firstTarget } from './link-targets.ts';
-import { submitLetter } from './submit-letter.ts';
 
 type DraftPorts = Pick<Ports, 'drafts' | 'links'>;
 
@@ -34,7 +31,7 @@ export async function startDraft(ports: DraftPorts & Pick<Ports, 'ids' | 'refere
   const draftId = ports.ids.projectId();
   const zone = forum === undefined ? undefined : (await ports.reference.zones()).find(({ forums }) => forums.some(({ forumId }) => forumId === forum));
   const fields: LetterDraft['fields'] = zone === undefined || forum === undefined ? {} : { zoneId: [zone.zoneId], forum: [forum] };
-  await ports.drafts.save({ draftId, version: 1, language, fields });
+  await ports.drafts.save({ draftId, version: 1, language, fields, documents: [] });
   return ports.links.urlOf({ kind: 'draft', draftId });
 }
 
@@ -46,7 +43,7 @@ export async function openDraft({ drafts, links }: DraftPorts, { link }: ByDraft
 }
 
 /** Changes a draft, anew when another window was faster; one that was handed in stays as it is. */
-async function change(ports: DraftPorts, by: ByDraftLink, next: (draft: LetterDraft) => LetterDraft): Promise<Result<LetterDraft>> {
+export async function changeDraft(ports: DraftPorts, by: ByDraftLink, next: (draft: LetterDraft) => LetterDraft): Promise<Result<LetterDraft>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const opened = await openDraft(ports, by);
     if (!opened.ok || opened.value.submitted) return opened;
@@ -58,11 +55,7 @@ async function change(ports: DraftPorts, by: ByDraftLink, next: (draft: LetterDr
 
 /** Keeps what was typed into some fields, right or not; other fields stay as they are. */
 export const saveDraft = (ports: DraftPorts, { link, fields }: ByDraftLink & { readonly fields: LetterDraft['fields'] }): Promise<Result<LetterDraft>> =>
-  change(ports, { link }, (draft) => ({ ...draft, fields: { ...draft.fields, ...fields } }));
-
-/** Notes the signed letter, whose bytes are kept already. Another one replaces it. */
-export const keepSignedLetter = (ports: DraftPorts, { link, signedLetter }: ByDraftLink & Pick<LetterDraft, 'signedLetter'>): Promise<Result<LetterDraft>> =>
-  change(ports, { link }, (draft) => ({ ...draft, signedLetter }));
+  changeDraft(ports, { link }, (draft) => ({ ...draft, fields: { ...draft.fields, ...fields } }));
 
 /** Sends the link to an address, in the reader's language. Fails with `too-many` when an address is sent link after link. */
 export async function sendDraftLink(
@@ -71,30 +64,9 @@ export async function sendDraftLink(
 ): Promise<Result<LetterDraft>> {
   const allowed = await ports.limits.allow(`link-${ports.ids.hash(address)}`, ports.ids.hash(String(now)), linksADay, now);
   if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, linksADay.seconds) });
-  const saved = await change(ports, { link }, (draft) => ({ ...draft, address, language }));
+  const saved = await changeDraft(ports, { link }, (draft) => ({ ...draft, address, language }));
   if (saved.ok && !saved.value.submitted) await queueOnce(ports, 'draft', { id: saved.value.draftId, address, now });
   return saved;
-}
-
-type SubmitPorts = Parameters<typeof submitLetter>[0] & DraftPorts;
-
-/**
- * Hands a letter in from its draft, of which only the receipt stays. Twice gives the same receipt: the draft itself is the key
- * of the request. Fails as `submitLetter` does.
- */
-export async function submitDraft(
-  ports: SubmitPorts,
-  { link, letter, sourceIp, now }: ByDraftLink & { readonly letter: LetterOfIntent; readonly sourceIp: string; readonly now: number },
-): Promise<Result<SubmitLetterResponse>> {
-  const opened = await openDraft(ports, { link });
-  if (!opened.ok) return opened;
-  const { draftId, submitted } = opened.value;
-  if (submitted) return ok({ ...submitted, trackingUrl: await ports.links.urlOf(firstTarget(submitted.projectId)) });
-  const result = await submitLetter(ports, { letter, idempotencyKey: ports.ids.hash(`draft|${draftId}`), sourceIp, now });
-  if (!result.ok) return result;
-  const { projectId, number } = result.value;
-  const done = await change(ports, { link }, ({ language }) => ({ draftId, version: 0, language, fields: {}, submitted: { projectId, number } }));
-  return done.ok ? result : done;
 }
 
 /**

@@ -140,9 +140,8 @@ export async function correctByLink(ports: LinkPorts, command: ByLink & Correcti
   const { actor, aggregate: { project, assignments } } = opened.value;
   const asked = assignments.find((one) => isOpen(one) && isOwn(actor, project, one) && (one.kind === 'correction' || one.kind === 'cure'));
   if (asked === undefined) return fail({ kind: 'not-allowed', action: 'correction', because: project.phase });
-  const { now, note, signedLetter } = command;
-  const facts = signedLetter === undefined ? {} : { signedLetter };
-  return decide(ports, { assignmentId: asked.assignmentId, actor, now, decision: { outcome: 'done', facts, note } });
+  const { now, note } = command;
+  return decide(ports, { assignmentId: asked.assignmentId, actor, now, decision: { outcome: 'done', facts: {}, note } });
 }
 
 /** The investor withdraws. */

@@ -31,7 +31,7 @@ describe('a rehearsed decision', () => {
 
   it('fails as the decision would', async () => {
     const told = world();
-    const projectId = await told.submit({ signedLetter: undefined });
+    const projectId = await told.submit({}, undefined, false);
     await told.settle();
     const command = { assignmentId: await openOne(told, projectId), decision: decisionOf('approved'), actor: head, now: told.now() };
     expect(await rehearse(told.ports, told.now(), (ports) => decide(ports, command))).toMatchObject({ ok: false, failure: { kind: 'gate-closed' } });

@@ -29,7 +29,7 @@ describe('a lane', () => {
     const told = world();
     await told.submit();
     expect(await run(told)).toBe(3);
-    expect(rows(told)).toEqual([['000001-001', 'receipt', 'sent', 1], ['000001-002', 'letter-received', 'sent', 1]]);
+    expect(rows(told)).toEqual([['000002-001', 'receipt', 'sent', 1], ['000002-002', 'letter-received', 'sent', 1]]);
     expect(notices(told)).toEqual(['receipt', 'letter-received']);
     expect(await run(told)).toBe(0);
     expect(told.memory.sent).toHaveLength(2);
@@ -55,7 +55,7 @@ describe('a lane', () => {
     email.state.down = true;
     const failed: unknown[] = [];
     expect(await run(told, told.now(), failed)).toBe(1);
-    expect(rows(told)).toEqual([['000001-001', 'receipt', 'waiting', 1], ['000001-002', 'letter-received', 'waiting', 0]]);
+    expect(rows(told)).toEqual([['000002-001', 'receipt', 'waiting', 1], ['000002-002', 'letter-received', 'waiting', 0]]);
     expect(failed).toHaveLength(1);
     // The path goes on without it.
     await told.machine.step();

@@ -19,7 +19,7 @@ describe('a letter of intent', () => {
     const told = world();
     const taken = await submit(told);
     expect(taken).toEqual({ ok: true, value: { projectId: 'p1', number: 'ALP-2026-0001', trackingUrl: await told.ports.links.urlOf({ kind: 'track', projectId: 'p1', version: 0 }) } });
-    expect((await told.load('p1')).project).toMatchObject({ stage: 'letter-of-intent', phase: 'entering', confirmed: false, lines: ['power', 'gas'], signed: true });
+    expect((await told.load('p1')).project).toMatchObject({ stage: 'letter-of-intent', phase: 'entering', confirmed: false, lines: ['power', 'gas'], signed: false });
     expect([...told.memory.rows.values()].map(({ errand }) => (errand.kind === 'email' ? errand.notice.notice : errand.kind))).toEqual(['start', 'receipt', 'letter-received']);
     expect(await told.ports.projects.contact('p1')).toEqual(letter().contact);
     expect(await told.ports.counts.of('alpha')).toEqual([]);

@@ -1,10 +1,13 @@
 import type { Utility } from '../contracts/common.ts';
 import { utilities } from '../contracts/common.ts';
-import type { EventBody, ProjectEvent } from '../contracts/event.ts';
+import type { FileRecord } from '../contracts/document.ts';
+import type { ActorRef, EventBody, ProjectEvent } from '../contracts/event.ts';
 import type { LetterOfIntent, SubmitLetterResponse } from '../contracts/letter-of-intent.ts';
 import { receivedOn } from '../domain/calendar/working-days.ts';
 import { yearOf } from '../domain/calendar/local-date.ts';
+import { documentEvent } from '../domain/decisions/add-document.ts';
 import { apply } from '../domain/project/apply.ts';
+import { draft, type Change } from '../domain/project/draft.ts';
 import { network, secondsLeft } from '../domain/window.ts';
 import type { Setting } from '../domain/project/setting.ts';
 import { fail, ok, type Issue, type Result } from '../domain/result.ts';
@@ -18,11 +21,13 @@ export interface SubmitLetter {
   /** Where the request came from; only its hash is kept, and only for the rate limit. */
   readonly sourceIp: string;
   readonly now: number;
+  /** Files that came with it and are kept already: they become its documents. */
+  readonly fileIds?: readonly string[];
   /** Typed by an officer who holds the signed sheet: it counts as signed without a file. */
-  readonly signedOnPaper?: boolean;
+  readonly originalHeldBy?: ActorRef | undefined;
 }
 
-type SubmitPorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'ids' | 'limits'>;
+type SubmitPorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'ids' | 'limits' | 'fileRecords'>;
 
 /** Letters that one address may send in a day, and one network address in an hour (a forum hall shares one). */
 export const limits = { email: { count: 20, seconds: 86_400 }, ip: { count: 300, seconds: 3600 } } as const;
@@ -40,7 +45,7 @@ export const projectNumber = (code: string, year: number, running: number): stri
   `${code}-${String(year)}-${String(running).padStart(4, '0')}`;
 
 /** The first event of a project's log: facts only, nothing personal. */
-export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number: string, signedOnPaper = false): EventBody {
+export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number: string): EventBody {
   const { zone, calendar, now } = setting;
   const { investment, jobs, landHectares, exportShare } = letter;
   return {
@@ -56,7 +61,6 @@ export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number
     wantedStart: letter.wantedStart,
     figures: { investment, jobs, landHectares, exportShare },
     lines: [...neededLines(letter.utilities)],
-    signed: signedOnPaper || letter.signedLetter !== undefined,
   };
 }
 
@@ -99,7 +103,7 @@ export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): P
   if (unknown) return fail({ kind: 'invalid', issues: [unknown] });
   const retryAfterSeconds = await tooMany(ports, command, keyHash);
   if (retryAfterSeconds !== undefined) return fail({ kind: 'too-many', retryAfterSeconds });
-  const body = letterSubmitted(letter, setting, await numberFor(ports, setting), command.signedOnPaper);
+  const body = letterSubmitted(letter, setting, await numberFor(ports, setting));
   const record = await begin(ports, command, body, { keyHash, bodyHash });
   return repeated(ports, record, bodyHash);
 }
@@ -109,20 +113,32 @@ async function numberFor(ports: SubmitPorts, { zone, calendar, now }: Setting): 
   return projectNumber(zone.code, year, await ports.projects.nextNumber(zone.zoneId, year));
 }
 
+/** How often a letter is written anew because the scanner has spoken of one of its files meanwhile. */
+const attempts = 5;
+
+/** The letter's own event, then its documents in the order in which the table gives them back, then the office's word for the original. */
+function firstChange(command: SubmitLetter, first: ProjectEvent, files: readonly FileRecord[]): Change {
+  const { now, originalHeldBy } = command;
+  const { emit, change } = draft(apply(undefined, first), now, { kind: 'investor' });
+  const documents = files.toSorted((a, b) => (a.kind < b.kind ? -1 : 1)).map((file) => documentEvent({ documents: [] }, file));
+  for (const body of documents) if (body) emit(body);
+  if (originalHeldBy) emit({ type: 'original-held' }, originalHeldBy);
+  const { after, events } = change();
+  return { before: undefined, after, events: [first, ...events], notes: [] };
+}
+
 /** Writes the project; when another request with the same key was faster, its record stands. */
-async function begin(
-  ports: SubmitPorts,
-  { letter: { contact, consent: _, ...letter }, now }: SubmitLetter,
-  body: EventBody,
-  hashes: { readonly keyHash: string; readonly bodyHash: string },
-): Promise<IdempotencyRecord> {
+async function begin(ports: SubmitPorts, command: SubmitLetter, body: EventBody, hashes: Pick<IdempotencyRecord, 'keyHash' | 'bodyHash'>): Promise<IdempotencyRecord> {
+  const { letter: { contact, consent: _, ...letter }, now, fileIds = [] } = command;
   const projectId = ports.ids.projectId();
-  const event: ProjectEvent = { projectId, sequence: 1, at: now, actor: { kind: 'investor' }, body };
-  const after = apply(undefined, event);
-  const idempotency = { ...hashes, projectId, number: after.project.number, at: now };
-  const change = { before: undefined, after, events: [event], notes: [] };
-  if (await ports.projects.commit(change, { letter, contact, idempotency }) === 'committed') return idempotency;
-  const winner = await ports.projects.idempotency(hashes.keyHash);
-  if (winner === undefined) throw new Error('A new project conflicted with nothing');
-  return winner;
+  const first: ProjectEvent = { projectId, sequence: 1, at: now, actor: { kind: 'investor' }, body };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const files = (await ports.fileRecords.findAll(fileIds)).filter(({ attached }) => attached === undefined);
+    const change = firstChange(command, first, files);
+    const idempotency = { ...hashes, projectId, number: change.after.project.number, at: now };
+    if (await ports.projects.commit(change, { letter, contact, idempotency }) === 'committed') return idempotency;
+    const winner = await ports.projects.idempotency(hashes.keyHash);
+    if (winner) return winner;
+  }
+  throw new Error('A new project conflicted with nothing');
 }

@@ -5,7 +5,7 @@ import { count, log } from '../observe.ts';
 import { operationOf, serveApi, type ApiOptions, type HttpAnswer, type HttpEvent } from './api.ts';
 import { languageOf } from './language.ts';
 import { answerOf } from './pages/serve-page.ts';
-import { visitOf } from './pages/visit.ts';
+import { nothingPosted, visitOf } from './pages/visit.ts';
 import { problemOf, type Trouble } from './problems.ts';
 import { json } from './responses.ts';
 
@@ -39,7 +39,7 @@ const guarded = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({
       count('UnexpectedFaults');
     }
     if (!event.routeKey.includes(' /api/')) {
-      request.response = answerOf(visitOf(event, new URLSearchParams()), { kind: 'problem', trouble });
+      request.response = answerOf(visitOf(event, nothingPosted), { kind: 'problem', trouble });
       return;
     }
     const problem = problemOf(trouble, languageOf(event.headers['accept-language']), reference);

@@ -1,9 +1,6 @@
 import { IdempotencyKey } from '#core/contracts/letter-of-intent.ts';
 import { fail, ok } from '#core/domain/result.ts';
 import { submitLetter } from '#core/use-cases/submit-letter.ts';
-import { documentClient } from '../adapters/aws/clients.ts';
-import { environment } from '../adapters/aws/environment.ts';
-import { fileStore } from '../adapters/table/file-store.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
 import { count } from '../observe.ts';
 import openapi from './openapi/openapi.json' with { type: 'json' };
@@ -33,13 +30,7 @@ const handlers: Handlers = {
   },
 };
 
-const pagePorts: LetterPorts = {
-  ...ports,
-  files: fileStore(documentClient(), environment('TABLE_NAME')),
-  submitted: () => { count('LettersSubmitted'); },
-};
-
-const page = (draw: (ports_: LetterPorts, visit: Visit) => Promise<Reply> | Reply) => (event: HttpEvent) => servePage(event, (visit) => draw(pagePorts, visit));
+const page = (draw: (ports_: LetterPorts, visit: Visit) => Promise<Reply> | Reply) => (event: HttpEvent) => servePage(event, (visit) => draw(ports, visit));
 
 const counted = figures(ports);
 

@@ -15,23 +15,24 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const named = (stem: string, extension: string, type: string, text: string): Asset =>
   ({ name: `${stem}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.${extension}`, type: `${type}; charset=utf-8`, text });
 
-function script(): string {
+function script(entry: string): string {
   const { outputFiles } = buildSync({
-    absWorkingDir: root, entryPoints: ['web/scripts/site.ts'], bundle: true, write: false, minify: true, charset: 'utf8',
+    absWorkingDir: root, entryPoints: [entry], bundle: true, write: false, minify: true, charset: 'utf8',
     format: 'iife', target: ['chrome100', 'firefox100', 'safari15'], legalComments: 'none',
   });
   return outputFiles[0]?.text.trim() ?? '';
 }
 
-/** What pages load beside themselves: one stylesheet, one script. */
-export const assets = (): { readonly style: Asset; readonly script: Asset } => ({
+/** What pages load beside themselves: one stylesheet, one script; those on which files are brought one more. */
+export const assets = (): { readonly style: Asset; readonly script: Asset; readonly upload: Asset } => ({
   style: named('site', 'css', 'text/css', stylesheet()),
-  script: named('site', 'js', 'text/javascript', script()),
+  script: named('site', 'js', 'text/javascript', script('web/scripts/site.ts')),
+  upload: named('upload', 'js', 'text/javascript', script('web/scripts/upload.ts')),
 });
 
 /** Files of `web/assets/` by name: the names for pages to link to; the texts for the function that serves them. */
 export function assetFiles(): Readonly<Record<string, string>> {
-  const { style, script: code } = assets();
+  const { style, script: code, upload } = assets();
   const asText = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
-  return { 'names.json': asText({ style: style.name, script: code.name }), 'files.json': asText([style, code]) };
+  return { 'names.json': asText({ style: style.name, script: code.name, upload: upload.name }), 'files.json': asText([style, code, upload]) };
 }

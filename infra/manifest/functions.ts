@@ -35,6 +35,19 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     environment: ['TABLE_NAME', 'SITE_URL'],
     may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byHolder', 'byAssignee'] },
   },
+  documents: {
+    ...http,
+    entry: 'functions/http/documents.ts',
+    purpose: 'documents are brought and downloaded, a letter is handed in; the one function for people that reaches the files',
+    // A small file comes through it in base64 and is held a few times over.
+    memoryMb: 1024,
+    environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL', 'FILES_BUCKET', 'FILES_URL', 'FILE_SCANNING'],
+    may: {
+      table: [...changeAndGet, 'dynamodb:BatchGetItem'],
+      files: ['s3:PutObject incoming', 's3:GetObject incoming', 's3:DeleteObject incoming', 's3:PutObject kept', 's3:GetObject kept', 's3:DeleteObject kept', 's3:ListBucket'],
+      ...secret,
+    },
+  },
   region: {
     ...http,
     entry: 'functions/http/region.ts',
@@ -109,5 +122,13 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     timeoutSeconds: 30,
     environment: ['TABLE_NAME'],
     may: { table: change },
+  },
+  'record-scan': {
+    entry: 'functions/events/record-scan.ts',
+    purpose: 'what a scanner said of a file',
+    memoryMb,
+    timeoutSeconds: 30,
+    environment: ['TABLE_NAME', 'FILES_BUCKET', 'FILES_URL'],
+    may: { table: changeAndGet, files: ['s3:DeleteObject incoming', 's3:DeleteObject kept'] },
   },
 };

@@ -62,6 +62,7 @@ export type FunctionName =
   | 'public'
   | 'links'
   | 'office'
+  | 'documents'
   | 'region'
   | 'admin'
   | 'sign-in'
@@ -69,4 +70,5 @@ export type FunctionName =
   | 'relay'
   | 'sweep-outbox'
   | 'run-day'
-  | 'record-delivery';
+  | 'record-delivery'
+  | 'record-scan';

@@ -13,6 +13,7 @@ import { runLane } from '#core/use-cases/run-lane.ts';
 import { submitLetter } from '#core/use-cases/submit-letter.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { limitStore } from '#functions/adapters/table/count-store.ts';
+import { fileRecordStore } from '#functions/adapters/table/file-record-store.ts';
 import { draftStore } from '#functions/adapters/table/draft-store.ts';
 import { outboxStore } from '#functions/adapters/table/outbox-store.ts';
 import { projectStore, taskTokens } from '#functions/adapters/table/project-store.ts';
@@ -28,7 +29,7 @@ const now = Date.parse('2025-12-12T09:00:00+05:00');
 const place = { region: 'eu-central-1', account: '000000000000' };
 const definition = fileURLToPath(new URL('../../workflows/onboarding.asl.json', import.meta.url));
 
-type Stores = Pick<Ports, 'projects' | 'reference' | 'limits' | 'ids' | 'links' | 'tokens' | 'outbox' | 'drafts'>;
+type Stores = Pick<Ports, 'projects' | 'reference' | 'limits' | 'ids' | 'links' | 'tokens' | 'outbox' | 'drafts' | 'fileRecords'>;
 
 const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   projects: projectStore(client, tableName),
@@ -37,6 +38,7 @@ const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   tokens: taskTokens(client, tableName),
   outbox: outboxStore(client, tableName, () => undefined),
   drafts: draftStore(client, tableName),
+  fileRecords: fileRecordStore(client, tableName),
   ids,
   links: { urlOf: () => Promise.resolve('https://zholkarta.example.org/l/x'), officeUrlOf: () => 'https://zholkarta.example.org/office', read: () => Promise.resolve(undefined) },
 });
@@ -64,7 +66,7 @@ const nextOf = ({ assignments }: Aggregate) => {
 
 async function walk(stores: Stores, engine: StatesEngine, sent: string[]): Promise<string> {
   const ports = { ...stores, ...errandPorts(engine, sent) };
-  const submitted = await submitLetter(ports, { letter: LetterOfIntent.parse(examples.letter), idempotencyKey: 'bench-path', sourceIp: 'bench', now });
+  const submitted = await submitLetter(ports, { letter: LetterOfIntent.parse(examples.letter), idempotencyKey: 'bench-path', sourceIp: 'bench', now, originalHeldBy: { kind: 'staff', personId: 'bench' } });
   if (!submitted.ok) throw new Error(submitted.failure.kind);
   const { projectId } = submitted.value;
   for (;;) {

@@ -8,6 +8,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { examples } from '#core/contracts/api/examples.ts';
 import type { Language } from '#core/contracts/common.ts';
 import { LetterOfIntent, type SubmitLetterResponse } from '#core/contracts/letter-of-intent.ts';
+import { bringByLink, linkIn } from '#infra/local/demo/bring.ts';
 import { hostClient, type HostClient, type Project } from '#infra/local/demo/host-client.ts';
 import type { Email } from '#infra/local/email/message.ts';
 import type { Endpoints } from '#infra/local/endpoints.ts';
@@ -35,7 +36,7 @@ export interface World extends HostClient {
   readonly endpoints: Endpoints;
   /** GET, or POST when there is a body; any status is an answer. */
   readonly ask: <Body = unknown>(path: string, asking?: Asking) => Promise<Reply<Body>>;
-  /** Hands in a letter that differs from the example as told, with a company and an address of its own. */
+  /** Hands in a letter that differs from the example as told, with a company and an address of its own, and brings the signed sheet. */
   readonly submit: (change?: Partial<LetterOfIntent>, language?: Language) => Promise<SubmitLetterResponse>;
   readonly project: (projectId: string, account?: string) => Promise<Project>;
   readonly mail: () => Promise<readonly Email[]>;
@@ -108,7 +109,11 @@ export function worldAt(endpoints: Endpoints): World {
     ...client,
     endpoints,
     ask: asker(endpoints),
-    submit: (change, language) => client.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letterOf(change, language), { 'idempotency-key': newKey() }),
+    submit: async (change, language) => {
+      const submitted = await client.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letterOf(change, language), { 'idempotency-key': newKey() });
+      await bringByLink(client, linkIn(submitted.trackingUrl), 'signed-letter');
+      return submitted;
+    },
     project: (projectId, account = 'officer') => client.asStaff<Project>(account, `/api/projects/${projectId}`),
     mail,
     mailOf: async (projectId) => (await mail()).filter(({ tags }) => tags['lane'] === projectId),

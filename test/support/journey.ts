@@ -3,6 +3,7 @@ import type { Decision, PaperAnswer } from '#core/contracts/decision.ts';
 import type { ActorRef, ProjectEvent } from '#core/contracts/event.ts';
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import type { Aggregate, Assignment } from '#core/contracts/project.ts';
+import { addDocument } from '#core/domain/decisions/add-document.ts';
 import { answer } from '#core/domain/decisions/answer.ts';
 import { openCorrection, openStage } from '#core/domain/decisions/open-stage.ts';
 import { passDay } from '#core/domain/decisions/pass-day.ts';
@@ -15,7 +16,7 @@ import { openAssignments } from '#core/domain/rules/standing.ts';
 import type { StageId } from '#core/domain/stage-id.ts';
 import { letterSubmitted } from '#core/use-cases/submit-letter.ts';
 import type { ZoneSetting } from '#core/ports/index.ts';
-import { at, decisionOf, goodAnswer, letter, needs, settingAt, zoneSetting } from './samples.ts';
+import { at, decisionOf, goodAnswer, letter, needs, settingAt, signedLetter, zoneSetting } from './samples.ts';
 
 export const officeRef: ActorRef = { kind: 'staff', personId: 'head-alpha' };
 
@@ -38,11 +39,11 @@ export class Journey {
   constructor({ on = '2026-01-12', lines = ['power', 'gas'], signed = true, forum, projectId = 'p1', zone = zoneSetting() }: Begin = {}) {
     this.zone = zone;
     this.now = at(on);
-    const { signedLetter, ...unsigned } = letter({ utilities: needs(...lines), ...(forum && { forum }) });
-    const body = letterSubmitted(signed && signedLetter ? { ...unsigned, signedLetter } : unsigned, this.setting, 'ALP-2026-0001');
+    const body = letterSubmitted(letter({ utilities: needs(...lines), ...(forum && { forum }) }), this.setting, 'ALP-2026-0001');
     const event: ProjectEvent = { projectId, sequence: 1, at: this.now, actor: { kind: 'investor' }, body };
     this.#state = apply(undefined, event);
     this.changes.push({ before: undefined, after: this.#state, events: [event], notes: [] });
+    if (signed) this.did(addDocument(this.#state, this.setting, signedLetter, { kind: 'investor' }));
   }
 
   get setting(): Setting { return settingAt(this.now, this.zone); }

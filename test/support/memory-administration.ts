@@ -74,5 +74,5 @@ export function memoryAdministration(people: readonly Person[] = []): AdminPorts
     changes: async (place) => ({ entries: memory.trail.filter((one) => isSamePlace(one, place)).toReversed() }),
   };
   let made = 0;
-  return { memory, administration, ids: { projectId: () => 'p', personId: () => `s${String(made += 1)}`, hash } };
+  return { memory, administration, ids: { projectId: () => 'p', fileId: () => 'f0000000000', personId: () => `s${String(made += 1)}`, hash } };
 }

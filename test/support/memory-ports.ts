@@ -328,7 +328,7 @@ function draftsPort(): Ports['drafts'] {
 const linkErrandsPort = ({ rows }: Memory): Ports['linkErrands'] => ({
   queue: async (to, id, now) => {
     const row: OutboxRow = { laneId: `link-${id}`, rowId: String(now), errand: { kind: 'link', to, id }, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
-    rows.set(rowKey(row), row);
+    if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
   },
 });
 
@@ -416,6 +416,6 @@ export function memoryPorts({ settings = Object.values(zones).map((zone) => zone
     files: filesPort(memory),
     fileRecords: fileRecordsPort(memory),
     limits: limitsPort(),
-    ids: { projectId: () => `p${String(made += 1)}`, personId: () => `s${String(made += 1)}`, hash: (text) => createHash('sha256').update(text).digest('hex') },
+    ids: { projectId: () => `p${String(made += 1)}`, personId: () => `s${String(made += 1)}`, fileId: () => `f${String(made += 1).padStart(12, '0')}`, hash: (text) => createHash('sha256').update(text).digest('hex') },
   };
 }

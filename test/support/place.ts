@@ -6,6 +6,7 @@ import { linkText } from '#functions/adapters/aws/link-signer.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
+import { bringByLink } from '#infra/local/demo/bring.ts';
 import { ensureSecret } from '#infra/local/secrets/secret.ts';
 import { letterOf, type TestHost, type World } from './host.ts';
 
@@ -15,7 +16,7 @@ export interface Placed {
   readonly track: string;
 }
 
-/** A project that an office took over in a stage, so that a test of that stage need not walk there. */
+/** A project that an office took over in a stage, so that a test of that stage need not walk there; in the first one it is signed. */
 export async function placeAt(host: TestHost, stage: StageId, ...change: Parameters<World['submit']>): Promise<Placed> {
   const { tableName } = host.endpoints;
   const ports = { projects: projectStore(host.table, tableName), reference: referenceStore(host.table, tableName), ids };
@@ -25,5 +26,7 @@ export async function placeAt(host: TestHost, stage: StageId, ...change: Paramet
   await host.settle();
   const { projectId } = taken.value;
   const secret = Buffer.from(ensureSecret(join(host.dataDir, 'link-secret')));
-  return { projectId, track: linkText(secret, { kind: 'track', projectId, version: 0 }) };
+  const track = linkText(secret, { kind: 'track', projectId, version: 0 });
+  if (stage === 'letter-of-intent') await bringByLink(host, track, 'signed-letter');
+  return { projectId, track };
 }

@@ -1,4 +1,5 @@
 import type { TaskToken } from '#core/contracts/workflow.ts';
+import type { FileRecord } from '#core/contracts/document.ts';
 import type { Decision, PaperAnswer } from '#core/contracts/decision.ts';
 import type { AnyFacts, AssignmentKind } from '#core/contracts/facts.ts';
 import type { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
@@ -70,10 +71,17 @@ export const letter = (change: Partial<LetterOfIntent> = {}): LetterOfIntent => 
   utilities: needs('power', 'gas'),
   wantedStart: '2026-11-16',
   financing: 'mixed',
-  signedLetter: { fileName: 'letter.pdf', sha256: 'b'.repeat(64), bytes: 182_000 },
   consent: true,
   ...change,
 });
+
+/** A file that was brought for the project 'p1' where nobody scans. */
+export const fileRecord = (change: Partial<FileRecord> = {}): FileRecord => ({
+  fileId: 'f0000000001', sha256: 'a'.repeat(64), bytes: 900, mediaType: 'application/pdf', owner: { kind: 'project', projectId: 'p1' }, kind: 'charter',
+  fileName: 'charter.pdf', scan: 'not-scanned', at: 0, by: { kind: 'investor' }, ...change,
+});
+
+export const signedLetter = fileRecord({ fileId: 'fsigned00001', kind: 'signed-letter', fileName: 'Representative, letter.pdf' });
 
 /** The person's id is the role and where it holds. */
 export const membership = (role: StaffRole, scopeId = 'alpha', scope: Membership['scope'] = 'zone'): Membership =>

@@ -9,7 +9,7 @@ import { submitLetter } from '#core/use-cases/submit-letter.ts';
 import type { Journey } from './journey.ts';
 import { memoryPorts, type MemoryOptions } from './memory-ports.ts';
 import { ModelMachine } from './model-machine.ts';
-import { at, letter } from './samples.ts';
+import { at, fileRecord, letter, signedLetter } from './samples.ts';
 
 /** More than this happens by itself only in a circle. */
 const mostThings = 500;
@@ -40,8 +40,11 @@ export function world(options: MemoryOptions & { readonly on?: string } = {}) {
         if (things > mostThings) throw new Error('The workflow goes round without an end');
       }
     },
-    submit: async (change: Partial<LetterOfIntent> = {}, idempotencyKey = `key-${String(Math.max(0, ports.memory.projects.size))}`): Promise<string> => {
-      const taken = await submitLetter(ports, { letter: letter(change), idempotencyKey, sourceIp: '192.0.2.1', now });
+    /** A letter with its signed sheet, unless it is to come without. */
+    submit: async (change: Partial<LetterOfIntent> = {}, idempotencyKey = `key-${String(Math.max(0, ports.memory.projects.size))}`, signed = true): Promise<string> => {
+      const file = fileRecord({ ...signedLetter, fileId: `fsigned-${ports.ids.hash(idempotencyKey).slice(0, 12)}`, owner: { kind: 'draft', draftId: idempotencyKey } });
+      if (signed && !ports.memory.fileRecords.has(file.fileId)) ports.memory.fileRecords.set(file.fileId, file);
+      const taken = await submitLetter(ports, { letter: letter(change), idempotencyKey, sourceIp: '192.0.2.1', now, fileIds: signed ? [file.fileId] : [] });
       if (!taken.ok) throw new Error(JSON.stringify(taken.failure));
       return taken.value.projectId;
     },
@@ -58,5 +61,10 @@ export type World = ReturnType<typeof world>;
 /** Puts a project that was walked by rules alone into the ports, change by change. */
 export async function put({ ports }: World, journey: Journey): Promise<void> {
   const { contact, consent: _, ...rest } = letter();
+  for (const { body } of journey.events) {
+    if (body.type !== 'document-added') continue;
+    const { type: _type, documentId: _id, version: _version, state, ...file } = body;
+    ports.memory.fileRecords.set(file.fileId, fileRecord({ ...file, scan: state }));
+  }
   for (const change of journey.changes) await ports.projects.commit(change, change.before ? undefined : { letter: rest, contact });
 }

@@ -120,7 +120,7 @@ describe('an answer that came on paper', () => {
   it('is recorded by an officer with its number and date, and the party is told', async () => {
     const { projectId } = await placeAt(host, 'technical-conditions', one);
     const { assignmentId } = await power(projectId);
-    const body = { decision: await issue(), onBehalf: { number: '05-12/88', date: '2025-12-12', scanSha256: 'c'.repeat(64) } };
+    const body = { decision: await issue(), onBehalf: { number: '05-12/88', date: '2025-12-12' } };
     expect((await host.ask(`/api/assignments/${assignmentId}/decision`, { as: 'officer', body })).status).toBe(200);
     const project = await settled(projectId);
     expect(project.assignments.find((found) => found.assignmentId === assignmentId)?.answer).toMatchObject({ outcome: 'issued', onBehalf: true, by: 'staff', personId: 'demo-officer' });

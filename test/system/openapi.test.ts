@@ -1,8 +1,11 @@
+import type * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations, type OperationId } from '#core/contracts/api/operations.ts';
 import type { Utility } from '#core/contracts/common.ts';
 import type { Decision } from '#core/contracts/decision.ts';
 import type { AssignmentKind } from '#core/contracts/facts.ts';
+import type { UploadAnswer as Announced } from '#core/contracts/document-views.ts';
+import { said, sendToStore, signedSheet } from '#infra/local/demo/bring.ts';
 import { newKey, openHost, type Asking, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, holderLink, linkFromMail, openOne } from '#test/support/walk.ts';
@@ -23,6 +26,8 @@ beforeAll(async () => {
   document = (await host.ask<Described>('/openapi.json')).body;
 });
 afterAll(() => host.close());
+
+type UploadAnswer = z.infer<typeof Announced>;
 
 const returned: Decision = { outcome: 'returned', reasonCode: 'incomplete', reason: 'x', daysToCure: 5 };
 const suspension = { reasonCode: 'other', reason: 'x', fault: 'office', reviewOn: '2026-01-15' };
@@ -74,6 +79,21 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
     await host.asStaff('head', target.replace('/resume', '/suspend'), suspension);
     return [target, asking];
   },
+  requestUploadByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
+  completeUploadByLink: async (path) => {
+    const { track } = await placeAt(host, 'expertise');
+    const { body } = await host.ask<UploadAnswer>(`/api/links/${track}/documents`, { body: { kind: 'charter', ...said(signedSheet) } });
+    await sendToStore(body.form, signedSheet);
+    return [path.replace('{link}', track).replace('{fileId}', body.fileId), {}];
+  },
+  requestUpload: onProject,
+  completeUpload: async (path) => {
+    const [target, asking] = await onProject(path);
+    const { body } = await host.ask<UploadAnswer>(target.replace('/{fileId}', ''), { ...asking, body: { kind: 'charter', ...said(signedSheet) } });
+    await sendToStore(body.form, signedSheet);
+    return [target.replace('{fileId}', body.fileId), asking];
+  },
+  holdOriginal: onProject,
   raiseObstacle: onProject, addNote: onProject, handOverObstacle: onObstacle, answerObstacle: onObstacle, resolveObstacle: onObstacle,
   answerObstacleByLink: onObstacle, resolveObstacleByLink: onObstacle,
   raiseObstacleByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],

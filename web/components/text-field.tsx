@@ -50,14 +50,3 @@ export function TextArea({ rows = 5, ...field }: FieldProps & { readonly rows?: 
     </FormGroup>
   );
 }
-
-/** A file to send, which the small script refuses at once when it is too big (`most`); the form around it needs `enctype="multipart/form-data"`. */
-export function Upload({ accept, most, ...field }: FieldProps & { readonly accept: string; readonly most?: { readonly bytes: number; readonly message: string } }): JSX.Element {
-  const { form, name } = field;
-  return (
-    <FormGroup {...field}>
-      <input class={`govuk-file-upload${form.error(name) === undefined ? '' : ' govuk-file-upload--error'}`} id={idOf(name)} name={name} type="file" accept={accept}
-        {...(most && { 'data-most-bytes': most.bytes, 'data-too-big': most.message })} {...describedBy(field)} />
-    </FormGroup>
-  );
-}

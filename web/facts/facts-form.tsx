@@ -1,3 +1,5 @@
+import { checkedDocuments } from '#core/contracts/facts.ts';
+import { documentTexts } from '#core/texts/documents/index.ts';
 import type { JSX } from 'preact';
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import { fill } from '#core/texts/index.ts';
@@ -31,7 +33,7 @@ function Field({ frame, form, field: { name, kind, optional = false } }: Props &
     case 'hectares': return <TextField {...props} numeric width={10} suffix={words.hectares} />;
     case 'money': return <MoneyField {...props} />;
     case 'statement': return <Checkboxes {...props} choices={[{ value: 'true', text: frame.words.yes }]} />;
-    case 'documents': return <Checkboxes {...props} choices={Object.entries(words.documents).map(([value, text]) => ({ value, text }))} />;
+    case 'documents': return <Checkboxes {...props} choices={checkedDocuments.map((value) => ({ value, text: documentTexts(frame.language).names[value] }))} />;
     case 'phases': return <Phases frame={frame} form={form} />;
   }
 }

@@ -1,13 +1,15 @@
 import { DateText, Money, type Language } from '#core/contracts/common.ts';
 import type { AnyFacts, AssignmentKind } from '#core/contracts/facts.ts';
+import { documentKinds } from '#core/contracts/document-kind.ts';
+import { documentTexts } from '#core/texts/documents/index.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { moneyText } from '#core/texts/money.ts';
-import { factsTexts, type FactsTexts } from '#core/texts/pages/facts/index.ts';
+import { factsTexts } from '#core/texts/pages/facts/index.ts';
 import { frameTexts } from '#core/texts/pages/frame/index.ts';
 import type { Fact } from '../components/facts.tsx';
 import { factFields, type FactField } from './fields.ts';
 
-const isDocument = (words: FactsTexts, name: string): name is keyof FactsTexts['documents'] => Object.hasOwn(words.documents, name);
+const nameOf = (language: Language, kind: string): string => documentTexts(language).names[documentKinds.find((one) => one === kind) ?? 'other'];
 
 const dated = (language: Language, value: unknown): string => {
   const date = DateText.safeParse(value);
@@ -24,7 +26,7 @@ function valueText(language: Language, { kind }: FactField, value: unknown): str
     case 'hectares': return `${numberText(language, Number(value))} ${words.hectares}`;
     case 'money': return moneyText(language, Money.parse(value));
     case 'statement': return frameTexts(language).yes;
-    case 'documents': return (value as readonly string[]).map((one) => (isDocument(words, one) ? words.documents[one] : one)).join('; ');
+    case 'documents': return (value as readonly string[]).map((one) => nameOf(language, one)).join('; ');
     case 'phases': return (value as readonly Phase[]).map(({ name, from, to }) => `${name}: ${dated(language, from)} – ${dated(language, to)}`).join('; ');
     default: return String(value);
   }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
-import { factsTexts } from '#core/texts/pages/facts/index.ts';
+import { checkedDocuments } from '#core/contracts/facts.ts';
+import { documentTexts } from '#core/texts/documents/index.ts';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { TextField } from '../components/text-field.tsx';
@@ -21,7 +22,7 @@ export function receiptPage(frame: Frame, { number, tracking }: { readonly numbe
       <Button href={tracking}>{words.track}</Button>
       <h2 class="govuk-heading-m">{words.documents}</h2>
       <p class="govuk-body">{words.documentsText}</p>
-      <ul class="govuk-list govuk-list--bullet">{Object.values(factsTexts(frame.language).documents).map((name) => <li key={name}>{name}</li>)}</ul>
+      <ul class="govuk-list govuk-list--bullet">{checkedDocuments.map((kind) => <li key={kind}>{documentTexts(frame.language).names[kind]}</li>)}</ul>
     </Layout>
   );
 }

@@ -3,10 +3,12 @@ import { currencies, languages, utilities, type Language } from '#core/contracts
 import { sectors } from '#core/contracts/sector.ts';
 import { financingSources } from '#core/contracts/letter-of-intent.ts';
 import { isLocalDate } from '#core/domain/calendar/local-date.ts';
+import { documentTexts } from '#core/texts/documents/index.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
 import { moneyText } from '#core/texts/money.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
 import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
+import type { DraftSlot } from '#core/use-cases/draft-documents.ts';
 import { Checkboxes } from '../components/choices.tsx';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
@@ -15,7 +17,6 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { countryChoices } from './country-names.ts';
 import { letterLabels } from './labels.ts';
-import type { KeptFile } from './signed-page.tsx';
 import type { ZoneChoice } from './step-pages.tsx';
 import { stepFields, type FormStep, type LetterField } from './steps.ts';
 
@@ -23,7 +24,7 @@ interface CheckProps {
   readonly frame: Frame;
   readonly form: Filled;
   readonly zones: readonly ZoneChoice[];
-  readonly file: KeptFile | undefined;
+  readonly slots: readonly DraftSlot[];
   readonly path: string;
   /** Numbers as they were understood, by field; what could not be read is shown as it was typed. */
   readonly numbers: Readonly<Record<string, number | undefined>>;
@@ -74,13 +75,20 @@ function factsOf(props: CheckProps, step: FormStep): Fact[] {
   return facts.length > 0 ? facts : [{ term: words.steps[step], value: words.noNeeds, change: `${change}#utilities-${utilities[0]}` }];
 }
 
+/** A document by its file's name and how it stands. */
+function slotText({ language }: Frame, { state, document }: DraftSlot): string {
+  const words = documentTexts(language).states[state];
+  return document === undefined ? words : `${document.fileName} (${words})`;
+}
+
 /** Every answer once more, each with the way to change it; then consent, and the letter is handed in. */
 export function checkPage(props: CheckProps): JSX.Element {
-  const { frame, form, file, path } = props;
+  const { frame, form, slots, path } = props;
   const words = letterTexts(frame.language);
+  const { names } = documentTexts(frame.language);
   const steps = Object.keys(stepFields) as FormStep[];
   return (
-    <Layout frame={frame} title={words.steps.check} failed={form.errors.length > 0} back={`${path}/signed`}>
+    <Layout frame={frame} title={words.steps.check} failed={form.errors.length > 0} back={`${path}/documents`}>
       <ErrorSummary frame={frame} form={form} />
       <h1 class="govuk-heading-l">{words.steps.check}</h1>
       <p class="govuk-body">{words.check.text}</p>
@@ -90,8 +98,8 @@ export function checkPage(props: CheckProps): JSX.Element {
           <SummaryList frame={frame} facts={factsOf(props, step)} />
         </section>
       ))}
-      <h2 class="govuk-heading-m">{words.steps.signed}</h2>
-      <SummaryList frame={frame} facts={[{ term: words.labels.file, value: file ? `${file.fileName} (${words.file.notScanned})` : words.file.none, change: `${path}/signed` }]} />
+      <h2 class="govuk-heading-m">{words.steps.documents}</h2>
+      <SummaryList frame={frame} facts={slots.map((slot) => ({ term: names[slot.kind], value: slotText(frame, slot), change: `${path}/documents#${slot.kind}` }))} />
       <Form frame={frame}>
         <Checkboxes frame={frame} form={form} name="consent" label={words.labels.consent} choices={[{ value: 'true', text: words.check.consent }]} />
         <Button>{words.check.button}</Button>

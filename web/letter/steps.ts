@@ -1,10 +1,9 @@
 /** The pages of the letter of intent, in order; the last one checks and hands in. */
-export const letterSteps = ['company', 'production', 'utilities', 'land', 'contact', 'signed', 'check'] as const;
+export const letterSteps = ['company', 'production', 'utilities', 'land', 'contact', 'documents', 'check'] as const;
 export type LetterStep = (typeof letterSteps)[number];
 /** Pages whose answers are typed. */
-export type FormStep = Exclude<LetterStep, 'signed' | 'check'>;
+export type FormStep = Exclude<LetterStep, 'documents' | 'check'>;
 
-export const isStep = (text: string | undefined): text is LetterStep => (letterSteps as readonly (string | undefined)[]).includes(text);
 export const stepAfter = (step: LetterStep): LetterStep => letterSteps[letterSteps.indexOf(step) + 1] ?? 'check';
 export const stepBefore = (step: LetterStep): LetterStep | undefined => letterSteps[letterSteps.indexOf(step) - 1];
 
@@ -20,3 +19,5 @@ export const stepFields = {
 } as const satisfies Readonly<Record<FormStep, readonly string[]>>;
 
 export type LetterField = (typeof stepFields)[FormStep][number];
+
+export const isFormStep = (text: string | undefined): text is FormStep => text !== undefined && Object.hasOwn(stepFields, text);

@@ -39,6 +39,7 @@ export const listAddress = (zoneId: string, filter: ListFilter, after?: string):
   `/office?${new URLSearchParams({ zone: zoneId, ...queryOf(filter), ...(after !== undefined && { after }) }).toString()}`;
 
 export const projectAddress = (projectId: string): string => `/office/projects/${projectId}`;
+export const documentsAddress = (projectId: string): string => `/office/projects/${projectId}/documents`;
 export const historyAddress = (projectId: string): string => `/office/projects/${projectId}/history`;
 export const obstaclesAddress = (projectId: string): string => `/office/projects/${projectId}/obstacles`;
 export const obstacleAddress = (projectId: string, obstacleId: string): string => `${obstaclesAddress(projectId)}/${obstacleId}`;

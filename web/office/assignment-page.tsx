@@ -9,10 +9,11 @@ import { capital } from '#core/texts/capital.ts';
 import { Notification, SummaryList } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
+import { DocumentsLink } from '../documents/documents-link.tsx';
 import { givenFacts, requestText } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { assignmentAddress, projectAddress } from './addresses.ts';
+import { assignmentAddress, documentsAddress, projectAddress } from './addresses.ts';
 import { stateTag } from './assignment-table.tsx';
 import { DecisionFields, isOnPaper } from './decision-fields.tsx';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
@@ -84,6 +85,7 @@ export function assignmentPage(props: AssignmentProps): JSX.Element {
       {allowedOutcomes.length === 0 && <p class="govuk-inset-text">{state === 'answered' ? words.answeredAlready : state === 'closed' ? words.closedAlready : words.notYours}</p>}
       {assignment.kind === 'office-decision' && (state === 'open' || state === 'paused') && <Missing frame={frame} missing={view.missing} />}
       <Given {...props} />
+      {view.allowedActions.includes('add-document') && <DocumentsLink frame={frame} documents={documentsAddress(view.projectId)} here={assignmentAddress(assignmentId)} assignmentId={assignmentId} />}
       <Undelivered {...props} />
       <HandlingLinks frame={frame} assignment={assignment} />
     </Page>

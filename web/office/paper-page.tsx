@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ProjectLineView } from '#core/contracts/views.ts';
 import { fill } from '#core/texts/index.ts';
+import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
@@ -12,7 +13,7 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { StepFields } from '../letter/step-pages.tsx';
 import type { FormStep } from '../letter/steps.ts';
-import { listAddress, paperAddress, projectAddress } from './addresses.ts';
+import { documentsAddress, listAddress, paperAddress, projectAddress } from './addresses.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -22,8 +23,8 @@ interface Props {
   readonly idempotencyKey: string;
   /** Projects of a company with the same number. */
   readonly duplicates?: readonly ProjectLineView[];
-  /** The number of the letter that was entered just now. */
-  readonly entered?: string | undefined;
+  /** The letter that was entered just now. */
+  readonly entered?: { readonly number: string; readonly projectId: string } | undefined;
 }
 
 const steps: readonly FormStep[] = ['company', 'production', 'utilities', 'land', 'contact'];
@@ -48,7 +49,12 @@ export function paperPage(props: Props): JSX.Element {
   const own = { frame, form, zoneId: zone.zoneId, zones: [zone] };
   return (
     <Layout frame={frame} title={words.title} failed={form.errors.length > 0} back={listAddress(zone.zoneId, { by: 'tasks', holder: 'office' })}>
-      {entered && <Notification frame={frame}><a class="govuk-link" href={listAddress(zone.zoneId, { by: 'projects', q: entered })}>{fill(words.entered, { number: entered })}</a></Notification>}
+      {entered && (
+        <Notification frame={frame}>
+          <a class="govuk-link" href={projectAddress(entered.projectId)}>{fill(words.entered, { number: entered.number })}</a>{' '}
+          <a class="govuk-link" href={documentsAddress(entered.projectId)}>{documentPageTexts(frame.language).beside.scan}</a>
+        </Notification>
+      )}
       <ErrorSummary frame={frame} form={form} />
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{words.title}</h1>
       <p class="govuk-body">{words.text}</p>

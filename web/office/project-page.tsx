@@ -3,6 +3,7 @@ import type { OfficeNote } from '#core/contracts/office-note.ts';
 import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { handlingTexts } from '#core/texts/pages/handling/index.ts';
+import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { officeTexts, type OfficeTexts } from '#core/texts/pages/office/index.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
@@ -14,7 +15,7 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { ObstacleList } from '../obstacles/obstacle-list.tsx';
 import {
-  actionAddress, assignmentAddress, contactAddress, historyAddress, notesAddress, obstacleAddress, obstaclesAddress, projectCalendarAddress, trackingLinkAddress,
+  actionAddress, assignmentAddress, contactAddress, documentsAddress, historyAddress, notesAddress, obstacleAddress, obstaclesAddress, projectCalendarAddress, trackingLinkAddress,
 } from './addresses.ts';
 import { AssignmentTable } from './assignment-table.tsx';
 import { dueText } from './due-text.ts';
@@ -170,6 +171,7 @@ export function projectPage(props: Props): JSX.Element {
           <Obstacles {...props} />
           <Notes {...props} />
           <Actions {...props} />
+          {view.allowedActions.includes('view-documents') && <p class="govuk-body"><a class="govuk-link" href={documentsAddress(view.projectId)}>{documentPageTexts(frame.language).link}</a></p>}
           <p class="govuk-body"><a class="govuk-link" href={historyAddress(view.projectId)}>{words.project.history}</a></p>
           {!view.ending && <CalendarLink frame={frame} href={projectCalendarAddress(view.projectId)} />}
         </div>

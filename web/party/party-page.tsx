@@ -3,12 +3,14 @@ import type { AskedView } from '#core/use-cases/view-asked.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { partyTexts } from '#core/texts/pages/party/index.ts';
 import { CalendarLink } from '../components/calendar-link.tsx';
 import { Notification, SummaryList } from '../components/facts.tsx';
 import { ErrorSummary } from '../components/form.tsx';
 import type { Filled } from '../components/filled.ts';
+import { DocumentsLink } from '../documents/documents-link.tsx';
 import { requestText } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
@@ -89,10 +91,19 @@ function Asked({ frame, view: { assignment, letter } }: { readonly frame: Frame;
 function Answering({ frame, page: { view, form, outcome, refused } }: { readonly frame: Frame; readonly page: PartyPage }): JSX.Element {
   const words = partyTexts(frame.language);
   const outcomes = outcomesOf(view);
-  if (outcomes.length === 0 || refused !== undefined) return <Given frame={frame} view={view} typed={refused === undefined ? undefined : form} />;
+  const here = frame.here.split('?')[0] ?? '';
+  if (outcomes.length === 0 || refused !== undefined) {
+    return (
+      <>
+        <Given frame={frame} view={view} typed={refused === undefined ? undefined : form} />
+        <p class="govuk-body"><a class="govuk-link" href={`${here}/documents`}>{documentPageTexts(frame.language).link}</a></p>
+      </>
+    );
+  }
   return (
     <>
       {view.assignment.state === 'paused' && <p class="govuk-inset-text">{words.paused}{view.pausedUntil !== undefined && ` ${words.fields.until}: ${dateText(frame.language, view.pausedUntil)}.`}</p>}
+      <DocumentsLink frame={frame} documents={`${here}/documents`} here={here} />
       {outcome === undefined
         ? <OutcomeForm frame={frame} form={form} outcomes={outcomes} />
         : <AnswerForm frame={frame} form={form} kind={view.assignment.kind} outcome={outcome} alone={outcomes.length === 1} />}

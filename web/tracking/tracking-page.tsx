@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
 import type { Asked, TrackingView } from '#core/use-cases/view-tracking.ts';
@@ -45,6 +46,7 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
       <h2 class="govuk-heading-m">{words.headings.news}</h2>
       <News frame={frame} view={view} />
       <h2 class="govuk-heading-m">{words.headings.more}</h2>
+      <p class="govuk-body"><a class="govuk-link" href={`${path}/documents`}>{documentPageTexts(frame.language).link}</a></p>
       <p class="govuk-body">{words.keepLink}</p>
       {link.actions.includes('withdraw') && <p class="govuk-body"><a class="govuk-link" href={`${path}/withdraw`}>{words.withdraw.link}</a></p>}
     </Layout>

@@ -5,6 +5,8 @@ import { LetterOfIntent, SubmitLetterResponse } from '../letter-of-intent.ts';
 import { ObstacleId } from '../obstacle-facts.ts';
 import { AnswerObstacleRequest, HandOverObstacleRequest, RaiseObstacleRequest, ResolveObstacleRequest } from '../obstacle.ts';
 import { AddNoteRequest } from '../office-note.ts';
+import { DocumentId, FileId } from '../document-kind.ts';
+import { AddedView, DocumentList, DownloadView, UploadAnswer, UploadRequest } from '../document-views.ts';
 import {
   ContactRequest, ExtendRequest, HandOverRequest, LineReport, RenewLinkRequest, ResumeRequest, SendAgainRequest, SuspendRequest, TakeRequest, TerminateRequest, WithdrawRequest,
 } from '../project-action.ts';
@@ -21,12 +23,15 @@ const OfProject = z.extend(ProjectId, { obstacleId: ObstacleId });
 const Link = z.object({ link: z.string().check(z.maxLength(300)) });
 const OfLink = z.extend(Link, { obstacleId: ObstacleId });
 
+const Version = { documentId: DocumentId, version: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(9999)) };
 const onProject = { method: 'POST', auth: 'jwt', params: ProjectId, query: none, status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422] } as const;
 const byLink = { auth: 'link', params: Link, query: none } as const;
 const onObstacle = { ...onProject, params: OfProject } as const;
 const change = { method: 'POST', status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422] } as const;
 const onLink = { ...byLink, ...change, failures: [...change.failures, 410] } as const;
 const onAssignment = { ...change, auth: 'jwt', params: AssignmentId, query: none } as const;
+const upload = { method: 'POST', status: 201, body: UploadRequest, answer: UploadAnswer, example: examples.upload, failures: [400, 403, 404, 409, 429] } as const;
+const complete = { method: 'POST', status: 200, body: none, answer: AddedView, example: {}, failures: [400, 403, 404, 409] } as const;
 
 /** Every operation by its operationId, which is also the name of its use case and its metric. */
 export const operations = {
@@ -46,6 +51,17 @@ export const operations = {
   viewObstacleByLink: define({ ...read, ...byLink, params: OfLink, failures: [404, 410], path: '/api/links/{link}/obstacles/{obstacleId}', summary: 'One obstacle with all that was said of it', answer: ObstacleView }),
   answerObstacleByLink: define({ ...onLink, params: OfLink, failures: [...onLink.failures, 429], path: '/api/links/{link}/obstacles/{obstacleId}/answer', summary: 'The investor, or the party that has it, writes about an obstacle', body: AnswerObstacleRequest, example: examples.answerObstacle }),
   resolveObstacleByLink: define({ ...onLink, params: OfLink, failures: [...onLink.failures, 429], path: '/api/links/{link}/obstacles/{obstacleId}/resolve', summary: 'The investor says that an obstacle of their own is resolved', body: ResolveObstacleRequest, example: examples.resolveObstacle }),
+
+  listDocumentsByLink: define({ ...read, ...byLink, path: '/api/links/{link}/documents', summary: 'Documents that a link shows, and which may be brought by it', answer: DocumentList, failures: [403, 404, 410] }),
+  requestUploadByLink: define({
+    ...upload, ...byLink, failures: [...upload.failures, 410], path: '/api/links/{link}/documents', summary: 'Announce a file: gives a form to send it to the store with. Then complete the upload.',
+  }),
+  completeUploadByLink: define({
+    ...complete, ...byLink, failures: [...complete.failures, 410], path: '/api/links/{link}/documents/{fileId}', params: z.extend(Link, { fileId: FileId }), summary: 'The file lies in the store: it becomes a document, or a new version of one',
+  }),
+  downloadByLink: define({
+    ...read, ...byLink, failures: [404, 410], path: '/api/links/{link}/documents/{documentId}/{version}', params: z.extend(Link, Version), summary: 'An address that gives the file for a minute', answer: DownloadView,
+  }),
 
   listProjects: define({
     ...read, path: '/api/projects', auth: 'jwt', params: none, answer: ProjectPage,
@@ -90,6 +106,17 @@ export const operations = {
   extend: define({ ...onProject, path: '/api/projects/{projectId}/extend', summary: 'A later due date for an assignment or the running stage', body: ExtendRequest, example: examples.extend }),
   withdraw: define({ ...onProject, path: '/api/projects/{projectId}/withdraw', summary: 'Record that the investor withdraws', body: WithdrawRequest, example: {} }),
   terminate: define({ ...onProject, path: '/api/projects/{projectId}/terminate', summary: 'Terminate a project', body: TerminateRequest, example: examples.terminate }),
+  listDocuments: define({ ...read, path: '/api/projects/{projectId}/documents', auth: 'jwt', params: ProjectId, query: none, summary: 'Documents of a project with all versions, and what is missing', answer: DocumentList, failures: [403, 404] }),
+  requestUpload: define({ ...upload, path: '/api/projects/{projectId}/documents', auth: 'jwt', params: ProjectId, query: none, summary: 'Announce a file: gives a form to send it to the store with. Then complete the upload.' }),
+  completeUpload: define({
+    ...complete, path: '/api/projects/{projectId}/documents/{fileId}', auth: 'jwt', params: z.extend(ProjectId, { fileId: FileId }), query: none,
+    summary: 'The file lies in the store: it becomes a document, or a new version of one',
+  }),
+  downloadDocument: define({
+    ...read, path: '/api/projects/{projectId}/documents/{documentId}/{version}', auth: 'jwt', params: z.extend(ProjectId, Version), query: none,
+    summary: 'An address that gives the file for a minute', answer: DownloadView,
+  }),
+  holdOriginal: define({ ...onProject, path: '/api/projects/{projectId}/original', summary: 'Say that the letter signed on paper lies with the office: it counts as signed', body: none, example: {} }),
   reportLine: define({
     method: 'POST', path: '/api/zones/{zoneId}/lines/{utility}', auth: 'jwt', params: z.object({ zoneId: Identifier, utility: Utility }), query: none,
     summary: 'Say whether a utility line of the zone is ready, or by when', body: LineReport, status: 200, answer: ZoneLine, example: { state: 'ready' }, failures: [400, 403, 404],

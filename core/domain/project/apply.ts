@@ -20,6 +20,7 @@ function begin(event: ProjectEvent, body: Body<'letter-submitted'>): Aggregate {
     projectId: event.projectId,
     version: event.sequence,
     submittedAt: event.at,
+    signed: false,
     confirmed: false,
     accepted: false,
     stage: 'letter-of-intent',
@@ -76,12 +77,10 @@ function answered(aggregate: Aggregate, body: Body<'assignment-answered'>, event
     answer: { ...answer, at: event.at, actor: event.actor },
   }));
   const assignment = next.assignments.find((one) => one.assignmentId === assignmentId);
-  // Only what mends something can bring it (core/contracts/facts.ts).
-  const signed = next.project.signed || answer.facts['signedLetter'] !== undefined;
   const { project } = next;
-  if (assignment?.kind !== 'correction') return withProject(next, { signed });
+  if (assignment?.kind !== 'correction') return next;
   const stages = withRecord(project, project.stage, { round: stageRecord(project, project.stage).round + 1 });
-  return withProject(next, { phase: 'entering', stages, signed });
+  return withProject(next, { phase: 'entering', stages });
 }
 
 function resumed(aggregate: Aggregate, body: Body<'resumed'>): Aggregate {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { FileRecord } from '#core/contracts/document.ts';
+import type { ScanResult } from '#core/contracts/document-kind.ts';
+import type { ActorRef } from '#core/contracts/event.ts';
 import type { ProjectNotice } from '#core/contracts/notice.ts';
+import { addDocument, scanDocument } from '../decisions/add-document.ts';
 import { end } from '../decisions/end.ts';
 import { extend } from '../decisions/extend.ts';
 import { resume, suspend } from '../decisions/suspend.ts';
@@ -7,7 +11,7 @@ import { draft } from '../project/draft.ts';
 import { stageIds } from '../stage-id.ts';
 import { noticesOf } from './notices-of.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
-import { decisionOf, paper } from '#test/support/samples.ts';
+import { decisionOf, fileRecord, paper } from '#test/support/samples.ts';
 
 const who = ({ recipient }: ProjectNotice) => (recipient.to === 'party' ? recipient.partyId : recipient.to);
 const told = (journey: Journey) => {
@@ -17,12 +21,18 @@ const told = (journey: Journey) => {
 /** 'notice → reader', in order. */
 const short = (journey: Journey) => told(journey).map((one) => `${one.notice} → ${who(one)}`);
 const lines = () => new Journey({ lines: ['power', 'gas'] }).to('technical-conditions');
+const brought = (journey: Journey, file: Partial<FileRecord>, by: ActorRef = { kind: 'investor' }) =>
+  journey.did(addDocument(journey.state, journey.setting, fileRecord({ scan: 'waiting', ...file }), by));
+const scanned = (journey: Journey, result: ScanResult) => {
+  const document = journey.state.documents.at(-1);
+  return document ? journey.take(scanDocument(journey.state, journey.setting, document, result)) : journey;
+};
 const suspended = (journey: Journey) =>
   journey.did(suspend(journey.state, journey.setting, { reasonCode: 'other', reason: 'x', fault: 'office', reviewOn: '2026-02-02' }, officeRef));
 
 describe('who is told what', () => {
   it.each<[string, () => Journey, readonly string[]]>([
-    ['a letter comes', () => new Journey(), ['receipt → investor', 'letter-received → office']],
+    ['a letter comes', () => new Journey({ signed: false }), ['receipt → investor', 'letter-received → office']],
     ['its stage opens', () => new Journey().arrive(), []],
     ['a letter is accepted', () => new Journey().arrive().approve(), ['stage-approved → investor']],
     ['a stage opens', () => new Journey().to('council-approval'), ['assignment → office']],
@@ -45,6 +55,13 @@ describe('who is told what', () => {
     ['the correction is made', () => lines().answer('office-decision', decisionOf('returned')).arrive().answer('correction'), ['corrected → office']],
     ['a stage is sent back', () => new Journey().to('design-documentation').sendBack('council-approval'), ['assignment-closed → investor', 'sent-back → investor']],
     ['a letter is rejected', () => new Journey().arrive().answer('office-decision', decisionOf('rejected')), ['rejected → investor']],
+    ['a document comes', () => brought(new Journey(), {}), []],
+    ['the investor replaces a document', () => brought(brought(new Journey(), {}), { sha256: 'b'.repeat(64) }), ['document-replaced → office']],
+    ['the office replaces a document', () => brought(brought(new Journey(), {}), { sha256: 'b'.repeat(64) }, officeRef), []],
+    ['a document of the investor is refused', () => scanned(brought(new Journey(), {}), 'infected'), ['document-refused → investor']],
+    ['a document of a party is refused', () => scanned(brought(lines(), { kind: 'technical-condition' }, { kind: 'party', partyId: 'alpha-power' }), 'unreadable'), ['document-refused → alpha-power']],
+    ['a document of the office is refused', () => scanned(brought(new Journey(), {}, officeRef), 'infected'), ['document-refused → office']],
+    ['a document is found clean', () => scanned(brought(new Journey(), {}), 'clean'), []],
     ['construction starts', () => new Journey().to('construction-start').settle().approve(), ['construction-started → investor']],
   ])('when %s', (_, way, notices) => {
     expect(short(way())).toEqual(notices);

@@ -112,6 +112,20 @@ function ofNamed({ assignmentId }: { readonly assignmentId?: string | undefined 
   return assignment ? follows(assignment) : [];
 }
 
+/** Whoever brought a file that was refused hears of it: the office has others to ask what became of it. */
+function ofScanned(body: Body<'document-scanned'>, { project: { stage }, documents, assignments }: Aggregate): readonly ProjectNotice[] {
+  const document = documents.find((one) => one.documentId === body.documentId && one.version === body.version);
+  if (document?.state !== 'refused') return [];
+  const { by, kind } = document;
+  const assignment = assignments.find(({ assignmentId }) => assignmentId === document.assignmentId);
+  const recipient: Recipient = by.kind === 'party' ? { to: 'party', partyId: by.partyId } : by.kind === 'investor' ? investor : office;
+  return [{ notice: 'document-refused', recipient, document: kind, stage, ...(by.kind === 'party' && assignment && { assignmentId: assignment.assignmentId }) }];
+}
+
+/** The office hears of another version at once: it may have judged the earlier one. */
+const ofAdded = ({ version, kind }: Body<'document-added'>, { actor }: ProjectEvent, { project: { stage } }: Aggregate): readonly ProjectNotice[] =>
+  (version > 1 && actor.kind !== 'staff' ? [{ notice: 'document-replaced', recipient: office, document: kind, stage }] : []);
+
 /** The project's clock stands or runs again: for the investor, the office, and each party that owes an answer (with its own due date). */
 function ofClock(aggregate: Aggregate, base: Omit<ProjectNotice, 'recipient'>): readonly ProjectNotice[] {
   const asked = openAssignments(aggregate).filter(({ holder }) => holder.kind === 'party');
@@ -161,6 +175,8 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
     case 'suspended': return ofClock(after, { notice: 'suspended', stage, to: body.reviewOn, ...why(body) });
     case 'resumed': return ofClock(after, { notice: 'resumed', stage, ...dueNow(after) });
     case 'extended': return ofExtended(body, after);
+    case 'document-added': return ofAdded(body, event, after);
+    case 'document-scanned': return ofScanned(body, after);
     case 'ended': return [...ofEnded(body, after), ...obstaclesEnd(change)];
     case 'assignment-sent-again': return ofNamed(body, after, (one) => ofAsked(one, after));
     case 'assignment-handed-over': return [...ofNamed(body, before, ofLeft), ...ofNamed(body, after, (one) => ofAsked(one, after))];

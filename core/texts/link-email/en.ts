@@ -16,4 +16,10 @@ export const en: LinkEmailTexts = {
     paragraphs: ['The link opens the page of your project. If you have not asked for it, please ignore this email.'],
     action: 'See the project',
   },
+  refused: {
+    subject: 'A file of your letter was refused',
+    heading: 'A file of your letter was refused',
+    paragraphs: ['A virus was found in a file of your letter of intent, or the file is locked or damaged. It was removed. Please check your device, open the letter by the link and add the document again.'],
+    action: 'Open the letter',
+  },
 };

@@ -6,8 +6,9 @@ export interface LinkEmailText {
   readonly action: string;
 }
 
-/** Both kinds: to go on with a letter that is not handed in yet, and to a project (`{number}`). */
+/** To go on with a letter that is not handed in yet, to mend one of whose files was refused, and to a project (`{number}`). */
 export interface LinkEmailTexts {
   readonly draft: LinkEmailText;
+  readonly refused: LinkEmailText;
   readonly project: LinkEmailText;
 }

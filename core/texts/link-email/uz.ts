@@ -16,4 +16,10 @@ export const uz: LinkEmailTexts = {
     paragraphs: ['Havola loyihangiz sahifasini ochadi. Agar uni soʻramagan boʻlsangiz, bu xabarga eʼtibor bermang.'],
     action: 'Loyihani ochish',
   },
+  refused: {
+    subject: 'Xatingiz fayli qabul qilinmadi',
+    heading: 'Xatingiz fayli qabul qilinmadi',
+    paragraphs: ['Niyat xatingiz faylida virus topildi yoki fayl parol bilan yopilgan yo buzilgan. U oʻchirildi. Qurilmangizni tekshiring, xatni havola orqali oching va hujjatni qayta qoʻshing.'],
+    action: 'Xatni ochish',
+  },
 };

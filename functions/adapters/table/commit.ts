@@ -84,8 +84,8 @@ function attached(TableName: string, projectId: string, { fileId, documentId, ve
       TableName,
       Key: keys.file(fileId),
       UpdateExpression: 'SET attached = :attached, #owner = :owner REMOVE expiresAt',
-      ConditionExpression: 'attribute_not_exists(attached) AND scan IN (:scan, :orElse)',
-      ExpressionAttributeNames: { '#owner': 'owner' },
+      ConditionExpression: 'attribute_not_exists(attached) AND #scan IN (:scan, :orElse)',
+      ExpressionAttributeNames: { '#owner': 'owner', '#scan': 'scan' },
       ExpressionAttributeValues: {
         ':attached': { projectId, documentId, version }, ':owner': { kind: 'project', projectId },
         ':scan': state, ':orElse': state === 'not-scanned' ? 'failed' : state,

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { LetterDraft } from '#core/contracts/letter-draft.ts';
 import type { OutboxRow } from '#core/contracts/outbox.ts';
 import type { Drafts, LinkErrands } from '#core/ports/index.ts';
+import { held } from './held.ts';
 import { outboxItem } from './items.ts';
 import { keys, sortableInstant } from './keys.ts';
 
@@ -48,6 +49,6 @@ export const linkErrands = (client: DynamoDBDocumentClient, TableName: string): 
       errand: { kind: 'link', to, id },
       state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now,
     };
-    await client.send(new PutCommand({ TableName, Item: outboxItem(row) }));
+    await held(client.send(new PutCommand({ TableName, Item: outboxItem(row), ConditionExpression: 'attribute_not_exists(PK)' })));
   },
 });

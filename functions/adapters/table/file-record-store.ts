@@ -6,8 +6,8 @@ import type { FileRecords } from '#core/ports/index.ts';
 import type { Item } from './items.ts';
 import { keys } from './keys.ts';
 
-/** As long as the store keeps the bytes of what becomes no document (docs/decisions/0007-files.md). */
-const keptSeconds = 40 * 86_400;
+/** Of real time, as TTL counts; a day less than the store keeps the bytes of what becomes no document (docs/decisions/0007-files.md): what has a record has its bytes. */
+const keptSeconds = 39 * 86_400;
 
 /** DynamoDB's most keys of one BatchGetItem. */
 const mostKeys = 100;
@@ -23,7 +23,12 @@ async function batch(client: DynamoDBDocumentClient, TableName: string, fileIds:
   return items;
 }
 
+const nowSeconds = (): number => Math.floor(Date.now() / 1000);
+
 const recordOf = (item: Item): FileRecord => FileRecord.parse(item);
+
+/** The table removes what has expired some time after. */
+const isThere = ({ expiresAt }: Item): boolean => typeof expiresAt !== 'number' || expiresAt > nowSeconds();
 
 /** A word already there stays, except that "infected" outweighs every other. */
 async function noteScan(client: DynamoDBDocumentClient, TableName: string, fileId: string, result: ScanResult): Promise<FileRecord | undefined> {
@@ -31,8 +36,9 @@ async function noteScan(client: DynamoDBDocumentClient, TableName: string, fileI
     const { Attributes } = await client.send(new UpdateCommand({
       TableName,
       Key: keys.file(fileId),
-      UpdateExpression: 'SET scan = :result',
-      ConditionExpression: result === 'infected' ? 'attribute_exists(PK)' : 'scan = :waiting OR scan = :result',
+      UpdateExpression: 'SET #scan = :result',
+      ConditionExpression: result === 'infected' ? 'attribute_exists(PK)' : '#scan = :waiting OR #scan = :result',
+      ExpressionAttributeNames: { '#scan': 'scan' },
       ExpressionAttributeValues: { ':result': result, ...(result !== 'infected' && { ':waiting': 'waiting' }) },
       ReturnValues: 'ALL_NEW',
     }));
@@ -45,15 +51,15 @@ async function noteScan(client: DynamoDBDocumentClient, TableName: string, fileI
 
 async function find(client: DynamoDBDocumentClient, TableName: string, fileId: string): Promise<FileRecord | undefined> {
   const { Item } = await client.send(new GetCommand({ TableName, Key: keys.file(fileId), ConsistentRead: true }));
-  return Item && recordOf(Item);
+  return Item && isThere(Item) ? recordOf(Item) : undefined;
 }
 
 /** What is known of files, an item each; one that becomes no document deletes itself. */
 export const fileRecordStore = (client: DynamoDBDocumentClient, table: string): FileRecords => ({
   find: (fileId) => find(client, table, fileId),
-  findAll: async (fileIds) => (await batch(client, table, [...new Set(fileIds)])).map(recordOf),
+  findAll: async (fileIds) => (await batch(client, table, [...new Set(fileIds)])).filter(isThere).map(recordOf),
   begin: async (record) => {
-    const expiresAt = Math.floor(record.at / 1000) + keptSeconds;
+    const expiresAt = nowSeconds() + keptSeconds;
     await client.send(new PutCommand({ TableName: table, Item: { ...keys.file(record.fileId), ...record, expiresAt }, ConditionExpression: 'attribute_not_exists(PK)' }));
   },
   noteScan: (fileId, result) => noteScan(client, table, fileId, result),

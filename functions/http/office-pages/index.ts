@@ -17,7 +17,7 @@ import { history, project } from './project.ts';
 import { recordByForm, recordForm } from './record-obstacle.ts';
 import { workList } from './work-list.ts';
 
-type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits'> & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
+type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords'> & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
 
 /** The next page of a list begins where we said; an address that was tampered with leads nowhere. */
 const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {

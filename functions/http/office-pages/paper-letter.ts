@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { IdempotencyKey, LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import { refOf } from '#core/domain/actor.ts';
 import type { Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
 import { listProjects } from '#core/use-cases/list-projects.ts';
@@ -16,7 +17,7 @@ import type { StaffVisit } from '../pages/staff-page.ts';
 import { present } from '../pages/values.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 
-type PaperPorts = Pick<Ports, 'projects' | 'reference' | 'ids' | 'limits' | 'lists'>;
+type PaperPorts = Pick<Ports, 'projects' | 'reference' | 'ids' | 'limits' | 'lists' | 'fileRecords'>;
 
 /** The zone whose office the reader works in; a zone they only see is forbidden, any other does not exist. */
 async function ownZone(ports: PaperPorts, { query, actor, now }: StaffVisit): Promise<Result<ZoneView>> {
@@ -24,7 +25,11 @@ async function ownZone(ports: PaperPorts, { query, actor, now }: StaffVisit): Pr
   return zone.ok && !zone.value.works ? { ok: false, failure: { kind: 'forbidden' } } : zone;
 }
 
-const enteredOf = (text: string | null): string | undefined => (text !== null && /^[A-Z]{3}-\d{4}-\d{4,9}$/.test(text) ? text : undefined);
+/** The letter before, by which its scan can be added. */
+function enteredIn(query: URLSearchParams): { readonly number: string; readonly projectId: string } | undefined {
+  const [number = '', projectId = ''] = [query.get('entered') ?? '', query.get('project') ?? ''];
+  return /^[A-Z]{3}-\d{4}-\d{4,9}$/.test(number) && /^[a-z0-9]{1,64}$/.test(projectId) ? { number, projectId } : undefined;
+}
 
 /** The forum that runs on a day: paper letters are typed in its hall. */
 const running = ({ forums, today }: ZoneView): string => forums.find(({ firstDay, lastDay }) => firstDay <= today && today <= lastDay)?.forumId ?? '';
@@ -35,7 +40,7 @@ export const paperLetter = (ports: PaperPorts) => async (visit: StaffVisit): Pro
   if (!zone.ok) return problem(zone.failure);
   const { query, frame } = visit;
   const known = { zoneId: zone.value.zoneId, forum: query.get('forum') ?? running(zone.value) };
-  return show(paperPage({ frame: frame(), zone: zone.value, form: filled(Object.entries(known)), idempotencyKey: randomUUID(), entered: enteredOf(query.get('entered')) }));
+  return show(paperPage({ frame: frame(), zone: zone.value, form: filled(Object.entries(known)), idempotencyKey: randomUUID(), entered: enteredIn(query) }));
 };
 
 /** Takes in a letter typed from paper, by the same use case as an investor's own; warns of a company that is here already. */
@@ -57,9 +62,9 @@ export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit)
   if (!isRepeat && alike.ok && alike.value.entries.length > 0 && fields.get('despite') !== 'true') {
     return show(paperPage({ ...again, form: filled(fields), duplicates: alike.value.entries }), 409);
   }
-  const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now, signedOnPaper: fields.get('signed') === 'true' });
+  const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now, originalHeldBy: fields.get('signed') === 'true' ? refOf(actor) : undefined });
   if (!submitted.ok && submitted.failure.kind === 'invalid') {
     return show(paperPage({ ...again, form: refilled(again.frame.language, fields, submitted.failure.issues, letterLabels(again.frame.language)) }), 400);
   }
-  return submitted.ok ? goTo(paperAddress(zoneId, { forum: letter.value.forum ?? '', entered: submitted.value.number })) : problem(submitted.failure);
+  return submitted.ok ? goTo(paperAddress(zoneId, { forum: letter.value.forum ?? '', entered: submitted.value.number, project: submitted.value.projectId })) : problem(submitted.failure);
 };

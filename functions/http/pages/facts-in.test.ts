@@ -21,13 +21,10 @@ function typed(facts: Readonly<Record<string, unknown>>): URLSearchParams {
   return fields;
 }
 
-/** Brought through the API alone: no form of facts asks for a file. */
-const byApi = ['signedLetter'];
-
 describe.each(assignmentKinds)('the form of %s', (kind) => {
   it('asks for what the contract takes, and no more', () => {
     const { shape } = factsByKind[kind]._zod.def as unknown as { shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }> };
-    expect(factFields[kind].map(({ name }) => name).toSorted()).toEqual(Object.keys(shape).filter((name) => !byApi.includes(name)).toSorted());
+    expect(factFields[kind].map(({ name }) => name).toSorted()).toEqual(Object.keys(shape).toSorted());
     for (const { name, optional = false } of factFields[kind]) expect(shape[name]?.safeParse(undefined).success).toBe(optional);
   });
 

@@ -13,20 +13,33 @@ describe('a form', () => {
     [{ 'sec-fetch-site': 'cross-site' }, false], [{ 'sec-fetch-site': 'same-site' }, false],
     [{ 'sec-fetch-site': 'cross-site', origin: `https://${host}` }, false],
     [{ origin: `https://${host}` }, true], [{ origin: 'https://elsewhere.example.org' }, false], [{ origin: 'null' }, false], [{}, true],
-  ])('sent with %j is ours: %s', (headers, ours) => {
+  ])('sent with %j is ours: %s', async (headers, ours) => {
     expect(isFromOurPage(event(headers))).toBe(ours);
-    if (!ours) expect(postedFields(event({ ...form, ...headers }, 'a=1'))).toEqual({ ok: false, trouble: { kind: 'forbidden' } });
+    if (!ours) expect(await postedFields(event({ ...form, ...headers }, 'a=1'))).toEqual({ ok: false, trouble: { kind: 'forbidden' } });
   });
 
-  it('is read as it was sent, also as API Gateway packs it', () => {
+  it('is read as it was sent, also as API Gateway packs it', async () => {
     const body = new URLSearchParams([['a', 'қ 1'], ['a', '2'], ['note', 'x\r\ny']]).toString();
-    for (const posted of [postedFields(event(form, body)), postedFields(event(form, Buffer.from(body).toString('base64'), true))]) {
+    for (const posted of [await postedFields(event(form, body)), await postedFields(event(form, Buffer.from(body).toString('base64'), true))]) {
       expect(posted.ok && [...posted.fields]).toEqual([['a', 'қ 1'], ['a', '2'], ['note', 'x\ny']]);
     }
   });
 
-  it('that is too long or something else is refused', () => {
-    expect(postedFields(event(form, 'a'.repeat(200_001)))).toMatchObject({ trouble: { kind: 'payload-too-large' } });
-    expect(postedFields(event({ ...form, 'content-type': 'text/plain' }, 'a=1'))).toMatchObject({ trouble: { kind: 'unsupported-media-type' } });
+  it('that is too long or something else is refused', async () => {
+    expect(await postedFields(event(form, 'a'.repeat(200_001)))).toMatchObject({ trouble: { kind: 'payload-too-large' } });
+    expect(await postedFields(event({ ...form, 'content-type': 'text/plain' }, 'a=1'))).toMatchObject({ trouble: { kind: 'unsupported-media-type' } });
+  });
+
+  it('brings its file, byte for byte, and leaves an empty one out', async () => {
+    const body = new FormData();
+    body.append('kind', 'charter');
+    body.append('file.charter', new File([new Uint8Array([0, 255, 13, 10, 128])], 'C:\\устав.pdf'));
+    body.append('other', new File([], 'empty.pdf'));
+    const request = new Request('https://x/', { method: 'POST', body });
+    const raw = Buffer.from(await request.arrayBuffer()).toString('base64');
+    const posted = await postedFields(event({ 'content-type': request.headers.get('content-type') ?? '' }, raw, true));
+    expect(posted).toMatchObject({ ok: true, file: { name: 'C:\\устав.pdf', content: new Uint8Array([0, 255, 13, 10, 128]) } });
+    expect(posted.ok && [...posted.fields]).toEqual([['kind', 'charter']]);
+    expect(await postedFields(event({ 'content-type': 'multipart/form-data; boundary=x' }, 'none'))).toMatchObject({ trouble: { kind: 'malformed' } });
   });
 });

@@ -4,7 +4,15 @@ import type { Trouble } from '../problems.ts';
 /** A form's fields are far smaller; a body without end is no form. */
 const mostBytes = 200_000;
 
-type Posted = { readonly ok: true; readonly fields: URLSearchParams } | { readonly ok: false; readonly trouble: Trouble };
+/** A file as a browser posted it. */
+export interface PostedFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+type Posted =
+  | { readonly ok: true; readonly fields: URLSearchParams; readonly file?: PostedFile | undefined }
+  | { readonly ok: false; readonly trouble: Trouble };
 
 /**
  * Whether a form came from a page of ours: what the browser itself says of where it was sent from. A request that says nothing
@@ -17,15 +25,31 @@ export function isFromOurPage({ headers }: Pick<HttpEvent, 'headers'>): boolean 
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === headers['host']);
 }
 
-/** The fields of a posted form, repeated ones kept, line breaks as `\n`. A form with a file is read by the page that takes it. */
-export function postedFields(event: HttpEvent): Posted {
-  if (!isFromOurPage(event)) return { ok: false, trouble: { kind: 'forbidden' } };
-  const { body = '' } = event;
-  if (/^multipart\/form-data\b/i.test(event.headers['content-type'] ?? '')) return { ok: true, fields: new URLSearchParams() };
-  if (body.length > mostBytes) return { ok: false, trouble: { kind: 'payload-too-large' } };
-  if (body !== '' && !/^application\/x-www-form-urlencoded\b/i.test(event.headers['content-type'] ?? '')) return { ok: false, trouble: { kind: 'unsupported-media-type' } };
-  const raw = event.isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+const lines = (value: string): string => value.replaceAll('\r\n', '\n');
+
+/** A form with a file: its texts, and the first file that is not empty. */
+async function multipart(raw: Buffer, type: string): Promise<Posted> {
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData().catch(() => undefined);
+  if (form === undefined) return { ok: false, trouble: { kind: 'malformed' } };
   const fields = new URLSearchParams();
-  for (const [name, value] of new URLSearchParams(raw)) fields.append(name, value.replaceAll('\r\n', '\n'));
+  let file: PostedFile | undefined;
+  for (const [name, value] of form) {
+    if (typeof value === 'string') fields.append(name, lines(value));
+    else if (file === undefined && value.size > 0) file = { name: value.name, content: new Uint8Array(await value.arrayBuffer()) };
+  }
+  return { ok: true, fields, file };
+}
+
+/** The fields of a posted form, repeated ones kept, line breaks as `\n`, and its file if it brought one. */
+export async function postedFields(event: HttpEvent): Promise<Posted> {
+  if (!isFromOurPage(event)) return { ok: false, trouble: { kind: 'forbidden' } };
+  const { body = '', isBase64Encoded } = event;
+  const type = event.headers['content-type'] ?? '';
+  if (/^multipart\/form-data\b/i.test(type)) return multipart(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'), type);
+  if (body.length > mostBytes) return { ok: false, trouble: { kind: 'payload-too-large' } };
+  if (body !== '' && !/^application\/x-www-form-urlencoded\b/i.test(type)) return { ok: false, trouble: { kind: 'unsupported-media-type' } };
+  const raw = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+  const fields = new URLSearchParams();
+  for (const [name, value] of new URLSearchParams(raw)) fields.append(name, lines(value));
   return { ok: true, fields };
 }

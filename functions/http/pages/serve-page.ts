@@ -6,9 +6,9 @@ import { problemOf } from '../problems.ts';
 import { secure } from '../responses.ts';
 import { cookie } from './cookies.ts';
 import { postedFields } from './posted.ts';
-import { chosenLanguage, visitOf, type Reply, type Visit } from './visit.ts';
+import { chosenLanguage, nothingPosted, visitOf, type Reply, type Visit } from './visit.ts';
 
-/** Nothing but our own style, script and forms. */
+/** Nothing but our own style, script and forms; a page that sends files to the store says where that is. */
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /** The form's origin is told to ourselves only: addresses hold links. */
@@ -19,6 +19,9 @@ const pageHeaders = {
   'referrer-policy': 'same-origin',
   vary: 'accept-language, accept-encoding, cookie',
 } as const;
+
+const headersOf = (connects: string | undefined) =>
+  (connects === undefined ? pageHeaders : { ...pageHeaders, 'content-security-policy': `${policy}; connect-src 'self' ${connects}` });
 
 const yearSeconds = 365 * 86_400;
 
@@ -39,9 +42,10 @@ export function answerOf(visit: Visit, reply: Reply): HttpAnswer {
       const headers = { ...secure, 'content-type': reply.type, 'content-disposition': `attachment; filename="${reply.name}"` };
       return { statusCode: 200, headers, body: Buffer.from(reply.bytes).toString('base64'), isBase64Encoded: true };
     }
+    case 'json': return { statusCode: reply.status, headers: { ...secure, 'content-type': 'application/json' }, body: JSON.stringify(reply.body) };
     case 'page': {
       const body = `<!doctype html>${renderToString(reply.document)}`;
-      return compressed(event, { statusCode: reply.status, headers: pageHeaders, cookies: [...chosen, ...reply.cookies], body });
+      return compressed(event, { statusCode: reply.status, headers: headersOf(reply.connects), cookies: [...chosen, ...reply.cookies], body });
     }
     case 'problem': {
       const frame = visit.frame(reply.preferred);
@@ -54,10 +58,10 @@ export function answerOf(visit: Visit, reply: Reply): HttpAnswer {
 /** Serves one page for anybody: who may see what is the handler's own question to a use case. */
 export async function servePage(event: HttpEvent, handler: (visit: Visit) => Promise<Reply> | Reply): Promise<HttpAnswer> {
   if (event.requestContext.http.method === 'GET') {
-    const visit = visitOf(event, new URLSearchParams());
+    const visit = visitOf(event, nothingPosted);
     return answerOf(visit, await handler(visit));
   }
-  const posted = postedFields(event);
-  const visit = visitOf(event, posted.ok ? posted.fields : new URLSearchParams());
+  const posted = await postedFields(event);
+  const visit = visitOf(event, posted.ok ? posted : nothingPosted);
   return answerOf(visit, posted.ok ? await handler(visit) : { kind: 'problem', trouble: posted.trouble });
 }

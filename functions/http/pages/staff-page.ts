@@ -8,7 +8,7 @@ import { languageOf } from '../language.ts';
 import { isFormToken, openSession } from '../session.ts';
 import { postedFields } from './posted.ts';
 import { answerOf } from './serve-page.ts';
-import { chosenLanguage, goTo, visitOf, type Reply, type Visit } from './visit.ts';
+import { chosenLanguage, goTo, nothingPosted, visitOf, type Reply, type Visit } from './visit.ts';
 
 export interface StaffVisit extends Visit {
   readonly actor: StaffActor;
@@ -28,16 +28,16 @@ const signInFirst = ({ frame, event }: Visit): Reply => {
 
 /** Serves one page for staff: by their session alone, and a form only with the session's own proof. */
 export async function serveStaffPage(ports: StaffPorts, event: HttpEvent, handler: StaffHandler): Promise<HttpAnswer> {
-  const posted = event.requestContext.http.method === 'GET' ? { ok: true as const, fields: new URLSearchParams() } : postedFields(event);
-  const fields = posted.ok ? posted.fields : new URLSearchParams();
+  const posted = event.requestContext.http.method === 'GET' ? { ok: true as const, ...nothingPosted } : await postedFields(event);
+  const sent = posted.ok ? posted : nothingPosted;
   const session = await openSession(ports.sessions, event);
   const actor = session && await authenticate(ports, event, session);
-  const stranger = visitOf(event, fields);
+  const stranger = visitOf(event, sent);
   if (!session || !actor) return answerOf(stranger, signInFirst(stranger));
   const language = chosenLanguage(event).language ?? languageOf(event.headers['accept-language']);
   const staff: StaffFrame = { formToken: session.formToken, menu: staffMenu(language, actor.memberships.map(({ role }) => role)) };
-  const visit = { ...visitOf(event, fields, staff), actor };
+  const visit = { ...visitOf(event, sent, staff), actor };
   if (!posted.ok) return answerOf(visit, { kind: 'problem', trouble: posted.trouble });
-  const proven = event.requestContext.http.method === 'GET' || isFormToken(session, fields.get(formTokenField));
+  const proven = event.requestContext.http.method === 'GET' || isFormToken(session, sent.fields.get(formTokenField));
   return answerOf(visit, proven ? await handler(visit) : { kind: 'problem', trouble: { kind: 'forbidden' } });
 }

@@ -5,6 +5,7 @@ import { frameOf } from '#web/layout.tsx';
 import type { HttpEvent } from '../api.ts';
 import { languageOf } from '../language.ts';
 import type { Trouble } from '../problems.ts';
+import type { PostedFile } from './posted.ts';
 import { cookieName, cookiesOf } from './cookies.ts';
 
 /** One request for a page: what a page's handler is given. */
@@ -14,6 +15,8 @@ export interface Visit {
   readonly query: URLSearchParams;
   /** Fields of a posted form; none for GET. */
   readonly fields: URLSearchParams;
+  /** The file of a posted form that brought one. */
+  readonly file?: PostedFile | undefined;
   readonly now: number;
   /** The reader's language: chosen before, else `preferred` (that of their project), else their browser's. */
   readonly frame: (preferred?: Language) => Frame;
@@ -21,11 +24,14 @@ export interface Visit {
 
 /** What a page's handler gives back. */
 export type Reply =
-  | { readonly kind: 'page'; readonly status: number; readonly document: VNode; readonly cookies: readonly string[] }
+  | { readonly kind: 'page'; readonly status: number; readonly document: VNode; readonly cookies: readonly string[]; readonly connects?: string | undefined }
+  | { readonly kind: 'json'; readonly status: number; readonly body: object }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array }
   | { readonly kind: 'go'; readonly to: string; readonly cookies: readonly string[] }
   | { readonly kind: 'problem'; readonly trouble: Trouble; readonly preferred?: Language | undefined };
 
+/** Tells the script of a page something. */
+export const tell = (body: object, status = 200): Reply => ({ kind: 'json', status, body });
 /** Shows a page: a `Layout`. */
 export const show = (document: VNode, status = 200, cookies: readonly string[] = []): Reply => ({ kind: 'page', status, document, cookies });
 /** After a form: leads on by GET, so that a reload sends nothing twice. */
@@ -45,6 +51,9 @@ export function chosenLanguage(event: HttpEvent): { readonly language?: Language
   return isLanguage(kept) ? { language: kept, isNew: false } : { isNew: false };
 }
 
+/** What a request without a form brings. */
+export const nothingPosted: Pick<Visit, 'fields'> = { get fields() { return new URLSearchParams(); } };
+
 /** This page's own address, without the choice of a language. */
 function hereOf(event: HttpEvent): string {
   const query = new URLSearchParams(event.rawQueryString);
@@ -54,13 +63,14 @@ function hereOf(event: HttpEvent): string {
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 
-export function visitOf(event: HttpEvent, fields: URLSearchParams, staff?: StaffFrame): Visit {
+export function visitOf(event: HttpEvent, { fields, file }: Pick<Visit, 'fields' | 'file'>, staff?: StaffFrame): Visit {
   const { language } = chosenLanguage(event);
   return {
     event,
     params: event.pathParameters ?? {},
     query: new URLSearchParams(event.rawQueryString),
     fields,
+    ...(file && { file }),
     now: event.requestContext.timeEpoch,
     frame: (preferred) => frameOf(language ?? preferred ?? languageOf(event.headers['accept-language']), hereOf(event), staff),
   };

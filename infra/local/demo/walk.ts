@@ -3,6 +3,7 @@ import type { AssignmentView } from '#core/contracts/views.ts';
 import type { LetterOfIntent, SubmitLetterResponse } from '#core/contracts/letter-of-intent.ts';
 import { localDateOf } from '#core/domain/calendar/local-date.ts';
 import { goodAnswer } from './answers.ts';
+import { bringByLink, linkIn } from './bring.ts';
 import type { HostClient, MailboxEmail, Project } from './host-client.ts';
 
 /** Told what happens, as it happens. */
@@ -70,9 +71,10 @@ export async function walk(options: WalkOptions): Promise<Project> {
     }
     return [await client.asStaff<Project>(officer, `/api/projects/${projectId}`), now];
   };
-  const { projectId } = await client.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letter, { 'idempotency-key': idempotencyKey });
+  const { projectId, trackingUrl } = await client.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letter, { 'idempotency-key': idempotencyKey });
+  await bringByLink(client, linkIn(trackingUrl), 'signed-letter');
   const [submitted] = await look(projectId);
-  observer.did('investor', 'letter of intent', submitted);
+  observer.did('investor', 'letter of intent, signed letter', submitted);
   const confirm = linkTo(emails, `c.${projectId}.`);
   if (confirm === undefined) throw new Error('The receipt leads nowhere');
   await client.anonymously(`/api/links/${confirm}/confirm`, {});

@@ -4,6 +4,7 @@ import { takeOverProject } from '#core/use-cases/take-over-project.ts';
 import { submitLetter } from '#core/use-cases/submit-letter.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { limitStore } from '#functions/adapters/table/count-store.ts';
+import { fileRecordStore } from '#functions/adapters/table/file-record-store.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import { forumLetters } from '#seeds/demo-letters.ts';
@@ -37,18 +38,22 @@ async function putAll({ client, tableName }: SeedTarget, items: readonly Item[])
   }
 }
 
+/** Letters of the forum hall were signed on paper; their sheets lie with the office. */
+const originalHeldBy = { kind: 'staff', personId: 'demo-officer' } as const;
+
 /** Projects go in by the same use cases as on any day, so they bring their events, counts, workflows and emails with them. */
 async function demoData({ client, tableName, now }: SeedTarget): Promise<void> {
   const ports = {
     projects: projectStore(client, tableName),
     reference: referenceStore(client, tableName),
     limits: limitStore(client, tableName),
+    fileRecords: fileRecordStore(client, tableName),
     ids,
     // A seeded letter's tracking link goes out with its receipt; nobody waits for the answer here.
     links: { urlOf: () => Promise.resolve(''), officeUrlOf: () => '', read: () => Promise.resolve(undefined) },
   };
   for (const [place, letter] of forumLetters.entries()) {
-    const submitted = await submitLetter(ports, { letter, idempotencyKey: `seed-forum-letter-${String(place)}`, sourceIp: 'seed', now });
+    const submitted = await submitLetter(ports, { letter, idempotencyKey: `seed-forum-letter-${String(place)}`, sourceIp: 'seed', now, originalHeldBy });
     if (!submitted.ok) throw new Error(`Demo letter ${String(place)}: ${submitted.failure.kind}`);
     const { projectId } = submitted.value;
     await confirmAddress(ports, { projectId, now });

@@ -12,6 +12,7 @@ const post = async (url: string, body: URLSearchParams | FormData): Promise<Resp
 
 function signed(): FormData {
   const form = new FormData();
+  form.set('kind', 'signed-letter');
   form.set('file', new Blob(['%PDF-1.7\n'], { type: 'application/pdf' }), `${'long-'.repeat(20)}name.pdf`);
   return form;
 }
@@ -23,7 +24,7 @@ export async function draftUpTo(site: string, step?: LetterStep): Promise<string
   for (const one of letterSteps.slice(0, step === undefined ? letterSteps.length : letterSteps.indexOf(step))) {
     const fields = steps[one];
     if (fields) await post(`${site}${path}/${one}`, new URLSearchParams(fields));
-    if (one === 'signed') await post(`${site}${path}/${one}`, signed());
+    if (one === 'documents') await post(`${site}${path}/${one}`, signed());
   }
   return path;
 }

@@ -1,12 +1,13 @@
 import { letterSteps } from '#web/letter/steps.ts';
 import { draftUpTo, submittedDraft } from './letter-draft.ts';
-import { fillIn, sent, type Entries } from './state.ts';
+import { fillIn, sent, uploaded, type Entries } from './state.ts';
 import type { PagesWorld } from './world.ts';
 
 export async function letterPages({ host }: PagesWorld): Promise<Entries> {
   const { site } = host.endpoints;
   const [empty, full, submitted] = [await draftUpTo(site, 'company'), await draftUpTo(site), await submittedDraft(site)];
-  const steps = letterSteps.filter((step) => step !== 'check');
+  const steps = letterSteps.filter((step) => step !== 'check' && step !== 'documents');
+  const fresh = await draftUpTo(site, 'documents');
   return {
     '/': [{ name: 'start', path: '/' }, { name: 'start of a forum', path: '/?forum=aqtobe-investment-forum-2025' }],
     '/letter/{draft}': [
@@ -21,6 +22,11 @@ export async function letterPages({ host }: PagesWorld): Promise<Entries> {
       { name: 'check without consent', path: `${full}/check`, act: sent() },
       { name: 'check, empty', path: `${empty}/check` },
       { name: 'a step that is not there', path: `${empty}/nowhere`, status: 404 },
+    ],
+    '/letter/{draft}/documents': [
+      { name: 'documents, none', path: `${fresh}/documents` },
+      { name: 'documents, sent empty', path: `${fresh}/documents`, act: uploaded('#signed-letter') },
+      { name: 'documents, there', path: `${full}/documents` },
     ],
     '/letter/{draft}/save': [
       { name: 'save', path: `${empty}/save` },

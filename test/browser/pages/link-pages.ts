@@ -1,7 +1,7 @@
 import { goodAnswer } from '#infra/local/demo/answers.ts';
 import { today } from '#test/support/walk.ts';
 import { answerParts } from '#web/answer/fields.ts';
-import { fillIn, sent, type Entries, type State } from './state.ts';
+import { fillIn, sent, uploaded, type Entries, type State } from './state.ts';
 import type { PagesWorld } from './world.ts';
 
 /** Pages behind the links of an investor. */
@@ -43,6 +43,14 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       { name: 'words about an obstacle', path: `${obstacle(hindered.openObstacle)}?done=answer` },
       { name: 'a resolved obstacle', path: obstacle(hindered.resolvedObstacle) }, { name: 'an obstacle that is not there', path: obstacle('o999'), status: 404 },
     ],
+    '/l/{link}/documents': [
+      { name: 'documents asked for', path: `/l/${placed['council-approval'].track}/documents` },
+      { name: 'documents sent empty', path: `/l/${placed['council-approval'].track}/documents`, act: uploaded('#charter') },
+      { name: 'documents of a project that has ended', path: `/l/${withdrawn.track}/documents` },
+      { name: 'documents in several versions', path: `/l/${returned.track}/documents?done=added` },
+      { name: 'documents for a party', path: `${await world.partyPath(placed['technical-conditions'], 'technical-condition', 'power')}/documents` },
+    ],
+    '/l/{link}/documents/{documentId}/{version}': 'leads to a file',
     '/l/{link}/withdraw': [{ name: 'withdraw?', path: `/l/${placed.expertise.track}/withdraw` }],
   };
 }

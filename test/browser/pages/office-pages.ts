@@ -105,6 +105,13 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       { name: 'resume', path: `/office/projects/${suspended.projectId}/actions/resume` },
       { name: 'an action that is not possible', path: action('resume'), status: 409 },
     ]),
+    '/office/projects/{projectId}/documents': asHead([
+      { name: 'documents of a project', path: `/office/projects/${returned.projectId}/documents` },
+      { name: 'a document that is added to an answer', path: `/office/projects/${late.projectId}/documents?assignment=${await world.open(late, 'technical-condition', 'power')}` },
+      { name: 'a document of no kind', path: `/office/projects/${late.projectId}/documents?assignment=${await world.open(late, 'technical-condition', 'power')}`, act: async (page) => Promise.all([page.waitForEvent('load'), page.locator('#another button').click()]) },
+      { name: 'documents of a project that is not there', path: '/office/projects/none/documents', status: 404 },
+    ]),
+    '/office/projects/{projectId}/documents/{documentId}/{version}': 'leads to a file',
     '/office/assignments/{assignmentId}/{handling}': asHead(await handlingStates(world)),
     '/office/projects/{projectId}/contact': asHead([
       { name: 'the contact', path: `/office/projects/${returned.projectId}/contact` },

@@ -26,6 +26,12 @@ export const sent = (button?: string) => async (page: Page): Promise<void> => {
   await Promise.all([page.waitForEvent('load'), press.click()]);
 };
 
+/** Sends a document's form without a file: the script says beside the field what is missing. */
+export const uploaded = (place: string) => async (page: Page): Promise<void> => {
+  await page.locator(`${place} .upload button`).first().click();
+  await page.locator(`${place} .govuk-error-message`).waitFor();
+};
+
 /** Fills in fields by their names, one after the other. */
 export async function fillIn(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, value] of Object.entries(values)) {

@@ -1,5 +1,6 @@
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import type { StageId } from '#core/domain/stage-id.ts';
+import { bringByLink, signedSheet } from '#infra/local/demo/bring.ts';
 import type { TestHost } from '#test/support/host.ts';
 import { placeAt, type Placed } from '#test/support/place.ts';
 import { answer, drive, holderLink, letterAt, linkFromMail, openOne } from '#test/support/walk.ts';
@@ -32,7 +33,9 @@ async function returnedLetter(host: TestHost): Promise<Placed> {
   const decision = openOne(await host.project(projectId), 'office-decision');
   await answer(host, decision, { outcome: 'returned', reasonCode: 'incomplete', reason: `Two lines,\n${'x'.repeat(90)}`, daysToCure: 5 });
   await host.settle();
-  return { projectId, track: await linkFromMail(host, projectId, 't.') };
+  const track = await linkFromMail(host, projectId, 't.');
+  await bringByLink(host, track, 'signed-letter', { ...signedSheet, fileName: `${'Ұзақ '.repeat(20)}атау.pdf` });
+  return { projectId, track };
 }
 
 async function curedLine(host: TestHost): Promise<Placed> {

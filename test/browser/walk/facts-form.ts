@@ -1,3 +1,5 @@
+import { checkedDocuments } from '#core/contracts/facts.ts';
+import { documentTexts } from '#core/texts/documents/index.ts';
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import { fill } from '#core/texts/index.ts';
 import { factsTexts } from '#core/texts/pages/facts/index.ts';
@@ -18,12 +20,12 @@ async function fillPhases(person: Person, phases: readonly Phase[]): Promise<voi
 }
 
 async function fillField(person: Person, { name, kind }: FactField, value: unknown): Promise<void> {
-  const { labels, documents } = factsTexts(person.language);
+  const { labels } = factsTexts(person.language);
   const label = labels[name];
   switch (kind) {
     case 'statement': return person.choose(label, person.words.yes);
     case 'documents': {
-      for (const one of Object.values(documents)) await person.choose(label, one);
+      for (const one of checkedDocuments) await person.choose(label, documentTexts(person.language).names[one]);
       return;
     }
     case 'money': {

@@ -1,4 +1,6 @@
 import { textsOf } from '#core/texts/index.ts';
+import { documentTexts } from '#core/texts/documents/index.ts';
+import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
 import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
@@ -18,6 +20,14 @@ export interface WrittenLetter {
 }
 
 const signed = { name: 'хат.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\n') };
+
+/** Brings the signed letter on the page of documents. */
+async function addsLetter({ page, press, language }: Person): Promise<void> {
+  const { form } = documentPageTexts(language);
+  const name = documentTexts(language).names['signed-letter'];
+  await page.getByLabel(`${form.file}: ${name}`, { exact: true }).setInputFiles(signed);
+  await press(`${form.send} (${name})`);
+}
 
 async function fillLetter(person: Person, letter: WrittenLetter): Promise<void> {
   const { type, select, choose, press, group, words } = person;
@@ -46,8 +56,8 @@ async function fillLetter(person: Person, letter: WrittenLetter): Promise<void> 
   await type(labels['contact.email'], letter.email);
   await choose(labels['contact.language'], textsOf(person.language).languageName);
   await next();
-  await person.page.getByLabel(labels.signedLetter, { exact: true }).setInputFiles(signed);
-  await next();
+  await addsLetter(person);
+  await person.press(documentPageTexts(person.language).goOn);
   await choose(labels.consent, texts.check.consent);
 }
 

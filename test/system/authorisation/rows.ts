@@ -67,10 +67,22 @@ const drafts: readonly Row[] = [
   { route: 'POST /letter/{draft}/save', who: 'investor alone', link: 'draft', ok: 303, body: ({ place }) => ({ email: `${place}@example.org` }) },
   { route: 'GET /letter/{draft}/{step}', who: 'investor alone', link: 'draft', params: { step: 'check' } },
   { route: 'POST /letter/{draft}/{step}', who: 'investor alone', link: 'draft', ok: 303, params: { step: 'company' }, body: () => company },
-  { route: 'POST /letter/{draft}/{step}', who: 'investor alone', link: 'draft', ok: 400, params: { step: 'check' }, body: () => ({}) },
+  { route: 'GET /letter/{draft}/documents', who: 'investor alone', link: 'draft' },
+  { route: 'POST /letter/{draft}/documents', who: 'investor alone', link: 'draft', ok: 400, body: () => ({ kind: 'signed-letter' }) },
+  { route: 'POST /letter/{draft}/check', who: 'investor alone', link: 'draft', ok: 400, body: () => ({}) },
 ];
 
+const file = { kind: 'other', fileName: 'paper.pdf', bytes: 9, sha256: 'a'.repeat(64), mediaType: 'application/pdf' };
+const nothingThere = { documentId: 'other-9', version: '1', fileId: 'fnothingthere' };
+
 const links: readonly Row[] = [
+  { route: 'GET /api/links/{link}/documents', who: 'investor and party' },
+  { route: 'POST /api/links/{link}/documents', who: 'investor and party', ok: 201, body: () => file },
+  { route: 'POST /api/links/{link}/documents/{fileId}', who: 'investor and party', ok: 404, params: nothingThere, body: () => ({}) },
+  { route: 'GET /api/links/{link}/documents/{documentId}/{version}', who: 'investor and party', ok: 404, params: nothingThere },
+  { route: 'GET /l/{link}/documents', who: 'investor and party' },
+  { route: 'POST /l/{link}/documents', who: 'investor and party', ok: 400, body: () => ({ kind: 'other' }) },
+  { route: 'GET /l/{link}/documents/{documentId}/{version}', who: 'investor and party', ok: 404, params: nothingThere },
   { route: 'GET /api/links/{link}', who: 'investor and party' },
   { route: 'POST /api/links/{link}/confirm', who: 'investor, not the party', link: 'confirm', body: () => ({}) },
   { route: 'POST /api/links/{link}/confirm', who: 'investor, not the party', ok: 403, body: () => ({}) },
@@ -117,6 +129,18 @@ const officeApi: readonly Row[] = [
   { route: 'POST /api/projects/{projectId}/withdraw', who: 'office', changes: true, body: () => ({}) },
   { route: 'POST /api/projects/{projectId}/terminate', who: 'head alone', changes: true, body: () => reason },
   { route: 'POST /api/zones/{zoneId}/lines/{utility}', who: 'office', params: { utility: 'gas' }, body: () => ({ state: 'ready' }) },
+];
+
+const documents: readonly Row[] = [
+  { route: 'GET /api/projects/{projectId}/documents', who: 'office and headquarters' },
+  { route: 'POST /api/projects/{projectId}/documents', who: 'office', ok: 201, body: () => file },
+  { route: 'POST /api/projects/{projectId}/documents/{fileId}', who: 'never for staff', params: nothingThere, body: () => ({}) },
+  { route: 'GET /api/projects/{projectId}/documents/{documentId}/{version}', who: 'never for staff', params: nothingThere },
+  { route: 'POST /api/projects/{projectId}/original', who: 'office', changes: true, body: () => ({}) },
+  { route: 'GET /office/projects/{projectId}/documents', who: 'office and headquarters' },
+  { route: 'POST /office/projects/{projectId}/documents', who: 'office and headquarters', ok: 400, body: () => ({ kind: 'other' }) },
+  { route: 'GET /office/projects/{projectId}/documents/{documentId}/{version}', who: 'never for staff', params: nothingThere },
+  { route: 'POST /office/projects/{projectId}/original', who: 'office', ok: 303, changes: true, body: () => ({}) },
 ];
 
 const officePages: readonly Row[] = [
@@ -277,4 +301,4 @@ const adminPages: readonly Row[] = [
 ];
 
 /** The table: every route has at least one row here, and every row a route (infra/manifest/routes.ts). */
-export const rows: readonly Row[] = [...open, ...drafts, ...links, ...officeApi, ...officePages, ...adminApi, ...adminPages, ...obstacles, ...obstaclePages, ...region];
+export const rows: readonly Row[] = [...open, ...drafts, ...links, ...officeApi, ...documents, ...officePages, ...adminApi, ...adminPages, ...obstacles, ...obstaclePages, ...region];

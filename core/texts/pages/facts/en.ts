@@ -48,15 +48,5 @@ export const en: FactsTexts = {
     inspectedOn: 'Date of the inspection',
   },
   phase: { name: 'Name of the phase', from: 'From', to: 'To', more: 'Add a phase', heading: 'Phase {number}' },
-  documents: {
-    application: 'Application',
-    questionnaire: 'Questionnaire',
-    'registration-certificate': 'Registration certificate',
-    charter: 'Charter',
-    'financial-statements': 'Financial statements',
-    'business-plan': 'Business plan or feasibility study',
-    'bank-certificate': 'Bank certificate',
-    'tax-certificate': 'Tax certificate',
-  },
   hectares: 'ha',
 };

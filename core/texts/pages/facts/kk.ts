@@ -48,15 +48,5 @@ export const kk: FactsTexts = {
     inspectedOn: 'Тексеру күні',
   },
   phase: { name: 'Кезең атауы', from: 'Басталуы', to: 'Аяқталуы', more: 'Кезең қосу', heading: '{number}-кезең' },
-  documents: {
-    application: 'Өтінім',
-    questionnaire: 'Сауалнама',
-    'registration-certificate': 'Тіркеу туралы куәлік',
-    charter: 'Жарғы',
-    'financial-statements': 'Қаржылық есептілік',
-    'business-plan': 'Бизнес-жоспар немесе техникалық-экономикалық негіздеме',
-    'bank-certificate': 'Банк анықтамасы',
-    'tax-certificate': 'Салық берешегінің жоқтығы туралы анықтама',
-  },
   hectares: 'га',
 };

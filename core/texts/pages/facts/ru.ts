@@ -48,15 +48,5 @@ export const ru: FactsTexts = {
     inspectedOn: 'Дата осмотра',
   },
   phase: { name: 'Название этапа', from: 'С', to: 'По', more: 'Добавить этап', heading: 'Этап {number}' },
-  documents: {
-    application: 'Заявка',
-    questionnaire: 'Анкета',
-    'registration-certificate': 'Свидетельство о регистрации',
-    charter: 'Устав',
-    'financial-statements': 'Финансовая отчётность',
-    'business-plan': 'Бизнес-план или технико-экономическое обоснование',
-    'bank-certificate': 'Справка из банка',
-    'tax-certificate': 'Справка об отсутствии налоговой задолженности',
-  },
   hectares: 'га',
 };

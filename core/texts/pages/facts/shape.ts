@@ -14,8 +14,5 @@ export interface FactsTexts {
     /** `{number}` */
     readonly heading: string;
   };
-  readonly documents: Named<
-    | 'application' | 'questionnaire' | 'registration-certificate' | 'charter' | 'financial-statements' | 'business-plan'
-    | 'bank-certificate' | 'tax-certificate'>;
   readonly hectares: string;
 }

@@ -48,15 +48,5 @@ export const uzCyrl: FactsTexts = {
     inspectedOn: 'Кўрик санаси',
   },
   phase: { name: 'Босқич номи', from: 'Бошланиши', to: 'Тугаши', more: 'Босқич қўшиш', heading: '{number}-босқич' },
-  documents: {
-    application: 'Ариза',
-    questionnaire: 'Сўровнома',
-    'registration-certificate': 'Рўйхатдан ўтганлик гувоҳномаси',
-    charter: 'Устав',
-    'financial-statements': 'Молиявий ҳисобот',
-    'business-plan': 'Бизнес-режа ёки техник-иқтисодий асослаш',
-    'bank-certificate': 'Банк маълумотномаси',
-    'tax-certificate': 'Солиқ қарзи йўқлиги ҳақида маълумотнома',
-  },
   hectares: 'га',
 };

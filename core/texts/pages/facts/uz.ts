@@ -48,15 +48,5 @@ export const uz: FactsTexts = {
     inspectedOn: 'Koʻrik sanasi',
   },
   phase: { name: 'Bosqich nomi', from: 'Boshlanishi', to: 'Tugashi', more: 'Bosqich qoʻshish', heading: '{number}-bosqich' },
-  documents: {
-    application: 'Ariza',
-    questionnaire: 'Soʻrovnoma',
-    'registration-certificate': 'Roʻyxatdan oʻtganlik guvohnomasi',
-    charter: 'Ustav',
-    'financial-statements': 'Moliyaviy hisobot',
-    'business-plan': 'Biznes-reja yoki texnik-iqtisodiy asoslash',
-    'bank-certificate': 'Bank maʼlumotnomasi',
-    'tax-certificate': 'Soliq qarzi yoʻqligi haqida maʼlumotnoma',
-  },
   hectares: 'ga',
 };

@@ -32,7 +32,6 @@ export const en: FrameTexts = {
   amount: 'Amount',
   currency: 'Currency',
   dateHint: 'Day, month and year',
-  fileTooBig: 'The file is too large.',
   reference: 'If this goes on, write to the zone office and give this number: {reference}',
   toStart: 'Go to the start page',
   anotherLink: 'Have another link sent to you',

@@ -32,7 +32,6 @@ export const kk: FrameTexts = {
   amount: 'Сома',
   currency: 'Валюта',
   dateHint: 'Күні, айы және жылы',
-  fileTooBig: 'Файл тым үлкен.',
   reference: 'Бұл қайталанса, аймақ дирекциясына жазып, мына нөмірді айтыңыз: {reference}',
   toStart: 'Басты бетке өту',
   anotherLink: 'Жаңа сілтеме алу',

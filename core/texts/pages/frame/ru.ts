@@ -32,7 +32,6 @@ export const ru: FrameTexts = {
   amount: 'Сумма',
   currency: 'Валюта',
   dateHint: 'День, месяц и год',
-  fileTooBig: 'Файл слишком большой.',
   reference: 'Если это повторяется, напишите в дирекцию зоны и назовите номер: {reference}',
   toStart: 'На главную страницу',
   anotherLink: 'Получить новую ссылку',

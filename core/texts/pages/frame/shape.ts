@@ -5,7 +5,7 @@ export interface FrameTexts extends Named<
   | 'siteName' | 'skip' | 'languages' | 'menu' | 'signIn' | 'signOut' | 'footer' | 'privacy'
   | 'back' | 'next' | 'previous' | 'pages' | 'save' | 'send' | 'change' | 'cancel' | 'choose' | 'optional' | 'notGiven' | 'yes' | 'no'
   | 'errorPrefix' | 'errorSummary' | 'error' | 'notice' | 'done' | 'important' | 'empty'
-  | 'amount' | 'currency' | 'dateHint' | 'fileTooBig'
+  | 'amount' | 'currency' | 'dateHint'
   /** `{reference}` */
   | 'reference'
   | 'toStart' | 'anotherLink'

@@ -32,7 +32,6 @@ export const uzCyrl: FrameTexts = {
   amount: 'Сумма',
   currency: 'Валюта',
   dateHint: 'Кун, ой ва йил',
-  fileTooBig: 'Файл жуда катта.',
   reference: 'Агар бу такрорланса, зона дирекциясига ёзинг ва шу рақамни айтинг: {reference}',
   toStart: 'Бош саҳифага ўтиш',
   anotherLink: 'Янги ҳавола олиш',

@@ -32,7 +32,6 @@ export const uz: FrameTexts = {
   amount: 'Summa',
   currency: 'Valyuta',
   dateHint: 'Kun, oy va yil',
-  fileTooBig: 'Fayl juda katta.',
   reference: 'Agar bu takrorlansa, zona direksiyasiga yozing va shu raqamni ayting: {reference}',
   toStart: 'Bosh sahifaga oʻtish',
   anotherLink: 'Yangi havola olish',

@@ -24,7 +24,7 @@ export const kk: HistoryTexts = {
     'assignment-unpaused': 'Жалғасты, мерзімі – {date}: {assignment}.',
     'document-added': 'Құжат келді: {document}, {version}-нұсқа.',
     'document-scanned': '«{document}» құжатын вирусқа тексеру: {scan}.',
-    'original-held': 'Хаттың қол қойылған түпнұсқасы дирекцияда.',
+    'original-held': 'Хаттың қол қойылған түпнұсқасы аймақ әкімшілігінде.',
     'became-overdue': 'Мерзімі өтті: {assignment}.',
     'fell-behind': 'Жол картасынан кешікті: {stage}.',
     'assignment-sent-again': 'Хат қайта жіберілді: {assignment}.',

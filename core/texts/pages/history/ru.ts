@@ -24,7 +24,7 @@ export const ru: HistoryTexts = {
     'assignment-unpaused': 'Продолжается, срок {date}: {assignment}.',
     'document-added': 'Поступил документ: {document}, версия {version}.',
     'document-scanned': 'Проверка на вирусы, «{document}»: {scan}.',
-    'original-held': 'Подписанный оригинал письма находится в дирекции.',
+    'original-held': 'Подписанный оригинал письма находится в администрации зоны.',
     'became-overdue': 'Просрочено: {assignment}.',
     'fell-behind': 'Отстал от дорожной карты: {stage}.',
     'assignment-sent-again': 'Письмо отправлено ещё раз: {assignment}.',

@@ -24,7 +24,7 @@ export const uzCyrl: HistoryTexts = {
     'assignment-unpaused': 'Давом этди, муддати – {date}: {assignment}.',
     'document-added': 'Ҳужжат келди: {document}, {version}-нусха.',
     'document-scanned': '«{document}» ҳужжатини вирусга текшириш: {scan}.',
-    'original-held': 'Хатнинг имзоланган асли дирекцияда.',
+    'original-held': 'Хатнинг имзоланган асли зона дирекциясида.',
     'became-overdue': 'Муддати ўтди: {assignment}.',
     'fell-behind': 'Йўл харитасидан орқада қолди: {stage}.',
     'assignment-sent-again': 'Хат қайта юборилди: {assignment}.',

@@ -24,7 +24,7 @@ export const uz: HistoryTexts = {
     'assignment-unpaused': 'Davom etdi, muddati – {date}: {assignment}.',
     'document-added': 'Hujjat keldi: {document}, {version}-nusxa.',
     'document-scanned': '“{document}” hujjatini virusga tekshirish: {scan}.',
-    'original-held': 'Xatning imzolangan asli direksiyada.',
+    'original-held': 'Xatning imzolangan asli zona direksiyasida.',
     'became-overdue': 'Muddati oʻtdi: {assignment}.',
     'fell-behind': 'Yoʻl xaritasidan orqada qoldi: {stage}.',
     'assignment-sent-again': 'Xat qayta yuborildi: {assignment}.',

@@ -21,7 +21,7 @@ export const en: LetterTexts = {
   },
   steps: {
     company: 'Zone and company', production: 'Production and figures', utilities: 'Utilities', land: 'Land and dates',
-    contact: 'Contact', signed: 'Signed letter', check: 'Check your answers',
+    contact: 'Contact', documents: 'Documents', check: 'Check your answers',
   },
   step: 'Page {number} of {count}',
   labels: {
@@ -57,10 +57,7 @@ export const en: LetterTexts = {
     link: 'Save and go on later', title: 'Save and go on later', text: 'We send you a link that opens the letter where you left it. It works for 30 days after your last change.',
     button: 'Send me the link', done: 'The link is on its way', doneText: 'We have sent it to the address you gave. You may close this page.',
   },
-  file: {
-    none: 'Not attached yet', kept: 'Attached:', replace: 'Another file replaces it.', wrongKind: 'This is not a PDF, JPEG or PNG file. Choose another one.',
-    notScanned: 'not scanned for viruses', why: 'The office can only take a letter signed by the director of the company. A photo taken with a phone is enough.',
-  },
+  file: { kept: 'Attached:', replace: 'Another file replaces it.' },
   check: {
     text: 'Check what you have written. You can still change everything.',
     button: 'Hand in the letter',

@@ -8,7 +8,7 @@ export interface LetterTexts {
   readonly start: Named<'title' | 'lead' | 'what' | 'need' | 'time' | 'button' | 'goOn' | 'track' | 'trackLink' | 'path'> & {
     readonly needs: readonly string[];
   };
-  readonly steps: Named<'company' | 'production' | 'utilities' | 'land' | 'contact' | 'signed' | 'check'>;
+  readonly steps: Named<'company' | 'production' | 'utilities' | 'land' | 'contact' | 'documents' | 'check'>;
   /** `{number}` of `{count}` */
   readonly step: string;
   readonly labels: Named<
@@ -22,7 +22,7 @@ export interface LetterTexts {
   readonly noNeeds: string;
   readonly financing: Named<(typeof financingSources)[number]>;
   readonly save: Named<'link' | 'title' | 'text' | 'button' | 'done' | 'doneText'>;
-  readonly file: Named<'none' | 'kept' | 'replace' | 'wrongKind' | 'notScanned' | 'why'>;
+  readonly file: Named<'kept' | 'replace'>;
   readonly check: Named<'text' | 'button' | 'consent'>;
   readonly receipt: Named<'title' | 'number' | 'next' | 'confirm' | 'check' | 'track' | 'documents' | 'documentsText'>;
   readonly another: Named<'title' | 'text' | 'number' | 'email' | 'button' | 'done' | 'doneText'>;

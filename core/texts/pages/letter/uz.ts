@@ -21,7 +21,7 @@ export const uz: LetterTexts = {
   },
   steps: {
     company: 'Zona va kompaniya', production: 'Ishlab chiqarish va koʻrsatkichlar', utilities: 'Muhandislik tarmoqlari', land: 'Yer va muddatlar',
-    contact: 'Aloqa', signed: 'Imzolangan xat', check: 'Javoblaringizni tekshiring',
+    contact: 'Aloqa', documents: 'Hujjatlar', check: 'Javoblaringizni tekshiring',
   },
   step: '{count} sahifadan {number}-sahifa',
   labels: {
@@ -57,10 +57,7 @@ export const uz: LetterTexts = {
     link: 'Saqlab, keyin davom ettirish', title: 'Saqlab, keyin davom ettirish', text: 'Xatni toʻxtagan joyingizdan ochadigan havola yuboramiz. U oxirgi oʻzgarishdan keyin 30 kun amal qiladi.',
     button: 'Menga havola yuborish', done: 'Havola yuborildi', doneText: 'U siz koʻrsatgan manzilga yuborildi. Bu sahifani yopish mumkin.',
   },
-  file: {
-    none: 'Hali qoʻshilmagan', kept: 'Qoʻshildi:', replace: 'Boshqa fayl uni almashtiradi.', wrongKind: 'Bu PDF, JPEG yoki PNG fayli emas. Boshqasini tanlang.',
-    notScanned: 'virusga tekshirilmagan', why: 'Direksiya faqat kompaniya rahbari imzolagan xatni qabul qila oladi. Telefonda olingan surat yetarli.',
-  },
+  file: { kept: 'Qoʻshildi:', replace: 'Boshqa fayl uni almashtiradi.' },
   check: {
     text: 'Yozganingizni tekshiring. Hozircha hammasini oʻzgartirish mumkin.',
     button: 'Xatni topshirish',

@@ -46,7 +46,7 @@ export const uzCyrl: TrackingTexts = {
     'assignment-answered': '{assignment}: {outcome}.',
     'document-added': '«{document}» ҳужжати келди.',
     'document-scanned': '«{document}» ҳужжати: {scan}.',
-    'original-held': 'Хатингизнинг имзоланган асли дирекцияда.',
+    'original-held': 'Хатингизнинг имзоланган асли зона дирекциясида.',
     suspended: 'Лойиҳа тўхтатиб турилди; қайта кўриб чиқиш куни: {date}.',
     resumed: 'Лойиҳа бўйича иш давом этмоқда.',
     extended: 'Муддат узайтирилди: {date}.',

@@ -46,7 +46,7 @@ export const uz: TrackingTexts = {
     'assignment-answered': '{assignment}: {outcome}.',
     'document-added': '“{document}” hujjati keldi.',
     'document-scanned': '“{document}” hujjati: {scan}.',
-    'original-held': 'Xatingizning imzolangan asli direksiyada.',
+    'original-held': 'Xatingizning imzolangan asli zona direksiyasida.',
     suspended: 'Loyiha toʻxtatib turildi; qayta koʻrib chiqish kuni: {date}.',
     resumed: 'Loyiha boʻyicha ish davom etmoqda.',
     extended: 'Muddat uzaytirildi: {date}.',

@@ -7,7 +7,8 @@ import { anotherLinkPage, savePage } from '#web/letter/after-pages.tsx';
 import { check, refilled } from '../check.ts';
 import { present, textIn } from '../values.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
-import { linkIn, pathOf, withDraft, type LetterPorts } from './letter-pages.ts';
+import { linkIn, pathOf, withDraft } from './draft-visit.ts';
+import type { LetterPorts } from './letter-pages.ts';
 
 const Address = z.object({ email: Email });
 const Asking = z.object({ number: z.pipe(line(40), z.transform((text) => text.toUpperCase())), email: Email });

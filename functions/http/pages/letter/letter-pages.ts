@@ -1,31 +1,19 @@
 import { Identifier } from '#core/contracts/common.ts';
 import type { LetterDraft } from '#core/contracts/letter-draft.ts';
-import type { Issue } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
-import { firstTarget } from '#core/use-cases/link-targets.ts';
-import { keepSignedLetter, openDraft, saveDraft, startDraft, submitDraft } from '#core/use-cases/letter-drafts.ts';
+import { saveDraft, startDraft } from '#core/use-cases/letter-drafts.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
-import { letterTexts } from '#core/texts/pages/letter/index.ts';
-import { receiptPage } from '#web/letter/after-pages.tsx';
-import { checkPage } from '#web/letter/check-page.tsx';
 import { letterLabels } from '#web/letter/labels.ts';
-import { signedPage } from '#web/letter/signed-page.tsx';
 import { startPage } from '#web/letter/start-page.tsx';
-import { stepPage, type ZoneChoice } from '#web/letter/step-pages.tsx';
-import { isStep, letterSteps, stepAfter, stepFields, type FormStep, type LetterStep } from '#web/letter/steps.ts';
-import type { Files } from '#functions/adapters/table/file-store.ts';
-import { errorsOf, refilled } from '../check.ts';
+import { stepPage } from '#web/letter/step-pages.tsx';
+import { isFormStep, letterSteps, stepAfter, stepFields, type FormStep } from '#web/letter/steps.ts';
+import { refilled } from '../check.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
-import { checkStep, fieldsOf, letterIn, numbersIn, stepFieldsIn } from './read-letter.ts';
-import { uploadedFile } from './uploaded-file.ts';
+import { showCheck } from './check-letter.ts';
+import { linkIn, pathOf, withDraft, zonesOf } from './draft-visit.ts';
+import { checkStep, fieldsOf, stepFieldsIn } from './read-letter.ts';
 
-export interface LetterPorts extends Pick<Ports, 'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'linkErrands' | 'lists'> {
-  readonly files: Files;
-  readonly submitted: () => void;
-}
-
-export const linkIn = ({ params }: Visit): string => params['draft'] ?? '';
-export const pathOf = (visit: Visit): string => `/letter/${encodeURIComponent(linkIn(visit))}`;
+export type LetterPorts = Pick<Ports, 'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'linkErrands' | 'lists' | 'fileRecords'>;
 
 const forumIn = (text: string | null): string | undefined => Identifier.safeParse(text ?? '').data;
 
@@ -37,28 +25,13 @@ export async function begin(ports: LetterPorts, visit: Visit): Promise<Reply> {
   return goTo(`${new URL(url).pathname}/${letterSteps[0]}`);
 }
 
-/** Opens the draft of the address for a page; one that was handed in shows its receipt. */
-export async function withDraft(ports: LetterPorts, visit: Visit, draw: (draft: LetterDraft) => Reply | Promise<Reply>): Promise<Reply> {
-  const draft = await openDraft(ports, { link: linkIn(visit) });
-  if (!draft.ok) return problem(draft.failure);
-  return draft.value.submitted ? receipt(ports, visit, draft.value.submitted) : draw(draft.value);
-}
-
-async function receipt({ links }: LetterPorts, { frame }: Visit, { number, projectId }: NonNullable<LetterDraft['submitted']>): Promise<Reply> {
-  const tracking = new URL(await links.urlOf(firstTarget(projectId))).pathname;
-  return show(receiptPage(frame(), { number, tracking }));
-}
-
 /** `/letter/{draft}`, where the email leads: the first page that is not filled in right. */
 export const goOn = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, (draft) => {
   const steps = Object.keys(stepFields) as FormStep[];
-  const next = steps.find((step) => !checkStep(step, fieldsOf(draft)).ok) ?? (draft.signedLetter ? 'check' : 'signed');
+  const isSigned = draft.documents.some(({ kind }) => kind === 'signed-letter');
+  const next = steps.find((step) => !checkStep(step, fieldsOf(draft)).ok) ?? (isSigned ? 'check' : 'documents');
   return goTo(`${pathOf(visit)}/${next}`);
 });
-
-async function zonesOf({ reference }: LetterPorts): Promise<readonly ZoneChoice[]> {
-  return (await reference.zones()).map(({ zoneId, names, forums }) => ({ zoneId, names, forums }));
-}
 
 /** What a page starts with beside what was typed: the reader's language, tenge. */
 function withDefaults(fields: URLSearchParams, visit: Visit): URLSearchParams {
@@ -68,21 +41,22 @@ function withDefaults(fields: URLSearchParams, visit: Visit): URLSearchParams {
   return all;
 }
 
-async function showStep(ports: LetterPorts, visit: Visit, step: LetterStep, draft: LetterDraft, form?: Filled, status = 200): Promise<Reply> {
-  const base = { frame: visit.frame(), path: pathOf(visit) };
+async function showStep(ports: LetterPorts, visit: Visit, step: FormStep, draft: LetterDraft, form?: Filled, status = 200): Promise<Reply> {
   const fields = fieldsOf(draft);
-  if (step === 'signed') return show(signedPage({ ...base, form: form ?? filled(), file: draft.signedLetter }), status);
-  const zones = await zonesOf(ports);
-  if (step !== 'check') return show(stepPage({ ...base, step, zones, zoneId: fields.get('zoneId') ?? '', form: form ?? filled(withDefaults(fields, visit)) }), status);
-  return show(checkPage({ ...base, zones, form: form ?? filled(fields), file: draft.signedLetter, numbers: numbersIn(fields) }), status);
+  const shown = { frame: visit.frame(), path: pathOf(visit), step, zones: await zonesOf(ports), zoneId: fields.get('zoneId') ?? '' };
+  return show(stepPage({ ...shown, form: form ?? filled(withDefaults(fields, visit)) }), status);
 }
 
-const stepIn = ({ params }: Visit): LetterStep | undefined => (isStep(params['step']) ? params['step'] : undefined);
-
 export const step = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, (draft) => {
-  const asked = stepIn(visit);
-  return asked ? showStep(ports, visit, asked, draft) : problem({ kind: 'not-found' });
+  const asked = visit.params['step'];
+  if (asked === 'check') return showCheck(ports, visit, draft);
+  return isFormStep(asked) ? showStep(ports, visit, asked, draft) : problem({ kind: 'not-found' });
 });
+
+const labelsOf = (language: Parameters<typeof letterLabels>[0], step: FormStep) => {
+  const labels = letterLabels(language);
+  return Object.fromEntries(stepFields[step].map((name) => [name, labels[name]]));
+};
 
 /** One page was sent: kept as it is, then checked; wrong answers are shown with what is wrong. */
 async function postStep(ports: LetterPorts, visit: Visit, asked: FormStep): Promise<Reply> {
@@ -95,60 +69,8 @@ async function postStep(ports: LetterPorts, visit: Visit, asked: FormStep): Prom
   return showStep(ports, visit, asked, saved.value, refilled(language, visit.fields, checked.issues, labelsOf(language, asked)), 400);
 }
 
-const labelsOf = (language: Parameters<typeof letterLabels>[0], step: FormStep) => {
-  const labels = letterLabels(language);
-  return Object.fromEntries(stepFields[step].map((name) => [name, labels[name]]));
-};
-
-async function postSigned(ports: LetterPorts, visit: Visit, draft: LetterDraft): Promise<Reply> {
-  const upload = await uploadedFile(visit.event);
-  const { language, words } = visit.frame();
-  const after = `${pathOf(visit)}/${stepAfter('signed')}`;
-  switch (upload.kind) {
-    case 'none': {
-      if (draft.signedLetter) return goTo(after);
-      const errors = errorsOf(language, [{ path: 'file', code: 'missing' }], { file: letterTexts(language).labels.file });
-      return showStep(ports, visit, 'signed', draft, filled([], errors), 400);
-    }
-    case 'file':
-      await ports.files.put(upload.file.letter.sha256, upload.file.bytes);
-      await keepSignedLetter(ports, { link: linkIn(visit), signedLetter: upload.file.letter });
-      return goTo(after);
-    default: {
-      const message = upload.kind === 'too-big' ? words.fileTooBig : letterTexts(language).file.wrongKind;
-      return showStep(ports, visit, 'signed', draft, filled([], [{ name: 'file', message }]), 400);
-    }
-  }
-}
-
-/** The page on which an answer is typed, for errors found when the whole letter is checked. */
-function errorsAt(visit: Visit, issues: readonly Issue[]) {
-  const { language } = visit.frame();
-  const steps = Object.entries(stepFields) as [FormStep, readonly string[]][];
-  return errorsOf(language, issues, letterLabels(language)).map((error) => {
-    if (error.name === 'signedLetter') return { ...error, href: `${pathOf(visit)}/signed#file` };
-    const on = steps.find(([, names]) => names.includes(error.name))?.[0];
-    return on ? { ...error, href: `${pathOf(visit)}/${on}#${error.name.replaceAll('.', '-')}` } : error;
-  });
-}
-
-async function postCheck(ports: LetterPorts, visit: Visit, draft: LetterDraft): Promise<Reply> {
-  const again = (issues: readonly Issue[], status: number) => showStep(ports, visit, 'check', draft, filled(fieldsOf(draft), errorsAt(visit, issues)), status);
-  const letter = letterIn(draft, visit.fields.get('consent') === 'true');
-  if (!letter.ok) return again(letter.issues, 400);
-  const { sourceIp } = visit.event.requestContext.http;
-  const result = await submitDraft(ports, { link: linkIn(visit), letter: letter.value, sourceIp, now: visit.now });
-  if (!result.ok) return result.failure.kind === 'invalid' ? again(result.failure.issues, 400) : problem(result.failure);
-  ports.submitted();
-  return goTo(pathOf(visit));
-}
-
-export const post = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, (draft) => {
-  const asked = stepIn(visit);
-  switch (asked) {
-    case undefined: return problem({ kind: 'not-found' });
-    case 'signed': return postSigned(ports, visit, draft);
-    case 'check': return postCheck(ports, visit, draft);
-    default: return postStep(ports, visit, asked);
-  }
+/** Documents and the letter as a whole are posted to another function (functions/http/documents.ts). */
+export const post = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, () => {
+  const asked = visit.params['step'];
+  return isFormStep(asked) ? postStep(ports, visit, asked) : problem({ kind: 'not-found' });
 });

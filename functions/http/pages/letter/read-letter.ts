@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { LetterDraft } from '#core/contracts/letter-draft.ts';
-import { LetterOfIntent, SignedLetter } from '#core/contracts/letter-of-intent.ts';
+import { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
 import type { Utility } from '#core/contracts/common.ts';
 import { stepFields, type FormStep } from '#web/letter/steps.ts';
 import { check, type Checked } from '../check.ts';
@@ -69,13 +69,9 @@ export const stepFieldsIn = (step: FormStep, posted: URLSearchParams): LetterDra
 export const answersIn = (fields: URLSearchParams): Record<string, unknown> =>
   Object.assign({}, ...Object.values(parts).map(({ read }) => read(fields))) as Record<string, unknown>;
 
-/** On paper a letter may come unsigned, and the office asks for it; by the pages it does not come without. */
-const WholeLetter = z.extend(LetterOfIntent, { signedLetter: SignedLetter });
-
 /** The whole letter out of a draft; unchecked answers come back as issues by field. */
 export function letterIn(draft: LetterDraft, consent: boolean): Checked<LetterOfIntent> {
-  const { signedLetter } = draft;
-  return check(WholeLetter, present({ ...answersIn(fieldsOf(draft)), signedLetter, consent: consent ? true : undefined }));
+  return check(LetterOfIntent, present({ ...answersIn(fieldsOf(draft)), consent: consent ? true : undefined }));
 }
 
 /** Fields that are numbers, as they were understood. */

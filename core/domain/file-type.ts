@@ -1,0 +1,22 @@
+import type { DocumentKind, MediaType } from '../contracts/document-kind.ts';
+
+/** How the files begin that we take: what a name or a browser says of a file proves nothing. */
+const beginnings: readonly (readonly [MediaType, readonly number[]])[] = [
+  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['application/zip', [0x50, 0x4b, 0x03, 0x04]],
+];
+
+/** The kind of a file by its first bytes; undefined for one that we do not take. */
+export const typeOf = (content: Uint8Array): MediaType | undefined =>
+  beginnings.find(([, beginning]) => beginning.every((byte, at) => content[at] === byte))?.[0];
+
+const readable: readonly MediaType[] = ['application/pdf', 'image/jpeg', 'image/png'];
+
+/** Kinds of files a document may be: what everybody can read; many drawings also packed together. */
+export const typesOf = (kind: DocumentKind): readonly MediaType[] => (kind === 'design-volumes' ? [...readable, 'application/zip'] : readable);
+
+/** A name as one line of at most 120 characters, without the path some browsers put before it. */
+export const plainName = (name: string): string =>
+  (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '').trim().slice(-120).trim() || 'file';

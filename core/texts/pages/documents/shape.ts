@@ -1,0 +1,30 @@
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Words of the pages on which documents are brought, replaced and downloaded. */
+export interface DocumentPageTexts {
+  readonly title: string;
+  /** What the page is for, by who reads it. */
+  readonly lead: Named<'draft' | 'investor' | 'party' | 'office'>;
+  readonly headings: Named<'asked' | 'others' | 'another'>;
+  readonly none: string;
+  /** Whether each file is looked through. */
+  readonly scanning: Named<'on' | 'off'>;
+  readonly form: Named<'file' | 'hint' | 'send' | 'kind' | 'replace' | 'replaceText'>;
+  readonly version: Named<'earlier' | 'download'> & {
+    /** `{version}`, `{date}`, `{size}`, `{by}` */
+    readonly line: string;
+  };
+  readonly by: Named<'investor' | 'party' | 'staff' | 'system'>;
+  /** `{size}` each. */
+  readonly sizes: Named<'megabytes' | 'kilobytes'>;
+  /** `{assignment}` */
+  readonly belongsTo: string;
+  readonly done: Named<'added' | 'held'>;
+  readonly original: Named<'title' | 'text' | 'button'>;
+  readonly goOn: string;
+  /** What the script says while a file is on its way; `sending` names `{percent}`. */
+  readonly way: Named<'reading' | 'sending' | 'checking' | 'cancel' | 'cancelled' | 'failed' | 'tooBig' | 'missing'>;
+  readonly link: string;
+  /** On the pages of answers, which lead here and back. */
+  readonly beside: Named<'text' | 'add' | 'scan'>;
+}

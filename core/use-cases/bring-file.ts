@@ -1,0 +1,69 @@
+import type { FileRecord } from '../contracts/document.ts';
+import { largestBytes, type MediaType } from '../contracts/document-kind.ts';
+import type { Place } from '../domain/decisions/add-document.ts';
+import { plainName, typeOf, typesOf } from '../domain/file-type.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { secondsLeft } from '../domain/window.ts';
+import type { Limit, NewFile, Ports, UploadForm } from '../ports/index.ts';
+
+/** What bringing a file needs; `scanning`: whether somebody looks each file through. */
+export type FilePorts = Pick<Ports, 'files' | 'fileRecords' | 'limits' | 'ids'> & { readonly scanning: boolean };
+
+/** What is said of a file before it comes. */
+export interface Announced extends Place {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly mediaType: MediaType | undefined;
+}
+
+/** For whom a file is brought, and how many in an hour they may announce. */
+export interface Bringer extends Pick<FileRecord, 'owner' | 'by'> {
+  readonly senders: readonly { readonly sender: string; readonly limit: Limit }[];
+}
+
+export const wrongFile = (code: string): { readonly ok: false; readonly failure: { readonly kind: 'invalid'; readonly issues: readonly { readonly path: string; readonly code: string }[] } } =>
+  ({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'file', code }] } });
+
+const newFile = ({ fileId, bytes, mediaType, sha256 }: Pick<FileRecord, 'fileId' | 'bytes' | 'mediaType' | 'sha256'>): NewFile => ({ fileId, bytes, type: mediaType, sha256 });
+
+/** Writes down that a file is to come. Fails with `invalid` (`file`: too big, empty or of a kind we do not take), `too-many`. */
+export async function announce(ports: FilePorts, { owner, by, senders }: Bringer, file: Announced, now: number): Promise<Result<FileRecord>> {
+  const { kind, documentId, assignmentId, bytes, sha256, mediaType } = file;
+  if (bytes > largestBytes) return wrongFile('file-too-big');
+  if (mediaType === undefined || bytes < 1 || !typesOf(kind).includes(mediaType)) return wrongFile('wrong-file-type');
+  for (const { sender, limit } of senders) {
+    const allowed = await ports.limits.allow(sender, ports.ids.hash(`${kind}|${sha256}|${documentId ?? ''}`), limit, now);
+    if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, limit.seconds) });
+  }
+  const record: FileRecord = {
+    fileId: ports.ids.fileId(), owner, by, kind, bytes, sha256, mediaType, at: now,
+    fileName: plainName(file.fileName),
+    scan: ports.scanning ? 'waiting' : 'not-scanned',
+    ...(documentId !== undefined && { documentId }),
+    ...(assignmentId !== undefined && { assignmentId }),
+  };
+  await ports.fileRecords.begin(record);
+  return ok(record);
+}
+
+/** The form by which a browser brings an announced file to the store. */
+export const formOf = (ports: Pick<Ports, 'files'>, record: FileRecord): Promise<UploadForm> => ports.files.uploadForm(newFile(record));
+
+/** Brings an announced small file through the function. */
+export const putFile = (ports: Pick<Ports, 'files'>, record: FileRecord, content: Uint8Array): Promise<void> => ports.files.put(newFile(record), content);
+
+/**
+ * Looks at what really lies in the store, and keeps it if it is what was announced. Fails with `invalid`: nothing lies there, it is
+ * another file, or its first bytes say another kind; then it is removed.
+ */
+export async function inspect({ files }: Pick<Ports, 'files'>, record: FileRecord): Promise<Result<FileRecord>> {
+  const { fileId, sha256, bytes, mediaType, scan } = record;
+  if (scan === 'infected' || scan === 'unreadable') return wrongFile(`${scan}-file`);
+  const found = await files.look(fileId);
+  if (found === undefined) return wrongFile('file-not-there');
+  const isSame = found.sha256 === sha256 && found.bytes === bytes;
+  if (isSame && typeOf(found.beginning) === mediaType) return ok(record);
+  await files.remove(fileId);
+  return wrongFile(isSame ? 'wrong-file-type' : 'file-not-there');
+}

@@ -1,0 +1,138 @@
+import type { FileRecord, ProjectDocument } from '../contracts/document.ts';
+import type { Aggregate } from '../contracts/project.ts';
+import { refOf, type Actor } from '../domain/actor.ts';
+import { addDocument, alreadyThere, mostDocuments } from '../domain/decisions/add-document.ts';
+import { draft } from '../domain/project/draft.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { mayBring, mayDownload, mayReplace } from '../domain/rules/document-rights.ts';
+import { hasRole, mayView, rules } from '../domain/rules/permissions.ts';
+import type { Limit, UploadForm } from '../ports/index.ts';
+import { announce, formOf, inspect, putFile, wrongFile, type Announced, type FilePorts } from './bring-file.ts';
+import { changeProject, type ChangePorts } from './change-project.ts';
+
+export type DocumentPorts = ChangePorts & FilePorts;
+
+export interface AtProject {
+  readonly projectId: string;
+  readonly actor: Actor;
+  readonly now: number;
+}
+
+/** Files that one link, or one person of the office, may announce in an hour (ours). */
+const uploads: Readonly<Record<'staff' | 'link', Limit>> = { staff: { count: 200, seconds: 3600 }, link: { count: 40, seconds: 3600 } };
+
+function senderOf(actor: Actor, projectId: string): { readonly sender: string; readonly limit: Limit } {
+  switch (actor.kind) {
+    case 'staff': return { sender: `files-${actor.personId}`, limit: uploads.staff };
+    case 'party': return { sender: `files-${actor.assignmentId}`, limit: uploads.link };
+    default: return { sender: `files-${projectId}`, limit: uploads.link };
+  }
+}
+
+/** A party's documents always belong to the assignment of its link. */
+const placed = (actor: Actor, file: Announced): Announced => (actor.kind === 'party' ? { ...file, assignmentId: actor.assignmentId } : file);
+
+/** A new version belongs where the document it replaces does. */
+function placeIn({ documents }: Aggregate, file: Announced): Result<Announced> {
+  if (file.documentId === undefined) return ok(file);
+  const replaced = documents.findLast(({ documentId, kind }) => documentId === file.documentId && kind === file.kind);
+  return replaced ? ok({ ...file, assignmentId: replaced.assignmentId }) : fail({ kind: 'not-found' });
+}
+
+/** Whether this actor may bring this file here now. Fails with `not-found`, `forbidden`, `not-allowed`, `invalid`. */
+function judge(actor: Actor, aggregate: Aggregate, said: Announced): Result<Announced> {
+  const { project, documents } = aggregate;
+  const file = placeIn(aggregate, placed(actor, said));
+  if (!file.ok) return file;
+  if (!hasRole(actor, project, 'add-document')) return fail({ kind: 'forbidden' });
+  if (!rules['add-document'].when(project)) return fail({ kind: 'not-allowed', action: 'add-document', because: project.ending ?? project.phase });
+  const { kind, documentId, assignmentId } = file.value;
+  const replaced = documents.findLast((one) => one.documentId === documentId);
+  const allowed = documentId === undefined ? mayBring(actor, aggregate, kind, assignmentId) : replaced !== undefined && mayReplace(actor, aggregate, replaced);
+  if (!allowed) return fail({ kind: 'forbidden' });
+  return documents.length >= mostDocuments ? wrongFile('too-many-documents') : file;
+}
+
+async function begin(ports: DocumentPorts, { projectId, actor, now }: AtProject, said: Announced): Promise<Result<FileRecord>> {
+  const aggregate = await ports.projects.load(projectId);
+  if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
+  const file = judge(actor, aggregate, said);
+  if (!file.ok) return file;
+  const bringer = { owner: { kind: 'project' as const, projectId }, by: refOf(actor), senders: [senderOf(actor, projectId)] };
+  return announce(ports, bringer, file.value, now);
+}
+
+export interface Announcement {
+  readonly fileId: string;
+  readonly form: UploadForm;
+}
+
+/** Announces a file: gives the form by which it goes straight to the store. Fails as `judge` and `announce` do. */
+export async function requestUpload(ports: DocumentPorts, at: AtProject, file: Announced): Promise<Result<Announcement>> {
+  const record = await begin(ports, at, file);
+  return record.ok ? ok({ fileId: record.value.fileId, form: await formOf(ports, record.value) }) : record;
+}
+
+/** The version a file has become; the one that was there before when the same file came again. */
+function documentOf({ documents }: Aggregate, { fileId, sha256, kind }: FileRecord): ProjectDocument | undefined {
+  return documents.find((one) => one.fileId === fileId) ?? documents.findLast((one) => one.sha256 === sha256 && one.kind === kind);
+}
+
+/**
+ * A file that was announced has come: it becomes a document of the project. Asked again, nothing changes. Fails with `not-found`
+ * for a file that somebody else announced, `invalid` when it is not the file that was announced, and as bringing it would now.
+ */
+export async function completeUpload(ports: DocumentPorts, { projectId, actor, now }: AtProject, fileId: string): Promise<Result<ProjectDocument>> {
+  const record = await ports.fileRecords.find(fileId);
+  const own = record?.owner.kind === 'project' && record.owner.projectId === projectId && JSON.stringify(record.by) === JSON.stringify(refOf(actor));
+  if (!own) return fail({ kind: 'not-found' });
+  const seen = record.attached ? ok(record) : await inspect(ports, record);
+  if (!seen.ok) return seen;
+  // Before it is in the log: a copy too many does no harm, a document without its file would.
+  if (!record.attached && await ports.files.keep(fileId) === 'gone') return wrongFile('file-not-there');
+  const done = await changeProject(ports, { projectId, now, actor }, async (aggregate, setting) => {
+    // Anew for each attempt: the scanner may have spoken meanwhile.
+    const file = await ports.fileRecords.find(fileId);
+    if (file === undefined) return wrongFile('file-not-there');
+    if (file.attached || alreadyThere(aggregate, file, file.sha256)) return ok(undefined);
+    const allowed = judge(actor, aggregate, { ...file, fileName: '' });
+    return allowed.ok ? addDocument(aggregate, setting, file, refOf(actor)) : allowed;
+  });
+  if (!done.ok) {
+    // Refused between the look and the log: the copy goes too.
+    if (done.failure.kind === 'invalid') await ports.files.remove(fileId);
+    return done;
+  }
+  const document = documentOf(done.value, record);
+  return document ? ok(document) : fail({ kind: 'not-found' });
+}
+
+/** Brings a small file through the function, all at once. Fails as both steps do. */
+export async function uploadSmall(ports: DocumentPorts, at: AtProject, file: Announced, content: Uint8Array): Promise<Result<ProjectDocument>> {
+  const record = await begin(ports, at, file);
+  if (!record.ok) return record;
+  await putFile(ports, record.value, content);
+  return completeUpload(ports, at, record.value.fileId);
+}
+
+/** Where a document's file can be had for a minute. Fails with `not-found` for one that this actor may not see or that does not count. */
+export async function downloadDocument(ports: Pick<DocumentPorts, 'projects' | 'files' | 'fileRecords'>, { projectId, actor }: Omit<AtProject, 'now'>, documentId: string, version: number): Promise<Result<{ readonly url: string }>> {
+  const aggregate = await ports.projects.load(projectId);
+  const document = aggregate?.documents.find((one) => one.documentId === documentId && one.version === version);
+  if (!aggregate || !document || !mayDownload(actor, aggregate, document)) return fail({ kind: 'not-found' });
+  const record = await ports.fileRecords.find(document.fileId);
+  const isOwn = actor.kind === 'staff' || actor.kind === document.by.kind;
+  const fileName = (isOwn && record?.fileName) || `${aggregate.project.number}-${documentId}`;
+  return ok({ url: await ports.files.downloadUrl(document.fileId, { fileName, type: document.mediaType }) });
+}
+
+/** The office says that the letter signed on paper lies with it: that counts as signed. Said again, nothing changes. */
+export const holdOriginal = (ports: ChangePorts, { projectId, actor, now }: AtProject): Promise<Result<Aggregate>> =>
+  changeProject(ports, { projectId, now, actor }, (aggregate) => {
+    if (!hasRole(actor, aggregate.project, 'hold-original')) return fail({ kind: 'forbidden' });
+    if (aggregate.project.signed) return ok(undefined);
+    if (!rules['hold-original'].when(aggregate.project)) return fail({ kind: 'not-allowed', action: 'hold-original', because: aggregate.project.phase });
+    const change = draft(aggregate, now, refOf(actor));
+    change.emit({ type: 'original-held' });
+    return ok(change.change());
+  });

@@ -1,0 +1,30 @@
+import type { LetterOfIntent, SubmitLetterResponse } from '../contracts/letter-of-intent.ts';
+import { ok, type Result } from '../domain/result.ts';
+import type { Ports } from '../ports/index.ts';
+import { keepDraftFiles } from './draft-documents.ts';
+import { firstTarget } from './link-targets.ts';
+import { changeDraft, openDraft, type ByDraftLink } from './letter-drafts.ts';
+import { submitLetter } from './submit-letter.ts';
+
+type SubmitDraftPorts = Parameters<typeof submitLetter>[0] & Pick<Ports, 'drafts' | 'files'>;
+
+/**
+ * Hands a letter in from its draft with its documents; of the draft only the receipt stays. Twice gives the same receipt: the
+ * draft itself is the key of the request. Fails as `submitLetter` does, and with `invalid` without a signed letter.
+ */
+export async function submitDraft(
+  ports: SubmitDraftPorts,
+  { link, letter, sourceIp, now }: ByDraftLink & { readonly letter: LetterOfIntent; readonly sourceIp: string; readonly now: number },
+): Promise<Result<SubmitLetterResponse>> {
+  const opened = await openDraft(ports, { link });
+  if (!opened.ok) return opened;
+  const { draftId, submitted } = opened.value;
+  if (submitted) return ok({ ...submitted, trackingUrl: await ports.links.urlOf(firstTarget(submitted.projectId)) });
+  const fileIds = await keepDraftFiles(ports, opened.value);
+  if (!fileIds.ok) return fileIds;
+  const result = await submitLetter(ports, { letter, idempotencyKey: ports.ids.hash(`draft|${draftId}`), sourceIp, now, fileIds: fileIds.value });
+  if (!result.ok) return result;
+  const { projectId, number } = result.value;
+  const done = await changeDraft(ports, { link }, ({ language }) => ({ draftId, version: 0, language, fields: {}, documents: [], submitted: { projectId, number } }));
+  return done.ok ? result : done;
+}

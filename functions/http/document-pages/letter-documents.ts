@@ -1,0 +1,41 @@
+import type { LetterDraft } from '#core/contracts/letter-draft.ts';
+import { completeDraftUpload, draftSlots, requestDraftUpload, uploadSmallToDraft } from '#core/use-cases/draft-documents.ts';
+import { openDraft } from '#core/use-cases/letter-drafts.ts';
+import { filled, type Filled } from '#web/components/filled.ts';
+import { letterDocumentsPage } from '#web/letter/documents-page.tsx';
+import { linkIn, pathOf } from '../pages/letter/draft-visit.ts';
+import { goTo, problem, show, type Reply, type Visit } from '../pages/visit.ts';
+import { bring } from './bring.ts';
+import type { DocumentPagePorts } from './ports.ts';
+
+async function page(ports: DocumentPagePorts, visit: Visit, draft: LetterDraft, form: Filled, status = 200): Promise<Reply> {
+  const slots = await draftSlots(ports, draft);
+  return { ...show(letterDocumentsPage({ frame: visit.frame(), form, slots, scanning: ports.scanning, path: pathOf(visit) }), status), connects: ports.storeOrigin } as Reply;
+}
+
+/** The letter of the address; one that was handed in shows its receipt on its own page. */
+async function withDraft(ports: DocumentPagePorts, visit: Visit, act: (draft: LetterDraft) => Promise<Reply>): Promise<Reply> {
+  const draft = await openDraft(ports, { link: linkIn(visit) });
+  if (!draft.ok) return problem(draft.failure);
+  return draft.value.submitted ? goTo(pathOf(visit)) : act(draft.value);
+}
+
+export const letterDocuments = (ports: DocumentPagePorts) => (visit: Visit): Promise<Reply> => withDraft(ports, visit, (draft) => page(ports, visit, draft, filled()));
+
+/** After a file: what is still asked for, or the check of the answers. */
+async function onward(ports: DocumentPagePorts, visit: Visit): Promise<string> {
+  const draft = await openDraft(ports, { link: linkIn(visit) });
+  const slots = draft.ok ? await draftSlots(ports, draft.value) : [];
+  return `${pathOf(visit)}/${slots.every(({ state }) => state !== 'missing' && state !== 'refused') ? 'check' : 'documents'}`;
+}
+
+export const bringToLetter = (ports: DocumentPagePorts) => (visit: Visit): Promise<Reply> => withDraft(ports, visit, (draft) => {
+  const at = { link: linkIn(visit), sourceIp: visit.event.requestContext.http.sourceIp, now: visit.now };
+  return bring({
+    request: (file) => requestDraftUpload(ports, at, file),
+    complete: (fileId) => completeDraftUpload(ports, at, fileId),
+    bringSmall: (file, content) => uploadSmallToDraft(ports, at, file, content),
+    onward: () => onward(ports, visit),
+    again: (form) => page(ports, visit, draft, form, 400),
+  }, visit);
+});

@@ -1,0 +1,91 @@
+import { ok, type Result } from '#core/domain/result.ts';
+import type { Actor } from '#core/domain/actor.ts';
+import { openLink } from '#core/use-cases/links.ts';
+import { completeUpload, downloadDocument, holdOriginal, requestUpload, type AtProject } from '#core/use-cases/project-documents.ts';
+import { changedView } from '#core/use-cases/project-views.ts';
+import { viewDocuments } from '#core/use-cases/view-documents.ts';
+import { documentClient } from '../adapters/aws/clients.ts';
+import { environment } from '../adapters/aws/environment.ts';
+import { fileStore } from '../adapters/aws/file-store.ts';
+import { sessionStore } from '../adapters/table/session-store.ts';
+import { count } from '../observe.ts';
+import { linkPorts, tablePorts } from '../ports.ts';
+import type { Handlers, HttpEvent } from './api.ts';
+import { authenticate } from './authenticate.ts';
+import { bringByLink, downloadByLink, linkDocuments } from './document-pages/link-documents.ts';
+import { bringToLetter, letterDocuments } from './document-pages/letter-documents.ts';
+import { bringToOffice, downloadAtOffice, noteOriginal, officeDocuments } from './document-pages/office-documents.ts';
+import { httpFunction } from './http-function.ts';
+import { handIn } from './pages/letter/check-letter.ts';
+import { servePage } from './pages/serve-page.ts';
+import { serveStaffPage, type StaffHandler } from './pages/staff-page.ts';
+import type { Reply, Visit } from './pages/visit.ts';
+
+const filesUrl = environment('FILES_URL');
+
+const ports = {
+  ...tablePorts(),
+  ...linkPorts(),
+  files: fileStore(environment('FILES_BUCKET'), filesUrl),
+  scanning: environment('FILE_SCANNING') === 'on',
+  storeOrigin: new URL(filesUrl).origin,
+  sessions: sessionStore(documentClient(), environment('TABLE_NAME')),
+};
+
+interface At {
+  readonly now: number;
+  readonly params: { readonly projectId: string };
+  readonly actor: Actor;
+}
+
+const atProject = ({ params: { projectId }, actor, now }: At): AtProject => ({ projectId, actor, now });
+
+/** What a link may do, where it still opens. */
+async function byLink<Value>({ params: { link }, now }: { readonly params: { readonly link: string }; readonly now: number }, act: (at: AtProject) => Promise<Result<Value>>): Promise<Result<Value>> {
+  const opened = await openLink(ports, { link, now });
+  return opened.ok ? act({ projectId: opened.value.target.projectId, actor: opened.value.actor, now }) : opened;
+}
+
+const list = async (at: AtProject) => {
+  const view = await viewDocuments(ports, at);
+  return view.ok ? ok(view.value.list) : view;
+};
+
+const complete = async (at: AtProject, fileId: string) => {
+  const done = await completeUpload(ports, at, fileId);
+  if (!done.ok) return done;
+  const { documentId, kind, version, state } = done.value;
+  return ok({ documentId, kind, version, state });
+};
+
+const handlers: Handlers = {
+  listDocumentsByLink: (call) => byLink(call, list),
+  requestUploadByLink: (call) => byLink(call, (at) => requestUpload(ports, at, call.body)),
+  completeUploadByLink: (call) => byLink(call, (at) => complete(at, call.params.fileId)),
+  downloadByLink: (call) => byLink(call, (at) => downloadDocument(ports, at, call.params.documentId, call.params.version)),
+  listDocuments: (call) => list(atProject(call)),
+  requestUpload: (call) => requestUpload(ports, atProject(call), call.body),
+  completeUpload: (call) => complete(atProject(call), call.params.fileId),
+  downloadDocument: (call) => downloadDocument(ports, atProject(call), call.params.documentId, call.params.version),
+  holdOriginal: async (call) => {
+    const held = await holdOriginal(ports, atProject(call));
+    return held.ok ? ok(changedView(held.value)) : held;
+  },
+};
+
+const page = (draw: (visit: Visit) => Promise<Reply>) => (event: HttpEvent) => servePage(event, draw);
+const staff = (handler: StaffHandler) => (event: HttpEvent) => serveStaffPage(ports, event, handler);
+
+/** Documents: the only function for people that reaches the store of files. It also hands a letter in, which keeps its files. */
+export const handler = httpFunction({ handlers, authenticate: (event) => authenticate(ports, event) }, {
+  'GET /letter/{draft}/documents': page(letterDocuments(ports)),
+  'POST /letter/{draft}/documents': page(bringToLetter(ports)),
+  'POST /letter/{draft}/check': page((visit) => handIn({ ...ports, submitted: () => { count('LettersSubmitted'); } }, visit)),
+  'GET /l/{link}/documents': page(linkDocuments(ports)),
+  'POST /l/{link}/documents': page(bringByLink(ports)),
+  'GET /l/{link}/documents/{documentId}/{version}': page(downloadByLink(ports)),
+  'GET /office/projects/{projectId}/documents': staff(officeDocuments(ports)),
+  'POST /office/projects/{projectId}/documents': staff(bringToOffice(ports)),
+  'GET /office/projects/{projectId}/documents/{documentId}/{version}': staff(downloadAtOffice(ports)),
+  'POST /office/projects/{projectId}/original': staff(noteOriginal(ports)),
+});

@@ -1,0 +1,49 @@
+import type { LetterDraft } from '#core/contracts/letter-draft.ts';
+import type { Issue } from '#core/domain/result.ts';
+import type { Ports } from '#core/ports/index.ts';
+import { draftSlots } from '#core/use-cases/draft-documents.ts';
+import { submitDraft } from '#core/use-cases/submit-draft.ts';
+import { filled, type Filled } from '#web/components/filled.ts';
+import { checkPage } from '#web/letter/check-page.tsx';
+import { letterLabels } from '#web/letter/labels.ts';
+import { stepFields, type FormStep } from '#web/letter/steps.ts';
+import { errorsOf } from '../check.ts';
+import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
+import { linkIn, pathOf, withDraft, zonesOf } from './draft-visit.ts';
+import { fieldsOf, letterIn, numbersIn } from './read-letter.ts';
+
+/** Every answer once more, before the letter is handed in. */
+export async function showCheck(ports: Pick<Ports, 'reference' | 'fileRecords'>, visit: Visit, draft: LetterDraft, form?: Filled, status = 200): Promise<Reply> {
+  const fields = fieldsOf(draft);
+  const [zones, slots] = await Promise.all([zonesOf(ports), draftSlots(ports, draft)]);
+  return show(checkPage({ frame: visit.frame(), path: pathOf(visit), zones, form: form ?? filled(fields), slots, numbers: numbersIn(fields) }), status);
+}
+
+/** The page on which an answer is given, for errors found when the whole letter is checked. */
+function errorsAt(visit: Visit, issues: readonly Issue[]) {
+  const { language } = visit.frame();
+  const steps = Object.entries(stepFields) as [FormStep, readonly string[]][];
+  return errorsOf(language, issues, letterLabels(language)).map((error) => {
+    if (error.name === 'signedLetter') return { ...error, href: `${pathOf(visit)}/documents#signed-letter` };
+    const on = steps.find(([, names]) => names.includes(error.name))?.[0];
+    return on ? { ...error, href: `${pathOf(visit)}/${on}#${error.name.replaceAll('.', '-')}` } : error;
+  });
+}
+
+interface HandInPorts extends Pick<Ports, 'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'files' | 'fileRecords'> {
+  readonly submitted: () => void;
+}
+
+/** The letter is handed in with its documents, once; what is wrong with it is shown beside the answers. */
+export const handIn = (ports: HandInPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, async (draft) => {
+  const again = (issues: readonly Issue[]) => showCheck(ports, visit, draft, filled(fieldsOf(draft), errorsAt(visit, issues)), 400);
+  const letter = letterIn(draft, visit.fields.get('consent') === 'true');
+  const isSigned = draft.documents.some(({ kind }) => kind === 'signed-letter');
+  const unsigned: Issue[] = isSigned ? [] : [{ path: 'signedLetter', code: 'missing' }];
+  if (!letter.ok) return again([...letter.issues, ...unsigned]);
+  const { sourceIp } = visit.event.requestContext.http;
+  const result = await submitDraft(ports, { link: linkIn(visit), letter: letter.value, sourceIp, now: visit.now });
+  if (!result.ok) return result.failure.kind === 'invalid' ? again(result.failure.issues) : problem(result.failure);
+  ports.submitted();
+  return goTo(pathOf(visit));
+});

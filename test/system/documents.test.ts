@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringByLink, linkIn, said, sendToStore, signedSheet, type HeldFile } from '#infra/local/demo/bring.ts';
+import type { SubmitLetterResponse } from '#core/contracts/letter-of-intent.ts';
+import type { DocumentList } from '#core/contracts/document-views.ts';
+import type * as z from 'zod/mini';
+import { fileOf } from '#test/support/files.ts';
+import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
+import { placeAt } from '#test/support/place.ts';
+import { visitorOf } from '#test/support/staff-session.ts';
+
+type List = z.infer<typeof DocumentList>;
+
+let host: TestHost;
+beforeAll(async () => { host = await openHost(); });
+afterAll(() => host.close());
+
+const held = (content: Uint8Array<ArrayBuffer>, change: Partial<HeldFile> = {}): HeldFile => ({ fileName: 'A. Person, charter.pdf', mediaType: 'application/pdf', content, ...change });
+const listOf = async (link: string) => (await host.ask<List>(`/api/links/${link}/documents`)).body;
+const one = ({ documents }: List, kind: string) => documents.find((document) => document.kind === kind);
+const request = (link: string, body: object) => host.ask<{ fileId: string; form: { url: string; fields: Record<string, string> }; issues?: { code: string }[] }>(`/api/links/${link}/documents`, { body });
+
+describe('a document over the API', () => {
+  it('is announced, sent to the store, and there; once, however often it is completed', async () => {
+    const { trackingUrl } = await host.submit();
+    const link = linkIn(trackingUrl);
+    const file = held(fileOf('charter'));
+    const { status, body } = await request(link, { kind: 'charter', ...said(file) });
+    expect(status).toBe(201);
+    await sendToStore(body.form, file);
+    const complete = async () => host.ask(`/api/links/${link}/documents/${body.fileId}`, { body: {} });
+    const added = { documentId: 'charter-1', kind: 'charter', version: 1, state: 'not-scanned' };
+    expect((await Promise.all([complete(), complete()])).map((reply) => reply.body)).toEqual([added, added]);
+    expect((await complete()).body).toEqual(added);
+    expect(one(await listOf(link), 'charter')?.versions).toMatchObject([{ version: 1, fileName: 'A. Person, charter.pdf', mayDownload: true }]);
+  });
+
+  it('says what is asked for, and no more is missing than the letter needs', async () => {
+    const { trackingUrl } = await host.submit({ financing: 'own-funds' });
+    expect((await listOf(linkIn(trackingUrl))).documents.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['signed-letter not-scanned']);
+    const borrowed = await host.submit({ financing: 'bank-loan' });
+    expect((await listOf(linkIn(borrowed.trackingUrl))).documents.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['signed-letter not-scanned', 'financing-confirmation missing']);
+  });
+
+  it('replaced keeps both versions, for the office and the investor', async () => {
+    const { projectId, trackingUrl } = await host.submit();
+    const link = linkIn(trackingUrl);
+    await bringByLink(host, link, 'charter', held(fileOf('first')));
+    expect(await bringByLink(host, link, 'charter', held(fileOf('second')))).toMatchObject({ documentId: 'charter-1', version: 2 });
+    expect(await bringByLink(host, link, 'charter', held(fileOf('second')))).toMatchObject({ documentId: 'charter-1', version: 2 });
+    const read = async (path: string, as?: string) => {
+      const { body } = await host.ask<{ url: string }>(path, as === undefined ? {} : { as });
+      return new Uint8Array(await (await fetch(body.url)).arrayBuffer());
+    };
+    for (const [version, text] of [[1, 'first'], [2, 'second']] as const) {
+      expect(await read(`/api/links/${link}/documents/charter-1/${String(version)}`)).toEqual(fileOf(text));
+      expect(await read(`/api/projects/${projectId}/documents/charter-1/${String(version)}`, 'officer')).toEqual(fileOf(text));
+    }
+    await host.settle();
+    expect((await host.mailOf(projectId)).filter(({ tags }) => tags['notice'] === 'document-replaced')).toHaveLength(1);
+  });
+
+  it.each<[string, object, number, string]>([
+    ['larger than 100 MB', { bytes: 100_000_001 }, 400, 'too_big'],
+    ['of a kind that is not taken there', { mediaType: 'application/zip' }, 400, 'wrong-file-type'],
+    ['with a name that forges a header', { fileName: 'a\r\nb.pdf' }, 400, 'invalid_format'],
+    ['for a kind an investor does not bring', { kind: 'expertise-conclusion' }, 403, ''],
+    ['in the place of one that is not there', { documentId: 'charter-7' }, 404, ''],
+  ])('%s is refused before it is sent', async (_, change, status, code) => {
+    const { trackingUrl } = await host.submit();
+    const refused = await request(linkIn(trackingUrl), { kind: 'charter', ...said(signedSheet), ...change });
+    expect(refused.status).toBe(status);
+    expect(refused.body.issues?.[0]?.code ?? '').toBe(code);
+  });
+
+  it('that is not what was said is taken by nobody', async () => {
+    const { trackingUrl } = await host.submit();
+    const link = linkIn(trackingUrl);
+    const mislabelled = held(new TextEncoder().encode('#!/bin/sh\n'));
+    const { body } = await request(link, { kind: 'charter', ...said(mislabelled) });
+    const another = held(fileOf('another'));
+    await expect(sendToStore(body.form, another)).rejects.toThrow('The store did not take it');
+    expect((await host.ask(`/api/links/${link}/documents/${body.fileId}`, { body: {} })).body).toMatchObject({ status: 400, issues: [{ code: 'file-not-there' }] });
+    await sendToStore(body.form, mislabelled);
+    expect((await host.ask(`/api/links/${link}/documents/${body.fileId}`, { body: {} })).body).toMatchObject({ status: 400, issues: [{ code: 'wrong-file-type' }] });
+    expect(one(await listOf(link), 'charter')).toBeUndefined();
+  });
+
+  it('is completed by nobody but who announced it', async () => {
+    const [own, other] = [await host.submit(), await host.submit()];
+    const file = held(fileOf('own'));
+    const { body } = await request(linkIn(own.trackingUrl), { kind: 'charter', ...said(file) });
+    await sendToStore(body.form, file);
+    for (const path of [`/api/links/${linkIn(other.trackingUrl)}/documents/${body.fileId}`, `/api/links/${linkIn(own.trackingUrl)}/documents/fnobodynobodynobody`]) {
+      expect((await host.ask(path, { body: {} })).status).toBe(404);
+    }
+    expect((await host.ask(`/api/projects/${own.projectId}/documents/${body.fileId}`, { as: 'officer', body: {} })).status).toBe(404);
+  });
+});
+
+describe('a letter without its signature', () => {
+  it('is not approved until the file is there or the office holds the sheet, by name', async () => {
+    const { projectId, trackingUrl } = await host.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letterOf(), { 'idempotency-key': newKey() });
+    await host.settle();
+    expect((await host.project(projectId)).missing).toContainEqual({ what: 'signed-letter', name: 'signed-letter' });
+    expect((await host.ask(`/api/projects/${projectId}/original`, { as: 'leadership', body: {} })).status).toBe(403);
+    expect((await host.ask(`/api/projects/${projectId}/original`, { as: 'officer', body: {} })).status).toBe(200);
+    expect((await host.project(projectId)).missing).toEqual([]);
+    const { body } = await host.ask<{ entries: { actor: object; body: { type: string } }[] }>(`/api/projects/${projectId}/events`, { as: 'officer' });
+    expect(body.entries.find((entry) => entry.body.type === 'original-held')?.actor).toEqual({ kind: 'staff', personId: 'demo-officer' });
+    expect((await bringByLink(host, linkIn(trackingUrl), 'signed-letter')).state).toBe('not-scanned');
+  });
+});
+
+describe('a page of documents', () => {
+  it('takes a small file without a script, and says beside the field what is wrong with another', async () => {
+    const { track } = await placeAt(host, 'council-approval');
+    const post = async (content: Uint8Array<ArrayBuffer>, name = 'charter.pdf', fields: Record<string, string> = { kind: 'charter' }) => {
+      const body = new FormData();
+      for (const [field, value] of Object.entries(fields)) body.append(field, value);
+      body.append('file.charter', new File([content], name));
+      const reply = await fetch(`${host.endpoints.site}/l/${track}/documents`, { method: 'POST', body, redirect: 'manual' });
+      return { status: reply.status, location: reply.headers.get('location'), text: await reply.text() };
+    };
+    expect(await post(fileOf('charter'))).toMatchObject({ status: 303, location: `/l/${track}/documents?done=added` });
+    const wrong = await post(new TextEncoder().encode('MZ'), 'charter.pdf');
+    expect(wrong.status).toBe(400);
+    expect(wrong.text).toContain('A file of this kind is not taken here');
+    const large = await post(fileOf('large', 'application/pdf', 4 * 1024 * 1024 + 1));
+    expect(large.status).toBe(400);
+    expect(large.text).toContain('larger than 4 MB');
+    expect((await post(fileOf('x'), 'x.pdf', {})).text).toContain('Which document is it?');
+    expect(one(await listOf(track), 'charter')?.versions).toHaveLength(1);
+  });
+
+  it('leads to a download that is signed, and to nothing for a stranger', async () => {
+    const { projectId, track } = await placeAt(host, 'council-approval');
+    await bringByLink(host, track, 'charter', held(fileOf('down')));
+    const officer = await visitorOf(host, 'officer');
+    const { status, location } = await officer.get(`/office/projects/${projectId}/documents/charter-1/1`);
+    expect(status).toBe(303);
+    const got = await fetch(location ?? '');
+    expect(got.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(new Uint8Array(await got.arrayBuffer())).toEqual(fileOf('down'));
+    const stranger = await visitorOf(host, 'officer-kokand');
+    expect((await stranger.get(`/office/projects/${projectId}/documents/charter-1/1`)).status).toBe(404);
+    expect((await (await visitorOf(host, 'leadership')).get(`/office/projects/${projectId}/documents`)).status).toBe(403);
+    const other = await placeAt(host, 'council-approval');
+    expect((await fetch(`${host.endpoints.site}/l/${other.track}/documents/charter-1/1`, { redirect: 'manual' })).status).toBe(404);
+  });
+});

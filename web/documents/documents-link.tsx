@@ -1,0 +1,20 @@
+import type { JSX } from 'preact';
+import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
+import type { Frame } from '../frame.ts';
+
+interface Props {
+  readonly frame: Frame;
+  /** The page of documents. */
+  readonly documents: string;
+  /** The page one is on, to come back to. */
+  readonly here: string;
+  /** The assignment that the documents belong to. */
+  readonly assignmentId?: string | undefined;
+}
+
+/** From the form of an answer to its documents: bringing them is an act of its own, so what is typed here waits for them. */
+export function DocumentsLink({ frame, documents, here, assignmentId }: Props): JSX.Element {
+  const { beside } = documentPageTexts(frame.language);
+  const query = new URLSearchParams({ ...(assignmentId !== undefined && { assignment: assignmentId }), back: here });
+  return <p class="govuk-body">{beside.text} <a class="govuk-link" href={`${documents}?${query.toString()}`}>{beside.add}</a></p>;
+}

@@ -1,0 +1,62 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { DocumentList as Documents } from '#core/contracts/document-views.ts';
+import { documentPageTexts, type DocumentPageTexts } from '#core/texts/pages/documents/index.ts';
+import { Notification } from '../components/facts.tsx';
+import { ErrorSummary } from '../components/form.tsx';
+import { Layout } from '../layout.tsx';
+import { DocumentList, type DocumentListProps } from './document-list.tsx';
+import { Limits, UploadForm, type UploadPlace } from './upload-form.tsx';
+import { UploadScript } from './upload-script.tsx';
+
+export interface DocumentsPageProps extends Omit<DocumentListProps, 'documents'> {
+  readonly list: Documents;
+  readonly reader: keyof DocumentPageTexts['lead'];
+  /** What stands above the heading: the project. */
+  readonly caption: string;
+  readonly back: string;
+  readonly done?: keyof DocumentPageTexts['done'] | undefined;
+  /** What one came here to add: a document of this kind, to this assignment. */
+  readonly wanted?: UploadPlace | undefined;
+  readonly children?: ComponentChildren;
+}
+
+/** The form for what is not in the list: another document, of a kind to choose or of the one that was wanted. */
+function Another({ frame, form, action, list, wanted, assignmentName }: DocumentsPageProps): JSX.Element | null {
+  const words = documentPageTexts(frame.language);
+  if (list.mayAdd.length === 0) return null;
+  const assignment = wanted?.assignmentId === undefined ? undefined : assignmentName?.(wanted.assignmentId);
+  return (
+    <section id="another">
+      <h2 class="govuk-heading-m">{words.headings.another}{assignment && <span class="govuk-caption-m">{assignment}</span>}</h2>
+      <UploadForm frame={frame} form={form} action={action} kinds={list.mayAdd} assignmentId={wanted?.assignmentId} about={words.headings.another} />
+    </section>
+  );
+}
+
+/** Every document a reader may see, with what is needed first, and the forms to bring them. */
+export function documentsPage(props: DocumentsPageProps): JSX.Element {
+  const { frame, form, list, reader, caption, back, done, wanted, children } = props;
+  const words = documentPageTexts(frame.language);
+  const asked = list.documents.filter((one) => one.asked || (one.state === 'missing' && one.mayBring));
+  const others = list.documents.filter((one) => !asked.includes(one));
+  return (
+    <Layout frame={frame} title={`${words.title} · ${caption}`} back={back} failed={form.errors.length > 0}>
+      {done && form.errors.length === 0 && <Notification frame={frame}>{words.done[done]}</Notification>}
+      <ErrorSummary frame={frame} form={form} />
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{caption}</span>{words.title}</h1>
+      <p class="govuk-body">{words.lead[reader]}</p>
+      <p class="govuk-body">{words.scanning[list.scanning ? 'on' : 'off']}</p>
+      <Limits frame={frame} />
+      <UploadScript frame={frame}>
+        {wanted && <Another {...props} />}
+        {children}
+        {asked.length > 0 && <h2 class="govuk-heading-m">{words.headings.asked}</h2>}
+        {asked.length > 0 && <DocumentList {...props} documents={asked} />}
+        {others.length > 0 && <h2 class="govuk-heading-m">{words.headings.others}</h2>}
+        {others.length > 0 && <DocumentList {...props} documents={others} />}
+        {list.documents.length === 0 && <p class="govuk-body">{words.none}</p>}
+        {!wanted && <Another {...props} />}
+      </UploadScript>
+    </Layout>
+  );
+}

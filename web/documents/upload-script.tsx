@@ -1,0 +1,13 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { largestBytes } from '#core/contracts/document-kind.ts';
+import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
+import names from '../assets/names.json' with { type: 'json' };
+import type { Frame } from '../frame.ts';
+
+/** The forms inside are helped by the script for uploads, which takes its words from here. */
+export const UploadScript = ({ frame, children }: { readonly frame: Frame; readonly children: ComponentChildren }): JSX.Element => (
+  <div data-uploads={JSON.stringify({ ...documentPageTexts(frame.language).way, most: largestBytes, error: frame.words.error })}>
+    {children}
+    <script src={`/assets/${names.upload}`} defer />
+  </div>
+);
