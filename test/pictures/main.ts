@@ -1,59 +1,71 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { hostClient } from '#infra/local/demo/host-client.ts';
-import { startHostProcess } from '../bench/host-process.ts';
+import type { Language } from '#core/contracts/common.ts';
+import { hostClient, type Projects } from '#infra/local/demo/host-client.ts';
+import { startHostProcess, type HostProcess } from '../bench/host-process.ts';
 import { openBrowser } from '../browser/browser.ts';
+import { draftUpTo } from '../browser/pages/letter-draft.ts';
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 
-const desktop = 1100;
-const phone = 360;
+/** What is seen of each page at first, in CSS pixels. */
+const screens = { phone: { width: 360, height: 760 }, desktop: { width: 1100, height: 760 } } as const;
 
 interface Picture {
   readonly name: string;
   readonly path: string;
-  readonly width: number;
+  readonly language: Language;
   /** Who is signed in; nobody without it. */
   readonly account?: string;
 }
 
-const pictures: readonly Picture[] = [
-  { name: 'region-kokand-en', path: '/region?lang=en', width: desktop, account: 'leadership-kokand' },
-  { name: 'office-kk', path: '/office?lang=kk', width: desktop, account: 'officer' },
-  { name: 'start-kk-phone', path: '/?lang=kk', width: phone },
-  { name: 'start-en', path: '/?lang=en', width: desktop },
-];
+/** The main pages, each in the language of those who are likely to read it. Links are found in the mailbox, as their readers would. */
+async function picturesOf({ endpoints }: HostProcess): Promise<readonly Picture[]> {
+  const client = hostClient(endpoints);
+  await client.settle();
+  const emails = await client.emails();
+  const linked = (to: string, kind: 't' | 'a'): string => {
+    const link = emails.filter((email) => email.to.startsWith(to)).flatMap(({ links }) => links).findLast((one) => one.includes(`/l/${kind}.`));
+    if (link === undefined) throw new Error(`No email to ${to} has a link`);
+    return new URL(link).pathname;
+  };
+  const { entries: [project] } = await client.asStaff<Projects>('officer-kokand', '/api/projects?zone=kokand&stage=technical-conditions&limit=1');
+  const letter = await draftUpTo(endpoints.site, 'utilities');
+  return [
+    { name: 'start', path: '/', language: 'kk' },
+    { name: 'letter', path: `${letter}/utilities`, language: 'ru' },
+    { name: 'tracking', path: linked('investor-kokand', 't'), language: 'en' },
+    { name: 'party', path: linked('gas.kokand', 'a'), language: 'uz' },
+    { name: 'work-list', path: '/office', language: 'kk', account: 'officer' },
+    { name: 'project', path: `/office/projects/${project?.projectId ?? ''}`, language: 'uz-cyrl', account: 'officer-kokand' },
+    { name: 'overview', path: '/region', language: 'en', account: 'leadership-kokand' },
+    { name: 'figures', path: '/figures', language: 'ru' },
+  ];
+}
 
-async function take(browser: Browser, site: string, { name, path, width, account }: Picture): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  const page = await context.newPage();
-  if (account !== undefined) {
-    await page.goto(`${site}/sign-in/start`);
-    await page.locator(`[value="${account}"]`).first().click();
-    await page.waitForURL(`${site}/**`);
+async function take(browser: Browser, site: string, { name, path, language, account }: Picture): Promise<void> {
+  for (const [screen, viewport] of Object.entries(screens)) {
+    const context = await browser.newContext({ viewport });
+    const page = await context.newPage();
+    if (account !== undefined) {
+      await page.goto(`${site}/sign-in/start`);
+      await page.locator(`[value="${account}"]`).first().click();
+      await page.waitForURL(`${site}/**`);
+    }
+    await page.goto(`${site}${path}?lang=${language}`);
+    await page.screenshot({ path: join(folder, `${name}-${screen}.png`) });
+    await context.close();
   }
-  await page.goto(site + path);
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: width === phone });
-  await context.close();
 }
 
-/** The page a party's email leads to, found in the mailbox as the party would. */
-async function partyPage(host: Awaited<ReturnType<typeof startHostProcess>>): Promise<Picture | undefined> {
-  const emails = await hostClient(host.endpoints).emails();
-  const link = emails.find(({ to, notice }) => notice === 'assignment' && to.startsWith('gas.kokand'))?.links[0];
-  return link === undefined ? undefined : { name: 'party-uz-phone', path: `${new URL(link).pathname}?lang=uz`, width: phone };
-}
-
-// `npm run pictures`: the screenshots of the README, from a fresh demo host.
-const host = await startHostProcess();
-const browser = await openBrowser();
+// `npm run pictures`: the screenshots of the README and of docs/pictures, from a fresh demo host.
+const [host, browser] = await Promise.all([startHostProcess(), openBrowser()]);
 try {
   mkdirSync(folder, { recursive: true });
-  await hostClient(host.endpoints).settle();
-  const party = await partyPage(host);
-  for (const picture of [...pictures, ...(party ? [party] : [])]) await take(browser, host.endpoints.site, picture);
+  for (const old of readdirSync(folder)) if (old.endsWith('.png')) rmSync(join(folder, old));
+  for (const picture of await picturesOf(host)) await take(browser, host.endpoints.site, picture);
 } finally {
   await browser.close();
   await host.stop();
