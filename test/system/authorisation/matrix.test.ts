@@ -7,7 +7,7 @@ import { isApi, isPost } from './ask.ts';
 import { gather, isServed, type Crowd, type Visit, type Visited } from './crowd.ts';
 import { sharedTargets, targetAt, type Target } from './objects.ts';
 import { ok, patterns } from './patterns.ts';
-import { persons, places, type Person, type Place } from './persons.ts';
+import { accounts, persons, places, type Person, type Place } from './persons.ts';
 import { rows, type Row } from './rows.ts';
 
 type Own = Readonly<Record<Place, Target>>;
@@ -31,6 +31,8 @@ function ownOf(row: Row): Own {
 }
 
 const session = (row: Row): boolean => /^(GET|POST) \/(office|region|admin)\b/.test(row.route);
+
+const isDoorOfStaff = (row: Row): boolean => session(row) || routes.some(({ method, path, auth }) => auth === 'jwt' && row.route === `${method} ${path}`);
 
 /** The status of a cell as the table states it. */
 function stated(row: Row, person: Person, place: Place): number {
@@ -62,9 +64,10 @@ async function inVain<Done>(act: () => Promise<Done>): Promise<Done> {
 }
 
 const told = (row: Row): string => `${row.route}${row.params ? ` ${JSON.stringify(row.params)}` : ''}`;
-/** Where nobody's object is named, one place is enough. */
-const placesOf = ({ who }: Row): readonly Place[] => (who === 'everybody' ? ['here'] : places);
-const cellsOf = (row: Row) => persons.flatMap((person) => placesOf(row).map((place) => ({ person, place, cell: `${person} · ${place}` })));
+/** Where no object is named, and for those whom the door itself turns away, one place is enough. */
+const placesOf = (row: Row, person: Person): readonly Place[] =>
+  (row.who === 'everybody' || (isDoorOfStaff(row) && accounts[person] === undefined) ? ['here'] : places);
+const cellsOf = (row: Row) => persons.flatMap((person) => placesOf(row, person).map((place) => ({ person, place, cell: `${person} · ${place}` })));
 
 
 it('every route has a row, and every row a route', () => {
