@@ -147,8 +147,8 @@ export interface TestHost extends World {
  * A host in this process with zones, parties and people but no demo projects; in a folder of its own unless it is told to go
  * on in that of an earlier one. A test file shares its own among its tests.
  */
-export async function openHost({ dataDir = newFolder(), startAt }: { readonly startAt?: string; readonly dataDir?: string } = {}): Promise<TestHost> {
-  const host = await startHost({ dataDir, port: 0, empty: false, seed: (target) => seed({ ...target, demo: false }), ...(startAt && { startAt }) });
+export async function openHost({ dataDir = newFolder(), startAt, clamdUrl }: { readonly startAt?: string; readonly dataDir?: string; readonly clamdUrl?: string } = {}): Promise<TestHost> {
+  const host = await startHost({ dataDir, port: 0, empty: false, seed: (target) => seed({ ...target, demo: false }), clamdUrl, ...(startAt && { startAt }) });
   return {
     ...worldAt(host.endpoints),
     host,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emailEvents, functions, schedules, stateMachine, streamReaders, type FunctionName, type Grants } from '#infra/manifest/index.ts';
+import { emailEvents, fileScans, functions, schedules, stateMachine, streamReaders, type FunctionName, type Grants } from '#infra/manifest/index.ts';
 import { readable, rightsOf } from './rights.ts';
 import { ofType, templates } from './synthesised.ts';
 
@@ -22,7 +22,7 @@ const granted = (may: Grants): string[] => [
   ...(may.files ?? []).map((right) => right.replace(/^(\S+)(?: (\S+))?$/, (_, action: string, prefix?: string) => `${action} files${prefix === undefined ? '' : `/${prefix}/*`}`)),
 ];
 
-const unwaited: readonly FunctionName[] = [...schedules.map((schedule) => schedule.function), emailEvents.function];
+const unwaited: readonly FunctionName[] = [...schedules.map((schedule) => schedule.function), emailEvents.function, fileScans.function];
 const streaming: readonly FunctionName[] = streamReaders.map((reader) => reader.function);
 
 /** What Lambda itself needs of a function's role: its log, its trace, where failures go, the stream it reads. */
@@ -75,9 +75,23 @@ describe('what everything else may do', () => {
     ]);
   });
 
+  it('the scanner reads what is brought, and what GuardDuty asks for beside', () => {
+    const found = Object.values(ofType(all.onboarding, 'AWS::IAM::Policy')).find(({ Properties }) => JSON.stringify(Properties).includes('malware-protection'));
+    const { Statement } = found?.Properties['PolicyDocument'] as { Statement: { Effect: string; Action: string | string[]; Resource: unknown; Condition?: unknown }[] };
+    const rule = `${arn}events:${place}:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`;
+    expect(Statement.map(({ Effect, Action, Resource, Condition }) => [Effect, [Action].flat(), readable(Resource, all.onboarding, all), Condition])).toEqual([
+      ['Allow', ['events:DeleteRule', 'events:PutRule', 'events:PutTargets', 'events:RemoveTargets'], rule, { StringLike: { 'events:ManagedBy': 'malware-protection-plan.guardduty.amazonaws.com' } }],
+      ['Allow', ['events:DescribeRule', 'events:ListTargetsByRule'], rule, undefined],
+      ['Allow', ['s3:GetBucketNotification', 's3:ListBucket', 's3:PutBucketNotification'], 'files', undefined],
+      ['Allow', ['s3:PutObject'], 'files/malware-protection-resource-validation-object', undefined],
+      ['Allow', ['s3:GetObject', 's3:GetObjectVersion'], 'files/incoming/*', undefined],
+    ]);
+  });
+
   it('no role beside those, none with a managed or inline policy', () => {
     const roles = Object.entries(all).flatMap(([, template]) => Object.values(ofType(template, 'AWS::IAM::Role')));
-    expect(roles).toHaveLength(names.length + schedules.length + 1);
+    // One a function and a schedule, the machine's, the scanner's.
+    expect(roles).toHaveLength(names.length + schedules.length + 2);
     expect(roles.filter(({ Properties }) => 'ManagedPolicyArns' in Properties || 'Policies' in Properties)).toEqual([]);
     expect(ofType(all.data, 'AWS::IAM::Policy')).toEqual({});
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emailEvents, schedules, streamReaders } from '#infra/manifest/index.ts';
+import { emailEvents, fileScans, schedules, streamReaders } from '#infra/manifest/index.ts';
 import { readable } from './rights.ts';
 import { ofType, only, templates } from './synthesised.ts';
 
@@ -7,6 +7,10 @@ const all = templates();
 const { onboarding } = all;
 const read = (value: unknown) => readable(value, onboarding, all);
 const properties = (type: string) => Object.values(ofType(onboarding, type)).map(({ Properties }) => Properties);
+const ruleOf = (source: string) => properties('AWS::Events::Rule').find(({ EventPattern }) => (EventPattern as { source: string[] }).source.includes(source));
+/** What functions are told of scanning. */
+const scanningOf = (template: typeof onboarding) => new Set(Object.values(ofType(template, 'AWS::Lambda::Function'))
+  .map(({ Properties }) => (Properties['Environment'] as { Variables: Record<string, unknown> }).Variables['FILE_SCANNING']).filter((value) => value !== undefined));
 const deadLettersOf = (name: string) => `queue:zholkarta-prod-${name}-dead-letters`;
 
 describe("the table's stream", () => {
@@ -59,7 +63,7 @@ describe('what becomes of an email', () => {
   });
 
   it('reaches the function that records it', () => {
-    const rule = only(onboarding, 'AWS::Events::Rule').Properties as { EventPattern: unknown; Targets: { Arn: unknown; DeadLetterConfig: { Arn: unknown } }[] };
+    const rule = ruleOf(emailEvents.source) as { EventPattern: unknown; Targets: { Arn: unknown; DeadLetterConfig: { Arn: unknown } }[] };
     expect(rule.EventPattern).toEqual({ source: [emailEvents.source], 'detail-type': [...emailEvents.detailTypes], detail: emailEvents.detail });
     expect(rule.Targets.map(({ Arn, DeadLetterConfig }) => [read(Arn), read(DeadLetterConfig.Arn)])).toEqual([
       [`function:zholkarta-prod-${emailEvents.function}`, deadLettersOf(emailEvents.function)],
@@ -67,8 +71,35 @@ describe('what becomes of an email', () => {
   });
 });
 
+describe('what a scanner found in a file', () => {
+  it('reaches the function that records it, of our files alone', () => {
+    const rule = ruleOf(fileScans.source) as { EventPattern: { detail: { s3ObjectDetails: { bucketName: unknown[]; objectKey: unknown } } }; Targets: { Arn: unknown; DeadLetterConfig: { Arn: unknown } }[] };
+    expect(rule.EventPattern).toMatchObject({ source: [fileScans.source], 'detail-type': [fileScans.detailType] });
+    const { bucketName, objectKey } = rule.EventPattern.detail.s3ObjectDetails;
+    expect([bucketName.map(read), objectKey]).toEqual([['files'], [{ prefix: fileScans.prefix }]]);
+    expect(rule.Targets.map(({ Arn, DeadLetterConfig }) => [read(Arn), read(DeadLetterConfig.Arn)])).toEqual([
+      [`function:zholkarta-prod-${fileScans.function}`, deadLettersOf(fileScans.function)],
+    ]);
+  });
+
+  it('is looked for by GuardDuty where files are brought', () => {
+    const { ProtectedResource, Actions } = only(onboarding, 'AWS::GuardDuty::MalwareProtectionPlan').Properties as { ProtectedResource: { S3Bucket: { BucketName: unknown; ObjectPrefixes: string[] } }; Actions: unknown };
+    expect([read(ProtectedResource.S3Bucket.BucketName), ProtectedResource.S3Bucket.ObjectPrefixes]).toEqual(['files', [fileScans.prefix]]);
+    expect(Actions).toEqual({ Tagging: { Status: 'DISABLED' } });
+    expect(only(all.data, 'AWS::S3::Bucket').Properties['NotificationConfiguration']).toEqual({ EventBridgeConfiguration: { EventBridgeEnabled: true } });
+    expect(scanningOf(onboarding)).toEqual(new Set(['on']));
+  });
+
+  it('is not looked for where the deployment says so, and its functions know', () => {
+    const without = templates({ scanUploads: false });
+    expect(ofType(without.onboarding, 'AWS::GuardDuty::MalwareProtectionPlan')).toEqual({});
+    expect(only(without.data, 'AWS::S3::Bucket').Properties['NotificationConfiguration']).toBeUndefined();
+    expect(scanningOf(without.onboarding)).toEqual(new Set(['off']));
+  });
+});
+
 describe('calls that nobody waits for', () => {
-  const unwaited = [...schedules.map((schedule) => schedule.function), emailEvents.function];
+  const unwaited = [...schedules.map((schedule) => schedule.function), emailEvents.function, fileScans.function];
 
   it('are tried again and then kept, each in its own queue', () => {
     const kept = properties('AWS::Lambda::EventInvokeConfig').map(({ FunctionName, DestinationConfig, MaximumRetryAttempts }) => [

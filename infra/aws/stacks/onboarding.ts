@@ -1,9 +1,10 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { functions, schedules, streamReaders, emailEvents, type FunctionName } from '#infra/manifest/index.ts';
+import { functions, schedules, streamReaders, emailEvents, fileScans, type FunctionName } from '#infra/manifest/index.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { board } from '../constructs/board.ts';
 import { recordEmailEvents } from '../constructs/email-events.ts';
+import { FileScanning } from '../constructs/file-scanning.ts';
 import { HouseFunction, type CodeOf, type Surroundings } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
 import { HttpFront } from '../constructs/http-front.ts';
@@ -31,7 +32,7 @@ export class OnboardingStack extends Stack {
     const all = Object.values(byName);
     http.route(all, given.signIn);
     const machine = new OnboardingMachine(this, parameters, byName);
-    const deadLetters = this.triggers(byName, given.data);
+    const deadLetters = this.triggers(byName, given.data, parameters.scanUploads);
 
     const running: Running = { stage: parameters.stage, functions: all, deadLetters, machine, http, table: given.data.table };
     const alarms = new Alarms(this, 'alarms', parameters);
@@ -67,10 +68,10 @@ export class OnboardingStack extends Stack {
   }
 
   /** What wakes the functions nobody waits for; each keeps what failed to the last in dead letters of its own. */
-  private triggers(byName: Record<FunctionName, HouseFunction>, { table }: DataStack): Running['deadLetters'] {
+  private triggers(byName: Record<FunctionName, HouseFunction>, data: DataStack, scans: boolean): Running['deadLetters'] {
     const readers = streamReaders.map((reader) => {
       const of = byName[reader.function];
-      return { of, queue: readStream(of, table, reader) };
+      return { of, queue: readStream(of, data.table, reader) };
     });
     const scheduled = schedules.map((schedule) => {
       const of = byName[schedule.function];
@@ -81,6 +82,12 @@ export class OnboardingStack extends Stack {
     const recorder = byName[emailEvents.function];
     const unrecorded = recorder.keepFailures();
     recordEmailEvents(this, recorder, unrecorded);
-    return [...readers, ...scheduled, { of: recorder, queue: unrecorded }];
+    return [...readers, ...scheduled, { of: recorder, queue: unrecorded }, this.scanning(byName[fileScans.function], data, scans)];
+  }
+  /** Who records a scan is there also where none is made: files that were scanned before may still be told of. */
+  private scanning(recorder: HouseFunction, { files }: DataStack, scans: boolean): Running['deadLetters'][number] {
+    const queue = recorder.keepFailures();
+    if (scans) new FileScanning(this, 'file-scanning', { files, recorder, failed: queue });
+    return { of: recorder, queue };
   }
 }

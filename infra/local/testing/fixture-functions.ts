@@ -59,6 +59,10 @@ export async function recordDelivery({ detail }: { detail: { eventType: string; 
   await note('delivery', `${detail.mail.commonHeaders.subject} ${detail.eventType}`);
 }
 
+export async function recordScan({ detail }: { detail: { s3ObjectDetails: { objectKey: string }; scanResultDetails: { scanResultStatus: string } } }): Promise<void> {
+  await note('scan', `${detail.s3ObjectDetails.objectKey} ${detail.scanResultDetails.scanResultStatus}`);
+}
+
 export const runDay = async ({ time }: { time: string }): Promise<void> => void (await note('run-day', time));
 export const sweepOutbox = async ({ time }: { time: string }): Promise<void> => void (await note('sweep-outbox', time));
 
@@ -73,6 +77,7 @@ const sources: Partial<Record<FunctionName, string>> = {
   'open-assignment': 'openAssignment',
   office: 'decide',
   'record-delivery': 'recordDelivery',
+  'record-scan': 'recordScan',
   'run-day': 'runDay',
   'sweep-outbox': 'sweepOutbox',
   links: 'link',

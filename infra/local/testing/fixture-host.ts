@@ -7,6 +7,7 @@ const host = await startHost({
   port: Number(process.env['PORT']),
   empty: false,
   seed: async () => undefined,
+  clamdUrl: process.env['CLAMD_URL'] || undefined,
   functions: fixtureFunctions,
   definition: fixtureDefinition,
 });
