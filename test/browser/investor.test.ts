@@ -5,6 +5,7 @@ import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, drive, linkFromMail, openOne } from '#test/support/walk.ts';
 import { openBrowser } from './browser.ts';
+import { fillIn } from './fill-in.ts';
 import { inLanguage, openPage } from './page-checks.ts';
 
 let host: TestHost;
@@ -20,16 +21,6 @@ afterAll(async () => {
 const at = (path: string, language = 'en'): string => inLanguage(`${host.endpoints.site}${path}`, language);
 const next = (page: Page): Promise<void> => page.click('main .govuk-button:not(.govuk-button--secondary)');
 const pdf = { name: 'хат <b>.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(600_000, 7)]) };
-
-async function fillIn(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    const field = page.locator(`[name="${name}"]`).first();
-    const kind = await field.evaluate((element) => element.getAttribute('type') ?? element.tagName);
-    if (kind === 'radio' || kind === 'checkbox') await page.check(`[name="${name}"][value="${value}"]`);
-    else if (kind === 'SELECT') await field.selectOption(value);
-    else await field.fill(value);
-  }
-}
 
 const pages = [
   { zoneId: 'aqtobe', 'company.country': 'KZ', 'company.name': 'Тақта <b>зауыты</b> ЖШС', 'company.number': '251240009876' },

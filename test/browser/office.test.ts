@@ -4,6 +4,7 @@ import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { openOne } from '#test/support/walk.ts';
 import { openBrowser } from './browser.ts';
+import { fillIn } from './fill-in.ts';
 import { inLanguage, openPage } from './page-checks.ts';
 
 let host: TestHost;
@@ -27,14 +28,6 @@ async function signedIn(account: string, options: Parameters<typeof openPage>[1]
 const go = (page: Page, path: string, language = 'en') => page.goto(inLanguage(host.endpoints.site + path, language));
 const main = async (page: Page) => (await page.textContent('main')) ?? '';
 const openKind = async (projectId: string, kind: Parameters<typeof openOne>[1], line?: string) => openOne(await host.project(projectId), kind, line).assignmentId;
-
-async function fillIn(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    const field = page.locator(`[name="${name}"]`);
-    if (await field.evaluate(({ tagName }) => tagName === 'SELECT')) await field.selectOption(value);
-    else await field.fill(value);
-  }
-}
 
 /** An approval from a form that was opened while the gate was open. */
 async function approveLate(page: Page, office: string, language?: string): Promise<void> {

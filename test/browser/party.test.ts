@@ -6,6 +6,7 @@ import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { holderLink, openOne, today } from '#test/support/walk.ts';
 import { openBrowser } from './browser.ts';
+import { fillIn } from './fill-in.ts';
 import { inLanguage, openPage } from './page-checks.ts';
 
 let host: TestHost;
@@ -40,14 +41,6 @@ async function open(url: string, language = 'en'): Promise<Page> {
 async function choose(page: Page, outcome: string): Promise<void> {
   await page.check(`input[value="${outcome}"]`);
   await page.click('main button');
-}
-
-async function fillIn(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    const field = page.locator(`[name="${name}"]`);
-    if (await field.evaluate(({ tagName }) => tagName === 'SELECT')) await field.selectOption(value);
-    else await field.fill(value);
-  }
 }
 
 const issued = { issuedNumber: '12-07/58', issuedDate: '2025-12-01', validUntil: '2027-12-01', capacity: '900 kW', connectionPoint: 'Substation 110/10 kV' };

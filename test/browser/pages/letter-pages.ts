@@ -1,6 +1,7 @@
 import { letterSteps } from '#web/letter/steps.ts';
 import { draftUpTo, submittedDraft } from './letter-draft.ts';
-import { fillIn, sent, uploaded, type Entries } from './state.ts';
+import { fillIn } from '../fill-in.ts';
+import { sent, uploaded, type Entries } from './state.ts';
 import type { PagesWorld } from './world.ts';
 
 export async function letterPages({ host }: PagesWorld): Promise<Entries> {

@@ -1,7 +1,8 @@
 import { goodAnswer } from '#infra/local/demo/answers.ts';
 import { today } from '#test/support/walk.ts';
 import { answerParts } from '#web/answer/fields.ts';
-import { fillIn, sent, uploaded, type Entries, type State } from './state.ts';
+import { fillIn } from '../fill-in.ts';
+import { sent, uploaded, type Entries, type State } from './state.ts';
 import type { PagesWorld } from './world.ts';
 
 /** Pages behind the links of an investor. */

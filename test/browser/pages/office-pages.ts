@@ -1,4 +1,5 @@
-import { fillIn, sent, type Entries, type State } from './state.ts';
+import { fillIn } from '../fill-in.ts';
+import { sent, type Entries, type State } from './state.ts';
 import type { PagesWorld } from './world.ts';
 
 const asHead = (states: readonly Omit<State, 'as'>[]): readonly State[] => states.map((one) => ({ ...one, as: 'head' }));

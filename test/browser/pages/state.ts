@@ -31,12 +31,3 @@ export const uploaded = (place: string) => async (page: Page): Promise<void> => 
   await page.locator(`${place} .upload button`).first().click();
   await page.locator(`${place} .govuk-error-message`).waitFor();
 };
-
-/** Fills in fields by their names, one after the other. */
-export async function fillIn(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    const field = page.locator(`[name="${name}"]`).first();
-    if (await field.evaluate(({ tagName }) => tagName === 'SELECT')) await field.selectOption(value);
-    else await field.fill(value);
-  }
-}
