@@ -64,4 +64,4 @@ export type {
   AssignmentNarrowing, IdempotencyRecord, Letter, NewProject, ObstacleLine, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists, ProjectNarrowing, Projects,
 } from './projects.ts';
 export type { Counts, Reference, ZoneSetting } from './reference.ts';
-export type { TaskTokens, Workflow } from './workflow.ts';
+export type { EnteredTask, TaskTokens, Workflow } from './workflow.ts';

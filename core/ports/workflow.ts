@@ -1,9 +1,15 @@
 import type { ExecutionInput, TaskToken, WorkflowAnswer } from '../contracts/workflow.ts';
 import type { Wait } from '../contracts/outbox.ts';
 
-/** Task tokens of what executions wait for; the latest attempt's replaces the earlier one, never the other way round. */
+/** A token and when its execution entered the state that waits (epoch ms): a stage or a correction is entered more than once. */
+export interface EnteredTask extends TaskToken {
+  readonly enteredAt: number;
+}
+
+/** Task tokens of what executions wait for; the later one's replaces the earlier one, never the other way round. */
 export interface TaskTokens {
-  readonly store: (projectId: string, wait: Wait, task: TaskToken) => Promise<void>;
+  /** Which is later: by execution, redrive, entry of the state, attempt, in this order. */
+  readonly store: (projectId: string, wait: Wait, task: EnteredTask) => Promise<void>;
   readonly find: (projectId: string, wait: Wait) => Promise<string | undefined>;
   /** Queues the answer to a wait whose token came after the decision. */
   readonly queueAnswer: (projectId: string, wait: Wait, answer: WorkflowAnswer, now: number) => Promise<void>;

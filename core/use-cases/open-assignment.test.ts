@@ -296,6 +296,14 @@ describe('the workflow arrives', () => {
     expect([...told.memory.tokens.values()]).toEqual([taskOf('alive', 1)]);
   });
 
+  it('late, by a call from an earlier time round, and the living token stays', async () => {
+    const told = await begun(new Journey().to('letter-of-intent').answer('office-decision', decisionOf('returned')));
+    const correction = { ...message, wait: 'correction' } as const;
+    await openAssignment(told.ports, { ...correction, enteredAt: '2026-01-13T05:00:00.000Z', task: taskOf('alive', 0) });
+    await openAssignment(told.ports, { ...correction, task: taskOf('dead', 1) });
+    expect([...told.memory.tokens.values()].map(({ token }) => token)).toEqual(['alive']);
+  });
+
   it('late: what was decided meanwhile is queued as the answer', async () => {
     const told = await begun(new Journey().to('letter-of-intent').approve());
     await openAssignment(told.ports, stage);

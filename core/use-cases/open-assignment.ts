@@ -44,7 +44,7 @@ export async function openAssignment(ports: OpenPorts, request: OpenAssignmentRe
     const { project } = changed.value;
     return { lines: project.phase === 'open' && project.stage === 'technical-conditions' ? [...unsettledLines(changed.value)] : [] };
   }
-  await ports.tokens.store(projectId, wait, request.task);
+  await ports.tokens.store(projectId, wait, { ...request.task, enteredAt: now });
   const latest = await ports.projects.load(projectId);
   const answer = latest && answerOf(latest, wait);
   if (answer) await ports.tokens.queueAnswer(projectId, wait, answer, now);

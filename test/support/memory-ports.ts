@@ -1,4 +1,3 @@
-import type { TaskToken } from '#core/contracts/workflow.ts';
 import { createHash } from 'node:crypto';
 import { ProjectEvent } from '#core/contracts/event.ts';
 import { FileRecord, ProjectDocument } from '#core/contracts/document.ts';
@@ -17,7 +16,7 @@ import { errandsOf } from '#core/domain/rules/errands.ts';
 import { addedUp, deltasOf, isCounted, quarterOf, standingOf, type Count } from '#core/domain/rules/figures.ts';
 import { isBehind, isOpen, lateOf, openAssignments } from '#core/domain/rules/standing.ts';
 import { waitKey } from '#core/domain/rules/waits.ts';
-import type { AssignmentNarrowing, Email, IdempotencyRecord, Letter, LinkTarget, ObstacleLine, Page, Ports, ProjectFilter, ProjectNarrowing, RowKey, Workflow, ZoneSetting } from '#core/ports/index.ts';
+import type { EnteredTask, AssignmentNarrowing, Email, IdempotencyRecord, Letter, LinkTarget, ObstacleLine, Page, Ports, ProjectFilter, ProjectNarrowing, RowKey, Workflow, ZoneSetting } from '#core/ports/index.ts';
 import { people, zones, zoneSetting } from './samples.ts';
 
 /** What DynamoDB takes in one transaction. */
@@ -47,7 +46,7 @@ export interface Memory {
   readonly projects: Map<string, Stored>;
   readonly keys: Map<string, IdempotencyRecord>;
   readonly rows: Map<string, OutboxRow>;
-  readonly tokens: Map<string, TaskToken>;
+  readonly tokens: Map<string, EnteredTask>;
   readonly counts: Map<string, readonly Count[]>;
   readonly sent: Email[];
   readonly files: Map<string, StoredBytes>;
@@ -195,7 +194,7 @@ const tokenKey = (projectId: string, wait: Wait): string => `${projectId} ${wait
 
 const tokensPort = ({ tokens, rows }: Memory): Ports['tokens'] => ({
   store: async (projectId, wait, task) => {
-    const later = (one: TaskToken, other: TaskToken) => one.generation - other.generation || one.redrive - other.redrive || one.attempt - other.attempt;
+    const later = (one: EnteredTask, other: EnteredTask) => one.generation - other.generation || one.redrive - other.redrive || one.enteredAt - other.enteredAt || one.attempt - other.attempt;
     const known = tokens.get(tokenKey(projectId, wait));
     if (known === undefined || later(task, known) >= 0) tokens.set(tokenKey(projectId, wait), task);
   },

@@ -63,6 +63,7 @@ export class ModelMachine implements Workflow {
   readonly waiting = new Map<string, Waiting>();
   readonly calls: (() => Promise<void>)[] = [];
   #tokens = 0;
+  #entered = 0;
   readonly #open: (payload: unknown) => Promise<unknown>;
   readonly #now: () => number;
 
@@ -137,9 +138,15 @@ export class ModelMachine implements Workflow {
     return this.#enter(run, Default, input);
   }
 
-  async #task(run: Run, name: string, state: State, input: unknown, RetryCount = 0): Promise<void> {
+  /** When a state is entered: a moment after the one before, as no two entries of one execution share a moment. */
+  #entry(): string {
+    this.#entered += 1;
+    return new Date(this.#now() + this.#entered).toISOString();
+  }
+
+  async #task(run: Run, name: string, state: State, input: unknown, RetryCount = 0, entered = this.#entry()): Promise<void> {
     const { execution } = run;
-    const context = { Execution: { Input: execution.input }, State: { EnteredTime: new Date(this.#now()).toISOString(), RetryCount } };
+    const context = { Execution: { Input: execution.input }, State: { EnteredTime: entered, RetryCount } };
     if (state.Resource?.endsWith(':startExecution')) {
       const next = ExecutionInput.parse(await fill(state.Arguments?.Input, { input, context }));
       await this.start(next);
@@ -158,7 +165,7 @@ export class ModelMachine implements Workflow {
       execution,
       answered: (output) => this.#leave(run, state, output, input),
       timedOut: async () => this.#enter(run, timeOut?.Next ?? '', await fill(timeOut?.Output, { input })),
-      askAgain: () => this.#task(run, name, state, input, RetryCount + 1),
+      askAgain: () => this.#task(run, name, state, input, RetryCount + 1, entered),
     });
     this.calls.push(async () => { await this.#open(await fill(state.Arguments?.Payload, { input, context: { ...context, Task: { Token: token } } })); });
     return undefined;

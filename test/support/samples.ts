@@ -1,4 +1,3 @@
-import type { TaskToken } from '#core/contracts/workflow.ts';
 import type { FileRecord } from '#core/contracts/document.ts';
 import type { Decision, PaperAnswer } from '#core/contracts/decision.ts';
 import type { AnyFacts, AssignmentKind } from '#core/contracts/facts.ts';
@@ -10,7 +9,7 @@ import type { Actor } from '#core/domain/actor.ts';
 import { assignmentSpecs } from '#core/domain/assignment-kind.ts';
 import { calendarOf } from '#core/domain/calendar/calendar.ts';
 import type { Setting } from '#core/domain/project/setting.ts';
-import type { ZoneSetting } from '#core/ports/index.ts';
+import type { EnteredTask, ZoneSetting } from '#core/ports/index.ts';
 import { defaultDurations } from '#seeds/durations.ts';
 
 const named = (name: string): Names => ({ kk: name, ru: name, en: name, uz: name, 'uz-cyrl': name });
@@ -160,4 +159,4 @@ export const goodAnswer = (kind: AssignmentKind): Decision => decisionOf(goodOut
 export const paper: PaperAnswer = { number: '03-11/214', date: '2026-01-12' };
 
 /** A task token of the first attempt of a first execution. */
-export const taskOf = (token: string, attempt = 0): TaskToken => ({ token, generation: 1, redrive: 0, attempt });
+export const taskOf = (token: string, attempt = 0, enteredAt = Date.parse('2026-01-12T05:00:00.000Z')): EnteredTask => ({ token, generation: 1, redrive: 0, attempt, enteredAt });

@@ -42,7 +42,7 @@ export interface Key {
   readonly SK: string;
 }
 
-const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
+export const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
 
 export const statePrefix = 'STATE#';
 export const eventPrefix = 'EVENT#';

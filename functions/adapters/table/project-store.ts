@@ -6,14 +6,13 @@ import { ProjectDocument } from '#core/contracts/document.ts';
 import { Obstacle } from '#core/contracts/obstacle.ts';
 import { OfficeNote } from '#core/contracts/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts';
-import type { TaskToken } from '#core/contracts/workflow.ts';
-import type { IdempotencyRecord, Letter, Page, PageRequest, Projects, TaskTokens } from '#core/ports/index.ts';
+import type { EnteredTask, IdempotencyRecord, Letter, Page, PageRequest, Projects, TaskTokens } from '#core/ports/index.ts';
 import { officeNotePrefix } from '#core/domain/project/draft.ts';
 import { waitKey } from '#core/domain/rules/waits.ts';
 import { commit } from './commit.ts';
 import { outboxItem, type Item } from './items.ts';
 import { held } from './held.ts';
-import { eventPrefix, keys, projectPartition, rowIdOf, sortableInstant, statePrefix, type Key } from './keys.ts';
+import { eventPrefix, keys, projectPartition, rowIdOf, sortableInstant, statePrefix, type Key, padded } from './keys.ts';
 import { pageOf, startKey } from './paging.ts';
 import { queryAll } from './query-all.ts';
 
@@ -104,20 +103,20 @@ export function projectStore(client: DynamoDBDocumentClient, table: string): Pro
   };
 }
 
-/** One number that grows with each attempt, redrive and generation: which of two tokens is the later. */
-const orderOf = ({ generation, redrive, attempt }: TaskToken): number => (generation * 1000 + redrive) * 10_000 + attempt;
+/** A text that sorts: which of two tokens is the later. */
+const placeOf = ({ generation, redrive, enteredAt, attempt }: EnteredTask): string =>
+  [padded(generation, 6), padded(redrive, 4), sortableInstant(enteredAt), padded(attempt, 6)].join('#');
 
 /** Task tokens, each in an item of its own beside its project. */
 export function taskTokens(client: DynamoDBDocumentClient, table: string): TaskTokens {
   return {
     store: async (projectId, wait, task) => {
-      const Item = { ...keys.token(projectId, waitKey(wait)), token: task.token, order: orderOf(task) };
+      const Item = { ...keys.token(projectId, waitKey(wait)), token: task.token, place: placeOf(task) };
       await held(client.send(new PutCommand({
         TableName: table,
         Item,
-        ConditionExpression: 'attribute_not_exists(PK) OR #order <= :order',
-        ExpressionAttributeNames: { '#order': 'order' },
-        ExpressionAttributeValues: { ':order': Item.order },
+        ConditionExpression: 'attribute_not_exists(PK) OR place <= :place',
+        ExpressionAttributeValues: { ':place': Item.place },
       })));
     },
     find: async (projectId, wait) => {
