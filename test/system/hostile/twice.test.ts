@@ -57,8 +57,9 @@ describe('a letter', () => {
     const path = `/letter/${signerOf(host)({ kind: 'draft', draftId: await newDraft(host) })}`;
     for (const step of ['company', 'production', 'utilities', 'land', 'contact']) expect((await post(`${path}/${step}`, form(letter))).status, step).toBe(303);
     const file = new FormData();
+    file.set('kind', 'signed-letter');
     file.set('file', new File([`%PDF-1.7\n${letter.company.number}`], 'letter.pdf'));
-    const uploaded = await fetch(`${host.endpoints.site}${path}/signed`, { method: 'POST', redirect: 'manual', body: file });
+    const uploaded = await fetch(`${host.endpoints.site}${path}/documents`, { method: 'POST', redirect: 'manual', body: file });
     expect(uploaded.status).toBe(303);
     const sent = await Promise.all(Array.from({ length: times }, () => post(`${path}/check`, { consent: 'true' })));
     expect(sent.map(({ status }) => status)).toEqual(sent.map(() => 303));
