@@ -51,6 +51,15 @@ const onObstacle = async (path: string): Promise<readonly [string, Asking]> => {
   return [path.replace('{projectId}', projectId).replace('{link}', track).replace('{obstacleId}', obstacle?.obstacleId ?? ''), path.includes('{link}') ? {} : { as: 'officer' }];
 };
 
+const asAdministrator = { as: 'administrator' } as const;
+const inZone = (path: string): Promise<readonly [string, Asking]> => Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{partyId}', 'aqtobe-rail'), asAdministrator]);
+/** Somebody an administrator has added, as officer of the zone. */
+const onNewcomer = async (path: string): Promise<readonly [string, Asking]> => {
+  const body = { name: 'Newcomer', email: `newcomer-${newKey()}@example.org`, language: 'kk', scope: 'zone', scopeId: 'aqtobe', role: 'officer' };
+  const added = await host.ask<{ readonly person: { readonly personId: string } }>('/api/admin/people', { ...asAdministrator, body });
+  return [path.replace('{personId}', encodeURIComponent(added.body.person.personId)), asAdministrator];
+};
+
 /** Where each operation's example can be sent as it stands: a path, and who asks. */
 const places: Partial<Record<OperationId, (path: string) => Promise<readonly [string, Asking]>>> = {
   submitLetter: (path) => Promise.resolve([path, { headers: { 'idempotency-key': newKey() } }]),
@@ -100,6 +109,13 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   sendAgain: onLine, handOver: onLine, renewLink: onLine, take: onDecision, giveBack: onDecision,
   renewTrackingLink: onProject, mendContact: onProject,
   suspend: onProject, extend: onProject, withdraw: onProject, terminate: onProject,
+  addPerson: (path) => Promise.resolve([path, asAdministrator]),
+  changePerson: onNewcomer, giveRole: onNewcomer, endRoles: onNewcomer, setDeputy: onNewcomer,
+  changeZone: inZone, addParty: inZone, changeParty: inZone, changeSetting: inZone, previewChange: inZone,
+  endParty: async (path) => {
+    const added = await host.ask<{ readonly party: { readonly partyId: string } }>('/api/admin/zones/aqtobe/parties', { ...asAdministrator, body: document.paths['/api/admin/zones/{zoneId}/parties']?.['post']?.requestBody?.content['application/json']?.example });
+    return [path.replace('{zoneId}', 'aqtobe').replace('{partyId}', added.body.party.partyId), asAdministrator];
+  },
   reportLine: (path) => Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{utility}', 'gas'), { as: 'officer' }]),
 };
 
