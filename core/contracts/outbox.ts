@@ -22,6 +22,7 @@ export const DigestReader = z.discriminatedUnion('kind', [
 export type DigestReader = z.infer<typeof DigestReader>;
 
 export const DigestItem = z.object({
+  zoneId: Identifier,
   projectId: z.string(),
   assignmentId: z.string(),
   number: z.string(),
@@ -35,6 +36,7 @@ export const DigestItem = z.object({
 });
 export type DigestItem = z.infer<typeof DigestItem>;
 
+/** `zoneId`: in whose name it goes out; staff of several zones find the assignments of the others in it too. */
 export const Digest = z.object({
   zoneId: Identifier,
   date: DateText,

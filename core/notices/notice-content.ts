@@ -62,6 +62,8 @@ export interface DigestContent {
   readonly audience: 'investor' | 'party' | 'office' | 'headquarters';
   readonly language: Language;
   readonly zone: Names;
+  /** Further zones, for staff who serve several. A project's number says in which it lies. */
+  readonly moreZones: readonly Names[];
   readonly date: LocalDate;
   readonly overdue: readonly DigestEntry[];
   readonly soon: readonly DigestEntry[];

@@ -22,7 +22,7 @@ const entry = (at: number, some: Partial<DigestEntry> = {}): DigestEntry => ({
 });
 
 const digest = (some: Partial<DigestContent> = {}): DigestContent => ({
-  audience: 'office', language: 'en', zone, date: '2026-01-15', overdue: [], soon: [], escalated: [], ...some,
+  audience: 'office', language: 'en', zone, moreZones: [], date: '2026-01-15', overdue: [], soon: [], escalated: [], ...some,
 });
 
 const cells = audiences.digest.flatMap((audience) => languages.map((language) => ({ audience, language })));

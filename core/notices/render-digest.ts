@@ -43,12 +43,13 @@ export function renderDigest(content: DigestContent): EmailContent {
   const { language, audience, overdue, escalated, soon } = content;
   const words = wordsOf(language);
   const zone = content.zone[language];
+  const further = content.moreZones.length;
   const date = dateText(language, content.date);
   return toEmail({
     language,
-    zone,
+    zone: [content.zone, ...content.moreZones].map((names) => names[language]).join(' · '),
     subject: fill(words.digest.subject, {
-      zone, date, overdue: numberText(language, overdue.length + escalated.length), soon: numberText(language, soon.length),
+      zone: further > 0 ? `${zone} + ${numberText(language, further)}` : zone, date, overdue: numberText(language, overdue.length + escalated.length), soon: numberText(language, soon.length),
     }),
     heading: fill(words.digest.heading, { date }),
     greeting: words.email.greeting[audience],

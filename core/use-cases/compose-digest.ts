@@ -1,4 +1,6 @@
+import type { Language } from '../contracts/common.ts';
 import type { Digest, DigestItem, OutboxRow } from '../contracts/outbox.ts';
+import type { Zone } from '../contracts/reference.ts';
 import type { DigestContent, DigestEntry } from '../notices/notice-content.ts';
 import { renderDigest } from '../notices/render-digest.ts';
 import type { Email, Ports } from '../ports/index.ts';
@@ -8,20 +10,34 @@ type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links'>;
 
 const audienceOf = ({ role }: Digest): DigestContent['audience'] => (role === 'officer' || role === 'head' ? 'office' : role);
 
-async function readerOf(ports: ComposePorts, { reader, zoneId }: Digest) {
+type Reached = { readonly zones: readonly Zone[]; readonly to: { readonly email: string; readonly language: Language } };
+
+/** The zones of a digest, the one in whose name it goes out first. */
+const zoneIdsOf = ({ zoneId, escalated, overdue, soon }: Digest): readonly string[] =>
+  [...new Set([zoneId, ...[escalated, overdue, soon].flat().map((item) => item.zoneId)])];
+
+/** Somebody of the staff by the zones whose staff they still are. */
+async function staffReached({ reference }: ComposePorts, digest: Digest, personId: string): Promise<Reached | undefined> {
+  const found = await Promise.all(zoneIdsOf(digest).map(async (zoneId) => {
+    const setting = await reference.setting(zoneId);
+    const person = setting && (await reference.staff(setting.zone)).find((one) => one.personId === personId);
+    return person ? [{ zone: setting.zone, person }] : [];
+  }));
+  const [first] = found.flat();
+  return first && { zones: found.flat().map(({ zone }) => zone), to: first.person };
+}
+
+async function reached(ports: ComposePorts, digest: Digest): Promise<Reached | undefined> {
+  const { reader, zoneId } = digest;
+  if (reader.kind === 'staff') return staffReached(ports, digest, reader.personId);
   const setting = await ports.reference.setting(zoneId);
-  if (setting === undefined) return undefined;
-  const { zone, parties } = setting;
-  switch (reader.kind) {
-    case 'investor': return { zone, to: await ports.projects.contact(reader.projectId) };
-    case 'party': return { zone, to: parties.find(({ partyId }) => partyId === reader.partyId) };
-    case 'staff': return { zone, to: (await ports.reference.staff(zone)).find(({ personId }) => personId === reader.personId) };
-  }
+  const to = reader.kind === 'party' ? setting?.parties.find(({ partyId }) => partyId === reader.partyId) : await ports.projects.contact(reader.projectId);
+  return setting && to && { zones: [setting.zone], to };
 }
 
 /** A line of the digest, with a link that opens just this, by the version that holds now. What a party no longer holds is left out. */
 async function entryOf({ links, projects }: ComposePorts, { reader }: Digest, item: DigestItem): Promise<DigestEntry[]> {
-  const { projectId, assignmentId, assignee, ...entry } = item;
+  const { zoneId: _, projectId, assignmentId, assignee, ...entry } = item;
   if (reader.kind === 'staff') {
     const worker = assignee === undefined ? {} : { worker: assignee === reader.personId ? 'reader' as const : 'colleague' as const };
     return [{ ...entry, ...worker, actionUrl: links.officeUrlOf({ projectId, assignmentId }) }];
@@ -32,16 +48,21 @@ async function entryOf({ links, projects }: ComposePorts, { reader }: Digest, it
   return [{ ...entry, actionUrl: target && await links.urlOf(target) }];
 }
 
-/** The one email a day of a reader; undefined when the reader is gone. */
+/** The one email a day of a reader, without what lies in a zone that is theirs no longer; undefined when the reader is gone. */
 export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest: Digest): Promise<Email | undefined> {
-  const found = await readerOf(ports, digest);
-  if (found?.to === undefined) return undefined;
-  const { zone, to } = found;
-  const entries = async (items: readonly DigestItem[]) => (await Promise.all(items.map((item) => entryOf(ports, digest, item)))).flat();
+  const found = await reached(ports, digest);
+  const [zone] = found?.zones ?? [];
+  if (found === undefined || zone === undefined) return undefined;
+  const { zones, to } = found;
+  const entries = async (items: readonly DigestItem[]) => {
+    const theirs = items.filter((item) => zones.some(({ zoneId }) => zoneId === item.zoneId));
+    return (await Promise.all(theirs.map((item) => entryOf(ports, digest, item)))).flat();
+  };
   const content: DigestContent = {
     audience: audienceOf(digest),
     language: to.language,
     zone: zone.names,
+    moreZones: zones.slice(1).map(({ names }) => names),
     date: digest.date,
     overdue: await entries(digest.overdue),
     soon: await entries(digest.soon),

@@ -4,7 +4,7 @@ import { addWorkingDays } from '../domain/calendar/working-days.ts';
 import { today } from '../domain/project/setting.ts';
 import { ok } from '../domain/result.ts';
 import { ownDays } from '../domain/rules/deadlines.ts';
-import { isDigestLane } from '../domain/rules/digests.ts';
+import { isDigestLane } from '../domain/rules/digest-place.ts';
 import { openAssignment } from '../domain/rules/opening.ts';
 import type { Ports, RowKey } from '../ports/index.ts';
 import { changeProject, type ChangePorts } from './change-project.ts';

@@ -31,7 +31,7 @@ describe('a day', () => {
     const told = await begun();
     expect(await day(told, '2026-01-20')).toBe(1);
     expect(await check(told)).toMatchObject({ overdue: true });
-    expect(digests(told)).toEqual(['digest-staff-alpha-officer-alpha-2026-01-20 2026-01-20']);
+    expect(digests(told)).toEqual(['digest-staff-officer-alpha-2026-01-20 2026-01-20']);
     expect(await told.ports.counts.of('alpha')).toContainEqual({ group: 'stage', member: 'council-approval', what: 'overdue', amount: 1 });
   });
 

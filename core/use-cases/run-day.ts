@@ -1,9 +1,11 @@
 import type { Aggregate } from '../contracts/project.ts';
+import type { Digest } from '../contracts/outbox.ts';
 import type { Zone } from '../contracts/reference.ts';
 import { passDay } from '../domain/decisions/pass-day.ts';
-import { today, type Setting } from '../domain/project/setting.ts';
+import { today } from '../domain/project/setting.ts';
 import { ok } from '../domain/result.ts';
 import { digestsOf, horizon } from '../domain/rules/digests.ts';
+import { joinDigests } from '../domain/rules/join-digests.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeProject } from './change-project.ts';
 import { settingOf } from './setting-of.ts';
@@ -49,32 +51,58 @@ async function sideBySide<Thing, Done>(things: readonly Thing[], work: (thing: T
   return done;
 }
 
-async function runZone(ports: DayPorts, zone: Zone, setting: Setting, onFailure: OnDayFailure): Promise<number> {
-  const brought = await sideBySide([...await dueProjects(ports, zone, horizon(setting))], async (projectId) => {
+/** Brings the projects of a zone to today; gives its digests, none on a day on which nobody works there. */
+async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure: OnDayFailure): Promise<readonly Digest[]> {
+  const setting = await settingOf(ports, zoneId, now);
+  if (setting === undefined) return [];
+  const brought = await sideBySide([...await dueProjects(ports, setting.zone, horizon(setting))], async (projectId) => {
     try {
-      return await bringToToday(ports, projectId, setting.now);
+      return await bringToToday(ports, projectId, now);
     } catch (error) {
       onFailure(projectId, error);
       return undefined;
     }
   });
-  const aggregates = brought.filter((aggregate) => aggregate !== undefined);
-  if (!setting.calendar.isWorkingDay(today(setting))) return 0;
-  const digests = digestsOf(setting, aggregates, await ports.reference.staff(zone));
-  for (const digest of digests) await ports.outbox.queueDigest(digest, setting.now);
+  if (!setting.calendar.isWorkingDay(today(setting))) return [];
+  return digestsOf(setting, brought.filter((aggregate) => aggregate !== undefined), await ports.reference.staff(setting.zone));
+}
+
+async function queue({ outbox }: DayPorts, digests: readonly Digest[], now: number): Promise<number> {
+  for (const digest of digests) await outbox.queueDigest(digest, now);
   return digests.length;
 }
 
+const isForStaff = ({ reader }: Digest): boolean => reader.kind === 'staff';
+
+/** Everybody on the staff of one of these zones. */
+async function staffOf({ reference }: DayPorts, zones: readonly Zone[]): Promise<ReadonlySet<string>> {
+  const staff = await Promise.all(zones.map((zone) => reference.staff(zone)));
+  return new Set(staff.flat().map(({ personId }) => personId));
+}
+
 /**
- * The day begins: in every zone, what became overdue is marked, pauses that nobody renewed end, and on working days one digest
- * goes to each person concerned. Works from the state of the table, so missed days are caught up and a repeated run changes
- * nothing. Gives the number of digests.
+ * The day begins: in every zone, what became overdue is marked and pauses that nobody renewed end; then one digest goes to each person
+ * concerned, of the zones that work today. Parties and investors belong to one zone and are told with it; staff may serve several, so
+ * what concerns them is collected over all. Held meanwhile are only the lines of their digests, at most 600 a person, and the
+ * projects of one zone; the writes are one a person. Works from the state of the table, so missed days are caught up, and a run that
+ * broke off or is repeated says what was not said yet, and nothing twice. Gives the number of digests. Throws when a zone could not be
+ * worked through, after the others were: whoever serves it waits for the run that can, since half a digest would be taken for a whole.
  */
 export async function runDay(ports: DayPorts, now: number, onFailure: OnDayFailure): Promise<number> {
-  let digests = 0;
+  let collected: ReadonlyMap<string, Digest> = new Map();
+  let told = 0;
+  const failed: { readonly zone: Zone; readonly error: unknown }[] = [];
   for (const zone of await ports.reference.zones()) {
-    const setting = await settingOf(ports, zone.zoneId, now);
-    if (setting) digests += await runZone(ports, zone, setting, onFailure);
+    try {
+      const digests = await runZone(ports, zone, now, onFailure);
+      collected = joinDigests(collected, digests.filter(isForStaff));
+      told += await queue(ports, digests.filter((digest) => !isForStaff(digest)), now);
+    } catch (error) {
+      failed.push({ zone, error });
+    }
   }
-  return digests;
+  const waiting = await staffOf(ports, failed.map(({ zone }) => zone));
+  told += await queue(ports, [...collected.values()].filter(({ reader }) => reader.kind !== 'staff' || !waiting.has(reader.personId)), now);
+  if (failed[0]) throw failed[0].error;
+  return told;
 }

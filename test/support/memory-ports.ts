@@ -10,7 +10,7 @@ import { OfficeNote } from '#core/contracts/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts';
 import type { Membership, StaffPerson, ZoneLine } from '#core/contracts/reference.ts';
 import type { Change, Note } from '#core/domain/project/draft.ts';
-import { digestPlace } from '#core/domain/rules/digests.ts';
+import { digestPlace } from '#core/domain/rules/digest-place.ts';
 import { windowStart } from '#core/domain/window.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
 import { addedUp, deltasOf, isCounted, quarterOf, standingOf, type Count } from '#core/domain/rules/figures.ts';

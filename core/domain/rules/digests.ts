@@ -6,6 +6,7 @@ import { holdsOn, isAwayOn } from '../membership.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { today, type Setting } from '../project/setting.ts';
+import { asListed, joined, type Lists } from './digest-lists.ts';
 import { isCounted } from './figures.ts';
 import { headDecides } from './permissions.ts';
 import { isOpen } from './standing.ts';
@@ -15,9 +16,6 @@ export const ladder = { remindBefore: 3, head: 3, headquarters: 8 } as const;
 
 /** The last due date that today's digests mention. */
 export const horizon = (setting: Setting): string => addWorkingDays(setting.calendar, today(setting), ladder.remindBefore);
-
-/** More lines than this help nobody before the first coffee. */
-const longest = 200;
 
 interface Entry {
   readonly item: DigestItem;
@@ -34,16 +32,14 @@ function entriesOf(setting: Setting, { project, assignments }: Aggregate): reado
       holder,
       counted: isCounted(project),
       item: {
-        projectId: project.projectId, assignmentId, number: project.number, stage, assignment: kind, ...(line && { line }), due,
+        zoneId: project.zoneId, projectId: project.projectId, assignmentId, number: project.number, stage, assignment: kind, ...(line && { line }), due,
         overdueDays: overdueDays(setting.calendar, due, today(setting)), ...(assignee && { assignee }),
       },
     }));
 }
 
-type Lists = Pick<Digest, 'overdue' | 'soon' | 'escalated'>;
-
 const items = (entries: readonly Entry[], keep: (entry: Entry) => boolean): DigestItem[] =>
-  entries.filter(keep).map(({ item }) => item).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).slice(0, longest);
+  asListed(entries.filter(keep).map(({ item }) => item));
 
 const isLate = ({ item }: Entry): boolean => item.overdueDays > 0;
 const lateBy = (days: number) => ({ item }: Entry): boolean => item.overdueDays >= days;
@@ -95,29 +91,20 @@ function rolesToday(setting: Setting, memberships: readonly Membership[]): reado
   return [...new Set([...of(true).slice(0, 1), ...of(false)])];
 }
 
-/** Several lists as one: each assignment once, in the list that presses most. */
-function merged(lists: readonly Lists[]): Lists {
-  const [only, more] = lists;
-  if (only && more === undefined) return only;
-  const told = new Set<string>();
-  const take = (name: keyof Lists): DigestItem[] => {
-    const all = [...new Map(lists.flatMap((one) => one[name]).map((item) => [item.assignmentId, item])).values()].filter(({ assignmentId }) => !told.has(assignmentId));
-    all.forEach(({ assignmentId }) => told.add(assignmentId));
-    return all.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).slice(0, longest);
-  };
-  return { escalated: take('escalated'), overdue: take('overdue'), soon: take('soon') };
-}
-
 /** Nobody gets two digests, and who is away has somebody in their place. */
 function staffReaders(setting: Setting, staff: readonly StaffPerson[], entries: readonly Entry[]) {
   return staff.flatMap(({ personId, memberships }) => {
     const roles = rolesToday(setting, memberships);
     const [role] = roles;
-    return role ? [{ reader: { kind: 'staff' as const, personId }, role, lists: merged(roles.map((one) => listsOf(one, entries))) }] : [];
+    return role ? [{ reader: { kind: 'staff' as const, personId }, role, lists: joined(roles.map((one) => listsOf(one, entries))) }] : [];
   });
 }
 
-/** The digests of a zone for today: one a reader, none that would be empty. Reminders, what is overdue, what is escalated. */
+/**
+ * The digests of a zone for today: one a reader, none that would be empty. Reminders, what is overdue, what is escalated. Staff may
+ * serve more zones: joinDigests makes one digest of all of theirs. A party belongs to one zone. An investor has no identity beyond
+ * the contact of a project (two letters with one address may be from two persons), so whoever has two projects gets one for each.
+ */
 export function digestsOf(setting: Setting, aggregates: readonly Aggregate[], staff: readonly StaffPerson[]): readonly Digest[] {
   const entries = aggregates.flatMap((aggregate) => entriesOf(setting, aggregate));
   const base = { zoneId: setting.zone.zoneId, date: today(setting) };
@@ -126,17 +113,3 @@ export function digestsOf(setting: Setting, aggregates: readonly Aggregate[], st
     .map(({ reader, role, lists }) => ({ ...base, reader, role, ...lists }))
     .filter((digest) => !isEmpty(digest));
 }
-
-const digestPrefix = 'digest-';
-
-/**
- * The lane and row of a digest: a lane of its own each day, so that no lane grows with the years; the same reader and day again is
- * the same row.
- */
-export function digestPlace({ reader, zoneId, date }: Pick<Digest, 'reader' | 'zoneId' | 'date'>): { readonly laneId: string; readonly rowId: string } {
-  const who = reader.kind === 'staff' ? reader.personId : reader.kind === 'party' ? reader.partyId : reader.projectId;
-  return { laneId: `${digestPrefix}${reader.kind}-${zoneId}-${who}-${date}`, rowId: date };
-}
-
-/** Whether a lane is a digest's and belongs to no project. */
-export const isDigestLane = (laneId: string): boolean => laneId.startsWith(digestPrefix);

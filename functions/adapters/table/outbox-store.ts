@@ -1,6 +1,6 @@
 import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { OutboxRow } from '#core/contracts/outbox.ts';
-import { digestPlace } from '#core/domain/rules/digests.ts';
+import { digestPlace } from '#core/domain/rules/digest-place.ts';
 import type { Outbox, RowKey } from '#core/ports/index.ts';
 import { held } from './held.ts';
 import { outboxIndex, outboxItem, type Item } from './items.ts';
