@@ -17,6 +17,14 @@ const readable: readonly MediaType[] = ['application/pdf', 'image/jpeg', 'image/
 /** Kinds of files a document may be: what everybody can read; many drawings also packed together. */
 export const typesOf = (kind: DocumentKind): readonly MediaType[] => (kind === 'design-volumes' ? [...readable, 'application/zip'] : readable);
 
-/** A name as one line of at most 120 characters, without the path some browsers put before it. */
+/** A name as one line of at most 120 characters, without the path some browsers put before it, and without what turns the direction of letters: `fdp.exe` must not read `exe.pdf`. */
 export const plainName = (name: string): string =>
-  (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '').trim().slice(-120).trim() || 'file';
+  (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Zl}\p{Zp}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '').trim().slice(-120).trim() || 'file';
+
+const endings: Readonly<Record<MediaType, readonly [string, ...string[]]>> = {
+  'application/pdf': ['.pdf'], 'image/jpeg': ['.jpg', '.jpeg'], 'image/png': ['.png'], 'application/zip': ['.zip'],
+};
+
+/** A name under which a file is saved: its ending says what the file is, for a computer opens it by that. What begins as a PDF may run as `.hta`. */
+export const nameAs = (name: string, type: MediaType): string =>
+  (endings[type].some((ending) => name.toLowerCase().endsWith(ending)) ? name : `${name}${endings[type][0]}`);

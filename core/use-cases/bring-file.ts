@@ -32,12 +32,14 @@ export async function announce(ports: FilePorts, { owner, by, senders }: Bringer
   const { kind, documentId, assignmentId, bytes, sha256, mediaType } = file;
   if (bytes > largestBytes) return wrongFile('file-too-big');
   if (mediaType === undefined || bytes < 1 || !typesOf(kind).includes(mediaType)) return wrongFile('wrong-file-type');
+  const fileId = ports.ids.fileId();
   for (const { sender, limit } of senders) {
-    const allowed = await ports.limits.allow(sender, ports.ids.hash(`${kind}|${sha256}|${documentId ?? ''}`), limit, now);
+    // Each counts, also the same file once more: each is another 100 MB in the store.
+    const allowed = await ports.limits.allow(sender, ports.ids.hash(fileId), limit, now);
     if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, limit.seconds) });
   }
   const record: FileRecord = {
-    fileId: ports.ids.fileId(), owner, by, kind, bytes, sha256, mediaType, at: now,
+    fileId, owner, by, kind, bytes, sha256, mediaType, at: now,
     fileName: plainName(file.fileName),
     scan: ports.scanning ? 'waiting' : 'not-scanned',
     ...(documentId !== undefined && { documentId }),

@@ -37,7 +37,7 @@ async function ofProject({ projects, reference }: ComposePorts, projectId: strin
   const [aggregate, contact] = await Promise.all([projects.load(projectId), projects.contact(projectId)]);
   const setting = aggregate && await reference.setting(aggregate.project.zoneId);
   if (!setting || !contact) return undefined;
-  return { to: contact.email, language: contact.language, zone: setting.zone, target: investorTarget(aggregate), number: aggregate.project.number };
+  return { to: contact.email, language: contact.language, zone: setting.zone, target: investorTarget(aggregate, aggregate.project.confirmed ? 'track' : 'confirm'), number: aggregate.project.number };
 }
 
 /** The email that brings somebody their link; undefined when what it leads to is gone. */

@@ -25,11 +25,13 @@ function readerOf({ recipient }: ProjectNotice, { zone, parties }: ZoneSetting, 
   }
 }
 
-const confirming: readonly ProjectNotice['notice'][] = ['receipt', 'address-corrected'];
+/** A new link also confirms, while that is still to be done: the one that could before no longer opens. */
+const confirms = (notice: ProjectNotice['notice'], { project: { confirmed } }: Aggregate): boolean =>
+  notice === 'receipt' || notice === 'address-corrected' || (notice === 'new-link' && !confirmed);
 
 /** What the link of a notice opens, by the version that holds when the email is put together. */
 function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate: Aggregate): LinkTarget | undefined {
-  if (recipient.to === 'investor') return investorTarget(aggregate, confirming.includes(notice) ? 'confirm' : 'track');
+  if (recipient.to === 'investor') return investorTarget(aggregate, confirms(notice, aggregate) ? 'confirm' : 'track');
   if (recipient.to !== 'party' || assignmentId === undefined) return undefined;
   const isOver = notice === 'assignment-closed' && !isHeldBy(aggregate, assignmentId, recipient.partyId);
   return isOver ? undefined : partyTarget(aggregate, assignmentId, recipient.partyId);

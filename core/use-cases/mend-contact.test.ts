@@ -52,6 +52,15 @@ describe('the investor’s contact', () => {
     for (const { text } of sent()) expect(said(await viewLink(told.ports, { link: linkIn(text), now: told.now() }))).toBe('done');
   });
 
+  it('a link renewed before the address was confirmed confirms it in the place of the first', async () => {
+    const { told, sent } = await begun(new Journey());
+    expect((await told.load('p1')).project.confirmed).toBe(false);
+    await renewTrackingLink(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: {} });
+    await told.settle();
+    expect(said(await confirmByLink(told.ports, { link: linkIn(sent().findLast(({ notice }) => notice === 'new-link')?.text), now: told.now() }))).toBe('done');
+    expect((await told.load('p1')).project.confirmed).toBe(true);
+  });
+
   it('gets a new name or telephone: nothing is sent and every link opens', async () => {
     const { told, mend, sent } = await begun();
     const { project } = await told.load('p1');

@@ -2,9 +2,11 @@ import type { FileRecord, ProjectDocument } from '../contracts/document.ts';
 import type { Aggregate } from '../contracts/project.ts';
 import { refOf, type Actor } from '../domain/actor.ts';
 import { addDocument, alreadyThere, mostDocuments } from '../domain/decisions/add-document.ts';
+import { nameAs } from '../domain/file-type.ts';
 import { draft } from '../domain/project/draft.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { mayBring, mayDownload, mayReplace } from '../domain/rules/document-rights.ts';
+import { mayBring, mayDownload, mayReplace, seesName } from '../domain/rules/document-rights.ts';
+import { isSame } from '../domain/rules/obstacle-rights.ts';
 import { hasRole, mayView, rules } from '../domain/rules/permissions.ts';
 import type { Limit, UploadForm } from '../ports/index.ts';
 import { announce, formOf, inspect, putFile, wrongFile, type Announced, type FilePorts } from './bring-file.ts';
@@ -78,16 +80,26 @@ function documentOf({ documents }: Aggregate, { fileId, sha256, kind }: FileReco
   return documents.find((one) => one.fileId === fileId) ?? documents.findLast((one) => one.sha256 === sha256 && one.kind === kind);
 }
 
+/** The document that a file is once more: then no second copy is kept. */
+async function sameBefore({ projects }: Pick<DocumentPorts, 'projects'>, projectId: string, actor: Actor, record: FileRecord): Promise<ProjectDocument | undefined> {
+  const aggregate = await projects.load(projectId);
+  const isThere = aggregate !== undefined && mayView(actor, aggregate.project) && alreadyThere(aggregate, record, record.sha256);
+  return isThere ? documentOf(aggregate, record) : undefined;
+}
+
 /**
  * A file that was announced has come: it becomes a document of the project. Asked again, nothing changes. Fails with `not-found`
  * for a file that somebody else announced, `invalid` when it is not the file that was announced, and as bringing it would now.
  */
 export async function completeUpload(ports: DocumentPorts, { projectId, actor, now }: AtProject, fileId: string): Promise<Result<ProjectDocument>> {
   const record = await ports.fileRecords.find(fileId);
-  const own = record?.owner.kind === 'project' && record.owner.projectId === projectId && JSON.stringify(record.by) === JSON.stringify(refOf(actor));
+  const isHere = actor.kind !== 'party' || record?.assignmentId === actor.assignmentId;
+  const own = record?.owner.kind === 'project' && record.owner.projectId === projectId && isHere && isSame(record.by, refOf(actor));
   if (!own) return fail({ kind: 'not-found' });
   const seen = record.attached ? ok(record) : await inspect(ports, record);
   if (!seen.ok) return seen;
+  const there = await sameBefore(ports, projectId, actor, record);
+  if (there) return ok(there);
   // Before it is in the log: a copy too many does no harm, a document without its file would.
   if (!record.attached && await ports.files.keep(fileId) === 'gone') return wrongFile('file-not-there');
   const done = await changeProject(ports, { projectId, now, actor }, async (aggregate, setting) => {
@@ -103,7 +115,9 @@ export async function completeUpload(ports: DocumentPorts, { projectId, actor, n
     if (done.failure.kind === 'invalid') await ports.files.remove(fileId);
     return done;
   }
-  const document = documentOf(done.value, record);
+  // What found the file attached may have looked at the project a moment earlier.
+  const isIn = done.value.documents.some((one) => one.fileId === fileId);
+  const document = documentOf(isIn ? done.value : await ports.projects.load(projectId) ?? done.value, record);
   return document ? ok(document) : fail({ kind: 'not-found' });
 }
 
@@ -121,9 +135,8 @@ export async function downloadDocument(ports: Pick<DocumentPorts, 'projects' | '
   const document = aggregate?.documents.find((one) => one.documentId === documentId && one.version === version);
   if (!aggregate || !document || !mayDownload(actor, aggregate, document)) return fail({ kind: 'not-found' });
   const record = await ports.fileRecords.find(document.fileId);
-  const isOwn = actor.kind === 'staff' || actor.kind === document.by.kind;
-  const fileName = (isOwn && record?.fileName) || `${aggregate.project.number}-${documentId}`;
-  return ok({ url: await ports.files.downloadUrl(document.fileId, { fileName, type: document.mediaType }) });
+  const fileName = (seesName(actor, document) && record?.fileName) || `${aggregate.project.number}-${documentId}`;
+  return ok({ url: await ports.files.downloadUrl(document.fileId, { fileName: nameAs(fileName, document.mediaType), type: document.mediaType }) });
 }
 
 /** The office says that the letter signed on paper lies with it: that counts as signed. Said again, nothing changes. */

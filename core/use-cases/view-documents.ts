@@ -6,7 +6,7 @@ import type { Aggregate, Assignment } from '../contracts/project.ts';
 import type { Actor } from '../domain/actor.ts';
 import { localDateOf } from '../domain/calendar/local-date.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { mayBring, mayDownload, mayReplace, seesDocument } from '../domain/rules/document-rights.ts';
+import { mayBring, mayDownload, mayReplace, seesDocument, seesName } from '../domain/rules/document-rights.ts';
 import { answersOf, askedKinds, documentRules, kindsOfParty } from '../domain/rules/document-rules.ts';
 import { hasRole, isAllowed } from '../domain/rules/permissions.ts';
 import { standingOf, threadsOf } from '../domain/rules/slots.ts';
@@ -23,7 +23,7 @@ interface Reading {
 
 function versionView({ actor, aggregate, records, offsetMinutes }: Reading, document: ProjectDocument): VersionView {
   const { version, state, at, by, bytes, mediaType, fileId } = document;
-  const fileName = actor.kind === 'staff' || actor.kind === by.kind ? records.get(fileId)?.fileName : undefined;
+  const fileName = seesName(actor, document) ? records.get(fileId)?.fileName : undefined;
   return {
     version, state, bytes, mediaType, on: localDateOf(at, offsetMinutes), by: by.kind,
     ...(fileName !== undefined && { fileName }),

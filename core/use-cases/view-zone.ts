@@ -13,7 +13,7 @@ export interface ZoneView {
   readonly today: LocalDate;
   /** Of its time from UTC. */
   readonly offsetMinutes: number;
-  readonly parties: readonly { readonly partyId: string; readonly kind: PartyKind; readonly names: Names }[];
+  readonly parties: readonly { readonly partyId: string; readonly kind: PartyKind; readonly names: Names; readonly endedOn?: LocalDate | undefined }[];
   readonly forums: readonly Forum[];
   /** What was said of its utility lines; a line nobody reported is not among them. */
   readonly lines: readonly ZoneLine[];
@@ -37,7 +37,7 @@ export async function viewZone(ports: Pick<Ports, 'reference'>, { zoneId, actor,
     names: setting.zone.names,
     today: today(setting),
     offsetMinutes: setting.calendar.offsetMinutes,
-    parties: setting.parties.map(({ partyId, kind, names }) => ({ partyId, kind, names })),
+    parties: setting.parties.map(({ partyId, kind, names, endedOn }) => ({ partyId, kind, names, endedOn })),
     forums: setting.zone.forums,
     lines: setting.lines,
     works: roles.includes('officer') || roles.includes('head'),

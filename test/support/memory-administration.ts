@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AuditEntry } from '#core/contracts/audit.ts';
 import type { Membership, Person, StaffPerson, Zone } from '#core/contracts/reference.ts';
 import { membershipName } from '#core/domain/membership.ts';
-import { isSamePlace } from '#core/domain/rules/administration.ts';
+import { isLasting, isSamePlace } from '#core/domain/rules/administration.ts';
 import type { Administration, Edit, ZoneSetting } from '#core/ports/index.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { zones, zoneSetting } from './samples.ts';
@@ -25,7 +25,7 @@ const changedZone = (found: ZoneSetting, zone: Zone): ZoneSetting => ({ ...found
 function holds({ people, settings }: AdminMemory, edit: Edit): boolean {
   switch (edit.edit) {
     case 'person': return (people.get(edit.after.personId)?.version ?? 0) === edit.after.version - 1;
-    case 'stays': return people.get(edit.membership.personId)?.memberships.some((one) => membershipName(one) === membershipName(edit.membership)) ?? false;
+    case 'stays': return people.get(edit.membership.personId)?.memberships.some((one) => membershipName(one) === membershipName(edit.membership) && isLasting(one)) ?? false;
     case 'zone': return (settings.get(edit.zone.zoneId)?.zone.version ?? 0) === (edit.zone.version ?? 1) - 1;
     case 'party': return (settings.get(edit.party.zoneId)?.parties.find(({ partyId }) => partyId === edit.party.partyId)?.version ?? 0) === (edit.party.version ?? 1) - 1;
     case 'add-duration': return !settings.get(edit.duration.zoneId)?.durations.some((one) => one.zoneId !== undefined && one.stage === edit.duration.stage && one.effectiveFrom === edit.duration.effectiveFrom);

@@ -1,8 +1,11 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PeopleView } from '#core/contracts/administration.ts';
 import type { Person } from '#core/contracts/reference.ts';
 import type { AssignmentPage } from '#core/contracts/views.ts';
 import type * as z from 'zod/mini';
+import { administrationStore } from '#functions/adapters/table/administration-store.ts';
+import { keys } from '#functions/adapters/table/keys.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { signedInAt } from '#test/support/site-sign-in.ts';
@@ -98,6 +101,17 @@ describe('nobody goes too far', () => {
     ['adds somebody without a name', { name: ' ' }, 400],
   ])('an administrator %s', async (_, body, status) => {
     expect((await add(body)).status).toBe(status);
+  });
+
+  it('whose role got a last day meanwhile is nobody to rely on', async () => {
+    const { tableName } = host.endpoints;
+    const membership = { personId: 'lasting', scope: 'region', scopeId: 'lasting', role: 'administrator' } as const;
+    const stays = async () => administrationStore(host.table, tableName).write([{ edit: 'stays', membership }], []);
+    expect(await stays()).toBe('conflict');
+    await host.table.send(new PutCommand({ TableName: tableName, Item: { ...keys.membership(membership), ...membership } }));
+    expect(await stays()).toBe('written');
+    await host.table.send(new PutCommand({ TableName: tableName, Item: { ...keys.membership(membership), ...membership, until: '2026-12-31' } }));
+    expect(await stays()).toBe('conflict');
   });
 
   it('the last administrator of a region stays; a second one may go, knowing it', async () => {

@@ -22,7 +22,7 @@ const reasons: readonly ReasonCode[] = ['other-party', 'no-capacity', 'supplier-
 function choicesOf({ language }: Frame, assignment: AssignmentView, parties: ZoneView['parties']): readonly Choice[] {
   const { holder } = assignment;
   const kind = partyKindOf(assignment);
-  const others = parties.filter(({ partyId }) => holder.kind !== 'party' || holder.partyId !== partyId);
+  const others = parties.filter(({ partyId, endedOn }) => endedOn === undefined && (holder.kind !== 'party' || holder.partyId !== partyId));
   const right = others.filter((one) => one.kind === kind);
   const choice = ({ partyId, names }: ZoneView['parties'][number], hint?: string): Choice => ({ value: partyId, text: names[language], hint });
   return [...right.map((one) => choice(one)), ...others.filter((one) => one.kind !== kind).map((one) => choice(one, handlingTexts(language).otherKinds))];

@@ -5,7 +5,7 @@ import { assignmentName } from '#core/notices/names.ts';
 import { textsOf } from '#core/texts/index.ts';
 import type { Frame } from '../frame.ts';
 
-export type Parties = readonly { readonly partyId: string; readonly names: Names }[];
+export type Parties = readonly { readonly partyId: string; readonly names: Names; readonly endedOn?: string | undefined }[];
 
 /** An assignment by name, with its utility line; what was returned or refused for those that follow from it. */
 export function nameOf({ language }: Pick<Frame, 'language'>, { kind, line, about }: Pick<AssignmentLineView, 'kind' | 'line' | 'about'>): string {

@@ -27,7 +27,7 @@ export const holderIn = (text: string | undefined): Holder | undefined =>
 
 /** Everybody who may be given an obstacle, but the one who has it. */
 function To({ frame, form, owner, parties }: Props): JSX.Element {
-  const holders: Holder[] = [{ kind: 'office' }, { kind: 'investor' }, ...parties.map(({ partyId }): Holder => ({ kind: 'party', partyId }))];
+  const holders: Holder[] = [{ kind: 'office' }, { kind: 'investor' }, ...parties.filter(({ endedOn }) => endedOn === undefined).map(({ partyId }): Holder => ({ kind: 'party', partyId }))];
   const isOwner = (holder: Holder) => holder.kind === owner.kind && (holder.kind !== 'party' || holder.partyId === owner.partyId);
   return (
     <Select frame={frame} form={form} name="to" label={obstacleTexts(frame.language).to}

@@ -43,6 +43,14 @@ const told = (journey: Journey): readonly ProjectNotice[] => {
 };
 
 describe('an obstacle', () => {
+  it('goes to no party that is asked nothing more', () => {
+    const way = road().raise();
+    const parties = way.zone.parties.map((one) => (one.partyId === 'alpha-power' ? { ...one, endedOn: '2026-01-10' } : one));
+    way.zone = { ...way.zone, parties };
+    expect(way.handing(power, 'Name a feeder.')).toMatchObject({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'to' }] } });
+    expect(way.handing({ kind: 'party', partyId: 'alpha-gas' }, 'Name a feeder.').ok).toBe(true);
+  });
+
   it('is with the office at first, then with whom it is handed over to, until it is resolved', () => {
     const way = road().raise();
     expect(way.last).toMatchObject({ about: line, owner: office, state: 'open', raisedBy: investor, raisedAt: way.now, said: [{ as: 'report', by: investor }] });

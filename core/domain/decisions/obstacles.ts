@@ -55,7 +55,7 @@ const conflict = ({ project }: Aggregate, { state }: Obstacle) => fail({ kind: '
 /** Gives an obstacle to the office, the investor or a party of the zone. Fails with `invalid` for one who has it already or is none. */
 export function handOverObstacle(aggregate: Aggregate, setting: Setting, obstacle: Obstacle, { to, words: text, by }: { readonly to: Holder; readonly words?: string | undefined; readonly by: ActorRef }, words: Words): Changing {
   if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
-  if (to.kind === 'party' && !setting.parties.some(({ partyId }) => partyId === to.partyId)) return invalid('to', 'invalid_value');
+  if (to.kind === 'party' && !setting.parties.some(({ partyId, endedOn }) => partyId === to.partyId && endedOn === undefined)) return invalid('to', 'invalid_value');
   if (sameHolder(obstacle.owner, to)) {
     return text === undefined || isRepeat(obstacle.said.at(-1), 'hand-over', by, text, words) ? nothing : invalid('to', 'invalid_value');
   }

@@ -1,10 +1,15 @@
 import type { DocumentKind } from '../../contracts/document-kind.ts';
 import type { ProjectDocument } from '../../contracts/document.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
-import type { Actor } from '../actor.ts';
+import { refOf, type Actor } from '../actor.ts';
 import { counts } from '../project/apply-document.ts';
 import { documentRules } from './document-rules.ts';
+import { isSame } from './obstacle-rights.ts';
 import { hasRole, isAllowed } from './permissions.ts';
+
+/** A party's own assignment, while it is with that party. */
+const ownOf = ({ assignments }: Aggregate, actor: Extract<Actor, { readonly kind: 'party' }>): Assignment | undefined =>
+  assignments.find(({ assignmentId, holder }) => assignmentId === actor.assignmentId && holder.kind === 'party' && holder.partyId === actor.partyId);
 
 const assignmentOf = ({ assignments }: Aggregate, assignmentId: string | undefined): Assignment | undefined =>
   (assignmentId === undefined ? undefined : assignments.find((one) => one.assignmentId === assignmentId));
@@ -17,12 +22,15 @@ export function seesDocument(actor: Actor, aggregate: Aggregate, { kind, by, ass
     case 'staff': return true;
     case 'investor': return by.kind === 'investor' || rule.toInvestor || assignmentOf(aggregate, assignmentId)?.holder.kind === 'investor';
     case 'party': {
-      const own = assignmentOf(aggregate, actor.assignmentId);
-      return assignmentId === actor.assignmentId || (own !== undefined && rule.toParty.includes(own.kind));
+      const own = ownOf(aggregate, actor);
+      return own !== undefined && (assignmentId === own.assignmentId || rule.toParty.includes(own.kind));
     }
     case 'system': return false;
   }
 }
+
+/** Whether this actor may know what its file was called: the office, and whoever brought it. Two parties are two. */
+export const seesName = (actor: Actor, { by }: ProjectDocument): boolean => actor.kind === 'staff' || isSame(by, refOf(actor));
 
 /** Whether its file may be handed to this actor. One that was refused is gone; one that is being scanned is handed to nobody. */
 export const mayDownload = (actor: Actor, aggregate: Aggregate, document: ProjectDocument): boolean =>
@@ -37,7 +45,7 @@ export function mayBring(actor: Actor, aggregate: Aggregate, kind: DocumentKind,
   switch (actor.kind) {
     case 'staff': return true;
     case 'investor': return rule.byInvestor && (assignment === undefined || assignment.holder.kind === 'investor');
-    case 'party': return assignment?.assignmentId === actor.assignmentId && assignment.state !== 'closed' && rule.byParty.includes(assignment.kind);
+    case 'party': return assignment !== undefined && assignment === ownOf(aggregate, actor) && assignment.state !== 'closed' && rule.byParty.includes(assignment.kind);
     case 'system': return false;
   }
 }

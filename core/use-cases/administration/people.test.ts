@@ -84,6 +84,18 @@ describe('the last administrator of a place', () => {
   });
 });
 
+describe('two administrators at once', () => {
+  it('leave one on whom the place can rely, when one goes as the other gets a last day', async () => {
+    const ports = memoryAdministration([chief, second]);
+    const until = '2026-02-01';
+    await Promise.all([
+      giveRole(ports, { actor: admin('chief'), now, personId: 'second', place: north, role: 'administrator', until }),
+      endRoles(ports, { actor: admin('second'), now, personId: 'chief', confirmOwn: true }),
+    ]);
+    expect([...ports.memory.people.values()].flatMap(({ memberships }) => memberships).filter((one) => one.until === undefined)).toHaveLength(1);
+  });
+});
+
 describe('a deputy', () => {
   const head = known('hans', role('head'));
   const days = { from: '2026-01-19', until: '2026-01-30' };

@@ -61,7 +61,11 @@ function zoneWrites(TableName: string, zone: Zone): Write[] {
 function writesOf(TableName: string, edit: Edit): Write[] {
   switch (edit.edit) {
     case 'person': return personWrites(TableName, edit);
-    case 'stays': return [{ ConditionCheck: { TableName, Key: keys.membership(edit.membership), ConditionExpression: 'attribute_exists(PK)' } }];
+    // There, and nobody has given it a last day meanwhile.
+    case 'stays': return [{ ConditionCheck: {
+      TableName, Key: keys.membership(edit.membership),
+      ConditionExpression: 'attribute_exists(PK) AND attribute_not_exists(#until) AND attribute_not_exists(#from)', ExpressionAttributeNames: { '#until': 'until', '#from': 'from' },
+    } }];
     case 'zone': return zoneWrites(TableName, edit.zone);
     case 'party': return [put(TableName, { ...keys.party(edit.party.zoneId, edit.party.partyId), ...edit.party }, seen(edit.party.version ?? 1))];
     case 'add-duration': {

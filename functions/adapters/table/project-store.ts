@@ -42,9 +42,14 @@ async function getOne<Schema extends z.ZodMiniType>(client: DynamoDBDocumentClie
   return Item === undefined ? undefined : schema.parse(Item[name]);
 }
 
+/**
+ * A query is no snapshot: a change may come between its items. Backwards the project's own item comes first, so what was read of
+ * two states has the version of the earlier one, and a change made upon it is refused as a conflict.
+ */
 const load = async (client: DynamoDBDocumentClient, TableName: string, projectId: string): Promise<Aggregate | undefined> => aggregateOf(await queryAll(client, {
   TableName,
   ConsistentRead: true,
+  ScanIndexForward: false,
   KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
   ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': statePrefix },
 }));

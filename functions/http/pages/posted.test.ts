@@ -30,6 +30,14 @@ describe('a form', () => {
     expect(await postedFields(event({ ...form, 'content-type': 'text/plain' }, 'a=1'))).toMatchObject({ trouble: { kind: 'unsupported-media-type' } });
   });
 
+  it('with a file has no longer texts than one without', async () => {
+    const body = new FormData();
+    body.append('company.name', 'a'.repeat(200_001));
+    const request = new Request('https://x/', { method: 'POST', body });
+    const raw = Buffer.from(await request.arrayBuffer()).toString('base64');
+    expect(await postedFields(event({ 'content-type': request.headers.get('content-type') ?? '' }, raw, true))).toMatchObject({ trouble: { kind: 'payload-too-large' } });
+  });
+
   it('brings its file, byte for byte, and leaves an empty one out', async () => {
     const body = new FormData();
     body.append('kind', 'charter');

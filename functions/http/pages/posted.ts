@@ -33,7 +33,10 @@ async function multipart(raw: Buffer, type: string): Promise<Posted> {
   if (form === undefined) return { ok: false, trouble: { kind: 'malformed' } };
   const fields = new URLSearchParams();
   let file: PostedFile | undefined;
+  let left = mostBytes;
   for (const [name, value] of form) {
+    left -= name.length + (typeof value === 'string' ? value.length : 0);
+    if (left < 0) return { ok: false, trouble: { kind: 'payload-too-large' } };
     if (typeof value === 'string') fields.append(name, lines(value));
     else if (file === undefined && value.size > 0) file = { name: value.name, content: new Uint8Array(await value.arrayBuffer()) };
   }
