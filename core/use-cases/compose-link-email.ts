@@ -1,5 +1,4 @@
-import { Email as EmailAddress, type Language } from '../contracts/common.ts';
-import type { LetterDraft } from '../contracts/letter-draft.ts';
+import type { Language } from '../contracts/common.ts';
 import type { Errand, OutboxRow } from '../contracts/outbox.ts';
 import type { Zone } from '../contracts/reference.ts';
 import { toEmail } from '../notices/to-email.ts';
@@ -7,6 +6,7 @@ import { wordsOf } from '../notices/words.ts';
 import { fill } from '../texts/fill.ts';
 import { linkEmailTexts } from '../texts/link-email/index.ts';
 import type { Email, LinkTarget, Ports } from '../ports/index.ts';
+import { addressOf } from './draft-address.ts';
 import { investorTarget } from './link-targets.ts';
 
 type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'drafts'>;
@@ -19,9 +19,6 @@ interface Addressed {
   readonly target: LinkTarget;
   readonly number: string;
 }
-
-/** Where the one who fills a letter in can be reached: where the link was sent, or as they typed it. */
-const addressOf = ({ address, fields }: LetterDraft): string | undefined => address ?? EmailAddress.safeParse(fields['contact.email']?.[0]?.trim()).data;
 
 async function ofDraft({ drafts, reference }: ComposePorts, draftId: string): Promise<Addressed | undefined> {
   const draft = await drafts.find(draftId);

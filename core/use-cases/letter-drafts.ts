@@ -3,6 +3,7 @@ import type { LetterDraft } from '../contracts/letter-draft.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { secondsLeft } from '../domain/window.ts';
 import type { Ports } from '../ports/index.ts';
+import { addressOf } from './draft-address.ts';
 
 type DraftPorts = Pick<Ports, 'drafts' | 'links'>;
 
@@ -67,6 +68,16 @@ export async function sendDraftLink(
   const saved = await changeDraft(ports, { link }, (draft) => ({ ...draft, address, language }));
   if (saved.ok && !saved.value.submitted) await queueOnce(ports, 'draft', { id: saved.value.draftId, address, now });
   return saved;
+}
+
+/**
+ * Tells whoever fills in a letter that one of its files was refused. Their address is what they typed and may be anybody's: it is sent
+ * no more than links are.
+ */
+export async function tellOfRefused({ limits, ids, linkErrands }: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>, draft: LetterDraft, { fileId, now }: { readonly fileId: string; readonly now: number }): Promise<void> {
+  const address = addressOf(draft);
+  const allowed = address !== undefined && await limits.allow(`link-${ids.hash(address)}`, ids.hash(fileId), linksADay, now);
+  if (allowed) await linkErrands.queue('refused', draft.draftId, now);
 }
 
 /**

@@ -117,4 +117,22 @@ describe('a letter that is being filled in', () => {
     const record = told.memory.fileRecords.get(documents[0]?.fileId ?? '');
     expect(told.memory.files.get(record?.fileId ?? '')?.places).toEqual(new Set(['incoming', 'kept']));
   });
+
+  it('writes to an address that somebody typed no more often than links go there, from however many letters', async () => {
+    const told = world();
+    const ports = { ...told.ports, scanning: true };
+    for (let letters = 0; letters < 3; letters += 1) {
+      const link = await startDraft(ports, { language: 'kk' });
+      await saveDraft(ports, { link, fields: { zoneId: ['alpha'], 'contact.email': ['somebody.else@example.org'] } });
+      for (let files = 0; files < 10; files += 1) {
+        const now = told.now() + letters * 100 + files;
+        const bad = fileOf(`bad ${String(files)}`);
+        const before = new Set(told.memory.fileRecords.keys());
+        await uploadSmallToDraft(ports, { link, sourceIp: '192.0.2.1', now }, announced(bad), bad);
+        for (const fileId of told.memory.fileRecords.keys()) if (!before.has(fileId)) await recordScan(ports, { fileId, result: 'infected', now });
+      }
+    }
+    await told.runLanes();
+    expect(told.memory.sent.filter(({ to }) => to === 'somebody.else@example.org')).toHaveLength(20);
+  });
 });

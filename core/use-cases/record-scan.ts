@@ -4,6 +4,7 @@ import { stateAfter } from '../domain/project/apply-document.ts';
 import { ok } from '../domain/result.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeProject, type ChangePorts } from './change-project.ts';
+import { tellOfRefused } from './letter-drafts.ts';
 
 export interface Scanned {
   readonly fileId: string;
@@ -11,12 +12,12 @@ export interface Scanned {
   readonly now: number;
 }
 
-type ScanPorts = ChangePorts & Pick<Ports, 'files' | 'fileRecords' | 'drafts' | 'linkErrands'>;
+type ScanPorts = ChangePorts & Pick<Ports, 'files' | 'fileRecords' | 'drafts' | 'linkErrands' | 'limits' | 'ids'>;
 
 /** Somebody who is still filling in a letter is told by email, if the letter has the file and an address. */
-async function tellDraft({ drafts, linkErrands }: ScanPorts, draftId: string, { fileId, now }: Scanned): Promise<void> {
-  const draft = await drafts.find(draftId);
-  if (draft?.documents.some((one) => one.fileId === fileId)) await linkErrands.queue('refused', draftId, now);
+async function tellDraft(ports: ScanPorts, draftId: string, { fileId, now }: Scanned): Promise<void> {
+  const draft = await ports.drafts.find(draftId);
+  if (draft?.documents.some((one) => one.fileId === fileId)) await tellOfRefused(ports, draft, { fileId, now });
 }
 
 /**
