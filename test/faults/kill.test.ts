@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setTimeout as after } from 'node:timers/promises';
+import { bringByLink, linkIn } from '#infra/local/demo/bring.ts';
 import { countsAgree, eventsGapless } from '#infra/local/demo/checks.ts';
 import { goodAnswer } from '#infra/local/demo/answers.ts';
 import type { EmailView, ProjectPage } from '#core/contracts/views.ts';
@@ -31,7 +32,7 @@ const letter = letterOf();
 /** One step of a walk that begins from what the host shows, so it can be begun again whenever it broke off; true at the end. */
 async function step(): Promise<boolean> {
   const world = host.world();
-  const { projectId } = await world.anonymously<{ projectId: string }>('/api/letters-of-intent', letter, { 'idempotency-key': key });
+  const { projectId, trackingUrl } = await world.anonymously<{ projectId: string; trackingUrl: string }>('/api/letters-of-intent', letter, { 'idempotency-key': key });
   const day = await today(world);
   const project = await world.project(projectId);
   if (!project.confirmed) {
@@ -39,6 +40,10 @@ async function step(): Promise<boolean> {
     return false;
   }
   if (project.phase === 'ended') return true;
+  if (project.missing.some(({ what }) => what === 'signed-letter')) {
+    await bringByLink(world, linkIn(trackingUrl), 'signed-letter');
+    return false;
+  }
   const open = project.assignments.filter(({ state }) => state === 'open');
   const next = open.find(({ kind }) => kind !== 'office-decision') ?? open[0];
   if (next === undefined) throw new Error(`${project.number} waits for nobody in ${project.stage}: ${project.phase}`);
