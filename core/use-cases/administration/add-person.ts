@@ -8,6 +8,9 @@ import { changesOf, entryOf, placeFor, type AdminPorts, type Asking } from './ad
 import { othersFor } from './last-administrator.ts';
 import { viewPerson } from './people.ts';
 
+/** Roles of one person (ours): all of them can be ended, and told of in the trail, in one transaction. */
+export const mostRoles = 30;
+
 /** A role at a place, from day to day. */
 export interface GivenRole {
   readonly place: Scope;
@@ -34,6 +37,7 @@ async function give(ports: AdminPorts, asking: Asking & GivenRole, person: Perso
   const name = membershipName(membership);
   const earlier = person.memberships.find((one) => membershipName(one) === name);
   if (earlier && sameRole({ ...earlier, absence: undefined }, membership)) return ok(person);
+  if (!earlier && person.memberships.length >= mostRoles) return fail({ kind: 'not-allowed', action: 'give-role', because: 'too-many-roles' });
   const others = earlier && !isLasting(membership) ? await othersFor(ports, [earlier], zones) : ok([]);
   if (!others.ok) return others;
   const kept = person.memberships.filter((one) => membershipName(one) !== name);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Membership, Person, StaffRole } from '../../contracts/reference.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { addPerson, giveRole } from './add-person.ts';
+import { addPerson, giveRole, mostRoles } from './add-person.ts';
 import { changePerson } from './change-person.ts';
 import { endRoles } from './end-roles.ts';
 import { setDeputy } from './set-deputy.ts';
@@ -81,6 +81,16 @@ describe('the last administrator of a place', () => {
     const ports = memoryAdministration([chief, second]);
     await Promise.all([end(ports, 'chief', 'second'), end(ports, 'second', 'chief')]);
     expect([...ports.memory.people.values()].flatMap(({ memberships }) => memberships)).toHaveLength(1);
+  });
+});
+
+describe('somebody with very many roles', () => {
+  const of = (count: number) => known('olga', ...Array.from({ length: count }, (_, at) => role('officer', { scope: 'zone', scopeId: `zone-${String(at)}` })));
+
+  it('gets no more than one transaction can end', async () => {
+    const give = (ports: ReturnType<typeof memoryAdministration>) => addPerson(ports, { actor: admin('chief'), now, name: 'olga', email: 'olga@example.org', language: 'kk', place: alpha, role: 'officer' });
+    expect(kindOf(await give(memoryAdministration([chief, of(mostRoles - 1)])))).toBe('done');
+    expect(kindOf(await give(memoryAdministration([chief, of(mostRoles)])))).toBe('too-many-roles');
   });
 });
 

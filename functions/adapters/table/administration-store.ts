@@ -2,7 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { AuditEntry } from '#core/contracts/audit.ts';
-import { Person, Zone, type Membership } from '#core/contracts/reference.ts';
+import { Membership, Person, Zone } from '#core/contracts/reference.ts';
 import { membershipName } from '#core/domain/membership.ts';
 import type { Administration, Edit } from '#core/ports/administration.ts';
 import type { Item } from './items.ts';
@@ -30,7 +30,16 @@ const isNew = { ConditionExpression: 'attribute_not_exists(PK)' };
 /** An address that was put in by hand has no owner. */
 const ownEmail = (personId: string) => ({ ConditionExpression: 'attribute_not_exists(PK) OR personId = :person', ExpressionAttributeValues: { ':person': personId } });
 
-/** A person's roles are written whole: the version of the person stands for all of them. */
+/** The items of the roles that are not as they were; another name, address or language changes all of them. */
+function changedRoles({ before, after }: Extract<Edit, { edit: 'person' }>): readonly Item[] {
+  const textOf = (person: Person, one: Membership): string => JSON.stringify(roleItems(person, Membership.parse(one)));
+  const known = new Set(before?.memberships.map((one) => textOf(before, one)));
+  // Somebody who was put in by hand gets their profile now, and with it whatever else was missing.
+  const isFirst = before === undefined || before.version === 0;
+  return after.memberships.filter((one) => isFirst || !known.has(textOf(after, one))).flatMap((one) => [...roleItems(after, one)]);
+}
+
+/** The version of the person stands for all of their roles. */
 function personWrites(table: string, { before, after }: Extract<Edit, { edit: 'person' }>): Write[] {
   const kept = new Set(after.memberships.map(membershipName));
   const gone: readonly Membership[] = (before?.memberships ?? []).filter((one) => !kept.has(membershipName(one)));
@@ -39,7 +48,7 @@ function personWrites(table: string, { before, after }: Extract<Edit, { edit: 'p
     put(table, profileItem(after), seen(after.version)),
     ...(moved ? [put(table, emailItem(after), isNew)] : []),
     ...(before && moved ? [{ Delete: { TableName: table, Key: keys.email(emailHash(before.email)), ...ownEmail(before.personId) } }] : []),
-    ...after.memberships.flatMap((one) => roleItems(after, one).map((item) => put(table, item))),
+    ...changedRoles({ edit: 'person', before, after }).map((item) => put(table, item)),
     ...gone.flatMap((one) => [remove(table, keys.membership(one)), remove(table, keys.staff(one))]),
   ];
 }
