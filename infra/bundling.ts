@@ -71,12 +71,12 @@ export async function bundleFunctions(directory: string): Promise<Readonly<Recor
 /**
  * KiB a function's bundle may weigh: what it weighs, and a little air. All carry the SDK's core with DynamoDB (180), zod (35),
  * the logger and metrics (34) and our own code; those that speak to people the texts in five languages (112), those with pages
- * what draws them (20) and the words of their pages (15 to 60 an area), `public` the description of the API (90) and the
+ * what draws them (20) and the words of their pages (15 to 60 an area), `public` the description of the API (100) and the
  * stylesheet (65), `sign-in` the OpenID client (25), `relay` and `sweep-outbox` the clients of SES, Step Functions and Secrets
  * Manager (50).
  */
 export const budgetKiB: Readonly<Record<FunctionName, number>> = {
-  public: 920,
+  public: 935,
   links: 775,
   office: 900,
   documents: 805,

@@ -33,6 +33,12 @@ export const DeputyRequest = z.object({
 export const ZoneRequest = z.object({ version: Version, names: AllNames, mailbox: Email, language: Language });
 export type ZoneRequest = z.infer<typeof ZoneRequest>;
 
+export const ForumRequest = z.object({ names: AllNames, firstDay: DateText, lastDay: DateText });
+export type ForumRequest = z.infer<typeof ForumRequest>;
+/** `version`: of the zone, in which its forums lie. */
+export const ChangeForumRequest = z.object({ version: Version, ...ForumRequest.shape });
+export type ChangeForumRequest = z.infer<typeof ChangeForumRequest>;
+
 export const PartyRequest = z.object({ kind: PartyKind, names: AllNames, email: Email, language: Language });
 export type PartyRequest = z.infer<typeof PartyRequest>;
 export const ChangePartyRequest = z.object({ version: Version, ...z.omit(PartyRequest, { kind: true }).shape });

@@ -5,7 +5,7 @@ import { Scope } from './reference.ts';
 /** What an administrator can have done. */
 export const auditKinds = [
   'person-added', 'person-changed', 'role-given', 'role-ended', 'deputy-set', 'deputy-ended',
-  'party-added', 'party-changed', 'party-ended', 'zone-changed', 'override-added', 'override-removed', 'duration-added', 'duration-withdrawn',
+  'party-added', 'party-changed', 'party-ended', 'zone-changed', 'forum-added', 'forum-changed', 'override-added', 'override-removed', 'duration-added', 'duration-withdrawn',
 ] as const;
 
 /** One fact before and after; a name or an address is told without its value. */
@@ -20,7 +20,7 @@ export const AuditEntry = z.object({
   /** Staff by their id. */
   by: z.string(),
   what: z.enum(auditKinds),
-  /** Id of the person or party, the day, or the stage. */
+  /** Id of the person, party or forum, the day, or the stage. */
   about: z.string(),
   changes: z.array(AuditChange),
 });

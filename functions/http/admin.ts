@@ -4,6 +4,7 @@ import { addPerson, giveRole } from '#core/use-cases/administration/add-person.t
 import { changeSetting } from '#core/use-cases/administration/change-setting.ts';
 import { changeZone } from '#core/use-cases/administration/change-zone.ts';
 import { changePerson } from '#core/use-cases/administration/change-person.ts';
+import { addForum, changeForum } from '#core/use-cases/administration/forums.ts';
 import { endRoles } from '#core/use-cases/administration/end-roles.ts';
 import { listChanges } from '#core/use-cases/administration/list-changes.ts';
 import { addParty, changeParty, endParty, viewAdminZone } from '#core/use-cases/administration/parties.ts';
@@ -64,6 +65,8 @@ const handlers: Handlers = {
   setDeputy: ({ params, body, actor, now }) => answerOf(setDeputy(ports, { ...params, ...body, actor, now }), actor),
   viewAdminZone: ({ params, actor, now }) => viewAdminZone(ports, { ...params, actor, now }),
   changeZone: ({ params, body, actor, now }) => zoneAfter(changeZone(ports, { ...params, ...body, actor, now }), { ...params, actor, now }),
+  addForum: ({ params, body, actor, now }) => zoneAfter(addForum(ports, { ...params, ...body, actor, now }), { ...params, actor, now }),
+  changeForum: ({ params, body, actor, now }) => zoneAfter(changeForum(ports, { ...params, ...body, actor, now }), { ...params, actor, now }),
   addParty: ({ params, body, actor, now }) => partyOf(addParty(ports, { ...params, ...body, actor, now })),
   changeParty: ({ params, body, actor, now }) => partyOf(changeParty(ports, { ...params, ...body, actor, now })),
   endParty: ({ params, actor, now }) => partyOf(endParty(ports, { ...params, actor, now })),

@@ -107,3 +107,28 @@ describe('a duration of the zone', () => {
     expect(await own()).toEqual([]);
   });
 });
+
+describe('a forum of the zone', () => {
+  const names = Object.fromEntries(['kk', 'ru', 'en', 'uz', 'uz-cyrl'].map((one) => [one, 'Autumn forum']));
+  const forum = { names, firstDay: '2026-11-12', lastDay: '2026-11-13' };
+  const held = async () => (await view()).zone.forums.filter(({ firstDay }) => firstDay.startsWith('2026-11'));
+
+  it('is added once by the same form many times at once, and can be named by a letter; of two changes one is kept', async () => {
+    const added = await Promise.all([post('/forums', forum), post('/forums', forum)]);
+    expect(added.some(({ status }) => status === 200)).toBe(true);
+    const [one, ...more] = await held();
+    expect(more).toEqual([]);
+    const { forumId } = one!;
+    const { version } = (await view()).zone;
+    const changes = await Promise.all(['2026-11-14', '2026-11-15'].map((lastDay) => post<Problem>(`/forums/${forumId}`, { ...forum, version, lastDay })));
+    expect(changes.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(await held()).toMatchObject([{ forumId, lastDay: changes[0]?.status === 200 ? '2026-11-14' : '2026-11-15' }]);
+    await trusted();
+    const { body: { zones } } = await host.ask<{ zones: { zoneId: string; forums: { forumId: string }[] }[] }>('/api/zones');
+    expect(zones.find(({ zoneId }) => zoneId === 'aqtobe')?.forums.map((each) => each.forumId)).toContain(forumId);
+  });
+
+  it('cannot end before it begins', async () => {
+    expect(await post<Problem>('/forums', { ...forum, lastDay: '2026-11-11' })).toMatchObject({ status: 400, body: { issues: [{ path: 'lastDay' }] } });
+  });
+});

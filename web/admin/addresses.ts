@@ -16,5 +16,5 @@ export const addPersonAddress = (place: Scope): string => withQuery('/admin/peop
 export const changesAddress = (place: Scope, after?: string): string => withQuery('/admin/changes', { ...placeQuery(place), after });
 export const personAddress = (personId: string, query: Query = {}): string => withQuery('/admin/person', { person: personId, ...query });
 export const personFormAddress = (form: 'edit' | 'role' | 'end' | 'deputy', personId: string, membership?: string): string => withQuery(`/admin/person/${form}`, { person: personId, membership });
-export const zonePageAddress = (zoneId: string, page: '' | '/edit' | '/parties' | '/party' | '/party/end' | '/calendar' | '/day' | '/durations' | '/duration', query: Query = {}): string =>
+export const zonePageAddress = (zoneId: string, page: '' | '/edit' | '/parties' | '/party' | '/party/end' | '/forums' | '/forum' | '/calendar' | '/day' | '/durations' | '/duration', query: Query = {}): string =>
   withQuery(`/admin/zones/${zoneId}${page}`, query);

@@ -19,7 +19,7 @@ interface Props {
   readonly zones: readonly Zone[];
   readonly entries: readonly AuditEntry[];
   readonly next?: string | undefined;
-  /** Names of people and parties by their ids. */
+  /** Names of people, parties and forums by their ids. */
   readonly names: PeopleNames;
 }
 

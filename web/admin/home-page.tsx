@@ -31,7 +31,7 @@ export function homePage(frame: Frame, { regions, zones }: Administered): JSX.El
       ))}
       {zones.map(({ zoneId, names }) => (
         <Place key={zoneId} title={names[frame.language]} links={[
-          [peopleAddress(zone(zoneId)), words.people], [zonePageAddress(zoneId, '/parties'), words.parties], [zonePageAddress(zoneId, ''), words.zone],
+          [peopleAddress(zone(zoneId)), words.people], [zonePageAddress(zoneId, '/parties'), words.parties], [zonePageAddress(zoneId, ''), words.zone], [zonePageAddress(zoneId, '/forums'), words.forums],
           [zonePageAddress(zoneId, '/calendar'), words.calendar], [zonePageAddress(zoneId, '/durations'), words.durations], [changesAddress(zone(zoneId)), words.changes],
         ]} />
       ))}

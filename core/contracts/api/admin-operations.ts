@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {
-  AddPersonRequest, AdminZoneView, ChangePartyRequest, ChangePersonRequest, ChangesView, DeputyRequest, EndRolesRequest, PartyAnswer, PartyRequest, PeopleView,
+  AddPersonRequest, AdminZoneView, ChangeForumRequest, ChangePartyRequest, ChangePersonRequest, ChangesView, DeputyRequest, EndRolesRequest, ForumRequest, PartyAnswer, PartyRequest, PeopleView,
   PersonAnswer, PersonId, PreviewView, RoleRequest, SettingChange, ZoneRequest,
 } from '../administration.ts';
 import { Identifier } from '../common.ts';
@@ -15,9 +15,11 @@ const somebody = { name: 'New officer', email: 'new.officer@example.org', langua
 
 const InZone = z.object({ zoneId: Identifier });
 const InParty = z.object({ zoneId: Identifier, partyId: Identifier });
+const InForum = z.object({ zoneId: Identifier, forumId: Identifier });
 const ofZone = { ...change, params: InZone, answer: AdminZoneView } as const;
 const ofParty = { ...change, params: InParty, answer: PartyAnswer } as const;
 const names = { kk: 'Желі', ru: 'Сеть', en: 'Grid', uz: 'Tarmoq', 'uz-cyrl': 'Тармоқ' } as const;
+const forum = { names: { kk: 'Форум', ru: 'Форум', en: 'Forum', uz: 'Forum', 'uz-cyrl': 'Форум' }, firstDay: '2026-11-12', lastDay: '2026-11-13' } as const;
 const day = { change: 'set-day', date: '2026-05-08', working: false, reason: 'Day moved by order of the government' } as const;
 
 /** What administrators do, each by the use case of its name. */
@@ -31,6 +33,8 @@ export const adminOperations = {
   setDeputy: define({ ...ofPerson, path: '/api/admin/people/{personId}/deputy', body: DeputyRequest, example: { membership: 'zone#aqtobe#officer', deputy: { deputyId: 'demo-head', from: '2026-01-12', until: '2026-01-23' } }, summary: 'Name who stands in for a role while its holder is away, or end that' }),
   viewAdminZone: define({ ...read, path: '/api/admin/zones/{zoneId}', auth: 'jwt', params: InZone, query: none, answer: AdminZoneView, failures: [403, 404], summary: 'A zone with its parties, utility lines, calendar and durations' }),
   changeZone: define({ ...ofZone, path: '/api/admin/zones/{zoneId}', body: ZoneRequest, example: { version: 0, names, mailbox: 'office@example.org', language: 'kk' }, summary: 'Other names, another mailbox or language' }),
+  addForum: define({ ...ofZone, path: '/api/admin/zones/{zoneId}/forums', body: ForumRequest, example: forum, summary: 'Add a forum at which letters of intent are handed in' }),
+  changeForum: define({ ...ofZone, params: InForum, path: '/api/admin/zones/{zoneId}/forums/{forumId}', body: ChangeForumRequest, example: { version: 0, ...forum }, summary: 'Other names or days of a forum; the version is the zone’s' }),
   addParty: define({ ...change, params: InZone, answer: PartyAnswer, path: '/api/admin/zones/{zoneId}/parties', body: PartyRequest, example: { kind: 'power', names, email: 'grid@example.org', language: 'ru' }, summary: 'Add a responsible party' }),
   changeParty: define({ ...ofParty, path: '/api/admin/zones/{zoneId}/parties/{partyId}', body: ChangePartyRequest, example: { version: 0, names, email: 'grid@example.org', language: 'ru' }, summary: 'Other names, another address or language of a party; emails that wait go to the new address' }),
   endParty: define({ ...ofParty, path: '/api/admin/zones/{zoneId}/parties/{partyId}/end', body: none, example: {}, summary: 'Ask a party nothing more; not while it still has to answer something' }),

@@ -55,14 +55,14 @@ function personWrites(table: string, { before, after }: Extract<Edit, { edit: 'p
 
 /** Only what an administrator changes: whatever else lies with a zone stays. */
 function zoneWrites(TableName: string, zone: Zone): Write[] {
-  const { zoneId, names, mailbox, language, overrides, version = 1 } = zone;
+  const { zoneId, names, mailbox, language, overrides, forums, version = 1 } = zone;
   const { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = seen(version);
   return [keys.zone(zoneId), keys.zoneListed(zoneId)].map((Key): Write => ({
     Update: {
       TableName, Key, ConditionExpression,
-      UpdateExpression: 'SET #names = :names, mailbox = :mailbox, #language = :language, overrides = :overrides, #version = :version',
+      UpdateExpression: 'SET #names = :names, mailbox = :mailbox, #language = :language, overrides = :overrides, forums = :forums, #version = :version',
       ExpressionAttributeNames: { ...ExpressionAttributeNames, '#names': 'names', '#language': 'language' },
-      ExpressionAttributeValues: { ...ExpressionAttributeValues, ':names': names, ':mailbox': mailbox, ':language': language, ':overrides': overrides, ':version': version },
+      ExpressionAttributeValues: { ...ExpressionAttributeValues, ':names': names, ':mailbox': mailbox, ':language': language, ':overrides': overrides, ':forums': forums, ':version': version },
     },
   }));
 }

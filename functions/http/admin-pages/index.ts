@@ -7,6 +7,7 @@ import type { Pages } from '../http-function.ts';
 import { serveStaffPage, type StaffHandler } from '../pages/staff-page.ts';
 import { problem } from '../pages/visit.ts';
 import { home } from './admin-page.ts';
+import { forumForm, forums, saveForumByForm } from './forums.ts';
 import { addByForm, changes, newPerson, people } from './people.ts';
 import { changeByForm, editPerson, giveByForm, newRole, person } from './person.ts';
 import { calendar, changeDayByForm, changeDurationByForm, dayForm, durationForm, durations } from './setting.ts';
@@ -47,6 +48,9 @@ export function adminPages(ports: AdminPorts & Pick<PreviewPorts, 'due'> & Pick<
     'POST /admin/zones/{zoneId}/party': savePartyByForm(ports),
     'GET /admin/zones/{zoneId}/party/end': endPartyForm(ports),
     'POST /admin/zones/{zoneId}/party/end': endPartyByForm(ports),
+    'GET /admin/zones/{zoneId}/forums': forums(ports),
+    'GET /admin/zones/{zoneId}/forum': forumForm(ports),
+    'POST /admin/zones/{zoneId}/forum': saveForumByForm(ports),
     'GET /admin/zones/{zoneId}/calendar': calendar(ports),
     'GET /admin/zones/{zoneId}/day': dayForm(ports),
     'POST /admin/zones/{zoneId}/day': changeDayByForm(ports),

@@ -60,13 +60,14 @@ export const addByForm = (ports: AdminPorts) => async (visit: StaffVisit): Promi
   return refused(visit, failure, personLabels(frame().language), (form) => addPersonPage({ frame: frame(), form, place, zones: zones.value, roles: rolesOfScope[place.scope] }));
 };
 
-/** Everybody and every party that an entry of a place's trail may name. */
+/** Everybody, every party and every forum that an entry of a place's trail may name. */
 async function namesFor({ administration }: AdminPorts, { scope, scopeId }: Scope, language: Language): Promise<PeopleNames> {
   const zones = (await administration.zones()).filter(({ zoneId, regionId }) => scopeId === (scope === 'zone' ? zoneId : regionId));
   const places = zones.flatMap(({ zoneId, regionId }): Scope[] => [{ scope: 'zone', scopeId: zoneId }, { scope: 'region', scopeId: regionId }]);
   const [staff, settings] = await Promise.all([Promise.all(places.map((place) => administration.staffOf(place))), Promise.all(zones.map(({ zoneId }) => administration.setting(zoneId)))]);
   const parties = settings.flatMap((setting) => setting?.parties ?? []).map(({ partyId, names }): [string, string] => [partyId, names[language]]);
-  return new Map([...namesIn(staff.flat()), ...parties]);
+  const forums = zones.flatMap((zone) => zone.forums).map(({ forumId, names }): [string, string] => [forumId, names[language]]);
+  return new Map([...namesIn(staff.flat()), ...parties, ...forums]);
 }
 
 /** Who changed what at a place. */

@@ -1,8 +1,6 @@
 import { ChangePartyRequest, PartyRequest, ZoneRequest, type AdminZoneView } from '#core/contracts/administration.ts';
-import { languages, type Language } from '#core/contracts/common.ts';
-import type { Names } from '#core/contracts/reference.ts';
+import type { Language } from '#core/contracts/common.ts';
 import type { Ports } from '#core/ports/index.ts';
-import { fill, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { changeZone } from '#core/use-cases/administration/change-zone.ts';
@@ -16,6 +14,7 @@ import type { StaffHandler, StaffVisit } from '../pages/staff-page.ts';
 import { numberIn, present, textIn } from '../pages/values.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 import { refused } from './admin-page.ts';
+import { nameFields, nameLabels, namesIn } from './name-fields.ts';
 
 /** A page about one zone of the reader's. */
 export const aboutZone = (ports: AdminPorts, handler: (visit: StaffVisit, view: AdminZoneView) => Promise<Reply> | Reply): StaffHandler => async (visit) => {
@@ -24,13 +23,9 @@ export const aboutZone = (ports: AdminPorts, handler: (visit: StaffVisit, view: 
   return view.ok ? handler(visit, view.value) : problem(view.failure);
 };
 
-const nameFields = (names: Names): [string, string][] => languages.map((language) => [`names.${language}`, names[language]]);
-const namesIn = (fields: URLSearchParams) => present(Object.fromEntries(languages.map((language) => [language, textIn(fields, `names.${language}`)])));
-
 function labelsOf(language: Language): Labels {
   const { parties, zone } = adminTexts(language);
-  const names = languages.map((one): [string, string] => [`names.${one}`, fill(parties.nameIn, { language: textsOf(one).languageName })]);
-  return { ...Object.fromEntries(names), kind: parties.kind, email: parties.email, language: parties.language, mailbox: zone.mailbox };
+  return { ...nameLabels(language), kind: parties.kind, email: parties.email, language: parties.language, mailbox: zone.mailbox };
 }
 
 /** One zone. */

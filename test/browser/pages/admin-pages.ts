@@ -21,6 +21,10 @@ const zonePages: Entries = {
     { name: 'a party', path: `${zone}/party?party=aqtobe-gas` }, { name: 'a new party', path: `${zone}/party` }, { name: 'a new party, empty', path: `${zone}/party`, act: sent() },
   ),
   '/admin/zones/{zoneId}/party/end': asAdministrator({ name: 'a party that holds something', path: `${zone}/party/end?party=aqtobe-power` }, { name: 'a party ends', path: `${zone}/party/end?party=aqtobe-rail` }),
+  '/admin/zones/{zoneId}/forums': asAdministrator({ name: 'forums', path: `${zone}/forums` }),
+  '/admin/zones/{zoneId}/forum': asAdministrator(
+    { name: 'a forum', path: `${zone}/forum?forum=aqtobe-investment-forum-2025` }, { name: 'a new forum', path: `${zone}/forum` }, { name: 'a new forum, empty', path: `${zone}/forum`, act: sent() },
+  ),
   '/admin/zones/{zoneId}/calendar': asAdministrator({ name: 'a calendar', path: `${zone}/calendar` }, { name: 'a calendar of next year', path: `${zone}/calendar?year=2027` }),
   '/admin/zones/{zoneId}/day': asAdministrator(
     { name: 'a day', path: `${zone}/day` }, { name: 'a day, empty', path: `${zone}/day`, act: sent('check') }, { name: 'a day to be given back', path: `${zone}/day?remove=2026-03-12` },

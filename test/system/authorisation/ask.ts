@@ -17,7 +17,7 @@ export const personIn = ({ place }: Target): string => ({ here: 'demo-head', els
 
 /** The path of a row for an object, with the link somebody comes with. */
 export function addressOf({ route, params = {}, query, kind = 'office-decision' }: Row, target: Target, link: string): string {
-  const values: Readonly<Record<string, string>> = { projectId: target.projectId, zoneId: target.zoneId, assignmentId: target.assignment(kind), obstacleId: target.obstacleId, link, draft: link, personId: personIn(target), partyId: `${target.zoneId}-gas`, ...params };
+  const values: Readonly<Record<string, string>> = { projectId: target.projectId, zoneId: target.zoneId, assignmentId: target.assignment(kind), obstacleId: target.obstacleId, link, draft: link, personId: personIn(target), partyId: `${target.zoneId}-gas`, forumId: `${target.zoneId}-investment-forum-2025`, ...params };
   const path = (route.split(' ')[1] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`${route}: no value for {${name}}`);

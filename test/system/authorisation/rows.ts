@@ -247,6 +247,7 @@ const byAdministrator = { who: 'administrator alone' } as const;
 const names = { kk: 'Желі', ru: 'Сеть', en: 'Grid', uz: 'Tarmoq', 'uz-cyrl': 'Тармоқ' };
 const late = { version: 99, names, language: 'kk' };
 const aDay = { change: 'set-day', date: '2026-05-08', working: false, reason: 'Day moved' };
+const aForum = { names, firstDay: '2026-11-12', lastDay: '2026-11-13' };
 const inParty = ({ zoneId }: Target) => ({ party: `${zoneId}-gas` });
 const inStage = () => ({ stage: 'expertise' });
 
@@ -265,6 +266,8 @@ const adminApi: readonly Row[] = [
   { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/parties', body: () => ({ kind: 'rail', names, email: 'rail@example.org', language: 'kk' }) },
   { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/parties/{partyId}', ok: 409, body: () => ({ ...late, email: 'gas@example.org' }) },
   { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/parties/{partyId}/end', ok: 409, body: () => ({}) },
+  { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/forums', body: () => aForum },
+  { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/forums/{forumId}', ok: 409, body: () => ({ version: 99, ...aForum }) },
   { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/preview', body: () => aDay },
   { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/setting', body: () => aDay },
 ];
@@ -292,6 +295,9 @@ const adminPages: readonly Row[] = [
   { ...byAdministrator, route: 'POST /admin/zones/{zoneId}/party', ok: 400, query: inParty },
   { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/party/end', query: inParty },
   { ...byAdministrator, route: 'POST /admin/zones/{zoneId}/party/end', ok: 409, query: inParty },
+  { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/forums' },
+  { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/forum' },
+  { ...byAdministrator, route: 'POST /admin/zones/{zoneId}/forum', ok: 400 },
   { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/calendar' },
   { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/day' },
   { ...byAdministrator, route: 'POST /admin/zones/{zoneId}/day', ok: 400 },

@@ -5,7 +5,7 @@ export const en: AdminTexts = {
     title: 'Administration',
     text: 'What you change here holds for the places named below.',
     delay: 'A change reaches every part of the system within 15 seconds.',
-    people: 'People and roles', parties: 'Responsible parties', zone: 'Zone and utility lines', calendar: 'Calendar', durations: 'Stage durations', changes: 'Who changed what',
+    people: 'People and roles', parties: 'Responsible parties', zone: 'Zone and utility lines', forums: 'Investment forums', calendar: 'Calendar', durations: 'Stage durations', changes: 'Who changed what',
     region: 'Region: {zones}',
   },
   people: {
@@ -36,7 +36,7 @@ export const en: AdminTexts = {
   },
   what: {
     'person-added': 'Person added', 'person-changed': 'Name, address or language changed', 'role-given': 'Role given', 'role-ended': 'Role ended', 'deputy-set': 'Deputy named', 'deputy-ended': 'Deputy ended',
-    'party-added': 'Party added', 'party-changed': 'Party changed', 'party-ended': 'Party ended', 'zone-changed': 'Zone changed', 'override-added': 'Day of the calendar changed', 'override-removed': 'Change of a day removed',
+    'party-added': 'Party added', 'party-changed': 'Party changed', 'party-ended': 'Party ended', 'zone-changed': 'Zone changed', 'forum-added': 'Forum added', 'forum-changed': 'Forum changed', 'override-added': 'Day of the calendar changed', 'override-removed': 'Change of a day removed',
     'duration-added': 'Duration set', 'duration-withdrawn': 'Duration withdrawn',
   },
   parties: {
@@ -48,6 +48,10 @@ export const en: AdminTexts = {
   zone: {
     title: 'Zone and utility lines', edit: 'Change the zone', mailbox: 'Mailbox of the office', mailboxHint: 'Answers to emails and the office’s own notices come here', language: 'Language of the office', country: 'Country', code: 'Letters of project numbers',
     lines: 'Utility lines', linesText: 'The office reports what is ready and by when.', report: 'See and report utility lines',
+  },
+  forums: {
+    title: 'Investment forums', text: 'At these forums letters of intent are handed in. A forum stays, because letters name it and are counted by it.', add: 'Add a forum', edit: 'Change the forum', firstDay: 'First day', lastDay: 'Last day', none: 'There is no forum yet.',
+    tooMany: 'The zone has as many forums as it can.',
   },
   calendar: {
     month: 'Month', title: 'Calendar', text: 'Days that differ from an ordinary week of Monday to Friday.', day: 'Day', state: 'What it is', reason: 'Reason', source: 'Legal source', working: 'Working day', off: 'Day off',
@@ -73,7 +77,7 @@ export const en: AdminTexts = {
   },
   changes: { title: 'Who changed what', when: 'When', who: 'Who', what: 'What', about: 'About', facts: 'Before and after', none: 'Nothing has been changed yet.' },
   fields: {
-    name: 'name', email: 'email', language: 'language', role: 'role', from: 'first day', until: 'last day', deputy: 'deputy', names: 'names', mailbox: 'mailbox', kind: 'kind', working: 'working day', reason: 'reason', source: 'legal source',
+    name: 'name', email: 'email', language: 'language', role: 'role', from: 'first day', until: 'last day', firstDay: 'first day', lastDay: 'last day', deputy: 'deputy', names: 'names', mailbox: 'mailbox', kind: 'kind', working: 'working day', reason: 'reason', source: 'legal source',
     workingDays: 'working days', effectiveFrom: 'from', endedOn: 'not asked since',
   },
   conflict: 'Somebody else has changed this meanwhile. Look at what is there now and send your change again.',

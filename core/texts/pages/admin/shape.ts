@@ -5,7 +5,7 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Words of the pages on which administrators keep people, parties, zones, calendars and durations. */
 export interface AdminTexts {
-  readonly home: Named<'title' | 'text' | 'delay' | 'people' | 'parties' | 'zone' | 'calendar' | 'durations' | 'changes'
+  readonly home: Named<'title' | 'text' | 'delay' | 'people' | 'parties' | 'zone' | 'forums' | 'calendar' | 'durations' | 'changes'
     /** `{zones}` */
     | 'region'>;
   readonly people: Named<'title' | 'search' | 'find' | 'none' | 'name' | 'email' | 'language' | 'roles' | 'account' | 'signedIn' | 'waiting'
@@ -31,6 +31,7 @@ export interface AdminTexts {
     /** `{date}` */
     | 'ended'>;
   readonly zone: Named<'title' | 'edit' | 'mailbox' | 'mailboxHint' | 'language' | 'country' | 'code' | 'lines' | 'linesText' | 'report'>;
+  readonly forums: Named<'title' | 'text' | 'add' | 'edit' | 'firstDay' | 'lastDay' | 'none' | 'tooMany'>;
   readonly calendar: Named<'month' | 'title' | 'text' | 'day' | 'state' | 'reason' | 'source' | 'working' | 'off' | 'forecast' | 'byRule' | 'expected' | 'sources' | 'own' | 'add' | 'remove' | 'noDays' | 'noOwn' | 'year'>;
   readonly override: Named<'title' | 'text' | 'date' | 'state' | 'reason' | 'reasonHint' | 'source' | 'removeTitle' | 'removeText'>;
   readonly durations: Named<'title' | 'text' | 'stage' | 'days' | 'source' | 'since' | 'whose' | 'ofCountry' | 'ofZone' | 'inForce' | 'ahead' | 'past' | 'state' | 'set' | 'withdraw' | 'withdrawText'
@@ -44,6 +45,6 @@ export interface AdminTexts {
     readonly earlier: Plural;
   };
   readonly changes: Named<'title' | 'when' | 'who' | 'what' | 'about' | 'facts' | 'none'>;
-  readonly fields: Named<'name' | 'email' | 'language' | 'role' | 'from' | 'until' | 'deputy' | 'names' | 'mailbox' | 'kind' | 'working' | 'reason' | 'source' | 'workingDays' | 'effectiveFrom' | 'endedOn'>;
+  readonly fields: Named<'name' | 'email' | 'language' | 'role' | 'from' | 'until' | 'firstDay' | 'lastDay' | 'deputy' | 'names' | 'mailbox' | 'kind' | 'working' | 'reason' | 'source' | 'workingDays' | 'effectiveFrom' | 'endedOn'>;
   readonly conflict: string;
 }

@@ -5,7 +5,7 @@ export const uz: AdminTexts = {
     title: 'Boshqaruv',
     text: 'Bu yerdagi oʻzgarishlar quyida atalgan joylar uchun amal qiladi.',
     delay: 'Oʻzgarish tizimning hamma qismiga 15 soniya ichida yetadi.',
-    people: 'Odamlar va rollar', parties: 'Masʼul tashkilotlar', zone: 'Zona va muhandislik tarmoqlari', calendar: 'Taqvim', durations: 'Bosqichlarning muddatlari', changes: 'Kim nimani oʻzgartirdi',
+    people: 'Odamlar va rollar', parties: 'Masʼul tashkilotlar', zone: 'Zona va muhandislik tarmoqlari', forums: 'Investitsiya forumlari', calendar: 'Taqvim', durations: 'Bosqichlarning muddatlari', changes: 'Kim nimani oʻzgartirdi',
     region: 'Hudud: {zones}',
   },
   people: {
@@ -36,7 +36,7 @@ export const uz: AdminTexts = {
   },
   what: {
     'person-added': 'Odam qoʻshildi', 'person-changed': 'Ismi, manzili yoki tili oʻzgardi', 'role-given': 'Rol berildi', 'role-ended': 'Rol tugatildi', 'deputy-set': 'Oʻrinbosar tayinlandi', 'deputy-ended': 'Oʻrinbosarlik tugatildi',
-    'party-added': 'Tashkilot qoʻshildi', 'party-changed': 'Tashkilot oʻzgartirildi', 'party-ended': 'Tashkilotdan endi soʻralmaydi', 'zone-changed': 'Zona oʻzgartirildi', 'override-added': 'Taqvim kuni oʻzgartirildi', 'override-removed': 'Kunning oʻzgarishi olindi',
+    'party-added': 'Tashkilot qoʻshildi', 'party-changed': 'Tashkilot oʻzgartirildi', 'party-ended': 'Tashkilotdan endi soʻralmaydi', 'zone-changed': 'Zona oʻzgartirildi', 'forum-added': 'Forum qoʻshildi', 'forum-changed': 'Forum oʻzgartirildi', 'override-added': 'Taqvim kuni oʻzgartirildi', 'override-removed': 'Kunning oʻzgarishi olindi',
     'duration-added': 'Muddat belgilandi', 'duration-withdrawn': 'Muddat qaytarib olindi',
   },
   parties: {
@@ -48,6 +48,10 @@ export const uz: AdminTexts = {
   zone: {
     title: 'Zona va muhandislik tarmoqlari', edit: 'Zonani oʻzgartirish', mailbox: 'Direksiyaning pochta qutisi', mailboxHint: 'Xatlarga javoblar va direksiyaning oʻz xabarlari shu yerga keladi', language: 'Direksiyaning tili', country: 'Mamlakat', code: 'Loyiha raqamlarining harflari',
     lines: 'Muhandislik tarmoqlari', linesText: 'Nima tayyor va qaysi muddatga tayyor boʻlishini direksiya xabar qiladi.', report: 'Tarmoqlarni koʻrish va xabar qilish',
+  },
+  forums: {
+    title: 'Investitsiya forumlari', text: 'Niyat xatlari shu forumlarda topshiriladi. Forum oʻchirilmaydi: xatlarda u ataladi va xatlar shu boʻyicha hisoblanadi.', add: 'Forum qoʻshish', edit: 'Forumni oʻzgartirish', firstDay: 'Birinchi kuni', lastDay: 'Oxirgi kuni', none: 'Hozircha forum yoʻq.',
+    tooMany: 'Zonada forumlarning soni chegarasiga yetdi.',
   },
   calendar: {
     month: 'Oy', title: 'Taqvim', text: 'Dushanbadan jumagacha boʻlgan odatiy haftadan farq qiladigan kunlar.', day: 'Kun', state: 'Qanday kun', reason: 'Sababi', source: 'Huquqiy asosi', working: 'Ish kuni', off: 'Dam olish kuni',
@@ -73,7 +77,7 @@ export const uz: AdminTexts = {
   },
   changes: { title: 'Kim nimani oʻzgartirdi', when: 'Qachon', who: 'Kim', what: 'Nima', about: 'Nima haqida', facts: 'Oldin va keyin', none: 'Hozircha hech narsa oʻzgartirilmagan.' },
   fields: {
-    name: 'ismi', email: 'elektron pochta', language: 'tili', role: 'roli', from: 'birinchi kuni', until: 'oxirgi kuni', deputy: 'oʻrinbosar', names: 'nomlari', mailbox: 'pochta qutisi', kind: 'turi', working: 'ish kuni', reason: 'sababi', source: 'huquqiy asosi',
+    name: 'ismi', email: 'elektron pochta', language: 'tili', role: 'roli', from: 'birinchi kuni', until: 'oxirgi kuni', firstDay: 'birinchi kuni', lastDay: 'oxirgi kuni', deputy: 'oʻrinbosar', names: 'nomlari', mailbox: 'pochta qutisi', kind: 'turi', working: 'ish kuni', reason: 'sababi', source: 'huquqiy asosi',
     workingDays: 'ish kuni', effectiveFrom: 'qaysi kundan', endedOn: 'soʻralmaydigan kuni',
   },
   conflict: 'Shu orada buni boshqa birov oʻzgartirdi. Hozir nima borligini koʻrib, oʻzgarishingizni qayta yuboring.',
