@@ -23,7 +23,7 @@ export const kk: DocumentPageTexts = {
     replaceText: 'Бұрынғы нұсқасы сақталады.',
   },
   version: { line: '{version}-нұсқа, {date}, {size}, {by}', earlier: 'Бұрынғы нұсқалары', download: 'Жүктеп алу' },
-  by: { investor: 'инвестордан', party: 'жауапты тараптан', staff: 'аймақ әкімшілігінен', system: 'автоматты түрде' },
+  by: { investor: 'инвестордан', party: 'жауапты ұйымнан', staff: 'аймақ дирекциясынан', system: 'автоматты түрде' },
   sizes: { megabytes: '{size} МБ', kilobytes: '{size} КБ' },
   belongsTo: 'Неге қатысты: {assignment}',
   done: { added: 'Құжат қосылды.', held: 'Қол қойылған түпнұсқа сізде екені белгіленді.' },

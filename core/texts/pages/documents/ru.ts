@@ -23,7 +23,7 @@ export const ru: DocumentPageTexts = {
     replaceText: 'Прежняя версия сохранится.',
   },
   version: { line: 'Версия {version}, {date}, {size}, {by}', earlier: 'Прежние версии', download: 'Скачать' },
-  by: { investor: 'от инвестора', party: 'от ответственной стороны', staff: 'от администрации зоны', system: 'автоматически' },
+  by: { investor: 'от инвестора', party: 'от ответственной организации', staff: 'от дирекции зоны', system: 'автоматически' },
   sizes: { megabytes: '{size} МБ', kilobytes: '{size} КБ' },
   belongsTo: 'Относится к: {assignment}',
   done: { added: 'Документ добавлен.', held: 'Отмечено, что подписанный оригинал находится у вас.' },

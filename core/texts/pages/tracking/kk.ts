@@ -46,7 +46,7 @@ export const kk: TrackingTexts = {
     'assignment-answered': '{assignment}: {outcome}.',
     'document-added': '«{document}» құжаты келді.',
     'document-scanned': '«{document}» құжаты: {scan}.',
-    'original-held': 'Хатыңыздың қол қойылған түпнұсқасы аймақ әкімшілігінде.',
+    'original-held': 'Хатыңыздың қол қойылған түпнұсқасы аймақ дирекциясында.',
     suspended: 'Жоба тоқтатыла тұрды; қайта қарау күні: {date}.',
     resumed: 'Жоба бойынша жұмыс жалғасуда.',
     extended: 'Мерзім ұзартылды: {date}.',

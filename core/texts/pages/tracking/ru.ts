@@ -46,7 +46,7 @@ export const ru: TrackingTexts = {
     'assignment-answered': '{assignment}: {outcome}.',
     'document-added': 'Поступил документ «{document}».',
     'document-scanned': 'Документ «{document}»: {scan}.',
-    'original-held': 'Подписанный оригинал вашего письма находится в администрации зоны.',
+    'original-held': 'Подписанный оригинал вашего письма находится в дирекции зоны.',
     suspended: 'Проект приостановлен; к нему вернутся {date}.',
     resumed: 'Работа над проектом продолжается.',
     extended: 'Срок продлён до {date}.',
