@@ -25,7 +25,7 @@ export function letterOf(plan: Plan): LetterOfIntent {
   const country = currency === 'UZS' ? 'UZ' : 'KZ';
   return {
     zoneId,
-    company: { country, name: `Demo Investor ${zoneId} ${String(place)}`, number: numbers[country](place) },
+    company: { country, name: `Demo Investor ${zoneId.charAt(0).toUpperCase()}${zoneId.slice(1)} ${String(place)}`, number: numbers[country](place) },
     contact: { name: 'Authorised representative', email: `investor-${zoneId}-${String(place)}@example.org`, language },
     production,
     sector,

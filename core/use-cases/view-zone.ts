@@ -19,6 +19,8 @@ export interface ZoneView {
   readonly lines: readonly ZoneLine[];
   /** Whether the reader works in its office: reports lines, enters letters. */
   readonly works: boolean;
+  /** Whether the reader may read what was said of an obstacle, as they may read notes. */
+  readonly readsNotes: boolean;
 }
 
 /** The zones an actor has any role at. */
@@ -41,5 +43,6 @@ export async function viewZone(ports: Pick<Ports, 'reference'>, { zoneId, actor,
     forums: setting.zone.forums,
     lines: setting.lines,
     works: roles.includes('officer') || roles.includes('head'),
+    readsNotes: roles.some((role) => role === 'officer' || role === 'head' || role === 'headquarters'),
   });
 }

@@ -53,6 +53,17 @@ describe.each([['without scripts', false], ['with scripts', true]] as const)('%s
     await press(investor, 'send');
     expect(await main(investor)).toContain('Кедергі туралы хабарланды.');
 
+    // Leadership is told that it is there; its own page holds words that are not for them, so nothing leads to it.
+    const project = `${host.endpoints.site}/office/projects/${projectId}`;
+    const leadership = await open(project, 'leadership');
+    expect(await main(leadership)).toContain('Электрмен жабдықтау');
+    await leadership.goto(inLanguage(`${host.endpoints.site}/office?zone=aqtobe&obstacles=true`, 'kk'));
+    expect(await leadership.locator(`a[href="/office/projects/${projectId}"]`).textContent()).toContain('Электрмен жабдықтау');
+    for (const url of [project, `${host.endpoints.site}/office?zone=aqtobe&obstacles=true`]) {
+      await leadership.goto(inLanguage(url, 'kk'));
+      expect(await leadership.locator('a[href*="/obstacles/"]').count()).toBe(0);
+    }
+
     const officer = await open(await fromMail(projectId, 'obstacle-raised', 'office@'), 'officer');
     expect(await main(officer)).toContain('Мамырдан бері жауап жоқ.');
     await officer.click('a[href$="/hand-over"]');

@@ -65,7 +65,7 @@ it('kill -9 while the demo data are written: the next start writes what is missi
   const world = host.world();
   await world.advance('PT10M');
   const { body: { entries } } = await world.ask<z.infer<typeof ProjectPage>>('/api/projects?zone=aqtobe&limit=100', { as: 'officer' });
-  const forum = entries.filter(({ company }) => company.startsWith('Demo Investor aqtobe'));
+  const forum = entries.filter(({ company }) => company.startsWith('Demo Investor Aqtobe'));
   expect(new Set(forum.map(({ company }) => company)).size).toBe(forum.length);
   expect(forumLetters.every((letter) => forum.some(({ company }) => company === letter.company.name))).toBe(true);
   for (const { projectId } of forum) expect(await world.execution(projectId)).toBe('RUNNING');

@@ -13,6 +13,7 @@ import { Layout } from '../layout.tsx';
 import { linesAddress } from '../office/addresses.ts';
 import { stateText } from '../office/lines-page.tsx';
 import { homeAddress, zonePageAddress } from './addresses.ts';
+import { countryName } from '../letter/country-names.ts';
 import { AdminForm } from './admin-form.tsx';
 import { LanguageField } from './role-fields.tsx';
 
@@ -53,7 +54,7 @@ export function zonePage({ frame, view, isDone }: Props & { readonly isDone: boo
       <SummaryList frame={frame} facts={[
         ...languages.map((one) => ({ term: fill(parties.nameIn, { language: textsOf(one).languageName }), value: zone.names[one], change })),
         { term: words.mailbox, value: zone.mailbox, change }, { term: words.language, value: textsOf(zone.language).languageName, change },
-        { term: words.country, value: zone.country }, { term: words.code, value: zone.code },
+        { term: words.country, value: countryName(language, zone.country) }, { term: words.code, value: zone.code },
       ]} />
       <Lines frame={frame} view={view} />
     </Layout>

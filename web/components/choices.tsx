@@ -48,14 +48,34 @@ export const Checkbox = ({ form, name, text, value = 'true' }: Pick<FieldProps, 
   </div>
 );
 
-/** One of few, all in sight. */
-export const Radios = ({ choices, heading = false, ...field }: ChoicesProps & { readonly heading?: boolean }): JSX.Element => (
-  <FieldGroup {...field} heading={heading}>
+interface RadiosProps extends ChoicesProps {
+  readonly heading?: boolean;
+  /** What is seldom chosen: folded under a name, open when one of it is chosen or there is nothing else. */
+  readonly others?: readonly Choice[];
+  readonly othersTitle?: string;
+}
+
+/** One of few, all in sight but the seldom ones. */
+export function Radios({ choices, heading = false, others = [], othersTitle, ...field }: RadiosProps): JSX.Element {
+  const chosen = field.form.text(field.name);
+  const controls = (list: readonly Choice[], from: number) => (
     <div class="govuk-radios">
-      {choices.map((choice, at) => <Control key={choice.value} kind="radio" name={field.name} choice={choice} at={at} checked={field.form.text(field.name) === choice.value} />)}
+      {list.map((choice, at) => <Control key={choice.value} kind="radio" name={field.name} choice={choice} at={from + at} checked={chosen === choice.value} />)}
     </div>
-  </FieldGroup>
-);
+  );
+  const isOpen = choices.length === 0 || others.some(({ value }) => value === chosen);
+  return (
+    <FieldGroup {...field} heading={heading}>
+      {choices.length > 0 && controls(choices, 0)}
+      {others.length > 0 && (
+        <details class="govuk-details" open={isOpen}>
+          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{othersTitle}</span></summary>
+          <div class="govuk-details__text">{controls(others, choices.length)}</div>
+        </details>
+      )}
+    </FieldGroup>
+  );
+}
 
 /** Any of some. */
 export const Checkboxes = ({ choices, heading = false, ...field }: ChoicesProps & { readonly heading?: boolean }): JSX.Element => (

@@ -6,8 +6,8 @@ import { aboutText, dayText, withText, type Reading } from './names.ts';
 
 type Props = Reading & {
   readonly obstacles: readonly ObstacleView[];
-  /** Where one is read. */
-  readonly addressOf: (obstacleId: string) => string;
+  /** Where one is read, for those who may. */
+  readonly addressOf: (obstacleId: string) => string | undefined;
 };
 
 /** Open obstacles with whom they are; below, folded, those that are over. */

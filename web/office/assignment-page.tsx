@@ -20,6 +20,7 @@ import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
 import { EntryList } from './entry-list.tsx';
 import { HandlingLinks } from './handling-links.tsx';
 import { KeptFields } from './kept-fields.tsx';
+import { LetterFacts } from './letter-facts.tsx';
 import { Missing, MissingList } from './missing-list.tsx';
 import { holderName, nameOf } from './names.ts';
 import { Undelivered } from './undelivered.tsx';
@@ -48,7 +49,7 @@ function Page({ frame, view, assignment, failed = false, done, children }: Assig
 }
 
 const Heading = ({ frame, view, assignment }: AssignmentProps): JSX.Element => (
-  <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {view.company}</span>{capital(frame.language, nameOf(frame, assignment))}</h1>
+  <h1 class="govuk-heading-l"><span class="govuk-caption-l"><a class="govuk-link" href={projectAddress(view.projectId)}>{view.number}</a> · {view.company}</span>{capital(frame.language, nameOf(frame, assignment))}</h1>
 );
 
 function About({ frame, assignment, parties, office }: AssignmentProps): JSX.Element {
@@ -88,9 +89,18 @@ export function assignmentPage(props: AssignmentProps): JSX.Element {
       {view.allowedActions.includes('add-document') && <DocumentsLink frame={frame} documents={documentsAddress(view.projectId)} here={assignmentAddress(assignmentId)} assignmentId={assignmentId} />}
       <Undelivered {...props} />
       <HandlingLinks frame={frame} assignment={assignment} />
+      <Letter {...props} />
     </Page>
   );
 }
+
+/** The letter, at hand where it is judged. */
+const Letter = ({ frame, view }: AssignmentProps): JSX.Element => (
+  <details class="govuk-details">
+    <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{officeTexts(frame.language).project.letter}</span></summary>
+    <div class="govuk-details__text"><LetterFacts frame={frame} view={view} /></div>
+  </details>
+);
 
 /** The answer that was given. */
 function Given({ frame, assignment: { kind, answer } }: AssignmentProps): JSX.Element | null {

@@ -5,7 +5,8 @@ import type { Frame } from '../frame.ts';
 
 export interface Entry {
   readonly key: string;
-  readonly href: string;
+  /** Where it is opened; without it, it is only named. */
+  readonly href?: string | undefined;
   readonly name: string;
   readonly hint?: string;
   /** Until when, in words. */
@@ -13,15 +14,15 @@ export interface Entry {
   readonly overdue?: boolean;
 }
 
-/** What can be opened, one below the other: a name that leads there, what it belongs to, how it stands. */
+/** What can be opened, one below the other: a name that leads there, what it belongs to, how it stands. What its reader may not open leads nowhere. */
 export function EntryList({ frame, entries, empty = frame.words.empty }: { readonly frame: Frame; readonly entries: readonly Entry[]; readonly empty?: string }): JSX.Element {
   if (entries.length === 0) return <p class="govuk-body">{empty}</p>;
   return (
     <ul class="govuk-task-list">
       {entries.map(({ key, href, name, hint, due, overdue }) => (
-        <li key={key} class="govuk-task-list__item govuk-task-list__item--with-link">
+        <li key={key} class={`govuk-task-list__item${href === undefined ? '' : ' govuk-task-list__item--with-link'}`}>
           <div class="govuk-task-list__name-and-hint">
-            <a class="govuk-link govuk-task-list__link" href={href}>{name}</a>
+            {href === undefined ? <strong>{name}</strong> : <a class="govuk-link govuk-task-list__link" href={href}>{name}</a>}
             {hint && <div class="govuk-task-list__hint">{hint}</div>}
             {due && <div>{overdue && <><Tag colour="red">{textsOf(frame.language).assignmentStates.overdue}</Tag> </>}{due}</div>}
           </div>

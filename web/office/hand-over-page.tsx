@@ -18,14 +18,13 @@ import { nameOf } from './names.ts';
 /** Why something goes to another party. */
 const reasons: readonly ReasonCode[] = ['other-party', 'no-capacity', 'supplier-late', 'law-changed', 'other'];
 
-/** The parties of the zone it can go to: those of the kind asked for first, the others with what they are. */
-function choicesOf({ language }: Frame, assignment: AssignmentView, parties: ZoneView['parties']): readonly Choice[] {
+/** The parties of the zone it can go to: those of the kind asked for, and apart from them the others. */
+function choicesOf({ language }: Frame, assignment: AssignmentView, parties: ZoneView['parties']): { readonly choices: readonly Choice[]; readonly others: readonly Choice[] } {
   const { holder } = assignment;
   const kind = partyKindOf(assignment);
   const others = parties.filter(({ partyId, endedOn }) => endedOn === undefined && (holder.kind !== 'party' || holder.partyId !== partyId));
-  const right = others.filter((one) => one.kind === kind);
-  const choice = ({ partyId, names }: ZoneView['parties'][number], hint?: string): Choice => ({ value: partyId, text: names[language], hint });
-  return [...right.map((one) => choice(one)), ...others.filter((one) => one.kind !== kind).map((one) => choice(one, handlingTexts(language).otherKinds))];
+  const choice = ({ partyId, names }: ZoneView['parties'][number]): Choice => ({ value: partyId, text: names[language] });
+  return { choices: others.filter((one) => one.kind === kind).map(choice), others: others.filter((one) => one.kind !== kind).map(choice) };
 }
 
 /** The form that gives an assignment to another party. */
@@ -39,7 +38,7 @@ export function handOverPage({ frame, view, assignment, parties, form }: { reado
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {capital(language, nameOf(frame, assignment))}</span>{title}</h1>
       <p class="govuk-body">{fill(text, { due: dateText(language, assignment.due) })}</p>
       <Form frame={frame} action={handlingAddress(assignment.assignmentId, 'hand-over')}>
-        <Radios frame={frame} form={form} name="partyId" label={words.party} choices={choicesOf(frame, assignment, parties)} />
+        <Radios frame={frame} form={form} name="partyId" label={words.party} othersTitle={words.otherKinds} {...choicesOf(frame, assignment, parties)} />
         <Select frame={frame} form={form} name="reasonCode" label={words.reason} choices={reasons.map((value) => ({ value, text: textsOf(language).reasons[value] }))} />
         <TextArea frame={frame} form={form} name="reason" label={words.explanation} />
         <Button name="step" value="check">{words.preview}</Button>

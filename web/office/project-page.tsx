@@ -46,15 +46,37 @@ interface Props {
 
 const actions: readonly ProjectAction['action'][] = ['suspend', 'resume', 'extend', 'withdraw', 'terminate'];
 
-/** The state, who holds the project and until when. */
-function Standing({ frame, view, parties }: Props): JSX.Element {
+/** What the office holds now and the reader may answer: the next thing to do. */
+const nextOf = ({ assignments, holders }: ProjectView): readonly AssignmentView[] =>
+  assignments.filter(({ assignmentId, holder, allowedOutcomes }) => holder.kind === 'office' && allowedOutcomes.length > 0 && holders.some((one) => one.assignmentId === assignmentId));
+
+/** Who holds the project and until when; for those of the office who may answer, the way to what waits for them. */
+function Holders({ frame, view, parties }: Props): JSX.Element | null {
+  const { project: words } = officeTexts(frame.language);
+  if (view.holders.length === 0) return null;
+  const next = nextOf(view);
+  const isLate = (assignmentId: string): boolean => view.assignments.some((one) => one.assignmentId === assignmentId && one.overdue);
+  return (
+    <section class={`call${next.length > 0 ? '' : ' call--calm'}`} aria-labelledby="held-by">
+      <h2 class="govuk-heading-m" id="held-by">{words.heldBy}</h2>
+      <ul class="govuk-list">
+        {view.holders.map(({ assignmentId, holder, due }) => (
+          <li key={assignmentId}><strong>{holderName(frame, holder, parties)}</strong> – {isLate(assignmentId) ? <strong class="late">{dueText(frame, due)}</strong> : dueText(frame, due)}</li>
+        ))}
+      </ul>
+      {next.length > 0 && <div class="govuk-button-group">{next.map((one) => <a key={one.assignmentId} class="govuk-button" href={assignmentAddress(one.assignmentId)}>{capital(frame.language, nameOf(frame, one))}</a>)}</div>}
+    </section>
+  );
+}
+
+/** The state, and when construction is expected to begin. */
+function Standing({ frame, view }: Props): JSX.Element {
   const { language } = frame;
   const { project: words } = officeTexts(language);
-  const { stage, pause, holders, due, start } = view;
+  const { stage, pause, due, start } = view;
   const facts: Fact[] = [
     { term: words.stage, value: textsOf(language).stages[stage] },
     { term: words.state, value: pause ? fill(words.suspended, { date: dateText(language, pause.reviewOn) }) : stateName(frame, view) },
-    ...(holders.length > 0 ? [{ term: words.heldBy, value: <ul class="govuk-list">{holders.map((one) => <li key={one.assignmentId}>{holderName(frame, one.holder, parties)} – {dueText(frame, one.due)}</li>)}</ul> }] : []),
     ...(due === undefined ? [] : [{ term: words.due, value: dateText(language, due) }]),
     ...(start === undefined ? [] : [
       { term: words.expectedStart, value: dateText(language, start.expected) },
@@ -70,13 +92,13 @@ function Standing({ frame, view, parties }: Props): JSX.Element {
   );
 }
 
-const answerable = ({ assignments }: ProjectView): readonly AssignmentView[] => assignments.filter(({ allowedOutcomes }) => allowedOutcomes.length > 0);
-
+/** What else the reader may answer: above all what came on paper. */
 function ToDo({ frame, view, parties }: Props): JSX.Element | null {
   const { project: words } = officeTexts(frame.language);
-  const open = answerable(view);
+  const next = nextOf(view);
+  const open = view.assignments.filter((one) => one.allowedOutcomes.length > 0 && !next.includes(one));
   const isStaffAtWork = view.allowedActions.includes('answer');
-  if (!isStaffAtWork) return null;
+  if (!isStaffAtWork || (next.length > 0 && open.length === 0)) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{words.todo}</h2>
@@ -112,14 +134,14 @@ function Actions({ frame, view }: Props): JSX.Element | null {
 }
 
 /** What stands in the way, for all who see the project; what was said of it is read on its own page. */
-function Obstacles({ frame, view, offsetMinutes }: Props): JSX.Element | null {
+function Obstacles({ frame, view, offsetMinutes, latest }: Props): JSX.Element | null {
   const words = obstacleTexts(frame.language);
   const mayRecord = view.allowedActions.includes('raise-obstacle');
   if (view.obstacles.length === 0 && !mayRecord) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{words.heading}</h2>
-      <ObstacleList frame={frame} reader="office" offsetMinutes={offsetMinutes} obstacles={view.obstacles} addressOf={(id) => obstacleAddress(view.projectId, id)} />
+      <ObstacleList frame={frame} reader="office" offsetMinutes={offsetMinutes} obstacles={view.obstacles} addressOf={(id) => (latest === undefined ? undefined : obstacleAddress(view.projectId, id))} />
       {mayRecord && <p class="govuk-body"><a class="govuk-link" href={obstaclesAddress(view.projectId)}>{words.record}</a></p>}
     </>
   );
@@ -165,6 +187,7 @@ export function projectPage(props: Props): JSX.Element {
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number}</span>{view.company}</h1>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
+          <Holders {...props} />
           <Standing {...props} />
           <Missing frame={frame} missing={view.missing} />
           <ToDo {...props} />

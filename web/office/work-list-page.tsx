@@ -59,9 +59,9 @@ function taskEntry(frame: Frame, office: Office, { assignment, project }: WorkLi
   };
 }
 
-function obstacleEntry(reading: Reading, { obstacleId, about, project, ...obstacle }: ObstacleLineView): Entry {
+function obstacleEntry(reading: Reading, isReadable: boolean, { obstacleId, about, project, ...obstacle }: ObstacleLineView): Entry {
   const { projectId, number, company } = project;
-  return { key: `${projectId} ${obstacleId}`, href: obstacleAddress(projectId, obstacleId), name: aboutText(reading.frame, about), hint: `${number} · ${company}`, due: withText(reading, obstacle) };
+  return { key: `${projectId} ${obstacleId}`, href: isReadable ? obstacleAddress(projectId, obstacleId) : projectAddress(projectId), name: aboutText(reading.frame, about), hint: `${number} · ${company}`, due: withText(reading, obstacle) };
 }
 
 function projectEntry(frame: Frame, today: string, project: ProjectLineView): Entry {
@@ -150,7 +150,7 @@ function entriesOf({ frame, zone, filter, office, tasks = [], projects = [], obs
   const { list } = officeTexts(frame.language);
   switch (filter.by) {
     case 'tasks': return { entries: tasks.map((line) => taskEntry(frame, office, line)), empty: list.noTasks };
-    case 'obstacles': return { entries: obstacles.map((line) => obstacleEntry({ frame, reader: 'office', offsetMinutes: zone.offsetMinutes }, line)), empty: obstacleTexts(frame.language).noneOpen };
+    case 'obstacles': return { entries: obstacles.map((line) => obstacleEntry({ frame, reader: 'office', offsetMinutes: zone.offsetMinutes }, zone.readsNotes, line)), empty: obstacleTexts(frame.language).noneOpen };
     default: return { entries: projects.map((project) => projectEntry(frame, zone.today, project)), empty: list.noProjects };
   }
 }
@@ -177,14 +177,18 @@ export function workListPage(props: Props): JSX.Element {
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{heading}</h1>
       <Zones {...props} />
       <div class="govuk-grid-row">
-        <div class="govuk-grid-column-one-third">
+        <div class="govuk-grid-column-two-thirds">
+          <p class="govuk-body narrow-only"><a class="govuk-link" href="#lists">{listTexts(frame.language).otherLists}</a></p>
+          {props.filter.by !== 'obstacles' && <NarrowForm frame={frame} zone={zone} filter={props.filter} />}
+          <Entries {...props} />
+        </div>
+        <div class="govuk-grid-column-one-third" id="lists">
           <Search {...props} />
           <Filters {...props} />
           {zone.works && <p class="govuk-body"><a class="govuk-link" href={paperAddress(zone.zoneId)}>{list.enterLetter}</a></p>}
           <CalendarLink frame={frame} href={officeCalendarAddress(zone.zoneId)} />
           <p class="govuk-body"><a class="govuk-link" href={linesAddress(zone.zoneId)}>{list.lines}</a></p>
         </div>
-        <div class="govuk-grid-column-two-thirds">{props.filter.by !== 'obstacles' && <NarrowForm frame={frame} zone={zone} filter={props.filter} />}<Entries {...props} /></div>
       </div>
     </Layout>
   );

@@ -102,7 +102,7 @@ function Standing({ frame, view: { link, holders } }: Pick<TrackingProps, 'frame
   return (
     <>
       <SummaryList frame={frame} facts={[
-        { term: facts.stage, value: `${texts.stages[link.stage]} (${link.ending ? texts.endings[link.ending] : texts.phases[link.phase]})` },
+        { term: facts.stage, value: `${texts.stages[link.stage]} · ${link.ending ? texts.endings[link.ending] : texts.phases[link.phase]}` },
         { term: facts.zone, value: link.zone[language] },
       ]} />
       {holders.length > 0 && (

@@ -9,7 +9,7 @@ export const uz: HandlingTexts = {
   confirm: 'Tasdiqlash',
   check: 'Bajarishdan oldin tekshiring',
   party: 'Kimga beriladi',
-  otherKinds: 'Boshqa soha',
+  otherKinds: 'Boshqa soha tashkilotlari',
   due: 'Muddati, oʻzgarmaydi',
   from: 'Avval kimda edi',
   reason: 'Sabab',
@@ -18,7 +18,7 @@ export const uz: HandlingTexts = {
   undelivered: 'Yetib bormagan xatlar',
   undeliveredText: 'Avval manzilni tuzatib, topshiriqni qayta yuboring, soʻng nima qilganingizni shu yerga yozing.',
   mendContact: 'Investorning aloqa maʼlumotlarini tuzatish',
-  partysAddress: 'Tashkilot manzilini tizim maʼmuri yuritadi. U tuzatilgach, topshiriqni qayta yuboring.',
+  partysAddress: 'Tashkilot manzilini tizim maʼmuri “{menu}” boʻlimining “{page}” sahifasida yuritadi. U tuzatilgach, topshiriqni qayta yuboring.',
   steps: {
     'send-again': {
       title: 'Xatni qayta yuborish',

@@ -15,4 +15,5 @@ export const en: ListTexts = {
   byForum: 'By forum',
   goOn: 'Look further',
   nothingSoFar: 'Nothing that fits was found so far; the list goes on.',
+  otherLists: 'Search and other lists',
 };

@@ -15,4 +15,5 @@ export const kk: ListTexts = {
   byForum: 'Форум бойынша',
   goOn: 'Әрі қарай іздеу',
   nothingSoFar: 'Әзірге сәйкес ештеңе табылмады; тізім жалғасады.',
+  otherLists: 'Іздеу және басқа тізімдер',
 };

@@ -15,4 +15,5 @@ export const ru: ListTexts = {
   byForum: 'По форумам',
   goOn: 'Искать дальше',
   nothingSoFar: 'Пока ничего подходящего не найдено; список продолжается.',
+  otherLists: 'Поиск и другие списки',
 };

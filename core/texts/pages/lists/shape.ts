@@ -5,4 +5,6 @@ export type ListTexts = Named<
   | 'mine' | 'narrow' | 'stage' | 'forum' | 'sector' | 'any' | 'overdue' | 'onlyMine' | 'byDue' | 'show' | 'clear' | 'byForum'
   /** A page that holds nothing, with more to look at behind it. */
   | 'goOn' | 'nothingSoFar'
+  /** Leads on a narrow screen below the list. */
+  | 'otherLists'
 >;

@@ -15,4 +15,5 @@ export const uzCyrl: ListTexts = {
   byForum: 'Форум бўйича',
   goOn: 'Давом эттириш',
   nothingSoFar: 'Ҳозирча мос ҳеч нарса топилмади; рўйхат давом этади.',
+  otherLists: 'Қидирув ва бошқа рўйхатлар',
 };

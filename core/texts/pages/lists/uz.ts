@@ -15,4 +15,5 @@ export const uz: ListTexts = {
   byForum: 'Forum boʻyicha',
   goOn: 'Davom ettirish',
   nothingSoFar: 'Hozircha mos hech narsa topilmadi; roʻyxat davom etadi.',
+  otherLists: 'Qidiruv va boshqa roʻyxatlar',
 };
