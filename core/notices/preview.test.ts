@@ -174,7 +174,7 @@ describe('an assignment', () => {
     ['financing', undefined, 'Bank'], ['council-protocol', undefined, 'Council secretary'], ['expertise', undefined, 'Expertise body'], [undefined, undefined, 'Responsible party'],
   ] as const)('%s %s is asked of: %s', (assignment, line, name) => {
     const { text } = renderNotice({ ...bare({ notice: 'assignment', audience: 'party', language: 'en' }), assignment, line });
-    expect(text).toContain(`Asked of: ${name}\n`);
+    expect(text).toContain(`To be answered by: ${name}\n`);
   });
 
   it.each([['cure', 'returned with remarks (technical conditions: gas)'], ['refusal', 'has refused (technical conditions: gas)']] as const)(

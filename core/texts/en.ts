@@ -527,7 +527,7 @@ export const enEmails = {
     rows: {
       document: 'Document',
       asked: 'What is asked',
-      addressee: 'Asked of',
+      addressee: 'To be answered by',
       project: 'Project', investor: 'Investor',
       zone: 'Zone',
       stage: 'Stage',

@@ -537,7 +537,7 @@ export const kkEmails = {
     rows: {
       document: 'Құжат',
       asked: 'Не қажет',
-      addressee: 'Кімнен',
+      addressee: 'Кім жауап береді',
       project: 'Жоба', investor: 'Инвестор',
       zone: 'Аймақ',
       stage: 'Кезең',

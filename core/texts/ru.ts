@@ -533,7 +533,7 @@ export const ruEmails = {
     rows: {
       document: 'Документ',
       asked: 'Что требуется',
-      addressee: 'От кого',
+      addressee: 'Кто отвечает',
       project: 'Проект', investor: 'Инвестор',
       zone: 'Зона',
       stage: 'Этап',

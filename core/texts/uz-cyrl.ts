@@ -537,7 +537,7 @@ export const uzCyrlEmails = {
     rows: {
       document: 'Ҳужжат',
       asked: 'Нима керак',
-      addressee: 'Кимдан',
+      addressee: 'Ким жавоб беради',
       project: 'Лойиҳа', investor: 'Инвестор',
       zone: 'Зона',
       stage: 'Босқич',

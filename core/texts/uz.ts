@@ -537,7 +537,7 @@ export const uzEmails = {
     rows: {
       document: 'Hujjat',
       asked: 'Nima kerak',
-      addressee: 'Kimdan',
+      addressee: 'Kim javob beradi',
       project: 'Loyiha', investor: 'Investor',
       zone: 'Zona',
       stage: 'Bosqich',

@@ -37,6 +37,7 @@ function answerText({ frame: { language }, form, zones, numbers }: CheckProps, n
   const words = letterTexts(language);
   const typed = form.text(name);
   const number = numbers[name];
+  if (typed === '') return '';
   switch (name) {
     case 'zoneId': return zones.find(({ zoneId }) => zoneId === typed)?.names[language] ?? typed;
     case 'company.country': return words.countries[find(['KZ', 'UZ', 'other'] as const, typed) ?? 'other'];

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { EmailView, ProjectView } from '#core/contracts/views.ts';
 import { fill } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
 import { historyTexts } from '#core/texts/pages/history/index.ts';
 import { handlingTexts } from '#core/texts/pages/handling/index.ts';
 import { Table, Tag } from '../components/facts.tsx';
@@ -30,7 +29,7 @@ export function Undelivered({ frame, view, parties, undelivered }: { readonly fr
       />
       <p class="govuk-body">{words.undeliveredText}</p>
       {isMendable && <p class="govuk-body"><a class="govuk-link" href={contactAddress(view.projectId)}>{words.mendContact}</a></p>}
-      {undelivered.some(({ to }) => to === 'party') && <p class="govuk-body">{fill(words.partysAddress, { menu: frame.words.staffMenu.administration, page: adminTexts(frame.language).parties.title })}</p>}
+      {undelivered.some(({ to }) => to === 'party') && <p class="govuk-body">{fill(words.partysAddress, { menu: frame.words.staffMenu.administration })}</p>}
     </>
   );
 }

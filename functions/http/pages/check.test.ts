@@ -29,6 +29,10 @@ describe('a form put to a contract', () => {
     ]);
   });
 
+  it('puts no colon after a question', () => {
+    expect(errorsOf('en', [{ path: 'jobs', code: 'missing' }], { jobs: 'How many jobs?' })).toEqual([{ name: 'jobs', message: 'How many jobs? Fill in this field.' }]);
+  });
+
   it('names no field that the page does not have, and each once', () => {
     expect(errorsOf('en', [{ path: 'other', code: 'missing' }], labels)).toEqual([{ name: '', message: 'Fill in this field.' }]);
     expect(errorsOf('en', [{ path: 'jobs', code: 'missing' }, { path: 'jobs.0', code: 'too_big' }], labels)).toHaveLength(1);

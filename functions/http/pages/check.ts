@@ -33,6 +33,9 @@ function fieldOf(path: string, labels: Labels): string {
   return '';
 }
 
+/** A label that is a question ends by itself. */
+const named = (label: string, text: string): string => (label.endsWith('?') ? `${label} ${text}` : `${label}: ${text}`);
+
 /** What is wrong, by field and in the reader's words; one message a field. */
 export function errorsOf(language: Language, issues: readonly Issue[], labels: Labels): readonly FieldError[] {
   const byField = new Map<string, FieldError>();
@@ -40,7 +43,7 @@ export function errorsOf(language: Language, issues: readonly Issue[], labels: L
     const name = fieldOf(path, labels);
     const label = labels[name];
     const text = issueText(language, code);
-    if (!byField.has(name)) byField.set(name, { name, message: label === undefined ? text : `${label}: ${text}` });
+    if (!byField.has(name)) byField.set(name, { name, message: label === undefined ? text : named(label, text) });
   }
   return [...byField.values()];
 }

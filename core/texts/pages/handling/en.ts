@@ -18,7 +18,7 @@ export const en: HandlingTexts = {
   undelivered: 'Emails that did not arrive',
   undeliveredText: 'Mend the address first, then send the assignment again and record here what you did.',
   mendContact: 'Correct the contact of the investor',
-  partysAddress: 'The address of a party is kept by the administrator, under “{menu}”, “{page}”. When it is mended, send the assignment again.',
+  partysAddress: 'The address of a party is kept by the administrator, under “{menu}”, “Responsible parties”. When it is mended, send the assignment again.',
   steps: {
     'send-again': {
       title: 'Send the email again',

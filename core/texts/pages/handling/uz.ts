@@ -18,7 +18,7 @@ export const uz: HandlingTexts = {
   undelivered: 'Yetib bormagan xatlar',
   undeliveredText: 'Avval manzilni tuzatib, topshiriqni qayta yuboring, soʻng nima qilganingizni shu yerga yozing.',
   mendContact: 'Investorning aloqa maʼlumotlarini tuzatish',
-  partysAddress: 'Tashkilot manzilini tizim maʼmuri “{menu}” boʻlimining “{page}” sahifasida yuritadi. U tuzatilgach, topshiriqni qayta yuboring.',
+  partysAddress: 'Tashkilot manzilini tizim maʼmuri “{menu}” boʻlimining “Masʼul tashkilotlar” sahifasida yuritadi. U tuzatilgach, topshiriqni qayta yuboring.',
   steps: {
     'send-again': {
       title: 'Xatni qayta yuborish',
