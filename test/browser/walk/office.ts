@@ -25,10 +25,10 @@ async function sends(person: Person): Promise<void> {
 
 const chooses = (person: Person, outcome: Outcome): Promise<void> => person.follow(capital(person.language, textsOf(person.language).outcomes[outcome]));
 
-/** From a project's page to one of its assignments that the reader can answer. */
+/** From a project's page to one of its assignments that the reader can answer: what is next stands on top, the others in a list. */
 async function opens(person: Person, kind: AssignmentKind, line?: Utility): Promise<void> {
   const name = capital(person.language, assignmentName(textsOf(person.language), kind, line));
-  await person.follow(name, person.page.locator('.govuk-task-list'));
+  await person.follow(name, person.page.locator('.call, .govuk-task-list'));
 }
 
 /** Does an assignment of the office, on the page that its email opened. */
