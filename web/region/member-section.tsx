@@ -32,7 +32,7 @@ function Members({ frame, zone, caption, column, rows }: Omit<Props, 'view'> & {
   const figure = ({ name, filter }: Shown, standing: Standing, count: number) =>
     (filter ? <Figure key={standing} href={listPath(zone, filter(standing))} count={count} text={number(count)} what={name} /> : number(count));
   return (
-    <section class="figures">
+    <section class="figures figures--broad">
       <div class="figures__chart">
         <BarChart label={fill(words.chartOf, { caption })} bars={rows.map(({ name, projects, overdue }) => ({
           label: name, value: projects, part: Math.min(projects, overdue), text: overdue > 0 ? `${number(projects)} (${number(overdue)})` : number(projects),

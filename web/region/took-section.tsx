@@ -29,7 +29,7 @@ export function TookSection({ frame, view }: Props): JSX.Element {
   if (rows.length === 0) return <><h2 class="govuk-heading-m">{words.took}</h2><p class="govuk-body">{words.noTook}</p></>;
   const normOf = (stage: StageId) => Math.max(...view.looks.flatMap(({ norms }) => norms[stage] ?? []), 0);
   return (
-    <section class="figures">
+    <section class="figures figures--broad">
       <div class="figures__chart">
         <BarChart label={fill(words.chartOf, { caption: words.took })} bars={rows.map(({ stage, mean }) => ({
           label: stages[stage], value: mean, part: Math.max(0, mean - normOf(stage)), mark: normOf(stage), text: `${number(mean)} / ${normText(view, stage)}`,
