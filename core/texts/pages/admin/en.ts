@@ -40,7 +40,7 @@ export const en: AdminTexts = {
     'duration-added': 'Duration set', 'duration-withdrawn': 'Duration withdrawn',
   },
   parties: {
-    title: 'Responsible parties', text: 'Assignments and emails go to these organisations. Emails that are still waiting go to a corrected address.', add: 'Add a party', edit: 'Change the party', kind: 'Kind', name: 'Name',
+    title: 'Responsible parties', text: 'Assignments and emails go to these organisations. Emails that are still waiting go to a corrected address. Links in emails already sent go on working: if they reached somebody else, the zone’s office sends a new link on the page of each assignment.', add: 'Add a party', edit: 'Change the party', kind: 'Kind', name: 'Name',
     nameIn: 'Name ({language})', email: 'Email', emailHint: 'Assignments are sent to this address', language: 'Language of emails', state: 'State', active: 'Asked', ended: 'Not asked since {date}',
     end: 'Ask this party no more', endText: 'New assignments of this kind go to another party of the same kind or, if there is none, to the zone office.', endButton: 'End now',
     holds: 'This party still has to answer. Change the party of these assignments or enter the answers first:', missing: 'No party of this kind, so the zone office is asked in its place:', none: 'There is no party yet.',

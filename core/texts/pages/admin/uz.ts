@@ -40,7 +40,7 @@ export const uz: AdminTexts = {
     'duration-added': 'Muddat belgilandi', 'duration-withdrawn': 'Muddat qaytarib olindi',
   },
   parties: {
-    title: 'Masʼul tashkilotlar', text: 'Topshiriqlar va xatlar shu tashkilotlarga yuboriladi. Hali navbatda turgan xatlar tuzatilgan manzilga ketadi.', add: 'Tashkilot qoʻshish', edit: 'Tashkilotni oʻzgartirish', kind: 'Turi', name: 'Nomi',
+    title: 'Masʼul tashkilotlar', text: 'Topshiriqlar va xatlar shu tashkilotlarga yuboriladi. Hali navbatda turgan xatlar tuzatilgan manzilga ketadi. Yuborib boʻlingan xatlardagi havolalar ishlayveradi: ular boshqa kishiga tushgan boʻlsa, zona direksiyasi har bir topshiriq sahifasida yangi havola yuboradi.', add: 'Tashkilot qoʻshish', edit: 'Tashkilotni oʻzgartirish', kind: 'Turi', name: 'Nomi',
     nameIn: 'Nomi ({language})', email: 'Elektron pochta', emailHint: 'Topshiriqlar shu manzilga yuboriladi', language: 'Xatlarning tili', state: 'Holati', active: 'Soʻraladi', ended: '{date} dan soʻralmaydi',
     end: 'Bu tashkilotdan endi soʻramaslik', endText: 'Bu turdagi yangi topshiriqlar oʻsha turdagi boshqa tashkilotga, u boʻlmasa, zona direksiyasiga boradi.', endButton: 'Hozir tugatish',
     holds: 'Bu tashkilot hali javob berishi kerak. Avval bu topshiriqlarning ijrochisini almashtiring yoki javoblarini kiriting:', missing: 'Bu turdagi tashkilot yoʻq, uning oʻrniga zona direksiyasidan soʻraladi:', none: 'Hozircha tashkilot yoʻq.',
