@@ -52,7 +52,7 @@ const onObstacle = async (path: string): Promise<readonly [string, Asking]> => {
 };
 
 const asAdministrator = { as: 'administrator' } as const;
-const inZone = (path: string): Promise<readonly [string, Asking]> => Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{partyId}', 'aqtobe-rail'), asAdministrator]);
+const inZone = (path: string): Promise<readonly [string, Asking]> => Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{partyId}', 'aqtobe-rail').replace('{forumId}', 'aqtobe-investment-forum-2025'), asAdministrator]);
 /** Somebody an administrator has added, as officer of the zone. */
 const onNewcomer = async (path: string): Promise<readonly [string, Asking]> => {
   const body = { name: 'Newcomer', email: `newcomer-${newKey()}@example.org`, language: 'kk', scope: 'zone', scopeId: 'aqtobe', role: 'officer' };
@@ -111,7 +111,7 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   suspend: onProject, extend: onProject, withdraw: onProject, terminate: onProject,
   addPerson: (path) => Promise.resolve([path, asAdministrator]),
   changePerson: onNewcomer, giveRole: onNewcomer, endRoles: onNewcomer, setDeputy: onNewcomer,
-  changeZone: inZone, addParty: inZone, changeParty: inZone, changeSetting: inZone, previewChange: inZone,
+  changeZone: inZone, addForum: inZone, changeForum: inZone, addParty: inZone, changeParty: inZone, changeSetting: inZone, previewChange: inZone,
   endParty: async (path) => {
     const added = await host.ask<{ readonly party: { readonly partyId: string } }>('/api/admin/zones/aqtobe/parties', { ...asAdministrator, body: document.paths['/api/admin/zones/{zoneId}/parties']?.['post']?.requestBody?.content['application/json']?.example });
     return [path.replace('{zoneId}', 'aqtobe').replace('{partyId}', added.body.party.partyId), asAdministrator];
