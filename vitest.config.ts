@@ -1,9 +1,27 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes longest begins first, so that nobody waits for it alone at the end. */
+const longest = [
+  'browser/every-page.test.ts', 'browser/walk/walk.test.ts', 'authorisation/matrix.test.ts', 'hostile/fuzz.test.ts', 'hostile/markup.test.ts',
+  'hostile/doors.test.ts', 'hostile/twice.test.ts', 'hostile/logs.test.ts', 'faults/kill.test.ts', 'browser/handling.test.ts', 'system/long-path.test.ts',
+];
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = longest.findIndex((name) => moduleId.endsWith(name));
+  return at === -1 ? longest.length : at;
+};
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 export default defineConfig({
   test: {
     include: ['{core,functions,workflows,infra,seeds,web,test}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    sequence: { sequencer: LongestFirst },
   },
 });

@@ -9,7 +9,7 @@ import { rows, type Row } from '../authorisation/rows.ts';
 import { hostileText, spoilt } from './hostile-values.ts';
 
 /** Requests of each property; the more, the longer: `FUZZ=100` for a long look. */
-const runs = Number(process.env['FUZZ'] ?? 6);
+const runs = Number(process.env['FUZZ'] ?? 3);
 let host: TestHost;
 let crowd: Crowd;
 const standing = new Map<string, Target>();
