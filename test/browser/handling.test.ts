@@ -6,6 +6,7 @@ import { placeAt } from '#test/support/place.ts';
 import { holderLink, linkOf, openOne } from '#test/support/walk.ts';
 import { openBrowser } from './browser.ts';
 import { expectLight, expectSound, inLanguage, openPage } from './page-checks.ts';
+import { signedInAtOffice } from './signed-in.ts';
 
 let host: TestHost;
 let browser: Browser;
@@ -15,13 +16,7 @@ afterAll(async () => {
   await host.close();
 });
 
-/** Without a script, on a phone, signed in as people do. */
-async function signedIn(account: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
-  const page = await openPage(browser, options);
-  await page.goto(`${host.endpoints.site}/sign-in/start?to=/office`);
-  await page.click(`button[value="${account}"]`);
-  return page;
-}
+const signedIn = (account: string, options?: Parameters<typeof openPage>[1]) => signedInAtOffice(browser, host, account, options);
 
 const go = (page: Page, path: string, language = 'en') => page.goto(inLanguage(host.endpoints.site + path, language));
 const main = async (page: Page) => (await page.textContent('main')) ?? '';
