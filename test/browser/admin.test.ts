@@ -11,7 +11,7 @@ beforeAll(async () => {
   [host, browser] = await Promise.all([openHost(), openBrowser()]);
   await placeAt(host, 'technical-conditions');
   await placeAt(host, 'council-approval');
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await host.close();

@@ -34,5 +34,5 @@ describe.concurrent('every page and state is accessible, fits every screen, is l
     }
     expect(failed).toEqual([]);
     await looking.close();
-  }, 900_000);
+  });
 });

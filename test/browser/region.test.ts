@@ -29,7 +29,7 @@ beforeAll(async () => {
   await drive(host, projectId, inStage('contract-and-land'));
   await host.submit();
   await host.advance('P40D');
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await host.close();

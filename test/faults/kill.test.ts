@@ -56,7 +56,7 @@ async function step(): Promise<boolean> {
 /** What breaks off when the host is killed: connections, and answers that come half. */
 const isCutOff = (error: unknown): boolean => error instanceof TypeError || error instanceof SyntaxError;
 
-it('kill -9 while the demo data are written: the next start writes what is missing, and nothing twice', { timeout: 120_000 }, async () => {
+it('kill -9 while the demo data are written: the next start writes what is missing, and nothing twice', async () => {
   const begun = host.start().catch(() => undefined);
   await after(700 + random(400));
   await host.kill();
@@ -74,7 +74,7 @@ it('kill -9 while the demo data are written: the next start writes what is missi
   expect((await countsAgree(world, 'officer', 'leadership', 'aqtobe')).holds).toBe(true);
 });
 
-it('kill -9 at random moments of a walk: it goes on, nothing is lost, nothing comes twice but in the window of a crash', { timeout: 240_000 }, async () => {
+it('kill -9 at random moments of a walk: it goes on, nothing is lost, nothing comes twice but in the window of a crash', async () => {
   const kills = 6;
   let killed = 0;
   for (let count = 0, arrived = false; !arrived; count += 1) {

@@ -48,6 +48,8 @@ async function picturesOf({ endpoints }: HostProcess): Promise<readonly Picture[
 async function take(browser: Browser, site: string, { name, path, language, account }: Picture): Promise<void> {
   for (const [screen, viewport] of Object.entries(screens)) {
     const context = await browser.newContext({ viewport });
+    // No verdict hangs on speed.
+    context.setDefaultTimeout(0);
     const page = await context.newPage();
     if (account !== undefined) {
       await page.goto(`${site}/sign-in/start`);

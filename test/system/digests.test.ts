@@ -39,7 +39,7 @@ describe('a project that nobody works on', () => {
     ({ due } = openOne(await host.project(projectId), 'technical-condition', 'power'));
     await host.advance('P50D');
     until = await today(host);
-  }, 240_000);
+  });
 
   it('reminds the party and the officer each working morning from three days before the due date', async () => {
     const expected = workingDays(addWorkingDays(calendar, due, -ladder.remindBefore), until);

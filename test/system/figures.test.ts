@@ -43,7 +43,7 @@ async function live(): Promise<void> {
 beforeAll(async () => {
   host = await openHost();
   await live();
-}, 180_000);
+});
 afterAll(async () => { await host.close(); });
 
 const sorted = (counts: readonly Count[]) => counts.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

@@ -28,7 +28,7 @@ let walked: Readonly<Record<string, Project>>;
 beforeAll(async () => {
   host = await openHost();
   walked = Object.fromEntries(await Promise.all(countries.flatMap((zone) => languages.map(async (language) => [`${zone} ${language}`, await go(zone, language)] as const))));
-}, 240_000);
+});
 afterAll(() => host.close());
 
 /** Which notices a whole path brings to each reader, whatever the language. */

@@ -38,6 +38,8 @@ interface Being extends Manner {
 /** A person before an empty page. Each page they come to is looked at (`watch.ts`). */
 export async function personOf(browser: Browser, watch: Watch, { scripts, width, language, locale }: Being): Promise<Person> {
   const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 800 }, locale });
+  // No verdict hangs on speed.
+  context.setDefaultTimeout(0);
   const page = await context.newPage();
   watch.follow(page);
   const words = frameTexts(language);

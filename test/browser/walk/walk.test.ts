@@ -55,4 +55,4 @@ it.each(runs)('one letter goes through all seven stages by pages and emails: $na
   expect(watch.troubles).toEqual([]);
   expect(mailbox.opened()).toBeGreaterThan(30);
   expect(watch.looked()).toBeGreaterThan(100);
-}, 240_000);
+});

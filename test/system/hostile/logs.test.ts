@@ -51,7 +51,7 @@ beforeAll(async () => {
   await host.host.idle();
   await new Promise((resolve) => { setImmediate(resolve); });
   log = readdirSync(host.dataDir).filter((file) => file.startsWith('host.log')).map((file) => readFileSync(join(host.dataDir, file), 'utf8')).join('\n');
-}, 400_000);
+});
 afterAll(() => host.close());
 
 describe('the log of a whole life', () => {
