@@ -59,8 +59,8 @@ export const Errand = z.discriminatedUnion('kind', [
 ]);
 export type Errand = z.infer<typeof Errand>;
 
-/** What became of an errand. `sending`: somebody has it until `nextAttemptAt`. An email's row stays as its record. */
-export const ErrandState = z.enum(['waiting', 'sending', 'sent', 'delivered', 'bounced', 'complained', 'set-aside']);
+/** What became of an errand. `unreached`: the mailbox could not take the email this once (full, too large, away); nothing says the address is wrong. `sending`: somebody has it until `nextAttemptAt`. An email's row stays as its record. */
+export const ErrandState = z.enum(['waiting', 'sending', 'sent', 'delivered', 'unreached', 'bounced', 'complained', 'set-aside']);
 export type ErrandState = z.infer<typeof ErrandState>;
 
 /** One row of the outbox. A lane is worked off in order: a project's own, or a reader's digests. */

@@ -23,7 +23,7 @@ async function tell(told: World, state: Delivery['state'], place = 0): Promise<v
 const bounces = async (told: World) => (await told.load('p1')).assignments.filter(({ kind }) => kind === 'bounced-email');
 
 describe('what became of an email', () => {
-  it.each<[Delivery['state'], number]>([['delivered', 0], ['bounced', 1], ['complained', 1], ['set-aside', 1]])('%s is kept with it; assignments for the office: %i', async (state, count) => {
+  it.each<[Delivery['state'], number]>([['delivered', 0], ['unreached', 0], ['bounced', 1], ['complained', 1], ['set-aside', 1]])('%s is kept with it; assignments for the office: %i', async (state, count) => {
     const told = await begun();
     await tell(told, state);
     expect(emails(told)[0]?.state).toBe(state);
@@ -80,6 +80,13 @@ describe('what became of an email', () => {
     await recordDelivery(told.ports, { row: digest, state: 'bounced', now: told.now() });
     expect([...told.memory.rows.values()].find(({ rowId }) => rowId === digest.rowId)?.state).toBe('bounced');
     expect(await bounces(told)).toEqual([]);
+  });
+
+  it('D3, X8: that was delivered stays so when the mailbox then answers that its owner is away', async () => {
+    const told = await begun();
+    await tell(told, 'delivered');
+    await tell(told, 'unreached');
+    expect(emails(told)[0]?.state).toBe('delivered');
   });
 
   it('may be told before its sender has noted that it went out', async () => {

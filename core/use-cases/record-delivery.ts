@@ -11,7 +11,7 @@ import { changeProject, type ChangePorts } from './change-project.ts';
 
 export interface Delivery {
   readonly row: RowKey;
-  readonly state: Extract<ErrandState, 'delivered' | 'bounced' | 'complained' | 'set-aside'>;
+  readonly state: Extract<ErrandState, 'delivered' | 'unreached' | 'bounced' | 'complained' | 'set-aside'>;
   /** Why it was refused. */
   readonly because?: string | undefined;
   readonly now: number;
@@ -19,11 +19,11 @@ export interface Delivery {
 
 /**
  * What became of an email is kept with it. One that did not arrive opens an assignment for the office, once at a time: to find
- * the right address. Digests belong to no project and open none.
+ * the right address; not where the mailbox could not take it this once. Digests belong to no project and open none.
  */
 export async function recordDelivery(ports: ChangePorts & Pick<Ports, 'outbox'>, { row, state, because, now }: Delivery): Promise<void> {
   await ports.outbox.mark(row, state, because);
-  if (state === 'delivered' || isDigestLane(row.laneId)) return;
+  if (state === 'delivered' || state === 'unreached' || isDigestLane(row.laneId)) return;
   await changeProject(ports, { projectId: row.laneId, now, actor: { kind: 'system' } }, (aggregate, setting) => {
     const asked = aggregate.assignments.some(({ kind, state: standing }) => kind === 'bounced-email' && standing === 'open');
     if (asked || aggregate.project.phase === 'ended') return ok(undefined);

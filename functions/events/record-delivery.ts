@@ -19,14 +19,19 @@ const tag = z.tuple([z.string()]);
 const DeliveryEvent = z.object({
   'detail-type': z.enum(Object.keys(states) as [keyof typeof states, ...(keyof typeof states)[]]),
   time: z.iso.datetime({ offset: true }),
-  detail: z.object({ mail: z.object({ tags: z.object({ lane: tag, row: tag }) }) }),
+  detail: z.object({
+    mail: z.object({ tags: z.object({ lane: tag, row: tag }) }),
+    bounce: z.optional(z.object({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']) })),
+  }),
 });
 
 /** What became of an email: kept with its row; one that did not arrive opens an assignment for the office. */
 export const handler = middy<unknown, undefined>().handler(async (event) => {
-  const { 'detail-type': type, time, detail: { mail: { tags } } } = DeliveryEvent.parse(event);
+  const { 'detail-type': type, time, detail: { mail: { tags }, bounce } } = DeliveryEvent.parse(event);
   const row = { laneId: tags.lane[0], rowId: tags.row[0] };
-  await recordDelivery(ports, { row, state: states[type], now: Date.parse(time) });
-  log('delivery-recorded', { lane: row.laneId, row: row.rowId, state: states[type] });
+  // A full mailbox or an absent owner: nothing says that the address is wrong. Source: SES developer guide, "Bounce types".
+  const state = bounce?.bounceType === 'Transient' ? 'unreached' : states[type];
+  await recordDelivery(ports, { row, state, now: Date.parse(time) });
+  log('delivery-recorded', { lane: row.laneId, row: row.rowId, state });
   return undefined;
 });

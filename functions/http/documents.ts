@@ -28,7 +28,8 @@ const ports = {
   ...linkPorts(),
   files: fileStore(environment('FILES_BUCKET'), filesUrl),
   scanning: environment('FILE_SCANNING') === 'on',
-  storeOrigin: new URL(filesUrl).origin,
+  // Uploads go to the bucket's own address; a source without a slash at its end is that path alone.
+  storeOrigin: `${filesUrl}/${environment('FILES_BUCKET')}`,
   sessions: sessionStore(documentClient(), environment('TABLE_NAME')),
 };
 

@@ -33,8 +33,8 @@ const schema = z.strictObject({
    * recipient's identity too. Empty as soon as the account has left the sandbox.
    */
   sandboxRecipients: z._default(z.array(z.union([hostname, address])), []),
-  /** Where Cognito may send a person back to after signing in and out. */
-  callbackUrls: z._default(z.array(callback).check(z.minLength(1)), ['http://localhost:4000/sign-in/callback']),
+  /** Where Cognito may send a person back to after signing in and out, beside the site itself: the default lets an operator fetch a token by hand. */
+  callbackUrls: z._default(z.array(callback), ['http://localhost:4000/sign-in/callback']),
   logoutUrls: z._default(z.array(callback), ['http://localhost:4000/']),
   /**
    * Whether GuardDuty looks at every file that is brought, before it counts; it charges by file and by GB. Without it pages say
@@ -47,6 +47,17 @@ const schema = z.strictObject({
   alarmEmail: z.optional(address),
   /** Requests a second the front door lets through, and how many at once; above it callers get 429. */
   throttle: z._default(z.strictObject({ rate: z.int().check(z.positive()), burst: z.int().check(z.positive()) }), { rate: 100, burst: 200 }),
+  /** The same for each page and form that is open to strangers, so that a flood there leaves staff and parties their share. */
+  strangersThrottle: z._default(z.strictObject({ rate: z.int().check(z.positive()), burst: z.int().check(z.positive()) }), { rate: 20, burst: 40 }),
+  /**
+   * Concurrent executions kept for each of the two functions that move letters on, so that a flood at the front door cannot starve
+   * them. A new account has ten in all and refuses any: set it when the quota has been raised.
+   */
+  workflowConcurrency: z.optional(z.int().check(z.positive())),
+  /** Whether a new version of what the workflow calls gets a tenth of the calls for five minutes first, and goes back by itself when it fails. */
+  gradualDeployment: z._default(z.boolean(), false),
+  /** A subdomain of the sender's domain for returned mail, so that DMARC rests on SPF too; wants an MX and a TXT record (docs/deploy.md). */
+  mailFrom: z.optional(hostname),
   /** A table restored from a backup that takes the place of our own (docs/deploy.md). */
   restoredTable: z.optional(z.strictObject({ name: z.string(), streamArn: arn })),
 });

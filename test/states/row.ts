@@ -84,7 +84,9 @@ export interface Call {
   readonly target: string;
   readonly body: Expected | ((earlier: readonly Expected[]) => Expected);
   /** Members of a 200 answer … */
-  readonly answers?: Expected;
+  readonly answers?: Expected | ((earlier: readonly Expected[]) => Expected);
+  /** Members that it has not. */
+  readonly lacks?: readonly string[];
   /** … or the exception of a 400, and its message. */
   readonly refused?: string;
   readonly message?: string | RegExp;

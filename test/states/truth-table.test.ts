@@ -71,9 +71,11 @@ async function checkAccepted(row: AcceptedRow): Promise<void> {
   }
 }
 
-function checkCall(call: Call, answer: Answer, place: string): void {
+function checkCall(call: Call, answer: Answer, place: string, earlier: readonly Expected[]): void {
   if (call.refused === undefined) {
-    expect(answer, place).toMatchObject({ status: 200, body: call.answers ?? {} });
+    const { answers = {}, lacks = [] } = call;
+    expect(answer, place).toMatchObject({ status: 200, body: typeof answers === 'function' ? answers(earlier) : answers });
+    for (const member of lacks) expect(answer.body, place).not.toHaveProperty(member);
     return;
   }
   expect({ status: answer.status, exception: exception(answer) }, `${place}: ${JSON.stringify(answer.body)}`).toEqual({ status: 400, exception: call.refused });
@@ -82,9 +84,10 @@ function checkCall(call: Call, answer: Answer, place: string): void {
 
 async function checkCalls(row: CallsRow): Promise<void> {
   const answers = await converse(row.calls, row.functions);
+  const bodies = answers.map(({ body }) => body);
   for (const [i, call] of row.calls.entries()) {
     const answer = answers[i];
-    if (answer !== undefined) checkCall(call, answer, `${i + 1}. ${call.target}`);
+    if (answer !== undefined) checkCall(call, answer, `${i + 1}. ${call.target}`, bodies);
   }
 }
 

@@ -176,7 +176,8 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
       const row = rows.get(rowKey(key));
       if (!row) throw new Error(`No row ${rowKey(key)}`);
       // What became of an email may be told before its sender has said that it is sent.
-      if (state !== 'sent' || undone(row)) change(key, { state, ...(because && { because }) });
+      const stands = state === 'sent' ? !undone(row) : state === 'unreached' && !undone(row) && row.state !== 'sent';
+      if (!stands) change(key, { state, ...(because && { because }) });
     },
     putOff: async (row, nextAttemptAt, attempts, because) => {
       const found = rows.get(rowKey(row));

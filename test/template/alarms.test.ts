@@ -29,7 +29,7 @@ describe('the alarms', () => {
       ...Object.keys(functions).map((name) => `${name}-errors`),
       ...schedules.map((schedule) => `${schedule.function}-silent`),
       ...streamReaders.map((reader) => `${reader.function}-iterator-age`),
-      'functions-throttled', 'executions-failed', 'executions-timed-out', 'http-server-errors',
+      'functions-throttled', 'executions-failed', 'executions-timed-out', 'http-server-errors', 'http-client-errors',
       'table-throttled', 'email-bounces', 'email-complaints',
       'rows-set-aside', 'errands-put-off', 'oldest-errand', 'unexpected-faults',
     ].sort());
@@ -86,6 +86,14 @@ describe('the topic', () => {
     expect(PolicyDocument.Statement).toContainEqual(expect.objectContaining({
       Effect: 'Allow', Action: 'sns:Publish', Principal: cloudwatch, Condition: ofThisAccount,
     }));
+  });
+
+  it('tells when files are not scanned any more, where they are', () => {
+    const rules = (parameters: Record<string, unknown>) => Object.values(ofType(templates(parameters).onboarding, 'AWS::Events::Rule')).map(({ Properties }) => Properties)
+      .filter(({ EventPattern }) => JSON.stringify(EventPattern).includes('Resource Status Error'));
+    const [topic] = Object.keys(ofType(onboarding, 'AWS::SNS::Topic'));
+    expect(rules({})).toMatchObject([{ EventPattern: { source: ['aws.guardduty'] }, Targets: [{ Arn: { Ref: topic } }] }]);
+    expect(rules({ scanUploads: false })).toEqual([]);
   });
 
   it('tells who the parameters name', () => {

@@ -6,6 +6,7 @@ import { keys } from '#functions/adapters/table/keys.ts';
 import { readParameters } from '#infra/aws/parameters.ts';
 import { root } from '#infra/bundling.ts';
 import { table } from '#infra/manifest/index.ts';
+import { zones } from '#seeds/zones.ts';
 import { templates } from './synthesised.ts';
 
 const page = readFileSync(join(root, 'docs/deploy.md'), 'utf8');
@@ -21,9 +22,10 @@ describe('the deploy page', () => {
     expect(readParameters(shown.zholkarta)).toMatchObject(shown.zholkarta);
   });
 
-  it("puts a membership under the table's own keys", () => {
+  it("D4: puts a membership of a region that exists under the table's own keys", () => {
     const plain = page.replaceAll('\\"', '"');
-    const membership = { personId: '$SUB', scope: 'zone', scopeId: 'aqtobe', role: 'officer' } as const;
+    const membership = { personId: '$SUB', scope: 'region', scopeId: 'aqtobe-region', role: 'administrator' } as const;
+    expect(zones.map(({ regionId }) => regionId)).toContain(membership.scopeId);
     for (const { PK, SK } of [keys.membership(membership), keys.staff(membership)]) {
       expect(plain).toContain(`"PK":{"S":"${PK}"},"SK":{"S":"${SK}"}`);
     }

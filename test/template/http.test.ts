@@ -3,7 +3,7 @@ import { routes } from '#infra/manifest/index.ts';
 import { readable } from './rights.ts';
 import { ofType, only, templates } from './synthesised.ts';
 
-const all = templates({ throttle: { rate: 7, burst: 11 } });
+const all = templates({ throttle: { rate: 7, burst: 11 }, strangersThrottle: { rate: 3, burst: 5 } });
 const { onboarding } = all;
 const integrations = ofType(onboarding, 'AWS::ApiGatewayV2::Integration');
 const deployed = Object.values(ofType(onboarding, 'AWS::ApiGatewayV2::Route')).map(({ Properties }) => {
@@ -36,11 +36,11 @@ describe('the routes', () => {
 
   it("trust this deployment's own user pool and client only", () => {
     const { JwtConfiguration, IdentitySource } = only(onboarding, 'AWS::ApiGatewayV2::Authorizer').Properties as {
-      JwtConfiguration: { Issuer: unknown; Audience: { 'Fn::ImportValue': string }[] }; IdentitySource: string[];
+      JwtConfiguration: { Issuer: unknown; Audience: { Ref: string }[] }; IdentitySource: string[];
     };
     expect(IdentitySource).toEqual(['$request.header.Authorization']);
     expect(JSON.stringify(JwtConfiguration.Issuer)).toMatch(/cognito-idp\.eu-central-1.*zholkarta-prod-sign-in:ExportsOutputRefUserPool/);
-    expect(JwtConfiguration.Audience.map((audience) => audience['Fn::ImportValue'])).toEqual([expect.stringContaining('ExportsOutputRefUserPoolWeb')]);
+    expect(JwtConfiguration.Audience.map(({ Ref }) => Ref)).toEqual(Object.keys(ofType(onboarding, 'AWS::Cognito::UserPoolClient')));
   });
 });
 
@@ -49,6 +49,14 @@ describe('the front door', () => {
 
   it('lets through what the parameters say', () => {
     expect(stage['DefaultRouteSettings']).toMatchObject({ ThrottlingRateLimit: 7, ThrottlingBurstLimit: 11 });
+  });
+
+  it('gives what is open to strangers a limit of its own, beside which staff and parties keep theirs, on routes that are there', () => {
+    const settings = stage['RouteSettings'] as Record<string, unknown>;
+    expect(settings).toMatchObject({ 'GET /': { ThrottlingRateLimit: 3, ThrottlingBurstLimit: 5 }, 'POST /api/letters-of-intent': {}, 'POST /letter': {}, 'POST /another-link': {} });
+    expect(Object.keys(settings).filter((key) => !routes.some(({ method, path, function: name }) => name === 'public' && key === `${method} ${path}`))).toEqual([]);
+    const depends = only(onboarding, 'AWS::ApiGatewayV2::Stage') as unknown as { DependsOn: string[] };
+    expect(depends.DependsOn).toEqual(expect.arrayContaining(Object.keys(ofType(onboarding, 'AWS::ApiGatewayV2::Route'))));
   });
 
   it("logs the route's key and the request's id, never the path or who asked", () => {

@@ -59,7 +59,7 @@ describe('what everything else may do', () => {
     const [role] = Object.values(ofType(all.onboarding, 'AWS::StepFunctions::StateMachine')).map((found) => roleOf(found, 'RoleArn'));
     const rights = rightsOf(role!, all);
     expect(rights.filter((right) => !right.endsWith(' *'))).toEqual([
-      'lambda:InvokeFunction function:zholkarta-prod-open-assignment',
+      'lambda:InvokeFunction function:zholkarta-prod-open-assignment:live',
       `states:StartExecution ${machine}`,
     ]);
     expect(rights.filter((right) => right.endsWith(' *') && !/^(logs|xray):/.test(right))).toEqual([]);
@@ -94,6 +94,14 @@ describe('what everything else may do', () => {
     expect(roles).toHaveLength(names.length + schedules.length + 2);
     expect(roles.filter(({ Properties }) => 'ManagedPolicyArns' in Properties || 'Policies' in Properties)).toEqual([]);
     expect(ofType(all.data, 'AWS::IAM::Policy')).toEqual({});
+  });
+
+  it('Step Functions, GuardDuty and Scheduler act for this account alone', () => {
+    const trusts = Object.values(ofType(all.onboarding, 'AWS::IAM::Role')).flatMap(({ Properties }) =>
+      (Properties['AssumeRolePolicyDocument'] as { Statement: { Principal: { Service: string }; Condition?: unknown }[] }).Statement);
+    const others = trusts.filter(({ Principal }) => Principal.Service !== 'lambda.amazonaws.com');
+    expect(new Set(others.map(({ Principal }) => Principal.Service))).toEqual(new Set(['states.amazonaws.com', 'scheduler.amazonaws.com', 'malware-protection-plan.guardduty.amazonaws.com']));
+    expect(others.filter(({ Condition }) => JSON.stringify(Condition) !== '{"StringEquals":{"aws:SourceAccount":{"Ref":"AWS::AccountId"}}}')).toEqual([]);
   });
 
   it('API Gateway and EventBridge alone are let in from outside, each from this deployment only', () => {

@@ -25,6 +25,7 @@ describe('cdk-nag AwsSolutions', () => {
       domain: { name: 'letters.example.org', certificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/a' },
       alarmEmail: 'duty@example.org',
     }],
+    ['with versions that come by and by', { gradualDeployment: true }],
   ])('finds nothing unexplained %s', (_, parameters) => {
     expect(findings(houseApp(parameters).app)).toEqual([]);
   });

@@ -5,7 +5,7 @@ type Templates = ReturnType<typeof templates>;
 interface Statement { Effect: string; Action: string | string[]; Resource: unknown; Condition?: unknown }
 
 /** What a resource is called in the tests: short, and without CloudFormation's generated ids. */
-const words: Readonly<Record<string, (properties: Record<string, unknown>) => string>> = {
+const words: Readonly<Record<string, (properties: Record<string, unknown>, of: Template) => string>> = {
   'AWS::DynamoDB::Table': () => 'table',
   'AWS::S3::Bucket': () => 'files',
   'AWS::SecretsManager::Secret': () => 'link-secret',
@@ -13,6 +13,7 @@ const words: Readonly<Record<string, (properties: Record<string, unknown>) => st
   'AWS::Logs::LogGroup': ({ LogGroupName }) => `logs:${String(LogGroupName)}`,
   'AWS::SQS::Queue': ({ QueueName }) => `queue:${String(QueueName)}`,
   'AWS::Lambda::Function': ({ FunctionName }) => `function:${String(FunctionName)}`,
+  'AWS::Lambda::Alias': ({ FunctionName, Name }, of) => `${named((FunctionName as { Ref: string }).Ref, of)}:${String(Name)}`,
 };
 
 /** A CloudFormation value as one readable string: references and imports are followed to what they name. */
@@ -38,7 +39,7 @@ function named(id: unknown, template: Template): string {
   const resource = (template.toJSON() as { Resources: Record<string, Resource> }).Resources[String(id)];
   const word = resource && words[resource.Type];
   if (!resource || !word) throw new Error(`No word for ${String(id)} (${String(resource?.Type)})`);
-  return word(resource.Properties);
+  return word(resource.Properties, template);
 }
 
 function imported(name: string, all: Templates): string {

@@ -20,7 +20,7 @@ describe('the state machine', () => {
     const self = readable(supplied[stateMachine.selfSubstitution], all.onboarding, all);
     expect(self).toBe(`arn:aws:states:eu-central-1:<AccountId>:stateMachine:${String(machine['StateMachineName'])}`);
     for (const [word, name] of Object.entries(stateMachine.substitutions)) {
-      expect(readable(supplied[word], all.onboarding, all)).toBe(`function:zholkarta-prod-${name}`);
+      expect(readable(supplied[word], all.onboarding, all)).toBe(`function:zholkarta-prod-${name}:live`);
     }
   });
 

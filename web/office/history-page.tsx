@@ -58,7 +58,7 @@ function Events({ frame, view, zone, entries }: Props): JSX.Element {
 }
 
 const colours: Readonly<Record<EmailView['state'], TagColour>> = {
-  waiting: 'grey', sending: 'grey', sent: 'blue', delivered: 'green', bounced: 'red', complained: 'red', 'set-aside': 'red',
+  waiting: 'grey', sending: 'grey', sent: 'blue', delivered: 'green', unreached: 'yellow', bounced: 'red', complained: 'red', 'set-aside': 'red',
 };
 
 /** What the subject of a notice says it is about, in the reader's language. */

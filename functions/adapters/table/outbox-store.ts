@@ -21,15 +21,19 @@ const lane = (client: DynamoDBDocumentClient, TableName: string, laneId: string,
   ExpressionAttributeValues: { ':pk': keys.outbox(laneId, '').PK, ':prefix': outboxPrefix },
 });
 
+/** What is only noted of a row that is still in one of these states: what became of an email stands. */
+const onlyOver: Partial<Record<OutboxRow['state'], readonly OutboxRow['state'][]>> = { sent: ['waiting', 'sending'], unreached: ['waiting', 'sending', 'sent'] };
+
 async function mark(client: DynamoDBDocumentClient, TableName: string, { laneId, rowId }: RowKey, state: OutboxRow['state'], because?: string): Promise<void> {
+  const over = onlyOver[state];
   await client.send(new UpdateCommand({
     TableName,
     Key: keys.outbox(laneId, rowId),
     UpdateExpression: `SET #state = :state${because ? ', because = :because' : ''} REMOVE outboxPk, outboxSk${because ? '' : ', because'}`,
-    // What became of an email may be told before its sender has noted that it went out; then that stands.
-    ConditionExpression: `attribute_exists(PK)${state === 'sent' ? ' AND #state IN (:waiting, :sending)' : ''}`,
+    // What became of an email may be told before its sender has noted that it went out.
+    ConditionExpression: `attribute_exists(PK)${over ? ` AND #state IN (${over.map((one) => `:${one}`).join(', ')})` : ''}`,
     ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':state': state, ...(state === 'sent' && { ':waiting': 'waiting', ':sending': 'sending' }), ...(because && { ':because': because }) },
+    ExpressionAttributeValues: { ':state': state, ...Object.fromEntries((over ?? []).map((one) => [`:${one}`, one])), ...(because && { ':because': because }) },
   }));
 }
 
@@ -98,7 +102,7 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
     },
     mark: async (key, state, because) => {
       const marked = mark(client, table, key, state, because);
-      await (state === 'sent' ? held(marked) : marked);
+      await (onlyOver[state] ? held(marked) : marked);
     },
     putOff: async (row, nextAttemptAt, attempts, because) => {
       await held(putOff(client, table, row, nextAttemptAt, attempts, because));

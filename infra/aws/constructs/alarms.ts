@@ -1,12 +1,15 @@
-import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { EventField, Rule, RuleTargetInput, type EventPattern } from 'aws-cdk-lib/aws-events';
+import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Parameters } from '../parameters.ts';
+import { own } from './own-service.ts';
 
 const { GREATER_THAN_OR_EQUAL_TO_THRESHOLD, LESS_THAN_THRESHOLD } = ComparisonOperator;
 
@@ -23,19 +26,21 @@ export interface Watched {
   readonly lasting?: number;
 }
 
-const cloudwatch = new ServicePrincipal('cloudwatch.amazonaws.com', {
-  conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
-});
+const cloudwatch = own('cloudwatch.amazonaws.com');
+/** EventBridge knows no condition here. Source: EventBridge user guide, "Resource-based policies", Amazon SNS. */
+const events = new ServicePrincipal('events.amazonaws.com');
 
 /** One topic all alarms go to, and the alarms. */
 export class Alarms extends Construct {
   private readonly action: SnsAction;
+  private readonly topic: Topic;
   private readonly prefix: string;
 
   constructor(scope: Construct, id: string, parameters: Parameters) {
     super(scope, id);
     this.prefix = `zholkarta-${parameters.stage}`;
-    this.action = new SnsAction(this.topic(parameters.alarmEmail));
+    this.topic = this.ownTopic(parameters.alarmEmail);
+    this.action = new SnsAction(this.topic);
   }
 
   add({ name, meaning, metric, from = 1, silentHours, lasting }: Watched): void {
@@ -52,8 +57,13 @@ export class Alarms extends Construct {
     alarm.addAlarmAction(this.action);
   }
 
+  /** Tells of an event that is no figure. */
+  tellOf(name: string, description: string, eventPattern: EventPattern): void {
+    new Rule(this, name, { description, eventPattern, targets: [new SnsTopic(this.topic, { message: RuleTargetInput.fromText(`${this.prefix}: ${description} ${EventField.fromPath('$.detail')}`) })] });
+  }
+
   /** Encrypted by a key of our own: alarms cannot publish to a topic under AWS's key, whose policy leaves CloudWatch out. */
-  private topic(email: string | undefined): Topic {
+  private ownTopic(email: string | undefined): Topic {
     const masterKey = new Key(this, 'key', {
       description: 'Alarms of Zholkarta',
       enableKeyRotation: true,
@@ -65,6 +75,7 @@ export class Alarms extends Construct {
       actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
       resources: ['*'],
     }));
+    masterKey.addToResourcePolicy(new PolicyStatement({ principals: [events], actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] }));
     const topic = new Topic(this, 'topic', { displayName: 'Zholkarta', masterKey, enforceSSL: true });
     topic.addToResourcePolicy(new PolicyStatement({
       principals: [cloudwatch],

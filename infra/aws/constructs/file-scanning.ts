@@ -2,12 +2,13 @@ import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { CfnMalwareProtectionPlan } from 'aws-cdk-lib/aws-guardduty';
-import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Policy, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { fileScans } from '#infra/manifest/index.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { FilesBucket } from './files-bucket.ts';
 import type { HouseFunction } from './house-function.ts';
+import { own } from './own-service.ts';
 
 interface Scanned {
   readonly files: FilesBucket;
@@ -47,7 +48,7 @@ export class FileScanning extends Construct {
    * Source: GuardDuty user guide, "Create or update IAM role policy" (Malware Protection for S3).
    */
   private scannerRole(files: FilesBucket): { readonly role: Role; readonly policy: Policy } {
-    const role = new Role(this, 'role', { assumedBy: new ServicePrincipal(scanner), description: 'GuardDuty reads the files that are brought' });
+    const role = new Role(this, 'role', { assumedBy: own(scanner), description: 'GuardDuty reads the files that are brought' });
     const rule = Stack.of(this).formatArn({ service: 'events', resource: 'rule', resourceName: ownRule });
     const statements = [
       new PolicyStatement({

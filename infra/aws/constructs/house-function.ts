@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime, Tracing, type Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
@@ -12,6 +12,9 @@ import { HouseLogs } from './house-logs.ts';
 /** The bundle of a function; template tests give anything. */
 export type CodeOf = (name: FunctionName) => Code;
 
+/** The two that move letters on. */
+const moving: readonly FunctionName[] = ['open-assignment', 'relay'];
+
 export interface Surroundings {
   readonly parameters: Parameters;
   readonly codeOf: CodeOf;
@@ -23,7 +26,7 @@ export interface Surroundings {
 /**
  * One function of the manifest: its code, environment, rights, logs.
  *
- * No concurrency is reserved: a new account has ten in all and refuses it, the front door's throttle and the stream
+ * No concurrency is reserved unless told: a new account has ten in all and refuses it, the front door's throttle and the stream
  * reader's parallelization bound the rest, and two runs of a scheduled function at once do no harm (every write is conditional).
  */
 export class HouseFunction extends LambdaFunction {
@@ -58,6 +61,9 @@ export class HouseFunction extends LambdaFunction {
       role,
       logGroup,
       tracing: Tracing.ACTIVE,
+      ...(moving.includes(name) && parameters.workflowConcurrency !== undefined && { reservedConcurrentExecutions: parameters.workflowConcurrency }),
+      // What a deployment replaced can be gone back to.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     });
     this.is = name;
     this.room = scope;

@@ -3,13 +3,14 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   DomainName, HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage, LogGroupLogDestination, type IHttpRouteAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Construct } from 'constructs';
 import { routes, type Route } from '#infra/manifest/index.ts';
 import type { Parameters } from '../parameters.ts';
-import type { SignInStack } from '../stacks/sign-in.ts';
 import type { HouseFunction } from './house-function.ts';
 import { HouseLogs } from './house-logs.ts';
 
@@ -30,6 +31,7 @@ export class HttpFront extends HttpApi {
   /** Where people reach it: the site's own name, or the generated address. No slash at the end. */
   readonly siteUrl: string;
   private readonly parameters: Parameters;
+  private readonly stage: HttpStage;
 
   constructor(scope: Construct, parameters: Parameters) {
     super(scope, 'http', {
@@ -40,12 +42,12 @@ export class HttpFront extends HttpApi {
     });
     this.parameters = parameters;
     this.siteUrl = parameters.domain ? `https://${parameters.domain.name}` : this.apiEndpoint;
-    this.openStage();
+    this.stage = this.openStage();
   }
 
   /** Every route of the manifest; one right for API Gateway per function. */
-  route(handlers: readonly HouseFunction[], signIn: SignInStack): void {
-    const staff = new HttpUserPoolAuthorizer('staff', signIn.userPool, { userPoolClients: [signIn.client] });
+  route(handlers: readonly HouseFunction[], userPool: IUserPool, client: IUserPoolClient): void {
+    const staff = new HttpUserPoolAuthorizer('staff', userPool, { userPoolClients: [client] });
     const anonymous = new HttpNoneAuthorizer();
     for (const handler of handlers) {
       const own = routes.filter((route) => route.function === handler.is);
@@ -53,10 +55,19 @@ export class HttpFront extends HttpApi {
       const integration = new HttpLambdaIntegration(handler.is, handler, { scopePermissionToRoute: false });
       for (const route of own) this.addRoute(route, integration, route.auth === 'jwt' ? staff : anonymous);
     }
+    this.limitStrangers(routes.filter((route) => route.function === 'public'));
+  }
+
+  /** A stage knows the limits of routes that are there only. */
+  private limitStrangers(open: readonly Route[]): void {
+    const { rate, burst } = this.parameters.strangersThrottle;
+    const limit = { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst };
+    (this.stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(open.map(({ method, path }) => [`${method} ${path}`, limit]));
   }
 
   private addRoute({ method, path, auth }: Route, integration: HttpLambdaIntegration, authorizer: IHttpRouteAuthorizer): void {
     for (const route of this.addRoutes({ path, methods: [HttpMethod[method]], integration, authorizer })) {
+      this.stage.node.addDependency(route);
       if (auth === 'jwt') continue;
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
@@ -65,9 +76,9 @@ export class HttpFront extends HttpApi {
     }
   }
 
-  private openStage(): void {
+  private openStage(): HttpStage {
     const { stage, logRetentionDays, throttle, domain } = this.parameters;
-    new HttpStage(this, 'stage', {
+    return new HttpStage(this, 'stage', {
       httpApi: this,
       stageName: '$default',
       autoDeploy: true,

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { ArnFormat, Stack, Validations } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { root } from '#infra/bundling.ts';
 import { stateMachine as spec, type FunctionName } from '#infra/manifest/index.ts';
 import type { Parameters } from '../parameters.ts';
 import type { HouseFunction } from './house-function.ts';
+import { live } from './live-version.ts';
 import { HouseLogs } from './house-logs.ts';
+import { own } from './own-service.ts';
 
 /** The machine's name is fixed by the manifest and the stage, so that its ARN can be written before it exists. */
 export const machineName = ({ stage }: Parameters): string => `${spec.name}-${stage}`;
@@ -21,8 +23,8 @@ export class OnboardingMachine extends StateMachine {
   constructor(scope: Construct, parameters: Parameters, byName: Readonly<Record<FunctionName, HouseFunction>>) {
     const name = machineName(parameters);
     const self = machineArn(scope, parameters);
-    const called = Object.entries(spec.substitutions).map(([word, calls]) => [word, byName[calls].functionArn] as const);
-    const role = new Role(scope, 'machine-role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
+    const called = Object.entries(spec.substitutions).map(([word, calls]) => [word, live(byName[calls], parameters).functionArn] as const);
+    const role = new Role(scope, 'machine-role', { assumedBy: own('states.amazonaws.com') });
     role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: called.map(([, arn]) => arn) }));
     role.addToPolicy(new PolicyStatement({ actions: ['states:StartExecution'], resources: [self] }));
     Validations.of(role).acknowledge({

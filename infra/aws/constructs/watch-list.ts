@@ -38,6 +38,12 @@ export function watchList(running: Running): readonly Watched[] {
     { name: 'executions-failed', meaning: 'A letter stands still: its execution failed. Its history names the state.', metric: running.machine.metricFailed(sum) },
     { name: 'executions-timed-out', meaning: 'A letter stands still: its execution ran out of time.', metric: running.machine.metricTimedOut(sum) },
     { name: 'http-server-errors', meaning: 'Callers were told of an error of ours. The access log names the route.', metric: running.http.metricServerError(sum), from: 5 },
+    {
+      name: 'http-client-errors',
+      meaning: 'Very many requests are refused, of strangers or of too many at once (429). The access log names the routes.',
+      metric: running.http.metricClientError(sum),
+      from: 1_000,
+    },
     { name: 'table-throttled', meaning: 'The table turned requests away: one partition is too hot, or a quota is reached.', metric: tableThrottled(running.table) },
     ...emailWatched(),
     ...outboxWatched(running),

@@ -1,7 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
-  ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity, SuppressionReasons,
+  ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, MailFromBehaviorOnMxFailure, EmailSendingEvent, EventDestination, Identity, SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import { emailEvents } from '#infra/manifest/index.ts';
@@ -22,10 +22,12 @@ export class EmailStack extends Stack {
   readonly sendingArns: readonly string[];
 
   constructor(scope: Construct, id: string, props: StackProps, parameters: Parameters) {
-    super(scope, id, props);
+    super(scope, id, { ...props, terminationProtection: true });
     const set = new ConfigurationSet(this, 'Emails', {
       configurationSetName: `zholkarta-${parameters.stage}`,
       reputationMetrics: true,
+      // Emails carry links that are secrets: they go by TLS or not at all.
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
     this.configurationSetName = set.configurationSetName;
@@ -37,6 +39,7 @@ export class EmailStack extends Stack {
     const { senderIdentity: verified } = parameters;
     const identity = new EmailIdentity(this, 'Sender', {
       identity: verified.includes('@') ? Identity.email(verified) : Identity.domain(verified),
+      ...(parameters.mailFrom && { mailFromDomain: parameters.mailFrom, mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE }),
     });
     this.sendingArns = [verified, ...parameters.sandboxRecipients]
       .map((name) => this.formatArn({ service: 'ses', resource: 'identity', resourceName: name }))

@@ -10,6 +10,7 @@ import { HouseSchedule } from '../constructs/house-schedule.ts';
 import { HttpFront } from '../constructs/http-front.ts';
 import { machineArn, OnboardingMachine } from '../constructs/onboarding-machine.ts';
 import { readStream } from '../constructs/stream-reader.ts';
+import { WebClient } from '../constructs/web-client.ts';
 import { watchList, type Running } from '../constructs/watch-list.ts';
 import type { Parameters } from '../parameters.ts';
 import type { DataStack } from './data.ts';
@@ -28,22 +29,31 @@ export class OnboardingStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps, parameters: Parameters, given: Given) {
     super(scope, id, { ...props, terminationProtection: true });
     const http = new HttpFront(this, parameters);
-    const byName = this.functions(parameters, given, http.siteUrl);
+    const client = new WebClient(this, parameters, given.signIn.userPool, http.siteUrl);
+    const byName = this.functions(parameters, given, http.siteUrl, client);
     const all = Object.values(byName);
-    http.route(all, given.signIn);
+    http.route(all, given.signIn.userPool, client);
     const machine = new OnboardingMachine(this, parameters, byName);
     const deadLetters = this.triggers(byName, given.data, parameters.scanUploads);
 
     const running: Running = { stage: parameters.stage, functions: all, deadLetters, machine, http, table: given.data.table };
     const alarms = new Alarms(this, 'alarms', parameters);
     for (const watched of watchList(running)) alarms.add(watched);
+    if (parameters.scanUploads) {
+      alarms.tellOf('file-scanning-ill', 'Files are not scanned and wait: look at the Malware Protection plan (docs/deploy.md).', {
+        source: [fileScans.source],
+        detailType: ['GuardDuty Malware Protection Resource Status Warning', 'GuardDuty Malware Protection Resource Status Error'],
+        detail: { s3BucketDetails: { bucketName: [given.data.files.bucketName] } },
+      });
+    }
     board(this, parameters, running);
 
     new CfnOutput(this, 'SiteUrl', { value: http.siteUrl });
+    new CfnOutput(this, 'ClientId', { value: client.userPoolClientId });
     new CfnOutput(this, 'StateMachineArn', { value: machine.stateMachineArn });
   }
 
-  private functions(parameters: Parameters, { data, email, signIn, codeOf }: Given, siteUrl: string): Record<FunctionName, HouseFunction> {
+  private functions(parameters: Parameters, { data, email, signIn, codeOf }: Given, siteUrl: string, client: WebClient): Record<FunctionName, HouseFunction> {
     const stateMachine = machineArn(this, parameters);
     const surroundings: Surroundings = {
       parameters,
@@ -59,7 +69,7 @@ export class OnboardingStack extends Stack {
         FILES_URL: data.filesUrl,
         FILE_SCANNING: parameters.scanUploads ? 'on' : 'off',
         ISSUER_URL: signIn.userPool.userPoolProviderUrl,
-        CLIENT_ID: signIn.client.userPoolClientId,
+        CLIENT_ID: client.userPoolClientId,
       },
       targets: { table: data.table.tableArn, stateMachine, linkSecret: data.linkSecret.secretArn, files: data.files, email: email.sendingArns },
     };

@@ -1,8 +1,5 @@
-import { Aws, CfnOutput, Duration, RemovalPolicy, Stack, Validations, type StackProps } from 'aws-cdk-lib';
-import {
-  AccountRecovery, FeaturePlan, Mfa, OAuthScope, UserPool, UserPoolClientIdentityProvider, UserPoolGroup,
-  type UserPoolClient,
-} from 'aws-cdk-lib/aws-cognito';
+import { Aws, CfnOutput, RemovalPolicy, Stack, Validations, type StackProps } from 'aws-cdk-lib';
+import { AccountRecovery, FeaturePlan, ManagedLoginVersion, Mfa, UserPool, UserPoolGroup } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import type { StaffRole } from '#core/contracts/reference.ts';
 import type { Parameters } from '../parameters.ts';
@@ -19,7 +16,6 @@ const groups = {
 /** Who signs in with an account: staff and leadership. Investors and parties act by links and have none. */
 export class SignInStack extends Stack {
   readonly userPool: UserPool;
-  readonly client: UserPoolClient;
 
   constructor(scope: Construct, id: string, props: StackProps, parameters: Parameters) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -30,11 +26,11 @@ export class SignInStack extends Stack {
     const page = this.userPool.addDomain('SignInPage', {
       // The name must be free in the whole region.
       cognitoDomain: { domainPrefix: `zholkarta-${parameters.stage}-${Aws.ACCOUNT_ID}` },
+      // The classic pages do not know `prompt=login`: who signed out would be let in again without being asked.
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
-    this.client = this.webClient(parameters);
     new CfnOutput(this, 'Issuer', { value: this.userPool.userPoolProviderUrl });
     new CfnOutput(this, 'UserPoolId', { value: this.userPool.userPoolId });
-    new CfnOutput(this, 'ClientId', { value: this.client.userPoolClientId });
     new CfnOutput(this, 'SignInPageUrl', { value: page.baseUrl() });
   }
 
@@ -57,25 +53,5 @@ export class SignInStack extends Stack {
       reason: 'The Plus plan adds threat protection, paid for each person; here everybody has a second factor and nobody signs up alone.',
     });
     return pool;
-  }
-
-  /** Code flow with PKCE and no secret: the caller sends `code_challenge`; Cognito cannot insist on it. */
-  private webClient(parameters: Parameters): UserPoolClient {
-    return this.userPool.addClient('Web', {
-      generateSecret: false,
-      oAuth: {
-        flows: { authorizationCodeGrant: true },
-        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
-        callbackUrls: parameters.callbackUrls,
-        logoutUrls: parameters.logoutUrls,
-      },
-      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
-      authFlows: { userSrp: true },
-      preventUserExistenceErrors: true,
-      enableTokenRevocation: true,
-      accessTokenValidity: Duration.hours(1),
-      idTokenValidity: Duration.hours(1),
-      refreshTokenValidity: Duration.hours(12),
-    });
   }
 }

@@ -13,12 +13,12 @@ const detailTypes: Readonly<Record<Fate, string>> = {
 
 /**
  * What becomes of an email. Refused for good by the mail server: a bounce. Where no mail server is set, addresses play
- * the parts of SES's mailbox simulator: `bounce…@` bounces, `complaint…@` complains. All others are delivered.
+ * the parts of SES's mailbox simulator: `bounce…@` bounces, `ooto…@` answers that its owner is away, `complaint…@` complains. All others are delivered.
  */
 export function fateOf(email: Email, simulated: boolean): Fate {
   if (email.refused !== undefined) return 'Bounce';
   const plays = (part: string) => simulated && recipientsOf(email).some((address) => address.toLowerCase().startsWith(part));
-  if (plays('bounce')) return 'Bounce';
+  if (plays('bounce') || plays('ooto')) return 'Bounce';
   return plays('complaint') ? 'Complaint' : 'Delivery';
 }
 
@@ -59,6 +59,11 @@ function fateDetail(email: Email, fate: Fate, timestamp: string) {
   const feedbackId = `0107${randomUUID()}-000000`;
   if (fate === 'Complaint') {
     return { complaint: { feedbackId, complaintSubType: null, complainedRecipients: recipients.map((emailAddress) => ({ emailAddress })), timestamp, complaintFeedbackType: 'abuse' } };
+  }
+  const isAway = email.refused === undefined && recipients.some((address) => address.toLowerCase().startsWith('ooto'));
+  if (isAway) {
+    const bouncedRecipients = recipients.map((emailAddress) => ({ emailAddress, action: 'failed', status: '5.3.0', diagnosticCode: 'smtp; 200 out of office' }));
+    return { bounce: { feedbackId, bounceType: 'Transient', bounceSubType: 'General', bouncedRecipients, timestamp } };
   }
   const bouncedRecipients = recipients
     .filter((address) => email.refused !== undefined || address.toLowerCase().startsWith('bounce'))

@@ -19,6 +19,7 @@ describe('the fate of an email', () => {
     [{ to: 'Bounce+7@example.org' }, true, 'Bounce'],
     [{ to: 'a@example.org, complaint@example.org' }, true, 'Complaint'],
     [{ to: 'rebounce@example.org' }, true, 'Delivery'],
+    [{ to: 'ooto@example.org' }, true, 'Bounce'],
     [{ to: 'bounce@example.org' }, false, 'Delivery'],
     [{ refused: '550 no' }, false, 'Bounce'],
   ] as const)('%j, simulated %s: %s', (change, simulated, expected) => expect(fateOf(email(change), simulated)).toBe(expected));
@@ -32,6 +33,11 @@ describe('the fate of an email', () => {
       resources: ['arn:aws:ses:eu-central-1:000000000000:configuration-set/local'],
       detail: { eventType: fate, mail: { messageId: 'm', destination: ['bounce@example.org'], tags: { 'ses:configuration-set': ['local'], email: ['01ABC'] } } },
     });
+  });
+
+  it('D3: an absent owner is no address that is wrong', () => {
+    const event = sesEvent(email({ to: 'ooto+1@example.org' }), 'Bounce', at, { region: 'r', account: 'a' });
+    expect(event.detail).toMatchObject({ bounce: { bounceType: 'Transient', bouncedRecipients: [{ emailAddress: 'ooto+1@example.org' }] } });
   });
 
   it('names the recipients that bounced', () => {

@@ -13,6 +13,7 @@ const notAnArray: readonly Json[] = [1, 'string', true, { foo: 'bar' }, null];
 const notItems = [['1', 'number', '1'], ["'string'", 'string', '"string"'], ['true', 'boolean', 'true'], ["{'foo': 'bar'}", 'object', '{"foo":"bar"}'], ['null', 'null', 'null']] as const;
 
 export const mapRows: readonly Row[] = [
+  { kind: 'refused', id: 'map-literal-object', title: 'A5: items that are written as an object are refused, for nobody knows what AWS makes of them', source: from.guide.map, definition: mapping({ Items: { a: 1, b: 2 } }), diagnostics: [{ code: 'UNSUPPORTED_BY_LOCAL_ENGINE', message: 'A Map over an object is not run by this engine', location: '/States/S/Items' }] },
   {
     kind: 'run', id: 'map-items', title: 'one at a time, event by event', source: from.recorded.expressions,
     definition: mapping({ Items: '{% $states.input.input_value %}', MaxConcurrency: 1 }), input: { input_value: [1, 2, 3] },

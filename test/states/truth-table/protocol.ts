@@ -44,6 +44,19 @@ export const protocolRows: readonly Row[] = [
   row('update-nothing', 'an update of nothing is refused', from.api.update, [create(), ofMachine('UpdateStateMachine', {}, { refused: 'MissingRequiredParameter' })]),
   row('update-invalid', 'so is one to a definition that is not valid', from.api.update, [create(), ofMachine('UpdateStateMachine', { definition: '{}' }, { refused: 'InvalidDefinition' })]),
   row('list', 'ListStateMachines is in order of the names', from.recorded.api, [create(base, { name: 'b' }), create(base, { name: 'a' }), { target: 'ListStateMachines', body: {}, answers: { stateMachines: [expect.objectContaining({ name: 'a', type: 'STANDARD', creationDate: date, stateMachineArn: expect.any(String) }), expect.objectContaining({ name: 'b' })] } }]),
+  row('describe-for-execution', 'A2: an execution is described with its own revision: the first has none', from.recorded.api, [
+    create(one({ Type: 'Wait', Seconds: 1000, Output: 'old' })), start({ name: 'run' }), ofMachine('UpdateStateMachine', { definition: definitionText(passing('new')) }), start({ name: 'next' }),
+    ofExecution('DescribeStateMachineForExecution', {}, { answers: { definition: definitionText(one({ Type: 'Wait', Seconds: 1000, Output: 'old' })), updateDate: date }, lacks: ['revisionId'] }),
+    { target: 'DescribeStateMachineForExecution', body: (e) => ({ executionArn: e[3]?.['executionArn'] }), answers: (e) => ({ definition: definitionText(passing('new')), revisionId: e[2]?.['revisionId'], updateDate: e[2]?.['updateDate'] }) },
+  ]),
+  ...['ListStateMachines', 'ListExecutions', 'GetExecutionHistory'].flatMap((target) => [{ x: 1 }, null, [], target === 'ListStateMachines' ? 1 : 'x'].map((token, i) =>
+    row(`token-foreign-${target}-${i}`, `A7: ${target} refuses a page token that is JSON and not its own: ${JSON.stringify(token)}`, from.recorded.api, [
+      create(), start({ name: 'run' }), { target, body: (e) => ({ stateMachineArn: machineArn(e), executionArn: executionArn(e), nextToken: Buffer.from(JSON.stringify(token)).toString('base64') }), refused: 'InvalidToken', message: "Invalid Token: 'Invalid token'" },
+    ]))),
+  ...[{ level: 'ALL' }, { level: 'ERROR', destinations: [] }, { level: 'FATAL', destinations: [{}, {}] }].map((loggingConfiguration, i) =>
+    row(`create-logging-${i}`, `A6: logging to ${['no destination', 'an empty list', 'two destinations'][i]} is refused`, from.recorded.api, [create(base, { loggingConfiguration }, { refused: 'InvalidLoggingConfiguration', message: 'Invalid Logging Configuration: Must specify exactly one Log Destination.' })])),
+  row('create-version-description', 'A6: a description of a version that is not published is refused', from.api.create, [create(base, { versionDescription: 'v' }, { refused: 'ValidationException', message: 'Version description can only be set when publish is true' })]),
+  row('tags-many', 'A6: more than fifty tags are refused', from.recorded.tags, [create(), ofResource('TagResource', { tags: Array.from({ length: 51 }, (_, n) => ({ key: `k${String(n)}`, value: '' })) }, { refused: 'TooManyTags' })]),
   row('list-limit', 'maxResults has a limit', from.recorded.api, [{ target: 'ListStateMachines', body: { maxResults: 1001 }, refused: 'ValidationException', message: "1 validation error detected: Value '1001' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to 1000" }]),
   row('list-pages', 'pages of ListStateMachines', from.recorded.api, [create(base, { name: 'a' }), create(base, { name: 'b' }), { target: 'ListStateMachines', body: { maxResults: 1 }, answers: { stateMachines: [expect.objectContaining({ name: 'a' })], nextToken: expect.any(String) } }, { target: 'ListStateMachines', body: (e) => ({ maxResults: 1, nextToken: e[2]?.['nextToken'] }), answers: { stateMachines: [expect.objectContaining({ name: 'b' })] } }]),
   row('delete', 'DeleteStateMachine, of what is not there too', from.recorded.api, [create(), ofMachine('DeleteStateMachine'), ofMachine('DeleteStateMachine'), ofMachine('DescribeStateMachine', {}, { refused: 'StateMachineDoesNotExist' })]),
@@ -101,5 +114,11 @@ export const protocolRows: readonly Row[] = [
   ]),
   row('redrive-late', 'within fourteen days of its end', from.guide.redrive, [create(one({ Type: 'Fail' })), { ...start({ name: 'run' }), wait: 15 * 86_400 }, ofExecution('RedriveExecution', {}, { refused: 'ExecutionNotRedrivable' })]),
   row('redrive-success', 'an execution that succeeded cannot be redriven', from.guide.redrive, [create(), start({ name: 'run' }), ofExecution('RedriveExecution', {}, { refused: 'ExecutionNotRedrivable', message: 'Execution is SUCCEEDED and cannot be redriven' })]),
+  row('redrive-token', 'A3: the same client token is answered as before, another one is a redrive of its own', from.api.redrive, [
+    create(one({ Type: 'Wait', Seconds: 60 })), start({ name: 'run' }), ofExecution('StopExecution'), ofExecution('RedriveExecution', { clientToken: 'c' }, { answers: { redriveDate: date } }),
+    { target: 'RedriveExecution', body: (e) => ({ executionArn: executionArn(e), clientToken: 'c' }), answers: (e) => ({ redriveDate: e[3]?.['redriveDate'] }) },
+    ofExecution('DescribeExecution', {}, { answers: { redriveCount: 1, status: 'RUNNING' } }),
+    ofExecution('RedriveExecution', { clientToken: 'd' }, { refused: 'ExecutionNotRedrivable' }),
+  ]),
   row('redrive-unknown', 'nor one that is not there', from.api.redrive, [{ target: 'RedriveExecution', body: { executionArn: noRun }, refused: 'ExecutionDoesNotExist' }]),
 ];

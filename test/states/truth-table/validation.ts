@@ -29,6 +29,8 @@ const atTop: readonly (readonly [string, string])[] = [
 ];
 
 export const validationRows: readonly Row[] = [
+  ...[['$states.input.x ?? 1', 'The symbol "?" cannot be used as a unary operator'], ['$states.input.x ?: 1', 'The symbol ":" cannot be used as a unary operator']].map(([expression = '', message = ''], i) =>
+    refused(`newer-jsonata-${i}`, `A1: ${expression} is newer than AWS's JSONata 2.0.6`, from.guide.jsonata, one({ Type: 'Pass', Output: `{% ${expression} %}` }), { code: 'INVALID_JSONATA_EXPRESSION', message, location: '/States/S/Output' })),
   refused('empty-object', 'an empty object', from.recorded.validation, '{}', schema('These fields are required: [States, StartAt]', '/')),
   refused('no-start', 'no StartAt', from.recorded.validation, { QueryLanguage: 'JSONata', States: { S: end } }, schema('These fields are required: [StartAt]', '/')),
   refused('no-states', 'no States', from.recorded.api, { QueryLanguage: 'JSONata', StartAt: 'S' }, schema('These fields are required: [States]', '/')),

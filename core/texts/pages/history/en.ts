@@ -46,6 +46,6 @@ export const en: HistoryTexts = {
   onPaper: 'From letter no. {number} of {date}.',
   because: 'Reason: {reason}.',
   emailStates: {
-    waiting: 'Waiting', sending: 'Being sent', sent: 'Sent', delivered: 'Delivered', bounced: 'Not delivered', complained: 'Reported as spam', 'set-aside': 'Could not be sent',
+    waiting: 'Waiting', sending: 'Being sent', sent: 'Sent', delivered: 'Delivered', unreached: 'Not delivered this time: the mailbox is full or its owner away', bounced: 'Not delivered', complained: 'Reported as spam', 'set-aside': 'Could not be sent',
   },
 };

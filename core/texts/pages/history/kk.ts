@@ -46,6 +46,6 @@ export const kk: HistoryTexts = {
   onPaper: 'Хат нөмірі: {number}, күні: {date}.',
   because: 'Себебі: {reason}.',
   emailStates: {
-    waiting: 'Кезекте', sending: 'Жіберілуде', sent: 'Жіберілді', delivered: 'Жеткізілді', bounced: 'Жеткізілмеді', complained: 'Спам деп белгіленді', 'set-aside': 'Жіберілмеді',
+    waiting: 'Кезекте', sending: 'Жіберілуде', sent: 'Жіберілді', delivered: 'Жеткізілді', unreached: 'Бұл жолы жеткізілмеді: жәшік толы немесе иесі орнында жоқ', bounced: 'Жеткізілмеді', complained: 'Спам деп белгіленді', 'set-aside': 'Жіберілмеді',
   },
 };

@@ -46,6 +46,6 @@ export const ru: HistoryTexts = {
   onPaper: 'По письму № {number} от {date}.',
   because: 'Причина: {reason}.',
   emailStates: {
-    waiting: 'Ожидает', sending: 'Отправляется', sent: 'Отправлено', delivered: 'Доставлено', bounced: 'Не доставлено', complained: 'Отмечено как спам', 'set-aside': 'Не удалось отправить',
+    waiting: 'Ожидает', sending: 'Отправляется', sent: 'Отправлено', delivered: 'Доставлено', unreached: 'Не доставлено: ящик переполнен или адресат отсутствует', bounced: 'Не доставлено', complained: 'Отмечено как спам', 'set-aside': 'Не удалось отправить',
   },
 };

@@ -46,6 +46,6 @@ export const uzCyrl: HistoryTexts = {
   onPaper: 'Хат рақами: {number}, санаси: {date}.',
   because: 'Сабаби: {reason}.',
   emailStates: {
-    waiting: 'Навбатда', sending: 'Юбориляпти', sent: 'Юборилди', delivered: 'Етказилди', bounced: 'Етказилмади', complained: 'Спам деб белгиланди', 'set-aside': 'Юборилмади',
+    waiting: 'Навбатда', sending: 'Юбориляпти', sent: 'Юборилди', delivered: 'Етказилди', unreached: 'Бу сафар етказилмади: қути тўла ёки эгаси жойида эмас', bounced: 'Етказилмади', complained: 'Спам деб белгиланди', 'set-aside': 'Юборилмади',
   },
 };

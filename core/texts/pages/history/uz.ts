@@ -46,6 +46,6 @@ export const uz: HistoryTexts = {
   onPaper: 'Xat raqami: {number}, sanasi: {date}.',
   because: 'Sababi: {reason}.',
   emailStates: {
-    waiting: 'Navbatda', sending: 'Yuborilyapti', sent: 'Yuborildi', delivered: 'Yetkazildi', bounced: 'Yetkazilmadi', complained: 'Spam deb belgilandi', 'set-aside': 'Yuborilmadi',
+    waiting: 'Navbatda', sending: 'Yuborilyapti', sent: 'Yuborildi', delivered: 'Yetkazildi', unreached: 'Bu safar yetkazilmadi: quti toʻla yoki egasi joyida emas', bounced: 'Yetkazilmadi', complained: 'Spam deb belgilandi', 'set-aside': 'Yuborilmadi',
   },
 };

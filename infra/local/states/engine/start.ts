@@ -39,14 +39,14 @@ export function startExecution(store: Store, machine: Machine, start: Start, now
       throw new ApiError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
     }
   }
-  const { definition, body: { role } } = machine;
+  const { definition, body: { role, revision, updated } } = machine;
   const { StartAt, TimeoutSeconds } = JSON.parse(definitionText(store, definition)) as Definition;
   const timeout = Math.min(TimeoutSeconds === undefined || TimeoutSeconds === 0 ? Infinity : TimeoutSeconds * 1000, limits.execution);
   const draft = {
     arn, machine: machine.arn, status: 'RUNNING' as const, started: now,
     due: now + timeout,
     body: {
-      name, timeout, definition, role, input, threads: 0, events: 1, redrives: 0,
+      name, timeout, definition, role, revision: { at: updated, ...(revision === undefined ? {} : { id: revision }) }, input, threads: 0, events: 1, redrives: 0,
       ...(start.trace === undefined ? {} : { trace: start.trace }), ...(start.watcher === undefined ? {} : { watcher: start.watcher }),
     },
   };

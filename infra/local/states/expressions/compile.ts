@@ -1,4 +1,5 @@
 import jsonata from 'jsonata';
+import jsonataOfAws from 'jsonata-of-aws';
 import { limits } from '../limits.ts';
 import { BoundedRegExp } from './bounded-regexp.ts';
 import { addFunctions } from './functions.ts';
@@ -30,6 +31,15 @@ export function isExpression(text: string): boolean {
 /** The JSONata between the delimiters. */
 export function sourceOf(text: string): string {
   return text.slice(2, -2).trim();
+}
+
+/**
+ * Parses an expression as AWS does, whose JSONata is 2.0.6: what came later, like `??` and `?:`, is refused there.
+ * Source: developer guide, "Transforming data with JSONata".
+ * @throws the parser's error, with `code`, `message` and `position`
+ */
+export function parseAsAws(source: string): void {
+  jsonataOfAws(source);
 }
 
 /**

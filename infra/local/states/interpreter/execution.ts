@@ -13,6 +13,10 @@ export interface ExecutionBody {
   readonly name: string;
   readonly definition: number;
   readonly role: string;
+  /** The machine's revision it started with, and when that was made; none of the first. */
+  readonly revision?: { readonly id?: string; readonly at: number };
+  /** Tokens of redrives, the last ten, with their answers. */
+  redriveTokens?: readonly { readonly token: string; readonly at: number }[];
   /** As the caller wrote it. */
   readonly input: string;
   output?: string;

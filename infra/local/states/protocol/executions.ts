@@ -67,7 +67,7 @@ export function listExecutions(core: Core, input: Input): Output {
   const status = oneOf(input, 'statusFilter', statuses);
   const redriven = oneOf(input, 'redriveFilter', ['REDRIVEN', 'NOT_REDRIVEN']);
   const machine = findMachine(core, input);
-  const found = core.store.executionsOf(machine.arn, { status, redriven: redriven === undefined ? undefined : redriven === 'REDRIVEN' }, token === undefined ? Number.MAX_SAFE_INTEGER : Number(readPageToken(token)), size + 1);
+  const found = core.store.executionsOf(machine.arn, { status, redriven: redriven === undefined ? undefined : redriven === 'REDRIVEN' }, token === undefined ? Number.MAX_SAFE_INTEGER : readPageToken(token, 'number'), size + 1);
   const page = found.slice(0, size);
   const last = page.at(-1);
   return {
@@ -86,7 +86,7 @@ export function getExecutionHistory(core: Core, input: Input): Output {
   const size = pageSize(input);
   const token = optionalText(input, 'nextToken');
   const backwards = input['reverseOrder'] === true;
-  const from = token === undefined ? (backwards ? Number.MAX_SAFE_INTEGER : 1) : Number(readPageToken(token));
+  const from = token === undefined ? (backwards ? Number.MAX_SAFE_INTEGER : 1) : readPageToken(token, 'number');
   const found = core.store.events(row.id, from, size + 1, backwards);
   const next = found[size];
   const hidden = input['includeExecutionData'] === false;

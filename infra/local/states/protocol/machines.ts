@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { machineArn } from '../engine/arns.ts';
 import type { Core } from '../engine/core.ts';
 import { ApiError } from '../faults.ts';
+import { isObject } from '../json.ts';
 import { referencesOf } from '../language/references.ts';
 import { limits } from '../limits.ts';
 import { validate } from '../language/validate.ts';
@@ -28,18 +29,33 @@ function checkDefinition(definition: string): void {
   throw new ApiError('InvalidDefinition', `Invalid State Machine Definition: '${list.join(', ')}'`);
 }
 
+/** @throws ApiError InvalidLoggingConfiguration */
+function checkLogging(configuration: unknown): void {
+  if (!isObject(configuration) || (configuration['level'] ?? 'OFF') === 'OFF') return;
+  const { destinations } = configuration;
+  if (Array.isArray(destinations) && destinations.length === 1) return;
+  throw new ApiError('InvalidLoggingConfiguration', 'Invalid Logging Configuration: Must specify exactly one Log Destination.');
+}
+
+/** This engine has no versions. @throws ApiError ValidationException */
+function checkPublish(input: Input): void {
+  if (input['publish'] === true) throw new ApiError('ValidationException', 'This engine has no versions: publish must be false');
+  if (input['versionDescription'] !== undefined) throw new ApiError('ValidationException', 'Version description can only be set when publish is true');
+}
+
 /** AWS takes a second creation for the first when these agree; another role or other tags it overlooks. */
 const sameConfiguration = (earlier: MachineBody, { logging: log, tracing, encryption }: Pick<MachineBody, 'logging' | 'tracing' | 'encryption'>): boolean =>
   isDeepStrictEqual([earlier.logging, earlier.tracing, earlier.encryption], [log, tracing, encryption]);
 
-/** @throws ApiError InvalidArn, InvalidDefinition, InvalidName, StateMachineAlreadyExists, StateMachineTypeNotSupported */
+/** @throws ApiError InvalidArn, InvalidDefinition, InvalidLoggingConfiguration, InvalidName, StateMachineAlreadyExists, StateMachineTypeNotSupported */
 export function createStateMachine(core: Core, input: Input): Output {
   const [name, definition, role] = [text(input, 'name', 80), text(input, 'definition', limits.definition), text(input, 'roleArn')];
   checkName(name);
   if (!role.startsWith('arn:')) throw new ApiError('InvalidArn', `Invalid Role Arn: '${role}'`);
   const type = oneOf(input, 'type', ['STANDARD', 'EXPRESS']) ?? 'STANDARD';
   if (type !== 'STANDARD') throw new ApiError('StateMachineTypeNotSupported', 'Only STANDARD state machines run on this engine');
-  if (input['publish'] === true) throw new ApiError('ValidationException', 'This engine has no versions: publish must be false');
+  checkPublish(input);
+  checkLogging(input['loggingConfiguration']);
   checkDefinition(definition);
   const configured = {
     logging: input['loggingConfiguration'] ?? logging, tracing: input['tracingConfiguration'] ?? { enabled: false },
@@ -67,6 +83,8 @@ export function updateStateMachine(core: Core, input: Input): Output {
   if ([definition, role, loggingConfiguration, tracingConfiguration].every((value) => value === undefined)) {
     throw new ApiError('MissingRequiredParameter', 'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified');
   }
+  checkPublish(input);
+  checkLogging(loggingConfiguration);
   if (definition !== undefined) checkDefinition(definition);
   const updated = core.now();
   const revision = randomUUID();
@@ -98,7 +116,7 @@ export function describeStateMachine(core: Core, input: Input): Output {
   };
 }
 
-/** The machine with the definition an execution started with. @throws ApiError ExecutionDoesNotExist, StateMachineDoesNotExist */
+/** The machine as it was when an execution started: its definition and revision. @throws ApiError ExecutionDoesNotExist, StateMachineDoesNotExist */
 export function describeStateMachineForExecution(core: Core, input: Input): Output {
   const row = findExecution(core, input);
   const machine = machineByArn(core.store, row.machine);
@@ -106,8 +124,8 @@ export function describeStateMachineForExecution(core: Core, input: Input): Outp
   const definition = definitionText(core.store, row.body.definition);
   return {
     stateMachineArn: machine.arn, name: machine.name, definition, roleArn: row.body.role,
-    updateDate: seconds(machine.body.updated), ...configuration(machine, definition),
-    ...(machine.body.revision === undefined ? {} : { revisionId: machine.body.revision }),
+    updateDate: seconds(row.body.revision?.at ?? machine.body.updated), ...configuration(machine, definition),
+    ...(row.body.revision?.id === undefined ? {} : { revisionId: row.body.revision.id }),
   };
 }
 
@@ -115,7 +133,7 @@ export function describeStateMachineForExecution(core: Core, input: Input): Outp
 export function listStateMachines(core: Core, input: Input): Output {
   const size = pageSize(input);
   const token = optionalText(input, 'nextToken', 1024);
-  const found = listMachines(core.store, token === undefined ? '' : String(readPageToken(token)), size + 1);
+  const found = listMachines(core.store, token === undefined ? '' : readPageToken(token, 'string'), size + 1);
   const page = found.slice(0, size);
   const last = page.at(-1);
   return {

@@ -2,10 +2,13 @@ import type { Core } from '../engine/core.ts';
 import { ApiError } from '../faults.ts';
 import type { Turn } from '../interpreter/turn.ts';
 import { findExecution } from './find.ts';
-import { seconds, type Input, type Output } from './shapes.ts';
+import { optionalText, seconds, type Input, type Output } from './shapes.ts';
 
 /** How long after its end an execution may be redriven. Source: developer guide, "Redriving executions". */
 const redrivableFor = 14 * 24 * 3_600_000;
+/** A token is known for so long, and only the last ten are. Source: API reference, RedriveExecution. */
+const tokensFor = 15 * 60_000;
+const mostTokens = 10;
 
 /**
  * Runs a failed, timed out or stopped execution again from the state it ended in, with new retries and a new timeout.
@@ -13,12 +16,16 @@ const redrivableFor = 14 * 24 * 3_600_000;
  */
 export async function redriveExecution(core: Core, input: Input): Promise<Output> {
   const { id } = findExecution(core, input);
-  return core.executor.run(id, (turn) => redrive(turn));
+  const token = optionalText(input, 'clientToken', 64);
+  return core.executor.run(id, (turn) => redrive(turn, token));
 }
 
-function redrive(turn: Turn): Output {
+function redrive(turn: Turn, token: string | undefined): Output {
   const { row } = turn.execution;
   const { body, stopped } = row;
+  const known = (body.redriveTokens ?? []).filter(({ at }) => turn.now - at < tokensFor);
+  const earlier = known.find((one) => one.token === token);
+  if (earlier !== undefined) return { redriveDate: seconds(earlier.at) };
   if (row.status === 'RUNNING' || row.status === 'SUCCEEDED' || body.frozen === undefined) {
     throw new ApiError('ExecutionNotRedrivable', `Execution is ${row.status} and cannot be redriven`);
   }
@@ -27,6 +34,7 @@ function redrive(turn: Turn): Output {
   }
   body.redrives += 1;
   body.redriven = turn.now;
+  if (token !== undefined) body.redriveTokens = [...known, { token, at: turn.now }].slice(-mostTokens);
   delete body.error;
   delete body.cause;
   delete row.stopped;

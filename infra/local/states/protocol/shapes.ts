@@ -47,12 +47,20 @@ export function oneOf<T extends string>(input: Input, member: string, among: rea
 /** A paging token holds where the next page begins. */
 export const pageToken = (at: string | number): string => Buffer.from(JSON.stringify(at)).toString('base64');
 
-/** @throws ApiError InvalidToken */
-export function readPageToken(token: string): string | number {
+/** Where a page begins, of the kind the list counts by. @throws ApiError InvalidToken */
+export function readPageToken(token: string, kind: 'string'): string;
+export function readPageToken(token: string, kind: 'number'): number;
+export function readPageToken(token: string, kind: 'string' | 'number'): string | number {
+  const at = parsed(Buffer.from(token, 'base64').toString());
+  if (typeof at === kind) return at as string | number;
+  throw new ApiError('InvalidToken', `Invalid Token: 'Invalid token'`);
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(Buffer.from(token, 'base64').toString()) as string | number;
+    return JSON.parse(text);
   } catch {
-    throw new ApiError('InvalidToken', `Invalid Token: 'Invalid token'`);
+    return undefined;
   }
 }
 

@@ -4,10 +4,15 @@ import { isObject } from '../json.ts';
 import { machineByArn, saveMachine, type Machine } from '../store/machines.ts';
 import { text, type Input, type Output } from './shapes.ts';
 
-/** Tags as the API takes them, by key. */
-export function tagsOf(value: unknown): Record<string, string> {
+/** Tags a resource has at most. Source: API reference, TooManyTags. */
+const most = 50;
+
+/** Tags as the API takes them, by key, beside those that are there. @throws ApiError TooManyTags */
+export function tagsOf(value: unknown, present: Readonly<Record<string, string>> = {}): Record<string, string> {
   const list = Array.isArray(value) ? value.filter(isObject) : [];
-  return Object.fromEntries(list.map(({ key, value: content }) => [String(key), String(content ?? '')]));
+  const tags = { ...present, ...Object.fromEntries(list.map(({ key, value: content }) => [String(key), String(content ?? '')])) };
+  if (Object.keys(tags).length > most) throw new ApiError('TooManyTags', `Resource has more than ${String(most)} tags`);
+  return tags;
 }
 
 function tagged(core: Core, input: Input): Machine {
@@ -22,10 +27,10 @@ function retag(core: Core, machine: Machine, tags: Readonly<Record<string, strin
   return {};
 }
 
-/** @throws ApiError ResourceNotFound */
+/** @throws ApiError ResourceNotFound, TooManyTags */
 export function tagResource(core: Core, input: Input): Output {
   const machine = tagged(core, input);
-  return retag(core, machine, { ...machine.body.tags, ...tagsOf(input['tags']) });
+  return retag(core, machine, tagsOf(input['tags'], machine.body.tags));
 }
 
 /** @throws ApiError ResourceNotFound */

@@ -26,6 +26,18 @@ describe('TestState', () => {
     await engine.close();
   });
 
+  it.each<[string, object, object, string]>([
+    ['context', pass, { context: '{"Execution":{"Name":"mine"}}' }, "UNSUPPORTED_BY_LOCAL_ENGINE: 'context' is not looked at by this engine"],
+    ['a configuration of the state', task, { stateConfiguration: { retrierRetryCount: 2 } }, "UNSUPPORTED_BY_LOCAL_ENGINE: 'stateConfiguration' is not looked at by this engine"],
+    ['a mock of a Pass', pass, { mock: { result: '1' } }, "State type 'Pass' is not supported when a mock is specified"],
+    ['a mock of both kinds', task, { mock: { result: '1', errorOutput: { error: 'E' } } }, 'A test mock should have only one of the following fields: [result, errorOutput].'],
+  ])('A4: refuses %s', async (_, definition, more, message) => {
+    const engine = await openStates({ file: ':memory:', clock: { now: () => 0 }, invoke: () => Promise.reject(new Error()) });
+    const answer = await engine.handle('TestState', { definition: JSON.stringify({ ...definition, End: true }), input: '{}', variables: '{"y":2}', ...more });
+    expect(answer).toMatchObject({ status: 400, body: { message, __type: expect.stringContaining('ValidationException') as string } });
+    await engine.close();
+  });
+
   it('refuses what is no state', async () => {
     const engine = await openStates({ file: ':memory:', clock: { now: () => 0 }, invoke: () => Promise.reject(new Error()) });
     expect(await engine.handle('TestState', { definition: '{"Type":"Nap"}' })).toMatchObject({ status: 400 });

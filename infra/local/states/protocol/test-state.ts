@@ -40,9 +40,16 @@ function endsFor(state: JsonObject): JsonObject {
   return Object.fromEntries(names.map((name) => [name, { Type: 'Succeed' }]));
 }
 
-function mockOf(input: Input): Answer | undefined {
+/** Types whose result may be given instead of asked for. Source: API reference, TestState. */
+const mockable = ['Task', 'Map', 'Parallel'];
+
+function mockOf(input: Input, type: string): Answer | undefined {
   const { mock } = input;
   if (!isObject(mock)) return undefined;
+  if (!mockable.includes(type)) throw new ApiError('ValidationException', `State type '${type}' is not supported when a mock is specified`);
+  if (mock['errorOutput'] !== undefined && mock['result'] !== undefined) {
+    throw new ApiError('ValidationException', 'A test mock should have only one of the following fields: [result, errorOutput].');
+  }
   if (isObject(mock['errorOutput'])) {
     const { error, cause } = mock['errorOutput'];
     return { kind: 'failed', failure: { ...(typeof error === 'string' ? { error } : {}), ...(typeof cause === 'string' ? { cause } : {}) } };
@@ -50,15 +57,23 @@ function mockOf(input: Input): Answer | undefined {
   return { kind: 'succeeded', output: parsed(text(mock, 'result'), 'ValidationException') };
 }
 
+/** What AWS would look at and this engine would not. */
+function refuseUnknown(input: Input): void {
+  for (const member of ['context', 'stateConfiguration', 'revealSecrets']) {
+    if (input[member] !== undefined && input[member] !== false) throw new ApiError('ValidationException', `UNSUPPORTED_BY_LOCAL_ENGINE: '${member}' is not looked at by this engine`);
+  }
+}
+
 /** Runs one state by itself, on a store of its own that is forgotten, at a clock that does not wait. */
 export async function testState(core: Core, input: Input): Promise<Output> {
+  refuseUnknown(input);
   const level = oneOf(input, 'inspectionLevel', ['INFO', 'DEBUG', 'TRACE']) ?? 'INFO';
   const { name, state: { Retry: retry, ...state }, language } = stateOf(text(input, 'definition', limits.definition), optionalText(input, 'stateName', 80));
   const definition = JSON.stringify({ QueryLanguage: language, StartAt: name, States: { ...endsFor(state), [name]: state } });
   const [fault] = validate(definition);
   if (fault !== undefined) throw invalid(`${fault.code}: ${fault.message} at ${fault.location ?? 'null'}`);
   let now = core.now();
-  const scratch = new Core({ file: ':memory:', clock: { now: () => now }, invoke: core.invoke, ...core.place }, mockOf(input));
+  const scratch = new Core({ file: ':memory:', clock: { now: () => now }, invoke: core.invoke, ...core.place }, mockOf(input, String(state['Type'])));
   try {
     const row = start(scratch, definition, input, now);
     await scratch.executor.run(row, (turn) => {

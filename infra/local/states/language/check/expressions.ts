@@ -1,4 +1,4 @@
-import { compile, isExpression, sourceOf } from '../../expressions/compile.ts';
+import { compile, isExpression, parseAsAws, sourceOf } from '../../expressions/compile.ts';
 import { isObject } from '../../json.ts';
 import type { Report } from './report.ts';
 
@@ -29,6 +29,7 @@ function checkText(report: Report, text: string, location: string, known: readon
     return;
   }
   try {
+    parseAsAws(sourceOf(text));
     const fault = faultOf(compile(sourceOf(text)).expression.ast(), known, false);
     if (fault !== undefined) report.add('UNSUPPORTED_JSONATA_EXPRESSION', fault, location);
   } catch (thrown) {

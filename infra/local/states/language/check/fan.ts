@@ -14,6 +14,7 @@ export function checkFan(report: Report, state: Fields, type: 'Parallel' | 'Map'
   }
   exactlyOne(report, state, ['ItemProcessor', 'Iterator'], at);
   for (const field of distributedOnly) if (state[field] !== undefined) unsupported(report, `Field '${field}'`, at);
+  if (isObject(state['Items'])) unsupported(report, 'A Map over an object', `${at}/Items`);
   for (const name of ['ItemProcessor', 'Iterator']) if (state[name] !== undefined) checkProcessor(report, state[name], `${at}/${name}`, language);
 }
 
