@@ -4,7 +4,7 @@ import type { Language } from '#core/contracts/common.ts';
 import { languageTags } from '#core/texts/index.ts';
 import type { TestHost } from '#test/support/host.ts';
 import { cookieOf } from '#test/support/staff-session.ts';
-import { expectSound } from '../page-checks.ts';
+import { expectSound, type Seen } from '../page-checks.ts';
 import type { State } from './state.ts';
 
 /** What a first visit may weigh over the wire, with style and script. */
@@ -72,7 +72,8 @@ async function expectPrintable(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ media: null });
 }
 
-export function browsing(browser: Browser, host: TestHost, language: Language): Browsing {
+/** @param seen structures of pages that axe has seen, in any language */
+export function browsing(browser: Browser, host: TestHost, language: Language, seen: Seen): Browsing {
   const desks = new Map<string, Promise<Desk>>();
   const deskFor = (account: string | undefined): Promise<Desk> => {
     const desk = desks.get(account ?? '') ?? deskOf(browser, host, language, account);
@@ -90,7 +91,7 @@ export function browsing(browser: Browser, host: TestHost, language: Language): 
       await expectLight(response, desk, what);
       await act?.(page);
       expect(await page.getAttribute('html', 'lang'), what).toBe(languageTags[language]);
-      await expectSound(page, what);
+      await expectSound(page, what, seen);
       if (printed) await expectPrintable(page, what);
       expect(troubles, what).toEqual([]);
     },
