@@ -6,7 +6,7 @@ import { projectOfAssignment } from '../domain/assignment-id.ts';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { mayView } from '../domain/rules/permissions.ts';
-import { isOpen, openAssignments } from '../domain/rules/standing.ts';
+import { isOpen } from '../domain/rules/standing.ts';
 import type { StageId } from '../domain/stage-id.ts';
 import type { Ports } from '../ports/index.ts';
 import { openLink, type ByLink, type LinkPorts } from './links.ts';
@@ -44,11 +44,18 @@ const entryOf = ({ number, version }: Pick<Project, 'number' | 'version'>, one: 
   id: one.assignmentId, sequence: version, due: one.pausedUntil ?? one.due, number, stage: one.stage, assignment: one.kind, line: one.line, isOver: !isOpen(one), url,
 });
 
-/** The day by which the running stage is to be decided, while its clock runs. */
-function ofStage({ project }: Aggregate, url: string): readonly CalendarEntry[] {
-  const { projectId, version, number, stage, phase, due } = project;
-  if (phase !== 'open' || due === undefined) return [];
-  return [{ id: `${projectId}_${stage}`, sequence: version, due, number, stage, isOver: false, url }];
+/**
+ * The day by which the running stage is to be decided, while its clock runs; and, struck out, each that stood in a calendar before:
+ * of a stage that is decided, of one whose clock stands, of a project that has ended.
+ */
+function ofStages({ project }: Aggregate, url: string): readonly CalendarEntry[] {
+  const { projectId, version, number, phase, pause, receivedOn } = project;
+  return Object.entries(project.stages).filter(([, { openedAt }]) => openedAt !== undefined).map(([name]) => {
+    const stage = name as StageId;
+    const runs = stage === project.stage && phase === 'open' && pause === undefined && project.due !== undefined;
+    const due = (stage === project.stage ? project.due : undefined) ?? project.actual[stage] ?? receivedOn;
+    return { id: `${projectId}_${stage}`, sequence: version, due, number, stage, isOver: !runs, url };
+  });
 }
 
 /** The due dates behind a link: an investor's own and the stage's, a party's one assignment. Fails as `openLink` does. */
@@ -60,7 +67,7 @@ export async function viewLinkCalendar(ports: LinkPorts, command: ByLink): Promi
   const url = await ports.links.urlOf(target);
   if (actor.kind !== 'party') {
     const own = assignments.filter(({ holder }) => holder.kind === 'investor').map((one) => entryOf(project, one, url));
-    return ok({ language: project.language, number: project.number, entries: [...own, ...ofStage(aggregate, url)] });
+    return ok({ language: project.language, number: project.number, entries: [...own, ...ofStages(aggregate, url)] });
   }
   const parties = (await ports.reference.setting(project.zoneId))?.parties ?? [];
   const entries = assignments.filter(({ assignmentId }) => assignmentId === actor.assignmentId).map((one) => entryOf(project, one, url));
@@ -70,18 +77,18 @@ export async function viewLinkCalendar(ports: LinkPorts, command: ByLink): Promi
 
 type OfficePorts = Pick<Ports, 'projects' | 'reference' | 'lists'> & { readonly links: Pick<Ports['links'], 'officeUrlOf'> };
 
-/** Every open due date of a project and that of its stage, for its staff. Fails with `not-found`. */
+/** Every due date of a project and its stages, for its staff: what is over is struck out. Fails with `not-found`. */
 export async function viewProjectCalendar({ projects, links }: OfficePorts, { projectId, actor }: { readonly projectId: string; readonly actor: Actor }): Promise<Result<CalendarView>> {
   const aggregate = await projects.load(projectId);
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
-  const open = openAssignments(aggregate)
+  const own = aggregate.assignments
     .filter(({ kind }) => kind !== 'office-decision')
     .map((one) => entryOf(aggregate.project, one, links.officeUrlOf({ projectId, assignmentId: one.assignmentId })));
-  return ok({ number: aggregate.project.number, entries: [...open, ...ofStage(aggregate, links.officeUrlOf({ projectId }))] });
+  return ok({ number: aggregate.project.number, entries: [...own, ...ofStages(aggregate, links.officeUrlOf({ projectId }))] });
 }
 
-/** What a zone's office must answer, the most urgent first, at most 500: an index query and a read of 100 items a page. Fails with `not-found`. */
-export async function viewOfficeCalendar(ports: OfficePorts, command: Omit<InZone, 'page'>): Promise<Result<readonly CalendarEntry[]>> {
+/** What a zone's office must answer, the most urgent first, at most 500, and whether there is more: an index query and a read of 100 items a page. Fails with `not-found`. */
+export async function viewOfficeCalendar(ports: OfficePorts, command: Omit<InZone, 'page'>): Promise<Result<{ readonly entries: readonly CalendarEntry[]; readonly isCut: boolean }>> {
   const entries: CalendarEntry[] = [];
   let after: string | undefined;
   do {
@@ -96,5 +103,5 @@ export async function viewOfficeCalendar(ports: OfficePorts, command: Omit<InZon
     }));
     after = page.value.next;
   } while (after !== undefined && entries.length < mostEntries);
-  return ok(entries);
+  return ok({ entries, isCut: after !== undefined });
 }

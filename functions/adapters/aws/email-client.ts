@@ -1,6 +1,9 @@
 import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Emails } from '#core/ports/index.ts';
 
+/** Programs that answer for absent people leave such emails alone. Source: RFC 3834. */
+const automatic = [{ Name: 'Auto-Submitted', Value: 'auto-generated' }, { Name: 'X-Auto-Response-Suppress', Value: 'OOF, AutoReply' }];
+
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
 /** An address or domain that is not verified yet (the sandbox, fresh DKIM records) may be in an hour; the rest stays refused. */
@@ -18,7 +21,7 @@ export function emailClient(from: string, configurationSet: string): Emails {
           Destination: { ToAddresses: [to] },
           ReplyToAddresses: [replyTo],
           ConfigurationSetName: configurationSet,
-          Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } } },
+          Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) }, Headers: automatic } },
           EmailTags: [
             { Name: 'language', Value: language },
             { Name: 'notice', Value: notice },

@@ -10,10 +10,10 @@ type CalendarPorts = Pick<Ports, 'projects' | 'reference' | 'lists'> & { readonl
 /** What the office of a zone must answer, as a calendar file. */
 export const officeCalendar = (ports: CalendarPorts) => async ({ query, actor, now, frame }: StaffVisit): Promise<Reply> => {
   const zoneId = query.get('zone') ?? '';
-  const [zone, entries] = await Promise.all([viewZone(ports, { zoneId, actor, now }), viewOfficeCalendar(ports, { zoneId, actor })]);
+  const [zone, view] = await Promise.all([viewZone(ports, { zoneId, actor, now }), viewOfficeCalendar(ports, { zoneId, actor })]);
   if (!zone.ok) return problem(zone.failure);
   const { language } = frame();
-  return entries.ok ? calendarFile(language, zone.value.names[language], entries.value, now) : problem(entries.failure);
+  return view.ok ? calendarFile(language, zone.value.names[language], view.value.entries, now, view.value.isCut) : problem(view.failure);
 };
 
 /** Every open due date of a project, as a calendar file. */

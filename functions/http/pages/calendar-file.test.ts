@@ -23,6 +23,15 @@ describe('a calendar file', () => {
     expect(only?.['STATUS']).toBeUndefined();
   });
 
+  it('X13: makes nobody busy', () => {
+    expect(only).toMatchObject({ TRANSP: 'TRANSPARENT' });
+  });
+
+  it('X46: says where it is cut', () => {
+    const { events } = readCalendar(calendarText('en', 'x', [entry], now, true));
+    expect(events.map(({ SUMMARY }) => SUMMARY)).toContain('Later due dates are not in this file: open the work list');
+  });
+
   it('strikes out what is answered, under the same name and a greater number', () => {
     const [after] = readCalendar(calendarText('en', 'x', [{ ...entry, sequence: 8, isOver: true }], now)).events;
     expect(after).toMatchObject({ UID: only?.['UID'], SEQUENCE: '8', STATUS: 'CANCELLED' });

@@ -1,4 +1,4 @@
-import ical, { ICalEventStatus } from 'ical-generator';
+import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Language } from '#core/contracts/common.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { oneLine } from '#core/notices/one-line.ts';
@@ -13,8 +13,11 @@ function summaryOf(language: Language, { number, stage, assignment, line }: Cale
   return `${number}: ${assignmentName(texts, assignment, line)}`;
 }
 
-/** Due dates as all-day entries of a calendar (RFC 5545). @param of the zone or project the file is about */
-export function calendarText(language: Language, of: string, entries: readonly CalendarEntry[], now: number): string {
+/**
+ * Due dates as all-day entries of a calendar (RFC 5545), which make nobody busy. @param of the zone or project the file is about
+ * @param isCut there are more; it says so on the day of the last
+ */
+export function calendarText(language: Language, of: string, entries: readonly CalendarEntry[], now: number, isCut = false): string {
   const at = new Date(now);
   const calendar = ical({
     prodId: { company: 'Zholkarta', product: 'Due dates', language: languageTags[language].toUpperCase() },
@@ -27,6 +30,7 @@ export function calendarText(language: Language, of: string, entries: readonly C
       sequence: entry.sequence,
       start: new Date(entry.due),
       allDay: true,
+      transparency: ICalEventTransparency.TRANSPARENT,
       summary: oneLine(summaryOf(language, entry)),
       url: entry.url,
       stamp: at,
@@ -34,8 +38,13 @@ export function calendarText(language: Language, of: string, entries: readonly C
       ...(entry.isOver && { status: ICalEventStatus.CANCELLED }),
     });
   }
+  const last = entries.at(-1);
+  if (isCut && last) {
+    const id = `more@${new URL(last.url).host}`;
+    calendar.createEvent({ id, start: new Date(last.due), allDay: true, transparency: ICalEventTransparency.TRANSPARENT, summary: calendarTexts(language).more, stamp: at });
+  }
   return `${calendar.toString()}\r\n`;
 }
 
-export const calendarFile = (language: Language, of: string, entries: readonly CalendarEntry[], now: number): Reply =>
-  file('due-dates.ics', 'text/calendar; charset=utf-8', Buffer.from(calendarText(language, of, entries, now)));
+export const calendarFile = (language: Language, of: string, entries: readonly CalendarEntry[], now: number, isCut = false): Reply =>
+  file('due-dates.ics', 'text/calendar; charset=utf-8', Buffer.from(calendarText(language, of, entries, now, isCut)));

@@ -1,3 +1,5 @@
+import type { Language } from '#core/contracts/common.ts';
+
 /** One cell of a sheet. Numbers stay numbers, and days days ('YYYY-MM-DD'). */
 export type Cell = string | number | { readonly day: string };
 
@@ -7,17 +9,25 @@ const startsFormula = /^[=+\-@\t\r\n]/;
 /** Text of a cell, with an apostrophe before what a spreadsheet would run. */
 export const harmless = (text: string): string => (startsFormula.test(text) ? `'${text}` : text);
 
-function csvCell(cell: Cell): string {
-  // With Russian, Kazakh and Uzbek settings decimals follow a comma.
-  if (typeof cell === 'number') return String(cell).replace('.', ',');
-  // As those settings write a day.
-  if (typeof cell === 'object') return cell.day.split('-').toReversed().join('.');
-  const text = harmless(cell);
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** What Excel would take for a number or a day: a BIN would lose its nought and its end. It keeps what a formula of nothing but a text gives. */
+const looksLikeFigure = /^\d[\d\s.,:/+\-eE]*$/;
+const kept = (text: string): string => (looksLikeFigure.test(text) ? `="${text}"` : harmless(text));
+
+/** How the settings of a language write: Russian, Kazakh and Uzbek ones part cells by semicolons, for decimals follow a comma. */
+const habits = {
+  comma: { parts: ';', number: (value: number) => String(value).replace('.', ','), day: (day: string) => day.split('-').toReversed().join('.') },
+  point: { parts: ',', number: String, day: (day: string) => day },
+} as const;
+
+function csvCell(cell: Cell, { parts, number, day }: (typeof habits)[keyof typeof habits]): string {
+  if (typeof cell === 'number') return number(cell);
+  if (typeof cell === 'object') return day(cell.day);
+  const text = kept(cell);
+  return /["\r\n]/.test(text) || text.includes(parts) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/**
- * Rows as CSV that Excel with Russian settings opens by a double click: UTF-8 with a byte order mark, semicolons, CR LF.
- */
-export const csv = (rows: readonly (readonly Cell[])[]): Uint8Array =>
-  new TextEncoder().encode(`\ufeff${rows.map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`);
+/** Rows as CSV that Excel with the settings of a language opens by a double click: UTF-8 with a byte order mark, CR LF. */
+export function csv(language: Language, rows: readonly (readonly Cell[])[]): Uint8Array {
+  const habit = language === 'en' ? habits.point : habits.comma;
+  return new TextEncoder().encode(`\ufeff${rows.map((row) => row.map((cell) => csvCell(cell, habit)).join(habit.parts)).join('\r\n')}\r\n`);
+}

@@ -39,7 +39,7 @@ export async function regionFile(ports: OverviewPorts, visit: StaffVisit, form: 
   if (view === undefined) return nothing(visit);
   const { language } = visit.frame();
   const rows = figureRows(language, view);
-  return file(`figures-${view.on}-${languageTags[language]}.${form}`, mimes[form], form === 'csv' ? csv(rows) : xlsx(rows));
+  return file(`figures-${view.on}-${languageTags[language]}.${form}`, mimes[form], form === 'csv' ? csv(language, rows) : xlsx(rows));
 }
 
 const isHolder = (text: string): text is LateHolder => text === 'office' || text === 'investor' || partyKinds.includes(text as PartyKind);

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import readXlsxFile from 'read-excel-file/node';
 import { expect, it } from 'vitest';
 import { xlsx } from './xlsx.ts';
 
@@ -18,10 +19,17 @@ function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
   return files;
 }
 
+it('X15: a workbook is read by those who go by the names of parts, rows and cells', async () => {
+  const rows = [['Компания', 'Сумма', 'День'], ['Зауыт', 12.5, { day: '2025-12-22' }], Array.from({ length: 28 }, (_, at) => `c${String(at)}`)];
+  const [sheet] = await readXlsxFile(Buffer.from(xlsx(rows)));
+  expect(sheet?.data.slice(0, 2).map((row) => row.slice(0, 3))).toEqual([['Компания', 'Сумма', 'День'], ['Зауыт', 12.5, new Date('2025-12-22T00:00:00Z')]]);
+  expect(sheet?.data[2]).toEqual(rows[2]);
+});
+
 it('a workbook holds numbers as numbers and text as text, whatever it begins with', () => {
-  const sheet = unzip(xlsx([['Зауыт', 12.5], ['=1+1', 'a<b>&\u0001c']])).get('xl/sheet.xml');
-  expect(sheet).toContain('<c><v>12.5</v></c>');
-  expect(sheet).toContain('<c t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
+  const sheet = unzip(xlsx([['Зауыт', 12.5], ['=1+1', 'a<b>&\u0001c']])).get('xl/worksheets/sheet1.xml');
+  expect(sheet).toContain('<c r="B1"><v>12.5</v></c>');
+  expect(sheet).toContain('<c r="A2" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
   expect(sheet).toContain('a&lt;b&gt;&amp;c');
   expect(sheet).not.toContain('<f>');
 });

@@ -17,23 +17,31 @@ const escaped = (text: string): string => text
 /** A sheet counts days from 30 December 1899. */
 const serialOf = (day: string): number => Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
 
-/** Text is marked as text, so nothing in it is ever a formula. Style 1 is a day. */
-function cellXml(cell: Cell): string {
-  if (typeof cell === 'number') return `<c><v>${String(cell)}</v></c>`;
-  if (typeof cell === 'object') return `<c s="1"><v>${String(serialOf(cell.day))}</v></c>`;
-  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+/** A column as sheets name it: A to Z, then AA. @param at from 0 */
+function columnName(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter;
 }
+
+/** Text is marked as text, so nothing in it is ever a formula. Style 1 is a day. Excel finds its way without names of cells; other readers do not. */
+function cellXml(cell: Cell, name: string): string {
+  if (typeof cell === 'number') return `<c r="${name}"><v>${String(cell)}</v></c>`;
+  if (typeof cell === 'object') return `<c r="${name}" s="1"><v>${String(serialOf(cell.day))}</v></c>`;
+  return `<c r="${name}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+}
+
+const rowXml = (row: readonly Cell[], at: number): string => `<row r="${String(at + 1)}">${row.map((cell, column) => cellXml(cell, `${columnName(column)}${String(at + 1)}`)).join('')}</row>`;
 
 /** The least that a style sheet may be; format 14 is a day as the reader's own settings write it. */
 const styles = `<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 const parts = (rows: readonly (readonly Cell[])[]): readonly (readonly [string, string])[] => [
-  ['[Content_Types].xml', `<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${mime}.sheet.main+xml"/><Override PartName="/xl/sheet.xml" ContentType="${mime}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${mime}.styles+xml"/></Types>`],
+  ['[Content_Types].xml', `<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${mime}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${mime}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${mime}.styles+xml"/></Types>`],
   ['_rels/.rels', `<Relationships xmlns="${packaging}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
   ['xl/workbook.xml', `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="1" sheetId="1" r:id="r1"/></sheets></workbook>`],
-  ['xl/_rels/workbook.xml.rels', `<Relationships xmlns="${packaging}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="sheet.xml"/><Relationship Id="r2" Type="${office}/styles" Target="styles.xml"/></Relationships>`],
+  ['xl/_rels/workbook.xml.rels', `<Relationships xmlns="${packaging}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${office}/styles" Target="styles.xml"/></Relationships>`],
   ['xl/styles.xml', styles],
-  ['xl/sheet.xml', `<worksheet xmlns="${main}"><cols><col min="1" max="2" width="34" customWidth="1"/><col min="3" max="10" width="16" customWidth="1"/></cols><sheetData>${rows.map((row) => `<row>${row.map(cellXml).join('')}</row>`).join('')}</sheetData></worksheet>`],
+  ['xl/worksheets/sheet1.xml', `<worksheet xmlns="${main}"><cols><col min="1" max="2" width="34" customWidth="1"/><col min="3" max="10" width="16" customWidth="1"/></cols><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`],
 ];
 
 /** The fields that a local header and the directory of a ZIP share (APPNOTE 4.3.7, 4.3.12): version, flags, method, time, date, CRC, sizes, name. */

@@ -7,4 +7,6 @@ export type CalendarTexts = Named<
   | 'stage'
   /** What the calendar is called beside others: `{of}` a zone or a project. */
   | 'of'
+  /** On the day of the last entry of a file that does not hold all. */
+  | 'more'
 >;

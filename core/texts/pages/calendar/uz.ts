@@ -4,4 +4,5 @@ export const uz: CalendarTexts = {
   link: 'Taqvim uchun muddatlar (.ics)',
   stage: '{number}: “{stage}” bosqichi boʻyicha qaror',
   of: 'Muddatlar: {of}',
+  more: 'Keyingi muddatlar bu faylda yoʻq: ishlar roʻyxatini oching',
 };
