@@ -7,7 +7,7 @@ import { viewDocuments } from '#core/use-cases/view-documents.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { fileStore } from '../adapters/aws/file-store.ts';
-import { sessionStore } from '../adapters/table/session-store.ts';
+import { usedSessions } from '../adapters/table/session-store.ts';
 import { count } from '../observe.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
 import type { Handlers, HttpEvent } from './api.ts';
@@ -29,7 +29,7 @@ const ports = {
   files: fileStore(environment('FILES_BUCKET'), filesUrl),
   scanning: environment('FILE_SCANNING') === 'on',
   storeOrigin: new URL(filesUrl).origin,
-  sessions: sessionStore(documentClient(), environment('TABLE_NAME')),
+  sessions: usedSessions(documentClient(), environment('TABLE_NAME')),
 };
 
 interface At {
