@@ -101,6 +101,12 @@ function Footer({ frame: { words, staff } }: { readonly frame: Frame }): JSX.Ele
     <footer class="site-footer">
       <div class="govuk-width-container">
         <p>{words.footer}</p>
+        {staff && (
+          <form method="post" action="/sign-out/everywhere">
+            <input type="hidden" name={formTokenField} value={staff.formToken} />
+            <button type="submit">{words.signOutEverywhere}</button>
+          </form>
+        )}
         {!staff && <p>{words.privacy}</p>}
         {!staff && <p><a class="govuk-link" href="/sign-in">{words.signIn}</a></p>}
       </div>

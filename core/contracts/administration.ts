@@ -16,8 +16,15 @@ const AllNames = z.object(Object.fromEntries(languages.map((language) => [langua
 export const RoleRequest = z.object({ ...Scope.shape, role: StaffRole, from: z.optional(DateText), until: z.optional(DateText) });
 export type RoleRequest = z.infer<typeof RoleRequest>;
 
+/** Whom a role is given to, as they were seen. */
+export const GiveRoleRequest = z.object({ version: Version, ...RoleRequest.shape });
+
 const profile = { name: line(200), email: Email, language: Language };
-export const AddPersonRequest = z.object({ ...profile, ...RoleRequest.shape });
+export const AddPersonRequest = z.object({
+  ...profile, ...RoleRequest.shape,
+  /** Who is known under the address, as `known-person` told: the role is meant for them. */
+  known: z.optional(z.object({ personId: PersonId, version: Version })),
+});
 export type AddPersonRequest = z.infer<typeof AddPersonRequest>;
 export const ChangePersonRequest = z.object({ version: Version, ...profile });
 export type ChangePersonRequest = z.infer<typeof ChangePersonRequest>;

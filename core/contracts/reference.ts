@@ -123,3 +123,7 @@ export const Person = z.object({
   memberships: z.array(Membership),
 });
 export type Person = z.infer<typeof Person>;
+
+/** Somebody who is known under an address, as an administrator of other places may see them: roles elsewhere are counted, not told. */
+export const KnownPerson = z.object({ ...z.omit(Person, { language: true }).shape, elsewhere: z.int() });
+export type KnownPerson = z.infer<typeof KnownPerson>;

@@ -11,7 +11,7 @@ import { OfficeNote } from './office-note.ts';
 import { ErrandState } from './outbox.ts';
 import { Handling } from './project-action.ts';
 import { Assignment, Pause } from './project.ts';
-import { Forum, Names, PartyKind } from './reference.ts';
+import { Forum, KnownPerson, Names, PartyKind } from './reference.ts';
 import { Sector } from './sector.ts';
 
 /** What the API answers: one shape a view, the same for pages. */
@@ -239,5 +239,7 @@ export const Problem = z.object({
   missing: z.optional(z.array(MissingView)),
   version: z.optional(z.int()),
   state: z.optional(z.string()),
+  /** Who is known under the address that somebody is added by. */
+  known: z.optional(KnownPerson),
 });
 export type Problem = z.infer<typeof Problem>;

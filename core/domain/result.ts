@@ -1,3 +1,5 @@
+import type { KnownPerson } from '../contracts/reference.ts';
+
 /**
  * What a use case says when what was asked could not be done for an expected reason. Kinds, not HTTP numbers:
  * one mapper in functions/http turns them into problem documents.
@@ -11,6 +13,8 @@ export type Failure =
   | { readonly kind: 'gate-closed'; readonly missing: readonly Missing[] }
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
   | { readonly kind: 'key-reused' }
+  /** The address that somebody is added by is a known person's: is it them who are meant? */
+  | { readonly kind: 'known-person'; readonly known: KnownPerson }
   /** A link that is none of ours or mistyped; replaced by a newer one; whose assignment went to another party; whose time is over. */
   | { readonly kind: 'link-unknown' | 'link-replaced' | 'link-given-on' | 'link-expired' };
 

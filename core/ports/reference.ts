@@ -17,8 +17,11 @@ export interface Reference {
   readonly zones: () => Promise<readonly Zone[]>;
   /** What a line is from now on; each report, with its instant (epoch ms), is also kept for good. */
   readonly reportLine: (line: ZoneLine, at: number) => Promise<void>;
-  /** Whom the issuer calls by a subject, with all their roles; somebody we do not know has that subject for an id, and no role. */
-  readonly person: (subject: string) => Promise<{ readonly personId: string; readonly memberships: readonly Membership[] }>;
+  /**
+   * Whom the issuer calls by a subject, with all their roles as far as those they stand in for stand themselves; somebody we do not know
+   * has no role and an id that is nobody's. What they opened before `signedOutAt` (epoch ms) is closed.
+   */
+  readonly person: (subject: string) => Promise<{ readonly personId: string; readonly memberships: readonly Membership[]; readonly signedOutAt?: number }>;
   readonly staff: (zone: Zone) => Promise<readonly StaffPerson[]>;
 }
 

@@ -18,7 +18,7 @@ import { administrationStore } from '../adapters/table/administration-store.ts';
 import { lateStore } from '../adapters/table/late-store.ts';
 import { projectLists } from '../adapters/table/project-lists.ts';
 import { referenceStore } from '../adapters/table/reference-store.ts';
-import { sessionStore } from '../adapters/table/session-store.ts';
+import { usedSessions } from '../adapters/table/session-store.ts';
 import { adminPages } from './admin-pages/index.ts';
 import type { Handlers } from './api.ts';
 import { authenticate } from './authenticate.ts';
@@ -29,7 +29,7 @@ const table = environment('TABLE_NAME');
 /** No store of letters, contacts, notes or files is here (test/template/admin-bundle.test.ts). */
 const ports = {
   administration: administrationStore(client, table), lists: projectLists(client, table), due: lateStore(client, table),
-  reference: referenceStore(client, table), sessions: sessionStore(client, table), ids,
+  reference: referenceStore(client, table), sessions: usedSessions(client, table), ids,
 };
 
 /** A person as the caller may see them. */

@@ -3,28 +3,46 @@ import { staffRoles } from '#core/contracts/reference.ts';
 import type { Actor } from '#core/domain/actor.ts';
 import { holding } from '#core/domain/membership.ts';
 import type { Ports } from '#core/ports/index.ts';
+import { begunAt } from '../adapters/table/session-store.ts';
 import type { HttpEvent } from './api.ts';
+import { groupsInText } from './groups.ts';
 import type { OpenSession } from './session.ts';
 
-/** API Gateway hands an array claim to Lambda as the text `[a b]`. */
-export const groupsOf = (claim: unknown): readonly string[] =>
-  (typeof claim === 'string' ? claim.replace(/^\[|\]$/g, '').split(/[\s,]+/) : Array.isArray(claim) ? claim.map(String) : []);
+const absent = z.optional(z.never());
 
 /**
- * An id token is for the site that asked for it and says who somebody is; only an access token opens anything. Both pass the
- * gateway, as an id token's audience is the client; Cognito tells them apart by `token_use`.
+ * An id token is for the site that asked for it and says who somebody is; only an access token opens anything. Both pass the gateway, as
+ * an id token's audience is the client, and neither gateway shows the token's header: so the claims must say what it is. Cognito's do by
+ * `token_use`; elsewhere an access token is one with a `scope` (RFC 9068) and with nothing that only an id token has.
  */
-const Claims = z.object({ sub: z.string().check(z.minLength(1), z.maxLength(128)), token_use: z.optional(z.literal('access')) });
+const Claims = z.intersection(
+  z.object({
+    sub: z.string().check(z.minLength(1), z.maxLength(128)),
+    typ: z.optional(z.string().check(z.refine((typ) => !/^(id|refresh|offline|logout)(\+jwt)?$/i.test(typ)))),
+    nonce: absent, at_hash: absent, c_hash: absent,
+    /** Epoch seconds. */
+    iat: z.optional(z.coerce.number()),
+  }),
+  z.union([z.object({ token_use: z.literal('access') }), z.object({ token_use: absent, scope: z.string().check(z.minLength(1)) })]),
+);
 
 export type StaffActor = Extract<Actor, { readonly kind: 'staff' }>;
 
+/** Somebody the issuer vouches for, since when (epoch ms). */
+interface Vouched {
+  readonly subject: string;
+  readonly groups: readonly string[];
+  readonly since: number;
+}
+
 /**
  * Somebody the issuer vouches for becomes an actor: what counts are the roles in the table that hold at that instant; the
- * token's groups are only a coarse ceiling over them. @param now epoch ms
+ * token's groups are only a coarse ceiling over them. Undefined for what was opened before they signed out everywhere. @param now epoch ms
  */
-export async function staffActor({ reference }: Pick<Ports, 'reference'>, { subject, groups, now }: { readonly subject: string; readonly groups: readonly string[]; readonly now: number }): Promise<StaffActor> {
+async function staffActor({ reference }: Pick<Ports, 'reference'>, { subject, groups, since }: Vouched, now: number): Promise<StaffActor | undefined> {
   const ceiling = staffRoles.filter((role) => groups.includes(role));
-  const { personId, memberships } = await reference.person(subject);
+  const { personId, memberships, signedOutAt } = await reference.person(subject);
+  if (signedOutAt !== undefined && since <= signedOutAt) return undefined;
   return { kind: 'staff', personId, memberships: holding(memberships, now).filter(({ role }) => ceiling.includes(role)) };
 }
 
@@ -34,6 +52,9 @@ export async function authenticate(ports: Pick<Ports, 'reference'>, event: HttpE
   // The type promises claims; a route set up without its authorizer would have none.
   const claims = event.requestContext.authorizer?.jwt?.claims as Record<string, unknown> | undefined;
   const parsed = Claims.safeParse(claims);
-  if (parsed.success) return staffActor(ports, { subject: parsed.data.sub, groups: groupsOf(claims?.['cognito:groups']), now });
-  return session && staffActor(ports, { subject: session.personId, groups: session.groups, now });
+  if (parsed.success) {
+    const { sub: subject, iat = 0 } = parsed.data;
+    return staffActor(ports, { subject, groups: groupsInText(claims?.['cognito:groups']), since: iat * 1000 }, now);
+  }
+  return session && staffActor(ports, { subject: session.personId, groups: session.groups, since: begunAt(session) }, now);
 }

@@ -22,6 +22,7 @@ const statuses: Readonly<Record<Trouble['kind'], number>> = {
   'payload-too-large': 413,
   'unsupported-media-type': 415,
   'key-reused': 422,
+  'known-person': 409,
   'too-many': 429,
   unexpected: 500,
 };
@@ -41,6 +42,7 @@ export function problemOf(trouble: Trouble, language: Language, reference: strin
     case 'gate-closed': return { ...problem, missing: [...trouble.missing] };
     case 'conflict': return { ...problem, version: trouble.version, state: trouble.state };
     case 'not-allowed': return { ...problem, state: trouble.because };
+    case 'known-person': return { ...problem, known: { ...trouble.known, memberships: [...trouble.known.memberships] } };
     default: return problem;
   }
 }

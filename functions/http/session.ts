@@ -1,10 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Session, Sessions } from '../adapters/table/session-store.ts';
+import { isStale, sessionSeconds, type Session, type Sessions } from '../adapters/table/session-store.ts';
 import type { HttpEvent } from './api.ts';
 import { cookie, cookieName, cookiesOf } from './pages/cookies.ts';
-
-/** A working day; then everybody signs in again. */
-export const sessionSeconds = 12 * 3600;
 
 const name = 'session';
 const hashOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
@@ -15,6 +12,8 @@ const formTokenOf = (id: string): string => hashOf(`form|${id}`);
 
 export interface OpenSession extends Session {
   readonly formToken: string;
+  /** Nobody has noted for a while that it is used. */
+  readonly stale: boolean;
 }
 
 const idIn = (event: HttpEvent): string | undefined => cookiesOf(event).get(cookieName(name));
@@ -23,17 +22,19 @@ const idIn = (event: HttpEvent): string | undefined => cookiesOf(event).get(cook
 export async function openSession(sessions: Sessions, event: HttpEvent): Promise<OpenSession | undefined> {
   const id = idIn(event);
   if (id === undefined || id === '') return undefined;
-  const session = await sessions.find(hashOf(id), nowSeconds());
-  return session && { ...session, formToken: formTokenOf(id) };
+  const now = nowSeconds();
+  const session = await sessions.find(hashOf(id), now);
+  return session && { ...session, formToken: formTokenOf(id), stale: isStale(session, now) };
 }
 
-export const isFormToken = ({ formToken }: OpenSession, sent: string | null): boolean =>
+export const isFormToken = ({ formToken }: Pick<OpenSession, 'formToken'>, sent: string | null): boolean =>
   sent !== null && sent.length === formToken.length && timingSafeEqual(Buffer.from(sent), Buffer.from(formToken));
 
 /** Begins a session under a new secret (256 bits) and gives its cookie. */
 export async function beginSession(sessions: Sessions, who: Pick<Session, 'personId' | 'groups'>): Promise<string> {
   const id = randomBytes(32).toString('base64url');
-  await sessions.begin(hashOf(id), { ...who, expiresAt: nowSeconds() + sessionSeconds });
+  const now = nowSeconds();
+  await sessions.begin(hashOf(id), { ...who, expiresAt: now + sessionSeconds, begunAt: Date.now(), seenAt: now });
   return cookie(name, id, sessionSeconds);
 }
 

@@ -5,7 +5,7 @@ import { signInPage } from '#web/sign-in-page.tsx';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { firstSignIns } from '../adapters/table/sign-in-link.ts';
-import { sessionStore } from '../adapters/table/session-store.ts';
+import { usedSessions } from '../adapters/table/session-store.ts';
 import { httpFunction } from './http-function.ts';
 import { cookie, cookieName, cookiesOf } from './pages/cookies.ts';
 import { issuerOf } from './pages/issuer.ts';
@@ -14,7 +14,7 @@ import { goTo, problem, show, type Reply, type Visit } from './pages/visit.ts';
 import { beginSession, endSession, isFormToken, openSession } from './session.ts';
 
 const site = environment('SITE_URL');
-const sessions = sessionStore(documentClient(), environment('TABLE_NAME'));
+const sessions = usedSessions(documentClient(), environment('TABLE_NAME'));
 const arrivals = firstSignIns(documentClient(), environment('TABLE_NAME'));
 const issuer = issuerOf(environment('ISSUER_URL'), environment('CLIENT_ID'), `${site}/sign-in/callback`);
 /** How long somebody may take at the issuer's page. */
@@ -56,7 +56,10 @@ async function callback(visit: Visit): Promise<Reply> {
   const leaving = leavingOf(visit);
   const who = leaving && await issuer.arrive(visit.event.rawQueryString, leaving);
   if (!who) return problem({ kind: 'unauthorized' });
+  await arrivals.carryOver(who.personId);
   if (who.email !== undefined) await arrivals.link(who.personId, who.email);
+  // What this browser had open before is nobody's any longer.
+  await endSession(sessions, visit.event);
   const landing = staffMenu('en', staffRoles.filter((role) => who.groups.includes(role)))[0]?.href ?? '/';
   return goTo(ownPath(leaving.to ?? null) ?? landing, [await beginSession(sessions, who), cookie('leaving', '', 0)]);
 }
@@ -67,10 +70,25 @@ async function signOut({ event, fields }: Visit): Promise<Reply> {
   return goTo('/sign-in?out', [await endSession(sessions, event)]);
 }
 
+/** Notes that somebody is still there, for pages whose function may not write, and leads back to theirs. */
+async function stay({ event, query }: Visit): Promise<Reply> {
+  const to = ownPath(query.get('to')) ?? '/';
+  return goTo(await openSession(sessions, event) ? to : `/sign-in?to=${encodeURIComponent(to)}`);
+}
+
+/** Closes every session of whoever asks, in every browser, and every token they were given until now. */
+async function signOutEverywhere(visit: Visit): Promise<Reply> {
+  const session = await openSession(sessions, visit.event);
+  if (session && isFormToken(session, visit.fields.get(formTokenField))) await arrivals.signOut(session.personId, Date.now());
+  return signOut(visit);
+}
+
 /** Staff come in and go out; what they may do is asked anew at every request. */
 export const handler = httpFunction({ handlers: {} }, {
   'GET /sign-in': (event) => servePage(event, signIn),
   'GET /sign-in/start': (event) => servePage(event, start),
   'GET /sign-in/callback': (event) => servePage(event, callback),
+  'GET /sign-in/stay': (event) => servePage(event, stay),
+  'POST /sign-out/everywhere': (event) => servePage(event, signOutEverywhere),
   'POST /sign-out': (event) => servePage(event, signOut),
 });

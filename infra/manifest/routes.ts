@@ -119,7 +119,9 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/sign-in', function: 'sign-in', auth: 'none' },
   { method: 'GET', path: '/sign-in/start', function: 'sign-in', auth: 'none' },
   { method: 'GET', path: '/sign-in/callback', function: 'sign-in', auth: 'none' },
+  { method: 'GET', path: '/sign-in/stay', function: 'sign-in', auth: 'none' },
   { method: 'POST', path: '/sign-out', function: 'sign-in', auth: 'none' },
+  { method: 'POST', path: '/sign-out/everywhere', function: 'sign-in', auth: 'none' },
 
   { method: 'GET', path: '/api/pipeline', function: 'region', auth: 'jwt' },
   { method: 'GET', path: '/region', function: 'region', auth: 'none' },

@@ -60,6 +60,59 @@ describe('an administrator, on a phone without a script', () => {
     expect(await main(officer)).not.toContain('What the office must answer');
   });
 
+  it('S2: is asked whom they mean when the address is somebody\'s, and gives nothing until they say so', async () => {
+    const page = await signedIn('administrator');
+    const fillIn = async () => {
+      await go(page, '/admin/people/new?zone=aqtobe');
+      await page.fill('[name="name"]', 'Boss New');
+      await page.fill('[name="email"]', 'officer@example.org');
+      await page.check('[name="language"][value="en"]');
+      await page.check('[name="role"][value="leadership"]');
+      await page.fill('[name="until"]', '2026-12-31');
+      await send(page);
+    };
+    await fillIn();
+    expect(await page.textContent('h1')).toContain('Is this the person you mean?');
+    expect(await main(page)).toMatch(/officer@example\.org.*Has signed in.*Officer.*Regional leadership, until 31 December 2026.*You entered the name: Boss New/s);
+    await page.click('text=No, enter another address');
+    expect(await page.inputValue('[name="email"]')).toBe('');
+    await go(page, '/admin/person?person=demo-officer');
+    expect(await main(page)).not.toContain('Regional leadership');
+    await fillIn();
+    await send(page);
+    expect(await main(page)).toMatch(/Role given.*Regional leadership, until 31 December 2026/s);
+    await page.click('table tr:has-text("Regional leadership") a:has-text("End")');
+    await send(page);
+  });
+
+  it('S16: learns why they give themselves no role, and why nobody is head and headquarters of one zone', async () => {
+    const page = await signedIn('administrator');
+    const give = async (person: string, role: string) => {
+      await go(page, `/admin/person/role?person=${person}`);
+      await page.selectOption('[name="scopeId"]', 'zone#aqtobe');
+      await page.check(`[name="role"][value="${role}"]`);
+      await send(page);
+      return page.textContent('.govuk-error-summary');
+    };
+    expect(await give('demo-administrator', 'head')).toContain('You cannot give a role to yourself');
+    expect(await give('demo-head', 'headquarters')).toContain('cannot be one person');
+    await go(page, '/admin/person/edit?person=demo-administrator');
+    expect(await main(page)).toContain('has to sign in anew');
+    await page.fill('[name="email"]', 'another@example.org');
+    await send(page);
+    expect(await page.textContent('.govuk-error-summary')).toContain('Your own address is changed by another administrator');
+  });
+
+  it('S16: signs out on all devices by the foot of any page', async () => {
+    const [one, other] = [await signedIn('administrator'), await signedIn('administrator')];
+    await one.click('footer button');
+    expect(new URL(one.url()).pathname).toBe('/sign-in');
+    expect(await main(one)).toContain('You are signed out.');
+    await go(other, '/admin');
+    expect(new URL(other.url()).pathname).toBe('/sign-in');
+    await go(await signedIn('administrator'), '/admin');
+  });
+
   it('names a deputy and ends that; a role of their own ends only when they know it', async () => {
     const page = await signedIn('administrator');
     await go(page, '/admin/person?person=demo-head');

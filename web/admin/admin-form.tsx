@@ -20,10 +20,12 @@ export interface AdminFormProps {
   /** Fields that are carried along unseen. */
   readonly hidden?: Readonly<Record<string, string>>;
   readonly children?: ComponentChildren;
+  /** What else can be done, below the button. */
+  readonly below?: ComponentChildren;
 }
 
 /** One short form of an administrator: what it is for, its fields, one button. */
-export function AdminForm({ frame, form, title, caption, back, action, button, warning = false, step, text, hidden = {}, children }: AdminFormProps): JSX.Element {
+export function AdminForm({ frame, form, title, caption, back, action, button, warning = false, step, text, hidden = {}, children, below }: AdminFormProps): JSX.Element {
   return (
     <Layout frame={frame} title={title} failed={form.errors.length > 0} back={back}>
       <ErrorSummary frame={frame} form={form} />
@@ -34,6 +36,7 @@ export function AdminForm({ frame, form, title, caption, back, action, button, w
         {children}
         <Button {...(warning && { kind: 'warning' as const })} {...(step !== undefined && { name: 'step', value: step })}>{button}</Button>
       </Form>
+      {below}
     </Layout>
   );
 }

@@ -23,8 +23,9 @@ const about = ({ frame, form, view: { person } }: Props) => ({ frame, form, capt
 /** Name, address and language. */
 export function editPersonPage(props: Props): JSX.Element {
   const { frame, form, view: { person } } = props;
+  const { person: words } = adminTexts(frame.language);
   return (
-    <AdminForm {...about(props)} title={adminTexts(frame.language).person.edit} action={personFormAddress('edit', person.personId)} button={frame.words.save} hidden={{ version: form.text('version') }}>
+    <AdminForm {...about(props)} title={words.edit} text={words.newAddress} action={personFormAddress('edit', person.personId)} button={frame.words.save} hidden={{ version: form.text('version') }}>
       <ProfileFields frame={frame} form={form} />
     </AdminForm>
   );
@@ -36,9 +37,10 @@ export const placeValue = ({ scope, scopeId }: Scope): string => `${scope}#${sco
 /** One more role, at one of the reader's places. */
 export function giveRolePage(props: Props & { readonly places: readonly Scope[] }): JSX.Element {
   const { frame, form, view: { person, zones }, places } = props;
-  const { person: words, add } = adminTexts(frame.language);
+  const { person: words, add, people } = adminTexts(frame.language);
   return (
-    <AdminForm {...about(props)} title={words.giveRole} action={personFormAddress('role', person.personId)} button={add.button}>
+    <AdminForm {...about(props)} title={words.giveRole} action={personFormAddress('role', person.personId)} button={add.button} hidden={{ version: form.text('version') }}>
+      <p class="govuk-inset-text">{person.email}: {person.signedIn ? people.signedIn : people.waiting}</p>
       <Select frame={frame} form={form} name="scopeId" label={add.place} choices={places.map((place) => ({ value: placeValue(place), text: placeName(frame.language, place, zones) }))} />
       <RoleFields frame={frame} form={form} roles={staffRoles} />
     </AdminForm>

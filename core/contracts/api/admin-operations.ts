@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {
   AddPersonRequest, AdminZoneView, ChangeForumRequest, ChangePartyRequest, ChangePersonRequest, ChangesView, DeputyRequest, EndRolesRequest, ForumRequest, PartyAnswer, PartyRequest, PeopleView,
-  PersonAnswer, PersonId, PreviewView, RoleRequest, SettingChange, ZoneRequest,
+  GiveRoleRequest, PersonAnswer, PersonId, PreviewView, SettingChange, ZoneRequest,
 } from '../administration.ts';
 import { Identifier } from '../common.ts';
 import { Scope } from '../reference.ts';
@@ -25,10 +25,10 @@ const day = { change: 'set-day', date: '2026-05-08', working: false, reason: 'Da
 /** What administrators do, each by the use case of its name. */
 export const adminOperations = {
   listPeople: define({ ...read, path: '/api/admin/people', auth: 'jwt', params: none, query: z.object({ ...Scope.shape, q: z.optional(z.string().check(z.maxLength(100))) }), answer: PeopleView, failures: [400, 403, 404], summary: 'People of a zone or region with their roles there' }),
-  addPerson: define({ ...change, path: '/api/admin/people', params: none, body: AddPersonRequest, answer: PersonAnswer, example: { ...somebody, ...place, role: 'officer' }, summary: 'Add somebody by their address and give them a role; the first sign-in with that address, verified, is theirs' }),
+  addPerson: define({ ...change, path: '/api/admin/people', params: none, body: AddPersonRequest, answer: PersonAnswer, example: { ...somebody, ...place, role: 'officer' }, summary: 'Add somebody by their address and give them a role; the first sign-in with that address, verified, is theirs. Who is known under it already is told (409, known-person) and must be named' }),
   viewPerson: define({ ...read, path: '/api/admin/people/{personId}', auth: 'jwt', params: OnPerson, query: none, answer: PersonAnswer, failures: [403, 404], summary: 'One person with the roles at places the caller administers' }),
-  changePerson: define({ ...ofPerson, path: '/api/admin/people/{personId}', body: ChangePersonRequest, example: { ...somebody, email: 'another.address@example.org', version: 1 }, summary: 'Another name, address or language' }),
-  giveRole: define({ ...ofPerson, path: '/api/admin/people/{personId}/roles', body: RoleRequest, example: { ...place, role: 'head', from: '2026-01-12', until: '2026-12-31' }, summary: 'Give a role, from day to day' }),
+  changePerson: define({ ...ofPerson, path: '/api/admin/people/{personId}', body: ChangePersonRequest, example: { ...somebody, email: 'another.address@example.org', version: 1 }, summary: 'Another name, address or language; with another address they sign in anew, by an account of which the issuer has verified it' }),
+  giveRole: define({ ...ofPerson, path: '/api/admin/people/{personId}/roles', body: GiveRoleRequest, example: { version: 1, ...place, role: 'head', from: '2026-01-12', until: '2026-12-31' }, summary: 'Give a role, from day to day, to the person as they were seen; nobody gives one to themselves' }),
   endRoles: define({ ...ofPerson, path: '/api/admin/people/{personId}/end', body: EndRolesRequest, example: { membership: 'zone#aqtobe#officer' }, summary: 'End a role, or all that the caller administers, at once' }),
   setDeputy: define({ ...ofPerson, path: '/api/admin/people/{personId}/deputy', body: DeputyRequest, example: { membership: 'zone#aqtobe#officer', deputy: { deputyId: 'demo-head', from: '2026-01-12', until: '2026-01-23' } }, summary: 'Name who stands in for a role while its holder is away, or end that' }),
   viewAdminZone: define({ ...read, path: '/api/admin/zones/{zoneId}', auth: 'jwt', params: InZone, query: none, answer: AdminZoneView, failures: [403, 404], summary: 'A zone with its parties, utility lines, calendar and durations' }),

@@ -1,7 +1,7 @@
 import type { Language } from '../../contracts/common.ts';
 import type { Person } from '../../contracts/reference.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { isSamePlace } from '../../domain/rules/administration.ts';
+import { isOneself, isSamePlace } from '../../domain/rules/administration.ts';
 import { changesOf, entryOf, type AdminPorts, type Asking } from './admin-ports.ts';
 import { viewPerson } from './people.ts';
 
@@ -17,8 +17,10 @@ interface ChangePerson extends Asking {
 const facts = ({ name, email, language }: Pick<Person, 'name' | 'email' | 'language'>) => ({ name, email, language });
 
 /**
- * Another name, address or language. Only for who administers all of the person's places: a digest must not be turned to
- * somebody who sees only some of it (`not-allowed`, `elsewhere`). Also `not-found`, `conflict`, and `invalid` for an address that is another's.
+ * Another name, address or language. With another address the person is awaited anew: whoever signed in by the old one is nobody at
+ * their next request, and the first sign-in with the new one, verified by the issuer, is theirs. Only for who administers all of the
+ * person's places: neither a digest nor a role must be turned to somebody who has only some of them (`not-allowed`, `elsewhere`). One's own
+ * address is changed by another (`own-address`). Also `not-found`, `conflict`, and `invalid` for an address that is another's.
  */
 export async function changePerson(ports: AdminPorts, command: ChangePerson): Promise<Result<Person>> {
   const seen = await viewPerson(ports, command);
@@ -28,9 +30,11 @@ export async function changePerson(ports: AdminPorts, command: ChangePerson): Pr
   const changes = changesOf(facts(person), facts(command), ['name', 'email']);
   if (changes.length === 0) return ok(person);
   if (person.version !== command.version) return fail({ kind: 'conflict', version: person.version, state: 'changed' });
-  const owner = person.email === command.email ? undefined : await ports.administration.personIdOf(ports.ids.hash(command.email));
+  const isMoved = person.email !== command.email;
+  if (isMoved && isOneself(command.actor, person.personId)) return fail({ kind: 'not-allowed', action: 'change', because: 'own-address' });
+  const owner = !isMoved ? undefined : await ports.administration.personIdOf(ports.ids.hash(command.email));
   if (owner !== undefined && owner !== person.personId) return fail({ kind: 'invalid', issues: [{ path: 'email', code: 'taken' }] });
-  const after: Person = { ...person, ...facts(command), version: person.version + 1 };
+  const after: Person = { ...person, ...facts(command), version: person.version + 1, ...(isMoved && { signedIn: false }) };
   const places = person.memberships.filter((one, at, all) => all.findIndex((other) => isSamePlace(one, other)) === at);
   const entries = places.map((place) => entryOf(ports, command, place, { what: 'person-changed', about: person.personId, changes }));
   const written = await ports.administration.write([{ edit: 'person', before: person, after }], entries);

@@ -3,7 +3,7 @@ import { membershipName } from '../../domain/membership.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Edit } from '../../ports/administration.ts';
 import { entryOf, type AdminPorts, type Asking } from './admin-ports.ts';
-import { othersFor } from './last-administrator.ts';
+import { othersFor, staysBeside } from './last-administrator.ts';
 import { viewPerson } from './people.ts';
 
 export interface EndRoles extends Asking {
@@ -53,10 +53,7 @@ export async function endRoles(ports: AdminPorts, command: EndRoles): Promise<Re
   const names = new Set(ending.map(membershipName));
   const after = { ...person, version: person.version + 1, memberships: person.memberships.filter((one) => !names.has(membershipName(one))) };
   const persons: readonly Edit[] = [{ edit: 'person', before: person, after }, ...await partedFrom(ports, ending)];
-  // Who is written here anyway is held by their version.
-  const isWritten = (id: string) => persons.some((one) => one.edit === 'person' && one.after.personId === id);
-  const stays = others.value.filter((one) => !isWritten(one.personId)).map((one): Edit => ({ edit: 'stays', membership: one }));
   const entries = ending.map((one) => entryOf(ports, command, one, { what: 'role-ended', about: personId, changes: [{ field: 'role', before: one.role }] }));
-  const written = await ports.administration.write([...persons, ...stays], entries);
+  const written = await ports.administration.write([...persons, ...staysBeside(persons, others.value)], entries);
   return written === 'written' ? ok(after) : fail({ kind: 'conflict', version: person.version, state: 'changed' });
 }

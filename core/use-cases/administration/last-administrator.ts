@@ -2,6 +2,7 @@ import type { Membership, Zone } from '../../contracts/reference.ts';
 import { membershipName } from '../../domain/membership.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { isLasting } from '../../domain/rules/administration.ts';
+import type { Edit } from '../../ports/administration.ts';
 import type { AdminPorts } from './admin-ports.ts';
 
 /** Another administrator on whom a place can rely when this one has gone; undefined when there is none. */
@@ -25,3 +26,7 @@ export async function othersFor(ports: AdminPorts, ending: readonly Membership[]
   }
   return ok([...others.values()]);
 }
+
+/** That those stay, beside what is written; who is written there anyway is held by their version. */
+export const staysBeside = (persons: readonly Edit[], others: readonly Membership[]): readonly Edit[] =>
+  others.filter(({ personId }) => !persons.some((one) => one.edit === 'person' && one.after.personId === personId)).map((membership): Edit => ({ edit: 'stays', membership }));

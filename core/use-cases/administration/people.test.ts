@@ -40,7 +40,7 @@ describe('who gives which role where', () => {
     const ports = memoryAdministration([chief, officer]);
     const actor = staff(membership(of));
     expect(kindOf(await addPerson(ports, { actor, now, ...person, place: alpha, role: 'officer' }))).toBe('forbidden');
-    expect(kindOf(await giveRole(ports, { actor, now, personId: 'olga', place: alpha, role: 'head' }))).toBe('forbidden');
+    expect(kindOf(await giveRole(ports, { actor, now, personId: 'olga', version: 1, place: alpha, role: 'head' }))).toBe('forbidden');
     expect(kindOf(await endRoles(ports, { actor, now, personId: 'olga', confirmOwn: true }))).toBe('forbidden');
   });
 
@@ -68,8 +68,9 @@ describe('the last administrator of a place', () => {
   });
 
   it('gets no last day either', async () => {
-    const ports = memoryAdministration([chief]);
-    expect(kindOf(await giveRole(ports, { actor: admin('chief'), now, personId: 'chief', place: north, role: 'administrator', until: '2026-02-01' }))).toBe('last-administrator');
+    const brief = known('brief', { ...role('administrator', north), until: '2026-12-31' });
+    const ports = memoryAdministration([chief, brief]);
+    expect(kindOf(await giveRole(ports, { actor: admin('brief'), now, personId: 'chief', version: 1, place: north, role: 'administrator', until: '2026-02-01' }))).toBe('last-administrator');
   });
 
   it('of a zone may go while the region has one', async () => {
@@ -88,7 +89,7 @@ describe('somebody with very many roles', () => {
   const of = (count: number) => known('olga', ...Array.from({ length: count }, (_, at) => role('officer', { scope: 'zone', scopeId: `zone-${String(at)}` })));
 
   it('gets no more than one transaction can end', async () => {
-    const give = (ports: ReturnType<typeof memoryAdministration>) => addPerson(ports, { actor: admin('chief'), now, name: 'olga', email: 'olga@example.org', language: 'kk', place: alpha, role: 'officer' });
+    const give = (ports: ReturnType<typeof memoryAdministration>) => addPerson(ports, { actor: admin('chief'), now, name: 'olga', email: 'olga@example.org', language: 'kk', place: alpha, role: 'officer', known: { personId: 'olga', version: 1 } });
     expect(kindOf(await give(memoryAdministration([chief, of(mostRoles - 1)])))).toBe('done');
     expect(kindOf(await give(memoryAdministration([chief, of(mostRoles)])))).toBe('too-many-roles');
   });
@@ -99,7 +100,7 @@ describe('two administrators at once', () => {
     const ports = memoryAdministration([chief, second]);
     const until = '2026-02-01';
     await Promise.all([
-      giveRole(ports, { actor: admin('chief'), now, personId: 'second', place: north, role: 'administrator', until }),
+      giveRole(ports, { actor: admin('chief'), now, personId: 'second', version: 1, place: north, role: 'administrator', until }),
       endRoles(ports, { actor: admin('second'), now, personId: 'chief', confirmOwn: true }),
     ]);
     expect([...ports.memory.people.values()].flatMap(({ memberships }) => memberships).filter((one) => one.until === undefined)).toHaveLength(1);

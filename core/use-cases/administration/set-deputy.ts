@@ -1,6 +1,7 @@
 import type { Membership, Person } from '../../contracts/reference.ts';
 import { holdsOn, membershipName, staffDay } from '../../domain/membership.ts';
-import { fail, ok, type Issue, type Result } from '../../domain/result.ts';
+import { fail, ok, type Failure, type Issue, type Result } from '../../domain/result.ts';
+import { isBothRanks, isOneself, isSamePlace } from '../../domain/rules/administration.ts';
 import type { Edit } from '../../ports/administration.ts';
 import { entryOf, type AdminPorts, type Asking } from './admin-ports.ts';
 import { partedFrom } from './end-roles.ts';
@@ -14,10 +15,13 @@ export interface SetDeputy extends Asking {
   readonly deputy?: { readonly deputyId: string; readonly from: string; readonly until: string } | undefined;
 }
 
-function issueOf(now: number, personId: string, deputy: SetDeputy['deputy']): Issue | undefined {
+/** Nobody stands in for a role on a day on which its holder does not have it. */
+function issueOf({ now, personId, deputy }: SetDeputy, role: Membership): Issue | undefined {
   if (deputy === undefined) return undefined;
   if (deputy.deputyId === personId) return { path: 'deputyId', code: 'invalid_value' };
   if (deputy.until < deputy.from) return { path: 'until', code: 'not-after-beginning' };
+  if (role.from !== undefined && deputy.from < role.from) return { path: 'from', code: 'before-role' };
+  if (role.until !== undefined && deputy.until > role.until) return { path: 'until', code: 'after-role' };
   return deputy.until < staffDay(now) ? { path: 'until', code: 'not-in-future' } : undefined;
 }
 
@@ -26,6 +30,15 @@ const isSame = (absence: Membership['absence'], deputy: SetDeputy['deputy']): bo
 
 const withRole = (person: Person, membership: Membership): Person =>
   ({ ...person, memberships: [...person.memberships.filter((one) => membershipName(one) !== membershipName(membership)), membership] });
+
+/** Who may not stand in here: somebody the reader does not see or who is not of the place, oneself, who would have both ranks then. */
+async function refusedAs(ports: AdminPorts, { actor, now }: SetDeputy, role: Membership, { deputyId, from, until }: NonNullable<SetDeputy['deputy']>): Promise<Failure | undefined> {
+  const seen = await viewPerson(ports, { actor, now, personId: deputyId });
+  if (!seen.ok || !seen.value.person.memberships.some((one) => one.insteadOf === undefined && isSamePlace(one, role))) return { kind: 'invalid', issues: [{ path: 'deputyId', code: 'invalid_value' }] };
+  const because = isOneself(actor, deputyId) ? 'to-oneself'
+    : isBothRanks(seen.value.person.memberships, { ...role, personId: deputyId, from, until }, seen.value.zones, staffDay(now)) ? 'both-ranks' : undefined;
+  return because === undefined ? undefined : { kind: 'not-allowed', action: 'set-deputy', because };
+}
 
 /** All who change: the holder is away, the old deputy goes, the new one gets a role of their own. */
 async function editsOf(ports: AdminPorts, person: Person, role: Membership, { deputyId, from, until }: NonNullable<SetDeputy['deputy']>): Promise<readonly Edit[] | undefined> {
@@ -41,11 +54,12 @@ async function editsOf(ports: AdminPorts, person: Person, role: Membership, { de
 }
 
 /**
- * Names who stands in for somebody's role while they are away, or ends that. The deputy is somebody the reader sees too. Fails with
- * `not-found`, `invalid`, `not-allowed` for a role that is itself only held for another (`stands-in`), `conflict`.
+ * Names who stands in for somebody's role while they are away, or ends that. The deputy is somebody of the same place whom the reader sees
+ * too, and no longer one than the role lasts. Fails with `not-found`, `invalid`, `conflict`, and `not-allowed` for a role that is itself
+ * only held for another (`stands-in`), for oneself (`to-oneself`), and for whom both ranks of an extension would be in one hand (`both-ranks`).
  */
 export async function setDeputy(ports: AdminPorts, command: SetDeputy): Promise<Result<Person>> {
-  const { actor, now, personId, deputy } = command;
+  const { personId, deputy } = command;
   const seen = await viewPerson(ports, command);
   if (!seen.ok) return seen;
   const { person, own } = seen.value;
@@ -53,9 +67,9 @@ export async function setDeputy(ports: AdminPorts, command: SetDeputy): Promise<
   if (role === undefined) return fail({ kind: 'not-found' });
   if (role.insteadOf !== undefined) return fail({ kind: 'not-allowed', action: 'set-deputy', because: 'stands-in' });
   if (isSame(role.absence, deputy)) return ok(person);
-  const issue = issueOf(now, personId, deputy);
-  const stranger = deputy !== undefined && !(await viewPerson(ports, { actor, now, personId: deputy.deputyId })).ok;
-  if (issue ?? stranger) return fail({ kind: 'invalid', issues: [issue ?? { path: 'deputyId', code: 'invalid_value' }] });
+  const issue = issueOf(command, role);
+  const refused = issue ? { kind: 'invalid' as const, issues: [issue] } : deputy && await refusedAs(ports, command, role, deputy);
+  if (refused) return fail(refused);
   const ended: readonly Edit[] = [{ edit: 'person', before: person, after: withRole({ ...person, version: person.version + 1 }, { ...role, absence: undefined }) }];
   const edits = deputy ? await editsOf(ports, person, role, deputy) : [...ended, ...await partedFrom(ports, [role])];
   if (edits === undefined) return fail({ kind: 'not-found' });

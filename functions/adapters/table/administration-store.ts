@@ -5,11 +5,12 @@ import { AuditEntry } from '#core/contracts/audit.ts';
 import { Membership, Person, Zone } from '#core/contracts/reference.ts';
 import { membershipName } from '#core/domain/membership.ts';
 import type { Administration, Edit } from '#core/ports/administration.ts';
+import { ofPerson, subjectIn } from './identity.ts';
 import type { Item } from './items.ts';
 import { keys, type Key } from './keys.ts';
 import { pageOf, startKey } from './paging.ts';
 import { emailHash, emailItem, profileItem, roleItems } from './person-items.ts';
-import { membershipsIn, ofPerson, partition, peopleOf, readSetting } from './reference-store.ts';
+import { membershipsIn, partition, peopleOf, readSetting } from './reference-store.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -39,15 +40,19 @@ function changedRoles({ before, after }: Extract<Edit, { edit: 'person' }>): rea
   return after.memberships.filter((one) => isFirst || !known.has(textOf(after, one))).flatMap((one) => [...roleItems(after, one)]);
 }
 
+/** A way in by an address that is another's now: neither side of the link is left. @param subject undefined: nobody's that we know */
+const cutOff = (table: string, personId: string, subject: string | undefined): Write[] =>
+  [remove(table, keys.subject(personId)), ...(subject === undefined ? [] : [remove(table, keys.link(subject))])];
+
 /** The version of the person stands for all of their roles. */
-function personWrites(table: string, { before, after }: Extract<Edit, { edit: 'person' }>): Write[] {
+function personWrites(table: string, { before, after }: Extract<Edit, { edit: 'person' }>, subject: string | undefined): Write[] {
   const kept = new Set(after.memberships.map(membershipName));
   const gone: readonly Membership[] = (before?.memberships ?? []).filter((one) => !kept.has(membershipName(one)));
   const moved = before?.email !== after.email;
   return [
     put(table, profileItem(after), seen(after.version)),
     ...(moved ? [put(table, emailItem(after), isNew)] : []),
-    ...(before && moved ? [{ Delete: { TableName: table, Key: keys.email(emailHash(before.email)), ...ownEmail(before.personId) } }] : []),
+    ...(before && moved ? [{ Delete: { TableName: table, Key: keys.email(emailHash(before.email)), ...ownEmail(before.personId) } }, ...cutOff(table, before.personId, subject)] : []),
     ...changedRoles({ edit: 'person', before, after }).map((item) => put(table, item)),
     ...gone.flatMap((one) => [remove(table, keys.membership(one)), remove(table, keys.staff(one))]),
   ];
@@ -67,9 +72,9 @@ function zoneWrites(TableName: string, zone: Zone): Write[] {
   }));
 }
 
-function writesOf(TableName: string, edit: Edit): Write[] {
+function writesOf(TableName: string, edit: Edit, subject: string | undefined): Write[] {
   switch (edit.edit) {
-    case 'person': return personWrites(TableName, edit);
+    case 'person': return personWrites(TableName, edit, subject);
     // There, and nobody has given it a last day meanwhile.
     case 'stays': return [{ ConditionCheck: {
       TableName, Key: keys.membership(edit.membership),
@@ -91,10 +96,18 @@ function writesOf(TableName: string, edit: Edit): Write[] {
 /** Reasons that mean "not as it was seen": a condition, or somebody else at the same item in the same moment. */
 const lost: ReadonlySet<string | undefined> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
+/** The subject who loses their way in by a change; only a person who gets another address is looked up. */
+async function subjectOf(client: DynamoDBDocumentClient, TableName: string, edit: Edit): Promise<string | undefined> {
+  if (edit.edit !== 'person' || edit.before === undefined || edit.before.email === edit.after.email) return undefined;
+  const { Item } = await client.send(new GetCommand({ TableName, Key: keys.subject(edit.before.personId), ConsistentRead: true }));
+  return subjectIn(Item);
+}
+
 async function write(client: DynamoDBDocumentClient, table: string, edits: readonly Edit[], entries: readonly AuditEntry[]): Promise<'written' | 'conflict'> {
   const trail = entries.map((entry) => put(table, { ...keys.audit(entry.scope, entry.scopeId, entry.at, entry.entryId), entry }, isNew));
+  const writes = await Promise.all(edits.map(async (edit) => writesOf(table, edit, await subjectOf(client, table, edit))));
   try {
-    await client.send(new TransactWriteCommand({ TransactItems: [...edits.flatMap((edit) => writesOf(table, edit)), ...trail] }));
+    await client.send(new TransactWriteCommand({ TransactItems: [...writes.flat(), ...trail] }));
     return 'written';
   } catch (error) {
     if (error instanceof TransactionCanceledException && error.CancellationReasons?.some(({ Code }) => lost.has(Code))) return 'conflict';

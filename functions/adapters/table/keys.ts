@@ -14,7 +14,9 @@
  *   durations of a country            PK = COUNTRY#code
  *   durations of a zone's own         PK = ZONE#id,    SK begins with DURATION#
  *   a person, their memberships       PK = PERSON#id,  SK = PERSON | MEMBERSHIP#…
- *   whom a subject of the issuer is   PK = PERSON#subject, SK = LINK
+ *   whom a subject of the issuer is   PK = SUBJECT#subject, SK = LINK; before: PERSON#subject, LINK
+ *   where they signed out everywhere  PK = SUBJECT#subject, SK = SIGNED-OUT
+ *   which subject a person is         PK = PERSON#id,  SK = SUBJECT
  *   whose an address is               PK = EMAIL#hash
  *   staff of a zone or region         PK = STAFF#scope#id
  *   who changed what at a place       PK = AUDIT#scope#id, SK = instant#entry
@@ -75,7 +77,9 @@ export const keys = {
   duration: (country: string, stage: string, from: string): Key => ({ PK: `COUNTRY#${country}`, SK: `DURATION#${stage}#${from}` }),
   ownDuration: (zoneId: string, stage: string, from: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `DURATION#${stage}#${from}` }),
   person: (personId: string): Key => ({ PK: `PERSON#${personId}`, SK: 'PERSON' }),
-  link: (subject: string): Key => ({ PK: `PERSON#${subject}`, SK: 'LINK' }),
+  link: (subject: string): Key => ({ PK: `SUBJECT#${subject}`, SK: 'LINK' }),
+  signedOut: (subject: string): Key => ({ PK: `SUBJECT#${subject}`, SK: 'SIGNED-OUT' }),
+  subject: (personId: string): Key => ({ PK: `PERSON#${personId}`, SK: 'SUBJECT' }),
   email: (hash: string): Key => ({ PK: `EMAIL#${hash}`, SK: 'EMAIL' }),
   membership: (membership: Membership): Key => ({ PK: `PERSON#${membership.personId}`, SK: `MEMBERSHIP#${membershipName(membership)}` }),
   staff: ({ scope, scopeId, personId, role, insteadOf }: Membership): Key =>

@@ -17,6 +17,9 @@ export const profileItem = ({ memberships: _, ...profile }: Person): Item => ({ 
 /** `awaited`: the first sign-in with this address, verified, is this person. */
 export const emailItem = ({ personId, email, signedIn }: Person): Item => ({ ...keys.email(emailHash(email)), personId, ...(!signedIn && { awaited: true }) });
 
+/** The subject of the issuer who is a person, found from either side; it opens something only while both sides say the same. */
+export const linkItems = (personId: string, subject: string): readonly [Item, Item] => [{ ...keys.link(subject), personId }, { ...keys.subject(personId), subject }];
+
 /** Everything a person is in the table. */
 export const personItems = (person: Person): readonly Item[] =>
   [profileItem(person), emailItem(person), ...person.memberships.flatMap((membership) => roleItems(person, membership))];

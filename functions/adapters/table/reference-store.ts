@@ -1,8 +1,10 @@
-import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Membership, Party, StaffPerson, Stated, Zone, ZoneLine } from '#core/contracts/reference.ts';
 import { StageDuration } from '#core/contracts/stage-duration.ts';
+import { isRoleOf, standing } from '#core/domain/membership.ts';
 import type { Reference, ZoneSetting } from '#core/ports/index.ts';
+import { identityOf } from './identity.ts';
 import type { Item } from './items.ts';
 import { keys } from './keys.ts';
 import { queryAll } from './query-all.ts';
@@ -32,12 +34,6 @@ export async function readSetting(client: DynamoDBDocumentClient, table: string,
   };
 }
 
-const Link = z.object({ personId: z.string() });
-
-/** What lies with a person. Consistent: whoever lost a role has lost it at the next request. */
-export const ofPerson = (client: DynamoDBDocumentClient, TableName: string, personId: string): Promise<readonly Item[]> =>
-  queryAll(client, { TableName, ConsistentRead: true, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': keys.person(personId).PK } });
-
 export const membershipsIn = (items: readonly Item[]): readonly Membership[] => starting(items, 'MEMBERSHIP#').map((item) => Membership.parse(item));
 
 /** Every report of a line, oldest first; in a partition of its own, so that reading a zone does not grow with the years. */
@@ -53,6 +49,27 @@ export function peopleOf(items: readonly Item[]): readonly StaffPerson[] {
     people.set(personId, { personId, ...person, memberships });
   }
   return [...people.values()];
+}
+
+/** People as their roles are worth now. Whose role a deputy holds is of the same place, so it lies in the same list. */
+function peopleNow(items: readonly Item[]): readonly StaffPerson[] {
+  const people = peopleOf(items);
+  const roles = people.flatMap(({ memberships }) => memberships);
+  return people.flatMap(({ memberships, ...person }) => {
+    const now = memberships.flatMap((one) => standing(one, roles.find((other) => isRoleOf(one, other))));
+    return now.length > 0 ? [{ ...person, memberships: now }] : [];
+  });
+}
+
+/** Somebody's roles as they are worth now: only who stands in for others costs a read more for each of them. */
+async function rolesNow(client: DynamoDBDocumentClient, TableName: string, memberships: readonly Membership[]): Promise<readonly Membership[]> {
+  const now = await Promise.all(memberships.map(async (one) => {
+    if (one.insteadOf === undefined) return [one];
+    const { scope, scopeId, role } = one;
+    const { Item } = await client.send(new GetCommand({ TableName, Key: keys.membership({ personId: one.insteadOf, scope, scopeId, role }), ConsistentRead: true }));
+    return standing(one, Item && Membership.parse(Item));
+  }));
+  return now.flat();
 }
 
 /** Zones, parties, durations, memberships. A zone's setting is kept for some seconds by a warm function. */
@@ -74,13 +91,12 @@ export function referenceStore(client: DynamoDBDocumentClient, table: string): R
       kept.delete(line.zoneId);
     },
     person: async (subject) => {
-      const items = await ofPerson(client, table, subject);
-      const link = items.find(({ SK }) => SK === 'LINK');
-      if (link === undefined) return { personId: subject, memberships: membershipsIn(items) };
-      const { personId } = Link.parse(link);
-      return { personId, memberships: membershipsIn(await ofPerson(client, table, personId)) };
+      const { person, signedOutAt } = await identityOf(client, table, subject);
+      // A subject that happens to be somebody's id must not pass for them anywhere.
+      const known = person ? { personId: person.personId, memberships: await rolesNow(client, table, membershipsIn(person.items)) } : { personId: `unknown:${subject}`, memberships: [] };
+      return { ...known, ...(signedOutAt !== undefined && { signedOutAt }) };
     },
-    staff: async ({ zoneId, regionId }) => peopleOf([
+    staff: async ({ zoneId, regionId }) => peopleNow([
       ...await partition(client, table, `STAFF#zone#${zoneId}`),
       ...await partition(client, table, `STAFF#region#${regionId}`),
     ]),

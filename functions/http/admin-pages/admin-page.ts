@@ -22,8 +22,8 @@ export function placeIn({ query }: StaffVisit): Scope | undefined {
 }
 
 const reasonsOf = (language: Parameters<typeof adminTexts>[0]): Readonly<Record<string, string>> => {
-  const { end, person, parties, forums, conflict } = adminTexts(language);
-  return { 'last-administrator': end.last, 'own-role': end.own, elsewhere: person.cannotEdit, 'holds-assignments': parties.holds, 'too-many-forums': forums.tooMany, changed: conflict };
+  const { end, person, parties, forums, conflict, refused: { toOneself, bothRanks, tooMany } } = adminTexts(language);
+  return { 'last-administrator': end.last, 'own-role': end.own, elsewhere: person.cannotEdit, 'own-address': person.ownAddress, 'to-oneself': toOneself, 'both-ranks': bothRanks, 'too-many-roles': tooMany, 'holds-assignments': parties.holds, 'too-many-forums': forums.tooMany, changed: conflict };
 };
 
 /**

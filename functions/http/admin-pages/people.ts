@@ -11,13 +11,15 @@ import { filled } from '#web/components/filled.ts';
 import { addPersonPage } from '#web/admin/add-person-page.tsx';
 import { personAddress } from '#web/admin/addresses.ts';
 import { changesPage } from '#web/admin/changes-page.tsx';
+import { knownPersonPage } from '#web/admin/known-person-page.tsx';
 import { namesIn, type PeopleNames } from '#web/admin/names.ts';
 import { peoplePage } from '#web/admin/people-page.tsx';
 import { check, type Labels } from '../pages/check.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
-import { present, textIn } from '../pages/values.ts';
+import { numberIn, present, textIn } from '../pages/values.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 import { placeIn, refused } from './admin-page.ts';
+import { colleagues } from './colleagues.ts';
 
 /** The labels of a role's and a person's fields. */
 export const personLabels = (language: Language): Labels => {
@@ -45,6 +47,11 @@ export const newPerson = (ports: AdminPorts) => async (visit: StaffVisit): Promi
   return zones.ok ? show(addPersonPage({ frame: visit.frame(), form: filled(), place, zones: zones.value, roles: rolesOfScope[place.scope] })) : problem(zones.failure);
 };
 
+/** Whether it is they who are meant: somebody is known under the address. */
+async function askWhoIsMeant(ports: AdminPorts, { frame }: StaffVisit, about: Omit<Parameters<typeof knownPersonPage>[0], 'frame' | 'names'>): Promise<Reply> {
+  return show(knownPersonPage({ ...about, frame: frame(), names: await colleagues(ports, { own: about.known.memberships }) }), 409);
+}
+
 /** Adds somebody, and leads to their page. */
 export const addByForm = (ports: AdminPorts) => async (visit: StaffVisit): Promise<Reply> => {
   const { actor, now, frame, fields } = visit;
@@ -53,9 +60,11 @@ export const addByForm = (ports: AdminPorts) => async (visit: StaffVisit): Promi
   const zones = await placeFor(ports, actor, place);
   if (!zones.ok) return problem(zones.failure);
   const field = (name: string) => textIn(fields, name);
-  const request = check(AddPersonRequest, present({ ...place, name: field('name'), email: field('email'), language: field('language'), role: field('role'), from: field('from'), until: field('until') }));
+  const known = field('knownId') === undefined ? undefined : { personId: field('knownId'), version: numberIn(fields, 'knownVersion') };
+  const request = check(AddPersonRequest, present({ ...place, known, name: field('name'), email: field('email'), language: field('language'), role: field('role'), from: field('from'), until: field('until') }));
   const added = request.ok ? await addPerson(ports, { actor, now, ...request.value, place }) : undefined;
   if (added?.ok) return goTo(personAddress(added.value.personId, { done: 'role-given' }));
+  if (added?.failure.kind === 'known-person' && request.ok) return askWhoIsMeant(ports, visit, { place, zones: zones.value, known: added.failure.known, given: request.value });
   const failure = added ? added.failure : { kind: 'invalid' as const, issues: request.ok ? [] : request.issues };
   return refused(visit, failure, personLabels(frame().language), (form) => addPersonPage({ frame: frame(), form, place, zones: zones.value, roles: rolesOfScope[place.scope] }));
 };

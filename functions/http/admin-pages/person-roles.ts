@@ -14,7 +14,8 @@ import type { StaffHandler, StaffVisit } from '../pages/staff-page.ts';
 import { present, textIn } from '../pages/values.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 import { refused } from './admin-page.ts';
-import { aboutPerson, colleagues } from './person.ts';
+import { colleagues } from './colleagues.ts';
+import { aboutPerson } from './person.ts';
 
 const roleIn = ({ query }: StaffVisit, { own }: PersonView): Membership | undefined => own.find((one) => membershipName(one) === query.get('membership'));
 

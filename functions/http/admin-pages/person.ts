@@ -1,4 +1,4 @@
-import { ChangePersonRequest, RoleRequest } from '#core/contracts/administration.ts';
+import { ChangePersonRequest, GiveRoleRequest } from '#core/contracts/administration.ts';
 import type { Scope } from '#core/contracts/reference.ts';
 import { administeredBy } from '#core/domain/rules/administration.ts';
 import { giveRole } from '#core/use-cases/administration/add-person.ts';
@@ -7,7 +7,6 @@ import { changePerson } from '#core/use-cases/administration/change-person.ts';
 import { viewPerson, type PersonView } from '#core/use-cases/administration/people.ts';
 import { filled } from '#web/components/filled.ts';
 import { personAddress } from '#web/admin/addresses.ts';
-import { namesIn, type PeopleNames } from '#web/admin/names.ts';
 import { editPersonPage, giveRolePage, placeValue } from '#web/admin/person-forms.tsx';
 import { personPage } from '#web/admin/person-page.tsx';
 import { check } from '../pages/check.ts';
@@ -15,6 +14,7 @@ import type { StaffHandler, StaffVisit } from '../pages/staff-page.ts';
 import { numberIn, present, textIn } from '../pages/values.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 import { refused } from './admin-page.ts';
+import { colleagues } from './colleagues.ts';
 import { personLabels } from './people.ts';
 
 /** A page about one person whom the reader sees. */
@@ -23,12 +23,6 @@ export const aboutPerson = (ports: AdminPorts, handler: (visit: StaffVisit, view
   const view = await viewPerson(ports, { actor, now, personId: query.get('person') ?? '' });
   return view.ok ? handler(visit, view.value) : problem(view.failure);
 };
-
-/** Everybody at a person's places, by name. */
-export async function colleagues({ administration }: AdminPorts, { own }: PersonView): Promise<PeopleNames> {
-  const staff = await Promise.all(own.map(({ scope, scopeId }) => administration.staffOf({ scope, scopeId })));
-  return namesIn(staff.flat());
-}
 
 /** One person. */
 export const person = (ports: AdminPorts): StaffHandler => aboutPerson(ports, async ({ frame, query }, view) =>
@@ -62,18 +56,19 @@ async function placesOf({ administration }: AdminPorts, { actor }: StaffVisit): 
 
 /** The form that gives one more role. */
 export const newRole = (ports: AdminPorts): StaffHandler => aboutPerson(ports, async (visit, view) =>
-  show(giveRolePage({ frame: visit.frame(), view, form: filled(), places: await placesOf(ports, visit) })));
+  show(giveRolePage({ frame: visit.frame(), view, form: filled([['version', String(view.person.version)]]), places: await placesOf(ports, visit) })));
 
 /** Gives one more role. */
 export const giveByForm = (ports: AdminPorts): StaffHandler => aboutPerson(ports, async (visit, view) => {
   const { actor, now, frame, fields } = visit;
-  const { personId } = view.person;
+  const { personId, version } = view.person;
   const places = await placesOf(ports, visit);
   const place = places.find((one) => placeValue(one) === fields.get('scopeId'));
   const field = (name: string) => textIn(fields, name);
-  const request = check(RoleRequest, present({ ...place, scope: place?.scope ?? 'zone', role: field('role'), from: field('from'), until: field('until') }));
+  const request = check(GiveRoleRequest, present({ version: numberIn(fields, 'version'), ...place, scope: place?.scope ?? 'zone', role: field('role'), from: field('from'), until: field('until') }));
   const given = request.ok && place ? await giveRole(ports, { actor, now, personId, place, ...request.value }) : undefined;
   if (given?.ok) return goTo(personAddress(personId, { done: 'role-given' }));
   const failure = given ? given.failure : { kind: 'invalid' as const, issues: request.ok ? [] : request.issues };
+  fields.set('version', String(version));
   return refused(visit, failure, personLabels(frame().language), (form) => giveRolePage({ frame: frame(), view, form, places }));
 });

@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client';
-import { groupsOf } from '../authenticate.ts';
+import { groupsInClaim } from '../groups.ts';
 
 /** What the browser keeps between leaving for the issuer and coming back. */
 export interface Leaving {
@@ -56,7 +56,7 @@ export function issuerOf(issuerUrl: string, clientId: string, redirectUri: strin
       try {
         const tokens = await oidc.authorizationCodeGrant(await discovered(), new URL(`${redirectUri}?${search}`), { expectedState: state, pkceCodeVerifier: verifier });
         const claims = tokens.claims();
-        return claims && { personId: claims.sub, groups: [...groupsOf(claims['cognito:groups'])], email: verifiedEmail(claims) };
+        return claims && { personId: claims.sub, groups: [...groupsInClaim(claims['cognito:groups'])], email: verifiedEmail(claims) };
       } catch (error) {
         if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError || error instanceof oidc.ClientError) return undefined;
         throw error;

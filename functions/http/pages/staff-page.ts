@@ -26,6 +26,9 @@ const signInFirst = ({ frame, event }: Visit): Reply => {
   return goTo(`/sign-in${wanted}`);
 };
 
+/** A function that may not write has it noted elsewhere that somebody is still there, and goes on from there. */
+const noteFirst = ({ frame }: Visit): Reply => goTo(`/sign-in/stay?to=${encodeURIComponent(frame().here)}`);
+
 /** Serves one page for staff: by their session alone, and a form only with the session's own proof. */
 export async function serveStaffPage(ports: StaffPorts, event: HttpEvent, handler: StaffHandler): Promise<HttpAnswer> {
   const posted = event.requestContext.http.method === 'GET' ? { ok: true as const, ...nothingPosted } : await postedFields(event);
@@ -34,6 +37,7 @@ export async function serveStaffPage(ports: StaffPorts, event: HttpEvent, handle
   const actor = session && await authenticate(ports, event, session);
   const stranger = visitOf(event, sent);
   if (!session || !actor) return answerOf(stranger, signInFirst(stranger));
+  if (session.stale && event.requestContext.http.method === 'GET') return answerOf(stranger, noteFirst(stranger));
   const language = chosenLanguage(event).language ?? languageOf(event.headers['accept-language']);
   const staff: StaffFrame = { formToken: session.formToken, menu: staffMenu(language, actor.memberships.map(({ role }) => role)) };
   const visit = { ...visitOf(event, sent, staff), actor };

@@ -21,6 +21,10 @@ export function makeAuthorizer({ issuer, audience, keys }: { issuer: string; aud
   };
 }
 
+/** A text with a space would be two in a list as API Gateway writes one, a text in brackets a list: neither is handed on. */
+const inList = (value: unknown): boolean => !/\s/.test(String(value));
+const asString = (value: unknown): string => (/^\[.*\]$/s.test(String(value)) ? '' : String(value));
+
 /** API Gateway hands array claims on as `[a b]`. */
 const asStrings = (claims: JWTPayload): Claims =>
-  Object.fromEntries(Object.entries(claims).map(([name, value]) => [name, Array.isArray(value) ? `[${value.join(' ')}]` : String(value)]));
+  Object.fromEntries(Object.entries(claims).map(([name, value]) => [name, Array.isArray(value) ? `[${value.filter(inList).join(' ')}]` : asString(value)]));

@@ -1,5 +1,5 @@
 import type { Person } from '#core/contracts/reference.ts';
-import { personItems } from '#functions/adapters/table/person-items.ts';
+import { linkItems, personItems } from '#functions/adapters/table/person-items.ts';
 import { demoPeople, type DemoPerson } from '#seeds/people.ts';
 import type { Item } from './reference-items.ts';
 
@@ -12,4 +12,4 @@ const personOf = ({ id, account, email, language, memberships }: DemoPerson): Pe
 
 /** The demo people, but for whom an administrator is still to add. */
 export const demoMemberships = (): readonly Item[] =>
-  demoPeople.filter(({ memberships }) => memberships.length > 0).flatMap((person) => personItems(personOf(person)));
+  demoPeople.filter(({ memberships }) => memberships.length > 0).flatMap((person) => [...personItems(personOf(person)), ...linkItems(person.id, person.id)]);

@@ -10,11 +10,17 @@ interface Options {
 /** Far more than a sign-in takes. */
 const mostRedirects = 10;
 
-/**
- * Signs in as a browser would, by the code flow with PKCE, and returns an access token. Throws when a step answers
- * otherwise than it should.
- */
-export async function signIn({ issuer, clientId, redirectUri, account }: Options): Promise<string> {
+/** What the issuer gives a client after a sign-in: a token for the API, and one that only says who it was. */
+export interface Tokens {
+  readonly access: string;
+  readonly id: string | undefined;
+}
+
+/** Signs in and returns an access token. Throws as `signInFor`. */
+export const signIn = async (options: Options): Promise<string> => (await signInFor(options)).access;
+
+/** Signs in as a browser would, by the code flow with PKCE. Throws when a step answers otherwise than it should. */
+export async function signInFor({ issuer, clientId, redirectUri, account }: Options): Promise<Tokens> {
   const verifier = randomBytes(32).toString('base64url');
   const state = randomBytes(16).toString('base64url');
   const discovery = (await (await fetch(`${issuer}/.well-known/openid-configuration`)).json()) as { authorization_endpoint: string; token_endpoint: string };
@@ -32,9 +38,9 @@ export async function signIn({ issuer, clientId, redirectUri, account }: Options
   if (code === null || back.searchParams.get('state') !== state) throw new Error(`The sign-in failed: ${back.searchParams.get('error_description') ?? back.searchParams.get('error') ?? 'it gave no code'}.`);
   const form = new URLSearchParams({ grant_type: 'authorization_code', code, redirect_uri: redirectUri, client_id: clientId, code_verifier: verifier });
   const response = await fetch(discovery.token_endpoint, { method: 'POST', body: form });
-  const answer = (await response.json()) as { access_token?: string; error_description?: string };
+  const answer = (await response.json()) as { access_token?: string; id_token?: string; error_description?: string };
   if (answer.access_token === undefined) throw new Error(`The issuer gave no token: ${answer.error_description ?? response.status}.`);
-  return answer.access_token;
+  return { access: answer.access_token, id: answer.id_token };
 }
 
 /** Follows redirects with cookies, choosing the account on the page that asks for it, until the client's own address. */

@@ -47,6 +47,14 @@ export const adminPages: Entries = {
   ),
   '/admin/people/new': asAdministrator(
     { name: 'a new person', path: `/admin/people/new?${place}` }, { name: 'a new person without a name', path: `/admin/people/new?${place}`, act: sent() },
+    {
+      name: 'a new person whose address is known', path: `/admin/people/new?${place}`,
+      act: async (page) => {
+        await fillIn(page, { name: 'Somebody', email: 'officer@example.org' });
+        for (const choice of ['[name=language][value=kk]', '[name=role][value=leadership]']) await page.check(choice);
+        await sent()(page);
+      },
+    },
   ),
   '/admin/person': asAdministrator({ name: 'a person', path: `/admin/person?${officer}` }, { name: 'a person that is not there', path: '/admin/person?person=none', status: 404 }),
   '/admin/person/edit': asAdministrator({ name: 'a person to be changed', path: `/admin/person/edit?${officer}` }),

@@ -29,6 +29,7 @@ export const otherPages: Entries = {
   ],
   '/sign-in/callback': [{ name: 'a sign-in that began elsewhere', path: '/sign-in/callback?code=x&state=y', status: 401 }],
   '/sign-in/start': 'leads on to the issuer',
+  '/sign-in/stay': 'leads back to the page that somebody still looks at',
   '/assets/{name}': 'styles and scripts',
   '/openapi.json': 'for programs',
   '/l/{link}/calendar.ics': 'a calendar file',

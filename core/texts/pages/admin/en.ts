@@ -17,12 +17,23 @@ export const en: AdminTexts = {
     edit: 'Change name, address or language', giveRole: 'Give another role', endRole: 'End', endAll: 'End all roles', deputy: 'Deputy', roleAt: 'Place',
     elsewhere: 'This person also has roles at places that you do not administer.',
     cannotEdit: 'Name, address and language are changed by an administrator of all these places.',
+    newAddress: 'With another address the person has to sign in anew: their sessions end at once, and the system finds them at the first sign-in with the new address, once the sign-in service has verified it.',
+    ownAddress: 'Your own address is changed by another administrator.',
   },
   add: {
     title: 'Add a person',
     text: 'The person gets the role at once. At the first sign-in the system finds them by this address, if the sign-in service has verified it.',
     ceiling: 'The account at the sign-in service must belong to the group of the same role. Without it the role opens nothing.',
     emailHint: 'The address of the account at the sign-in service; daily overviews are sent to it', role: 'Role', place: 'Place', from: 'First day', until: 'Last day', daysHint: 'Leave empty if there is no such limit', button: 'Give the role',
+  },
+  known: {
+    title: 'Is this the person you mean?', entered: 'You entered the name: {name}.', noRoles: 'No role at the places that you administer', button: 'Yes, give the role to this person', other: 'No, enter another address',
+    text: 'Somebody is already known under this address. Their name and language stay as they are, and they get the role that you are giving.',
+  },
+  refused: {
+    toOneself: 'You cannot give a role to yourself or change its days. Another administrator of the place does that.',
+    bothRanks: 'The head of an office and headquarters over the same zone cannot be one person: one of them extends the other’s term.',
+    tooMany: 'This person has as many roles as possible.',
   },
   end: {
     title: 'End a role', titleAll: 'End all roles',

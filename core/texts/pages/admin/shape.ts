@@ -19,8 +19,14 @@ export interface AdminTexts {
     | 'standsIn'
     /** `{from}`, `{until}`, `{name}` */
     | 'away'>;
-  readonly person: Named<'edit' | 'giveRole' | 'endRole' | 'endAll' | 'deputy' | 'roleAt' | 'elsewhere' | 'cannotEdit'>;
+  readonly person: Named<'edit' | 'giveRole' | 'endRole' | 'endAll' | 'deputy' | 'roleAt' | 'elsewhere' | 'cannotEdit' | 'newAddress' | 'ownAddress'>;
   readonly add: Named<'title' | 'text' | 'ceiling' | 'emailHint' | 'role' | 'place' | 'from' | 'until' | 'daysHint' | 'button'>;
+  /** Who is known under an address already. */
+  readonly known: Named<'title' | 'text' | 'noRoles' | 'button' | 'other'
+    /** `{name}` */
+    | 'entered'>;
+  /** Why a role is not given. */
+  readonly refused: Named<'toOneself' | 'bothRanks' | 'tooMany'>;
   readonly end: Named<'title' | 'titleAll' | 'text' | 'own' | 'ownText' | 'last' | 'button'>;
   readonly deputies: Named<'title' | 'text' | 'who' | 'from' | 'until' | 'button' | 'end' | 'none'>;
   /** What was done, in the trail and on the page after it. */

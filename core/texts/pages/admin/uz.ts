@@ -17,12 +17,23 @@ export const uz: AdminTexts = {
     edit: 'Ismi, manzili yoki tilini oʻzgartirish', giveRole: 'Yana bir rol berish', endRole: 'Tugatish', endAll: 'Barcha rollarini tugatish', deputy: 'Oʻrinbosar', roleAt: 'Joyi',
     elsewhere: 'Bu odamning siz boshqarmaydigan joylarda ham roli bor.',
     cannotEdit: 'Ismi, manzili va tilini shu joylarning hammasini boshqaradigan maʼmur oʻzgartiradi.',
+    newAddress: 'Manzili oʻzgargan odam tizimga qayta kirishi kerak: uning ochiq seanslari darhol yopiladi, tizim esa uni kirish xizmati tasdiqlagan yangi manzil bilan birinchi marta kirganda topadi.',
+    ownAddress: 'Sizning oʻz manzilingizni boshqa maʼmur oʻzgartiradi.',
   },
   add: {
     title: 'Odam qoʻshish',
     text: 'Rol darhol kuchga kiradi. Birinchi marta kirganda tizim odamni shu manzil boʻyicha topadi, agar kirish xizmati uni tasdiqlagan boʻlsa.',
     ceiling: 'Kirish xizmatidagi hisob yozuvi oʻsha rolning guruhida boʻlishi kerak. Boʻlmasa, rol hech narsani ochmaydi.',
     emailHint: 'Kirish xizmatidagi hisob yozuvining manzili; kundalik sharhlar shunga yuboriladi', role: 'Roli', place: 'Joyi', from: 'Birinchi kuni', until: 'Oxirgi kuni', daysHint: 'Cheklanmagan boʻlsa, boʻsh qoldiring', button: 'Rol berish',
+  },
+  known: {
+    title: 'Shu odammi?', entered: 'Siz kiritgan ism: {name}.', noRoles: 'Siz boshqaradigan joylarda roli yoʻq', button: 'Ha, rolni shu odamga berish', other: 'Yoʻq, boshqa manzil kiritish',
+    text: 'Bu manzil bilan bir kishi avvaldan roʻyxatda bor. Uning ismi va tili oʻzgarmaydi, u siz beradigan rolni oladi.',
+  },
+  refused: {
+    toOneself: 'Oʻzingizga rol berish yoki uning muddatini oʻzgartirish mumkin emas. Buni shu joyning boshqa maʼmuri qiladi.',
+    bothRanks: 'Direksiya rahbari va shu zonaning shtabi bir kishi boʻla olmaydi: biri ikkinchisining muddatini uzaytiradi.',
+    tooMany: 'Bu odamning rollari eng koʻp soniga yetgan.',
   },
   end: {
     title: 'Rolni tugatish', titleAll: 'Barcha rollarni tugatish',

@@ -7,6 +7,7 @@ export const en: FrameTexts = {
   menu: 'Menu',
   signIn: 'Sign in for staff',
   signOut: 'Sign out',
+  signOutEverywhere: 'Sign out on all devices',
   footer: 'From a letter of intent to the start of construction: what stands where, who holds it and until when.',
   privacy: 'What you send is used to handle your project and is seen only by those who work on it.',
   back: 'Back',

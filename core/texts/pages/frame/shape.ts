@@ -2,7 +2,7 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Words of the frame that every page stands in, and of the components that all pages share. */
 export interface FrameTexts extends Named<
-  | 'siteName' | 'skip' | 'languages' | 'menu' | 'signIn' | 'signOut' | 'footer' | 'privacy'
+  | 'siteName' | 'skip' | 'languages' | 'menu' | 'signIn' | 'signOut' | 'signOutEverywhere' | 'footer' | 'privacy'
   | 'back' | 'next' | 'previous' | 'pages' | 'save' | 'send' | 'change' | 'cancel' | 'choose' | 'optional' | 'notGiven' | 'yes' | 'no'
   | 'errorPrefix' | 'errorSummary' | 'error' | 'notice' | 'done' | 'important' | 'empty'
   | 'amount' | 'currency' | 'dateHint'

@@ -7,6 +7,7 @@ export const uz: FrameTexts = {
   menu: 'Menyu',
   signIn: 'Xodimlar uchun kirish',
   signOut: 'Chiqish',
+  signOutEverywhere: 'Barcha qurilmalardan chiqish',
   footer: 'Niyat xatidan qurilish boshlanguncha: loyiha qaysi bosqichda, kimda va qaysi muddatgacha.',
   privacy: 'Siz yuborgan maʼlumotlar loyihangiz bilan ishlash uchun kerak; ularni faqat shu loyiha ustida ishlayotganlar koʻradi.',
   back: 'Orqaga',

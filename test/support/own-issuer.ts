@@ -1,0 +1,60 @@
+import { rmSync } from 'node:fs';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Membership, StaffRole } from '#core/contracts/reference.ts';
+import { keys } from '#functions/adapters/table/keys.ts';
+import { makeClosers } from '#infra/local/closers.ts';
+import { startHost } from '#infra/local/host.ts';
+import { localServices } from '#infra/local/http/local-services.ts';
+import { serve } from '#infra/local/http/server.ts';
+import { freePort } from '#infra/local/ports.ts';
+import { seed } from '#infra/local/seeding/index.ts';
+import type { Account } from '#infra/local/sign-in/accounts.ts';
+import { signInFor, type Tokens } from '#infra/local/sign-in/code-flow.ts';
+import { openSignIn } from '#infra/local/sign-in/index.ts';
+import { clientId, redirectPaths } from '#infra/local/sign-in/provider.ts';
+import { newFolder, worldAt, type TestHost } from './host.ts';
+
+/** A host whose staff sign in at an issuer of their office: without demo people, with accounts of the test's own. */
+export interface OwnIssuerHost extends TestHost {
+  readonly tokensOf: (account: string) => Promise<Tokens>;
+  /** With a token as it is; a body makes it a POST. */
+  readonly bearing: <Body = unknown>(token: string | undefined, path: string, body?: object) => Promise<{ readonly status: number; readonly body: Body }>;
+  /** Puts somebody by hand, as the deploy page says: their id is the subject. */
+  readonly putByHand: (subject: string, email: string, role: Omit<Membership, 'personId'>) => Promise<void>;
+}
+
+/** Every account has a group for each role: what counts is what the table says. */
+const groups: readonly StaffRole[] = ['officer', 'head', 'headquarters', 'leadership', 'administrator'];
+
+/** An account of the issuer; unless told, its subject says nothing of it but its name. */
+export const accountOf = (account: string, change: Partial<Account> = {}): Account =>
+  ({ account, sub: `sub-of-${account}`, email: `${account}@example.org`, language: 'en', roles: groups, ...change });
+
+export async function openOwnIssuerHost(accounts: readonly Account[]): Promise<OwnIssuerHost> {
+  const closers = makeClosers();
+  const [dataDir, issuerDir] = [newFolder(), newFolder()];
+  closers.add(() => { for (const folder of [dataDir, issuerDir]) rmSync(folder, { recursive: true, force: true }); });
+  const [port, issuerPort] = [await freePort(), await freePort()];
+  const site = `http://127.0.0.1:${String(port)}`;
+  const issuer = `http://127.0.0.1:${String(issuerPort)}/_local/issuer`;
+  const fault = (error: unknown): never => { throw new Error('The issuer failed', { cause: error }); };
+  const signIn = await openSignIn({ dataDir: issuerDir, sites: [site], issuer, accounts, onError: fault });
+  closers.add(() => { signIn.close(); });
+  const server = await serve({ port: issuerPort, dispatch: localServices({ services: { issuer: signIn.service } }), onError: fault, onAnswer: () => undefined });
+  closers.add(() => server.close());
+  const host = await startHost({ dataDir, port, empty: true, seed, issuer: { url: issuer, clientId } });
+  closers.add(() => host.close());
+  const world = worldAt(host.endpoints);
+  return {
+    ...world, host, dataDir,
+    tokensOf: (account) => signInFor({ issuer, clientId, redirectUri: site + redirectPaths.token, account }),
+    bearing: async <Body>(token: string | undefined, path: string, body?: object) => world.ask<Body>(path, { ...(body && { body }), headers: { authorization: `Bearer ${token ?? ''}` } }),
+    putByHand: async (subject, email, role) => {
+      const membership = { personId: subject, ...role };
+      for (const Item of [{ ...keys.membership(membership), ...membership }, { ...keys.staff(membership), ...membership, email, language: 'en' }]) {
+        await world.table.send(new PutCommand({ TableName: host.endpoints.tableName, Item }));
+      }
+    },
+    close: () => closers.close(),
+  };
+}

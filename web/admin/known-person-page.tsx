@@ -1,0 +1,61 @@
+import type { JSX } from 'preact';
+import type { AddPersonRequest } from '#core/contracts/administration.ts';
+import type { KnownPerson, Scope, Zone } from '#core/contracts/reference.ts';
+import { membershipName } from '#core/domain/membership.ts';
+import { fill, textsOf } from '#core/texts/index.ts';
+import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { SummaryList } from '../components/facts.tsx';
+import { filled } from '../components/filled.ts';
+import type { Frame } from '../frame.ts';
+import { addPersonAddress } from './addresses.ts';
+import { AdminForm } from './admin-form.tsx';
+import { daysText, placeName, roleText, type PeopleNames } from './names.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly place: Scope;
+  readonly zones: readonly Zone[];
+  readonly known: KnownPerson;
+  /** What was to be given, and to whom. */
+  readonly given: AddPersonRequest;
+  readonly names: PeopleNames;
+}
+
+/** The roles that the reader may see, and that there are others. */
+function Roles({ frame: { language }, known: { memberships, elsewhere }, zones, names }: Props): JSX.Element {
+  const { known: words, person } = adminTexts(language);
+  return (
+    <>
+      {memberships.map((one) => <div key={membershipName(one)}>{roleText(language, one, names)}, {placeName(language, one, zones)}</div>)}
+      {memberships.length === 0 && <div>{words.noRoles}</div>}
+      {elsewhere > 0 && <div>{person.elsewhere}</div>}
+    </>
+  );
+}
+
+/** Somebody is known under the address that a person was to be added by: is it they who are meant? */
+export function knownPersonPage(props: Props): JSX.Element {
+  const { frame, place, zones, known, given } = props;
+  const { language } = frame;
+  const { known: words, people, add } = adminTexts(language);
+  const role = [textsOf(language).roles[given.role], daysText(language, given)].filter((part) => part !== '').join(', ');
+  return (
+    <AdminForm
+      frame={frame} form={filled()} title={words.title} caption={placeName(language, place, zones)} text={words.text}
+      back={addPersonAddress(place)} action={addPersonAddress(place)} button={words.button}
+      hidden={{
+        name: given.name, email: given.email, language: given.language, role: given.role, from: given.from ?? '', until: given.until ?? '',
+        knownId: known.personId, knownVersion: String(known.version),
+      }}
+      below={<p class="govuk-body"><a class="govuk-link" href={addPersonAddress(place)}>{words.other}</a></p>}
+    >
+      <SummaryList frame={frame} facts={[
+        { term: people.name, value: known.name }, { term: people.email, value: known.email },
+        { term: people.account, value: known.signedIn ? people.signedIn : people.waiting },
+        { term: people.roles, value: <Roles {...props} /> },
+        { term: add.button, value: `${role}, ${placeName(language, place, zones)}` },
+      ]} />
+      {given.name !== known.name && <p class="govuk-inset-text">{fill(words.entered, { name: given.name })}</p>}
+    </AdminForm>
+  );
+}
