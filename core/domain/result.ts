@@ -10,6 +10,8 @@ export type Failure =
   | { readonly kind: 'not-allowed'; readonly action: string; readonly because: string }
   | { readonly kind: 'gate-closed'; readonly missing: readonly Missing[] }
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
+  /** Files cannot be taken now; everything else can. */
+  | { readonly kind: 'no-room'; readonly retryAfterSeconds: number }
   | { readonly kind: 'key-reused' }
   /** A link that is none of ours or mistyped; replaced by a newer one; whose assignment went to another party; whose time is over. */
   | { readonly kind: 'link-unknown' | 'link-replaced' | 'link-given-on' | 'link-expired' };
