@@ -68,6 +68,7 @@ export async function openServices(options: Options): Promise<Services> {
     invoke: (name, event) => runtime.invoke(name, event),
     clock,
     log: ground.log.write,
+    variables: () => ({ intake: ground.disk.intake() }),
   });
   const services = {
     clock: async (received: Received) => clockService(clock, (await ready).time)(received),

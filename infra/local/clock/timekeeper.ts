@@ -24,6 +24,8 @@ interface Options {
   /** Resolves when nothing runs and nothing is queued. */
   readonly idle: () => Promise<void>;
   readonly onError: (error: unknown) => void;
+  /** While nothing can be written nothing that is due is begun: it is made up for. */
+  readonly isPaused?: () => boolean;
   /** How often real time looks for due work, in ms. */
   readonly tick?: number;
 }
@@ -32,7 +34,7 @@ interface Options {
 const endless = 1_000;
 
 /** Lets due work happen: by a timer in real time, or at once and in order when the clock is moved. */
-export function keepTime({ clock, work, idle, onError, tick = 1_000 }: Options): Timekeeper {
+export function keepTime({ clock, work, idle, onError, isPaused = () => false, tick = 1_000 }: Options): Timekeeper {
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
   const alone = <T>(task: () => Promise<T>): Promise<T> => {
@@ -48,7 +50,7 @@ export function keepTime({ clock, work, idle, onError, tick = 1_000 }: Options):
   };
   let timer = setTimeout(look, tick);
   function look(): void {
-    void alone(() => (closed ? Promise.resolve() : runDue()))
+    void alone(() => (closed || isPaused() ? Promise.resolve() : runDue()))
       .catch(onError)
       .then(() => {
         if (!closed) timer = setTimeout(look, tick);
