@@ -16,13 +16,13 @@ export async function openReopening({ open, isWritable, onError }: Options): Pro
   let engine = await open();
   let turn: Promise<void> | undefined;
   const reopen = async (fault: Error): Promise<void> => {
-    if (!isWritable()) throw fault;
     onError(fault);
     await engine.close().catch(() => undefined);
     engine = await open();
   };
   const whole = async (): Promise<StatesEngine> => {
     const fault = engine.fault();
+    if (fault !== undefined && !isWritable()) throw fault;
     if (fault !== undefined) await (turn ??= reopen(fault).finally(() => { turn = undefined; }));
     return engine;
   };
