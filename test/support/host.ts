@@ -145,10 +145,10 @@ export interface TestHost extends World {
 
 /**
  * A host in this process with zones, parties and people but no demo projects; in a folder of its own unless it is told to go
- * on in that of an earlier one. A test file shares its own among its tests.
+ * on in that of an earlier one; it takes what the disk has room for. A test file shares its own among its tests.
  */
-export async function openHost({ dataDir = newFolder(), startAt, clamdUrl, disk }: { readonly startAt?: string; readonly dataDir?: string; readonly clamdUrl?: string; readonly disk?: HostOptions['disk'] } = {}): Promise<TestHost> {
-  const host = await startHost({ dataDir, port: 0, empty: false, seed: (target) => seed({ ...target, demo: false }), clamdUrl, ...(startAt && { startAt }), ...(disk && { disk }) });
+export async function openHost({ dataDir = newFolder(), startAt, clamdUrl, disk = { reserve: 0 } }: { readonly startAt?: string; readonly dataDir?: string; readonly clamdUrl?: string; readonly disk?: HostOptions['disk'] } = {}): Promise<TestHost> {
+  const host = await startHost({ dataDir, port: 0, empty: false, seed: (target) => seed({ ...target, demo: false }), clamdUrl, disk, ...(startAt && { startAt }) });
   return {
     ...worldAt(host.endpoints),
     host,

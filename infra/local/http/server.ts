@@ -100,8 +100,14 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
   const sender = network(sourceIp(request));
   const underWay = accounts[isRaw ? 'files' : 'requests'](sender);
   if (!underWay.take(1)) return hangUp(request, response, refusal(request, { kind: 'too-many', retryAfterSeconds: 1 }));
-  response.once('close', underWay.giveBack);
-  if (!isRaw) return answer(request, response, { ...found, service: found.service as Service }, { ...options, sourceIp, patience }, accounts.bytes(sender));
+  const closed = new Promise((resolve) => { response.once('close', resolve); });
+  if (!isRaw) {
+    const work = answer(request, response, { ...found, service: found.service as Service }, { ...options, sourceIp, patience }, accounts.bytes(sender));
+    // Who does not wait for an answer has asked for it all the same.
+    void Promise.allSettled([work, closed]).then(underWay.giveBack);
+    return work;
+  }
+  void closed.then(underWay.giveBack);
   watchProgress(request, response, patience);
   Object.assign(request, { url: found.url, originalUrl: request.url });
   return (found.service as RawService).raw(request, response);

@@ -153,6 +153,29 @@ describe('S4: requests under way', () => {
     for (const one of served) expect(await one.answered()).toMatch(/^HTTP\/1.1 200 /);
   });
 
+  it('count until they are done, also when whoever asked has gone', async () => {
+    const goOn = Promise.withResolvers<undefined>();
+    let started = 0;
+    const slow: Service = async () => { started += 1; await goOn.promise; return { status: 200, body: 'done' }; };
+    let gone = 0;
+    const { port } = await open({ service: slow }, { share: { requests: { each: 2, all: 9 }, bytes: { each: 9, all: 9 } }, onAnswer: () => { gone += 1; } });
+    const ask = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
+    for (let at = 1; at <= 2; at += 1) {
+      const one = dial(port);
+      one.socket.write(ask);
+      while (started < at) await new Promise((resolve) => { setImmediate(resolve); });
+      one.socket.destroy();
+    }
+    const next = dial(port);
+    next.socket.write(ask);
+    expect(await next.ended).toMatch(/^HTTP\/1.1 429 /);
+    goOn.resolve(undefined);
+    while (gone < 2) await new Promise((resolve) => { setImmediate(resolve); });
+    const last = dial(port);
+    last.socket.write(ask);
+    expect(await last.answered()).toMatch(/^HTTP\/1.1 200 /);
+  });
+
   it('an account never holds more than it may, and nothing is kept of who holds nothing', () => {
     const account = openHeld({ each: 2, all: 3 });
     const [a, b, c] = [account('a'), account('a'), account('b')];
