@@ -6,6 +6,8 @@ export interface DueWork {
   nextAt(advancing: boolean): Promise<number | undefined> | number | undefined;
   /** Does all that is due by the clock. */
   run(): Promise<void>;
+  /** It removes more than it writes: a full disk is when it is wanted most. */
+  readonly makesRoom?: true;
 }
 
 /** Where a clock is to go, in ms: a moment, or reckoned from the time at which its turn comes. */
@@ -44,13 +46,14 @@ export function keepTime({ clock, work, idle, onError, isPaused = () => false, t
   };
   const runDue = async () => {
     for (const one of work) {
+      if (isPaused() && one.makesRoom !== true) continue;
       const at = await one.nextAt(false);
       if (at !== undefined && at <= clock.now()) await one.run();
     }
   };
   let timer = setTimeout(look, tick);
   function look(): void {
-    void alone(() => (closed || isPaused() ? Promise.resolve() : runDue()))
+    void alone(() => (closed ? Promise.resolve() : runDue()))
       .catch(onError)
       .then(() => {
         if (!closed) timer = setTimeout(look, tick);

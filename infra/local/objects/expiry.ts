@@ -16,6 +16,7 @@ const goesAt = (cameAt: number): number => Math.ceil((cameAt + daysIncoming * da
 /** Forgets, by the host's clock, what was brought and has stayed below `incoming/` for too long. */
 export function expiry(shelf: Pick<Shelf, 'list' | 'remove'>, now: () => number): DueWork {
   return {
+    makesRoom: true,
     nextAt: () => {
       const [oldest] = shelf.list(incoming, { limit: 1 });
       return oldest && goesAt(oldest.at);
