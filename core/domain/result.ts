@@ -12,6 +12,8 @@ export type Failure =
   | { readonly kind: 'not-allowed'; readonly action: string; readonly because: string }
   | { readonly kind: 'gate-closed'; readonly missing: readonly Missing[] }
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
+  /** Files cannot be taken now; everything else can. */
+  | { readonly kind: 'no-room'; readonly retryAfterSeconds: number }
   | { readonly kind: 'key-reused' }
   /** The address that somebody is added by is a known person's: is it them who are meant? */
   | { readonly kind: 'known-person'; readonly known: KnownPerson }

@@ -26,8 +26,8 @@ export interface UploadForm {
 }
 
 /**
- * Files of letters and projects. A file comes to `incoming`, where a scanner reads it and where it is forgotten after 40
- * days; what is kept is copied to `kept`.
+ * Files of letters and projects. A file comes to `incoming`, where a scanner reads it and where it is forgotten after a
+ * week; what is kept is copied to `kept`.
  */
 export interface Files {
   /** Takes exactly this file (length, type, checksum) under exactly this id for 15 minutes of real time. */

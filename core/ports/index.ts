@@ -35,10 +35,22 @@ export interface Limit {
   readonly seconds: number;
 }
 
+/** At most so much in a window of time. */
+export interface Budget {
+  readonly amount: number;
+  readonly seconds: number;
+}
+
 /** Counts what one sender does in a window of time. */
 export interface Limits {
   /** Whether a sender may do a thing; repeating one costs nothing, and one that is refused is not counted. */
   readonly allow: (sender: string, thing: string, limit: Limit, now: number) => Promise<boolean>;
+  /** Takes an amount from a sender's budget; false, and nothing is taken, where not so much is left. Each call counts. */
+  readonly spend: (sender: string, amount: number, budget: Budget, now: number) => Promise<boolean>;
+  /** Gives back what was spent at a moment; nothing happens when its window is long over. */
+  readonly giveBack: (sender: string, amount: number, budget: Budget, spentAt: number) => Promise<void>;
+  /** What a sender has spent in the window that holds a moment. */
+  readonly spent: (sender: string, budget: Budget, now: number) => Promise<number>;
 }
 
 /** Chance and one-way hashes, which core has not itself. */

@@ -239,6 +239,8 @@ export const enProblems = {
     'link-replaced': { title: 'This link has been replaced by a new one', next: 'Use the link from the latest email. If you have none, ask for another link.' },
     'link-given-on': { title: 'This request has been given to somebody else', next: 'You need do nothing more. If you have got a newer email about it, use its link; otherwise reply to the email you have.' },
     'link-expired': { title: 'The time of this link is over', next: 'What it led to was finished some time ago. If you still need it, write to the zone office: reply to the email you have.' },
+    'no-room': { title: 'Files cannot be taken at the moment', next: 'There is no room for more files now. A letter or an answer can be sent without them: upload them later. Try again in an hour.' },
+    'read-only': { title: 'Nothing can be saved at the moment', next: 'The service can be read, but takes nothing in. What you have just sent was not saved: go back, copy your text and send it again in a few minutes.' },
     unauthorized: { title: 'You are not signed in', next: 'Sign in and try again.' },
     unexpected: { title: 'Something went wrong on our side', next: 'Try again in a few minutes.' },
     'payload-too-large': { title: 'Too much was sent', next: 'Send a smaller file or a shorter text.' },

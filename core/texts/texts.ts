@@ -21,7 +21,7 @@ export type IssueCode = (typeof issueCodes)[number];
 
 /** Why a request was not fulfilled: failures of use cases, and what is wrong before a use case is reached. */
 export type ProblemKind =
-  | Failure['kind'] | 'unauthorized' | 'unexpected' | 'payload-too-large' | 'unsupported-media-type' | 'malformed';
+  | Failure['kind'] | 'unauthorized' | 'unexpected' | 'payload-too-large' | 'unsupported-media-type' | 'malformed' | 'read-only';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 

@@ -3,8 +3,10 @@ import { largestBytes, type MediaType } from '../contracts/document-kind.ts';
 import type { Place } from '../domain/decisions/add-document.ts';
 import { plainName, typeOf, typesOf } from '../domain/file-type.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { secondsLeft } from '../domain/window.ts';
-import type { Limit, NewFile, Ports, UploadForm } from '../ports/index.ts';
+import { untaken, uploadBudgets } from '../domain/rules/upload-budgets.ts';
+import { network, secondsLeft } from '../domain/window.ts';
+import type { Budget, Limit, NewFile, Ports, UploadForm } from '../ports/index.ts';
+import { isCounted } from './file-room.ts';
 
 /** What bringing a file needs; `scanning`: whether somebody looks each file through. */
 export type FilePorts = Pick<Ports, 'files' | 'fileRecords' | 'limits' | 'ids'> & { readonly scanning: boolean };
@@ -17,27 +19,52 @@ export interface Announced extends Place {
   readonly mediaType: MediaType | undefined;
 }
 
-/** For whom a file is brought, and how many in an hour they may announce. */
-export interface Bringer extends Pick<FileRecord, 'owner' | 'by'> {
-  readonly senders: readonly { readonly sender: string; readonly limit: Limit }[];
+/** Who brings a file, and how many and how much they may announce. */
+export interface Sender {
+  readonly sender: string;
+  readonly limit: Limit;
+  readonly budget: Budget;
 }
+
+/** For whom a file is brought. */
+export interface Bringer extends Pick<FileRecord, 'owner' | 'by'> {
+  readonly senders: readonly Sender[];
+}
+
+/** Files that one network address (a forum hall shares one) may announce in an hour (ours). */
+const networkLimit = { count: 300, seconds: 3600 } as const;
+
+/** Strangers are counted by where they come from, too. */
+export const fromNetwork = ({ ids }: Pick<Ports, 'ids'>, sourceIp: string): Sender =>
+  ({ sender: `files-ip-${ids.hash(network(sourceIp))}`, limit: networkLimit, budget: uploadBudgets.network });
 
 export const wrongFile = (code: string): { readonly ok: false; readonly failure: { readonly kind: 'invalid'; readonly issues: readonly { readonly path: string; readonly code: string }[] } } =>
   ({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'file', code }] } });
 
 const newFile = ({ fileId, bytes, mediaType, sha256 }: Pick<FileRecord, 'fileId' | 'bytes' | 'mediaType' | 'sha256'>): NewFile => ({ fileId, bytes, type: mediaType, sha256 });
 
-/** Writes down that a file is to come. Fails with `invalid` (`file`: too big, empty or of a kind we do not take), `too-many`. */
-export async function announce(ports: FilePorts, { owner, by, senders }: Bringer, file: Announced, now: number): Promise<Result<FileRecord>> {
+/** Counts a file against all who bring it; the same file once more counts again: it is another one in the store. */
+async function count({ limits, ids }: FilePorts, { by, senders }: Bringer, fileId: string, bytes: number, now: number): Promise<Result<undefined>> {
+  for (const { sender, limit, budget } of senders) {
+    if (!await limits.allow(sender, ids.hash(fileId), limit, now)) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, limit.seconds) });
+    if (!await limits.spend(`bytes-${sender}`, bytes, budget, now)) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, budget.seconds) });
+  }
+  const hasPlace = !isCounted({ by }) || await limits.spend(untaken, bytes, uploadBudgets.untaken, now);
+  return hasPlace ? ok(undefined) : fail({ kind: 'no-room', retryAfterSeconds: 3600 });
+}
+
+/**
+ * Writes down that a file is to come. Fails with `invalid` (`file`: too big, empty or of a kind we do not take), `too-many` (files, or
+ * bytes of them), `no-room` (strangers have brought as much as is kept for them).
+ */
+export async function announce(ports: FilePorts, bringer: Bringer, file: Announced, now: number): Promise<Result<FileRecord>> {
+  const { owner, by } = bringer;
   const { kind, documentId, assignmentId, bytes, sha256, mediaType } = file;
   if (bytes > largestBytes) return wrongFile('file-too-big');
   if (mediaType === undefined || bytes < 1 || !typesOf(kind).includes(mediaType)) return wrongFile('wrong-file-type');
   const fileId = ports.ids.fileId();
-  for (const { sender, limit } of senders) {
-    // Each counts, also the same file once more: each is another 100 MB in the store.
-    const allowed = await ports.limits.allow(sender, ports.ids.hash(fileId), limit, now);
-    if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, limit.seconds) });
-  }
+  const counted = await count(ports, bringer, fileId, bytes, now);
+  if (!counted.ok) return counted;
   const record: FileRecord = {
     fileId, owner, by, kind, bytes, sha256, mediaType, at: now,
     fileName: plainName(file.fileName),

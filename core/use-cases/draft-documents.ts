@@ -5,9 +5,9 @@ import { financingSources } from '../contracts/letter-of-intent.ts';
 import { stateAfter } from '../domain/project/apply-document.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { answersOf, askedKinds } from '../domain/rules/document-rules.ts';
-import { network } from '../domain/window.ts';
+import { uploadBudgets } from '../domain/rules/upload-budgets.ts';
 import type { Ports } from '../ports/index.ts';
-import { announce, formOf, inspect, putFile, type Announced, type FilePorts } from './bring-file.ts';
+import { announce, formOf, fromNetwork, inspect, putFile, type Announced, type FilePorts } from './bring-file.ts';
 import { changeDraft, openDraft, type ByDraftLink } from './letter-drafts.ts';
 import type { Announcement } from './project-documents.ts';
 
@@ -18,8 +18,8 @@ export interface AtDraft extends ByDraftLink {
   readonly now: number;
 }
 
-/** Files that one letter, and one network address (a forum hall shares one), may announce in an hour (ours). */
-const uploads = { draft: { count: 40, seconds: 3600 }, ip: { count: 300, seconds: 3600 } } as const;
+/** Files that one letter may announce in an hour (ours). */
+const uploads = { count: 40, seconds: 3600 } as const;
 
 /** What is asked of the letter as it is filled in so far. */
 export function askedOfDraft({ fields }: Pick<LetterDraft, 'fields'>): readonly DocumentKind[] {
@@ -32,6 +32,8 @@ export function askedOfDraft({ fields }: Pick<LetterDraft, 'fields'>): readonly 
 export interface DraftSlot {
   readonly kind: DocumentKind;
   readonly document?: DraftDocument | undefined;
+  /** The name of a file that was there and is deleted, because the letter was not handed in for so long. */
+  readonly forgotten?: string | undefined;
   readonly state: DocumentState | 'missing';
 }
 
@@ -47,7 +49,7 @@ export async function draftSlots({ fileRecords }: Pick<Ports, 'fileRecords'>, dr
   return askedOfDraft(draft).map((kind): DraftSlot => {
     const document = draft.documents.find((one) => one.kind === kind);
     const state = stateOf(records.find(({ fileId }) => fileId === document?.fileId));
-    return { kind, state, ...(state !== 'missing' && { document }) };
+    return { kind, state, ...(state === 'missing' ? document && { forgotten: document.fileName } : { document }) };
   });
 }
 
@@ -58,8 +60,8 @@ async function begin(ports: DraftFilePorts, { link, sourceIp, now }: AtDraft, fi
   if (submitted) return fail({ kind: 'not-allowed', action: 'add-document', because: 'submitted' });
   if (!askedOfDraft(opened.value).includes(file.kind)) return fail({ kind: 'forbidden' });
   const senders = [
-    { sender: `files-${draftId}`, limit: uploads.draft },
-    { sender: `files-ip-${ports.ids.hash(network(sourceIp))}`, limit: uploads.ip },
+    { sender: `files-${draftId}`, limit: uploads, budget: uploadBudgets.draft },
+    fromNetwork(ports, sourceIp),
   ];
   const { kind, fileName, bytes, sha256, mediaType } = file;
   return announce(ports, { owner: { kind: 'draft', draftId }, by: { kind: 'investor' }, senders }, { kind, fileName, bytes, sha256, mediaType }, now);
@@ -93,19 +95,19 @@ export async function uploadSmallToDraft(ports: DraftFilePorts, at: AtDraft, fil
 
 /**
  * The files a letter is handed in with: what is asked and there. They are kept first: a copy too many does no harm. Fails with
- * `invalid` (`signedLetter`: it is missing, was refused, or is forgotten).
+ * `invalid` (`signedLetter`: it is missing, was refused, or is forgotten). @param may.lack files cannot be brought now: none is asked for
  */
-export async function keepDraftFiles(ports: Pick<Ports, 'files' | 'fileRecords'>, draft: LetterDraft): Promise<Result<readonly string[]>> {
+export async function keepDraftFiles(ports: Pick<Ports, 'files' | 'fileRecords'>, draft: LetterDraft, may: { readonly lack: boolean }): Promise<Result<readonly string[]>> {
   const slots = await draftSlots(ports, draft);
   const unsigned = (code: string) => fail({ kind: 'invalid', issues: [{ path: 'signedLetter', code }] });
   const signed = slots.find(({ kind }) => kind === 'signed-letter');
-  if (signed?.document === undefined) return unsigned('missing');
-  if (signed.state === 'refused') return unsigned('infected-file');
+  if (!may.lack && signed?.document === undefined) return unsigned('missing');
+  if (!may.lack && signed?.state === 'refused') return unsigned('infected-file');
   const kept: string[] = [];
   for (const { document, state, kind } of slots) {
     if (document === undefined || state === 'refused') continue;
     if (await ports.files.keep(document.fileId) === 'kept') kept.push(document.fileId);
-    else if (kind === 'signed-letter') return unsigned('file-not-there');
+    else if (!may.lack && kind === 'signed-letter') return unsigned('file-not-there');
   }
   return ok(kept);
 }

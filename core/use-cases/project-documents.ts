@@ -8,26 +8,30 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { mayBring, mayDownload, mayReplace, seesName } from '../domain/rules/document-rights.ts';
 import { isSame } from '../domain/rules/obstacle-rights.ts';
 import { hasRole, mayView, rules } from '../domain/rules/permissions.ts';
+import { uploadBudgets } from '../domain/rules/upload-budgets.ts';
 import type { Limit, UploadForm } from '../ports/index.ts';
-import { announce, formOf, inspect, putFile, wrongFile, type Announced, type FilePorts } from './bring-file.ts';
+import { announce, formOf, fromNetwork, inspect, putFile, wrongFile, type Announced, type FilePorts, type Sender } from './bring-file.ts';
 import { changeProject, type ChangePorts } from './change-project.ts';
+import { taken } from './file-room.ts';
 
 export type DocumentPorts = ChangePorts & FilePorts;
 
 export interface AtProject {
   readonly projectId: string;
   readonly actor: Actor;
+  /** Of somebody who comes by a link: they are counted by their network, too. */
+  readonly sourceIp?: string;
   readonly now: number;
 }
 
 /** Files that one link, or one person of the office, may announce in an hour (ours). */
 const uploads: Readonly<Record<'staff' | 'link', Limit>> = { staff: { count: 200, seconds: 3600 }, link: { count: 40, seconds: 3600 } };
 
-function senderOf(actor: Actor, projectId: string): { readonly sender: string; readonly limit: Limit } {
+function senderOf(actor: Actor, projectId: string): Sender {
   switch (actor.kind) {
-    case 'staff': return { sender: `files-${actor.personId}`, limit: uploads.staff };
-    case 'party': return { sender: `files-${actor.assignmentId}`, limit: uploads.link };
-    default: return { sender: `files-${projectId}`, limit: uploads.link };
+    case 'staff': return { sender: `files-${actor.personId}`, limit: uploads.staff, budget: uploadBudgets.staff };
+    case 'party': return { sender: `files-${actor.assignmentId}`, limit: uploads.link, budget: uploadBudgets.link };
+    default: return { sender: `files-${projectId}`, limit: uploads.link, budget: uploadBudgets.link };
   }
 }
 
@@ -55,12 +59,12 @@ function judge(actor: Actor, aggregate: Aggregate, said: Announced): Result<Anno
   return documents.length >= mostDocuments ? wrongFile('too-many-documents') : file;
 }
 
-async function begin(ports: DocumentPorts, { projectId, actor, now }: AtProject, said: Announced): Promise<Result<FileRecord>> {
+async function begin(ports: DocumentPorts, { projectId, actor, sourceIp, now }: AtProject, said: Announced): Promise<Result<FileRecord>> {
   const aggregate = await ports.projects.load(projectId);
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
   const file = judge(actor, aggregate, said);
   if (!file.ok) return file;
-  const bringer = { owner: { kind: 'project' as const, projectId }, by: refOf(actor), senders: [senderOf(actor, projectId)] };
+  const bringer = { owner: { kind: 'project' as const, projectId }, by: refOf(actor), senders: [senderOf(actor, projectId), ...(sourceIp === undefined ? [] : [fromNetwork(ports, sourceIp)])] };
   return announce(ports, bringer, file.value, now);
 }
 
@@ -115,6 +119,7 @@ export async function completeUpload(ports: DocumentPorts, { projectId, actor, n
     if (done.failure.kind === 'invalid') await ports.files.remove(fileId);
     return done;
   }
+  await taken(ports, [record]);
   // What found the file attached may have looked at the project a moment earlier.
   const isIn = done.value.documents.some((one) => one.fileId === fileId);
   const document = documentOf(isIn ? done.value : await ports.projects.load(projectId) ?? done.value, record);

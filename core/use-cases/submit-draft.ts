@@ -2,6 +2,7 @@ import type { LetterOfIntent, SubmitLetterResponse } from '../contracts/letter-o
 import { ok, type Result } from '../domain/result.ts';
 import type { Ports } from '../ports/index.ts';
 import { keepDraftFiles } from './draft-documents.ts';
+import { hasRoom, taken } from './file-room.ts';
 import { firstTarget } from './link-targets.ts';
 import { changeDraft, openDraft, type ByDraftLink } from './letter-drafts.ts';
 import { submitLetter } from './submit-letter.ts';
@@ -10,20 +11,22 @@ type SubmitDraftPorts = Parameters<typeof submitLetter>[0] & Pick<Ports, 'drafts
 
 /**
  * Hands a letter in from its draft with its documents; of the draft only the receipt stays. Twice gives the same receipt: the
- * draft itself is the key of the request. Fails as `submitLetter` does, and with `invalid` without a signed letter.
+ * draft itself is the key of the request. Fails as `submitLetter` does, and with `invalid` without a signed letter: unless there is no
+ * room for files, then the letter goes on and its files are brought later, by its link.
  */
 export async function submitDraft(
   ports: SubmitDraftPorts,
-  { link, letter, sourceIp, now }: ByDraftLink & { readonly letter: LetterOfIntent; readonly sourceIp: string; readonly now: number },
+  { link, letter, sourceIp, now, takesFiles = true }: ByDraftLink & { readonly letter: LetterOfIntent; readonly sourceIp: string; readonly now: number; readonly takesFiles?: boolean },
 ): Promise<Result<SubmitLetterResponse>> {
   const opened = await openDraft(ports, { link });
   if (!opened.ok) return opened;
   const { draftId, submitted } = opened.value;
   if (submitted) return ok({ ...submitted, trackingUrl: await ports.links.urlOf(firstTarget(submitted.projectId)) });
-  const fileIds = await keepDraftFiles(ports, opened.value);
+  const fileIds = await keepDraftFiles(ports, opened.value, { lack: !takesFiles || !await hasRoom(ports, now) });
   if (!fileIds.ok) return fileIds;
   const result = await submitLetter(ports, { letter, idempotencyKey: ports.ids.hash(`draft|${draftId}`), sourceIp, now, fileIds: fileIds.value });
   if (!result.ok) return result;
+  await taken(ports, await ports.fileRecords.findAll(fileIds.value));
   const { projectId, number } = result.value;
   const done = await changeDraft(ports, { link }, ({ language }) => ({ draftId, version: 0, language, fields: {}, documents: [], submitted: { projectId, number } }));
   return done.ok ? result : done;

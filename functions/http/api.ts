@@ -4,7 +4,7 @@ import { operations, type OperationId } from '#core/contracts/api/operations.ts'
 import type { Actor } from '#core/domain/actor.ts';
 import { fail, ok, type Issue, type Result } from '#core/domain/result.ts';
 import { json } from './responses.ts';
-import { problemOf, type Trouble } from './problems.ts';
+import { problemOf, retryAfter, type Trouble } from './problems.ts';
 import { languageOf } from './language.ts';
 
 export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -29,8 +29,11 @@ export type Handlers = { readonly [Id in OperationId]?: Handler<Id> };
 
 type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly trouble: Trouble };
 
+/** So many faults tell whoever mends them enough; a list of thirty thousand wrong things has as many. */
+const mostIssues = 50;
+
 const issuesOf = (where: string, error: z.core.$ZodError): Issue[] =>
-  error.issues.map(({ path, code }) => ({ path: [where, ...path].filter((part) => part !== '').join('.'), code }));
+  error.issues.slice(0, mostIssues).map(({ path, code }) => ({ path: [where, ...path].filter((part) => part !== '').join('.'), code }));
 
 function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, where: string): Parsed<z.output<Schema>> {
   const parsed = schema.safeParse(value);
@@ -87,8 +90,7 @@ export interface ApiOptions {
 export async function serveApi({ handlers, authenticate }: ApiOptions, id: OperationId, event: HttpEvent): Promise<HttpAnswer> {
   const problem = (trouble: Trouble): HttpAnswer => {
     const document = problemOf(trouble, languageOf(event.headers['accept-language']), event.requestContext.requestId);
-    const retry = trouble.kind === 'too-many' ? { 'retry-after': String(trouble.retryAfterSeconds) } : {};
-    return json(document.status, document, { 'content-type': 'application/problem+json', ...retry });
+    return json(document.status, document, { 'content-type': 'application/problem+json', ...retryAfter(trouble) });
   };
   const handler = handlers[id] as Handler<OperationId> | undefined;
   if (handler === undefined) return problem({ kind: 'not-found' });

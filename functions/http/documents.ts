@@ -42,9 +42,9 @@ interface At {
 const atProject = ({ params: { projectId }, actor, now }: At): AtProject => ({ projectId, actor, now });
 
 /** What a link may do, where it still opens. */
-async function byLink<Value>({ params: { link }, now }: { readonly params: { readonly link: string }; readonly now: number }, act: (at: AtProject) => Promise<Result<Value>>): Promise<Result<Value>> {
+async function byLink<Value>({ params: { link }, sourceIp, now }: { readonly params: { readonly link: string }; readonly sourceIp: string; readonly now: number }, act: (at: AtProject) => Promise<Result<Value>>): Promise<Result<Value>> {
   const opened = await openLink(ports, { link, now });
-  return opened.ok ? act({ projectId: opened.value.target.projectId, actor: opened.value.actor, now }) : opened;
+  return opened.ok ? act({ projectId: opened.value.target.projectId, actor: opened.value.actor, sourceIp, now }) : opened;
 }
 
 const list = async (at: AtProject) => {

@@ -6,8 +6,9 @@ import { operationOf, serveApi, type ApiOptions, type HttpAnswer, type HttpEvent
 import { languageOf } from './language.ts';
 import { answerOf } from './pages/serve-page.ts';
 import { nothingPosted, visitOf } from './pages/visit.ts';
-import { problemOf, type Trouble } from './problems.ts';
+import { problemOf, retryAfter, type Trouble } from './problems.ts';
 import { json } from './responses.ts';
+import { turnedAway } from './turned-away.ts';
 
 /** A route of a function that is no JSON operation: a page or a document, by its route key. */
 export type Pages = Readonly<Record<string, (event: HttpEvent) => Promise<HttpAnswer>>>;
@@ -28,6 +29,13 @@ const observed = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => {
 const troubleOf = (error: unknown): Trouble =>
   (error instanceof BadPageToken ? { kind: 'invalid', issues: [{ path: 'query.after', code: 'invalid_format' }] } : { kind: 'unexpected' });
 
+/** A problem document, or a page that says the same. */
+function refusal(event: HttpEvent, trouble: Trouble): HttpAnswer {
+  if (!event.routeKey.includes(' /api/')) return answerOf(visitOf(event, nothingPosted), { kind: 'problem', trouble });
+  const problem = problemOf(trouble, languageOf(event.headers['accept-language']), event.requestContext.requestId);
+  return json(problem.status, problem, { 'content-type': 'application/problem+json', ...retryAfter(trouble) });
+}
+
 /** The unexpected: a problem document, or a page that says the same, with a reference number, the error in the log under the same number. */
 const guarded = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({
   onError: (request) => {
@@ -38,12 +46,7 @@ const guarded = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({
       log('request-failed', { operation: operationOf(event) ?? event.routeKey, reference, error });
       count('UnexpectedFaults');
     }
-    if (!event.routeKey.includes(' /api/')) {
-      request.response = answerOf(visitOf(event, nothingPosted), { kind: 'problem', trouble });
-      return;
-    }
-    const problem = problemOf(trouble, languageOf(event.headers['accept-language']), reference);
-    request.response = json(problem.status, problem, { 'content-type': 'application/problem+json' });
+    request.response = refusal(event, trouble);
   },
 });
 
@@ -53,6 +56,8 @@ export const httpFunction = (options: ApiOptions, pages: Pages = {}) =>
     .use(observed())
     .use(guarded())
     .handler(async (event) => {
+      const trouble = turnedAway(event);
+      if (trouble) return refusal(event, trouble);
       const page = pages[event.routeKey];
       if (page) return page(event);
       const id = operationOf(event);

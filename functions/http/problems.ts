@@ -4,7 +4,11 @@ import type { Failure, Issue } from '#core/domain/result.ts';
 import { issueText, problemTextsOf } from '#core/texts/problem-texts.ts';
 
 /** What an HTTP answer can be a problem of: the failures of use cases and those of the border itself. */
-export type Trouble = Failure | { readonly kind: 'unauthorized' | 'unexpected' | 'malformed' | 'payload-too-large' | 'unsupported-media-type' };
+export type Trouble =
+  | Failure
+  /** Nothing can be written now; reading goes on. */
+  | { readonly kind: 'read-only'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'unauthorized' | 'unexpected' | 'malformed' | 'payload-too-large' | 'unsupported-media-type' };
 
 const statuses: Readonly<Record<Trouble['kind'], number>> = {
   malformed: 400,
@@ -25,10 +29,16 @@ const statuses: Readonly<Record<Trouble['kind'], number>> = {
   'known-person': 409,
   'too-many': 429,
   unexpected: 500,
+  'no-room': 503,
+  'read-only': 503,
 };
 
 /** The status of an answer that tells of a failure. */
 export const statusOf = ({ kind }: Trouble): number => statuses[kind];
+
+/** When to try again, where that is known. */
+export const retryAfter = (trouble: Trouble): Readonly<Record<string, string>> =>
+  ('retryAfterSeconds' in trouble ? { 'retry-after': String(trouble.retryAfterSeconds) } : {});
 
 const described = (language: Language, issues: readonly Issue[]) =>
   issues.map(({ path, code }) => ({ path, code, message: issueText(language, code) }));

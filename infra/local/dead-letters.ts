@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { type Patience, realPatience } from './http/patience.ts';
 
 export interface DeadLetter {
   /** Host's time, ISO 8601. */
@@ -9,8 +10,28 @@ export interface DeadLetter {
   readonly event: unknown;
 }
 
+/** A letter that could not be written is tried again after so many ms, until the host ends. */
+const again = 10_000;
+
 /** What functions gave up, one JSON line each, for an operator to read: the queues of AWS on one machine. */
-export const openDeadLetters = (file: string, onLetter: (letter: DeadLetter) => void) => (letter: DeadLetter): void => {
-  appendFileSync(file, `${JSON.stringify(letter)}\n`, { mode: 0o600 });
-  onLetter(letter);
-};
+export function openDeadLetters(file: string, onLetter: (letter: DeadLetter) => void, patience: Patience = realPatience): (letter: DeadLetter) => void {
+  let waiting = '';
+  let isPlanned = false;
+  const write = (): void => {
+    isPlanned = false;
+    try {
+      appendFileSync(file, waiting, { mode: 0o600 });
+      waiting = '';
+    } catch {
+      // A part may be there: what waits begins on a line of its own.
+      waiting = `\n${waiting.trimStart()}`;
+      isPlanned = true;
+      patience.after(again, write);
+    }
+  };
+  return (letter) => {
+    waiting += `${JSON.stringify(letter)}\n`;
+    if (!isPlanned) write();
+    onLetter(letter);
+  };
+}

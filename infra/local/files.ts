@@ -1,5 +1,7 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Patience, realPatience } from './http/patience.ts';
 
 /**
  * Writes a whole file so that a reader, or a start after `kill -9`, sees the old text or the new one, never a part.
@@ -7,27 +9,42 @@ import { open, rename } from 'node:fs/promises';
  */
 export function writeWhole(path: string, text: string, options: { durable?: boolean; mode?: number } = {}): void {
   const draft = `${path}.${process.pid}.draft`;
-  const file = openSync(draft, 'w', options.mode ?? 0o600);
   try {
-    writeSync(file, text);
-    if (options.durable) fsyncSync(file);
-  } finally {
-    closeSync(file);
+    const file = openSync(draft, 'w', options.mode ?? 0o600);
+    try {
+      writeSync(file, text);
+      if (options.durable) fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
   }
-  renameSync(draft, path);
 }
 
 /** As `writeWhole` with `durable`, without holding up other work meanwhile. */
 export async function writeDurably(path: string, text: string): Promise<void> {
   const draft = `${path}.${process.pid}.draft`;
-  const file = await open(draft, 'w', 0o600);
   try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
+    const file = await open(draft, 'w', 0o600);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
   }
-  await rename(draft, path);
+}
+
+/** Removes what a process that was killed while it wrote has left in a folder. */
+export function removeDrafts(folder: string): void {
+  for (const name of readdirSync(folder)) if (/\.\d+\.draft$/.test(name)) rmSync(join(folder, name), { force: true });
 }
 
 /** Notes that change often, like how far a reader has come: the newest is written, soon. */
@@ -37,22 +54,31 @@ export interface Notebook {
   flush(): void;
 }
 
-/** Up to so many ms of notes are lost when the process is killed. */
-const noteDelay = 50;
+/** Up to so many ms of notes are lost when the process is killed; a note that could not be written is tried again after a second. */
+const noteDelay = { first: 50, again: 1_000 } as const;
 
-export function openNotebook(path: string): Notebook {
+/** @param patience lets a test wait for nothing */
+export function openNotebook(path: string, patience: Patience = realPatience): Notebook {
   let waiting: string | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let forget: (() => void) | undefined;
   const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    forget?.();
+    forget = undefined;
     if (waiting !== undefined) writeWhole(path, waiting);
     waiting = undefined;
+  };
+  // Where nobody waits for it nothing is lost: a note says how far something has come, and is repeated by what comes after it.
+  const flushOrLater = () => {
+    try {
+      flush();
+    } catch {
+      forget = patience.after(noteDelay.again, flushOrLater);
+    }
   };
   return {
     note(text) {
       waiting = text;
-      timer ??= setTimeout(flush, noteDelay);
+      forget ??= patience.after(noteDelay.first, flushOrLater);
     },
     flush,
   };

@@ -1,8 +1,10 @@
-import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openClock, type MovableClock } from './clock/clock.ts';
 import type { Closers } from './closers.ts';
 import { type DeadLetter, openDeadLetters } from './dead-letters.ts';
+import { type Disk, type DiskOptions, openDisk } from './disk.ts';
+import { removeDrafts } from './files.ts';
 import { lockFolder } from './lock.ts';
 import { type LogFile, openLog } from './log.ts';
 
@@ -12,6 +14,7 @@ export const place = { region: 'eu-central-1', account: '000000000000' } as cons
 /** What everything of a host stands on. */
 export interface Ground {
   readonly dataDir: string;
+  readonly disk: Disk;
   readonly clock: MovableClock;
   readonly log: LogFile;
   /** Notes a fault that nobody waits for. */
@@ -22,14 +25,17 @@ export interface Ground {
 }
 
 /** Makes the data folder this host's own, for its owner alone. @param startAt ms at which a new clock starts */
-export function openGround(folder: string, startAt: number | undefined, closers: Closers): Ground {
+export function openGround(folder: string, startAt: number | undefined, closers: Closers, room: DiskOptions = {}): Ground {
   mkdirSync(resolve(folder), { recursive: true, mode: 0o700 });
   const dataDir = realpathSync(resolve(folder));
   // One that was there may have been open to others.
   chmodSync(dataDir, 0o700);
+  const disk = openDisk(dataDir, room);
+  disk.checkStart();
   const file = (name: string) => join(dataDir, name);
   const lock = lockFolder(dataDir);
   closers.add(() => lock.release());
+  for (const left of [dataDir, file('mail')]) if (existsSync(left)) removeDrafts(left);
   const clock = openClock({ file: file('clock.json'), startAt });
   const log = openLog(file('host.log'));
   closers.add(() => log.flush());
@@ -38,5 +44,5 @@ export function openGround(folder: string, startAt: number | undefined, closers:
     log.write(JSON.stringify({ time: new Date(clock.now()).toISOString(), level: 'ERROR', message: 'host fault', stack }));
   };
   const write = openDeadLetters(file('dead-letters.jsonl'), ({ function: name, condition }) => report(new Error(`${name} gave up: ${condition}`)));
-  return { dataDir, clock, log, report, file, giveUp: (letter) => write({ at: new Date(clock.now()).toISOString(), ...letter }) };
+  return { dataDir, disk, clock, log, report, file, giveUp: (letter) => write({ at: new Date(clock.now()).toISOString(), ...letter }) };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
@@ -7,6 +7,7 @@ import { type Audience, audienceOf, type OutsideIssuer } from './audience.ts';
 import { parseDuration } from './clock/duration.ts';
 import type { Timekeeper } from './clock/timekeeper.ts';
 import { type Closers, makeClosers } from './closers.ts';
+import { type DiskOptions, openDisk } from './disk.ts';
 import { openTable, type TableService } from './dynamodb/index.ts';
 import type { Feedback } from './email/feedback.ts';
 import { type Endpoints, serviceAddresses, writeEndpoints } from './endpoints.ts';
@@ -26,6 +27,7 @@ import { demoAccounts } from './sign-in/accounts.ts';
 import { clientId } from './sign-in/provider.ts';
 import { openStates, type StatesEngine } from './states/index.ts';
 import { startTriggers } from './triggers.ts';
+import { openReopening } from './workflow/reopening.ts';
 import { ensureStateMachine, stateMachineArn } from './workflow/state-machine.ts';
 
 /** Fills a new table. @param options.now host's time in ms @param options.demo with projects @param options.people with those of the demo accounts */
@@ -56,6 +58,8 @@ export interface HostOptions {
   /** Instead of the host's own, and of the demo accounts. */
   readonly issuer?: OutsideIssuer | undefined;
   readonly emailFrom?: string | undefined;
+  /** How much of the disk is kept free. */
+  readonly disk?: DiskOptions;
 }
 
 export interface Host {
@@ -83,7 +87,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     return await open(options, closers);
   } catch (error) {
     await closers.close().catch(() => undefined);
-    throw error;
+    throw existsSync(options.dataDir) ? openDisk(options.dataDir, options.disk).explained(error) : error;
   }
 }
 
@@ -91,7 +95,7 @@ async function open(options: HostOptions, closers: Closers): Promise<Host> {
   const audience = audienceOf(options);
   const clamd = options.clamdUrl === undefined ? undefined : clamdAddress(options.clamdUrl);
   const startAt = options.empty ? undefined : Date.parse(options.startAt ?? demoStart);
-  const ground = openGround(options.dataDir, startAt, closers);
+  const ground = openGround(options.dataDir, startAt, closers, options.disk);
   const remembered = readPorts(ground.file('ports.json'));
   const ports = await choosePorts(options.port, remembered);
   const table = await openTable({ dataDir: ground.dataDir, tableName, region: place.region, preferredPort: remembered.dynamodb, endpoint: options.dynamodbEndpoint });
@@ -154,8 +158,9 @@ function openFunctions(options: HostOptions, { siteUrl, issuer }: Audience, endp
   return openRuntime({ functions, pool, ...place, onEnd });
 }
 
-async function openWorkflow(options: HostOptions, { clock, file }: Ground, runtime: LambdaRuntime, closers: Closers): Promise<StatesEngine> {
-  const engine = await openStates({ file: file('executions.sqlite'), clock, invoke: (name, payload) => runtime.invoke(name, payload), ...place });
+async function openWorkflow(options: HostOptions, { clock, disk, file, report }: Ground, runtime: LambdaRuntime, closers: Closers): Promise<StatesEngine> {
+  const settings = { file: file('executions.sqlite'), clock, invoke: (name: string, payload: unknown) => runtime.invoke(name, payload), onError: report, ...place };
+  const engine = await openReopening({ open: () => openStates(settings), isWritable: disk.isWritable, onError: report });
   closers.add(() => engine.close());
   await ensureStateMachine(engine, options.definition ?? readFileSync(join(root, stateMachine.definition), 'utf8'), place);
   return engine;

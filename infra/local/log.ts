@@ -10,24 +10,34 @@ export interface LogFile {
 /** Then the file becomes `NAME.1` and a new one begins, so that a host that runs for years fills no disk. */
 const largest = 32 * 1024 * 1024;
 
-/** A log of JSON lines, in one file and the one before it. */
+/** What waits for a full disk: the newest lines, as many letters of them. */
+const mostWaiting = 1024 * 1024;
+
+/** A log of JSON lines, in one file and the one before it. Lines that cannot be written wait for the next ones; they never end the host. */
 export function openLog(file: string, limit = largest): LogFile {
   let waiting = '';
+  let isPlanned = false;
   let size = sizeOf(file);
   const flush = () => {
     if (waiting === '') return;
-    const text = waiting;
-    waiting = '';
-    if (size + text.length > limit && size > 0) {
-      renameSync(file, `${file}.1`);
-      size = 0;
+    try {
+      if (size + waiting.length > limit && size > 0) {
+        renameSync(file, `${file}.1`);
+        size = 0;
+      }
+      appendFileSync(file, waiting, { mode: 0o600 });
+      size += Buffer.byteLength(waiting);
+      waiting = '';
+    } catch {
+      // A part may be there: the lines begin anew.
+      waiting = `\n${waiting.trimStart().slice(-mostWaiting)}`;
     }
-    appendFileSync(file, text, { mode: 0o600 });
-    size += Buffer.byteLength(text);
+    isPlanned = false;
   };
   return {
     write(text) {
-      if (waiting === '') setImmediate(flush);
+      if (!isPlanned) setImmediate(flush);
+      isPlanned = true;
       waiting += text.endsWith('\n') ? text : `${text}\n`;
     },
     flush,

@@ -11,6 +11,7 @@ PORT      of the site (4000; 0 for any free one); the local services have one of
 DATA_DIR  a folder for everything the host keeps, closed to other users (.local)
 SMTP_URL  a mail server, like smtps://user:password@mail.example.org; without it emails are only kept to be read in the mailbox
 CLAMD_URL a virus scanner for files that are brought, like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl; without it none is scanned
+DISK_RESERVE_MB           free room below which no files are taken, and below a quarter of which nothing is written (the smaller of 2000 and 5 % of the disk, at least 64)
 EMAIL_FROM                the sender of emails, where it is not the default
 SITE_URL                  the site's address where a proxy stands before it; one that is not of this machine needs
 ISSUER_URL, CLIENT_ID     the OpenID issuer at which staff sign in, and the site's client there, instead of demo accounts
@@ -31,9 +32,17 @@ function optionsOf(args: string[], environment: NodeJS.ProcessEnv): HostOptions 
     emailFrom: environment['EMAIL_FROM'] || undefined,
     clamdUrl: environment['CLAMD_URL'] || undefined,
     siteUrl: environment['SITE_URL'] || undefined,
+    disk: { reserve: reserveOf(environment['DISK_RESERVE_MB']) },
     issuer: issuerOf(environment),
     dynamodbEndpoint: environment['AWS_ENDPOINT_URL_DYNAMODB'] || undefined,
   };
+}
+
+/** Bytes. */
+function reserveOf(megabytes: string | undefined): number | undefined {
+  if (!megabytes) return undefined;
+  if (!/^\d{1,9}$/.test(megabytes)) throw new Error(`DISK_RESERVE_MB is "${megabytes}", not a number of megabytes.`);
+  return Number(megabytes) * 1_000_000;
 }
 
 function issuerOf({ ISSUER_URL: url, CLIENT_ID: clientId }: NodeJS.ProcessEnv): OutsideIssuer | undefined {

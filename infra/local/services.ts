@@ -17,7 +17,7 @@ import { makeAuthorizer } from './http/authorizer.ts';
 import type { Received } from './http/event.ts';
 import { openFront } from './http/front.ts';
 import { localServices } from './http/local-services.ts';
-import { type RawService, serve } from './http/server.ts';
+import { publicShare, type RawService, serve } from './http/server.ts';
 import { proxiedAddress } from './http/source-ip.ts';
 import { invokeAsync } from './lambda/asynchronous.ts';
 import type { LambdaRuntime } from './lambda/runtime.ts';
@@ -68,6 +68,7 @@ export async function openServices(options: Options): Promise<Services> {
     invoke: (name, event) => runtime.invoke(name, event),
     clock,
     log: ground.log.write,
+    variables: () => ({ intake: ground.disk.intake() }),
   });
   const services = {
     clock: async (received: Received) => clockService(clock, (await ready).time)(received),
@@ -80,11 +81,14 @@ export async function openServices(options: Options): Promise<Services> {
   };
   const local = await serve({ port: ports.local, dispatch: localServices({ services, open: new Set(['issuer']) }), onError: report, onAnswer: wake });
   closers.add(() => local.close());
-  const site = async (received: Received) => (await ready, front(received));
+  const site = async (received: Received) => (await ready, front.answer(received));
   const server = await serve({
     port: ports.site,
-    dispatch: ({ url = '/' }) => ({ service: url.startsWith(`${storePath}/`) ? objects.browsers : site, url }),
-    ...(audience.isPublished && { sourceIp: proxiedAddress }),
+    dispatch: (request) => {
+      const { url = '/' } = request;
+      return url.startsWith(`${storePath}/`) ? { service: objects.browsers, url } : { service: site, url, most: front.mostBytes(request), tooLong: site };
+    },
+    ...(audience.isPublished && { sourceIp: proxiedAddress, share: publicShare }),
     onError: report,
     onAnswer: wake,
   });

@@ -56,7 +56,7 @@ export function startTriggers(options: Options): Triggers {
     }
   };
   const workflow: DueWork = { nextAt: () => engine.nextDueAt(), run: () => engine.runDue() };
-  const time = keepTime({ clock: ground.clock, work: [workflow, ...dueSchedules(options), objects.expiry], idle, onError: ground.report });
+  const time = keepTime({ clock: ground.clock, work: [workflow, ...dueSchedules(options), objects.expiry], idle, isPaused: () => !ground.disk.isWritable(), onError: ground.report });
   closers.add(() => time.close());
   startTrimming(options.table, readers, closers, ground.report);
   return { time, readers, idle };
@@ -69,6 +69,7 @@ function reader(settings: (typeof streamReaders)[number], { ground, runtime, tab
     settings,
     checkpointFile: ground.file(`stream-${settings.function}.json`),
     clock: ground.clock,
+    isPaused: () => !ground.disk.isWritable(),
     region: place.region,
     invoke: (event) => runtime.invoke(settings.function, event),
     giveUp: (Records, condition) => ground.giveUp({ function: settings.function, condition, event: { Records } }),

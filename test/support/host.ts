@@ -12,7 +12,7 @@ import { bringByLink, linkIn } from '#infra/local/demo/bring.ts';
 import { hostClient, type HostClient, type Project } from '#infra/local/demo/host-client.ts';
 import type { Email } from '#infra/local/email/message.ts';
 import type { Endpoints } from '#infra/local/endpoints.ts';
-import { startHost, type Host } from '#infra/local/host.ts';
+import { startHost, type Host, type HostOptions } from '#infra/local/host.ts';
 import { seed } from '#infra/local/seeding/index.ts';
 import { signIn } from '#infra/local/sign-in/code-flow.ts';
 import { clientId, redirectPaths } from '#infra/local/sign-in/provider.ts';
@@ -145,10 +145,10 @@ export interface TestHost extends World {
 
 /**
  * A host in this process with zones, parties and people but no demo projects; in a folder of its own unless it is told to go
- * on in that of an earlier one. A test file shares its own among its tests.
+ * on in that of an earlier one; it takes what the disk has room for. A test file shares its own among its tests.
  */
-export async function openHost({ dataDir = newFolder(), startAt, clamdUrl }: { readonly startAt?: string; readonly dataDir?: string; readonly clamdUrl?: string } = {}): Promise<TestHost> {
-  const host = await startHost({ dataDir, port: 0, empty: false, seed: (target) => seed({ ...target, demo: false }), clamdUrl, ...(startAt && { startAt }) });
+export async function openHost({ dataDir = newFolder(), startAt, clamdUrl, disk = { reserve: 0 } }: { readonly startAt?: string; readonly dataDir?: string; readonly clamdUrl?: string; readonly disk?: HostOptions['disk'] } = {}): Promise<TestHost> {
+  const host = await startHost({ dataDir, port: 0, empty: false, seed: (target) => seed({ ...target, demo: false }), clamdUrl, disk, ...(startAt && { startAt }) });
   return {
     ...worldAt(host.endpoints),
     host,

@@ -334,6 +334,8 @@ const linkErrandsPort = ({ rows }: Memory): Ports['linkErrands'] => ({
 
 function limitsPort(): Ports['limits'] {
   const seen = new Map<string, Set<string>>();
+  const amounts = new Map<string, number>();
+  const keyOf = (sender: string, { seconds }: { readonly seconds: number }, now: number) => `${sender} ${String(windowStart(now, seconds))}`;
   return {
     allow: async (sender, thing, { count, seconds }, now) => {
       const key = `${sender} ${String(windowStart(now, seconds))}`;
@@ -342,6 +344,18 @@ function limitsPort(): Ports['limits'] {
       seen.set(key, things.add(thing));
       return true;
     },
+    spend: async (sender, amount, budget, now) => {
+      const key = keyOf(sender, budget, now);
+      if ((amounts.get(key) ?? 0) + amount > budget.amount) return false;
+      amounts.set(key, (amounts.get(key) ?? 0) + amount);
+      return true;
+    },
+    giveBack: async (sender, amount, budget, spentAt) => {
+      const key = keyOf(sender, budget, spentAt);
+      const spent = amounts.get(key) ?? 0;
+      if (spent >= amount) amounts.set(key, spent - amount);
+    },
+    spent: async (sender, budget, now) => amounts.get(keyOf(sender, budget, now)) ?? 0,
   };
 }
 

@@ -1,12 +1,18 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { largestBytes } from '#core/contracts/document-kind.ts';
 import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
+import { problemTextsOf } from '#core/texts/problem-texts.ts';
 import names from '../assets/names.json' with { type: 'json' };
 import type { Frame } from '../frame.ts';
 
+const noRoom = ({ language }: Frame): string => {
+  const { title, next } = problemTextsOf(language).problems['no-room'];
+  return `${title}. ${next}`;
+};
+
 /** The forms inside are helped by the script for uploads, which takes its words from here. */
 export const UploadScript = ({ frame, children }: { readonly frame: Frame; readonly children: ComponentChildren }): JSX.Element => (
-  <div data-uploads={JSON.stringify({ ...documentPageTexts(frame.language).way, most: largestBytes, error: frame.words.error })}>
+  <div data-uploads={JSON.stringify({ ...documentPageTexts(frame.language).way, noRoom: noRoom(frame), most: largestBytes, error: frame.words.error })}>
     {children}
     <script src={`/assets/${names.upload}`} defer />
   </div>

@@ -10,6 +10,7 @@ interface Words {
   readonly cancel: string;
   readonly cancelled: string;
   readonly failed: string;
+  readonly noRoom: string;
   readonly tooBig: string;
   readonly missing: string;
   readonly error: string;
@@ -48,14 +49,14 @@ async function step(form: HTMLFormElement, fields: Readonly<Record<string, strin
 }
 
 /** XHR, because fetch does not tell how far an upload is. */
-function send({ url = '', fields = {} }: Told, file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<void> {
+function send({ url = '', fields = {} }: Told, file: File, noRoom: string, onProgress: (share: number) => void, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
     body.append('file', file);
     request.upload.onprogress = ({ loaded, total }) => { onProgress(loaded / total); };
-    request.onload = () => { if (request.status < 300) resolve(); else reject(new Error()); };
+    request.onload = () => { if (request.status < 300) resolve(); else reject(request.status === 503 ? new Refusal(noRoom) : new Error()); };
     request.onerror = request.onabort = () => { reject(new Error()); };
     signal.onabort = () => { request.abort(); };
     request.open('POST', url);
@@ -98,7 +99,7 @@ function help(form: HTMLFormElement, input: HTMLInputElement, words: Words): voi
     const sha256 = hex(await crypto.subtle.digest('SHA-256', content));
     const asked = await step(form, { step: 'upload', fileName: file.name, bytes: String(file.size), sha256, beginning: hex(content.slice(0, 16)) }, signal);
     percent(0);
-    await send(asked, file, percent, signal);
+    await send(asked, file, words.noRoom, percent, signal);
     status.textContent = words.checking;
     location.assign((await step(form, { step: 'complete', fileId: asked.fileId ?? '' }, signal)).to ?? location.href);
   };

@@ -1,4 +1,4 @@
-import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { addedUp, type Count } from '#core/domain/rules/figures.ts';
 import { windowStart } from '#core/domain/window.ts';
@@ -10,6 +10,7 @@ import { keys } from './keys.ts';
 import { queryAll } from './query-all.ts';
 
 const Key = z.object({ SK: z.string() });
+const Spent = z.object({ spent: z._default(z.number(), 0) });
 
 const countsOf = (item: Item): readonly Count[] => {
   const forum = /^FORUM#(.*)#\d+$/.exec(Key.parse(item).SK)?.[1];
@@ -26,16 +27,43 @@ export const countStore = (client: DynamoDBDocumentClient, table: string): Count
 /** Enough of a hash to tell a few hundred things apart. */
 const distinct = (thing: string): string => thing.slice(0, 12);
 
-/** What was done in a window of time, as a set in an item that deletes itself after it and grows no further than the limit. */
-export const limitStore = (client: DynamoDBDocumentClient, table: string): Limits => ({
+/**
+ * What was done in a window of time: as a set, or as an amount, in an item that deletes itself after it and grows no further than the
+ * limit.
+ */
+export const limitStore = (client: DynamoDBDocumentClient, TableName: string): Limits => ({
   allow: async (sender, thing, { count, seconds }, now) => {
     const start = windowStart(now, seconds);
     return held(client.send(new UpdateCommand({
-      TableName: table,
+      TableName,
       Key: keys.rate(sender, start),
       UpdateExpression: 'ADD things :things SET expiresAt = :end',
       ConditionExpression: 'attribute_not_exists(things) OR size(things) < :most OR contains(things, :thing)',
       ExpressionAttributeValues: { ':things': new Set([distinct(thing)]), ':thing': distinct(thing), ':most': count, ':end': start + 2 * seconds },
     })));
+  },
+  spend: async (sender, amount, { amount: most, seconds }, now) => {
+    if (amount > most) return false;
+    const start = windowStart(now, seconds);
+    return held(client.send(new UpdateCommand({
+      TableName,
+      Key: keys.rate(sender, start),
+      UpdateExpression: 'ADD spent :amount SET expiresAt = :end',
+      ConditionExpression: 'attribute_not_exists(spent) OR spent <= :left',
+      ExpressionAttributeValues: { ':amount': amount, ':left': most - amount, ':end': start + 2 * seconds },
+    })));
+  },
+  giveBack: async (sender, amount, { seconds }, spentAt) => {
+    await held(client.send(new UpdateCommand({
+      TableName,
+      Key: keys.rate(sender, windowStart(spentAt, seconds)),
+      UpdateExpression: 'ADD spent :back',
+      ConditionExpression: 'spent >= :amount',
+      ExpressionAttributeValues: { ':back': -amount, ':amount': amount },
+    })));
+  },
+  spent: async (sender, { seconds }, now) => {
+    const { Item } = await client.send(new GetCommand({ TableName, Key: keys.rate(sender, windowStart(now, seconds)), ConsistentRead: true }));
+    return Item === undefined ? 0 : z.parse(Spent, Item).spent;
   },
 });

@@ -2,12 +2,13 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { FileRecord } from '#core/contracts/document.ts';
 import type { ScanResult } from '#core/contracts/document-kind.ts';
+import { draftFileDays } from '#core/domain/rules/upload-budgets.ts';
 import type { FileRecords } from '#core/ports/index.ts';
 import type { Item } from './items.ts';
 import { keys } from './keys.ts';
 
 /** Of real time, as TTL counts; a day less than the store keeps the bytes of what becomes no document (docs/decisions/0007-files.md): what has a record has its bytes. */
-const keptSeconds = 39 * 86_400;
+const keptSeconds = draftFileDays * 86_400;
 
 /** DynamoDB's most keys of one BatchGetItem. */
 const mostKeys = 100;

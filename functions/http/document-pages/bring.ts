@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { DocumentId, DocumentKind, FileId, Sha256 } from '#core/contracts/document-kind.ts';
 import { plainName, typeOf } from '#core/domain/file-type.ts';
-import type { Failure, Issue, Result } from '#core/domain/result.ts';
+import type { Issue, Result } from '#core/domain/result.ts';
 import type { Announced } from '#core/use-cases/bring-file.ts';
 import type { Announcement } from '#core/use-cases/project-documents.ts';
 import { issueText } from '#core/texts/problem-texts.ts';
@@ -11,10 +11,12 @@ import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { fileField, type UploadPlace } from '#web/documents/upload-form.tsx';
 import type { Language } from '#core/contracts/common.ts';
+import { intakeOf } from '../intake.ts';
 import { errorsOf } from '../pages/check.ts';
 import { present, textIn } from '../pages/values.ts';
 import { goTo, problem, tell, type Reply, type Visit } from '../pages/visit.ts';
-import { problemOf } from '../problems.ts';
+import { problemOf, type Trouble } from '../problems.ts';
+import { full } from '../turned-away.ts';
 
 /** The largest file a function takes: Lambda's 6 MB with base64, and some room. */
 const largestHere = 4 * 1024 * 1024;
@@ -41,7 +43,7 @@ export const placeIn = (fields: URLSearchParams) =>
   Place.safeParse(present({ kind: textIn(fields, 'kind'), documentId: textIn(fields, 'documentId'), assignmentId: textIn(fields, 'assignmentId') })).data;
 
 /** A failure for the script, which shows it beside the field. */
-function tellFailure(visit: Visit, desk: Desk, failure: Failure): Reply {
+function tellFailure(visit: Visit, desk: Desk, failure: Trouble): Reply {
   const { language } = visit.frame(desk.language);
   const { title, detail = '', status } = problemOf(failure, language, '');
   const [issue] = failure.kind === 'invalid' ? failure.issues : [];
@@ -56,6 +58,8 @@ async function scripted(desk: Desk, visit: Visit, place: z.infer<typeof Place>):
     if (!done?.ok) return tellFailure(visit, desk, done?.failure ?? { kind: 'not-found' });
     return tell({ to: await desk.onward() });
   }
+  // A file that was announced may still come: its form was given out when there was room.
+  if (intakeOf(visit.event) !== 'all') return tellFailure(visit, desk, full('no-room'));
   const said = Said.safeParse(Object.fromEntries(['fileName', 'bytes', 'sha256', 'beginning'].map((name) => [name, fields.get(name)])));
   if (!said.success) return tellFailure(visit, desk, { kind: 'invalid', issues: [{ path: 'file', code: 'file-not-there' }] });
   const { beginning, ...file } = said.data;

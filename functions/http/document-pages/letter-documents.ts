@@ -1,16 +1,19 @@
 import type { LetterDraft } from '#core/contracts/letter-draft.ts';
 import { completeDraftUpload, draftSlots, requestDraftUpload, uploadSmallToDraft } from '#core/use-cases/draft-documents.ts';
+import { hasRoom } from '#core/use-cases/file-room.ts';
 import { openDraft } from '#core/use-cases/letter-drafts.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { letterDocumentsPage } from '#web/letter/documents-page.tsx';
+import { intakeOf } from '../intake.ts';
 import { linkIn, pathOf } from '../pages/letter/draft-visit.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../pages/visit.ts';
 import { bring } from './bring.ts';
 import type { DocumentPagePorts } from './ports.ts';
 
 async function page(ports: DocumentPagePorts, visit: Visit, draft: LetterDraft, form: Filled, status = 200): Promise<Reply> {
-  const slots = await draftSlots(ports, draft);
-  return { ...show(letterDocumentsPage({ frame: visit.frame(), form, slots, scanning: ports.scanning, path: pathOf(visit) }), status), connects: ports.storeOrigin } as Reply;
+  const [slots, room] = await Promise.all([draftSlots(ports, draft), hasRoom(ports, visit.now)]);
+  const takesFiles = room && intakeOf(visit.event) === 'all';
+  return { ...show(letterDocumentsPage({ frame: visit.frame(), form, slots, takesFiles, scanning: ports.scanning, path: pathOf(visit) }), status), connects: ports.storeOrigin } as Reply;
 }
 
 /** The letter of the address; one that was handed in shows its receipt on its own page. */

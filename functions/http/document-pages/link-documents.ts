@@ -10,7 +10,7 @@ const byLink = (act: (ports: DocumentPagePorts, visit: Visit, at: At) => Promise
   if (!opened.ok) return problem(opened.failure);
   const { actor, target: { projectId } } = opened.value;
   const home = `/l/${encodeURIComponent(link)}`;
-  return act(ports, visit, { projectId, actor, now: visit.now, home, within: home, path: `${home}/documents`, reader: actor.kind === 'party' ? 'party' : 'investor' });
+  return act(ports, visit, { projectId, actor, sourceIp: visit.event.requestContext.http.sourceIp, now: visit.now, home, within: home, path: `${home}/documents`, reader: actor.kind === 'party' ? 'party' : 'investor' });
 };
 
 export const linkDocuments = byLink(documents);

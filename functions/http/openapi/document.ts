@@ -41,7 +41,7 @@ const problem = { description: 'Problem document (RFC 9457)', content: { 'applic
 
 function operationObject(operationId: string, operation: Operation): object {
   const { summary, auth, method, status, answer, failures, body, example } = operation;
-  const statuses = [...new Set([...failures, ...(auth === 'jwt' ? [401] : []), 500])];
+  const statuses = [...new Set([...failures, ...(auth === 'jwt' ? [401] : []), ...(method === 'POST' ? [413, 503] : []), 500])];
   const requestBody = { required: true, content: { 'application/json': { schema: schemaOf(body), ...(example !== undefined && { example }) } } };
   return {
     operationId,

@@ -1,8 +1,9 @@
+import { bodyLimits, isMultipart } from '#core/contracts/request-bodies.ts';
 import type { HttpEvent } from '../api.ts';
 import type { Trouble } from '../problems.ts';
 
-/** A form's fields are far smaller; a body without end is no form. */
-const mostBytes = 200_000;
+/** No form of ours has a tenth of it: each part costs more than its bytes. */
+const mostParts = 200;
 
 /** A file as a browser posted it. */
 export interface PostedFile {
@@ -27,13 +28,21 @@ export function isFromOurPage({ headers }: Pick<HttpEvent, 'headers'>): boolean 
 
 const lines = (value: string): string => value.replaceAll('\r\n', '\n');
 
+/** Whether a form has more parts than any of ours: by what each must begin with, however its boundary is written. */
+function hasTooMany(raw: Buffer): boolean {
+  let left = mostParts;
+  for (const _ of raw.toString('latin1').matchAll(/content-disposition/gi)) if ((left -= 1) < 0) return true;
+  return false;
+}
+
 /** A form with a file: its texts, and the first file that is not empty. */
 async function multipart(raw: Buffer, type: string): Promise<Posted> {
+  if (hasTooMany(raw)) return { ok: false, trouble: { kind: 'payload-too-large' } };
   const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData().catch(() => undefined);
   if (form === undefined) return { ok: false, trouble: { kind: 'malformed' } };
   const fields = new URLSearchParams();
   let file: PostedFile | undefined;
-  let left = mostBytes;
+  let left = bodyLimits.form;
   for (const [name, value] of form) {
     left -= name.length + (typeof value === 'string' ? value.length : 0);
     if (left < 0) return { ok: false, trouble: { kind: 'payload-too-large' } };
@@ -48,8 +57,7 @@ export async function postedFields(event: HttpEvent): Promise<Posted> {
   if (!isFromOurPage(event)) return { ok: false, trouble: { kind: 'forbidden' } };
   const { body = '', isBase64Encoded } = event;
   const type = event.headers['content-type'] ?? '';
-  if (/^multipart\/form-data\b/i.test(type)) return multipart(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'), type);
-  if (body.length > mostBytes) return { ok: false, trouble: { kind: 'payload-too-large' } };
+  if (isMultipart(type)) return multipart(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'), type);
   if (body !== '' && !/^application\/x-www-form-urlencoded\b/i.test(type)) return { ok: false, trouble: { kind: 'unsupported-media-type' } };
   const raw = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
   const fields = new URLSearchParams();

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { renderToString } from 'preact-render-to-string';
 import { problemPage } from '#web/problem-page.tsx';
 import type { HttpAnswer, HttpEvent } from '../api.ts';
-import { problemOf } from '../problems.ts';
+import { problemOf, retryAfter } from '../problems.ts';
 import { secure } from '../responses.ts';
 import { cookie } from './cookies.ts';
 import { postedFields } from './posted.ts';
@@ -50,7 +50,8 @@ export function answerOf(visit: Visit, reply: Reply): HttpAnswer {
     case 'problem': {
       const frame = visit.frame(reply.preferred);
       const told = problemOf(reply.trouble, frame.language, event.requestContext.requestId);
-      return answerOf(visit, { kind: 'page', status: told.status, document: problemPage(frame, told), cookies: [] });
+      const { headers, ...answer } = answerOf(visit, { kind: 'page', status: told.status, document: problemPage(frame, told), cookies: [] });
+      return { ...answer, headers: { ...headers, ...retryAfter(reply.trouble) } };
     }
   }
 }

@@ -1,12 +1,13 @@
 import { Duration, RemovalPolicy, Stack, Tags, Validations } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { draftFileDays } from '#core/domain/rules/upload-budgets.ts';
 import type { Parameters } from '../parameters.ts';
 
 /** As long as the table can be restored to any second, so can a file that was removed. */
 const restorable = Duration.days(35);
-/** A file that was brought and not kept by then belongs to no letter. */
-const forgotten = Duration.days(40);
+/** A file that was brought and not kept by then belongs to no letter; a day longer than the table knows of it. */
+const forgotten = Duration.days(draftFileDays + 1);
 
 /** Files of letters and projects: nobody reads or brings one but by our functions or what they signed. */
 export class FilesBucket extends Bucket {

@@ -106,4 +106,24 @@ describe('moving the clock', () => {
     expect(errors).toEqual([new Error('not yet')]);
     await time.close();
   });
+
+  it('R3: begins nothing while the disk is full but what makes room, and makes up for the rest', async () => {
+    let real = 0;
+    const clock = newClock(() => real);
+    const [made, ran] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    let paused = true;
+    const log: string[] = [];
+    const work: DueWork[] = [
+      { nextAt: () => (log.includes('writes') ? undefined : 7), run: async () => { log.push('writes'); ran.resolve(undefined); } },
+      { makesRoom: true, nextAt: () => (log.includes('removes') ? undefined : 7), run: async () => { log.push('removes'); made.resolve(undefined); } },
+    ];
+    const time = keepTime({ clock, work, idle: async () => undefined, isPaused: () => paused, onError: fail, tick: 1 });
+    real = 9;
+    await made.promise;
+    expect(log).toEqual(['removes']);
+    paused = false;
+    await ran.promise;
+    expect(log).toEqual(['removes', 'writes']);
+    await time.close();
+  });
 });

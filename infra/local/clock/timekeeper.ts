@@ -6,6 +6,8 @@ export interface DueWork {
   nextAt(advancing: boolean): Promise<number | undefined> | number | undefined;
   /** Does all that is due by the clock. */
   run(): Promise<void>;
+  /** It removes more than it writes: a full disk is when it is wanted most. */
+  readonly makesRoom?: true;
 }
 
 /** Where a clock is to go, in ms: a moment, or reckoned from the time at which its turn comes. */
@@ -24,6 +26,8 @@ interface Options {
   /** Resolves when nothing runs and nothing is queued. */
   readonly idle: () => Promise<void>;
   readonly onError: (error: unknown) => void;
+  /** While nothing can be written nothing that is due is begun: it is made up for. */
+  readonly isPaused?: () => boolean;
   /** How often real time looks for due work, in ms. */
   readonly tick?: number;
 }
@@ -32,7 +36,7 @@ interface Options {
 const endless = 1_000;
 
 /** Lets due work happen: by a timer in real time, or at once and in order when the clock is moved. */
-export function keepTime({ clock, work, idle, onError, tick = 1_000 }: Options): Timekeeper {
+export function keepTime({ clock, work, idle, onError, isPaused = () => false, tick = 1_000 }: Options): Timekeeper {
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
   const alone = <T>(task: () => Promise<T>): Promise<T> => {
@@ -42,6 +46,7 @@ export function keepTime({ clock, work, idle, onError, tick = 1_000 }: Options):
   };
   const runDue = async () => {
     for (const one of work) {
+      if (isPaused() && one.makesRoom !== true) continue;
       const at = await one.nextAt(false);
       if (at !== undefined && at <= clock.now()) await one.run();
     }

@@ -42,7 +42,7 @@ async function send(change: Partial<Received>, result: InvokeResult = { kind: 'o
       return result;
     },
   });
-  const answer = await front(request(change));
+  const answer = await front.answer(request(change));
   return { answer, name: invoked[0]?.name, event: invoked[0]?.event, log };
 }
 
@@ -114,6 +114,11 @@ describe('routing', () => {
     const { answer, name } = await send({ method: 'POST', url: '/form', body: Buffer.alloc(5_000_000) });
     expect(answer).toMatchObject({ status: 413, body: '{"message":"Request Too Long"}' });
     expect(name).toBeUndefined();
+  });
+
+  it('S4: says 413, not 500, to a text that is over it only once its escapes are written out', async () => {
+    const refused = { kind: 'function-error', errorType: 'RequestEntityTooLargeException', errorMessage: '' } as const;
+    expect((await send({ method: 'POST', url: '/form', headers: { 'content-type': 'text/plain' }, body: Buffer.alloc(200_000, 1) }, refused)).answer.status).toBe(413);
   });
 
   it('logs the route, never the link nor where it came from', async () => {

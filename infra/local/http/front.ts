@@ -1,13 +1,12 @@
+import type { IncomingMessage } from 'node:http';
+import { mostBytes } from '#core/contracts/request-bodies.ts';
 import type { Clock } from '../clock/clock.ts';
-import { type InvokeResult, payloadLimit } from '../lambda/runtime.ts';
+import { type InvokeResult, payloadLimit, requestTooLarge } from '../lambda/runtime.ts';
 import { type Answer, json } from './answer.ts';
 import type { Authorizer } from './authorizer.ts';
 import { httpEvent, type Received } from './event.ts';
 import { httpAnswer } from './response.ts';
 import { makeRouter, type RouteSpec } from './router.ts';
-
-/** The largest body an HTTP API takes. Source: API Gateway quotas. */
-export const bodyLimit = 10 * 1024 * 1024;
 
 export interface FrontRoute extends RouteSpec {
   readonly function: string;
@@ -19,6 +18,8 @@ interface Options {
   readonly authorize: Authorizer;
   readonly invoke: (functionName: string, event: unknown) => Promise<InvokeResult>;
   readonly clock: Clock;
+  /** The stage's variables. */
+  readonly variables?: () => Readonly<Record<string, string>> | undefined;
   /** One line a request: the route, never the path, which may hold a link, nor where it came from. */
   readonly log: (line: string) => void;
 }
@@ -27,25 +28,44 @@ export const tooLong = json(413, { message: 'Request Too Long' });
 const notFound = json(404, { message: 'Not Found' });
 const unauthorized = json(401, { message: 'Unauthorized' }, { 'www-authenticate': 'Bearer' });
 
+export interface Front {
+  readonly answer: (received: Received) => Promise<Answer>;
+  /** The longest body that is read for a request, in bytes; one without a route has none. */
+  readonly mostBytes: (request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>) => number;
+}
+
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
+
 /** API Gateway's HTTP API before the functions of the manifest. */
-export function openFront({ routes, authorize, invoke, clock, log }: Options): (received: Received) => Promise<Answer> {
+export function openFront({ routes, authorize, invoke, clock, log, variables = () => undefined }: Options): Front {
   const find = makeRouter(routes);
   const answer = async (received: Received): Promise<{ answer: Answer; routeKey: string }> => {
-    const match = find(received.method, received.url.split('?', 1)[0] ?? '');
+    const match = find(received.method, pathOf(received.url));
     if (!match) return { answer: notFound, routeKey: '$none' };
     const { route } = match;
     const routeKey = `${route.method} ${route.path}`;
     const claims = route.auth === 'jwt' ? await authorize(received.headers.authorization) : undefined;
     if (route.auth === 'jwt' && !claims) return { answer: unauthorized, routeKey };
-    const event = httpEvent(received, match, clock.now(), claims);
+    const stageVariables = variables();
+    const event = { ...httpEvent(received, match, clock.now(), claims), ...(stageVariables && { stageVariables }) };
     if ((event.body?.length ?? 0) > payloadLimit) return { answer: tooLong, routeKey };
-    return { answer: httpAnswer(await invoke(route.function, event)), routeKey };
+    const result = await invoke(route.function, event);
+    // Letters that JSON writes as escapes make a text longer than it is.
+    if (result.kind === 'function-error' && result.errorType === requestTooLarge) return { answer: tooLong, routeKey };
+    return { answer: httpAnswer(result), routeKey };
   };
-  return async (received) => {
+  const logged = async (received: Received): Promise<Answer> => {
     const begin = performance.now();
     const { answer: result, routeKey } = await answer(received);
     const milliseconds = Math.round((performance.now() - begin) * 10) / 10;
     log(JSON.stringify({ time: new Date(clock.now()).toISOString(), access: routeKey, status: result.status, milliseconds }));
     return result;
+  };
+  return {
+    answer: logged,
+    mostBytes: ({ method = '', url = '', headers }) => {
+      const match = find(method, pathOf(url));
+      return match ? mostBytes(`${match.route.method} ${match.route.path}`, headers['content-type']) : 0;
+    },
   };
 }

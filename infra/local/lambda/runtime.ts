@@ -26,13 +26,16 @@ interface Options {
 /** Lambda's limit for a synchronous payload, either way, in bytes. Source: Lambda quotas. */
 export const payloadLimit = 6_291_556;
 
+/** Lambda's own name for a payload that is over it. */
+export const requestTooLarge = 'RequestEntityTooLargeException';
+
 /** Functions called as Lambda calls them: JSON in and out, limits of size and time, errors as values. */
 export function openRuntime({ functions, pool, region, account, onEnd }: Options): LambdaRuntime {
   const running = new Set<Promise<unknown>>();
   let begun = 0;
   const run = async (functionName: string, spec: { memoryMb: number; timeoutSeconds: number }, payload: unknown): Promise<InvokeResult> => {
     const event = (JSON.stringify(payload) as string | undefined) ?? 'null';
-    if (Buffer.byteLength(event) > payloadLimit) return failed('RequestEntityTooLargeException', `Request must be smaller than ${payloadLimit} bytes for the InvokeFunction operation`);
+    if (Buffer.byteLength(event) > payloadLimit) return failed(requestTooLarge, `Request must be smaller than ${payloadLimit} bytes for the InvokeFunction operation`);
     const outcome = await within(spec.timeoutSeconds, pool, event, {
       functionName,
       functionArn: `arn:aws:lambda:${region}:${account}:function:${functionName}`,

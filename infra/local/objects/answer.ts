@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { letGo } from '../http/request.ts';
 import { faultAnswer, S3Fault } from './faults.ts';
 
 export interface S3Answer {
@@ -8,19 +9,6 @@ export interface S3Answer {
   readonly headers?: Readonly<Record<string, string | number>>;
   /** A stream's length is told in its headers. */
   readonly body?: string | Readable;
-}
-
-/** A client that still sends when it has its answer is listened to for so many bytes more, so that it can read it. */
-const patience = 1024 * 1024;
-
-function letGo(request: IncomingMessage): void {
-  let left = patience;
-  // Whoever read it until now has stopped in the middle.
-  request.removeAllListeners('readable');
-  request.on('data', (chunk: Buffer) => {
-    left -= chunk.length;
-    if (left < 0) request.destroy();
-  });
 }
 
 interface Settings {

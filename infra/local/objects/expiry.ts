@@ -1,3 +1,4 @@
+import { draftFileDays } from '#core/domain/rules/upload-budgets.ts';
 import type { DueWork } from '../clock/timekeeper.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -5,8 +6,8 @@ import type { Shelf } from './shelf.ts';
 export const incoming = 'incoming/';
 
 const day = 86_400_000;
-/** As the bucket's lifecycle rule has it (infra/aws/constructs/files-bucket.ts). */
-export const daysIncoming = 40;
+/** A day longer than the table knows of it (as the bucket's lifecycle rule has it): what has a record has its bytes. */
+export const daysIncoming = draftFileDays + 1;
 const portion = 500;
 
 /** S3 rounds up to the next midnight in UTC. Source: S3 user guide, "Expiring objects". */
@@ -15,6 +16,7 @@ const goesAt = (cameAt: number): number => Math.ceil((cameAt + daysIncoming * da
 /** Forgets, by the host's clock, what was brought and has stayed below `incoming/` for too long. */
 export function expiry(shelf: Pick<Shelf, 'list' | 'remove'>, now: () => number): DueWork {
   return {
+    makesRoom: true,
     nextAt: () => {
       const [oldest] = shelf.list(incoming, { limit: 1 });
       return oldest && goesAt(oldest.at);

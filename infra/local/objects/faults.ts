@@ -25,6 +25,7 @@ const statuses = {
   NoSuchBucket: 404,
   NoSuchKey: 404,
   NotImplemented: 501,
+  ServiceUnavailable: 503,
   SignatureDoesNotMatch: 403,
   XAmzContentSHA256Mismatch: 400,
 } as const;

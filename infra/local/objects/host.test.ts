@@ -51,7 +51,7 @@ it('a host takes files on the site, keeps them over a restart and forgets by its
 
   const second = await open();
   expect(await (await fetch(await second.files.downloadUrl('a', as))).text()).toBe(content);
-  await second.host.advance('P39D');
+  await second.host.advance('P7D');
   expect(await second.files.look('b')).toMatchObject({ bytes: content.length });
   await second.host.advance('P2D');
   expect(await second.files.look('b')).toBeUndefined();

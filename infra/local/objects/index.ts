@@ -1,10 +1,12 @@
 import type { DueWork } from '../clock/timekeeper.ts';
+import type { Disk } from '../disk.ts';
 import { accessKeyId } from '../environment.ts';
 import { type Ground, place } from '../ground.ts';
 import type { RawService } from '../http/server.ts';
 import { filesBucket } from './address.ts';
 import { objectsForBrowsers } from './browsers.ts';
 import { expiry } from './expiry.ts';
+import { S3Fault } from './faults.ts';
 import { objectsService } from './service.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
@@ -19,14 +21,32 @@ export interface Objects {
   onPut: () => void;
 }
 
+/** How much comes between two looks at the disk. */
+const lookAfter = 1_000_000;
+
+/** Takes no bytes while the disk has none to spare, nor any more of what is under way. */
+function withReserve(shelf: Shelf, { intake }: Pick<Disk, 'intake'>): Shelf {
+  return { ...shelf, receive: (source, most) => shelf.receive(watched(source, intake), most) };
+}
+
+async function* watched(source: AsyncIterable<Buffer>, intake: Disk['intake']): AsyncGenerator<Buffer> {
+  let unlooked = lookAfter;
+  for await (const chunk of source) {
+    unlooked += chunk.length;
+    if (unlooked >= lookAfter && intake() !== 'all') throw new S3Fault('ServiceUnavailable', 'Please try again later.');
+    if (unlooked >= lookAfter) unlooked = 0;
+    yield chunk;
+  }
+}
+
 /** The store of files: what S3 is on AWS. @param settings.siteUrl the site's address as people know it */
-export function openObjects({ clock, file, log, report }: Ground, { accessSecret, siteUrl }: { readonly accessSecret: string; readonly siteUrl: string }): Objects {
+export function openObjects({ clock, disk, file, log, report }: Ground, { accessSecret, siteUrl }: { readonly accessSecret: string; readonly siteUrl: string }): Objects {
   const shelf = openShelf(file('objects'), () => clock.now(), () => { objects.onPut(); });
   const shared = { shelf, bucket: filesBucket, onError: report };
   const objects: Objects = {
     shelf,
     service: objectsService(shared),
-    browsers: objectsForBrowsers({ ...shared, signer: { accessKeyId, secret: accessSecret, region: place.region }, siteUrl, clock, log: log.write }),
+    browsers: objectsForBrowsers({ ...shared, shelf: withReserve(shelf, disk), signer: { accessKeyId, secret: accessSecret, region: place.region }, siteUrl, clock, log: log.write }),
     expiry: expiry(shelf, () => clock.now()),
     onPut: () => undefined,
   };

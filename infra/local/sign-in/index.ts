@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import { send } from '../http/answer.ts';
+import { realPatience } from '../http/patience.ts';
 import { readBody } from '../http/request.ts';
-import type { RawService } from '../http/server.ts';
+import { bodyWait, type RawService } from '../http/server.ts';
 import { type Account, findAccount } from './accounts.ts';
 import { ensureKeys, publicKeys } from './keys.ts';
 import { loginPage, plainPage } from './pages.ts';
@@ -28,6 +29,9 @@ interface Options {
 
 const didNotWork = 'Sign in did not work';
 
+/** The form holds the name of an account. */
+const form = { most: 10_000, wait: bodyWait, patience: realPatience, held: { take: () => true } };
+
 /** The sign-in of a host: an OpenID provider and a page to choose an account on. */
 export async function openSignIn({ dataDir, sites, issuer, accounts, onError }: Options): Promise<SignIn> {
   const keys = await ensureKeys(join(dataDir, 'sign-in-keys.json'));
@@ -40,7 +44,7 @@ export async function openSignIn({ dataDir, sites, issuer, accounts, onError }: 
     const { uid, prompt } = await provider.interactionDetails(request, response);
     if (prompt.name !== 'login') throw new Error(`The sign-in asks for "${prompt.name}", which this page does not know.`);
     if (request.method !== 'POST') return send(response, loginPage(accounts, `${new URL(issuer).pathname}/interaction/${uid}`));
-    const name = new URLSearchParams((await readBody(request, 10_000)).toString()).get('account') ?? '';
+    const name = new URLSearchParams((await readBody(request, form)).toString()).get('account') ?? '';
     const account = findAccount(accounts, name);
     if (!account) return send(response, plainPage(400, didNotWork, `There is no account "${name}".`));
     await provider.interactionFinished(request, response, { login: { accountId: account.sub } });

@@ -6,6 +6,8 @@ export interface StatesOptions {
   readonly clock: { now(): number };
   /** Runs a Lambda function; rejects if it could not be invoked at all. */
   readonly invoke: (functionName: string, payload: unknown) => Promise<InvokeResult>;
+  /** Told of what fails with nobody waiting for it; without it such a fault ends the process. */
+  readonly onError?: (error: unknown) => void;
   readonly region?: string;
   readonly account?: string;
 }
@@ -27,5 +29,7 @@ export interface StatesEngine {
   runDue(): Promise<void>;
   /** Resolves when nothing can go on and no invocation is under way. */
   idle(): Promise<void>;
+  /** Why the engine stands still: its store could not be written. It has to be opened anew. */
+  fault(): Error | undefined;
   close(): Promise<void>;
 }

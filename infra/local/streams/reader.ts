@@ -37,6 +37,8 @@ interface Options {
   readonly invoke: (event: { Records: readonly DynamoDBRecord[] }) => Promise<InvokeResult>;
   readonly giveUp: (records: readonly DynamoDBRecord[], condition: string) => void;
   readonly onError: (error: unknown) => void;
+  /** While nothing can be written the stream is left alone: what is in it waits. */
+  readonly isPaused?: () => boolean;
 }
 
 /** Pauses grow from the first to the second, in ms. */
@@ -57,7 +59,7 @@ export function openReader(options: Options): StreamReader {
     checkpoint,
     openShard: (id) => openShard({ id, client, checkpoint, lanes: parallelizationFactor, batchSize, accepts, process }),
   });
-  const watching = watch(shards, stop, options.onError);
+  const watching = watch(shards, stop, options);
   return {
     ...watching,
     async close() {
@@ -91,7 +93,7 @@ function batches({ settings, clock, region, streamArn, invoke, giveUp }: Options
     });
 }
 
-function watch(shards: Shards, stop: AbortController, onError: (error: unknown) => void): Pick<StreamReader, 'wake' | 'drain' | 'close'> {
+function watch(shards: Shards, stop: AbortController, { onError, isPaused = () => false }: Pick<Options, 'onError' | 'isPaused'>): Pick<StreamReader, 'wake' | 'drain' | 'close'> {
   let turn: Promise<unknown> = Promise.resolve();
   /** How many records it found, and how many were being dealt with when it began. */
   const lookInTurn = (): Promise<{ found: number; open: number }> => {
@@ -105,7 +107,7 @@ function watch(shards: Shards, stop: AbortController, onError: (error: unknown) 
   const sleeper = makeSleeper();
   const keepLooking = async () => {
     for (let quiet = 0; !stop.signal.aborted; ) {
-      const { found } = await lookInTurn().catch((error: unknown) => (onError(error), { found: 0 }));
+      const { found } = isPaused() ? { found: 0 } : await lookInTurn().catch((error: unknown) => (onError(error), { found: 0 }));
       if (found > 0) quiet = 0;
       else quiet = (await sleeper.sleep(grow(idlePause, quiet))) ? 0 : quiet + 1;
     }

@@ -57,7 +57,7 @@ export const en: LetterTexts = {
     link: 'Save and go on later', title: 'Save and go on later', text: 'We send you a link that opens the letter where you left it. It works for 30 days after your last change.',
     button: 'Send me the link', done: 'The link is on its way', doneText: 'We have sent it to the address you gave. You may close this page.',
   },
-  file: { kept: 'Attached:', replace: 'Another file replaces it.' },
+  file: { kept: 'Attached:', replace: 'Another file replaces it.', forgotten: 'We delete a file that is not part of a sent letter after {days} days. This one was deleted: {name}. Upload it again.', days: 'We keep a file for {days} days while the letter is not sent.' },
   check: {
     text: 'Check what you have written. You can still change everything.',
     button: 'Hand in the letter',

@@ -22,7 +22,8 @@ export interface LetterTexts {
   readonly noNeeds: string;
   readonly financing: Named<(typeof financingSources)[number]>;
   readonly save: Named<'link' | 'title' | 'text' | 'button' | 'done' | 'doneText'>;
-  readonly file: Named<'kept' | 'replace'>;
+  /** `forgotten`: `{days}`, `{name}`; `days`: `{days}` */
+  readonly file: Named<'kept' | 'replace' | 'forgotten' | 'days'>;
   readonly check: Named<'text' | 'button' | 'consent'>;
   readonly receipt: Named<'title' | 'number' | 'next' | 'confirm' | 'check' | 'track' | 'documents' | 'documentsText'>;
   readonly another: Named<'title' | 'text' | 'number' | 'email' | 'button' | 'done' | 'doneText'>;

@@ -57,7 +57,7 @@ export const uz: LetterTexts = {
     link: 'Saqlab, keyin davom ettirish', title: 'Saqlab, keyin davom ettirish', text: 'Xatni toʻxtagan joyingizdan ochadigan havola yuboramiz. U oxirgi oʻzgarishdan keyin 30 kun amal qiladi.',
     button: 'Menga havola yuborish', done: 'Havola yuborildi', doneText: 'U siz koʻrsatgan manzilga yuborildi. Bu sahifani yopish mumkin.',
   },
-  file: { kept: 'Qoʻshildi:', replace: 'Boshqa fayl uni almashtiradi.' },
+  file: { kept: 'Qoʻshildi:', replace: 'Boshqa fayl uni almashtiradi.', forgotten: 'Xat bilan birga yuborilmagan fayl {days} kundan keyin oʻchiriladi. Oʻchirilgan fayl: {name}. Uni qayta yuklang.', days: 'Xat yuborilguncha fayl {days} kun saqlanadi.' },
   check: {
     text: 'Yozganingizni tekshiring. Hozircha hammasini oʻzgartirish mumkin.',
     button: 'Xatni topshirish',

@@ -21,6 +21,7 @@ export class Core {
   readonly invoke: StatesOptions['invoke'];
   readonly mock: Answer | undefined;
   readonly now: () => number;
+  readonly #onError: StatesOptions['onError'];
   readonly #timer: Timer;
   readonly #doing = new Set<Promise<void>>();
   #firing: Promise<void> | undefined;
@@ -32,12 +33,18 @@ export class Core {
     this.place = { region: options.region ?? 'eu-central-1', account: options.account ?? '000000000000' };
     this.now = () => options.clock.now();
     this.invoke = options.invoke;
+    this.#onError = options.onError;
     this.store = new Store(options.file);
     this.executor = new Executor(this.store, this.now, {
       perform: (execution, effect) => { this.#perform(execution, effect); },
       saved: ({ changed }) => { for (const thread of changed) this.#timer.arm(dueOf(thread)); },
     });
     this.#timer = new Timer(this.now, () => { this.#do(this.#fire(false)); });
+  }
+
+  /** Why nothing goes on any more. */
+  get fault(): Error | undefined {
+    return this.store.batch.fault ?? (this.#closed ? undefined : this.executor.fault);
   }
 
   /** Takes up what the last run left: threads that can go on, and tasks whose call may not have been made. */
@@ -123,7 +130,11 @@ export class Core {
   }
 
   #do(work: Promise<void>): void {
-    const doing = work.catch((reason: unknown) => { if (!this.#closed) throw reason; }).finally(() => { this.#doing.delete(doing); });
+    const doing = work.catch((reason: unknown) => {
+      if (this.#closed) return;
+      if (this.#onError === undefined) throw reason;
+      this.#onError(reason);
+    }).finally(() => { this.#doing.delete(doing); });
     this.#doing.add(doing);
   }
 }

@@ -54,6 +54,11 @@ export class Executor {
     this.#hooks = hooks;
   }
 
+  /** What made it stop. */
+  get fault(): Error | undefined {
+    return this.#broken;
+  }
+
   /** Takes no further step; what is under way is still saved. */
   stop(reason = new Error('The workflow engine is closed')): void {
     this.#broken ??= reason;

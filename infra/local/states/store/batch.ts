@@ -13,6 +13,11 @@ export class Batch {
     this.#db = db;
   }
 
+  /** What could not be written. */
+  get fault(): Error | undefined {
+    return this.#broken;
+  }
+
   /** Does a group of writes that belong together. A group that throws takes the whole engine with it: what memory holds is no longer what the disk holds. */
   write(work: () => void): void {
     if (this.#broken !== undefined) throw this.#broken;
