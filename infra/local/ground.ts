@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { openClock, type MovableClock } from './clock/clock.ts';
 import type { Closers } from './closers.ts';
 import { type DeadLetter, openDeadLetters } from './dead-letters.ts';
+import type { Folder } from './folder/folder.ts';
 import { lockFolder } from './lock.ts';
 import { type LogFile, openLog } from './log.ts';
 
@@ -12,6 +13,7 @@ export const place = { region: 'eu-central-1', account: '000000000000' } as cons
 /** What everything of a host stands on. */
 export interface Ground {
   readonly dataDir: string;
+  readonly folder: Folder;
   readonly clock: MovableClock;
   readonly log: LogFile;
   /** Notes a fault that nobody waits for. */
@@ -21,15 +23,16 @@ export interface Ground {
   readonly file: (name: string) => string;
 }
 
-/** Makes the data folder this host's own, for its owner alone. @param startAt ms at which a new clock starts */
-export function openGround(folder: string, startAt: number | undefined, closers: Closers): Ground {
-  mkdirSync(resolve(folder), { recursive: true, mode: 0o700 });
-  const dataDir = realpathSync(resolve(folder));
+/** Makes the data folder this host's own, for its owner alone. @param enter looks at it before anything in it changes, and throws when it may not be started @param startAt ms at which a new clock starts */
+export function openGround(path: string, enter: (dataDir: string) => Folder, startAt: number | undefined, closers: Closers): Ground {
+  mkdirSync(resolve(path), { recursive: true, mode: 0o700 });
+  const dataDir = realpathSync(resolve(path));
   // One that was there may have been open to others.
   chmodSync(dataDir, 0o700);
   const file = (name: string) => join(dataDir, name);
   const lock = lockFolder(dataDir);
   closers.add(() => lock.release());
+  const folder = enter(dataDir);
   const clock = openClock({ file: file('clock.json'), startAt });
   const log = openLog(file('host.log'));
   closers.add(() => log.flush());
@@ -38,5 +41,5 @@ export function openGround(folder: string, startAt: number | undefined, closers:
     log.write(JSON.stringify({ time: new Date(clock.now()).toISOString(), level: 'ERROR', message: 'host fault', stack }));
   };
   const write = openDeadLetters(file('dead-letters.jsonl'), ({ function: name, condition }) => report(new Error(`${name} gave up: ${condition}`)));
-  return { dataDir, clock, log, report, file, giveUp: (letter) => write({ at: new Date(clock.now()).toISOString(), ...letter }) };
+  return { dataDir, folder, clock, log, report, file, giveUp: (letter) => write({ at: new Date(clock.now()).toISOString(), ...letter }) };
 }
