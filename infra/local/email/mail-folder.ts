@@ -20,8 +20,8 @@ function emailIn(text: string): Email | undefined {
   try {
     const found: unknown = JSON.parse(text);
     if (typeof found !== 'object' || found === null) return undefined;
-    const { id, at, to, subject, text: words, tags } = found as Partial<Record<keyof Email, unknown>>;
-    const isWhole = [id, at, to, subject, words].every((part) => typeof part === 'string') && typeof tags === 'object' && tags !== null;
+    const { id, at, from, to, subject, text: words, tags } = found as Partial<Record<keyof Email, unknown>>;
+    const isWhole = [id, at, from, to, subject, words].every((part) => typeof part === 'string') && typeof tags === 'object' && tags !== null;
     return isWhole ? found as Email : undefined;
   } catch {
     return undefined;
