@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { OutsideIssuer } from './audience.ts';
+import { FolderRefused } from './folder/folder.ts';
 import { type HostOptions, startHost } from './host.ts';
 import { seed } from './seeding/index.ts';
 
@@ -74,9 +75,12 @@ async function main(): Promise<void> {
   );
 }
 
+/** `EX_CONFIG` of sysexits.h: a supervisor need not try again. */
+const refused = 78;
+
 function fail(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+  process.exit(error instanceof FolderRefused ? refused : 1);
 }
 
 main().catch(fail);

@@ -78,5 +78,5 @@ async function ownEngine({ binary = engineBinary(), preferredPort, onLoss = () =
       `There is no DynamoDB engine for ${process.platform} ${process.arch} in node_modules. Set AWS_ENDPOINT_URL_DYNAMODB to a DynamoDB-compatible endpoint with streams, for example DynamoDB Local.`,
     );
   }
-  return keepEngine({ start: (port = preferredPort) => startEngine({ binary, databaseFile, preferredPort: port }), onLoss });
+  return keepEngine({ start: (before) => startEngine({ binary, databaseFile, preferredPort: before?.port ?? preferredPort }), onLoss });
 }

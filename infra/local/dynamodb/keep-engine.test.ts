@@ -12,8 +12,8 @@ function fake(starts: readonly (number | Error)[]) {
     ends.push(died.resolve);
     return { endpoint: `http://127.0.0.1:${String(port)}`, port, died: died.promise, stop: async () => void (stopped += 1) };
   };
-  const start = async (port?: number): Promise<Engine> => {
-    const next = asked.push(port) === 1 ? 7 : (starts[asked.length - 2] ?? 7);
+  const start = async (before?: Engine): Promise<Engine> => {
+    const next = asked.push(before?.port) === 1 ? 7 : (starts[asked.length - 2] ?? 7);
     if (next instanceof Error) throw next;
     return engineOn(next);
   };

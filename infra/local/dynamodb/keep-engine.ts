@@ -10,8 +10,8 @@ export interface KeptEngine extends Engine {
 }
 
 interface Options {
-  /** Starts one, on a port of its choice or on the one that is given. */
-  readonly start: (port?: number) => Promise<Engine>;
+  /** Starts one, at an address of its choice or at that of the one before. */
+  readonly start: (before?: Engine) => Promise<Engine>;
   /** Told of each loss, with what the engine said. */
   readonly onLoss: (said: string) => void;
   /** Before each try to start it again, ms. */
@@ -38,7 +38,7 @@ export async function keepEngine({ start, onLoss, pauses = pausesBetween, now = 
       await pause(wait);
       if (isStopping) return;
       try {
-        engine = await on(port, start);
+        engine = await instead(engine, start);
         watch();
         return;
       } catch (error) {
@@ -81,10 +81,10 @@ export async function keepEngine({ start, onLoss, pauses = pausesBetween, now = 
   };
 }
 
-/** Everybody knows the engine by its port: one on another is of no use. */
-async function on(port: number, start: Options['start']): Promise<Engine> {
-  const engine = await start(port);
-  if (engine.port === port) return engine;
+/** Everybody knows the engine by its address: one at another is of no use. */
+async function instead(before: Engine, start: Options['start']): Promise<Engine> {
+  const engine = await start(before);
+  if (engine.endpoint === before.endpoint) return engine;
   await engine.stop();
-  throw new Error(`Port ${String(port)} of the DynamoDB engine has been taken by another process.`);
+  throw new Error(`The address ${before.endpoint} of the DynamoDB engine has been taken by another process.`);
 }

@@ -8,6 +8,9 @@ import { folderIssue, type Question, secretsIn, stores } from './examine.ts';
 import { currentFormat, type Identity, readIdentity, writeIdentity } from './identity.ts';
 import { folderKey, writeStamp } from './stamps.ts';
 
+/** A folder that may not be started as it is: trying again changes nothing. Its message is one sentence that says what to do. */
+export class FolderRefused extends Error {}
+
 /** A data folder that may be started. */
 export interface Folder {
   readonly identity: Identity;
@@ -15,12 +18,12 @@ export interface Folder {
   complete(client: DynamoDBClient): Promise<void>;
 }
 
-/** Looks at a folder before anything is written to it, and begins a new one. Throws with one sentence that says what to do. @param now real time, ms */
+/** Looks at a folder before anything is written to it, and begins a new one. Throws FolderRefused. @param now real time, ms */
 export function enterFolder(question: Question, now: number): Folder {
   const { dataDir, wanted, tableName, newSecrets } = question;
-  const found = readIdentity(dataDir);
+  const found = foundIdentity(dataDir);
   const issue = folderIssue(question, found);
-  if (issue !== undefined) throw new Error(issue);
+  if (issue !== undefined) throw new FolderRefused(issue);
   const { kind, site, issuer } = wanted;
   let identity: Identity = found ?? { id: randomUUID(), format: currentFormat, kind, site, issuer, createdAt: new Date(now).toISOString(), complete: false, secrets: {} };
   const keep = (change: Partial<Identity>) => {
@@ -42,13 +45,21 @@ export function enterFolder(question: Question, now: number): Folder {
   };
 }
 
+function foundIdentity(dataDir: string): Identity | undefined {
+  try {
+    return readIdentity(dataDir);
+  } catch (error) {
+    throw new FolderRefused(error instanceof Error ? error.message : String(error));
+  }
+}
+
 const itemKey = { PK: { S: folderKey.PK }, SK: { S: folderKey.SK } };
 
 async function claimTable(client: DynamoDBClient, TableName: string, { id, complete }: Identity, dataDir: string): Promise<void> {
   const owner = await folderOf(client, TableName);
   if (owner?.id === id) return;
   if (owner !== undefined || complete) {
-    throw new Error(`The table ${TableName} is ${owner === undefined ? 'not' : `of folder ${owner.id}, not`} of ${dataDir}: set AWS_ENDPOINT_URL_DYNAMODB and DATA_DIR to two that belong together.`);
+    throw new FolderRefused(`The table ${TableName} is ${owner === undefined ? 'not' : `of folder ${owner.id}, not`} of ${dataDir}: set AWS_ENDPOINT_URL_DYNAMODB and DATA_DIR to two that belong together.`);
   }
   await putFolderItem(client, TableName, id).catch((error: unknown) => {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
