@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { confirmAddress } from '#core/use-cases/confirm-address.ts';
 import { takeOverProject } from '#core/use-cases/take-over-project.ts';
 import { submitLetter } from '#core/use-cases/submit-letter.ts';
@@ -26,21 +26,22 @@ export interface SeedTarget {
   readonly people?: boolean;
 }
 
-/** Written side by side. */
+/** Demo projects written side by side. */
 const lanes = 8;
 
-/** Each where nothing is yet: what an administrator has set since is never set back. */
+/** Each where nothing is yet: what an administrator has set since is never set back. In a new table all of a portion go at once. */
 async function putMissing({ client, tableName }: SeedTarget, items: readonly Item[]): Promise<void> {
-  const put = async (item: Item): Promise<void> => {
+  const put = async (some: readonly Item[]): Promise<void> => {
+    const TransactItems = some.map((Item) => ({ Put: { TableName: tableName, Item: { ...Item }, ConditionExpression: 'attribute_not_exists(PK)' } }));
     try {
-      await client.send(new PutCommand({ TableName: tableName, Item: { ...item }, ConditionExpression: 'attribute_not_exists(PK)' }));
+      await client.send(new TransactWriteCommand({ TransactItems }));
     } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      if (some.length > 1) for (const item of some) await put([item]);
+      else if (error.CancellationReasons?.[0]?.Code !== 'ConditionalCheckFailed') throw error;
     }
   };
-  await Promise.all(Array.from({ length: lanes }, async (_, lane) => {
-    for (const item of items.filter((_item, at) => at % lanes === lane)) await put(item);
-  }));
+  for (let from = 0; from < items.length; from += 25) await put(items.slice(from, from + 25));
 }
 
 /** Letters of the forum hall were signed on paper; their sheets lie with the office. */
