@@ -34,4 +34,4 @@ const fileIn = (dataDir: string): string => join(dataDir, 'endpoints.json');
 export const writeEndpoints = (dataDir: string, endpoints: Endpoints): void => writeWhole(fileIn(dataDir), `${JSON.stringify(endpoints, undefined, 2)}\n`);
 
 /** The endpoints of the host that runs, or last ran, on a data folder; `undefined` when none ever did. */
-export const readEndpoints = (dataDir: string): Endpoints | undefined => readJson(fileIn(dataDir)) as Endpoints | undefined;
+export const readEndpoints = (dataDir: string): Endpoints | undefined => readJson(fileIn(dataDir), 'start the host, which writes it anew') as Endpoints | undefined;

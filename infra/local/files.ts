@@ -84,14 +84,14 @@ export function openNotebook(path: string, patience: Patience = realPatience): N
   };
 }
 
-/** The JSON of a file, or `undefined` when there is no such file; a file that is not JSON throws. */
-export function readJson(path: string): unknown {
+/** The JSON of a file, or `undefined` when there is no such file; a file that is not JSON throws. @param remedy what the operator is to do then */
+export function readJson(path: string, remedy = 'put it back from a backup of this folder'): unknown {
   const text = readText(path);
   if (text === undefined) return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error(`${path} is not JSON; remove it or restore it from a backup.`);
+    throw new Error(`${path} is not JSON: ${remedy}.`);
   }
 }
 

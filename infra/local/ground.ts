@@ -5,6 +5,7 @@ import type { Closers } from './closers.ts';
 import { type DeadLetter, openDeadLetters } from './dead-letters.ts';
 import { type Disk, type DiskOptions, openDisk } from './disk.ts';
 import { removeDrafts } from './files.ts';
+import type { Folder } from './folder/folder.ts';
 import { lockFolder } from './lock.ts';
 import { type LogFile, openLog } from './log.ts';
 
@@ -15,6 +16,7 @@ export const place = { region: 'eu-central-1', account: '000000000000' } as cons
 export interface Ground {
   readonly dataDir: string;
   readonly disk: Disk;
+  readonly folder: Folder;
   readonly clock: MovableClock;
   readonly log: LogFile;
   /** Notes a fault that nobody waits for. */
@@ -24,10 +26,14 @@ export interface Ground {
   readonly file: (name: string) => string;
 }
 
-/** Makes the data folder this host's own, for its owner alone. @param startAt ms at which a new clock starts */
-export function openGround(folder: string, startAt: number | undefined, closers: Closers, room: DiskOptions = {}): Ground {
-  mkdirSync(resolve(folder), { recursive: true, mode: 0o700 });
-  const dataDir = realpathSync(resolve(folder));
+/**
+ * Makes the data folder this host's own, for its owner alone.
+ * @param enter looks at it before anything in it changes, and throws when it may not be started
+ * @param startAt ms at which a new clock starts
+ */
+export function openGround(path: string, enter: (dataDir: string) => Folder, startAt: number | undefined, closers: Closers, room: DiskOptions = {}): Ground {
+  mkdirSync(resolve(path), { recursive: true, mode: 0o700 });
+  const dataDir = realpathSync(resolve(path));
   // One that was there may have been open to others.
   chmodSync(dataDir, 0o700);
   const disk = openDisk(dataDir, room);
@@ -35,6 +41,7 @@ export function openGround(folder: string, startAt: number | undefined, closers:
   const file = (name: string) => join(dataDir, name);
   const lock = lockFolder(dataDir);
   closers.add(() => lock.release());
+  const folder = enter(dataDir);
   for (const left of [dataDir, file('mail')]) if (existsSync(left)) removeDrafts(left);
   const clock = openClock({ file: file('clock.json'), startAt });
   const log = openLog(file('host.log'));
@@ -44,5 +51,5 @@ export function openGround(folder: string, startAt: number | undefined, closers:
     log.write(JSON.stringify({ time: new Date(clock.now()).toISOString(), level: 'ERROR', message: 'host fault', stack }));
   };
   const write = openDeadLetters(file('dead-letters.jsonl'), ({ function: name, condition }) => report(new Error(`${name} gave up: ${condition}`)));
-  return { dataDir, disk, clock, log, report, file, giveUp: (letter) => write({ at: new Date(clock.now()).toISOString(), ...letter }) };
+  return { dataDir, disk, folder, clock, log, report, file, giveUp: (letter) => write({ at: new Date(clock.now()).toISOString(), ...letter }) };
 }

@@ -120,6 +120,24 @@ describe('a host', () => {
     expect(await mails(second.endpoints)).toHaveLength(1);
   });
 
+  it('R11: tells at a later start what became of an email when nobody took it at once, and gives it up once', async () => {
+    const failing: HostOptions['functions'] = (name) => (name === 'record-delivery' ? { module: new URL('./testing/odd-functions.ts', import.meta.url).href, export: 'rejects' } : fixtureFunctions(name));
+    const letters = () => readFileSync(join(dataDir, 'dead-letters.jsonl'), 'utf8').trim().split('\n');
+    const first = await open({ functions: failing });
+    await submit(first.endpoints, 'one');
+    await first.idle();
+    expect(letters()).toHaveLength(1);
+    await first.close();
+    const second = await open({ functions: failing });
+    await second.idle();
+    expect(letters()).toHaveLength(1);
+    expect(await notes(second.endpoints, 'delivery')).toEqual([]);
+    await second.close();
+    const third = await open();
+    await third.idle();
+    expect(await notes(third.endpoints, 'delivery')).toEqual(['Letter one Delivery']);
+  });
+
   it('is on real time without demo data', async () => {
     const seeded: boolean[] = [];
     const { endpoints } = await open({ empty: true, seed: async ({ demo }) => void seeded.push(demo) });

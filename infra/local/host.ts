@@ -12,9 +12,11 @@ import { openTable, type TableService } from './dynamodb/index.ts';
 import type { Feedback } from './email/feedback.ts';
 import { type Endpoints, serviceAddresses, writeEndpoints } from './endpoints.ts';
 import { functionEnvironment } from './environment.ts';
-import { readJson, writeWhole } from './files.ts';
+import { enterFolder, isSeeded, noteSeeded } from './folder/folder.ts';
+import type { Wanted } from './folder/identity.ts';
 import { type Ground, openGround, place } from './ground.ts';
 import { openPool } from './lambda/pool.ts';
+import { answeredOverLosses, overLosses } from './lambda/over-losses.ts';
 import type { HandlerSource } from './lambda/protocol.ts';
 import { type LambdaRuntime, openRuntime } from './lambda/runtime.ts';
 import { filesBucket, filesUrl } from './objects/address.ts';
@@ -60,6 +62,10 @@ export interface HostOptions {
   readonly emailFrom?: string | undefined;
   /** How much of the disk is kept free. */
   readonly disk?: DiskOptions;
+  /** The operator says that the folder's site or issuer has another address now. */
+  readonly moved?: boolean;
+  /** The operator takes the folder's secrets as they are, and new ones for those that are missing. */
+  readonly newSecrets?: boolean;
 }
 
 export interface Host {
@@ -95,10 +101,12 @@ async function open(options: HostOptions, closers: Closers): Promise<Host> {
   const audience = audienceOf(options);
   const clamd = options.clamdUrl === undefined ? undefined : clamdAddress(options.clamdUrl);
   const startAt = options.empty ? undefined : Date.parse(options.startAt ?? demoStart);
-  const ground = openGround(options.dataDir, startAt, closers, options.disk);
+  const ground = openGround(options.dataDir, (dataDir) => enterFolder({
+    dataDir, tableName, ownsTable: options.dynamodbEndpoint === undefined, wanted: wantedOf(options, audience), newSecrets: options.newSecrets ?? false,
+  }, Date.now()), startAt, closers, options.disk);
   const remembered = readPorts(ground.file('ports.json'));
   const ports = await choosePorts(options.port, remembered);
-  const table = await openTable({ dataDir: ground.dataDir, tableName, region: place.region, preferredPort: remembered.dynamodb, endpoint: options.dynamodbEndpoint });
+  const table = await openTable({ dataDir: ground.dataDir, tableName, region: place.region, preferredPort: remembered.dynamodb, endpoint: options.dynamodbEndpoint, onLoss: (said) => ground.report(new Error(said)) });
   closers.add(() => table.stop());
   writePorts(ground.file('ports.json'), { ...ports, dynamodb: table.port });
   const endpoints: Endpoints = {
@@ -117,12 +125,14 @@ async function open(options: HostOptions, closers: Closers): Promise<Host> {
   const ready = Promise.withResolvers<{ time: Timekeeper; feedback: Feedback }>();
   const objects = openObjects(ground, { accessSecret, siteUrl: audience.siteUrl ?? endpoints.site });
   closers.add(() => objects.shelf.close());
-  const services = await openServices({ ground, runtime, objects, endpoints, ports, audience, smtpUrl: options.smtpUrl, engine: engine.promise, ready: ready.promise, wake: () => wake(), closers });
-  const states = await openWorkflow(options, ground, runtime, closers);
+  const background = overLosses(runtime, table);
+  const services = await openServices({ ground, runtime: background, answers: answeredOverLosses(runtime.invoke, table), objects, endpoints, ports, audience, smtpUrl: options.smtpUrl, engine: engine.promise, ready: ready.promise, wake: () => wake(), closers });
+  const states = await openWorkflow(options, ground, background, closers);
   engine.resolve(states);
+  await ground.folder.complete(table.client);
   await seedOnce(options, audience, ground, table);
   const feedback = services.startFeedback();
-  const { time, readers, idle } = startTriggers({ ground, runtime, objects, table, tableName, engine: states, feedback, clamd, closers });
+  const { time, readers, idle } = startTriggers({ ground, runtime: background, objects, table, tableName, engine: states, feedback, clamd, closers });
   wake = () => readers.forEach((reader) => reader.wake());
   ready.resolve({ time, feedback });
   writeEndpoints(ground.dataDir, endpoints);
@@ -166,13 +176,12 @@ async function openWorkflow(options: HostOptions, { clock, disk, file, report }:
   return engine;
 }
 
-/** A start that died while seeding begins it again: seeds are repeatable. Rejects where demo people are and may not be. */
-async function seedOnce({ seed, empty }: HostOptions, { issuer }: Audience, { clock, dataDir, file }: Ground, { client }: TableService): Promise<void> {
-  const mark = file('seeded.json');
-  const seeded = readJson(mark) as { people?: boolean } | undefined;
-  if (issuer && seeded && seeded.people !== false) throw new Error(`${dataDir} was begun with demo people, who have rights there: a host with an issuer of its staff needs a data folder of its own.`);
-  if (seeded) return;
-  const wanted = { demo: !empty, people: !issuer };
-  await seed({ client: DynamoDBDocumentClient.from(client), tableName, now: clock.now(), ...wanted });
-  writeWhole(mark, JSON.stringify({ at: new Date(clock.now()).toISOString(), ...wanted }));
+const wantedOf = ({ moved = false }: HostOptions, { siteUrl, issuer }: Audience): Wanted =>
+  ({ kind: issuer ? 'real' : 'demo', site: siteUrl ?? null, issuer: issuer?.url ?? null, moved });
+
+/** A start that died while seeding begins it again: seeds are repeatable. Afterwards never again, whatever became of what they wrote. */
+async function seedOnce({ seed, empty }: HostOptions, { issuer }: Audience, { clock }: Ground, { client }: TableService): Promise<void> {
+  if (await isSeeded(client, tableName)) return;
+  await seed({ client: DynamoDBDocumentClient.from(client), tableName, now: clock.now(), demo: !empty, people: !issuer });
+  await noteSeeded(client, tableName, new Date(clock.now()).toISOString());
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,5 +37,15 @@ describe('npm start', () => {
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
     expect(await once(child, 'close')).toEqual([1, null]);
     expect(said).toContain(message);
+  });
+
+  it('R4: ends with 78 where trying again changes nothing, and says what to do in one sentence', async () => {
+    const dataDir = newFolder();
+    writeFileSync(join(dataDir, 'folder.json'), '{}');
+    const child = start(dataDir);
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+    expect(await once(child, 'close')).toEqual([78, null]);
+    expect(said).toBe(`${join(realpathSync(dataDir), 'folder.json')} does not say what this folder is: restore this one file from a backup of the same folder.\n`);
   });
 });

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { OutsideIssuer } from './audience.ts';
+import { FolderRefused } from './folder/folder.ts';
 import { type HostOptions, startHost } from './host.ts';
 import { seed } from './seeding/index.ts';
 
-const help = `npm start -- [--empty]
+const help = `npm start -- [--empty] [--moved] [--new-secrets]
 
-Runs Zholkarta on this machine. --empty starts without demo data, on real time.
+Runs Zholkarta on this machine. --empty starts without demo data, on real time. A folder begun with an issuer starts with the
+SITE_URL and ISSUER_URL it was begun with; --moved says that they are others now. --new-secrets takes the folder's secrets as they
+are and makes those that are missing: links and tokens that the lost ones signed stop working.
 
 PORT      of the site (4000; 0 for any free one); the local services have one of their own
 DATA_DIR  a folder for everything the host keeps, closed to other users (.local)
@@ -19,7 +22,7 @@ AWS_ENDPOINT_URL_DYNAMODB a DynamoDB-compatible endpoint to use instead of the e
 `;
 
 function optionsOf(args: string[], environment: NodeJS.ProcessEnv): HostOptions | 'help' {
-  const { values } = parseArgs({ args, options: { empty: { type: 'boolean' }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({ args, options: { empty: { type: 'boolean' }, moved: { type: 'boolean' }, 'new-secrets': { type: 'boolean' }, help: { type: 'boolean' } } });
   if (values.help) return 'help';
   const port = Number(environment['PORT'] || 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is "${environment['PORT']}", not a port.`);
@@ -27,6 +30,8 @@ function optionsOf(args: string[], environment: NodeJS.ProcessEnv): HostOptions 
     dataDir: environment['DATA_DIR'] || '.local',
     port,
     empty: values.empty ?? false,
+    moved: values.moved ?? false,
+    newSecrets: values['new-secrets'] ?? false,
     seed,
     smtpUrl: environment['SMTP_URL'] || undefined,
     emailFrom: environment['EMAIL_FROM'] || undefined,
@@ -79,9 +84,12 @@ async function main(): Promise<void> {
   );
 }
 
+/** `EX_CONFIG` of sysexits.h: a supervisor need not try again. */
+const refused = 78;
+
 function fail(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+  process.exit(error instanceof FolderRefused ? refused : 1);
 }
 
 main().catch(fail);

@@ -26,7 +26,7 @@ export interface Ports {
 
 /** The ports a data folder's host had last, so that links in old emails still lead to it. */
 export function readPorts(file: string): Ports {
-  const saved = readJson(file);
+  const saved = readJson(file, 'remove it; the host chooses its ports anew, and links to this machine in old emails may lead nowhere');
   if (typeof saved !== 'object' || saved === null) return {};
   const port = (name: string): number | undefined => {
     const value: unknown = Reflect.get(saved, name);

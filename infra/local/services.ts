@@ -37,6 +37,8 @@ export const configurationSet = 'zholkarta';
 interface Options {
   readonly ground: Ground;
   readonly runtime: LambdaRuntime;
+  /** Invokes a function for a request. */
+  readonly answers: LambdaRuntime['invoke'];
   readonly endpoints: Pick<Endpoints, 'site' | 'issuer' | 'accounts'>;
   readonly objects: Objects;
   readonly ports: { readonly site: number; readonly local: number };
@@ -65,7 +67,7 @@ export async function openServices(options: Options): Promise<Services> {
   const front = openFront({
     routes,
     authorize: makeAuthorizer({ issuer: endpoints.issuer, audience: audience.issuer?.clientId ?? clientId, keys }),
-    invoke: (name, event) => runtime.invoke(name, event),
+    invoke: options.answers,
     clock,
     log: ground.log.write,
     variables: () => ({ intake: ground.disk.intake() }),
@@ -109,13 +111,18 @@ async function openIssuer({ ground, endpoints, audience, closers }: Options): Pr
 function startFeedback({ clock, report, file, giveUp }: Ground, runtime: LambdaRuntime, mail: MailFolder, delivery: Delivery | undefined): Feedback {
   return openFeedback({
     file: file('mail-reported.json'),
+    unreportedFile: file('mail-unreported.json'),
     mail,
     onError: report,
-    async publish(email) {
+    async publish(email, isAgain) {
       // As on AWS: only a configuration set publishes events.
-      if (email.configurationSet !== configurationSet) return;
+      if (email.configurationSet !== configurationSet) return true;
       const event = sesEvent(email, fateOf(email, delivery === undefined), clock.now(), place);
-      await invokeAsync(emailEvents.function, event, { runtime, giveUp: (name, letter, condition) => giveUp({ function: name, condition, event: letter }) });
+      return invokeAsync(emailEvents.function, event, {
+        runtime,
+        // One dead letter an event, however many starts it is given up at.
+        giveUp: (name, letter, condition) => (isAgain ? report(new Error(`${name} gave up again: ${condition}`)) : giveUp({ function: name, condition, event: letter })),
+      });
     },
   });
 }

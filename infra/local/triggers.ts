@@ -82,7 +82,7 @@ function dueSchedules({ ground, runtime, table, tableName }: Options): DueWork[]
     schedules,
     clock: ground.clock,
     file: ground.file('schedules.json'),
-    fire: (name, at) => invokeAsync(name, scheduledEvent(name, at, place), { runtime, giveUp: (function_, event, condition) => ground.giveUp({ function: function_, condition, event }) }),
+    fire: async (name, at) => void (await invokeAsync(name, scheduledEvent(name, at, place), { runtime, giveUp: (function_, event, condition) => ground.giveUp({ function: function_, condition, event }) })),
     worthFrom: { 'sweep-outbox': () => outboxDueAt(table.client, tableName) },
   });
 }

@@ -1,57 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setTimeout as after } from 'node:timers/promises';
-import { bringByLink, linkIn } from '#infra/local/demo/bring.ts';
 import { countsAgree, eventsGapless } from '#infra/local/demo/checks.ts';
-import { goodAnswer } from '#infra/local/demo/answers.ts';
 import type { EmailView, ProjectPage } from '#core/contracts/views.ts';
 import { forumLetters } from '#seeds/demo-letters.ts';
 import type * as z from 'zod/mini';
 import { letterOf, newKey } from '#test/support/host.ts';
 import { killableHost, type KillableHost } from '#test/support/killed-host.ts';
-import { answer, linkFromMail, today } from '#test/support/walk.ts';
+import { seeded, step } from '#test/support/steps.ts';
 
 let host: KillableHost;
 beforeAll(() => { host = killableHost(); });
 afterAll(() => host.close());
 
-/** A random number below a bound, the same in every run: mulberry32. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
 const random = seeded(20_251_212);
 const key = newKey();
 const letter = letterOf();
-
-/** One step of a walk that begins from what the host shows, so it can be begun again whenever it broke off; true at the end. */
-async function step(): Promise<boolean> {
-  const world = host.world();
-  const { projectId, trackingUrl } = await world.anonymously<{ projectId: string; trackingUrl: string }>('/api/letters-of-intent', letter, { 'idempotency-key': key });
-  const day = await today(world);
-  const project = await world.project(projectId);
-  if (!project.confirmed) {
-    await world.ask(`/api/links/${await linkFromMail(world, projectId, 'c.')}/confirm`, { body: {} });
-    return false;
-  }
-  if (project.phase === 'ended') return true;
-  if (project.missing.some(({ what }) => what === 'signed-letter')) {
-    await bringByLink(world, linkIn(trackingUrl), 'signed-letter');
-    return false;
-  }
-  const open = project.assignments.filter(({ state }) => state === 'open');
-  const next = open.find(({ kind }) => kind !== 'office-decision') ?? open[0];
-  if (next === undefined) throw new Error(`${project.number} waits for nobody in ${project.stage}: ${project.phase}`);
-  const { status, body } = await answer(world, next, goodAnswer(next.kind, day));
-  // 409: it was answered just before the host was killed.
-  if (status !== 200 && status !== 409) throw new Error(JSON.stringify(body));
-  return false;
-}
 
 /** What breaks off when the host is killed: connections, and answers that come half. */
 const isCutOff = (error: unknown): boolean => error instanceof TypeError || error instanceof SyntaxError;
@@ -80,7 +43,7 @@ it('kill -9 at random moments of a walk: it goes on, nothing is lost, nothing co
   for (let count = 0, arrived = false; !arrived; count += 1) {
     expect(count, 'steps of the walk').toBeLessThan(120);
     const strikes = killed < kills && random(3) === 0;
-    const walking = step().catch((error: unknown) => {
+    const walking = step(host.world(), letter, key).catch((error: unknown) => {
       if (!strikes || !isCutOff(error)) throw error;
       return false;
     });

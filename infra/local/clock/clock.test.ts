@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -22,6 +22,19 @@ describe('the clock', () => {
     expect(clock.now()).toBe(startAt + 60_007);
     real += 1_000_000;
     expect(openClock({ file, startAt, real: () => real }).now()).toBe(startAt + 1_060_007);
+  });
+
+  it.each(['{"offset":1e300}', '{"offset":-1e15}', '{"offset":9e12}', '{"offset":null}', '{"offset":"1"}', '{"off', '[]', ''])('R12: does not go by a saved %s', (saved) => {
+    const file = newFile();
+    writeFileSync(file, saved);
+    expect(() => openClock({ file, real: () => startAt })).toThrow(/clock\.json holds .*: put back the one of this folder/);
+    expect(readFileSync(file, 'utf8')).toBe(saved);
+  });
+
+  it('R12: ends with the century', () => {
+    const clock = openClock({ file: newFile(), startAt, real: () => 0 });
+    for (const moment of [Date.UTC(2100, 0, 2), Infinity, Number.NaN]) expect(() => clock.moveTo(moment)).toThrow('ends with the year 2099');
+    expect(clock.now()).toBe(startAt);
   });
 
   it('refuses to go back', () => {

@@ -64,6 +64,15 @@ describe('moving the clock', () => {
     await time.close();
   });
 
+  it('R12: goes at most 400 days at once, and says so', async () => {
+    const clock = newClock();
+    const time = keepTime({ clock, work: [], idle: async () => undefined, onError: fail });
+    const day = 86_400_000;
+    for (const far of [401 * day, Infinity]) await expect(time.advanceTo((now) => now + far)).rejects.toThrow('at most 400 days at once');
+    expect(await time.advanceTo(400 * day)).toEqual({ now: 400 * day, ran: 0 });
+    await time.close();
+  });
+
   it('is broken off when the host stops, at the moment it has come to', async () => {
     const clock = newClock();
     let stopped: Promise<void> | undefined;

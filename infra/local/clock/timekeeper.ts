@@ -32,6 +32,9 @@ interface Options {
   readonly tick?: number;
 }
 
+/** A longer way, taken at once, would hold a request for longer than anybody waits. */
+const longestMove = 400 * 86_400_000;
+
 /** More turns at one moment than any real day needs: work that is due again as soon as it ran would never end. */
 const endless = 1_000;
 
@@ -79,6 +82,7 @@ async function advance({ clock, work, idle, moment: wanted, isClosed }: Advance)
   try {
     const moment = typeof wanted === 'number' ? wanted : wanted(clock.now());
     if (moment < clock.now()) throw new RangeError('The clock only goes forward.');
+    if (moment - clock.now() > longestMove) throw new RangeError('The clock goes at most 400 days at once: go further in several steps.');
     let ran = 0;
     for (let turns = 0; ; ran++) {
       await idle();

@@ -19,7 +19,7 @@ export async function ensureTable(client: DynamoDBClient, tableName: string): Pr
   const table = found ?? (await describe(client, tableName));
   await ensureTimeToLive(client, tableName);
   const missing = manifestIndexes.filter(({ name }) => !table?.GlobalSecondaryIndexes?.some((index) => index.IndexName === name));
-  if (missing.length > 0) throw new Error(`Table ${tableName} has no index ${missing.map(({ name }) => name).join(', ')}: it was made by another version.`);
+  if (missing.length > 0) throw new Error(`Table ${tableName} has no index ${missing.map(({ name }) => name).join(', ')}: it was made by another release; see that no host runs on it, then run npm run migrate.`);
   if (!table?.LatestStreamArn) throw new Error(`Table ${tableName} has no stream.`);
   return { created: !found, streamArn: table.LatestStreamArn };
 }

@@ -6,6 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { DescribeTableCommand, DescribeTimeToLiveCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { indexes } from '#infra/manifest/index.ts';
+import { engineBinary } from './binary.ts';
+import { startEngine } from './engine.ts';
 import { openTable } from './index.ts';
 import { enginesOn } from './orphan.ts';
 
@@ -37,7 +39,7 @@ describe('the table', () => {
 
   it('ends an engine that a killed host left behind', async () => {
     const dataDir = newFolder();
-    const left = await open(dataDir);
+    const left = await startEngine({ binary: engineBinary() ?? '', databaseFile: join(dataDir, 'table.sqlite') });
     const [orphan] = enginesOn(join(dataDir, 'table.sqlite'));
     const next = await open(dataDir);
     expect(await left.died).toContain('The DynamoDB engine ended');

@@ -28,6 +28,8 @@ export async function startEngine({ binary, databaseFile, preferredPort }: Optio
   const endWithHost = () => child.kill('SIGKILL');
   process.once('exit', endWithHost);
   const ended = endOf(child);
+  const forget = () => void process.removeListener('exit', endWithHost);
+  ended.then(forget, forget);
   const endpoint = `http://127.0.0.1:${port}`;
   await Promise.race([answers(endpoint, () => child.exitCode !== null || child.signalCode !== null), ended.then((said) => Promise.reject(new Error(said)))]);
   let stopping = false;
@@ -37,7 +39,6 @@ export async function startEngine({ binary, databaseFile, preferredPort }: Optio
     died: new Promise((resolve) => void ended.then((said) => (stopping ? undefined : resolve(said)))),
     async stop() {
       stopping = true;
-      process.removeListener('exit', endWithHost);
       child.kill('SIGTERM');
       await ended;
     },

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { engineBinary } from './binary.ts';
 import { ensureTable } from './create-table.ts';
-import { type Engine, startEngine } from './engine.ts';
+import { startEngine } from './engine.ts';
+import { keepEngine, type KeptEngine } from './keep-engine.ts';
 import { openStreamRecords } from './stream-records.ts';
 
 export interface TableService {
@@ -13,7 +14,12 @@ export interface TableService {
   readonly streamArn: string;
   /** True at the first start on a data folder. */
   readonly created: boolean;
+  /** Settles only when our own engine ended and cannot be started again. */
   readonly died: Promise<string>;
+  /** Resolves when the engine answers, or never will again. */
+  up(): Promise<void>;
+  /** How often the engine has ended by itself; it is started again on its address. */
+  readonly losses: number;
   /** Lets go of a portion of the stream's records up to a sequence number; tells whether there may be more. Does nothing on a foreign endpoint. */
   trim(consumed: bigint): boolean;
   stop(): Promise<void>;
@@ -27,6 +33,8 @@ interface Options {
   /** A DynamoDB-compatible endpoint to use instead of our own engine (`AWS_ENDPOINT_URL_DYNAMODB` of the environment). */
   readonly endpoint?: string | undefined;
   readonly binary?: string | undefined;
+  /** Told of each loss of the engine, with what it said. */
+  readonly onLoss?: (said: string) => void;
 }
 
 /** The table, ready for use: our own engine on a file of the data folder, or the endpoint that was named. */
@@ -35,7 +43,7 @@ export async function openTable(options: Options): Promise<TableService> {
   const databaseFile = join(dataDir, 'table.sqlite');
   const engine = options.endpoint === undefined ? await ownEngine(options, databaseFile) : undefined;
   const endpoint = options.endpoint ?? engine?.endpoint ?? '';
-  const client = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  const client = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 8 });
   try {
     const { created, streamArn } = await ensureTable(client, tableName);
     const records = engine && openStreamRecords(databaseFile);
@@ -46,6 +54,10 @@ export async function openTable(options: Options): Promise<TableService> {
       streamArn,
       created,
       died: engine?.died ?? Promise.withResolvers<string>().promise,
+      up: () => engine?.up() ?? Promise.resolve(),
+      get losses() {
+        return engine?.losses ?? 0;
+      },
       trim: (consumed) => records?.trim(tableName, consumed) ?? false,
       async stop() {
         client.destroy();
@@ -60,11 +72,11 @@ export async function openTable(options: Options): Promise<TableService> {
   }
 }
 
-async function ownEngine({ binary = engineBinary(), preferredPort }: Options, databaseFile: string): Promise<Engine> {
+async function ownEngine({ binary = engineBinary(), preferredPort, onLoss = () => undefined }: Options, databaseFile: string): Promise<KeptEngine> {
   if (binary === undefined) {
     throw new Error(
       `There is no DynamoDB engine for ${process.platform} ${process.arch} in node_modules. Set AWS_ENDPOINT_URL_DYNAMODB to a DynamoDB-compatible endpoint with streams, for example DynamoDB Local.`,
     );
   }
-  return startEngine({ binary, databaseFile, preferredPort });
+  return keepEngine({ start: (before) => startEngine({ binary, databaseFile, preferredPort: before?.port ?? preferredPort }), onLoss });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -109,6 +109,18 @@ describe('the mailbox', () => {
     const { id: _id, messageId: _messageId, at: _at, ...draft } = all[0] as Email;
     const kept = await Promise.all(Array.from({ length: 20 }, () => own.keep(draft, at)));
     expect(kept.map(({ id }) => id)).toEqual(own.list().map(({ id }) => id));
+  });
+
+  it.each(['', '{"id":', '{}', 'null', '{"id":"000000002","to":7}'])('R10: shows an email whose file holds %j as broken, and the others as they are', async (broken) => {
+    const folderOfOne = mkdtempSync(join(tmpdir(), 'mail-'));
+    const own = openMailFolder(folderOfOne);
+    const draft = { from: 'zone@example.org', to: 'party@example.org', subject: 'Hello', text: 'Hello', tags: {}, links: [], headers: [] };
+    const [first, , third] = await Promise.all([own.keep(draft, at), own.keep(draft, at), own.keep(draft, at)]);
+    writeFileSync(join(folderOfOne, '000000002.json'), broken);
+    expect(own.list()).toEqual([first, expect.objectContaining({ id: '000000002', broken: true, subject: 'This email cannot be read' }), third]);
+    const ask = (url: string, accept = 'text/html') => mailbox(own)({ method: 'GET', url, headers: { accept }, body: Buffer.of(), sourceIp: '', protocol: 'HTTP/1.1' });
+    for (const url of ['/', '/000000002', `/?to=${draft.to}`]) expect(await ask(url)).toMatchObject({ status: 200 });
+    expect(JSON.parse(String((await ask('/', 'application/json')).body))).toMatchObject({ emails: [{ id: first.id }, { broken: true }, { id: third.id }] });
   });
 
   it('has pages that show text and run nothing', async () => {

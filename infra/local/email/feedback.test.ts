@@ -54,8 +54,9 @@ describe('feedback', () => {
     const mail = openMailFolder(folder);
     const options = (published: string[], fails = false) => ({
       file: join(folder, 'reported.json'),
+      unreportedFile: join(folder, 'unreported.json'),
       mail,
-      publish: async ({ id }: Email) => (fails ? new Promise<void>(() => undefined) : void published.push(id)),
+      publish: async ({ id }: Email) => (fails ? new Promise<boolean>(() => undefined) : published.push(id) > 0),
       onError: (error: unknown) => expect.fail(String(error)),
     });
     const first: string[] = [];
@@ -70,5 +71,38 @@ describe('feedback', () => {
     const last = openFeedback(options(third));
     await last.settled();
     expect(third).toEqual(['000000007']);
+  });
+
+  it('R11: a report that nobody could take is made again at the next starts, until it is taken, and once', async () => {
+    const folder = newFolder();
+    const mail = openMailFolder(folder);
+    const broken = new Set(['000000002', '000000003']);
+    const told: string[] = [];
+    const start = () => openFeedback({
+      file: join(folder, 'reported.json'),
+      unreportedFile: join(folder, 'unreported.json'),
+      mail,
+      publish: async ({ id }, isAgain) => {
+        told.push(`${id}${isAgain ? ' again' : ''}`);
+        if (id === '000000003' && broken.has(id)) throw new Error('away');
+        return !broken.has(id);
+      },
+      onError: () => undefined,
+    });
+    const round = async (): Promise<string[]> => {
+      told.length = 0;
+      const feedback = start();
+      await feedback.settled();
+      await feedback.close();
+      return told.toSorted();
+    };
+    for (let count = 0; count < 4; count++) await mail.keep(draft(), at);
+    expect(await round()).toEqual(['000000001', '000000002', '000000003', '000000004']);
+    expect(await round()).toEqual(['000000002 again', '000000003 again']);
+    broken.delete('000000002');
+    expect(await round()).toEqual(['000000002 again', '000000003 again']);
+    broken.clear();
+    expect(await round()).toEqual(['000000003 again']);
+    expect(await round()).toEqual([]);
   });
 });

@@ -25,6 +25,8 @@ export interface Email {
   readonly configurationSet?: string;
   /** What the mail server said when it refused the email for good; it counts as a bounce. */
   readonly refused?: string;
+  /** Its file cannot be read as an email: what stands here says so and is nobody's words. */
+  readonly broken?: true;
 }
 
 /** An email before it is kept. */

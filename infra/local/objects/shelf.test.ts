@@ -43,7 +43,7 @@ describe('a killed host', () => {
 });
 
 describe('a shelf', () => {
-  it('is the same after a restart, without what nothing names', async () => {
+  it('R1: is the same after a restart; what nothing names is laid aside, not removed', async () => {
     const first = openShelf(folder, () => 7);
     const object = await put(first, 'kept/a', 'letter');
     await first.receive(bytes('half'));
@@ -52,6 +52,7 @@ describe('a shelf', () => {
     const second = openShelf(folder, () => 8);
     expect(second.find('kept/a')).toEqual(object);
     expect(contents()).toEqual([object.sha256]);
+    expect(readFileSync(join(folder, 'lost', hash(Buffer.from('orphan'))), 'utf8')).toBe('orphan');
     expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
     second.close();
   });

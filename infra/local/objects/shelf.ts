@@ -21,21 +21,26 @@ export interface Shelf extends Pick<ObjectIndex, 'find' | 'list'> {
 
 /**
  * Contents are files named by their SHA-256, each once, whatever the number of objects; what is known of an object is a row,
- * written when its content is on disk and removed before its content is. So a kill leaves at most a content that no row
- * names, and drafts: both go at the next start.
+ * written when its content is on disk and removed before its content is, all in one go. So a kill or a power cut leaves at most
+ * one content that no row names, and drafts. At the next start the drafts go; the content is laid aside in `lost/`, for an operator
+ * to look at: nothing that an index does not know is removed, since it may be the index that is wrong.
  *
  * @param folder of its own @param now the host's clock, ms @param onPut told of each object that was put
  */
 export function openShelf(folder: string, now: () => number, onPut: (object: StoredObject) => void = () => undefined): Shelf {
-  const [contents, drafts] = [join(folder, 'contents'), join(folder, 'drafts')];
+  const [contents, drafts, lost] = [join(folder, 'contents'), join(folder, 'drafts'), join(folder, 'lost')];
   rmSync(drafts, { recursive: true, force: true });
   for (const one of [contents, drafts]) mkdirSync(one, { recursive: true, mode: 0o700 });
   const index = openIndex(join(folder, 'index.sqlite'));
   const pathOf = (sha256: string) => join(contents, sha256);
   const forget = (sha256: string | undefined) => {
-    if (sha256 !== undefined && !index.isNamed(sha256)) rmSync(pathOf(sha256), { force: true });
+    if (sha256 === undefined || index.isNamed(sha256)) return;
+    rmSync(pathOf(sha256), { force: true });
+    syncFolder(contents);
   };
-  readdirSync(contents).forEach(forget);
+  const unnamed = readdirSync(contents).filter((sha256) => !index.isNamed(sha256));
+  if (unnamed.length > 0) mkdirSync(lost, { recursive: true, mode: 0o700 });
+  for (const sha256 of unnamed) renameSync(pathOf(sha256), join(lost, sha256));
   const save = (object: StoredObject): StoredObject => {
     const before = index.find(object.key);
     index.save(object);

@@ -23,10 +23,10 @@ export function startScanning({ ground, runtime, objects, clamd }: Options): Sca
     shelf,
     onError: ground.report,
     look: (object) => persistent(async () => askClamd(clamd, (await shelf.open(object)).createReadStream())),
-    publish: (object, verdict) => invokeAsync(fileScans.function, scanEvent(object, filesBucket, verdict, ground.clock.now(), place), {
+    publish: async (object, verdict) => void (await invokeAsync(fileScans.function, scanEvent(object, filesBucket, verdict, ground.clock.now(), place), {
       runtime,
       giveUp: (name, event, condition) => ground.giveUp({ function: name, condition, event }),
-    }),
+    })),
   });
   objects.onPut = scanner.wake;
   scanner.wake();

@@ -1,4 +1,5 @@
-import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { confirmAddress } from '#core/use-cases/confirm-address.ts';
 import { takeOverProject } from '#core/use-cases/take-over-project.ts';
 import { submitLetter } from '#core/use-cases/submit-letter.ts';
@@ -28,14 +29,19 @@ export interface SeedTarget {
 /** Demo projects written side by side. */
 const lanes = 8;
 
-/** DynamoDB takes 25 items a batch. */
-async function putAll({ client, tableName }: SeedTarget, items: readonly Item[]): Promise<void> {
-  for (let from = 0; from < items.length; from += 25) {
-    const requests = items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item: { ...Item } } }));
-    const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [tableName]: requests } }));
-    const left = UnprocessedItems?.[tableName]?.length ?? 0;
-    if (left > 0) throw new Error(`${String(left)} reference items were not written`);
-  }
+/** Each where nothing is yet: what an administrator has set since is never set back. In a new table all of a portion go at once. */
+async function putMissing({ client, tableName }: SeedTarget, items: readonly Item[]): Promise<void> {
+  const put = async (some: readonly Item[]): Promise<void> => {
+    const TransactItems = some.map((Item) => ({ Put: { TableName: tableName, Item: { ...Item }, ConditionExpression: 'attribute_not_exists(PK)' } }));
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems }));
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      if (some.length > 1) for (const item of some) await put([item]);
+      else if (error.CancellationReasons?.[0]?.Code !== 'ConditionalCheckFailed') throw error;
+    }
+  };
+  for (let from = 0; from < items.length; from += 25) await put(items.slice(from, from + 25));
 }
 
 /** Letters of the forum hall were signed on paper; their sheets lie with the office. */
@@ -75,7 +81,7 @@ async function takeOver(ports: Parameters<typeof takeOverProject>[0], project: D
 
 /** Fills a new table: zones, parties, lines and durations, and what is wanted of the demo. */
 export async function seed(target: SeedTarget): Promise<void> {
-  await putAll(target, referenceItems());
-  if (target.people) await putAll(target, demoMemberships());
+  await putMissing(target, referenceItems());
+  if (target.people) await putMissing(target, demoMemberships());
   if (target.demo) await demoData(target);
 }

@@ -12,7 +12,7 @@ export interface SignInKeys {
 export async function ensureKeys(file: string): Promise<SignInKeys> {
   const found = readJson(file);
   if (isKeys(found)) return found;
-  if (found !== undefined) throw new Error(`${file} does not hold the keys of the sign-in; restore it, or remove it to make new ones.`);
+  if (found !== undefined) throw new Error(`${file} does not hold the keys of the sign-in: put it back from a backup of this folder.`);
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: randomBytes(8).toString('hex') };
   const keys = { jwk, cookieKey: randomBytes(32).toString('base64url') };

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBRecord } from 'aws-lambda';
 
 export interface Shard {
@@ -43,12 +44,13 @@ export function openStreamClient(endpoint: string, streamArn: string): StreamCli
     authorization: 'AWS4-HMAC-SHA256 Credential=local/20250101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=local',
     'x-amz-date': '20250101T000000Z',
   };
-  const call = async (action: string, input: object): Promise<Answer> => {
+  const ask = async (action: string, input: object): Promise<Answer> => {
     const response = await fetch(endpoint, { method: 'POST', headers: { ...headers, 'x-amz-target': `DynamoDBStreams_20120810.${action}` }, body: JSON.stringify(input) });
     const answer = (await response.json()) as Answer & { __type?: string; message?: string };
     if (!response.ok) throw new StreamError(answer.__type?.split('#').pop() ?? String(response.status), answer.message ?? '');
     return answer;
   };
+  const call = (action: string, input: object): Promise<Answer> => patiently(() => ask(action, input));
   return {
     async shards() {
       const found: Shard[] = [];
@@ -69,4 +71,20 @@ export function openStreamClient(endpoint: string, streamArn: string): StreamCli
       return { records: Records ?? [], next: NextShardIterator };
     },
   };
+}
+
+/** Before each repetition, ms: an engine that was lost is back within these. */
+const pauses = [25, 100, 400, 1_600, 3_200];
+
+/** A connection that breaks or is refused (`fetch` throws a TypeError) is an engine that is being started again; every call here only reads. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (const wait of pauses) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      await pause(wait);
+    }
+  }
+  return ask();
 }
