@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openClock, type MovableClock } from './clock/clock.ts';
 import type { Closers } from './closers.ts';
 import { type DeadLetter, openDeadLetters } from './dead-letters.ts';
+import { restoreDraft } from './folder/parts.ts';
 import { lockFolder } from './lock.ts';
 import { type LogFile, openLog } from './log.ts';
 
@@ -28,6 +29,7 @@ export function openGround(folder: string, startAt: number | undefined, closers:
   // One that was there may have been open to others.
   chmodSync(dataDir, 0o700);
   const file = (name: string) => join(dataDir, name);
+  if (existsSync(file(restoreDraft))) throw new Error(`${dataDir} was being restored and is not whole. Restore the backup again, into an empty folder.`);
   const lock = lockFolder(dataDir);
   closers.add(() => lock.release());
   const clock = openClock({ file: file('clock.json'), startAt });

@@ -7,6 +7,7 @@ import type { Timekeeper } from './clock/timekeeper.ts';
 import type { Closers } from './closers.ts';
 import { fateOf, sesEvent } from './email/event.ts';
 import { type Feedback, openFeedback } from './email/feedback.ts';
+import { holdOf } from './email/hold.ts';
 import { type MailFolder, openMailFolder } from './email/mail-folder.ts';
 import { mailbox } from './email/mailbox.ts';
 import { emailService } from './email/service.ts';
@@ -71,8 +72,8 @@ export async function openServices(options: Options): Promise<Services> {
   });
   const services = {
     clock: async (received: Received) => clockService(clock, (await ready).time)(received),
-    email: emailService({ mail, clock, delivery, onEmail: (email) => void ready.then(({ feedback }) => feedback.report(email)), onError: report }),
-    mailbox: mailbox(mail),
+    email: emailService({ mail, clock, delivery, isHeld: () => holdOf(ground.dataDir) !== undefined, onEmail: (email) => void ready.then(({ feedback }) => feedback.report(email)), onError: report }),
+    mailbox: mailbox(mail, () => holdOf(ground.dataDir)),
     secrets: secretsService({ id: linkSecretId, value: ensureSecret(ground.file('link-secret')), ...place }),
     states: statesService(engine),
     objects: objects.service,
