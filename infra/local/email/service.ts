@@ -33,7 +33,8 @@ export function emailService(options: Options): Service {
       return json(200, { down });
     }
     if (method !== 'POST' || url !== '/v2/email/outbound-emails') return fault(404, 'NotFoundException', 'This host knows SendEmail of SES v2 only.');
-    if (options.isHeld?.()) return fault(503, 'ServiceUnavailable', 'Sending is held; `npm run send -- --release` lets emails go.');
+    // As SES answers for an account whose sending is paused: the row is put off, and the SDK does not try again at once.
+    if (options.isHeld?.()) return fault(400, 'SendingPausedException', 'Sending is held; `npm run send -- --release` lets emails go.');
     if (down) return fault(503, 'ServiceUnavailable', 'The email service is switched off.');
     return sendEmail(body, options);
   };

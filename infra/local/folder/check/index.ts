@@ -6,6 +6,7 @@ import { checkEmails } from './emails.ts';
 import { checkExecutions } from './executions.ts';
 import { checkFiles } from './files.ts';
 import type { Finding, Line } from './finding.ts';
+import { checkIndexKeys } from './index-keys.ts';
 import { checkLogs, readProjects } from './projects.ts';
 import { tableSnapshot } from './table-snapshot.ts';
 
@@ -22,6 +23,7 @@ export async function checkFolder(dataDir: string): Promise<readonly Line[]> {
       ...stores,
       line,
       checkLogs(table, projects),
+      checkIndexKeys(table, projects),
       checkCounters(table, projects),
       ...checkExecutions(table, moment.store('executions.sqlite'), projects),
       ...checkEmails(table, dataDir, emails),

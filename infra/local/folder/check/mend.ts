@@ -56,7 +56,8 @@ export async function mendFolder(dataDir: string): Promise<readonly string[]> {
   }
 }
 
-function findWork(dataDir: string): { starts: readonly Start[]; recounts: readonly Recount[] } {
+/** What of a stopped folder can be put right without a person. */
+export function findWork(dataDir: string): { starts: readonly Start[]; recounts: readonly Recount[] } {
   const { moment } = takeMoment(dataDir, () => undefined);
   try {
     const table = tableSnapshot(moment.store('table.sqlite'));
