@@ -10,6 +10,7 @@ Runs Zholkarta on this machine. --empty starts without demo data, on real time.
 PORT      of the site (4000; 0 for any free one); the local services have one of their own
 DATA_DIR  a folder for everything the host keeps, closed to other users (.local)
 SMTP_URL  a mail server, like smtps://user:password@mail.example.org; without it emails are only kept to be read in the mailbox
+EMAIL_DAYS with SMTP_URL: after so many days (30) the words of an email are kept no longer, only that it was sent
 CLAMD_URL a virus scanner for files that are brought, like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl; without it none is scanned
 EMAIL_FROM                the sender of emails, where it is not the default
 SITE_URL                  the site's address where a proxy stands before it; one that is not of this machine needs
@@ -29,11 +30,18 @@ function optionsOf(args: string[], environment: NodeJS.ProcessEnv): HostOptions 
     seed,
     smtpUrl: environment['SMTP_URL'] || undefined,
     emailFrom: environment['EMAIL_FROM'] || undefined,
+    emailDays: emailDaysOf(environment['EMAIL_DAYS']),
     clamdUrl: environment['CLAMD_URL'] || undefined,
     siteUrl: environment['SITE_URL'] || undefined,
     issuer: issuerOf(environment),
     dynamodbEndpoint: environment['AWS_ENDPOINT_URL_DYNAMODB'] || undefined,
   };
+}
+
+function emailDaysOf(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new Error(`EMAIL_DAYS is "${text}", not a number of days from 1 on.`);
+  return Number(text);
 }
 
 function issuerOf({ ISSUER_URL: url, CLIENT_ID: clientId }: NodeJS.ProcessEnv): OutsideIssuer | undefined {

@@ -25,10 +25,12 @@ export interface Email {
   readonly configurationSet?: string;
   /** What the mail server said when it refused the email for good; it counts as a bounce. */
   readonly refused?: string;
+  /** When its words were erased, host's time; text, HTML and links are empty since. */
+  readonly erasedAt?: string;
 }
 
 /** An email before it is kept. */
-export type Draft = Omit<Email, 'id' | 'messageId' | 'at'>;
+export type Draft = Omit<Email, 'id' | 'messageId' | 'at' | 'erasedAt'>;
 
 /** Web addresses of a text, without the punctuation of the sentence around them. */
 export function linksOf(text: string): string[] {
