@@ -159,10 +159,6 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       return documentScanned(aggregate, body);
     case 'original-held':
       return withProject(aggregate, { signed: true });
-    case 'personal-data-erased': {
-      const { erased } = aggregate.project;
-      return withProject(aggregate, { erased: { at, company: body.company || erased?.company === true, documents: body.documents || erased?.documents === true } });
-    }
     case 'became-overdue':
       return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, overdue: true }));
     case 'fell-behind': return withProject(aggregate, { stages: withRecord(aggregate.project, body.stage, { behind: true }) });
