@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { holdSending } from '../email/hold.ts';
 import { lockFolder } from '../lock.ts';
+import { syncFolder } from '../objects/shelf.ts';
 import { currentFormat } from './identity.ts';
 import { Manifest, manifestName, type Part } from './manifest.ts';
 import { namesIn, restoreDraft } from './parts.ts';
-import { holdSending } from '../email/hold.ts';
 import { allOf, type Entry, readTar } from './tar.ts';
 
 /** Names of a data folder's own making; nothing that leads out of it. */
@@ -92,13 +93,4 @@ function compare({ parts }: Manifest, found: ReadonlyMap<string, Part>): void {
   });
   if (wrong.length > 0) throw new Error(`The backup is damaged: ${wrong.slice(0, 5).map(({ name }) => name).join(', ')}${wrong.length > 5 ? ` and ${String(wrong.length - 5)} more` : ''} ${wrong.length === 1 ? 'is' : 'are'} missing or not what the manifest says.`);
   if (found.size !== parts.length) throw new Error('The backup holds files that its manifest does not name.');
-}
-
-function syncFolder(path: string): void {
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
 }
