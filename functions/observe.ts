@@ -20,6 +20,8 @@ export interface LogCatalogue {
   readonly 'day-failed-for-project': { readonly projectId: string; readonly error: unknown };
   readonly 'assignment-opened': { readonly projectId: string; readonly wait: string };
   readonly 'scan-recorded': { readonly fileId: string; readonly result: string };
+  /** Somebody of the staff was shown an investor's name and address. */
+  readonly 'contact-read': { readonly projectId: string; readonly personId: string };
   readonly 'delivery-recorded': { readonly lane: string; readonly row: string; readonly state: string };
 }
 

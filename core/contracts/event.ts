@@ -161,6 +161,8 @@ const obstacle = [
 const others = [
   /** The office says that the letter signed on paper lies with it. */
   z.object({ type: z.literal('original-held') }),
+  /** Contact, notes and names of files were erased; with the company's name and the documents where it says so. */
+  z.object({ type: z.literal('personal-data-erased'), company: z.boolean(), documents: z.boolean() }),
   z.object({ type: z.literal('address-confirmed') }),
   z.object({ type: z.literal('road-map-approved'), baseline: StageDates }),
   z.object({ type: z.literal('assignment-closed'), assignmentId: z.string(), because: z.enum(['ended', 'sent-back', 'returned']) }),

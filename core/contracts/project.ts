@@ -108,6 +108,8 @@ export const Project = z.object({
   stages: z.record(z.string(), StageRecord),
   baseline: z.optional(StageDates),
   actual: z.record(z.string(), DateText),
+  /** When personal data were last erased, and whether the company's name and the documents were at any time. */
+  erased: z.optional(z.object({ at: Instant, company: z.boolean(), documents: z.boolean() })),
   /** How many obstacles are open: of lists, which read no more than the project. */
   openObstacles: z._default(z.int(), 0),
 });

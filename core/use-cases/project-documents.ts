@@ -138,7 +138,7 @@ export async function uploadSmall(ports: DocumentPorts, at: AtProject, file: Ann
 export async function downloadDocument(ports: Pick<DocumentPorts, 'projects' | 'files' | 'fileRecords'>, { projectId, actor }: Omit<AtProject, 'now'>, documentId: string, version: number): Promise<Result<{ readonly url: string }>> {
   const aggregate = await ports.projects.load(projectId);
   const document = aggregate?.documents.find((one) => one.documentId === documentId && one.version === version);
-  if (!aggregate || !document || !mayDownload(actor, aggregate, document)) return fail({ kind: 'not-found' });
+  if (!aggregate || !document || aggregate.project.erased?.documents || !mayDownload(actor, aggregate, document)) return fail({ kind: 'not-found' });
   const record = await ports.fileRecords.find(document.fileId);
   const fileName = (seesName(actor, document) && record?.fileName) || `${aggregate.project.number}-${documentId}`;
   return ok({ url: await ports.files.downloadUrl(document.fileId, { fileName: nameAs(fileName, document.mediaType), type: document.mediaType }) });

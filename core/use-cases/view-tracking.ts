@@ -72,6 +72,7 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'assignment-taken':
     case 'assignment-given-back':
     case 'link-renewed':
+    case 'personal-data-erased':
     case 'contact-corrected': return false;
     case 'note-added': return body.shared;
     case 'assignment-opened': return body.holder.kind === 'investor';

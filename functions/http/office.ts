@@ -20,6 +20,7 @@ import { usedSessions } from '../adapters/table/session-store.ts';
 import { tablePorts } from '../ports.ts';
 import type { Call, Handlers } from './api.ts';
 import { authenticate } from './authenticate.ts';
+import { noteContactRead } from './contact-read.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from './office-pages/index.ts';
 
@@ -42,7 +43,7 @@ const narrowingOf = ({ stage, overdue }: Call<'listAssignments'>['query'], now: 
 
 const handlers: Handlers = {
   listProjects: ({ query, actor }) => listProjects(ports, { zoneId: query.zone, actor, page: query, query: { ...query, overdue: query.overdue === 'true' } }),
-  viewProject: ({ params, actor, now }) => viewProject(ports, { ...params, actor, now }),
+  viewProject: async ({ params, actor, now }) => noteContactRead(actor, await viewProject(ports, { ...params, actor, now })),
   listEvents: ({ params, query, actor }) => listEvents(ports, { ...params, actor, page: query }),
   listEmails: ({ params, actor }) => listEmails(ports, { ...params, actor }),
   listAssignments: async ({ query, actor, now }) => {

@@ -6,6 +6,7 @@ import { type DeadLetter, openDeadLetters } from './dead-letters.ts';
 import { type Disk, type DiskOptions, openDisk } from './disk.ts';
 import { removeDrafts } from './files.ts';
 import type { Folder } from './folder/folder.ts';
+import { restoreDraft } from './folder/parts.ts';
 import { lockFolder } from './lock.ts';
 import { type LogFile, openLog } from './log.ts';
 
@@ -39,6 +40,7 @@ export function openGround(path: string, enter: (dataDir: string) => Folder, sta
   const disk = openDisk(dataDir, room);
   disk.checkStart();
   const file = (name: string) => join(dataDir, name);
+  if (existsSync(file(restoreDraft))) throw new Error(`${dataDir} was being restored and is not whole. Restore the backup again, into an empty folder.`);
   const lock = lockFolder(dataDir);
   closers.add(() => lock.release());
   const folder = enter(dataDir);

@@ -51,6 +51,8 @@ export interface HostOptions {
   readonly startAt?: string;
   /** A mail server for all email, like `smtps://user:password@mail.example.org`. */
   readonly smtpUrl?: string | undefined;
+  /** For how many days of the host's clock emails keep their words where a mail server has them; 30 unless told. */
+  readonly emailDays?: number | undefined;
   /** A virus scanner for files that are brought: clamd, `tcp://127.0.0.1:3310` or `unix:/run/clamav/clamd.ctl`. */
   readonly clamdUrl?: string | undefined;
   /** A DynamoDB-compatible endpoint to use instead of our own engine. */
@@ -126,13 +128,13 @@ async function open(options: HostOptions, closers: Closers): Promise<Host> {
   const objects = openObjects(ground, { accessSecret, siteUrl: audience.siteUrl ?? endpoints.site });
   closers.add(() => objects.shelf.close());
   const background = overLosses(runtime, table);
-  const services = await openServices({ ground, runtime: background, answers: answeredOverLosses(runtime.invoke, table), objects, endpoints, ports, audience, smtpUrl: options.smtpUrl, engine: engine.promise, ready: ready.promise, wake: () => wake(), closers });
+  const services = await openServices({ ground, runtime: background, answers: answeredOverLosses(runtime.invoke, table), objects, endpoints, ports, audience, smtpUrl: options.smtpUrl, emailDays: options.emailDays ?? 30, engine: engine.promise, ready: ready.promise, wake: () => wake(), closers });
   const states = await openWorkflow(options, ground, background, closers);
   engine.resolve(states);
   await ground.folder.complete(table.client);
   await seedOnce(options, audience, ground, table);
   const feedback = services.startFeedback();
-  const { time, readers, idle } = startTriggers({ ground, runtime: background, objects, table, tableName, engine: states, feedback, clamd, closers });
+  const { time, readers, idle } = startTriggers({ ground, runtime: background, objects, table, tableName, engine: states, feedback, clamd, mailWork: services.mailWork, closers });
   wake = () => readers.forEach((reader) => reader.wake());
   ready.resolve({ time, feedback });
   writeEndpoints(ground.dataDir, endpoints);

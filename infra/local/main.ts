@@ -13,6 +13,7 @@ are and makes those that are missing: links and tokens that the lost ones signed
 PORT      of the site (4000; 0 for any free one); the local services have one of their own
 DATA_DIR  a folder for everything the host keeps, closed to other users (.local)
 SMTP_URL  a mail server, like smtps://user:password@mail.example.org; without it emails are only kept to be read in the mailbox
+EMAIL_DAYS with SMTP_URL: after so many days (30) the words of an email are kept no longer, only that it was sent
 CLAMD_URL a virus scanner for files that are brought, like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl; without it none is scanned
 DISK_RESERVE_MB           free room below which no files are taken, and below a quarter of which nothing is written (the smaller of 2000 and 5 % of the disk, at least 64)
 EMAIL_FROM                the sender of emails, where it is not the default
@@ -35,6 +36,7 @@ function optionsOf(args: string[], environment: NodeJS.ProcessEnv): HostOptions 
     seed,
     smtpUrl: environment['SMTP_URL'] || undefined,
     emailFrom: environment['EMAIL_FROM'] || undefined,
+    emailDays: emailDaysOf(environment['EMAIL_DAYS']),
     clamdUrl: environment['CLAMD_URL'] || undefined,
     siteUrl: environment['SITE_URL'] || undefined,
     disk: { reserve: reserveOf(environment['DISK_RESERVE_MB']) },
@@ -48,6 +50,12 @@ function reserveOf(megabytes: string | undefined): number | undefined {
   if (!megabytes) return undefined;
   if (!/^\d{1,9}$/.test(megabytes)) throw new Error(`DISK_RESERVE_MB is "${megabytes}", not a number of megabytes.`);
   return Number(megabytes) * 1_000_000;
+}
+
+function emailDaysOf(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new Error(`EMAIL_DAYS is "${text}", not a number of days from 1 on.`);
+  return Number(text);
 }
 
 function issuerOf({ ISSUER_URL: url, CLIENT_ID: clientId }: NodeJS.ProcessEnv): OutsideIssuer | undefined {

@@ -3,12 +3,14 @@ import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import { emailEvents, routes } from '#infra/manifest/index.ts';
 import type { Audience } from './audience.ts';
 import { clockService } from './clock/service.ts';
-import type { Timekeeper } from './clock/timekeeper.ts';
+import type { DueWork, Timekeeper } from './clock/timekeeper.ts';
 import type { Closers } from './closers.ts';
 import { fateOf, sesEvent } from './email/event.ts';
 import { type Feedback, openFeedback } from './email/feedback.ts';
+import { holdOf } from './email/hold.ts';
 import { type MailFolder, openMailFolder } from './email/mail-folder.ts';
 import { mailbox } from './email/mailbox.ts';
+import { retention } from './email/retention.ts';
 import { emailService } from './email/service.ts';
 import { type Delivery, smtpDelivery } from './email/smtp.ts';
 import type { Endpoints } from './endpoints.ts';
@@ -44,6 +46,8 @@ interface Options {
   readonly ports: { readonly site: number; readonly local: number };
   readonly audience: Audience;
   readonly smtpUrl: string | undefined;
+  /** For how many days the words of emails are kept that a mail server has. */
+  readonly emailDays: number;
   /** Requests for these wait until they are there. */
   readonly engine: Promise<StatesEngine>;
   readonly ready: Promise<{ readonly time: Timekeeper; readonly feedback: Feedback }>;
@@ -54,6 +58,8 @@ interface Options {
 export interface Services {
   /** Begins to report what became of emails. */
   startFeedback(): Feedback;
+  /** What of the mailbox falls due: with a mail server, words of old emails. */
+  readonly mailWork: readonly DueWork[];
 }
 
 /** Opens the site on its port and every local service on the other. */
@@ -74,8 +80,8 @@ export async function openServices(options: Options): Promise<Services> {
   });
   const services = {
     clock: async (received: Received) => clockService(clock, (await ready).time)(received),
-    email: emailService({ mail, clock, delivery, onEmail: (email) => void ready.then(({ feedback }) => feedback.report(email)), onError: report }),
-    mailbox: mailbox(mail),
+    email: emailService({ mail, clock, delivery, isHeld: () => holdOf(ground.dataDir) !== undefined, onEmail: (email) => void ready.then(({ feedback }) => feedback.report(email)), onError: report }),
+    mailbox: mailbox(mail, () => holdOf(ground.dataDir)),
     secrets: secretsService({ id: linkSecretId, value: ensureSecret(ground.file('link-secret')), ...place }),
     states: statesService(engine),
     objects: objects.service,
@@ -95,7 +101,8 @@ export async function openServices(options: Options): Promise<Services> {
     onAnswer: wake,
   });
   closers.add(() => server.close());
-  return { startFeedback: () => startFeedback(ground, runtime, mail, delivery) };
+  const mailWork = delivery ? [retention({ mail, file: ground.file('mail-forgotten.json'), days: options.emailDays, now: () => clock.now(), onError: report })] : [];
+  return { startFeedback: () => startFeedback(ground, runtime, mail, delivery), mailWork };
 }
 
 /** The keys that tokens are checked by, and the host's own issuer where staff have no other. */

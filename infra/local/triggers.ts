@@ -25,6 +25,7 @@ interface Options {
   readonly feedback: Feedback;
   /** Where a scanner listens; without it no file is looked at. */
   readonly clamd: NetConnectOpts | undefined;
+  readonly mailWork: readonly DueWork[];
   readonly closers: Closers;
 }
 
@@ -56,7 +57,7 @@ export function startTriggers(options: Options): Triggers {
     }
   };
   const workflow: DueWork = { nextAt: () => engine.nextDueAt(), run: () => engine.runDue() };
-  const time = keepTime({ clock: ground.clock, work: [workflow, ...dueSchedules(options), objects.expiry], idle, isPaused: () => !ground.disk.isWritable(), onError: ground.report });
+  const time = keepTime({ clock: ground.clock, work: [workflow, ...dueSchedules(options), objects.expiry, ...options.mailWork], idle, isPaused: () => !ground.disk.isWritable(), onError: ground.report });
   closers.add(() => time.close());
   startTrimming(options.table, readers, closers, ground.report);
   return { time, readers, idle };

@@ -10,6 +10,7 @@ const main = fileURLToPath(new URL('../../infra/local/main.ts', import.meta.url)
 
 /** `npm start` in a process of its own, which can be killed at any moment and started again on the same folder. */
 export interface KillableHost {
+  readonly dataDir: string;
   readonly world: () => World;
   /** Resolves when it answers. */
   readonly start: () => Promise<void>;
@@ -25,8 +26,8 @@ async function ready(child: ChildProcess): Promise<void> {
   throw new Error(`The host ended with ${String(child.exitCode)} before it answered`);
 }
 
-export function killableHost(): KillableHost {
-  const dataDir = newFolder();
+/** @param environment of the process, beside this one's @param dataDir a folder to go on in, instead of a new one */
+export function killableHost({ dataDir = newFolder(), environment = {} }: { readonly dataDir?: string; readonly environment?: NodeJS.ProcessEnv } = {}): KillableHost {
   let child: ChildProcess | undefined;
   let world: World | undefined;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -36,12 +37,13 @@ export function killableHost(): KillableHost {
     await gone;
   };
   return {
+    dataDir,
     world: () => {
       if (world === undefined) throw new Error('The host has not been started');
       return world;
     },
     start: async () => {
-      child = spawn(process.execPath, [main], { env: { ...process.env, DATA_DIR: dataDir, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
+      child = spawn(process.execPath, [main], { env: { ...process.env, DATA_DIR: dataDir, PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
       await ready(child);
       const endpoints = readEndpoints(dataDir);
       if (endpoints === undefined) throw new Error('The host wrote no endpoints');

@@ -3,7 +3,8 @@ import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import { dayOf, withAssignment, withProject } from './with.ts';
 
 type Handling = Extract<EventBody, {
-  type: 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'contact-corrected';
+  type: 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'contact-corrected'
+    | 'personal-data-erased';
 }>;
 
 const next = (version = 0): number => version + 1;
@@ -34,6 +35,8 @@ export function handled(aggregate: Aggregate, body: Handling, at: number): Aggre
       return body.assignmentId === undefined
         ? withProject(aggregate, { linkVersion: next(project.linkVersion) })
         : withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, linkVersion: next(one.linkVersion) }));
+    case 'personal-data-erased':
+      return withProject(aggregate, { erased: { at, company: body.company || project.erased?.company === true, documents: body.documents || project.erased?.documents === true } });
     case 'contact-corrected':
       return body.fields.includes('email') ? withProject(aggregate, { confirmed: false, linkVersion: next(project.linkVersion) }) : aggregate;
   }

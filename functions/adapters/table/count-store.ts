@@ -12,7 +12,8 @@ import { queryAll } from './query-all.ts';
 const Key = z.object({ SK: z.string() });
 const Spent = z.object({ spent: z._default(z.number(), 0) });
 
-const countsOf = (item: Item): readonly Count[] => {
+/** What an item of counters says. */
+export const countsOf = (item: Item): readonly Count[] => {
   const forum = /^FORUM#(.*)#\d+$/.exec(Key.parse(item).SK)?.[1];
   return Object.entries(item).flatMap(([name, amount]) => (typeof amount === 'number' ? countOf(name, amount, forum) ?? [] : []));
 };

@@ -20,7 +20,7 @@ const StoredLetter = z.omit(LetterOfIntent, { contact: true, consent: true });
 const StoredIdempotency = z.object({ keyHash: z.string(), bodyHash: z.string(), projectId: z.string(), number: z.string(), at: z.int() });
 
 /** A project, its assignments, documents and obstacles from their items; throws for an item that does not parse. */
-function aggregateOf(items: readonly Item[]): Aggregate | undefined {
+export function aggregateOf(items: readonly Item[]): Aggregate | undefined {
   const projectItem = items.find((item) => 'project' in item);
   if (projectItem === undefined) return undefined;
   const assignments = items.filter((item) => 'assignment' in item).map(({ assignment }) => Assignment.parse(assignment));

@@ -17,6 +17,7 @@ import { confirmPage, type ConfirmProps } from '#web/office/confirm-page.tsx';
 import { contactPage } from '#web/office/contact-page.tsx';
 import { check, refilled } from '../pages/check.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
+import { noteContactRead } from '../contact-read.ts';
 import { numberIn, present, textIn } from '../pages/values.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 import { previewsOf } from './previews.ts';
@@ -25,7 +26,7 @@ type MendPorts = Pick<Ports, 'projects' | 'reference'>;
 
 /** The project, if the reader may do this with it now. Fails as the doing would. */
 async function opened(ports: MendPorts, { params, actor, now }: StaffVisit, action: 'correct-contact' | 'renew-link'): Promise<Result<ProjectView>> {
-  const found = await viewProject(ports, { projectId: params['projectId'] ?? '', actor, now });
+  const found = noteContactRead(actor, await viewProject(ports, { projectId: params['projectId'] ?? '', actor, now }));
   if (!found.ok || found.value.allowedActions.includes(action)) return found;
   const { contact, ending, phase } = found.value;
   // Only those who work with the investor see the contact.

@@ -8,6 +8,7 @@ import type { ProjectView } from '#core/contracts/views.ts';
 import { ok, type Result } from '#core/domain/result.ts';
 import { historyPage } from '#web/office/history-page.tsx';
 import { projectPage } from '#web/office/project-page.tsx';
+import { noteContactRead } from '../contact-read.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
 import { present } from '../pages/values.ts';
 import { listBefore } from './list-cookie.ts';
@@ -33,6 +34,7 @@ export const project = (ports: ViewPorts) => async (visit: StaffVisit): Promise<
   const { params: { projectId = '' }, actor } = visit;
   const [viewed, notes] = await Promise.all([viewWithZone(ports, visit, projectId), listNotes(ports, { projectId, actor, page: { limit: latestNotes } })]);
   if (!viewed.ok) return problem(viewed.failure);
+  noteContactRead(actor, ok(viewed.value.view));
   const { view, zone } = viewed.value;
   const latest = notes.ok ? { notes: notes.value.entries, personId: actor.personId } : undefined;
   const back = listBefore(visit, view.zoneId);

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { writeDurably } from '../files.ts';
+import { withoutBody } from './forget.ts';
 import type { Draft, Email } from './message.ts';
 
 export interface MailFolder {
@@ -9,6 +10,10 @@ export interface MailFolder {
   keep(draft: Draft, at: number): Promise<Email>;
   /** One email, or `undefined`. */
   read(id: string): Email | undefined;
+  /** Ids after one, oldest first. */
+  idsAfter(after: string | undefined): readonly string[];
+  /** Keeps of an email that it was sent, not what it said. @param at when, ISO 8601 */
+  forgetBody(id: string, at: string): Promise<void>;
   /** Oldest first; `after` leaves out an email and all before it, `last` keeps so many of the newest. */
   list(options?: { after?: string | undefined; last?: number }): Email[];
 }
@@ -54,6 +59,8 @@ export function openMailFolder(folder: string): MailFolder {
       turn = kept.catch(() => undefined);
       return kept.then(() => email);
     },
+    idsAfter: (after) => ids().filter((id) => after === undefined || Number(id) > Number(after)),
+    forgetBody: (id, at) => writeDurably(join(folder, nameOf(id)), JSON.stringify(withoutBody(read(id), at))),
     read: (id) => (/^\d+$/.test(id) && Number(id) <= count && ids().includes(id) ? read(id) : undefined),
     list({ after, last } = {}) {
       const wanted = ids().filter((id) => after === undefined || Number(id) > Number(after));

@@ -1,5 +1,6 @@
 import { json, page } from '../http/answer.ts';
 import type { Service } from '../http/server.ts';
+import type { Hold } from './hold.ts';
 import type { MailFolder } from './mail-folder.ts';
 import { emailPage, listPage } from './pages.ts';
 import { recipientsOf } from './send-email.ts';
@@ -9,9 +10,9 @@ const shown = 200;
 
 /**
  * What was sent, to read: `GET /` a page, newest first, or as JSON (`accept: application/json`) a list, newest last;
- * `GET /{id}` one email. `?to=` keeps one recipient's, `?after=` those after an id.
+ * `GET /{id}` one email. Both say when sending is held. `?to=` keeps one recipient's, `?after=` those after an id.
  */
-export function mailbox(mail: MailFolder): Service {
+export function mailbox(mail: MailFolder, held: () => Hold | undefined = () => undefined): Service {
   return ({ method, url, headers }) => {
     if (method !== 'GET') return json(405, { message: 'The mailbox is for reading.' }, { allow: 'GET' });
     const { pathname, searchParams } = new URL(url, 'http://mailbox');
@@ -27,6 +28,7 @@ export function mailbox(mail: MailFolder): Service {
     if (after !== undefined && !/^\d+$/.test(after)) return json(400, { message: '`after` is the id of an email.' });
     const all = mail.list({ after, ...(wantsJson || to !== undefined ? {} : { last: shown }) });
     const emails = to === undefined ? all : all.filter((email) => recipientsOf(email).some((address) => address.toLowerCase() === to));
-    return wantsJson ? json(200, { emails }) : page(200, listPage(emails.slice(-shown).reverse()));
+    const hold = held();
+    return wantsJson ? json(200, { emails, ...(hold && { held: hold }) }) : page(200, listPage(emails.slice(-shown).reverse(), undefined, hold));
   };
 }

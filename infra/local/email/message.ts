@@ -27,10 +27,12 @@ export interface Email {
   readonly refused?: string;
   /** Its file cannot be read as an email: what stands here says so and is nobody's words. */
   readonly broken?: true;
+  /** When its words were erased, host's time; text, HTML and links are empty since. */
+  readonly erasedAt?: string;
 }
 
 /** An email before it is kept. */
-export type Draft = Omit<Email, 'id' | 'messageId' | 'at'>;
+export type Draft = Omit<Email, 'id' | 'messageId' | 'at' | 'erasedAt'>;
 
 /** Web addresses of a text, without the punctuation of the sentence around them. */
 export function linksOf(text: string): string[] {

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../http/html.ts';
+import type { Hold } from './hold.ts';
 import type { Email } from './message.ts';
 
 const style = `
@@ -12,16 +13,19 @@ const document = (title: string, content: string): string =>
 const time = (email: Email): string => `<time datetime="${email.at}">${email.at.slice(0, 16).replace('T', ' ')} UTC</time>`;
 
 /** The mailbox: emails in the order given. */
-export function listPage(emails: readonly Email[], message = 'No email has been sent yet.'): string {
+export function listPage(emails: readonly Email[], message = 'No email has been sent yet.', hold?: Hold): string {
   const row = (email: Email) =>
-    `<tr><td>${time(email)}<td>${escapeHtml(email.to)}<td lang="${escapeHtml(email.language ?? '')}"><a href="/_local/mailbox/${email.id}">${escapeHtml(email.subject || '(no subject)')}</a><td>${escapeHtml(email.notice ?? '')}<td>${escapeHtml(email.language ?? '')}`;
+    `<tr><td>${time(email)}<td>${escapeHtml(email.to || '(erased)')}<td lang="${escapeHtml(email.language ?? '')}"><a href="/_local/mailbox/${email.id}">${escapeHtml(email.subject || '(no subject)')}</a><td>${escapeHtml(email.notice ?? '')}<td>${escapeHtml(email.language ?? '')}`;
   const table = `<table><thead><tr><th scope="col">Sent<th scope="col">To<th scope="col">Subject<th scope="col">Notice<th scope="col">Language<tbody>${emails.map(row).join('')}</table>`;
-  return document('Mailbox', `<h1>Mailbox of this host</h1>${emails.length > 0 ? table : `<p>${message}</p>`}`);
+  return document('Mailbox', `<h1>Mailbox of this host</h1>${hold ? held(hold) : ''}${emails.length > 0 ? table : `<p>${message}</p>`}`);
 }
+
+const held = ({ because, since }: Hold): string =>
+  `<p role="status"><strong>No email leaves this host</strong> since ${escapeHtml(since)}: ${escapeHtml(because)}. What is to be sent waits. <code>npm run send -- --release</code> lets it go.</p>`;
 
 /** One email. Its HTML is shown in a frame that runs nothing and opens links in a tab of their own. */
 export function emailPage(email: Email): string {
-  const facts: [string, string | undefined][] = [['From', email.from], ['To', email.to], ['Cc', email.cc], ['Reply to', email.replyTo], ['Notice', email.notice], ['Refused', email.refused]];
+  const facts: [string, string | undefined][] = [['From', email.from], ['To', email.to], ['Cc', email.cc], ['Reply to', email.replyTo], ['Notice', email.notice], ['Refused', email.refused], ['Erased', email.erasedAt && `${email.erasedAt.slice(0, 10)}: what it said is kept no longer`]];
   const rows = facts.flatMap(([name, value]) => (value === undefined ? [] : [`<tr><th scope="row">${name}<td>${escapeHtml(value)}`]));
   const language = escapeHtml(email.language ?? '');
   const frame = email.html === undefined ? '' : `<h2>HTML</h2><iframe title="The email as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${escapeHtml(`<base target="_blank">${email.html}`)}"></iframe>`;

@@ -10,6 +10,8 @@ interface Options {
   readonly mail: MailFolder;
   readonly clock: Clock;
   readonly delivery: Delivery | undefined;
+  /** Whether an operator holds all emails back. */
+  readonly isHeld?: () => boolean;
   /** Told of each email kept. */
   readonly onEmail: (email: Email) => void;
   readonly onError: (error: unknown) => void;
@@ -31,6 +33,8 @@ export function emailService(options: Options): Service {
       return json(200, { down });
     }
     if (method !== 'POST' || url !== '/v2/email/outbound-emails') return fault(404, 'NotFoundException', 'This host knows SendEmail of SES v2 only.');
+    // As SES answers for an account whose sending is paused: the row is put off, and the SDK does not try again at once.
+    if (options.isHeld?.()) return fault(400, 'SendingPausedException', 'Sending is held; `npm run send -- --release` lets emails go.');
     if (down) return fault(503, 'ServiceUnavailable', 'The email service is switched off.');
     return sendEmail(body, options);
   };

@@ -59,7 +59,8 @@ function objectOf(row: unknown): StoredObject {
 }
 
 export function openIndex(file: string): ObjectIndex {
-  const db = new DatabaseSync(file);
+  // A backup holds it for milliseconds.
+  const db = new DatabaseSync(file, { timeout: 5_000 });
   db.exec(schema);
   const one = db.prepare('SELECT * FROM objects WHERE key = ?');
   const insert = db.prepare('INSERT OR REPLACE INTO objects (key, bytes, type, etag, sha256, algorithm, checksum, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');

@@ -72,7 +72,7 @@ export function openShelf(folder: string, now: () => number, onPut: (object: Sto
 }
 
 /** A name is in a folder for good when the folder is on disk. */
-function syncFolder(path: string): void {
+export function syncFolder(path: string): void {
   const folder = openSync(path, 'r');
   try {
     fsyncSync(folder);

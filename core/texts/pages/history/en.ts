@@ -41,6 +41,7 @@ export const en: HistoryTexts = {
     'obstacle-handed-over': 'An obstacle ({about}) was handed over to: {holder}.',
     'obstacle-answered': 'An answer came about an obstacle: {about}.',
     'obstacle-resolved': 'An obstacle was resolved: {about}.',
+    'personal-data-erased': 'Personal data of the project were erased.',
     'note-added': 'The office wrote a note.',
   },
   onPaper: 'From letter no. {number} of {date}.',

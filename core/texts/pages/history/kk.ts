@@ -41,6 +41,7 @@ export const kk: HistoryTexts = {
     'obstacle-handed-over': 'Кедергі ({about}) тапсырылды – {holder}.',
     'obstacle-answered': 'Кедергі бойынша жауап келді: {about}.',
     'obstacle-resolved': 'Кедергі жойылды: {about}.',
+    'personal-data-erased': 'Жоба бойынша дербес деректер жойылды.',
     'note-added': 'Аймақ дирекциясы жазба қалдырды.',
   },
   onPaper: 'Хат нөмірі: {number}, күні: {date}.',

@@ -41,6 +41,7 @@ export const ru: HistoryTexts = {
     'obstacle-handed-over': 'Препятствие ({about}) передано – {holder}.',
     'obstacle-answered': 'Поступил ответ по препятствию: {about}.',
     'obstacle-resolved': 'Препятствие устранено: {about}.',
+    'personal-data-erased': 'Персональные данные по проекту удалены.',
     'note-added': 'Дирекция зоны сделала заметку.',
   },
   onPaper: 'По письму № {number} от {date}.',

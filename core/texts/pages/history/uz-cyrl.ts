@@ -41,6 +41,7 @@ export const uzCyrl: HistoryTexts = {
     'obstacle-handed-over': 'Тўсиқ ({about}) топширилди – {holder}.',
     'obstacle-answered': 'Тўсиқ бўйича жавоб келди: {about}.',
     'obstacle-resolved': 'Тўсиқ бартараф этилди: {about}.',
+    'personal-data-erased': 'Лойиҳа бўйича шахсга доир маълумотлар ўчирилди.',
     'note-added': 'Зона дирекцияси қайд қолдирди.',
   },
   onPaper: 'Хат рақами: {number}, санаси: {date}.',

@@ -41,6 +41,7 @@ export const uz: HistoryTexts = {
     'obstacle-handed-over': 'Toʻsiq ({about}) topshirildi – {holder}.',
     'obstacle-answered': 'Toʻsiq boʻyicha javob keldi: {about}.',
     'obstacle-resolved': 'Toʻsiq bartaraf etildi: {about}.',
+    'personal-data-erased': 'Loyiha boʻyicha shaxsga doir maʼlumotlar oʻchirildi.',
     'note-added': 'Zona direksiyasi qayd qoldirdi.',
   },
   onPaper: 'Xat raqami: {number}, sanasi: {date}.',

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+
+/** The last entry of a backup: what it must hold. An archive without it is not whole. */
+export const manifestName = 'manifest.json';
+
+const Part = z.object({ name: z.string(), bytes: z.int(), sha256: z.string() });
+
+export const Manifest = z.object({
+  /** Layout of the archive. */
+  backup: z.literal(1),
+  /** Real time, and the host's; ISO 8601. */
+  madeAt: z.string(),
+  hostTime: z.string(),
+  /** Of the data folder: its id, where it has one, and its format. */
+  folder: z.optional(z.string()),
+  format: z.int(),
+  node: z.string(),
+  counts: z.object({ projects: z.int(), running: z.int(), emails: z.int(), files: z.int() }),
+  /** SHA-256 of contents that the index names and the folder did not have: damage from before the backup. */
+  missing: z.array(z.string()),
+  parts: z.array(Part),
+});
+export type Manifest = z.infer<typeof Manifest>;
+export type Part = z.infer<typeof Part>;
