@@ -6,9 +6,10 @@ import { type Engine, startEngine } from './engine.ts';
 import { openStreamRecords } from './stream-records.ts';
 
 export interface TableService {
+  /** For the host and its functions: our own engine's asks for no key. */
   readonly endpoint: string;
-  /** Of our own engine; `undefined` when somebody else's endpoint is used. */
-  readonly port: number | undefined;
+  /** Somebody else's endpoint is used. */
+  readonly isForeign: boolean;
   readonly client: DynamoDBClient;
   readonly streamArn: string;
   /** True at the first start on a data folder. */
@@ -23,7 +24,6 @@ interface Options {
   readonly dataDir: string;
   readonly tableName: string;
   readonly region: string;
-  readonly preferredPort?: number | undefined;
   /** A DynamoDB-compatible endpoint to use instead of our own engine (`AWS_ENDPOINT_URL_DYNAMODB` of the environment). */
   readonly endpoint?: string | undefined;
   readonly binary?: string | undefined;
@@ -41,7 +41,7 @@ export async function openTable(options: Options): Promise<TableService> {
     const records = engine && openStreamRecords(databaseFile);
     return {
       endpoint,
-      port: engine?.port,
+      isForeign: engine === undefined,
       client,
       streamArn,
       created,
@@ -60,11 +60,11 @@ export async function openTable(options: Options): Promise<TableService> {
   }
 }
 
-async function ownEngine({ binary = engineBinary(), preferredPort }: Options, databaseFile: string): Promise<Engine> {
+async function ownEngine({ binary = engineBinary() }: Options, databaseFile: string): Promise<Engine> {
   if (binary === undefined) {
     throw new Error(
       `There is no DynamoDB engine for ${process.platform} ${process.arch} in node_modules. Set AWS_ENDPOINT_URL_DYNAMODB to a DynamoDB-compatible endpoint with streams, for example DynamoDB Local.`,
     );
   }
-  return startEngine({ binary, databaseFile, preferredPort });
+  return startEngine({ binary, databaseFile });
 }

@@ -7,6 +7,7 @@ import { makeAuthorizer } from '../http/authorizer.ts';
 import { localServices } from '../http/local-services.ts';
 import { type HttpServer, serve } from '../http/server.ts';
 import { freePort } from '../ports.ts';
+import { testSigner as signer } from '../testing/signer.ts';
 import { type Account, demoAccounts, findAccount } from './accounts.ts';
 import { signIn } from './code-flow.ts';
 import { openSignIn, type SignIn } from './index.ts';
@@ -28,7 +29,7 @@ async function open() {
   site = `http://127.0.0.1:${port}`;
   issuer = `${site}/_local/issuer`;
   service = await openSignIn({ dataDir, sites: [site], issuer, accounts, onError: (error) => errors.push(error) });
-  server = await serve({ port, dispatch: localServices({ services: { issuer: service.service } }), onError: (error) => errors.push(error), onAnswer: () => undefined });
+  server = await serve({ port, dispatch: localServices({ services: { issuer: { access: 'sign-in', service: service.service } }, signer }), onError: (error) => errors.push(error), onAnswer: () => undefined });
 }
 const close = async () => {
   await server.close();
