@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 
 /** Whose signatures are believed: who has the key of the data folder. */
 export interface Signer {
@@ -17,7 +17,7 @@ export interface Scope {
 
 export const algorithm = 'AWS4-HMAC-SHA256';
 
-export const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
+export const sha256 = (content: string | Buffer): string => hash('sha256', content);
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 /** The last key of each service: the same for all requests of a day. */
