@@ -15,10 +15,10 @@ import { testSigner } from './testing/signer.ts';
 
 const json = { 'content-type': 'application/json' };
 const amz = (target: string) => ({ 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': target });
-const evil = 'http://evil.example';
+const otherOrigin = 'http://evil.example';
 
 /** What somebody would do to the host if they could. */
-interface Deed {
+interface Operation {
   readonly name: string;
   readonly url: (endpoints: Endpoints) => string;
   readonly method: string;
@@ -30,7 +30,7 @@ interface Deed {
   readonly done: number;
 }
 
-const protocols: readonly Deed[] = [
+const protocols: readonly Operation[] = [
   { name: 'the table', as: 'dynamodb', url: ({ dynamodb }) => `${dynamodb}/`, method: 'POST', headers: amz('DynamoDB_20120810.PutItem'), body: JSON.stringify({ TableName: 'zholkarta', Item: { PK: { S: 'EVIL' }, SK: { S: 'x' } } }), done: 200 },
   { name: 'its stream', as: 'dynamodb', url: ({ dynamodb }) => `${dynamodb}/`, method: 'POST', headers: amz('DynamoDBStreams_20120810.ListStreams'), body: '{}', done: 200 },
   { name: 'states', as: 'states', url: ({ states }) => `${states}/`, method: 'POST', headers: amz('AWSStepFunctions.StartExecution'), body: JSON.stringify({ stateMachineArn: 'arn:aws:states:eu-central-1:000000000000:stateMachine:zholkarta-onboarding', name: 'evil', input: '{"id":"evil"}' }), done: 200 },
@@ -38,15 +38,15 @@ const protocols: readonly Deed[] = [
   { name: 'secrets', as: 'secretsmanager', url: ({ secrets }) => `${secrets}/`, method: 'POST', headers: { ...amz('secretsmanager.GetSecretValue'), 'content-type': 'application/x-amz-json-1.1' }, body: '{"SecretId":"zholkarta/links"}', done: 200 },
   { name: 'objects', as: 's3', url: ({ objects }) => `${objects}/${filesBucket}/kept/evil`, method: 'PUT', headers: { 'content-type': 'text/html' }, body: 'evil', done: 200 },
 ];
-const mailboxOf: Omit<Deed, 'done'> = { name: 'mailbox', url: ({ mailbox }) => mailbox, method: 'GET', headers: { accept: 'application/json' } };
-const clock: Omit<Deed, 'done'> = { name: 'clock', url: ({ clock: address }) => address, method: 'POST', headers: json, body: '{"advance":"P1D"}' };
-const time: Deed = { name: 'the time', url: ({ clock: address }) => address, method: 'GET', done: 200 };
-const outage: Omit<Deed, 'done'> = { name: 'outage', url: ({ email }) => `${email}/outage`, method: 'POST', headers: json, body: '{"down":true}' };
-const issuer: Deed = { name: 'the sign-in', url: ({ issuer: address }) => `${address}/token`, method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'grant_type=authorization_code&client_id=zholkarta&code=x', done: 400 };
-const unknown: Deed = { name: 'what is not there', url: ({ clock: address }) => address.replace('clock', 'nothing'), method: 'GET', done: 404 };
+const mailboxOf: Omit<Operation, 'done'> = { name: 'mailbox', url: ({ mailbox }) => mailbox, method: 'GET', headers: { accept: 'application/json' } };
+const clock: Omit<Operation, 'done'> = { name: 'clock', url: ({ clock: address }) => address, method: 'POST', headers: json, body: '{"advance":"P1D"}' };
+const time: Operation = { name: 'the time', url: ({ clock: address }) => address, method: 'GET', done: 200 };
+const outage: Omit<Operation, 'done'> = { name: 'outage', url: ({ email }) => `${email}/outage`, method: 'POST', headers: json, body: '{"down":true}' };
+const issuer: Operation = { name: 'the sign-in', url: ({ issuer: address }) => `${address}/token`, method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'grant_type=authorization_code&client_id=zholkarta&code=x', done: 400 };
+const unknown: Operation = { name: 'what is not there', url: ({ clock: address }) => address.replace('clock', 'nothing'), method: 'GET', done: 404 };
 
-/** What whoever found the port tries with a deed, with the key or without. */
-interface Try {
+/** What whoever found the port attempts with an operation, with the key or without. */
+interface Attempt {
   readonly name: string;
   readonly headers?: (endpoints: Endpoints, url: URL) => Record<string, string>;
   readonly method?: string;
@@ -55,15 +55,15 @@ interface Try {
   readonly only?: 'signed';
 }
 
-const tries: readonly Try[] = [
-  { name: 'a page of another site', headers: () => ({ origin: evil, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' }) },
-  { name: 'a page of another site that only names itself', headers: () => ({ origin: evil }) },
+const attempts: readonly Attempt[] = [
+  { name: 'a page of another site', headers: () => ({ origin: otherOrigin, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' }) },
+  { name: 'a page of another site that only names itself', headers: () => ({ origin: otherOrigin }) },
   { name: 'a page without an origin', headers: () => ({ origin: 'null' }) },
   { name: 'a page at the port of the site', headers: ({ site }) => ({ origin: site, 'sec-fetch-site': 'same-site' }) },
   { name: 'a page at another port that only names itself', headers: ({ site }) => ({ origin: site }) },
   { name: 'a picture in a page of another site', headers: () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }) },
-  { name: 'a form of another site', headers: () => ({ origin: evil, 'content-type': 'text/plain', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }) },
-  { name: 'a page that asks first', method: 'OPTIONS', headers: () => ({ origin: evil, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,x-amz-target,x-amz-date,content-type', 'access-control-request-private-network': 'true' }) },
+  { name: 'a form of another site', headers: () => ({ origin: otherOrigin, 'content-type': 'text/plain', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }) },
+  { name: 'a page that asks first', method: 'OPTIONS', headers: () => ({ origin: otherOrigin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,x-amz-target,x-amz-date,content-type', 'access-control-request-private-network': 'true' }) },
   { name: 'a name that leads here', headers: (_, { port }) => ({ host: `evil.example:${port}` }) },
   { name: 'a name that leads here without its port', headers: () => ({ host: 'evil.example' }) },
   { name: 'another port of this machine', headers: () => ({ host: '127.0.0.1:1' }) },
@@ -90,23 +90,23 @@ const send = (url: string, method: string, headers: Record<string, string>, body
   sent.on('error', reject).end(body);
 });
 
-function does(endpoints: Endpoints, deed: Deed, { method = deed.method, headers = () => ({}), key = {} }: Omit<Try, 'name'> = {}): Promise<Answered> {
-  const url = deed.url(endpoints);
+function does(endpoints: Endpoints, operation: Operation, { method = operation.method, headers = () => ({}), key = {} }: Omit<Attempt, 'name'> = {}): Promise<Answered> {
+  const url = operation.url(endpoints);
   const { host, ...more } = headers(endpoints, new URL(url));
-  const all = { ...deed.headers, ...more };
-  const body = method === 'GET' || method === 'OPTIONS' ? undefined : deed.body;
+  const all = { ...operation.headers, ...more };
+  const body = method === 'GET' || method === 'OPTIONS' ? undefined : operation.body;
   const ours = { ...testSigner, accessKeyId: endpoints.credentials.accessKeyId, secret: endpoints.credentials.secretAccessKey };
-  const asked = { service: deed.as ?? '', method, url: host === undefined ? url : url.replace(new URL(url).host, host), headers: all, ...(body !== undefined && { body }) };
-  return send(url, method, { ...(deed.as === undefined || key === false ? all : signedHeaders(asked, { ...ours, ...key })), ...(host !== undefined && { host }) }, body);
+  const asked = { service: operation.as ?? '', method, url: host === undefined ? url : url.replace(new URL(url).host, host), headers: all, ...(body !== undefined && { body }) };
+  return send(url, method, { ...(operation.as === undefined || key === false ? all : signedHeaders(asked, { ...ours, ...key })), ...(host !== undefined && { host }) }, body);
 }
 
-const modes: readonly { readonly mode: string; readonly siteUrl?: string; readonly deeds: readonly Deed[] }[] = [
-  { mode: 'a host on this machine', deeds: [...protocols, { ...mailboxOf, done: 200 }, time, { ...clock, done: 200 }, { ...outage, done: 200 }, issuer, unknown] },
+const modes: readonly { readonly mode: string; readonly siteUrl?: string; readonly operations: readonly Operation[] }[] = [
+  { mode: 'a host on this machine', operations: [...protocols, { ...mailboxOf, done: 200 }, time, { ...clock, done: 200 }, { ...outage, done: 200 }, issuer, unknown] },
   // Nobody moves its clock or switches its email off, and its emails are for who has the key.
-  { mode: 'a published host', siteUrl: 'https://zholkarta.example.org', deeds: [...protocols, { ...mailboxOf, as: 'mailbox', done: 200 }, time, { ...clock, done: 405 }, { ...outage, as: 'ses', done: 404 }, unknown] },
+  { mode: 'a published host', siteUrl: 'https://zholkarta.example.org', operations: [...protocols, { ...mailboxOf, as: 'mailbox', done: 200 }, time, { ...clock, done: 405 }, { ...outage, as: 'ses', done: 404 }, unknown] },
 ];
 
-describe.each(modes)('$mode', ({ siteUrl, deeds }) => {
+describe.each(modes)('$mode', ({ siteUrl, operations }) => {
   let host: Host;
   let dataDir: string;
   let table: DynamoDBClient;
@@ -124,7 +124,7 @@ describe.each(modes)('$mode', ({ siteUrl, deeds }) => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  /** All that a deed could change. */
+  /** All that an operation could change. */
   async function state() {
     const { tableName, stateMachineArn } = host.endpoints;
     const { Items = [] } = await table.send(new ScanCommand({ TableName: tableName }));
@@ -132,19 +132,19 @@ describe.each(modes)('$mode', ({ siteUrl, deeds }) => {
     return { items: Items.filter(({ PK }) => !PK?.S?.startsWith('NOTE#')).length, executions: executions.length, emails: readdirSync(join(dataDir, 'mail')), clock: readFileSync(join(dataDir, 'clock.json'), 'utf8'), objects: readdirSync(join(dataDir, 'objects', 'contents')) };
   }
 
-  describe.each(deeds)('$name', (deed) => {
-    it.each(tries.filter(({ only }) => only === undefined || deed.as !== undefined))('S1, S12: refuses $name', async (one) => {
+  describe.each(operations)('$name', (operation) => {
+    it.each(attempts.filter(({ only }) => only === undefined || operation.as !== undefined))('S1, S12: refuses $name', async (one) => {
       const before = await state();
-      const { status, text, open } = await does(host.endpoints, deed, one);
+      const { status, text, open } = await does(host.endpoints, operation, one);
       // A header that is no signature at all is to S3 a bad request.
-      expect(deed.as === 's3' && status === 400 ? 403 : status).toBe(403);
+      expect(operation.as === 's3' && status === 400 ? 403 : status).toBe(403);
       expect(open).toEqual([]);
       expect(text).not.toMatch(/SecretString|emails|"now"|Attributes|executionArn/);
       expect(await state()).toEqual(before);
     });
 
-    it(`answers ${String(deed.done)} to whoever may ask`, async () => {
-      expect((await does(host.endpoints, deed)).status).toBe(deed.done);
+    it(`answers ${String(operation.done)} to whoever may ask`, async () => {
+      expect((await does(host.endpoints, operation)).status).toBe(operation.done);
       // What it began has ended before the next one counts.
       await host.idle();
     });

@@ -32,7 +32,7 @@ const refused = ({ kind, message }: SignatureFault): Answer => json(403, { __typ
 /** A browser that is led there shows the answer as a page of its own; nothing is fetched, framed or posted. */
 const isLedThere = ({ method, headers }: IncomingMessage): boolean => method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
 
-/** Browsers name the page a request comes from: by `Sec-Fetch-Site` all that are younger than 2023, by `Origin` all whenever something is posted or is to be read. */
+/** Browsers name the page a request comes from: by `Sec-Fetch-Site` all that are from 2023 on, by `Origin` all whenever something is posted or is to be read. */
 function isForeign(request: IncomingMessage, access: LocalService['access']): boolean {
   const { host = '', origin, 'sec-fetch-site': from } = request.headers;
   if (!isLoopbackAt(host, request.socket.localPort)) return true;
@@ -46,7 +46,7 @@ export function guard(request: IncomingMessage, local: LocalService, url: string
   if (method === 'OPTIONS' || isForeign(request, local.access)) return forbidden;
   if (local.access === 'handle') {
     if (method === 'POST' && !/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return notJson;
-    return { service: sealed(local.service), url };
+    return { service: sameOriginOnly(local.service), url };
   }
   if (!('as' in local)) return { service: local.service, url };
   // Before its body is read.
@@ -61,7 +61,7 @@ const signedOnly = (service: Service, url: string, as: string, signer: Signer): 
 };
 
 /** Of what a browser fetched for a page of another site, which does not say where it comes from, that page sees nothing. */
-const sealed = (service: Service): Service => async (received) => {
+const sameOriginOnly = (service: Service): Service => async (received) => {
   const answer = await service(received);
   return { ...answer, headers: { 'cross-origin-resource-policy': 'same-origin', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...answer.headers } };
 };

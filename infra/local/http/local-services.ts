@@ -1,7 +1,7 @@
+import type { Signer } from '../signing/signature.ts';
 import { json } from './answer.ts';
 import { guard, type LocalService } from './guard.ts';
 import type { Dispatch } from './server.ts';
-import type { Signer } from '../signing/signature.ts';
 
 interface Options {
   /** By the first segment below `/_local/`, or the first two, which go before; the path a service sees begins after the first. */

@@ -8,10 +8,10 @@ import { ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testCredentials as credentials, testSigner as signer } from '../testing/signer.ts';
 import { sha256 } from './signature.ts';
-import { type Asked, signatureFault, skew } from './signed-request.ts';
+import { type SignedRequest, signatureFault, skew } from './signed-request.ts';
 
 /** What the SDK's own clients send, kept as it came. */
-const kept: Asked[] = [];
+const kept: SignedRequest[] = [];
 let endpoint: string;
 const server = createServer((request, response) => {
   const hash = createHash('sha256');
@@ -30,16 +30,16 @@ beforeAll(async () => {
 afterAll(() => { server.close(); });
 
 const client = () => ({ endpoint, region: signer.region, credentials, maxAttempts: 1 });
-async function sent(call: () => Promise<unknown>): Promise<Asked> {
+async function sent(call: () => Promise<unknown>): Promise<SignedRequest> {
   await call();
   const asked = kept.at(-1);
   if (!asked) throw new Error('Nothing came');
   return asked;
 }
 const dynamodb = () => sent(() => new DynamoDBClient(client()).send(new ListTablesCommand({ Limit: 7 })));
-const fault = (asked: Asked, service: string, now = Date.now()) => signatureFault(asked, service, signer, now)?.kind;
-const change = (asked: Asked, headers: IncomingHttpHeaders): Asked => ({ ...asked, headers: { ...asked.headers, ...headers } });
-const authorization = (asked: Asked, from: string | RegExp, to: string) => change(asked, { authorization: asked.headers.authorization?.replace(from, to) });
+const fault = (asked: SignedRequest, service: string, now = Date.now()) => signatureFault(asked, service, signer, now)?.kind;
+const change = (asked: SignedRequest, headers: IncomingHttpHeaders): SignedRequest => ({ ...asked, headers: { ...asked.headers, ...headers } });
+const authorization = (asked: SignedRequest, from: string | RegExp, to: string) => change(asked, { authorization: asked.headers.authorization?.replace(from, to) });
 
 describe('a request of the SDK', () => {
   it.each<[string, () => Promise<unknown>]>([
@@ -61,7 +61,7 @@ describe('a request of the SDK', () => {
     }
   });
 
-  it.each<[string, (asked: Asked) => Asked, string]>([
+  it.each<[string, (asked: SignedRequest) => SignedRequest, string]>([
     ['without a signature', (asked) => change(asked, { authorization: undefined }), 'missing'],
     ['with a bearer token', (asked) => change(asked, { authorization: 'Bearer x' }), 'malformed'],
     ['with an empty signature', (asked) => authorization(asked, /Signature=.*/, 'Signature='), 'malformed'],

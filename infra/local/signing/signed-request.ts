@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { algorithm, canonicalQuery, encode, instantOf, isSigned, type Signer, textToSign } from './signature.ts';
 
 /** A request as it came. */
-export interface Asked {
+export interface SignedRequest {
   readonly method: string;
   /** As it was signed: the whole path, with the query. */
   readonly url: string;
@@ -31,8 +31,8 @@ export const unsigned = fault('missing', 'Sign this request with the key of the 
  * @param service its name in signatures
  * @param now real time, ms
  */
-export function signatureFault(asked: Asked, service: string, signer: Signer, now: number): SignatureFault | undefined {
-  const { headers } = asked;
+export function signatureFault(request: SignedRequest, service: string, signer: Signer, now: number): SignatureFault | undefined {
+  const { headers } = request;
   if (headers.authorization === undefined) return unsigned;
   const [, id, day = '', region, named, signedHeaders = '', signature = ''] = form.exec(headers.authorization) ?? [];
   if (id === undefined) return fault('malformed', 'The Authorization header is none of AWS Signature Version 4.');
@@ -46,13 +46,13 @@ export function signatureFault(asked: Asked, service: string, signer: Signer, no
   const left = Object.keys(headers).find((name) => (name === 'host' || name.startsWith('x-amz-')) && !names.includes(name));
   if (left !== undefined) return fault('malformed', `The header ${left} has to be signed.`);
   const scope = { day, service };
-  const canonical = canonicalRequest(asked, names, service === 's3');
+  const canonical = canonicalRequest(request, names, service === 's3');
   if (canonical !== undefined && isSigned(signer, scope, textToSign(signer, scope, date, canonical), signature)) return undefined;
   return fault('mismatch', 'The request signature we calculated does not match the signature you provided. Check the secret access key.');
 }
 
 /** `undefined` for a query that is not percent-encoded UTF-8. @param isOnce S3's paths are encoded once, all others' twice */
-function canonicalRequest({ method, url, headers, payload }: Asked, names: readonly string[], isOnce: boolean): string | undefined {
+function canonicalRequest({ method, url, headers, payload }: SignedRequest, names: readonly string[], isOnce: boolean): string | undefined {
   const [path = '', query = ''] = url.split(/\?(.*)/s);
   try {
     const pairs = query.split('&').filter(Boolean).map((pair) => {
