@@ -143,7 +143,7 @@ describe.each(modes)('$mode', ({ siteUrl, operations }) => {
       expect(await state()).toEqual(before);
     });
 
-    it(`answers ${String(operation.done)} to whoever may ask`, async () => {
+    it(`S12: answers ${String(operation.done)} to whoever may ask`, async () => {
       expect((await does(host.endpoints, operation)).status).toBe(operation.done);
       // What it began has ended before the next one counts.
       await host.idle();
