@@ -19,6 +19,8 @@ export interface Endpoints {
   readonly objects: string;
   readonly stateMachineArn: string;
   readonly tableName: string;
+  /** Signs what is sent to `dynamodb`, `states`, `email`, `secrets` and `objects`. */
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   readonly accounts: readonly Account[];
 }
 

@@ -14,7 +14,6 @@ import { type Host, type HostOptions, startHost } from './host.ts';
 import { fixtureDefinition, fixtureFunctions } from './testing/fixture-functions.ts';
 
 const start = Date.parse('2025-12-12T09:00:00+05:00');
-const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 let dataDir: string;
 let host: Host | undefined;
 beforeEach(() => {
@@ -37,12 +36,12 @@ async function open(change: Partial<HostOptions> = {}): Promise<Host> {
 
 const submit = ({ api }: Endpoints, id: string, to = 'investor@example.org') => fetch(`${api}/api/letters-of-intent`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ id, to }) });
 const mails = async ({ mailbox }: Endpoints) => ((await (await fetch(mailbox, { headers: { accept: 'application/json' } })).json()) as { emails: Email[] }).emails;
-const workflow = ({ states }: Endpoints) => new SFNClient({ endpoint: states, region: 'eu-central-1', credentials });
+const workflow = ({ states, credentials }: Endpoints) => new SFNClient({ endpoint: states, region: 'eu-central-1', credentials });
 const output = async (endpoints: Endpoints, id: string) => {
   const { status, output: text } = await workflow(endpoints).send(new DescribeExecutionCommand({ executionArn: `${endpoints.stateMachineArn.replace('stateMachine', 'execution')}:${id}` }));
   return `${status} ${text ?? ''}`.trim();
 };
-async function notes({ dynamodb, tableName }: Endpoints, about: string): Promise<string[]> {
+async function notes({ dynamodb, tableName, credentials }: Endpoints, about: string): Promise<string[]> {
   const table = new DynamoDBClient({ endpoint: dynamodb, region: 'eu-central-1', credentials });
   const { Items = [] } = await table.send(new QueryCommand({ TableName: tableName, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': { S: `NOTE#${about}` } } }));
   return Items.map(({ SK }) => SK?.S ?? '');
@@ -75,7 +74,7 @@ describe('a host', () => {
   it('says where everything is', async () => {
     const { endpoints } = await open();
     expect(readEndpoints(dataDir)).toEqual(endpoints);
-    expect(Object.keys(endpoints).sort()).toEqual(['accounts', 'api', 'clock', 'dynamodb', 'email', 'issuer', 'mailbox', 'objects', 'secrets', 'site', 'stateMachineArn', 'states', 'tableName']);
+    expect(Object.keys(endpoints).sort()).toEqual(['accounts', 'api', 'clock', 'credentials', 'dynamodb', 'email', 'issuer', 'mailbox', 'objects', 'secrets', 'site', 'stateMachineArn', 'states', 'tableName']);
     expect(endpoints.stateMachineArn).toBe(`arn:aws:states:eu-central-1:000000000000:stateMachine:${stateMachine.name}`);
     expect((await fetch(`${endpoints.site}/nowhere`)).status).toBe(404);
   });
@@ -85,14 +84,14 @@ describe('a host', () => {
     await submit(endpoints, 'one', 'bounce@example.org');
     await idle();
     expect(await notes(endpoints, 'delivery')).toEqual(['Letter one Bounce']);
-    const moved = await fetch(endpoints.clock, { method: 'POST', body: '{"advance":"P31D"}' });
+    const moved = await fetch(endpoints.clock, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"advance":"P31D"}' });
     expect(await moved.json()).toMatchObject({ ran: 32 });
     const days = await notes(endpoints, 'run-day');
     expect(days).toEqual(Array.from({ length: 31 }, (_, day) => new Date(Date.UTC(2025, 11, 13 + day, 1, 30)).toISOString().replace('.000', '')));
     expect(await output(endpoints, 'one')).toBe('SUCCEEDED {"by":"nobody"}');
     const { stopDate } = await workflow(endpoints).send(new DescribeExecutionCommand({ executionArn: `${endpoints.stateMachineArn.replace('stateMachine', 'execution')}:one` }));
     expect(stopDate?.toISOString().slice(0, 10)).toBe('2026-01-11');
-    expect((await fetch(endpoints.clock, { method: 'POST', body: '{"to":"2025-12-13T00:00:00Z"}' })).status).toBe(400);
+    expect((await fetch(endpoints.clock, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"to":"2025-12-13T00:00:00Z"}' })).status).toBe(400);
   });
 
   it('comes back as it was: addresses, time, work, sign-in; the seed runs once', async () => {

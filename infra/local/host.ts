@@ -8,13 +8,15 @@ import { parseDuration } from './clock/duration.ts';
 import type { Timekeeper } from './clock/timekeeper.ts';
 import { type Closers, makeClosers } from './closers.ts';
 import { type DiskOptions, openDisk } from './disk.ts';
+import { tableGate } from './dynamodb/gate.ts';
 import { openTable, type TableService } from './dynamodb/index.ts';
 import type { Feedback } from './email/feedback.ts';
 import { type Endpoints, serviceAddresses, writeEndpoints } from './endpoints.ts';
-import { functionEnvironment } from './environment.ts';
+import { accessKeyId, functionEnvironment } from './environment.ts';
 import { enterFolder, isSeeded, noteSeeded } from './folder/folder.ts';
 import type { Wanted } from './folder/identity.ts';
 import { type Ground, openGround, place } from './ground.ts';
+import { serve } from './http/server.ts';
 import { openPool } from './lambda/pool.ts';
 import { answeredOverLosses, overLosses } from './lambda/over-losses.ts';
 import type { HandlerSource } from './lambda/protocol.ts';
@@ -27,6 +29,7 @@ import { ensureSecret } from './secrets/secret.ts';
 import { configurationSet, linkSecretId, openServices } from './services.ts';
 import { demoAccounts } from './sign-in/accounts.ts';
 import { clientId } from './sign-in/provider.ts';
+import type { Signer } from './signing/signature.ts';
 import { openStates, type StatesEngine } from './states/index.ts';
 import { startTriggers } from './triggers.ts';
 import { openReopening } from './workflow/reopening.ts';
@@ -106,29 +109,29 @@ async function open(options: HostOptions, closers: Closers): Promise<Host> {
   const ground = openGround(options.dataDir, (dataDir) => enterFolder({
     dataDir, tableName, ownsTable: options.dynamodbEndpoint === undefined, wanted: wantedOf(options, audience), newSecrets: options.newSecrets ?? false,
   }, Date.now()), startAt, closers, options.disk);
-  const remembered = readPorts(ground.file('ports.json'));
-  const ports = await choosePorts(options.port, remembered);
-  const table = await openTable({ dataDir: ground.dataDir, tableName, region: place.region, preferredPort: remembered.dynamodb, endpoint: options.dynamodbEndpoint, onLoss: (said) => ground.report(new Error(said)) });
+  const ports = await choosePorts(options.port, readPorts(ground.file('ports.json')));
+  const table = await openTable({ dataDir: ground.dataDir, tableName, region: place.region, endpoint: options.dynamodbEndpoint, onLoss: (said) => ground.report(new Error(said)) });
   closers.add(() => table.stop());
-  writePorts(ground.file('ports.json'), { ...ports, dynamodb: table.port });
+  writePorts(ground.file('ports.json'), ports);
+  const signer: Signer = { accessKeyId, secret: ensureSecret(ground.file('access-key')), region: place.region };
   const endpoints: Endpoints = {
     ...serviceAddresses(ports),
     ...(audience.issuer && { issuer: audience.issuer.url }),
-    dynamodb: table.endpoint,
+    dynamodb: table.isForeign ? table.endpoint : await openGate(ground, ports.dynamodb, table, signer, closers),
     stateMachineArn: stateMachineArn(place),
     tableName,
+    credentials: { accessKeyId, secretAccessKey: signer.secret },
     accounts: audience.issuer ? [] : demoAccounts,
   };
 
   let wake = () => {};
-  const accessSecret = ensureSecret(ground.file('access-key'));
-  const runtime = openFunctions(options, audience, endpoints, ground, accessSecret, closers, () => wake());
+  const runtime = openFunctions(options, audience, { ...endpoints, dynamodb: table.endpoint }, ground, closers, () => wake());
   const engine = Promise.withResolvers<StatesEngine>();
   const ready = Promise.withResolvers<{ time: Timekeeper; feedback: Feedback }>();
-  const objects = openObjects(ground, { accessSecret, siteUrl: audience.siteUrl ?? endpoints.site });
+  const objects = openObjects(ground, { signer, siteUrl: audience.siteUrl ?? endpoints.site });
   closers.add(() => objects.shelf.close());
   const background = overLosses(runtime, table);
-  const services = await openServices({ ground, runtime: background, answers: answeredOverLosses(runtime.invoke, table), objects, endpoints, ports, audience, smtpUrl: options.smtpUrl, emailDays: options.emailDays ?? 30, engine: engine.promise, ready: ready.promise, wake: () => wake(), closers });
+  const services = await openServices({ ground, runtime: background, answers: answeredOverLosses(runtime.invoke, table), objects, endpoints, ports, audience, signer, smtpUrl: options.smtpUrl, emailDays: options.emailDays ?? 30, engine: engine.promise, ready: ready.promise, wake: () => wake(), closers });
   const states = await openWorkflow(options, ground, background, closers);
   engine.resolve(states);
   await ground.folder.complete(table.client);
@@ -147,7 +150,15 @@ async function open(options: HostOptions, closers: Closers): Promise<Host> {
   };
 }
 
-function openFunctions(options: HostOptions, { siteUrl, issuer }: Audience, endpoints: Endpoints, { log }: Ground, accessSecret: string, closers: Closers, onEnd: () => void): LambdaRuntime {
+/** Gives its address. */
+async function openGate({ report }: Ground, port: number, { endpoint }: TableService, signer: Signer, closers: Closers): Promise<string> {
+  const gate = await serve({ port, dispatch: tableGate(endpoint, signer), onError: report, onAnswer: () => undefined });
+  closers.add(() => gate.close());
+  return `http://127.0.0.1:${port}`;
+}
+
+/** @param endpoints the table's is the engine's own */
+function openFunctions(options: HostOptions, { siteUrl, issuer }: Audience, endpoints: Endpoints, { log }: Ground, closers: Closers, onEnd: () => void): LambdaRuntime {
   const environment = functionEnvironment({
     ...endpoints,
     ...place,
@@ -155,7 +166,7 @@ function openFunctions(options: HostOptions, { siteUrl, issuer }: Audience, endp
     configurationSet,
     clientId: issuer?.clientId ?? clientId,
     siteUrl: siteUrl ?? endpoints.site,
-    accessSecret,
+    accessSecret: endpoints.credentials.secretAccessKey,
     filesBucket,
     filesUrl: filesUrl(siteUrl ?? endpoints.site),
     scansFiles: options.clamdUrl !== undefined,

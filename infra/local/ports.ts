@@ -5,11 +5,11 @@ import { readJson, writeWhole } from './files.ts';
 /** A port of 127.0.0.1 that nobody listens on just now. */
 export const freePort = (): Promise<number> => listenOnce(0);
 
-/** Whether nobody listens on a port of 127.0.0.1 just now. */
-export const isFree = (port: number): Promise<boolean> => listenOnce(port).then(() => true, () => false);
+/** Whether nobody listens on a port of a loopback address just now. */
+export const isFree = (port: number, address?: string): Promise<boolean> => listenOnce(port, address).then(() => true, () => false);
 
-async function listenOnce(port: number): Promise<number> {
-  const server = createServer().listen(port, '127.0.0.1');
+async function listenOnce(port: number, host = '127.0.0.1'): Promise<number> {
+  const server = createServer().listen(port, host);
   await once(server, 'listening');
   const address = server.address();
   server.close();
@@ -21,6 +21,7 @@ export interface Ports {
   readonly site?: number | undefined;
   /** Of the local services. */
   readonly local?: number | undefined;
+  /** Of the gate before the table. */
   readonly dynamodb?: number | undefined;
 }
 
@@ -37,15 +38,16 @@ export function readPorts(file: string): Ports {
 
 export const writePorts = (file: string, ports: Ports): void => writeWhole(file, JSON.stringify(ports));
 
-/** A port each for the site (`wanted`; 0 for any) and the local services: the ones the data folder had, where they are free. Rejects when `wanted` is taken. */
-export async function choosePorts(wanted: number, remembered: Ports): Promise<{ site: number; local: number }> {
+/** A port each for the site (`wanted`; 0 for any), the local services and the table's gate: the ones the data folder had, where they are free. Rejects when `wanted` is taken. */
+export async function choosePorts(wanted: number, remembered: Ports): Promise<{ site: number; local: number; dynamodb: number }> {
   if (wanted !== 0 && !(await isFree(wanted))) throw new Error(`Port ${wanted} is in use. Set PORT to another one, or to 0 for any.`);
   const site = wanted === 0 ? await freeOr(remembered.site) : wanted;
-  return { site, local: await freeOr(remembered.local, site) };
+  const local = await freeOr(remembered.local, site);
+  return { site, local, dynamodb: await freeOr(remembered.dynamodb, site, local) };
 }
 
-async function freeOr(remembered: number | undefined, taken?: number): Promise<number> {
+async function freeOr(remembered: number | undefined, ...taken: readonly number[]): Promise<number> {
   let port = remembered !== undefined && (await isFree(remembered)) ? remembered : await freePort();
-  while (port === taken) port = await freePort();
+  while (taken.includes(port)) port = await freePort();
   return port;
 }

@@ -11,15 +11,16 @@ import { holdOf } from './email/hold.ts';
 import { type MailFolder, openMailFolder } from './email/mail-folder.ts';
 import { mailbox } from './email/mailbox.ts';
 import { retention } from './email/retention.ts';
-import { emailService } from './email/service.ts';
+import { emailService, makeOutage, type Outage } from './email/service.ts';
 import { type Delivery, smtpDelivery } from './email/smtp.ts';
 import type { Endpoints } from './endpoints.ts';
 import { type Ground, place } from './ground.ts';
 import { makeAuthorizer } from './http/authorizer.ts';
 import type { Received } from './http/event.ts';
 import { openFront } from './http/front.ts';
+import type { LocalService } from './http/guard.ts';
 import { localServices } from './http/local-services.ts';
-import { publicShare, type RawService, serve } from './http/server.ts';
+import { publicShare, type Service, serve } from './http/server.ts';
 import { proxiedAddress } from './http/source-ip.ts';
 import { invokeAsync } from './lambda/asynchronous.ts';
 import type { LambdaRuntime } from './lambda/runtime.ts';
@@ -30,6 +31,7 @@ import { secretsService } from './secrets/service.ts';
 import { openSignIn } from './sign-in/index.ts';
 import { outsideKeys } from './sign-in/outside-keys.ts';
 import { clientId } from './sign-in/provider.ts';
+import type { Signer } from './signing/signature.ts';
 import type { StatesEngine } from './states/index.ts';
 import { statesService } from './workflow/service.ts';
 
@@ -45,6 +47,8 @@ interface Options {
   readonly objects: Objects;
   readonly ports: { readonly site: number; readonly local: number };
   readonly audience: Audience;
+  /** Whose signatures the local services believe. */
+  readonly signer: Signer;
   readonly smtpUrl: string | undefined;
   /** For how many days the words of emails are kept that a mail server has. */
   readonly emailDays: number;
@@ -64,7 +68,7 @@ export interface Services {
 
 /** Opens the site on its port and every local service on the other. */
 export async function openServices(options: Options): Promise<Services> {
-  const { ground, runtime, objects, ports, endpoints, audience, engine, ready, wake, closers } = options;
+  const { ground, runtime, objects, ports, endpoints, audience, signer, ready, wake, closers } = options;
   const { clock, report } = ground;
   const delivery = options.smtpUrl === undefined ? undefined : smtpDelivery(options.smtpUrl);
   if (delivery) closers.add(() => delivery.close());
@@ -78,16 +82,17 @@ export async function openServices(options: Options): Promise<Services> {
     log: ground.log.write,
     variables: () => ({ intake: ground.disk.intake() }),
   });
+  const outage = makeOutage();
+  const email = emailService({ mail, clock, delivery, outage, isHeld: () => holdOf(ground.dataDir) !== undefined, onEmail: (kept) => void ready.then(({ feedback }) => feedback.report(kept)), onError: report });
   const services = {
-    clock: async (received: Received) => clockService(clock, (await ready).time)(received),
-    email: emailService({ mail, clock, delivery, isHeld: () => holdOf(ground.dataDir) !== undefined, onEmail: (email) => void ready.then(({ feedback }) => feedback.report(email)), onError: report }),
-    mailbox: mailbox(mail, () => holdOf(ground.dataDir)),
-    secrets: secretsService({ id: linkSecretId, value: ensureSecret(ground.file('link-secret')), ...place }),
-    states: statesService(engine),
-    objects: objects.service,
+    email: { access: 'signed', as: 'ses', service: email },
+    secrets: { access: 'signed', as: 'secretsmanager', service: secretsService({ id: linkSecretId, value: ensureSecret(ground.file('link-secret')), ...place }) },
+    states: { access: 'signed', as: 'states', service: statesService(options.engine) },
+    objects: { access: 'signed', service: objects.service },
+    ...handles(options, mailbox(mail, () => holdOf(ground.dataDir)), outage),
     ...own,
-  };
-  const local = await serve({ port: ports.local, dispatch: localServices({ services, open: new Set(['issuer']) }), onError: report, onAnswer: wake });
+  } satisfies Record<string, LocalService>;
+  const local = await serve({ port: ports.local, dispatch: localServices({ services, signer }), onError: report, onAnswer: wake });
   closers.add(() => local.close());
   const site = async (received: Received) => (await ready, front.answer(received));
   const server = await serve({
@@ -105,14 +110,25 @@ export async function openServices(options: Options): Promise<Services> {
   return { startFeedback: () => startFeedback(ground, runtime, mail, delivery), mailWork };
 }
 
+/** What is there to be tried by hand. On a host for real people nobody moves the clock or switches email off, and their emails are for who has the key. */
+function handles({ audience, ground, ready }: Options, mail: Service, outage: Outage): Record<string, LocalService> {
+  const clock = (time: Timekeeper | undefined) => clockService(ground.clock, time);
+  if (audience.isPublished) return { clock: { access: 'handle', service: clock(undefined) }, mailbox: { access: 'signed', as: 'mailbox', service: mail } };
+  return {
+    clock: { access: 'handle', service: async (received) => clock((await ready).time)(received) },
+    mailbox: { access: 'handle', service: mail },
+    'email/outage': { access: 'handle', service: outage.service },
+  };
+}
+
 /** The keys that tokens are checked by, and the host's own issuer where staff have no other. */
-async function openIssuer({ ground, endpoints, audience, closers }: Options): Promise<{ keys: JWTVerifyGetKey; own?: { issuer: RawService } }> {
+async function openIssuer({ ground, endpoints, audience, closers }: Options): Promise<{ keys: JWTVerifyGetKey; own?: { issuer: LocalService } }> {
   if (audience.issuer) return { keys: outsideKeys(audience.issuer.url) };
   const { site, issuer, accounts } = endpoints;
   const sites = [...new Set([site, audience.siteUrl ?? site])];
   const signIn = await openSignIn({ dataDir: ground.dataDir, sites, issuer, accounts, onError: ground.report });
   closers.add(() => signIn.close());
-  return { keys: createLocalJWKSet(signIn.keys), own: { issuer: signIn.service } };
+  return { keys: createLocalJWKSet(signIn.keys), own: { issuer: { access: 'sign-in', service: signIn.service } } };
 }
 
 function startFeedback({ clock, report, file, giveUp }: Ground, runtime: LambdaRuntime, mail: MailFolder, delivery: Delivery | undefined): Feedback {

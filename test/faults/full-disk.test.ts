@@ -162,7 +162,7 @@ describe('R3: on a small file system', () => {
     await expectReadOnly(at);
     await expectReading(at, link);
     // What happens without a request of the site: the workflow, an email, and notes of both.
-    const client = (endpoint: string) => ({ endpoint, region: place.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 1 });
+    const client = (endpoint: string) => ({ endpoint, region: place.region, credentials: at.endpoints.credentials, maxAttempts: 1 });
     const states = new SFNClient(client(at.endpoints.states));
     const start = async (name: string) => states.send(new StartExecutionCommand({ stateMachineArn: stateMachineArn(place), name, input: JSON.stringify({ note: 'x'.repeat(200_000) }) })).then(() => 'done', () => 'refused');
     // Its journal has some room of its own left.

@@ -23,7 +23,7 @@ const approve = async (projectId: string, account = 'officer') => {
   const { assignmentId } = openOne(await host.project(projectId), 'office-decision');
   await host.asStaff(account, `/api/assignments/${assignmentId}/decision`, { decision: { outcome: 'approved' } });
 };
-const outage = async (down: boolean) => fetch(`${host.endpoints.email}/outage`, { method: 'POST', body: JSON.stringify({ down }) });
+const outage = async (down: boolean) => fetch(`${host.endpoints.email}/outage`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ down }) });
 const rowsOf = async (projectId: string) => {
   const { Items = [] } = await host.table.send(new QueryCommand({ TableName, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': `LANE#${projectId}` } }));
   return Items;

@@ -63,8 +63,7 @@ export function letterOf(change: Partial<LetterOfIntent> = {}, language: Languag
 
 export const newKey = (): string => randomUUID();
 
-const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-const aws = (endpoint: string) => ({ endpoint, region: 'eu-central-1', credentials });
+const aws = ({ credentials }: Endpoints, endpoint: string) => ({ endpoint, region: 'eu-central-1', credentials });
 
 async function reply<Body>(response: Response): Promise<Reply<Body>> {
   const text = await response.text();
@@ -103,7 +102,7 @@ function mailReader({ mailbox }: Endpoints): World['mail'] {
 /** What can be done with a host that answers at these endpoints, in this process or another. */
 export function worldAt(endpoints: Endpoints): World {
   const client = hostClient(endpoints);
-  const workflow = new SFNClient(aws(endpoints.states));
+  const workflow = new SFNClient(aws(endpoints, endpoints.states));
   const mail = mailReader(endpoints);
   return {
     ...client,
@@ -118,7 +117,7 @@ export function worldAt(endpoints: Endpoints): World {
     mail,
     mailOf: async (projectId) => (await mail()).filter(({ tags }) => tags['lane'] === projectId),
     advance: async (duration) => {
-      const moved = await fetch(endpoints.clock, { method: 'POST', body: JSON.stringify({ advance: duration }) });
+      const moved = await fetch(endpoints.clock, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ advance: duration }) });
       if (!moved.ok) throw new Error(`The clock did not move: ${await moved.text()}`);
     },
     execution: async (projectId, generation = 1) => {
@@ -130,7 +129,7 @@ export function worldAt(endpoints: Endpoints): World {
         throw error;
       }
     },
-    table: DynamoDBDocumentClient.from(new DynamoDBClient(aws(endpoints.dynamodb)), { marshallOptions: { removeUndefinedValues: true } }),
+    table: DynamoDBDocumentClient.from(new DynamoDBClient(aws(endpoints, endpoints.dynamodb)), { marshallOptions: { removeUndefinedValues: true } }),
   };
 }
 

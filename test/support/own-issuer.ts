@@ -3,6 +3,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Membership, StaffRole } from '#core/contracts/reference.ts';
 import { keys } from '#functions/adapters/table/keys.ts';
 import { makeClosers } from '#infra/local/closers.ts';
+import { testSigner } from '#infra/local/testing/signer.ts';
 import { startHost } from '#infra/local/host.ts';
 import { localServices } from '#infra/local/http/local-services.ts';
 import { serve } from '#infra/local/http/server.ts';
@@ -40,7 +41,7 @@ export async function openOwnIssuerHost(accounts: readonly Account[]): Promise<O
   const fault = (error: unknown): never => { throw new Error('The issuer failed', { cause: error }); };
   const signIn = await openSignIn({ dataDir: issuerDir, sites: [site], issuer, accounts, onError: fault });
   closers.add(() => { signIn.close(); });
-  const server = await serve({ port: issuerPort, dispatch: localServices({ services: { issuer: signIn.service } }), onError: fault, onAnswer: () => undefined });
+  const server = await serve({ port: issuerPort, dispatch: localServices({ services: { issuer: { access: 'sign-in', service: signIn.service } }, signer: testSigner }), onError: fault, onAnswer: () => undefined });
   closers.add(() => server.close());
   const host = await startHost({ dataDir, port, empty: true, seed, issuer: { url: issuer, clientId } });
   closers.add(() => host.close());

@@ -23,13 +23,13 @@ async function trusted(): Promise<void> {
 
 describe('a party', () => {
   it('with a mended address gets there what was still waiting', async () => {
-    await fetch(`${host.endpoints.email}/outage`, { method: 'POST', body: '{"down": true}' });
+    await fetch(`${host.endpoints.email}/outage`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"down": true}' });
     const { projectId } = await placeAt(host, 'technical-conditions', { utilities: { gas: { cubicMetresPerHour: 5 } } });
     const party = (await view()).parties.find(({ kind }) => kind === 'gas');
     const { names, language } = party!;
     expect((await post(`/parties/aqtobe-gas`, { version: 0, names, language, email: 'mended@example.org' })).status).toBe(200);
     expect((await post<Problem>(`/parties/aqtobe-gas`, { version: 0, names, language, email: 'other@example.org' }))).toMatchObject({ status: 409, body: { version: 1 } });
-    await fetch(`${host.endpoints.email}/outage`, { method: 'POST', body: '{"down": false}' });
+    await fetch(`${host.endpoints.email}/outage`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"down": false}' });
     await host.advance('PT2H');
     const toGas = (await host.mailOf(projectId)).filter(({ notice, to }) => notice === 'assignment' && /gas|mended/.test(to));
     expect(toGas.map(({ to }) => to)).toEqual(['mended@example.org']);

@@ -31,6 +31,6 @@ it('a document counts when a scanner has looked at it; a file with a virus becom
   expect(body.documents.find(({ kind }) => kind === 'charter')).toMatchObject({ state: 'clean' });
   const completed = await host.ask<{ issues: { code: string }[] }>(`/api/links/${link}/documents/${asked.fileId}`, { body: {} });
   expect([completed.status, completed.body.issues.map(({ code }) => code)]).toEqual([400, ['infected-file']]);
-  const files = new S3Client({ endpoint: host.endpoints.objects, forcePathStyle: true, region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  const files = new S3Client({ endpoint: host.endpoints.objects, forcePathStyle: true, region: 'eu-central-1', credentials: host.endpoints.credentials });
   await expect(files.send(new HeadObjectCommand({ Bucket: filesBucket, Key: `incoming/${asked.fileId}` }))).rejects.toThrow(NotFound);
 });

@@ -36,5 +36,12 @@ describe('the clock over HTTP', () => {
     async (body) => expect(await ask('POST', body)).toMatchObject({ status: 400, answer: { message: expect.any(String) }, moves: [] }),
   );
 
+  it('S12: of a published host is told and not moved', async () => {
+    const service = clockService({ now: () => start }, undefined);
+    const asked = (method: string) => service({ method, url: '/', headers: {}, body: Buffer.from('{"advance":"P7D"}'), sourceIp: '', protocol: '' });
+    expect((await asked('GET')).status).toBe(200);
+    expect((await asked('POST')).status).toBe(405);
+  });
+
   it('knows no other method', async () => expect((await ask('DELETE', '')).status).toBe(405));
 });

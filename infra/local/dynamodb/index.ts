@@ -7,9 +7,10 @@ import { keepEngine, type KeptEngine } from './keep-engine.ts';
 import { openStreamRecords } from './stream-records.ts';
 
 export interface TableService {
+  /** For the host and its functions: our own engine's asks for no key. */
   readonly endpoint: string;
-  /** Of our own engine; `undefined` when somebody else's endpoint is used. */
-  readonly port: number | undefined;
+  /** Somebody else's endpoint is used. */
+  readonly isForeign: boolean;
   readonly client: DynamoDBClient;
   readonly streamArn: string;
   /** True at the first start on a data folder. */
@@ -29,7 +30,6 @@ interface Options {
   readonly dataDir: string;
   readonly tableName: string;
   readonly region: string;
-  readonly preferredPort?: number | undefined;
   /** A DynamoDB-compatible endpoint to use instead of our own engine (`AWS_ENDPOINT_URL_DYNAMODB` of the environment). */
   readonly endpoint?: string | undefined;
   readonly binary?: string | undefined;
@@ -49,7 +49,7 @@ export async function openTable(options: Options): Promise<TableService> {
     const records = engine && openStreamRecords(databaseFile);
     return {
       endpoint,
-      port: engine?.port,
+      isForeign: engine === undefined,
       client,
       streamArn,
       created,
@@ -72,11 +72,11 @@ export async function openTable(options: Options): Promise<TableService> {
   }
 }
 
-async function ownEngine({ binary = engineBinary(), preferredPort, onLoss = () => undefined }: Options, databaseFile: string): Promise<KeptEngine> {
+async function ownEngine({ binary = engineBinary(), onLoss = () => undefined }: Options, databaseFile: string): Promise<KeptEngine> {
   if (binary === undefined) {
     throw new Error(
       `There is no DynamoDB engine for ${process.platform} ${process.arch} in node_modules. Set AWS_ENDPOINT_URL_DYNAMODB to a DynamoDB-compatible endpoint with streams, for example DynamoDB Local.`,
     );
   }
-  return keepEngine({ start: (before) => startEngine({ binary, databaseFile, preferredPort: before?.port ?? preferredPort }), onLoss });
+  return keepEngine({ start: (before) => startEngine({ binary, databaseFile, at: before?.at }), onLoss });
 }

@@ -10,10 +10,10 @@ function fake(starts: readonly (number | Error)[]) {
   const engineOn = (port: number): Engine => {
     const died = Promise.withResolvers<string>();
     ends.push(died.resolve);
-    return { endpoint: `http://127.0.0.1:${String(port)}`, port, died: died.promise, stop: async () => void (stopped += 1) };
+    return { endpoint: `http://127.0.0.1:${String(port)}`, at: { address: '127.0.0.1', port }, died: died.promise, stop: async () => void (stopped += 1) };
   };
   const start = async (before?: Engine): Promise<Engine> => {
-    const next = asked.push(before?.port) === 1 ? 7 : (starts[asked.length - 2] ?? 7);
+    const next = asked.push(before?.at.port) === 1 ? 7 : (starts[asked.length - 2] ?? 7);
     if (next instanceof Error) throw next;
     return engineOn(next);
   };
@@ -35,7 +35,7 @@ describe('an engine that is kept', () => {
     engines.end('killed');
     await settled();
     await engine.up();
-    expect(engine).toMatchObject({ endpoint: 'http://127.0.0.1:7', port: 7, losses: 1 });
+    expect(engine).toMatchObject({ endpoint: 'http://127.0.0.1:7', at: { address: '127.0.0.1', port: 7 }, losses: 1 });
     expect(engines).toMatchObject({ asked: [undefined, 7], said: ['killed'] });
     await engine.stop();
     expect(engines.stopped()).toBe(1);

@@ -27,7 +27,7 @@ const mostLosses = { count: 20, within: 600_000 } as const;
 /** Starts an engine and keeps it running on its address: what it acknowledged is on disk, so a new one goes on where it was. `died` settles only when that fails. */
 export async function keepEngine({ start, onLoss, pauses = pausesBetween, now = Date.now }: Options): Promise<KeptEngine> {
   let engine = await start();
-  const { endpoint, port } = engine;
+  const { endpoint, at } = engine;
   const lost: number[] = [];
   const died = Promise.withResolvers<string>();
   let isStopping = false;
@@ -61,7 +61,7 @@ export async function keepEngine({ start, onLoss, pauses = pausesBetween, now = 
   watch();
   return {
     endpoint,
-    port,
+    at,
     died: died.promise,
     async up() {
       while (returning !== undefined) {

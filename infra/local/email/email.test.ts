@@ -11,8 +11,9 @@ import { freePort } from '../ports.ts';
 import { openMailFolder } from './mail-folder.ts';
 import { mailbox } from './mailbox.ts';
 import type { Email } from './message.ts';
-import { emailService } from './service.ts';
+import { emailService, makeOutage } from './service.ts';
 import { smtpDelivery } from './smtp.ts';
+import { testCredentials as credentials, testSigner as signer } from '../testing/signer.ts';
 
 const at = Date.parse('2025-12-12T09:00:00+05:00');
 const folder = mkdtempSync(join(tmpdir(), 'mail-'));
@@ -24,9 +25,10 @@ let client: SESv2Client;
 beforeAll(async () => {
   const port = await freePort();
   origin = `http://127.0.0.1:${port}/_local`;
-  const service = emailService({ mail, clock: { now: () => at }, delivery: undefined, onEmail: (email) => told.push(email), onError: (error) => expect.fail(String(error)) });
-  server = await serve({ port, dispatch: localServices({ services: { email: service, mailbox: mailbox(mail) } }), onError: (error) => expect.fail(String(error)), onAnswer: () => undefined });
-  client = new SESv2Client({ endpoint: `${origin}/email`, region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 1 });
+  const outage = makeOutage();
+  const service = emailService({ mail, clock: { now: () => at }, delivery: undefined, outage, onEmail: (email) => told.push(email), onError: (error) => expect.fail(String(error)) });
+  server = await serve({ port, dispatch: localServices({ services: { email: { access: 'signed', as: 'ses', service }, 'email/outage': { access: 'handle', service: outage.service }, mailbox: { access: 'handle', service: mailbox(mail) } }, signer }), onError: (error) => expect.fail(String(error)), onAnswer: () => undefined });
+  client = new SESv2Client({ endpoint: `${origin}/email`, region: 'eu-central-1', credentials, maxAttempts: 1 });
 });
 afterAll(() => server.close());
 
@@ -90,7 +92,7 @@ describe('SES v2', () => {
   });
 
   it('is down when it is switched off, and back afterwards', async () => {
-    const switchTo = async (wish: unknown) => (await fetch(`${origin}/email/outage`, { method: 'POST', body: JSON.stringify(wish) })).status;
+    const switchTo = async (wish: unknown) => (await fetch(`${origin}/email/outage`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(wish) })).status;
     expect(await switchTo({ down: true })).toBe(200);
     await expect(send(simple())).rejects.toMatchObject({ $metadata: { httpStatusCode: 503 } });
     expect(await switchTo({ down: 'no' })).toBe(400);

@@ -12,6 +12,7 @@ interface Options {
   readonly delivery: Delivery | undefined;
   /** Whether an operator holds all emails back. */
   readonly isHeld?: () => boolean;
+  readonly outage?: Pick<Outage, 'isDown'>;
   /** Told of each email kept. */
   readonly onEmail: (email: Email) => void;
   readonly onError: (error: unknown) => void;
@@ -19,23 +20,37 @@ interface Options {
 
 const fault = (status: number, type: string, message: string): Answer => json(status, { message }, { 'x-amzn-errortype': type });
 
-/**
- * The SES v2 protocol: SendEmail, simple and raw. An email is on disk, and with the mail server where there is one,
- * before it is answered. `POST /outage` with `{ "down": true }` makes it answer 503 until `{ "down": false }` or a restart.
- */
-export function emailService(options: Options): Service {
+export interface Outage {
+  readonly isDown: () => boolean;
+  /** `POST` with `{ "down": true }` begins it; it ends by `{ "down": false }` or a restart. */
+  readonly service: Service;
+}
+
+/** A switch by which the email service is as one that is down. */
+export function makeOutage(): Outage {
   let down = false;
-  return async ({ method, url, body }) => {
-    if (method === 'POST' && url === '/outage') {
+  return {
+    isDown: () => down,
+    service: ({ method, body }) => {
+      if (method !== 'POST') return json(405, { message: 'POST {"down": true} or {"down": false}.' }, { allow: 'POST' });
       const wish = parse(body);
       if (typeof wish !== 'object' || wish === null || !('down' in wish) || typeof wish.down !== 'boolean') return fault(400, 'BadRequestException', 'Send {"down": true} or {"down": false}.');
       down = wish.down;
       return json(200, { down });
-    }
+    },
+  };
+}
+
+/**
+ * The SES v2 protocol: SendEmail, simple and raw. An email is on disk, and with the mail server where there is one,
+ * before it is answered.
+ */
+export function emailService(options: Options): Service {
+  return async ({ method, url, body }) => {
     if (method !== 'POST' || url !== '/v2/email/outbound-emails') return fault(404, 'NotFoundException', 'This host knows SendEmail of SES v2 only.');
     // As SES answers for an account whose sending is paused: the row is put off, and the SDK does not try again at once.
     if (options.isHeld?.()) return fault(400, 'SendingPausedException', 'Sending is held; `npm run send -- --release` lets emails go.');
-    if (down) return fault(503, 'ServiceUnavailable', 'The email service is switched off.');
+    if (options.outage?.isDown()) return fault(503, 'ServiceUnavailable', 'The email service is switched off.');
     return sendEmail(body, options);
   };
 }

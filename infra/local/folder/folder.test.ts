@@ -216,7 +216,7 @@ describe('real and demo', () => {
 
 describe('the first data', () => {
   const item = (host: Host, PK: string, SK: string) => ({ TableName: host.endpoints.tableName, Key: { PK: { S: PK }, SK: { S: SK } } });
-  const client = ({ endpoints }: Host) => new DynamoDBClient({ endpoint: endpoints.dynamodb, region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  const client = ({ endpoints }: Host) => new DynamoDBClient({ endpoint: endpoints.dynamodb, region: 'eu-central-1', credentials: endpoints.credentials });
   const zone = ['ZONE#aqtobe', 'ZONE'] as const;
 
   it('R2: never come back over what was set since, whatever becomes of the notes beside the table', async () => {

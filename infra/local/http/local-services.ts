@@ -1,28 +1,23 @@
-import type { IncomingMessage } from 'node:http';
+import type { Signer } from '../signing/signature.ts';
 import { json } from './answer.ts';
-import { isLoopback } from './loopback.ts';
-import type { Dispatch, RawService, Service } from './server.ts';
+import { guard, type LocalService } from './guard.ts';
+import type { Dispatch } from './server.ts';
 
 interface Options {
-  /** By the first segment below `/_local/`; the path a service sees begins after it. */
-  readonly services: Readonly<Record<string, Service | RawService>>;
-  /** Services that a page of another site may lead to: the sign-in. */
-  readonly open?: ReadonlySet<string>;
+  /** By the first segment below `/_local/`, or the first two, which go before; the path a service sees begins after the first. */
+  readonly services: Readonly<Record<string, LocalService>>;
+  readonly signer: Signer;
 }
 
-const forbidden = json(403, { message: 'The local services of this host answer to this machine only.' });
 const notFound = json(404, { message: 'Not Found' });
 
-/**
- * What answers below `/_local/`. It stands on a port of its own, which no proxy leads to; besides, a page of another site may
- * not move the clock or read the mail, nor may a public name that leads here.
- */
-export function localServices({ services, open = new Set() }: Options): Dispatch {
-  return (request: IncomingMessage) => {
+/** What answers below `/_local/`. It stands on a port of its own, which no proxy leads to; who may ask is each service's own `access`. */
+export function localServices({ services, signer }: Options): Dispatch {
+  return (request) => {
     const [, name = '', rest = '/'] = /^\/_local\/([\w-]+)([/?].*)?$/.exec(request.url ?? '') ?? [];
-    const { host = '', 'sec-fetch-site': from } = request.headers;
-    if (!isLoopback(host) || (from === 'cross-site' && !open.has(name))) return forbidden;
-    const service = Object.hasOwn(services, name) ? services[name] : undefined;
-    return service ? { service, url: rest.startsWith('?') ? `/${rest}` : rest } : notFound;
+    const found = [name + (rest.split('?', 1)[0] ?? ''), name].find((key) => Object.hasOwn(services, key));
+    const local = found === undefined ? undefined : services[found];
+    // What is not there is told nobody from elsewhere either.
+    return guard(request, local ?? { access: 'handle', service: () => notFound }, rest.startsWith('?') ? `/${rest}` : rest, signer);
   };
 }

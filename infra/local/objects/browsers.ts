@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../clock/clock.ts';
 import type { RawService } from '../http/server.ts';
+import type { Signer } from '../signing/signature.ts';
 import { storePath } from './address.ts';
 import { answerWith, type S3Answer } from './answer.ts';
 import { corsOf } from './cors.ts';
@@ -9,7 +10,6 @@ import { postObject } from './post-object.ts';
 import { checkPresignedGet } from './presigned-get.ts';
 import { getObject } from './read-object.ts';
 import type { Shelf } from './shelf.ts';
-import type { Signer } from './signature.ts';
 import { targetOf } from './target.ts';
 
 interface Options {

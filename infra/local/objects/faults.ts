@@ -5,6 +5,7 @@ import type { S3Answer } from './answer.ts';
 /** S3's error codes, as far as we answer them, with their statuses. Source: S3 API reference, "Error responses". */
 const statuses = {
   AccessDenied: 403,
+  AuthorizationHeaderMalformed: 400,
   AuthorizationQueryParametersError: 400,
   BadDigest: 400,
   EntityTooLarge: 400,
@@ -26,6 +27,7 @@ const statuses = {
   NoSuchKey: 404,
   NotImplemented: 501,
   ServiceUnavailable: 503,
+  RequestTimeTooSkewed: 403,
   SignatureDoesNotMatch: 403,
   XAmzContentSHA256Mismatch: 400,
 } as const;

@@ -1,8 +1,8 @@
 import type { DueWork } from '../clock/timekeeper.ts';
 import type { Disk } from '../disk.ts';
-import { accessKeyId } from '../environment.ts';
-import { type Ground, place } from '../ground.ts';
+import type { Ground } from '../ground.ts';
 import type { RawService } from '../http/server.ts';
+import type { Signer } from '../signing/signature.ts';
 import { filesBucket } from './address.ts';
 import { objectsForBrowsers } from './browsers.ts';
 import { expiry } from './expiry.ts';
@@ -40,13 +40,13 @@ async function* watched(source: AsyncIterable<Buffer>, intake: Disk['intake']): 
 }
 
 /** The store of files: what S3 is on AWS. @param settings.siteUrl the site's address as people know it */
-export function openObjects({ clock, disk, file, log, report }: Ground, { accessSecret, siteUrl }: { readonly accessSecret: string; readonly siteUrl: string }): Objects {
+export function openObjects({ clock, disk, file, log, report }: Ground, { signer, siteUrl }: { readonly signer: Signer; readonly siteUrl: string }): Objects {
   const shelf = openShelf(file('objects'), () => clock.now(), () => { objects.onPut(); });
-  const shared = { shelf, bucket: filesBucket, onError: report };
+  const shared = { shelf, bucket: filesBucket, signer, onError: report };
   const objects: Objects = {
     shelf,
     service: objectsService(shared),
-    browsers: objectsForBrowsers({ ...shared, shelf: withReserve(shelf, disk), signer: { accessKeyId, secret: accessSecret, region: place.region }, siteUrl, clock, log: log.write }),
+    browsers: objectsForBrowsers({ ...shared, shelf: withReserve(shelf, disk), siteUrl, clock, log: log.write }),
     expiry: expiry(shelf, () => clock.now()),
     onPut: () => undefined,
   };

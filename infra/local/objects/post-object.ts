@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { algorithm, type Signer } from '../signing/signature.ts';
 import type { S3Answer } from './answer.ts';
 import { algorithmNamed, checkContent, checksumIn } from './checksums.ts';
 import { largest } from './draft.ts';
@@ -8,7 +9,7 @@ import { checkPolicy, type Size } from './policy.ts';
 import { bodyOf, defaultType } from './put-object.ts';
 import { entityTag } from './read-object.ts';
 import type { Shelf } from './shelf.ts';
-import { algorithm, checkSignature, dayOf, type Signer } from './signature.ts';
+import { checkSignature, dayOf } from './signature.ts';
 import { checkKey } from './target.ts';
 
 interface Options {

@@ -1,5 +1,7 @@
+import { algorithm, canonicalQuery, encode, type Signer, textToSign } from '../signing/signature.ts';
+import { skew } from '../signing/signed-request.ts';
 import { notImplemented, S3Fault } from './faults.ts';
-import { algorithm, checkSignature, dayOf, instantOf, sha256, type Signer } from './signature.ts';
+import { checkSignature, dayOf, instantOf, service } from './signature.ts';
 
 /** What a presigned address may ask beside its object. */
 export interface Wishes {
@@ -17,10 +19,6 @@ interface Presigned {
 
 const known = new Set(['X-Amz-Algorithm', 'X-Amz-Content-Sha256', 'X-Amz-Credential', 'X-Amz-Date', 'X-Amz-Expires', 'X-Amz-Signature', 'X-Amz-SignedHeaders', 'response-content-disposition', 'response-content-type', 'x-amz-checksum-mode', 'x-id']);
 const week = 7 * 86_400;
-/** How far clocks may differ. Source: S3's RequestTimeTooSkewed. */
-const skew = 15 * 60_000;
-
-const encode = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 function decode(text: string): string {
   try {
@@ -57,16 +55,15 @@ export function checkPresignedGet({ path, query, host }: Presigned, signer: Sign
   }
   const [day, begin, seconds] = [dayOf(signer, credential, date), instantOf(date), Number(expires)];
   if (seconds < 1 || seconds > week) throw new S3Fault('AuthorizationQueryParametersError', 'X-Amz-Expires must be between 1 and 604800 seconds');
-  checkSignature(signer, day, textToSign({ path, host }, parameters, date, credential), signature);
+  checkSignature(signer, day, textToSign(signer, { day, service }, date, canonicalRequest({ path, host }, parameters)), signature);
   if (begin > now + skew) throw new S3Fault('AccessDenied', 'Request is not valid yet');
   if (begin + seconds * 1_000 < now) throw new S3Fault('AccessDenied', 'Request has expired');
   return { type: parameters.get('response-content-type'), disposition: parameters.get('response-content-disposition') };
 }
 
 /** Source: S3 API reference, "Authenticating requests: using query parameters". */
-function textToSign({ path, host }: Omit<Presigned, 'query'>, parameters: ReadonlyMap<string, string>, date: string, credential: string): string {
+function canonicalRequest({ path, host }: Omit<Presigned, 'query'>, parameters: ReadonlyMap<string, string>): string {
   const canonicalPath = path.split('/').map((part) => encode(decode(part))).join('/');
-  const canonicalQuery = [...parameters].filter(([name]) => name !== 'X-Amz-Signature').map(([name, value]) => `${encode(name)}=${encode(value)}`).sort().join('&');
-  const request = ['GET', canonicalPath, canonicalQuery, `host:${host}`, '', 'host', 'UNSIGNED-PAYLOAD'].join('\n');
-  return [algorithm, date, credential.slice(credential.indexOf('/') + 1), sha256(request)].join('\n');
+  const query = canonicalQuery([...parameters].filter(([name]) => name !== 'X-Amz-Signature'));
+  return ['GET', canonicalPath, query, `host:${host}`, '', 'host', 'UNSIGNED-PAYLOAD'].join('\n');
 }

@@ -8,7 +8,9 @@ import {
 } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSigner } from '../testing/signer.ts';
 import { openTestStore, type TestStore } from '../testing/object-store.ts';
+import { signedHeaders } from '../testing/sign.ts';
 import { filesBucket as Bucket } from './address.ts';
 
 let store: TestStore;
@@ -116,7 +118,10 @@ describe('what is refused', () => {
     expect(drafts()).toEqual([]);
   });
 
-  const raw = (headers: Record<string, string>, body = 'x') => fetch(`${store.endpoint}/${Bucket}/incoming/raw`, { method: 'PUT', headers, body });
+  const raw = (headers: Record<string, string>, body = 'x') => {
+    const asked = { service: 's3', method: 'PUT', url: `${store.endpoint}/${Bucket}/incoming/raw`, headers, body };
+    return fetch(asked.url, { method: 'PUT', headers: signedHeaders(asked), body });
+  };
   it.each([
     ['a body that is not what was signed', { 'x-amz-content-sha256': '0'.repeat(64) }, 'x', 'XAmzContentSHA256Mismatch'],
     ['signed chunks', { 'x-amz-content-sha256': 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD' }, 'x', 'NotImplemented'],
@@ -138,6 +143,21 @@ describe('what is refused', () => {
 
   it('a page of another site', async () => {
     expect((await fetch(`${store.endpoint}/${Bucket}/incoming/a`, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+  });
+
+  it.each([
+    ['GET', 'nobody signed', undefined, 'AccessDenied'],
+    ['PUT', 'nobody signed', undefined, 'AccessDenied'],
+    ['DELETE', 'nobody signed', undefined, 'AccessDenied'],
+    ['PUT', 'was signed with another key', { ...testSigner, secret: 'local' }, 'SignatureDoesNotMatch'],
+    ['GET', 'was signed by somebody else', { ...testSigner, accessKeyId: 'AKIA' }, 'InvalidAccessKeyId'],
+    ['GET', 'was signed for elsewhere', { ...testSigner, region: 'us-east-1' }, 'AuthorizationHeaderMalformed'],
+  ])('S12: %s that %s', async (method, _, signer, code) => {
+    await put('incoming/a', 'signed letter');
+    const [url, body] = [`${store.endpoint}/${Bucket}/incoming/a`, method === 'PUT' ? 'x' : undefined];
+    const answer = await fetch(url, { method, headers: signer ? signedHeaders({ service: 's3', method, url, ...(body && { body }) }, signer) : {}, ...(body && { body }) });
+    expect(await answer.text()).toContain(`<Code>${code}</Code>`);
+    expect(await textOf('incoming/a')).toBe('signed letter');
   });
 });
 

@@ -1,32 +1,38 @@
 import type { IncomingMessage } from 'node:http';
 import type { RawService } from '../http/server.ts';
+import type { Signer } from '../signing/signature.ts';
 import { answerWith, type S3Answer } from './answer.ts';
 import { notImplemented } from './faults.ts';
 import { checkKnown } from './known-headers.ts';
 import { copyObject, putObject } from './put-object.ts';
 import { getObject, headObject } from './read-object.ts';
 import type { Shelf } from './shelf.ts';
+import { checkSignedRequest } from './signature.ts';
 import { targetOf } from './target.ts';
 
 interface Options {
   readonly shelf: Shelf;
   readonly bucket: string;
+  readonly signer: Signer;
   readonly onError: (error: unknown) => void;
 }
+
+/** A request whose path was shortened to what is below the service has the whole one beside it. */
+type Mounted = IncomingMessage & { readonly originalUrl?: string };
 
 const names: Readonly<Record<string, string>> = { GET: 'GetObject', HEAD: 'HeadObject', DELETE: 'DeleteObject', PUT: 'PutObject' };
 
 /**
  * S3's protocol for the functions: PutObject, GetObject, HeadObject, CopyObject, DeleteObject of one bucket, path-style. It
- * stands on the local services' port, which answers to this machine alone, so who signed a request is not asked; all else is
- * as S3 has it, and what is not here is refused.
+ * answers what was signed with the key of the data folder; all is as S3 has it, and what is not here is refused.
  */
-export function objectsService({ shelf, bucket, onError }: Options): RawService {
-  return { raw: (request, response) => void answerWith(request, response, () => answer(shelf, bucket, request), { onError }) };
+export function objectsService({ shelf, bucket, signer, onError }: Options): RawService {
+  return { raw: (request, response) => void answerWith(request, response, () => answer(shelf, bucket, signer, request), { onError }) };
 }
 
-async function answer(shelf: Shelf, bucket: string, request: IncomingMessage): Promise<S3Answer> {
-  const { method = '', url = '', headers } = request;
+async function answer(shelf: Shelf, bucket: string, signer: Signer, request: Mounted): Promise<S3Answer> {
+  const { method = '', url = '', originalUrl = url, headers } = request;
+  checkSignedRequest(request, originalUrl, signer);
   const [path = '', query = ''] = url.split(/\?(.*)/s);
   const isCopy = method === 'PUT' && headers['x-amz-copy-source'] !== undefined;
   const operation = isCopy ? 'CopyObject' : names[method];

@@ -1,33 +1,21 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { S3Fault } from './faults.ts';
+import type { IncomingMessage } from 'node:http';
+import { isSigned, instantOf as instant, type Signer } from '../signing/signature.ts';
+import { signatureFault, type SignatureFault } from '../signing/signed-request.ts';
+import { type FaultCode, S3Fault } from './faults.ts';
 
-/** Whose signatures are believed. */
-export interface Signer {
-  readonly accessKeyId: string;
-  readonly secret: string;
-  readonly region: string;
-}
+export const service = 's3';
 
-export const algorithm = 'AWS4-HMAC-SHA256';
+const mismatch = 'The request signature we calculated does not match the signature you provided.';
 
-const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
-
-/** A signature of version 4, hexadecimal. Source: IAM user guide, "Create a signed AWS API request". @param day YYYYMMDD */
-const signatureOf = ({ secret, region }: Signer, day: string, text: string): string =>
-  hmac(hmac(hmac(hmac(hmac(`AWS4${secret}`, day), region), 's3'), 'aws4_request'), text).toString('hex');
-
-/** Throws SignatureDoesNotMatch unless a text was signed with our secret on a day. */
+/** Throws SignatureDoesNotMatch unless a text was signed with our secret on a day. @param day YYYYMMDD */
 export function checkSignature(signer: Signer, day: string, text: string, signature: string): void {
-  const [ours, theirs] = [Buffer.from(signatureOf(signer, day, text)), Buffer.from(signature)];
-  if (ours.length !== theirs.length || !timingSafeEqual(ours, theirs)) {
-    throw new S3Fault('SignatureDoesNotMatch', 'The request signature we calculated does not match the signature you provided.');
-  }
+  if (!isSigned(signer, { day, service }, text, signature)) throw new S3Fault('SignatureDoesNotMatch', mismatch);
 }
 
 /** The day of a credential's scope; throws for a scope that is not ours or another day than the date's. */
 export function dayOf({ accessKeyId, region }: Signer, credential: string, date: string): string {
-  const [id, day = '', place, service, end, ...rest] = credential.split('/');
-  const isScope = /^\d{8}$/.test(day) && place === region && service === 's3' && end === 'aws4_request' && rest.length === 0;
+  const [id, day = '', place, named, end, ...rest] = credential.split('/');
+  const isScope = /^\d{8}$/.test(day) && place === region && named === service && end === 'aws4_request' && rest.length === 0;
   if (!isScope || !date.startsWith(`${day}T`)) throw new S3Fault('AuthorizationQueryParametersError', 'Error parsing the X-Amz-Credential parameter.');
   if (id !== accessKeyId) throw new S3Fault('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.');
   return day;
@@ -35,10 +23,26 @@ export function dayOf({ accessKeyId, region }: Signer, credential: string, date:
 
 /** `20261122T091731Z` as ms. */
 export function instantOf(date: string): number {
-  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(date)?.slice(1).map(Number);
-  if (!parts) throw new S3Fault('AuthorizationQueryParametersError', 'X-Amz-Date must be in the ISO8601 Long Format "yyyyMMdd\'T\'HHmmss\'Z\'".');
-  const [year = 0, month = 0, ...rest] = parts;
-  return Date.UTC(year, month - 1, ...rest);
+  const found = instant(date);
+  if (found === undefined) throw new S3Fault('AuthorizationQueryParametersError', 'X-Amz-Date must be in the ISO8601 Long Format "yyyyMMdd\'T\'HHmmss\'Z\'".');
+  return found;
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const codes: Readonly<Record<SignatureFault['kind'], FaultCode>> = {
+  missing: 'AccessDenied',
+  malformed: 'AuthorizationHeaderMalformed',
+  'unknown-key': 'InvalidAccessKeyId',
+  skewed: 'RequestTimeTooSkewed',
+  mismatch: 'SignatureDoesNotMatch',
+};
+
+/**
+ * Throws unless the head of a request was signed with our key. That its body is what the head says of it (`x-amz-content-sha256`)
+ * is for the one who reads it to see.
+ * @param url the whole path, with the query, as it came
+ */
+export function checkSignedRequest({ method = '', headers }: IncomingMessage, url: string, signer: Signer): void {
+  const payload = headers['x-amz-content-sha256']?.toString() ?? '';
+  const fault = signatureFault({ method, url, headers, payload }, service, signer, Date.now());
+  if (fault) throw new S3Fault(codes[fault.kind], fault.message);
+}

@@ -39,14 +39,14 @@ async function kill(): Promise<void> {
   await gone;
 }
 
-const aws = { region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
-const bring = ({ objects }: Endpoints, Key: string, Body: string) => new S3Client({ ...aws, endpoint: objects, forcePathStyle: true }).send(new PutObjectCommand({ Bucket: filesBucket, Key, Body }));
-async function recorded({ dynamodb, tableName }: Endpoints): Promise<string[]> {
-  const { Items = [] } = await new DynamoDBClient({ ...aws, endpoint: dynamodb }).send(new QueryCommand({ TableName: tableName, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': { S: 'NOTE#scan' } } }));
+const aws = ({ credentials }: Endpoints) => ({ region: 'eu-central-1', credentials });
+const bring = (endpoints: Endpoints, Key: string, Body: string) => new S3Client({ ...aws(endpoints), endpoint: endpoints.objects, forcePathStyle: true }).send(new PutObjectCommand({ Bucket: filesBucket, Key, Body }));
+async function recorded(endpoints: Endpoints): Promise<string[]> {
+  const { Items = [] } = await new DynamoDBClient({ ...aws(endpoints), endpoint: endpoints.dynamodb }).send(new QueryCommand({ TableName: endpoints.tableName, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': { S: 'NOTE#scan' } } }));
   return Items.map(({ SK }) => SK?.S ?? '');
 }
 /** Moving the clock ends when nothing runs. */
-const idle = ({ clock }: Endpoints) => fetch(clock, { method: 'POST', body: JSON.stringify({ advance: 'PT0S' }) });
+const idle = ({ clock }: Endpoints) => fetch(clock, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ advance: 'PT0S' }) });
 
 it('each file that is brought is looked at, and what was found is recorded', async () => {
   clamd = await openFakeClamd();

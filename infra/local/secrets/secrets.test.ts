@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localServices } from '../http/local-services.ts';
 import { type HttpServer, serve } from '../http/server.ts';
 import { freePort } from '../ports.ts';
+import { testCredentials as credentials, testSigner as signer } from '../testing/signer.ts';
 import { ensureSecret } from './secret.ts';
 import { secretsService } from './service.ts';
 
@@ -34,8 +35,8 @@ describe('Secrets Manager', () => {
   beforeAll(async () => {
     const port = await freePort();
     const secrets = secretsService({ id: 'links', value: 'the secret', region: 'eu-central-1', account: '000000000000' });
-    server = await serve({ port, dispatch: localServices({ services: { secrets } }), onError: (error) => expect.fail(String(error)), onAnswer: () => undefined });
-    client = new SecretsManagerClient({ endpoint: `http://127.0.0.1:${port}/_local/secrets`, region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+    server = await serve({ port, dispatch: localServices({ services: { secrets: { access: 'signed', as: 'secretsmanager', service: secrets } }, signer }), onError: (error) => expect.fail(String(error)), onAnswer: () => undefined });
+    client = new SecretsManagerClient({ endpoint: `http://127.0.0.1:${port}/_local/secrets`, region: 'eu-central-1', credentials });
   });
   afterAll(() => server.close());
 

@@ -54,6 +54,8 @@ export async function openSignIn({ dataDir, sites, issuer, accounts, onError }: 
     close: () => sessions.close(),
     service: {
       raw(request, response) {
+        // Also of the provider's own pages; ours say more.
+        response.setHeader('content-security-policy', "frame-ancestors 'none'");
         if (!request.url?.startsWith('/interaction/')) return void rest(request, response);
         choose(request, response).catch((error: unknown) => {
           onError(error);

@@ -7,6 +7,7 @@ import { makeAuthorizer } from '../http/authorizer.ts';
 import { localServices } from '../http/local-services.ts';
 import { type HttpServer, serve } from '../http/server.ts';
 import { freePort } from '../ports.ts';
+import { testSigner as signer } from '../testing/signer.ts';
 import { type Account, demoAccounts, findAccount } from './accounts.ts';
 import { signIn } from './code-flow.ts';
 import { openSignIn, type SignIn } from './index.ts';
@@ -28,7 +29,7 @@ async function open() {
   site = `http://127.0.0.1:${port}`;
   issuer = `${site}/_local/issuer`;
   service = await openSignIn({ dataDir, sites: [site], issuer, accounts, onError: (error) => errors.push(error) });
-  server = await serve({ port, dispatch: localServices({ services: { issuer: service.service } }), onError: (error) => errors.push(error), onAnswer: () => undefined });
+  server = await serve({ port, dispatch: localServices({ services: { issuer: { access: 'sign-in', service: service.service } }, signer }), onError: (error) => errors.push(error), onAnswer: () => undefined });
 }
 const close = async () => {
   await server.close();
@@ -81,6 +82,25 @@ describe('signing in', () => {
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await response.text()).toContain('<h1>Signed out</h1>');
     expect(signOutPage('<form id="op.logoutForm"></form>').body).toContain('<form id="op.logoutForm"></form><button form="op.logoutForm" name="logout" value="yes">');
+  });
+
+  it('S16: is on pages that no other page may frame, and whose forms say where they stand', async () => {
+    const query = new URLSearchParams({ client_id: clientId, response_type: 'code', scope: 'openid', redirect_uri: site + redirectPaths.site, code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' });
+    const begun = await fetch(`${issuer}/auth?${query}`, { redirect: 'manual' });
+    const choice = new URL(begun.headers.get('location') ?? '', issuer);
+    const cookie = begun.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+    const pages = [[choice, 'name="account"'], [`${issuer}/auth`, 'did not work'], [`${issuer}/session/end`, 'session/end/confirm'], [`${issuer}/session/end/success`, 'Signed out']] as const;
+    errors.length = 0;
+    for (const [address, text] of pages) {
+      const answer = await fetch(address, { headers: { cookie } });
+      expect(await answer.text()).toContain(text);
+      expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(answer.headers.get('referrer-policy')).not.toBe('no-referrer');
+    }
+    errors.length = 0;
+    const chosen = (origin: string) => fetch(choice, { method: 'POST', headers: { cookie, origin }, body: new URLSearchParams({ account: 'officer' }), redirect: 'manual' });
+    for (const origin of ['https://elsewhere.example.org', 'http://127.0.0.1:1', 'null']) expect((await chosen(origin)).status).toBe(403);
+    expect((await chosen(site)).status).toBe(303);
   });
 
   it('shows the accounts, and refuses one that is not there and a page out of its time', async () => {

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
-import { accessKeyId } from '../environment.ts';
 import { localServices } from '../http/local-services.ts';
 import { serve } from '../http/server.ts';
 import { filesBucket, filesUrl } from '../objects/address.ts';
@@ -10,6 +9,7 @@ import { objectsForBrowsers } from '../objects/browsers.ts';
 import { objectsService } from '../objects/service.ts';
 import { openShelf, type Shelf } from '../objects/shelf.ts';
 import { freePort } from '../ports.ts';
+import { testCredentials as credentials, testSigner as signer } from './signer.ts';
 
 export interface TestStore {
   readonly folder: string;
@@ -28,9 +28,7 @@ export interface TestStore {
   readonly close: () => Promise<void>;
 }
 
-export const testSecret = 'a-secret-of-the-test';
-export const testRegion = 'eu-central-1';
-const credentials = { accessKeyId, secretAccessKey: testSecret };
+export const { secret: testSecret, region: testRegion } = signer;
 
 /** The store on ports of its own, as a host has it. @param siteUrl the site's address where it is not the port's */
 export async function openTestStore(siteUrl?: string): Promise<TestStore> {
@@ -40,11 +38,11 @@ export async function openTestStore(siteUrl?: string): Promise<TestStore> {
   const shelf = openShelf(folder, () => clock.now());
   const origin = `http://127.0.0.1:${String(site)}`;
   const known = siteUrl ?? origin;
-  const shared = { shelf, bucket: filesBucket, onError: (error: unknown) => errors.push(error) };
-  const browsers = objectsForBrowsers({ ...shared, signer: { accessKeyId, secret: testSecret, region: testRegion }, siteUrl: known, clock, log: (line) => log.push(line) });
+  const shared = { shelf, bucket: filesBucket, signer, onError: (error: unknown) => errors.push(error) };
+  const browsers = objectsForBrowsers({ ...shared, siteUrl: known, clock, log: (line) => log.push(line) });
   const settings = { onError: shared.onError, onAnswer: () => undefined };
   const servers = await Promise.all([
-    serve({ ...settings, port: local, dispatch: localServices({ services: { objects: objectsService(shared) } }) }),
+    serve({ ...settings, port: local, dispatch: localServices({ services: { objects: { access: 'signed', service: objectsService(shared) } }, signer }) }),
     serve({ ...settings, port: site, dispatch: ({ url = '/' }) => ({ service: browsers, url }) }),
   ]);
   const endpoint = `http://127.0.0.1:${String(local)}/_local/objects`;
@@ -62,4 +60,4 @@ export async function openTestStore(siteUrl?: string): Promise<TestStore> {
 
 /** What a function finds in its environment, for an adapter that is opened in the test's own process. */
 export const functionSettings = ({ endpoint }: Pick<TestStore, 'endpoint'>): Record<string, string> =>
-  ({ AWS_REGION: testRegion, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: testSecret, AWS_ENDPOINT_URL_S3: endpoint });
+  ({ AWS_REGION: testRegion, AWS_ACCESS_KEY_ID: signer.accessKeyId, AWS_SECRET_ACCESS_KEY: testSecret, AWS_ENDPOINT_URL_S3: endpoint });

@@ -41,11 +41,11 @@ beforeAll(async () => {
   await visitAll();
   // An address that does not exist, a provider that is down, a body that is none.
   await host.submit({ company, contact: { ...contact, email: 'bounce@simulator.amazonses.com' } });
-  await fetch(`${host.endpoints.email}/outage`, { method: 'POST', body: JSON.stringify({ down: true }) });
+  await fetch(`${host.endpoints.email}/outage`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ down: true }) });
   await host.submit({ company, contact });
   await host.ask('/api/letters-of-intent', { body: `{"contact":"${words}`, headers: { 'idempotency-key': newKey() } });
   await host.advance('P2D');
-  await fetch(`${host.endpoints.email}/outage`, { method: 'POST', body: JSON.stringify({ down: false }) });
+  await fetch(`${host.endpoints.email}/outage`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ down: false }) });
   await host.advance('P1D');
   secrets = [...secrets, ...(await host.mail()).flatMap(({ links }) => links.flatMap((link) => (link.includes('/l/') ? [link.split('/l/')[1] ?? ''] : [])))];
   await host.host.idle();

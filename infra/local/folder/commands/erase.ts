@@ -33,7 +33,7 @@ async function local(dataDir: string): Promise<Reach> {
   if (!endpoints) throw new Mistake(`No host has run on ${dataDir} yet: set DATA_DIR.`);
   const clock = await fetch(endpoints.clock).then((response) => response.json(), () => undefined) as { now: string } | undefined;
   if (!clock) throw new Error(`No host answers for ${dataDir}: start it with "npm start".`);
-  const settings = { region: place.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  const settings = { region: place.region, credentials: endpoints.credentials };
   return {
     client: documentClient(new DynamoDBClient({ ...settings, endpoint: endpoints.dynamodb })),
     tableName: endpoints.tableName,
