@@ -18,11 +18,31 @@ function idOf(target: LinkTarget): string {
 
 const versionOf = (target: LinkTarget): number => (target.kind === 'draft' ? 0 : target.version);
 
-/** `HMAC-SHA256(secret, kind | id | generation | version)`, cut to 192 bits: 32 characters. The first version of a link goes without it. */
-function macOf(secret: Buffer, kind: LinkTarget['kind'], id: string, version: number): string {
-  const parts = [kind, id, generations[kind], ...(version === 0 ? [] : [version])];
-  return createHmac('sha256', secret).update(parts.join('|')).digest().subarray(0, 24).toString('base64url');
+interface Signed {
+  readonly kind: LinkTarget['kind'];
+  readonly id: string;
+  readonly version: number;
 }
+
+const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** RFC 4648 in small letters, without padding. */
+function base32Of(bytes: Uint8Array): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{5}/g) ?? []).map((five) => base32[Number.parseInt(five, 2)]).join('');
+}
+
+/** `HMAC-SHA256(secret, kind | id | generation | version)`. The first version of a link goes without it. */
+function macOf(secret: Buffer, { kind, id, version }: Signed): Buffer {
+  const parts = [kind, id, generations[kind], ...(version === 0 ? [] : [version])];
+  return createHmac('sha256', secret).update(parts.join('|')).digest();
+}
+
+/** Cut to 160 bits: 32 characters, all of them letters and digits. Mail programs take a `-` or `_` at the end for punctuation and leave it out. */
+const macText = (mac: Buffer): string => base32Of(mac.subarray(0, 20));
+
+/** As links were made before: 192 bits, as long. Those in emails that were sent go on. */
+const earlierMacText = (mac: Buffer): string => mac.subarray(0, 24).toString('base64url');
 
 function targetOf(kind: LinkTarget['kind'], id: string, version: number): LinkTarget | undefined {
   if (kind === 'draft') return version === 0 ? { kind, draftId: id } : undefined;
@@ -43,12 +63,13 @@ export function readLink(secret: Buffer, link: string): LinkTarget | undefined {
   const [, letter, id = '', version = '0', mac = ''] = linkForm.exec(link) ?? [];
   const kind = (Object.keys(letters) as LinkTarget['kind'][]).find((one) => letters[one] === letter);
   if (kind === undefined) return undefined;
-  return equal(mac, macOf(secret, kind, id, Number(version))) ? targetOf(kind, id, Number(version)) : undefined;
+  const made = macOf(secret, { kind, id, version: Number(version) });
+  return equal(mac, macText(made)) || equal(mac, earlierMacText(made)) ? targetOf(kind, id, Number(version)) : undefined;
 }
 
 export function linkText(secret: Buffer, target: LinkTarget): string {
   const version = versionOf(target);
-  const mac = macOf(secret, target.kind, idOf(target), version);
+  const mac = macText(macOf(secret, { kind: target.kind, id: idOf(target), version }));
   return [letters[target.kind], idOf(target), ...(version === 0 ? [] : [version]), mac].join('.');
 }
 
