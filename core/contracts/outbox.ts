@@ -56,6 +56,8 @@ export const Errand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('digest'), digest: Digest }),
   /** Somebody asked for their link: to a letter they have not handed in yet, or to their project. `refused`: a file of the letter was. */
   z.object({ kind: z.literal('link'), to: z.enum(['draft', 'project', 'refused']), id: z.string() }),
+  /** Somebody asked for the link to a project by its number: whether the address is the investor's is found out here, unseen by who asks. */
+  z.object({ kind: z.literal('link-asked'), number: z.string(), addressHash: z.string() }),
 ]);
 export type Errand = z.infer<typeof Errand>;
 

@@ -3,9 +3,10 @@ import type { Ports } from '../ports/index.ts';
 import { composeDigest } from './compose-digest.ts';
 import { composeLinkEmail } from './compose-link-email.ts';
 import { composeNotice } from './compose-notice.ts';
+import { sendAskedLink } from './letter-drafts.ts';
 import { recordDelivery } from './record-delivery.ts';
 
-type LanePorts = Pick<Ports, 'outbox' | 'workflow' | 'tokens' | 'emails' | 'projects' | 'reference' | 'links' | 'drafts'>;
+type LanePorts = Pick<Ports, 'outbox' | 'workflow' | 'tokens' | 'emails' | 'projects' | 'reference' | 'links' | 'drafts' | 'lists' | 'limits' | 'ids' | 'linkErrands'>;
 
 /** An email that is being sent belongs to one sender for so long; after a crash in between it is sent once more. */
 const leaseMs = 120_000;
@@ -62,6 +63,12 @@ const digest: Run<'digest'> = (ports, row, errand, now) => send(ports, row, now,
 
 const link: Run<'link'> = (ports, row, errand, now) => send(ports, row, now, () => composeLinkEmail(ports, row, errand));
 
+/** By the instant at which it was asked: done twice it queues the one email. */
+const linkAsked: Run<'link-asked'> = async (ports, { createdAt }, { number, addressHash }) => {
+  await sendAskedLink(ports, { number, addressHash, now: createdAt });
+  return 'done';
+};
+
 function runErrand(ports: LanePorts, row: OutboxRow, now: number): Promise<Outcome> {
   const { errand } = row;
   switch (errand.kind) {
@@ -70,6 +77,7 @@ function runErrand(ports: LanePorts, row: OutboxRow, now: number): Promise<Outco
     case 'email': return email(ports, row, errand, now);
     case 'digest': return digest(ports, row, errand, now);
     case 'link': return link(ports, row, errand, now);
+    case 'link-asked': return linkAsked(ports, row, errand, now);
   }
 }
 

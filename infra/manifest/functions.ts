@@ -4,8 +4,8 @@ const memoryMb = 512;
 /** A project is loaded by one query and changed by one transaction, whose parts are puts and updates. */
 const change: readonly TableAction[] = ['dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
 const changeAndGet: readonly TableAction[] = [...change, 'dynamodb:GetItem'];
-/** The outbox alone deletes: what is done. */
-const workOff: readonly TableAction[] = [...changeAndGet, 'dynamodb:DeleteItem'];
+/** The outbox alone deletes: what is done. It finds the project of somebody who asks for their link. */
+const workOff: readonly TableAction[] = [...changeAndGet, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'];
 const secret: Pick<Grants, 'linkSecret'> = { linkSecret: ['secretsmanager:GetSecretValue'] };
 const http = { memoryMb, timeoutSeconds: 15 } as const;
 

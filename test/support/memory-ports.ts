@@ -324,12 +324,16 @@ function draftsPort(): Ports['drafts'] {
   };
 }
 
-const linkErrandsPort = ({ rows }: Memory): Ports['linkErrands'] => ({
-  queue: async (to, id, now) => {
-    const row: OutboxRow = { laneId: `link-${id}`, rowId: String(now), errand: { kind: 'link', to, id }, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
+function linkErrandsPort({ rows }: Memory): Ports['linkErrands'] {
+  const queue = (laneId: string, errand: OutboxRow['errand'], now: number): void => {
+    const row: OutboxRow = { laneId, rowId: String(now), errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
     if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
-  },
-});
+  };
+  return {
+    queue: async (to, id, now) => { queue(`link-${id}`, { kind: 'link', to, id }, now); },
+    ask: async (id, asked, now) => { queue(`asked-${id}`, { kind: 'link-asked', ...asked }, now); },
+  };
+}
 
 function limitsPort(): Ports['limits'] {
   const seen = new Map<string, Set<string>>();

@@ -24,6 +24,6 @@ export interface LetterTexts {
   readonly save: Named<'link' | 'title' | 'text' | 'button' | 'done' | 'doneText'>;
   readonly file: Named<'kept' | 'replace'>;
   readonly check: Named<'text' | 'button' | 'consent'>;
-  readonly receipt: Named<'title' | 'number' | 'next' | 'confirm' | 'check' | 'track' | 'documents' | 'documentsText'>;
+  readonly receipt: Named<'title' | 'number' | 'next' | 'confirm' | 'check' | 'byLink' | 'again' | 'sent' | 'missing' | 'documents' | 'documentsText'>;
   readonly another: Named<'title' | 'text' | 'number' | 'email' | 'button' | 'done' | 'doneText'>;
 }
