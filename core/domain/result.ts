@@ -11,6 +11,8 @@ export type Failure =
   | { readonly kind: 'gate-closed'; readonly missing: readonly Missing[] }
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
   | { readonly kind: 'key-reused' }
+  /** The link went to an address that staff wrote and its owner has not confirmed yet. */
+  | { readonly kind: 'address-unconfirmed' }
   /** A link that is none of ours or mistyped; replaced by a newer one; whose assignment went to another party; whose time is over. */
   | { readonly kind: 'link-unknown' | 'link-replaced' | 'link-given-on' | 'link-expired' };
 

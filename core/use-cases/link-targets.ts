@@ -1,4 +1,5 @@
 import type { Aggregate } from '../contracts/project.ts';
+import { isUnproven } from '../domain/rules/permissions.ts';
 import { linkVersionOf } from '../domain/rules/link-standing.ts';
 import type { LinkTarget } from '../ports/index.ts';
 
@@ -8,8 +9,8 @@ import type { LinkTarget } from '../ports/index.ts';
  */
 export const firstTarget = (projectId: string): LinkTarget => ({ kind: 'track', projectId, version: 0 });
 
-/** What an investor's link opens, by the version that holds now. */
-export const investorTarget = ({ project }: Pick<Aggregate, 'project'>, kind: 'track' | 'confirm' = 'track'): LinkTarget =>
+/** What an investor's link opens, by the version that holds now. Where nothing can be done before the address is confirmed, it confirms. */
+export const investorTarget = ({ project }: Pick<Aggregate, 'project'>, kind: 'track' | 'confirm' = isUnproven(project) ? 'confirm' : 'track'): LinkTarget =>
   ({ kind, projectId: project.projectId, version: linkVersionOf(project) });
 
 /** Whether a party holds an assignment now. */

@@ -3,7 +3,7 @@ import type { Aggregate, Assignment } from '../contracts/project.ts';
 import type { LinkView } from '../contracts/views.ts';
 import type { Actor } from '../domain/actor.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { isAllowed, isOwn } from '../domain/rules/permissions.ts';
+import { isAllowed, isOwn, isUnproven } from '../domain/rules/permissions.ts';
 import { investorLinkEnd, partyLinkEnd } from '../domain/rules/link-standing.ts';
 import { isOpen } from '../domain/rules/standing.ts';
 import type { LinkTarget, Ports } from '../ports/index.ts';
@@ -33,12 +33,17 @@ type ProjectTarget = Exclude<LinkTarget, { readonly kind: 'draft' }>;
 
 const unknown = fail({ kind: 'link-unknown' });
 
+/** The investor of a project by their link, with whose word their address rests on. */
+function investorOf({ project: { projectId, addressEntered } }: Aggregate): Actor {
+  return { kind: 'investor', projectId, ...(addressEntered && { entered: { by: addressEntered.by, at: addressEntered.at } }) };
+}
+
 /** The actor that a link stands for, if it still opens. */
 function actorOf(target: ProjectTarget, aggregate: Aggregate, now: number): Result<Actor> {
   const { projectId } = target;
   if (target.kind !== 'assignment') {
     const end = investorLinkEnd(aggregate, target.version, now);
-    return end ? fail({ kind: end }) : ok({ kind: 'investor', projectId });
+    return end ? fail({ kind: end }) : ok(investorOf(aggregate));
   }
   const assignment = aggregate.assignments.find((one) => one.assignmentId === target.assignmentId);
   const end = assignment && partyLinkEnd(assignment, target.version, now);
@@ -60,6 +65,14 @@ export async function openLink({ links, projects }: LinkPorts, { link, now }: By
   return actor.ok ? ok({ target, actor: actor.value, aggregate }) : actor;
 }
 
+/** The same for whoever is to do or read more than where the project stands. Fails also with `address-unconfirmed`. */
+export async function openToAct(ports: LinkPorts, command: ByLink): Promise<Result<Opened>> {
+  const opened = await openLink(ports, command);
+  if (!opened.ok) return opened;
+  const { actor, aggregate: { project } } = opened.value;
+  return actor.kind === 'investor' && isUnproven(project) ? fail({ kind: 'address-unconfirmed' }) : opened;
+}
+
 /** An investor sees what they owe and every utility line; a party only the assignment of its link. */
 function concerning({ target }: Opened): (assignment: Assignment) => boolean {
   if (target.kind === 'assignment') return ({ assignmentId }) => assignmentId === target.assignmentId;
@@ -79,6 +92,9 @@ function actionsOf({ target, actor, aggregate }: Opened): LinkView['actions'] {
     ...(isAllowed(actor, project, 'raise-obstacle') ? ['obstacle' as const] : []),
   ];
 }
+
+/** What is hidden from a link to an address that nobody has confirmed: whose project it is, what it needs, what stands in its way. */
+const hiddenFromUnproven = (): Pick<LinkView, 'assignments' | 'lines' | 'obstacles' | 'holders' | 'company'> => ({ assignments: [], lines: [], obstacles: [], holders: [], company: '' });
 
 /** What a link shows. Looking changes nothing: mail scanners open links. */
 export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Result<LinkView>> {
@@ -110,6 +126,7 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     ...(need && { need }),
     company: letter?.company.name ?? '',
     actions: actionsOf(opened.value),
+    ...(actor.kind === 'investor' && isUnproven(project) && hiddenFromUnproven()),
   });
 }
 
@@ -117,13 +134,13 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
 export async function confirmByLink(ports: LinkPorts, command: ByLink): Promise<Result<Aggregate>> {
   const opened = await openLink(ports, command);
   if (!opened.ok) return opened;
-  const { target } = opened.value;
-  return target.kind === 'confirm' ? confirmAddress(ports, { projectId: target.projectId, now: command.now }) : fail({ kind: 'forbidden' });
+  const { target, actor } = opened.value;
+  return target.kind === 'confirm' ? confirmAddress(ports, { projectId: target.projectId, actor, now: command.now }) : fail({ kind: 'forbidden' });
 }
 
 /** The answer of a party to the assignment of its link, or of the investor to the assignment they name. */
 export async function decideByLink(ports: LinkPorts, command: ByLink & { readonly decision: Decision; readonly assignmentId?: string | undefined }): Promise<Result<Aggregate>> {
-  const opened = await openLink(ports, command);
+  const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
   const { target, actor, aggregate } = opened.value;
   const named = target.kind === 'assignment' ? target.assignmentId : command.assignmentId;
@@ -135,7 +152,7 @@ export async function decideByLink(ports: LinkPorts, command: ByLink & { readonl
 
 /** The investor has mended what was asked: answers the open correction, or the oldest cure of a returned request. */
 export async function correctByLink(ports: LinkPorts, command: ByLink & CorrectionRequest): Promise<Result<Aggregate>> {
-  const opened = await openLink(ports, command);
+  const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
   const { actor, aggregate: { project, assignments } } = opened.value;
   const asked = assignments.find((one) => isOpen(one) && isOwn(actor, project, one) && (one.kind === 'correction' || one.kind === 'cure'));
@@ -146,7 +163,7 @@ export async function correctByLink(ports: LinkPorts, command: ByLink & Correcti
 
 /** The investor withdraws. */
 export async function withdrawByLink(ports: LinkPorts, command: ByLink & { readonly reason?: string | undefined }): Promise<Result<Aggregate>> {
-  const opened = await openLink(ports, command);
+  const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
   const { actor, target: { projectId } } = opened.value;
   return actOnProject(ports, { projectId, actor, now: command.now, request: { action: 'withdraw', reason: command.reason } });

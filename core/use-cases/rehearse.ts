@@ -28,6 +28,7 @@ async function emailsOf(ports: ChangePorts, change: Change, notes: Change['notes
     ...ports.projects,
     load: async () => Promise.resolve(after),
     contact: async (id) => change.contact ?? ports.projects.contact(id),
+    formerContact: async (id, version) => change.former?.contact ?? ports.projects.formerContact(id, version),
     note: async (id, noteId) => notes.find((one) => one.noteId === noteId)?.text ?? ports.projects.note(id, noteId),
   };
   const composed = await Promise.all(errandsOf(change).map(async (errand, place) => {

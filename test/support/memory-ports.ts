@@ -29,6 +29,7 @@ interface Stored {
   readonly contact: Contact | undefined;
   readonly events: readonly ProjectEvent[];
   readonly notes: ReadonlyMap<string, Note>;
+  readonly former: ReadonlyMap<number, Contact>;
 }
 
 export interface MemoryOptions {
@@ -73,12 +74,12 @@ function rowsOf(change: Change): readonly OutboxRow[] {
 }
 
 /** How many items of a table a change writes. */
-function itemsOf({ before, after, events, notes, contact }: Change, rows: number, counters: number): number {
+function itemsOf({ before, after, events, notes, contact, former }: Change, rows: number, counters: number): number {
   const seen = new Map(before?.obstacles.map((one) => [one.obstacleId, JSON.stringify(one)]));
   const obstacles = after.obstacles.filter((one) => seen.get(one.obstacleId) !== JSON.stringify(one)).length;
   const known = new Map(before?.assignments.map((one) => [one.assignmentId, JSON.stringify(one)]));
   const written = after.assignments.filter((one) => known.get(one.assignmentId) !== JSON.stringify(one)).length;
-  return 1 + written + obstacles + events.length + notes.length + (contact ? 1 : 0) + rows + counters;
+  return 1 + written + obstacles + events.length + notes.length + (contact ? 1 : 0) + (former ? 1 : 0) + rows + counters;
 }
 
 const added = ({ events }: Change) => events.flatMap(({ body }) => (body.type === 'document-added' ? [body] : []));
@@ -120,6 +121,7 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
       contact: change.contact ?? stored?.contact ?? begin?.contact,
       events: [...(stored?.events ?? []), ...change.events.map((event) => throughJson(ProjectEvent.parse(event)))],
       notes: new Map([...(stored?.notes ?? []), ...change.notes.map((note): [string, Note] => [note.noteId, note])]),
+      former: new Map([...(stored?.former ?? []), ...(change.former ? [[change.former.linkVersion, change.former.contact] as const] : [])]),
     });
     if (begin?.idempotency) memory.keys.set(begin.idempotency.keyHash, begin.idempotency);
     attach(memory, change);
@@ -132,6 +134,7 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     load: async (projectId) => load(projectId),
     letter: async (projectId) => memory.projects.get(projectId)?.letter,
     contact: async (projectId) => memory.projects.get(projectId)?.contact,
+    formerContact: async (projectId, linkVersion) => memory.projects.get(projectId)?.former.get(linkVersion),
     note: async (projectId, noteId) => memory.projects.get(projectId)?.notes.get(noteId)?.text,
     officeNotes: async (projectId, { limit }) => ({
       entries: [...memory.projects.get(projectId)?.notes.values() ?? []].filter(({ office }) => office).map(({ office, ...note }) => OfficeNote.parse({ ...note, ...office })).toReversed().slice(0, limit),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { submittedDraft } from '#test/browser/pages/letter-draft.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
+import { visitorOf } from '#test/support/staff-session.ts';
 import { linkOf } from '#test/support/walk.ts';
 
 let host: TestHost;
@@ -29,6 +30,67 @@ describe('the link to a project, asked for by its number', () => {
     await host.advance('PT2H');
     expect(await linksSent()).toBe(1);
     expect((await host.mailOf(`link-${projectId}`)).map(({ to }) => to)).toEqual([email]);
+  });
+});
+
+const events = async (projectId: string) => {
+  const { body } = await host.ask<{ entries: readonly { readonly actor: unknown; readonly body: { readonly type: string } }[] }>(`/api/projects/${projectId}/events?limit=100`, { as: 'officer' });
+  return body.entries;
+};
+/** The link in the newest email to an address. */
+const linkTo = async (address: string) => linkOf((await host.mail()).findLast(({ to }) => to === address)?.links[0] ?? '');
+
+describe('the link to an address that the office has written', () => {
+  const asked = { about: { kind: 'stage', stage: 'letter-of-intent' }, words: 'x' };
+  /** Everything that a link can do and read, as its address, its body and what refuses it. */
+  const doors = (link: string, assignmentId: string): readonly (readonly [string, unknown])[] => [
+    [`/api/links/${link}/withdraw`, {}], [`/api/links/${link}/correction`, { note: 'x' }], [`/api/links/${link}/obstacles`, asked],
+    [`/api/links/${link}/decision`, { assignmentId, decision: { outcome: 'done', facts: {} } }], [`/api/links/${link}/documents`, undefined],
+    [`/api/links/${link}/documents`, { kind: 'other', fileName: 'a.pdf', bytes: 9, sha256: 'a'.repeat(64), mediaType: 'application/pdf' }],
+  ];
+
+  it('S7: does nothing before it is confirmed, then says in the history whose address it was; the former address is told', async () => {
+    const contact = { name: 'Representative', email: 'rightful@example.org', language: 'en' } as const;
+    const { projectId, number } = await host.submit({ contact });
+    await host.settle();
+    await host.ask(`/api/links/${await linkTo(contact.email)}/confirm`, { body: {} });
+    const email = 'officers-own@example.org';
+    expect((await host.ask(`/api/projects/${projectId}/contact`, { as: 'officer', body: { name: contact.name, email } })).status).toBe(200);
+    await host.settle();
+    const told = (await host.mail()).findLast(({ to }) => to === contact.email);
+    expect(told?.subject).toContain('address changed');
+    for (const part of [told?.text, told?.html]) expect(part).not.toMatch(/officers-own|\/l\//);
+
+    const link = await linkTo(email);
+    const before = (await host.project(projectId)).version;
+    for (const [path, body] of doors(link, `${projectId}_1-1-1_correction`)) expect([path, (await host.ask(path, body === undefined ? {} : { body })).status]).toEqual([path, 403]);
+    for (const path of ['withdraw', 'documents', 'calendar.ics', 'obstacles']) expect((await fetch(`${host.endpoints.site}/l/${link}/${path}`)).status, path).not.toBe(200);
+    const page = await (await fetch(`${host.endpoints.site}/l/${link}?lang=en`)).text();
+    expect(page).toContain(number);
+    const { company } = await host.project(projectId);
+    for (const hidden of [company, '/withdraw', '/documents']) expect(page).not.toContain(hidden);
+    expect((await host.project(projectId)).version).toBe(before);
+
+    expect((await host.ask(`/api/links/${link}/confirm`, { body: {} })).status).toBe(200);
+    expect((await host.ask(`/api/links/${link}/withdraw`, { body: {} })).status).toBe(200);
+    const ended = (await events(projectId)).find(({ body }) => body.type === 'ended');
+    expect(ended?.actor).toMatchObject({ kind: 'investor', entered: { by: expect.any(String) as string, at: expect.any(Number) as number } });
+    expect(JSON.stringify(await events(projectId))).not.toContain('@');
+    const { get } = await visitorOf(host, 'head');
+    expect((await get(`/office/projects/${projectId}/history?lang=en`)).text).toContain('by a link to the address that');
+  });
+
+  it('S7: is changed a second time within 30 days by the head, on the page as by the interface', async () => {
+    const { projectId } = await host.submit();
+    await host.settle();
+    const change = (email: string, as: string) => host.ask(`/api/projects/${projectId}/contact`, { as, body: { name: 'Representative', email } });
+    expect((await change('first-change@example.org', 'officer')).status).toBe(200);
+    expect((await change('second-change@example.org', 'officer')).status).toBe(403);
+    const form = { name: 'Representative', email: 'second-change@example.org', step: 'check' };
+    const refused = await (await visitorOf(host, 'officer')).post(`/office/projects/${projectId}/contact?lang=en`, form);
+    expect([refused.status, refused.text.includes('Only the head of the office')]).toEqual([403, true]);
+    expect((await (await visitorOf(host, 'head')).post(`/office/projects/${projectId}/contact?lang=en`, form)).text).toContain('second-change@example.org');
+    expect((await change('second-change@example.org', 'head')).status).toBe(200);
   });
 });
 

@@ -44,6 +44,7 @@ export const uzCyrl: HistoryTexts = {
     'note-added': 'Зона дирекцияси қайд қолдирди.',
   },
   onPaper: 'Хат рақами: {number}, санаси: {date}.',
+  entered: '{date} дирекция ходими ({person}) ёзган манзилга юборилган ҳавола орқали',
   because: 'Сабаби: {reason}.',
   emailStates: {
     waiting: 'Навбатда', sending: 'Юбориляпти', sent: 'Юборилди', delivered: 'Етказилди', bounced: 'Етказилмади', complained: 'Спам деб белгиланди', 'set-aside': 'Юборилмади',
