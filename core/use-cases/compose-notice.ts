@@ -3,6 +3,7 @@ import type { Contact } from '../contracts/letter-of-intent.ts';
 import type { ProjectNotice } from '../contracts/notice.ts';
 import type { OutboxRow } from '../contracts/outbox.ts';
 import type { Aggregate } from '../contracts/project.ts';
+import type { Party } from '../contracts/reference.ts';
 import type { NoticeContent } from '../notices/notice-content.ts';
 import { maskedAddress } from '../notices/masked-address.ts';
 import { renderNotice } from '../notices/render-notice.ts';
@@ -19,12 +20,12 @@ interface Reader {
 }
 
 /** The address of a notice's reader, looked up when it is sent; undefined when it was erased or the party is gone. */
-function readerOf({ recipient }: ProjectNotice, { zone, parties }: ZoneSetting, contact: Contact | undefined): Reader | undefined {
+function readerOf({ recipient }: ProjectNotice, { zone }: ZoneSetting, contact: Contact | undefined, party: Party | undefined): Reader | undefined {
   switch (recipient.to) {
     case 'investor':
     case 'former-investor': return contact;
     case 'office': return { email: zone.mailbox, language: zone.language };
-    case 'party': return parties.find(({ partyId }) => partyId === recipient.partyId);
+    case 'party': return party;
   }
 }
 
@@ -36,11 +37,11 @@ const confirms = (notice: ProjectNotice['notice'], { project }: Aggregate): bool
   notice === 'receipt' || notice === 'address-corrected' || (notice === 'new-link' && !project.confirmed) || isUnproven(project);
 
 /** What the link of a notice opens, by the version that holds when the email is put together. */
-function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate: Aggregate): LinkTarget | undefined {
+function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate: Aggregate, party: Party | undefined): LinkTarget | undefined {
   if (recipient.to === 'investor') return investorTarget(aggregate, confirms(notice, aggregate) ? 'confirm' : 'track');
-  if (recipient.to !== 'party' || assignmentId === undefined) return undefined;
-  const isOver = notice === 'assignment-closed' && !isHeldBy(aggregate, assignmentId, recipient.partyId);
-  return isOver ? undefined : partyTarget(aggregate, assignmentId, recipient.partyId);
+  if (party === undefined || assignmentId === undefined) return undefined;
+  const isOver = notice === 'assignment-closed' && !isHeldBy(aggregate, assignmentId, party.partyId);
+  return isOver ? undefined : partyTarget(aggregate, assignmentId, party);
 }
 
 /** The page of an obstacle lies below that of the link; a party that no longer has it sees its assignment alone. */
@@ -51,10 +52,10 @@ const placeBelow = ({ notice, obstacleId }: ProjectNotice): string =>
 const asksOffice: readonly ProjectNotice['notice'][] = ['assignment', 'extended', 'ready-for-decision'];
 
 /** The page the email leads to; none where nothing is left to see. */
-async function urlOf({ links }: Pick<Ports, 'links'>, notice: ProjectNotice, aggregate: Aggregate): Promise<string | undefined> {
+async function urlOf({ links }: Pick<Ports, 'links'>, notice: ProjectNotice, aggregate: Aggregate, party: Party | undefined): Promise<string | undefined> {
   const { projectId } = aggregate.project;
   if (notice.recipient.to === 'office') return links.officeUrlOf({ projectId, obstacleId: notice.obstacleId, assignmentId: asksOffice.includes(notice.notice) ? notice.assignmentId : undefined });
-  const target = targetOf(notice, aggregate);
+  const target = targetOf(notice, aggregate, party);
   return target && `${await links.urlOf(target)}${placeBelow(notice)}`;
 }
 
@@ -92,7 +93,9 @@ export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice:
   const setting = aggregate && await ports.reference.setting(aggregate.project.zoneId);
   if (aggregate === undefined || setting === undefined) return undefined;
   const contact = await contactOf(ports, notice, projectId);
-  const reader = readerOf(notice, setting, contact);
+  // Its address and the version that its link carries must be of the same moment.
+  const party = notice.recipient.to === 'party' ? await ports.reference.party(aggregate.project.zoneId, notice.recipient.partyId) : undefined;
+  const reader = readerOf(notice, setting, contact, party);
   if (reader === undefined || notice.notice === 'digest') return undefined;
   const content: NoticeContent = {
     ...notice,
@@ -104,7 +107,7 @@ export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice:
     noticeNumber: numberOf(row, aggregate),
     zone: setting.zone.names,
     who: whoOf(notice, setting),
-    actionUrl: await urlOf(ports, notice, aggregate),
+    actionUrl: await urlOf(ports, notice, aggregate, party),
   };
   return { ...renderNotice(content), to: reader.email, replyTo: setting.zone.mailbox, language: reader.language, notice: notice.notice, row };
 }

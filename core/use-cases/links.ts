@@ -4,7 +4,7 @@ import type { LinkView } from '../contracts/views.ts';
 import type { Actor } from '../domain/actor.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { isAllowed, isOwn, isUnproven } from '../domain/rules/permissions.ts';
-import { investorLinkEnd, partyLinkEnd } from '../domain/rules/link-standing.ts';
+import { addressVersionOf, investorLinkEnd, partyLinkEnd } from '../domain/rules/link-standing.ts';
 import { isOpen } from '../domain/rules/standing.ts';
 import type { LinkTarget, Ports } from '../ports/index.ts';
 import { actOnProject } from './act-on-project.ts';
@@ -39,29 +39,32 @@ function investorOf({ project: { projectId, addressEntered } }: Aggregate): Acto
 }
 
 /** The actor that a link stands for, if it still opens. */
-function actorOf(target: ProjectTarget, aggregate: Aggregate, now: number): Result<Actor> {
+async function actorOf({ reference }: LinkPorts, target: ProjectTarget, aggregate: Aggregate, now: number): Promise<Result<Actor>> {
   const { projectId } = target;
   if (target.kind !== 'assignment') {
     const end = investorLinkEnd(aggregate, target.version, now);
     return end ? fail({ kind: end }) : ok(investorOf(aggregate));
   }
   const assignment = aggregate.assignments.find((one) => one.assignmentId === target.assignmentId);
-  const end = assignment && partyLinkEnd(assignment, target.version, now);
+  if (assignment === undefined) return unknown;
+  const { holder } = assignment;
+  // Read as it is at this moment, one read unit: an address that was wrong must not open anything for another 15 seconds.
+  const party = holder.kind === 'party' ? await reference.party(aggregate.project.zoneId, holder.partyId) : undefined;
+  const end = partyLinkEnd(assignment, target, addressVersionOf(party), now);
   if (end) return fail({ kind: end });
-  if (assignment?.holder.kind !== 'party') return unknown;
-  return ok({ kind: 'party', projectId, assignmentId: target.assignmentId, partyId: assignment.holder.partyId });
+  return holder.kind === 'party' ? ok({ kind: 'party', projectId, assignmentId: target.assignmentId, partyId: holder.partyId }) : unknown;
 }
 
 /**
  * Who comes by a link, and to what. Fails with `link-unknown` for one that we did not make or whose object is gone, and with
  * `link-replaced`, `link-given-on` or `link-expired` for one that opens no more: nothing of the project is told then.
  */
-export async function openLink({ links, projects }: LinkPorts, { link, now }: ByLink): Promise<Result<Opened>> {
-  const target = await links.read(link);
+export async function openLink(ports: LinkPorts, { link, now }: ByLink): Promise<Result<Opened>> {
+  const target = await ports.links.read(link);
   if (target === undefined || target.kind === 'draft') return unknown;
-  const aggregate = await projects.load(target.projectId);
+  const aggregate = await ports.projects.load(target.projectId);
   if (aggregate === undefined) return unknown;
-  const actor = actorOf(target, aggregate, now);
+  const actor = await actorOf(ports, target, aggregate, now);
   return actor.ok ? ok({ target, actor: actor.value, aggregate }) : actor;
 }
 

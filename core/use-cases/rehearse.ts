@@ -7,10 +7,8 @@ import { errandsOf } from '../domain/rules/errands.ts';
 import type { Email, Ports } from '../ports/index.ts';
 import type { ChangePorts } from './change-project.ts';
 import { composeNotice } from './compose-notice.ts';
+import { hiddenLinks } from './hidden-links.ts';
 import { settingOf } from './setting-of.ts';
-
-/** A link belongs to its reader: staff who write for somebody, or look at an email beforehand, must not hold it. */
-export const hiddenLinks: Ports['links'] = { urlOf: async () => Promise.resolve('…'), officeUrlOf: () => '…', read: async () => Promise.resolve(undefined) };
 
 /** What the workflow opens as soon as it has arrived where a change leads. */
 async function andNext(ports: ChangePorts, change: Change, now: number): Promise<readonly Change[]> {

@@ -11,6 +11,7 @@ import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts'
 import type { Membership, StaffPerson, ZoneLine } from '#core/contracts/reference.ts';
 import type { Change, Note } from '#core/domain/project/draft.ts';
 import { digestPlace } from '#core/domain/rules/digest-place.ts';
+import { partyLinksRow } from '#core/domain/rules/party-links.ts';
 import { windowStart } from '#core/domain/window.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
 import { addedUp, deltasOf, isCounted, quarterOf, standingOf, type Count } from '#core/domain/rules/figures.ts';
@@ -185,6 +186,10 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
       const found = rows.get(rowKey(row));
       if (found && undone(found)) change(row, { state: 'waiting', attempts, nextAttemptAt, ...(because && { because }) });
     },
+    queuePartyLinks: async (of, now) => {
+      const row = partyLinksRow(of, now);
+      if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
+    },
     queueDigest: async (digest, now) => {
       const errand = throughJson(Errand.parse({ kind: 'digest', digest }));
       const row: OutboxRow = { ...digestPlace(digest), errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
@@ -235,6 +240,7 @@ function referencePort(memory: Memory, staff: readonly StaffPerson[]): Ports['re
   const scoped = (zone: { zoneId: string; regionId: string }, { scope, scopeId }: Membership) => scopeId === (scope === 'zone' ? zone.zoneId : zone.regionId);
   return {
     setting: async (zoneId) => memory.settings.get(zoneId),
+    party: async (zoneId, partyId) => memory.settings.get(zoneId)?.parties.find((one) => one.partyId === partyId),
     zones: async () => [...memory.settings.values()].map(({ zone }) => zone),
     reportLine: async (line: ZoneLine) => {
       const found = memory.settings.get(line.zoneId);
@@ -291,7 +297,11 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
       .map(({ aggregate: { project }, letter }) => ({ project, company: letter?.company.name ?? '' }))
       .toSorted((a, b) => ((a.project.due ?? '9') < (b.project.due ?? '9') ? -1 : 1)),
   }),
-  assignments: async (zoneId, holder, _, also = {}) => ({ entries: openWork(projects, zoneId, also).filter((one) => (one.holder.kind === 'party' ? one.holder.partyId : one.holder.kind) === holder) }),
+  assignments: async (zoneId, holder, { limit, after = '0' }, also = {}) => {
+    const all = openWork(projects, zoneId, also).filter((one) => (one.holder.kind === 'party' ? one.holder.partyId : one.holder.kind) === holder);
+    const end = Number(after) + limit;
+    return { entries: all.slice(Number(after), end), ...(end < all.length && { next: String(end) }) };
+  },
   taken: async (zoneId, personId, _, also = {}) => ({ entries: openWork(projects, zoneId, also).filter(({ assignee }) => assignee === personId) }),
   obstacles: async (zoneId) => ({ entries: openObstacles(projects, zoneId) }),
   obstacleCount: async (zoneId) => openObstacles(projects, zoneId).length,

@@ -11,6 +11,7 @@ const targets: readonly LinkTarget[] = [
   ...[0, 1, 12].flatMap((version): LinkTarget[] => [
     { kind: 'track', projectId: 'p1', version }, { kind: 'confirm', projectId: 'p1', version }, { kind: 'assignment', projectId: 'p1', assignmentId, version },
   ]),
+  ...[0, 12].flatMap((version) => [1, 7].map((address): LinkTarget => ({ kind: 'assignment', projectId: 'p1', assignmentId, version, address }))),
 ];
 const links = targets.map((target) => linkText(secret, target));
 
@@ -49,6 +50,9 @@ describe('a link', () => {
     ['of another kind', track.replace('t.', 'c.')],
     ['of another project', track.replace('p1', 'p2')],
     ['of an unknown kind', track.replace('t.', 'x.')],
+    ['of another address under its signature', linkText(secret, { kind: 'assignment', projectId: 'p1', assignmentId, version: 2, address: 1 }).replace('.2.1.', '.2.2.')],
+    ['of a first address under the signature of a later', linkText(secret, { kind: 'assignment', projectId: 'p1', assignmentId, version: 2, address: 1 }).replace('.2.1.', '.2.')],
+    ['with the versions in the other order', linkText(secret, { kind: 'assignment', projectId: 'p1', assignmentId, version: 2, address: 1 }).replace('.2.1.', '.1.2.')],
     ['cut short', track.slice(0, -1)],
     ['with more behind it', `${track}.x`],
     ['that is empty', ''],

@@ -1,4 +1,4 @@
-import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Membership, Party, StaffPerson, Stated, Zone, ZoneLine } from '#core/contracts/reference.ts';
 import { StageDuration } from '#core/contracts/stage-duration.ts';
@@ -66,6 +66,10 @@ export function referenceStore(client: DynamoDBDocumentClient, table: string): R
       kept.set(zoneId, { until: performance.now() + trustMs, setting });
       setting.catch(() => kept.delete(zoneId));
       return setting;
+    },
+    party: async (zoneId, partyId) => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.party(zoneId, partyId), ConsistentRead: true }));
+      return Item && Party.parse(Item);
     },
     zones: async () => (await partition(client, table, 'ZONES')).map((item) => Zone.parse(item)),
     reportLine: async (line, at) => {

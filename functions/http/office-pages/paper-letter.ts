@@ -4,7 +4,7 @@ import { refOf } from '#core/domain/actor.ts';
 import type { Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
 import { listProjects } from '#core/use-cases/list-projects.ts';
-import { hiddenLinks } from '#core/use-cases/rehearse.ts';
+import { hiddenLinks } from '#core/use-cases/hidden-links.ts';
 import { submitLetter } from '#core/use-cases/submit-letter.ts';
 import { viewZone, type ZoneView } from '#core/use-cases/view-zone.ts';
 import { filled } from '#web/components/filled.ts';
