@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AdminZoneView } from '#core/contracts/administration.ts';
+import type { Problem } from '#core/contracts/views.ts';
+import { goodAnswer } from '#infra/local/demo/answers.ts';
 import { submittedDraft } from '#test/browser/pages/letter-draft.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
+import { placeAt } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
-import { linkOf } from '#test/support/walk.ts';
+import { holderLink, linkOf, openOne, today } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => { host = await openHost(); });
@@ -91,6 +95,39 @@ describe('the link to an address that the office has written', () => {
     expect([refused.status, refused.text.includes('Only the head of the office')]).toEqual([403, true]);
     expect((await (await visitorOf(host, 'head')).post(`/office/projects/${projectId}/contact?lang=en`, form)).text).toContain('second-change@example.org');
     expect((await change('second-change@example.org', 'head')).status).toBe(200);
+  });
+});
+
+describe('the link to a party’s former address', () => {
+  it('S6: ends with the address, and all that is open is at the new one, shown beforehand on the page', async () => {
+    const lines = { utilities: { power: { kilowatts: 5 } } };
+    const placed = [await placeAt(host, 'technical-conditions', lines), await placeAt(host, 'technical-conditions', lines)];
+    const old = await Promise.all(placed.map(async ({ projectId }) => holderLink(host, openOne(await host.project(projectId), 'technical-condition', 'power'))));
+    const { body: { parties } } = await host.ask<AdminZoneView>('/api/admin/zones/aqtobe', { as: 'administrator' });
+    const { names, language, version = 0 } = parties.find(({ partyId }) => partyId === 'aqtobe-power')!;
+    const email = 'power-mended@example.org';
+    const form = { ...Object.fromEntries(Object.entries(names).map(([of, name]) => [`names.${of}`, name])), email, language, version: String(version) };
+    const { post: send } = await visitorOf(host, 'administrator');
+    const address = '/admin/zones/aqtobe/party?party=aqtobe-power';
+    const preview = await send(`${address}&lang=en`, form);
+    expect([preview.status, preview.text.includes('The links to 2 open assignments, sent to the former address, end at once.'), preview.text.includes('/l/a.')]).toEqual([200, true, false]);
+    for (const { projectId } of placed) expect(preview.text).toContain((await host.project(projectId)).number);
+    expect((await host.ask(`/api/links/${old[0] ?? ''}`)).status).toBe(200);
+
+    await outage(true);
+    expect((await send(address, { ...form, step: 'send' })).status).toBe(303);
+    const decision = goodAnswer('technical-condition', await today(host));
+    for (const link of old) {
+      const looked = await host.ask<Problem>(`/api/links/${link}`);
+      expect([looked.status, looked.body.type]).toEqual([410, expect.stringContaining('link-replaced')]);
+      expect((await host.ask(`/api/links/${link}/decision`, { body: { decision } })).status).toBe(410);
+      expect((await host.ask(`/api/links/${link}/documents`)).status).toBe(410);
+    }
+    await outage(false);
+    await host.advance('PT2H');
+    const sent = (await host.mail()).filter(({ to, tags }) => to === email && tags['notice'] === 'party-links');
+    expect(sent.map(({ links }) => links.length)).toEqual([2]);
+    for (const link of sent[0]?.links.map(linkOf) ?? []) expect((await host.ask(`/api/links/${link}/decision`, { body: { decision } })).status).toBe(200);
   });
 });
 
