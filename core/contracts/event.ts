@@ -15,9 +15,13 @@ export const Holder = z.discriminatedUnion('kind', [
 ]);
 export type Holder = z.infer<typeof Holder>;
 
-/** Who did it. Staff by their subject, never by name. */
+/** That staff wrote an investor's address: who of them, and when. */
+export const AddressEntered = z.object({ by: z.string(), at: Instant });
+export type AddressEntered = z.infer<typeof AddressEntered>;
+
+/** Who did it. Staff by their subject, never by name. `entered`: the investor's link went to an address that staff had written. */
 export const ActorRef = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('investor') }),
+  z.object({ kind: z.literal('investor'), entered: z.optional(AddressEntered) }),
   z.object({ kind: z.literal('party'), partyId: Identifier }),
   z.object({ kind: z.literal('staff'), personId: z.string() }),
   z.object({ kind: z.literal('system') }),
@@ -54,6 +58,8 @@ const letterSubmitted = z.object({
   wantedStart: DateText,
   figures: Figures,
   lines: z.array(z.enum(utilities)),
+  /** Who of the staff typed it from paper, the address of its contact too. */
+  enteredBy: z.optional(z.string()),
 });
 
 /** An office that begins with projects already under way takes each over at the stage it has reached. */

@@ -17,6 +17,8 @@ export const noticeKinds = [
   'new-link',
   /** To the investor, at the address the office has mended: confirm it. */
   'address-corrected',
+  /** To the address that was the investor's until the office changed it: say so if that was wrong. */
+  'address-changed',
   /** To the investor: something must be corrected, and why. */
   'correction',
   /** To a party or the investor: an assignment is no longer needed. */
@@ -66,6 +68,8 @@ export type NoticeKind = z.infer<typeof NoticeKind>;
 /** To whom, by role; the address is looked up when the email is sent, so that an outbox row holds no personal data. */
 export const Recipient = z.discriminatedUnion('to', [
   z.object({ to: z.literal('investor') }),
+  /** At the address to which the investor's links of this version went. */
+  z.object({ to: z.literal('former-investor'), linkVersion: z.int() }),
   z.object({ to: z.literal('office') }),
   z.object({ to: z.literal('party'), partyId: Identifier }),
 ]);

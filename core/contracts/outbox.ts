@@ -48,14 +48,31 @@ export const Digest = z.object({
 });
 export type Digest = z.infer<typeof Digest>;
 
+/**
+ * A party's address became another: all that is open goes there with new links, a page of the list to an email. Done only while that
+ * version of the address is the party's.
+ */
+export const PartyLinks = z.object({
+  zoneId: Identifier,
+  partyId: Identifier,
+  addressVersion: z.int(),
+  page: z.int(),
+  /** Where the page before ended. */
+  after: z.optional(z.string()),
+});
+export type PartyLinks = z.infer<typeof PartyLinks>;
+
 /** What must happen outside the table because of a change; written with it, done afterwards. Ids only. */
 export const Errand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('start'), stage: StageName }),
   z.object({ kind: z.literal('answer'), wait: Wait, answer: WorkflowAnswer }),
   z.object({ kind: z.literal('email'), notice: ProjectNotice }),
   z.object({ kind: z.literal('digest'), digest: Digest }),
+  z.object({ kind: z.literal('party-links'), of: PartyLinks }),
   /** Somebody asked for their link: to a letter they have not handed in yet, or to their project. `refused`: a file of the letter was. */
   z.object({ kind: z.literal('link'), to: z.enum(['draft', 'project', 'refused']), id: z.string() }),
+  /** Somebody asked for the link to a project by its number: whether the address is the investor's is found out here, unseen by who asks. */
+  z.object({ kind: z.literal('link-asked'), number: z.string(), addressHash: z.string() }),
 ]);
 export type Errand = z.infer<typeof Errand>;
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Country, DateText, Identifier, Instant, Language, Utility } from './common.ts';
 import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
 import type { ProjectDocument } from './document.ts';
-import { ActorRef, assignmentFacts, Ending, Figures, StageDates, Took } from './event.ts';
+import { ActorRef, AddressEntered, assignmentFacts, Ending, Figures, StageDates, Took } from './event.ts';
 import { AnyFacts } from './facts.ts';
 import type { Obstacle } from './obstacle.ts';
 import { faults } from './project-action.ts';
@@ -103,6 +103,8 @@ export const Project = z.object({
   endedAt: z.optional(Instant),
   /** The version of the investor's links; 0 when absent. Links below it no longer open. */
   linkVersion: z.optional(z.int()),
+  /** Absent where the investor wrote the address. `corrected`: in the place of another one. */
+  addressEntered: z.optional(z.extend(AddressEntered, { corrected: z.boolean() })),
   /** Due date of the running stage. */
   due: z.optional(DateText),
   stages: z.record(z.string(), StageRecord),

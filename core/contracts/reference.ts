@@ -47,6 +47,8 @@ export const Party = z.object({
   /** Local date since which it is asked nothing more; its name stays for what it answered. */
   endedOn: z.optional(DateText),
   version: z.optional(z.int()),
+  /** How often its address became another; 0 when absent. Links that went to an earlier one no longer open. */
+  addressVersion: z.optional(z.int()),
 });
 export type Party = z.infer<typeof Party>;
 

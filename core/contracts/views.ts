@@ -113,6 +113,8 @@ export const ProjectView = z.object({
   confirmed: z.boolean(),
   /** The version of the investor's links, for those who may renew them. */
   linkVersion: z.int(),
+  /** Whether the investor's address was changed so lately that this reader may not change it once more. */
+  addressRests: z.boolean(),
   pause: z.optional(Pause),
   wantedStart: DateText,
   /** Absent once it has begun to build, or ended otherwise. */

@@ -1,11 +1,11 @@
-import type { ActorRef } from '../contracts/event.ts';
+import type { ActorRef, AddressEntered } from '../contracts/event.ts';
 import type { Membership, StaffRole } from '../contracts/reference.ts';
 
 /** Who is asking: made in one place from a token or a link, and the only thing a use case authorises by. */
 export type Actor =
   | { readonly kind: 'staff'; readonly personId: string; readonly memberships: readonly Membership[] }
-  /** An investor by the tracking link of one project. */
-  | { readonly kind: 'investor'; readonly projectId: string }
+  /** An investor by the tracking link of one project; `entered`: it went to an address that staff had written. */
+  | { readonly kind: 'investor'; readonly projectId: string; readonly entered?: AddressEntered | undefined }
   /** A party by the link of one assignment. */
   | { readonly kind: 'party'; readonly projectId: string; readonly assignmentId: string; readonly partyId: string }
   | { readonly kind: 'system' };
@@ -27,7 +27,7 @@ export function refOf(actor: Actor): ActorRef {
   switch (actor.kind) {
     case 'staff': return { kind: 'staff', personId: actor.personId };
     case 'party': return { kind: 'party', partyId: actor.partyId };
-    case 'investor': return { kind: 'investor' };
+    case 'investor': return { kind: 'investor', ...(actor.entered && { entered: actor.entered }) };
     case 'system': return { kind: 'system' };
   }
 }

@@ -17,6 +17,8 @@ export type Failure =
   | { readonly kind: 'key-reused' }
   /** The address that somebody is added by is a known person's: is it them who are meant? */
   | { readonly kind: 'known-person'; readonly known: KnownPerson }
+  /** The link went to an address that staff wrote and its owner has not confirmed yet. */
+  | { readonly kind: 'address-unconfirmed' }
   /** A link that is none of ours or mistyped; replaced by a newer one; whose assignment went to another party; whose time is over. */
   | { readonly kind: 'link-unknown' | 'link-replaced' | 'link-given-on' | 'link-expired' };
 

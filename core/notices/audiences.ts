@@ -14,6 +14,7 @@ export const audiences = {
   assignment: ['party', 'office', 'investor'],
   'new-link': ['party', 'investor'],
   'address-corrected': ['investor'],
+  'address-changed': ['investor'],
   correction: ['investor'],
   'assignment-closed': ['party', 'investor'],
   'answer-recorded': ['party', 'investor'],

@@ -36,6 +36,8 @@ export interface NoticeContent {
   /** Of an obstacle: the words of its report, and who has it now or who wrote. */
   readonly report?: string | undefined;
   readonly who?: { readonly kind: 'office' | 'investor' | 'party'; readonly names?: Names | undefined } | undefined;
+  /** For `address-changed`: the address that is the investor's now, not in full (maskedAddress). */
+  readonly newAddress?: string | undefined;
   /** Words of the office or a party (a reason, conditions): never in a receipt. */
   readonly note?: string | undefined;
   readonly appeal?: string | undefined;

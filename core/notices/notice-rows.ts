@@ -35,6 +35,7 @@ const aboutRows = (words: Words, content: NoticeContent): readonly (readonly [La
     ['addressee', asks(content) ? addresseeName(words, content) : undefined],
     ['project', number],
     ['investor', content.audience === 'investor' || company === undefined ? undefined : oneLine(company)],
+    ['newAddress', content.newAddress],
     ['zone', zone[language]],
     ['stage', words.stages[stage]],
     ['next', next && words.stages[next]],

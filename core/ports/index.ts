@@ -65,7 +65,7 @@ export interface Ids {
 }
 
 export type { Administration, Edit, ZoneDuration } from './administration.ts';
-export type { Drafts, LinkErrands } from './drafts.ts';
+export type { Drafts, LinkAsked, LinkErrands } from './drafts.ts';
 export type { DueDates } from './due.ts';
 export type { Email, Emails } from './emails.ts';
 export type { Files, NewFile, StoredFile, UploadForm } from './files.ts';

@@ -1,12 +1,13 @@
 /**
  * What a link opens: a letter not handed in yet, an investor's project, or one assignment of one party. The version is that of the
- * link; the project or the assignment says which one still opens (domain/rules/link-standing.ts).
+ * link; the project or the assignment says which one still opens (domain/rules/link-standing.ts). `address`: the version of the
+ * party's address that a link went to, 0 when absent.
  */
 export type LinkTarget =
   | { readonly kind: 'draft'; readonly draftId: string }
   | { readonly kind: 'track'; readonly projectId: string; readonly version: number }
   | { readonly kind: 'confirm'; readonly projectId: string; readonly version: number }
-  | { readonly kind: 'assignment'; readonly projectId: string; readonly assignmentId: string; readonly version: number };
+  | { readonly kind: 'assignment'; readonly projectId: string; readonly assignmentId: string; readonly version: number; readonly address?: number | undefined };
 
 /** Where staff work on something: their session opens it, so its address is no secret. */
 export interface OfficePage {

@@ -1,4 +1,4 @@
-import type { Digest, ErrandState, OutboxRow } from '../contracts/outbox.ts';
+import type { Digest, ErrandState, OutboxRow, PartyLinks } from '../contracts/outbox.ts';
 
 export interface RowKey {
   readonly laneId: string;
@@ -20,6 +20,8 @@ export interface Outbox {
   readonly putOff: (row: OutboxRow, nextAttemptAt: number, attempts: number, because?: 'broken') => Promise<void>;
   /** Emails of a lane, oldest first, whatever became of them. */
   readonly emails: (laneId: string) => Promise<readonly OutboxRow[]>;
+  /** Queues an email with a party's new links; the same page again changes nothing. */
+  readonly queuePartyLinks: (of: PartyLinks, now: number) => Promise<void>;
   /** Queues a digest; the same reader and day again changes nothing. */
   readonly queueDigest: (digest: Digest, now: number) => Promise<void>;
 }

@@ -35,6 +35,8 @@ export interface Projects {
   readonly load: (projectId: string) => Promise<Aggregate | undefined>;
   readonly letter: (projectId: string) => Promise<Letter | undefined>;
   readonly contact: (projectId: string) => Promise<Contact | undefined>;
+  /** Whoever had the address to which links of a version went; kept for 90 days after another one was put in its place. */
+  readonly formerContact: (projectId: string, linkVersion: number) => Promise<Contact | undefined>;
   readonly note: (projectId: string, noteId: string) => Promise<string | undefined>;
   /** Notes of the office, the latest first; those that were erased are gone. */
   readonly officeNotes: (projectId: string, page: PageRequest) => Promise<Page<OfficeNote>>;

@@ -14,6 +14,8 @@ export interface ZoneSetting {
 export interface Reference {
   /** Undefined for a zone that does not exist. */
   readonly setting: (zoneId: string) => Promise<ZoneSetting | undefined>;
+  /** One party as it is at this moment, however lately it was changed: whether a link opens hangs on its address. */
+  readonly party: (zoneId: string, partyId: string) => Promise<Party | undefined>;
   readonly zones: () => Promise<readonly Zone[]>;
   /** What a line is from now on; each report, with its instant (epoch ms), is also kept for good. */
   readonly reportLine: (line: ZoneLine, at: number) => Promise<void>;

@@ -217,6 +217,7 @@ export const enProblems = {
     'not-after-beginning': 'Choose a day after the one on which it begins.',
     'before-role': 'Choose a day on which the role has begun.', 'after-role': 'Choose a day on which the role still holds.',
     taken: 'This is taken already: choose another.',
+    'address-rests': 'This address was changed less than 30 days ago. Only the head of the office may change it again now.',
     'file-too-big': 'The file is larger than 100 MB. Choose a smaller one.',
     'file-too-big-here': 'The file is larger than 4 MB. Larger ones, up to 100 MB, need a browser in which scripts work.',
     'wrong-file-type': 'A file of this kind is not taken here, whatever its name says. Choose another one.',
@@ -229,6 +230,7 @@ export const enProblems = {
     invalid: { title: 'Some fields need correcting', next: 'Correct the fields named and send again.' },
     'not-found': { title: 'Nothing was found here', next: 'Check the address or use the link from the latest email.' },
     forbidden: { title: 'You have no right to do this', next: 'Ask the zone office who may do it.' },
+    'address-unconfirmed': { title: 'Please confirm your email address first', next: 'Open the email in which we ask you to confirm the address, and confirm it by its link. After that you can do everything here.' },
     conflict: { title: 'The state has changed in the meantime', next: 'Look at the present state and decide again if that is still needed.' },
     'not-allowed': { title: 'This is not possible now', next: 'Look at the state of the project: other actions may be possible.' },
     'gate-closed': { title: 'Something is still missing', next: 'Complete what is missing, then approve the stage.' },
@@ -307,6 +309,18 @@ export const enEmails = {
         heading: 'A new link for you',
         paragraphs: ['The zone office has made a new link for you. Links from earlier emails no longer open.'],
         action: openProject,
+      },
+    },
+    'address-changed': {
+      investor: {
+        subject: 'address changed',
+        heading: 'The zone office has changed the address of your project',
+        paragraphs: [
+          'The zone office now writes about project {number} to another email address; it is not shown in full here. Links from earlier emails to this address no longer open.',
+          'If you asked for this, you need do nothing. If you did not, reply to this email at once, and the zone office will look into who changed the address and why.',
+          'If you know nothing of this project, please ignore this email.',
+        ],
+        action: 'Write to the zone office',
       },
     },
     'address-corrected': {
@@ -548,6 +562,7 @@ export const enEmails = {
       due: 'Due date',
       owner: 'Now with',
       author: 'Written by',
+      newAddress: 'New address',
     },
     quotes: { explanation: 'Explanation', conditions: 'Conditions', appeal: 'How to appeal', report: 'The obstacle', answer: 'The answer', resolution: 'How it was resolved', note: 'The note' },
     copyAddress: 'If the link does not open, copy this address into the browser:',

@@ -224,6 +224,7 @@ export const uzProblems = {
     'not-after-beginning': 'Boshlanish kunidan keyingi kunni tanlang.',
     'before-role': 'Rol boshlangandan keyingi kunni tanlang.', 'after-role': 'Rol tugagunga qadar boʻlgan kunni tanlang.',
     taken: 'Bu band: boshqasini tanlang.',
+    'address-rests': 'Bu manzil 30 kun oʻtmasdan oʻzgartirilgan. Hozir uni qayta oʻzgartirishga faqat direksiya rahbari haqli.',
     'file-too-big': 'Fayl 100 MB dan katta. Kichikrogʻini tanlang.',
     'file-too-big-here': 'Fayl 4 MB dan katta. Undan katta, 100 MB gacha fayllar uchun skriptlar ishlaydigan brauzer kerak.',
     'wrong-file-type': 'Nomi qanday boʻlsa ham, bunday turdagi fayl qabul qilinmaydi. Boshqasini tanlang.',
@@ -236,6 +237,7 @@ export const uzProblems = {
     invalid: { title: 'Baʼzi maydonlarni tuzatish kerak', next: 'Koʻrsatilgan maydonlarni tuzatib, qayta yuboring.' },
     'not-found': { title: 'Bu yerda hech narsa topilmadi', next: 'Manzilni tekshiring yoki oxirgi xatdagi havolani oching.' },
     forbidden: { title: 'Sizning bu amalga huquqingiz yoʻq', next: 'Uni kim bajara olishini zona direksiyasidan soʻrang.' },
+    'address-unconfirmed': { title: 'Avval elektron pochta manzilingizni tasdiqlang', next: 'Manzilni tasdiqlashni soʻragan xatimizni ochib, undagi havola orqali tasdiqlang. Shundan keyin bu yerda barcha amallar ochiladi.' },
     conflict: { title: 'Shu vaqt ichida holat oʻzgardi', next: 'Hozirgi holatni koʻring va hali ham kerak boʻlsa, qayta qaror qabul qiling.' },
     'not-allowed': { title: 'Hozir buning imkoni yoʻq', next: 'Loyiha holatini koʻring: boshqa amallar mumkin boʻlishi mumkin.' },
     'gate-closed': { title: 'Hali nimadir yetishmaydi', next: 'Yetishmayotganini toʻldiring, soʻng bosqichni maʼqullang.' },
@@ -315,6 +317,18 @@ export const uzEmails = {
         heading: 'Sizga yangi havola',
         paragraphs: ['Zona direksiyasi sizga yangi havola yaratdi. Avvalgi xatlardagi havolalar endi ochilmaydi.'],
         action: openProject,
+      },
+    },
+    'address-changed': {
+      investor: {
+        subject: 'manzil oʻzgartirildi',
+        heading: 'Zona direksiyasi loyihangiz manzilini oʻzgartirdi',
+        paragraphs: [
+          'Zona direksiyasi {number} loyihasi boʻyicha endi boshqa elektron manzilga yozadi; u bu yerda toʻliq koʻrsatilmaydi. Shu manzilga avval kelgan xatlardagi havolalar ochilmaydi.',
+          'Buni oʻzingiz soʻragan boʻlsangiz, hech narsa qilish kerak emas. Soʻramagan boʻlsangiz, bu xatga darhol javob bering: zona direksiyasi manzilni kim va nima uchun oʻzgartirganini aniqlaydi.',
+          'Bu loyihaning sizga aloqasi boʻlmasa, bu xatga eʼtibor bermang.',
+        ],
+        action: 'Zona direksiyasiga yozish',
       },
     },
     'address-corrected': {
@@ -558,6 +572,7 @@ export const uzEmails = {
       due: 'Muddat',
       owner: 'Endi kimda',
       author: 'Kim yozdi',
+      newAddress: 'Yangi manzil',
     },
     quotes: { explanation: 'Izoh', conditions: 'Shartlar', appeal: 'Shikoyat qilish tartibi', report: 'Toʻsiq', answer: 'Javob matni', resolution: 'Qanday bartaraf etildi', note: 'Qayd' },
     copyAddress: 'Havola ochilmasa, ushbu manzilni brauzerga nusxalang:',

@@ -1,6 +1,6 @@
 import type { Language } from '../contracts/common.ts';
 import type { Digest, DigestItem, OutboxRow } from '../contracts/outbox.ts';
-import type { Zone } from '../contracts/reference.ts';
+import type { Party, Zone } from '../contracts/reference.ts';
 import type { DigestContent, DigestEntry } from '../notices/notice-content.ts';
 import { renderDigest } from '../notices/render-digest.ts';
 import type { Email, Ports } from '../ports/index.ts';
@@ -10,7 +10,7 @@ type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links'>;
 
 const audienceOf = ({ role }: Digest): DigestContent['audience'] => (role === 'officer' || role === 'head' ? 'office' : role);
 
-type Reached = { readonly zones: readonly Zone[]; readonly to: { readonly email: string; readonly language: Language } };
+type Reached = { readonly zones: readonly Zone[]; readonly to: { readonly email: string; readonly language: Language }; readonly party?: Party | undefined };
 
 /** The zones of a digest, the one in whose name it goes out first. */
 const zoneIdsOf = ({ zoneId, escalated, overdue, soon }: Digest): readonly string[] =>
@@ -31,12 +31,13 @@ async function reached(ports: ComposePorts, digest: Digest): Promise<Reached | u
   const { reader, zoneId } = digest;
   if (reader.kind === 'staff') return staffReached(ports, digest, reader.personId);
   const setting = await ports.reference.setting(zoneId);
-  const to = reader.kind === 'party' ? setting?.parties.find(({ partyId }) => partyId === reader.partyId) : await ports.projects.contact(reader.projectId);
-  return setting && to && { zones: [setting.zone], to };
+  const party = reader.kind === 'party' ? await ports.reference.party(zoneId, reader.partyId) : undefined;
+  const to = reader.kind === 'party' ? party : await ports.projects.contact(reader.projectId);
+  return setting && to && { zones: [setting.zone], to, party };
 }
 
 /** A line of the digest, with a link that opens just this, by the version that holds now. What a party no longer holds is left out. */
-async function entryOf({ links, projects }: ComposePorts, { reader }: Digest, item: DigestItem): Promise<DigestEntry[]> {
+async function entryOf({ links, projects }: ComposePorts, { reader }: Digest, party: Party | undefined, item: DigestItem): Promise<DigestEntry[]> {
   const { zoneId: _, projectId, assignmentId, assignee, ...entry } = item;
   if (reader.kind === 'staff') {
     const worker = assignee === undefined ? {} : { worker: assignee === reader.personId ? 'reader' as const : 'colleague' as const };
@@ -44,7 +45,7 @@ async function entryOf({ links, projects }: ComposePorts, { reader }: Digest, it
   }
   const aggregate = await projects.load(projectId);
   if (aggregate === undefined || (reader.kind === 'party' && !isHeldBy(aggregate, assignmentId, reader.partyId))) return [];
-  const target = reader.kind === 'party' ? partyTarget(aggregate, assignmentId, reader.partyId) : investorTarget(aggregate);
+  const target = party ? partyTarget(aggregate, assignmentId, party) : investorTarget(aggregate);
   return [{ ...entry, actionUrl: target && await links.urlOf(target) }];
 }
 
@@ -53,10 +54,10 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
   const found = await reached(ports, digest);
   const [zone] = found?.zones ?? [];
   if (found === undefined || zone === undefined) return undefined;
-  const { zones, to } = found;
+  const { zones, to, party } = found;
   const entries = async (items: readonly DigestItem[]) => {
     const theirs = items.filter((item) => zones.some(({ zoneId }) => zoneId === item.zoneId));
-    return (await Promise.all(theirs.map((item) => entryOf(ports, digest, item)))).flat();
+    return (await Promise.all(theirs.map((item) => entryOf(ports, digest, party, item)))).flat();
   };
   const content: DigestContent = {
     audience: audienceOf(digest),

@@ -3,8 +3,11 @@ import type { Contact } from '../contracts/letter-of-intent.ts';
 import type { ProjectNotice } from '../contracts/notice.ts';
 import type { OutboxRow } from '../contracts/outbox.ts';
 import type { Aggregate } from '../contracts/project.ts';
+import type { Party } from '../contracts/reference.ts';
 import type { NoticeContent } from '../notices/notice-content.ts';
+import { maskedAddress } from '../notices/masked-address.ts';
 import { renderNotice } from '../notices/render-notice.ts';
+import { isUnproven } from '../domain/rules/permissions.ts';
 import type { Email, LinkTarget, Ports, ZoneSetting } from '../ports/index.ts';
 import { investorTarget, isHeldBy, partyTarget } from './link-targets.ts';
 import { needOf } from './need-of.ts';
@@ -17,24 +20,28 @@ interface Reader {
 }
 
 /** The address of a notice's reader, looked up when it is sent; undefined when it was erased or the party is gone. */
-function readerOf({ recipient }: ProjectNotice, { zone, parties }: ZoneSetting, contact: Contact | undefined): Reader | undefined {
+function readerOf({ recipient }: ProjectNotice, { zone }: ZoneSetting, contact: Contact | undefined, party: Party | undefined): Reader | undefined {
   switch (recipient.to) {
-    case 'investor': return contact;
+    case 'investor':
+    case 'former-investor': return contact;
     case 'office': return { email: zone.mailbox, language: zone.language };
-    case 'party': return parties.find(({ partyId }) => partyId === recipient.partyId);
+    case 'party': return party;
   }
 }
 
-/** A new link also confirms, while that is still to be done: the one that could before no longer opens. */
-const confirms = (notice: ProjectNotice['notice'], { project: { confirmed } }: Aggregate): boolean =>
-  notice === 'receipt' || notice === 'address-corrected' || (notice === 'new-link' && !confirmed);
+/**
+ * A new link also confirms, while that is still to be done: the one that could before no longer opens. Where nothing can be done before
+ * the address is confirmed, every link confirms it.
+ */
+const confirms = (notice: ProjectNotice['notice'], { project }: Aggregate): boolean =>
+  notice === 'receipt' || notice === 'address-corrected' || (notice === 'new-link' && !project.confirmed) || isUnproven(project);
 
 /** What the link of a notice opens, by the version that holds when the email is put together. */
-function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate: Aggregate): LinkTarget | undefined {
+function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate: Aggregate, party: Party | undefined): LinkTarget | undefined {
   if (recipient.to === 'investor') return investorTarget(aggregate, confirms(notice, aggregate) ? 'confirm' : 'track');
-  if (recipient.to !== 'party' || assignmentId === undefined) return undefined;
-  const isOver = notice === 'assignment-closed' && !isHeldBy(aggregate, assignmentId, recipient.partyId);
-  return isOver ? undefined : partyTarget(aggregate, assignmentId, recipient.partyId);
+  if (party === undefined || assignmentId === undefined) return undefined;
+  const isOver = notice === 'assignment-closed' && !isHeldBy(aggregate, assignmentId, party.partyId);
+  return isOver ? undefined : partyTarget(aggregate, assignmentId, party);
 }
 
 /** The page of an obstacle lies below that of the link; a party that no longer has it sees its assignment alone. */
@@ -45,10 +52,10 @@ const placeBelow = ({ notice, obstacleId }: ProjectNotice): string =>
 const asksOffice: readonly ProjectNotice['notice'][] = ['assignment', 'extended', 'ready-for-decision'];
 
 /** The page the email leads to; none where nothing is left to see. */
-async function urlOf({ links }: Pick<Ports, 'links'>, notice: ProjectNotice, aggregate: Aggregate): Promise<string | undefined> {
+async function urlOf({ links }: Pick<Ports, 'links'>, notice: ProjectNotice, aggregate: Aggregate, party: Party | undefined): Promise<string | undefined> {
   const { projectId } = aggregate.project;
   if (notice.recipient.to === 'office') return links.officeUrlOf({ projectId, obstacleId: notice.obstacleId, assignmentId: asksOffice.includes(notice.notice) ? notice.assignmentId : undefined });
-  const target = targetOf(notice, aggregate);
+  const target = targetOf(notice, aggregate, party);
   return target && `${await links.urlOf(target)}${placeBelow(notice)}`;
 }
 
@@ -63,14 +70,21 @@ async function detailsOf(ports: ComposePorts, notice: ProjectNotice, projectId: 
     words(notice.noteId),
     words(notice.appealNoteId),
     words(notice.reportNoteId),
-    notice.recipient.to === 'investor' ? undefined : ports.projects.letter(projectId),
+    notice.recipient.to === 'investor' || notice.recipient.to === 'former-investor' ? undefined : ports.projects.letter(projectId),
   ]);
-  return { note, appeal, report, company: letter?.company.name, need: letter && needOf(letter.utilities, notice.line) };
+  const present = notice.recipient.to === 'former-investor' ? await ports.projects.contact(projectId) : undefined;
+  return { note, appeal, report, company: letter?.company.name, need: letter && needOf(letter.utilities, notice.line), newAddress: present && maskedAddress(present.email) };
 }
 
 /** Who has an obstacle or wrote about it, by name where it is a party. */
 const whoOf = ({ who }: ProjectNotice, { parties }: ZoneSetting): NoticeContent['who'] =>
   who && { kind: who.kind, names: who.kind === 'party' ? parties.find(({ partyId }) => partyId === who.partyId)?.names : undefined };
+
+/** The investor's contact, or the one before, for a notice to either. */
+async function contactOf({ projects }: ComposePorts, { recipient }: ProjectNotice, projectId: string): Promise<Contact | undefined> {
+  if (recipient.to === 'former-investor') return projects.formerContact(projectId, recipient.linkVersion);
+  return recipient.to === 'investor' ? projects.contact(projectId) : undefined;
+}
 
 /** An email from a notice that waited in the outbox; undefined when nobody is left to read it. */
 export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice: ProjectNotice): Promise<Email | undefined> {
@@ -78,20 +92,22 @@ export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice:
   const aggregate = await ports.projects.load(projectId);
   const setting = aggregate && await ports.reference.setting(aggregate.project.zoneId);
   if (aggregate === undefined || setting === undefined) return undefined;
-  const contact = notice.recipient.to === 'investor' ? await ports.projects.contact(projectId) : undefined;
-  const reader = readerOf(notice, setting, contact);
+  const contact = await contactOf(ports, notice, projectId);
+  // Its address and the version that its link carries must be of the same moment.
+  const party = notice.recipient.to === 'party' ? await ports.reference.party(aggregate.project.zoneId, notice.recipient.partyId) : undefined;
+  const reader = readerOf(notice, setting, contact, party);
   if (reader === undefined || notice.notice === 'digest') return undefined;
   const content: NoticeContent = {
     ...notice,
     ...await detailsOf(ports, notice, projectId),
     notice: notice.notice,
-    audience: notice.recipient.to,
+    audience: notice.recipient.to === 'former-investor' ? 'investor' : notice.recipient.to,
     language: reader.language,
     number: aggregate.project.number,
     noticeNumber: numberOf(row, aggregate),
     zone: setting.zone.names,
     who: whoOf(notice, setting),
-    actionUrl: await urlOf(ports, notice, aggregate),
+    actionUrl: await urlOf(ports, notice, aggregate, party),
   };
   return { ...renderNotice(content), to: reader.email, replyTo: setting.zone.mailbox, language: reader.language, notice: notice.notice, row };
 }

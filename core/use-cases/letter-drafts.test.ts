@@ -99,9 +99,39 @@ describe('the link to a project', () => {
       { number: 'ALP-2025-0001', address },
     ];
     for (const ask of asks) expect(await askForLink(ports, { ...ask, now })).toEqual({ ok: true, value: undefined });
-    const lanes = [...ports.memory.rows.values()].filter(({ errand }) => errand.kind === 'link').map(({ laneId }) => laneId);
-    expect(lanes).toHaveLength(1);
-    await runLane(ports, lanes[0] ?? '', now, (_row, error) => { throw error; });
+    const lanesOf = (wanted: string) => [...ports.memory.rows.values()].filter(({ errand }) => errand.kind === wanted).map(({ laneId }) => laneId);
+    expect(lanesOf('link')).toEqual([]);
+    for (const lane of lanesOf('link-asked')) await runLane(ports, lane, now, (_row, error) => { throw error; });
+    expect(lanesOf('link-asked')).toEqual([]);
+    expect(lanesOf('link')).toHaveLength(1);
+    await runLane(ports, lanesOf('link')[0] ?? '', now, (_row, error) => { throw error; });
     expect(ports.memory.sent.at(-1)).toMatchObject({ to: address, subject: expect.stringContaining('ALP-2025-0001') });
+  });
+
+  it('S13: looks nothing up before it answers, and keeps no address in what waits', async () => {
+    const { ports, link } = await sign(await begun());
+    await submit(ports, link);
+    const { limits, ids, linkErrands, memory: { rows } } = ports;
+    const known = new Set(rows.keys());
+    const asks = [['ALP-2025-0001', letter.contact.email], ['ALP-2025-0001', 'stranger@example.org'], ['ALP-2025-0009', letter.contact.email], ['XXX-2025-0001', letter.contact.email]] as const;
+    for (const [number, address] of asks) expect(await askForLink({ limits, ids, linkErrands }, { number, address, now })).toEqual({ ok: true, value: undefined });
+    const queued = [...rows].filter(([key]) => !known.has(key)).map(([, row]) => row);
+    expect(queued.map(({ errand: { kind } }) => kind)).toEqual(asks.map(() => 'link-asked'));
+    expect(JSON.stringify(queued)).not.toContain('@');
+  });
+
+  it('S13: asked for and worked off again and again within a minute is one email', async () => {
+    const { ports, link } = await sign(await begun());
+    await submit(ports, link);
+    const ask = { number: 'ALP-2025-0001', address: letter.contact.email };
+    await askForLink(ports, { ...ask, now });
+    await askForLink(ports, { ...ask, now: now + 300 });
+    const rows = new Map(ports.memory.rows);
+    const asked = new Set([...rows.values()].filter(({ errand }) => errand.kind === 'link-asked').map(({ laneId }) => laneId));
+    for (const _ of ['once', 'after a crash before it was removed']) {
+      for (const [key, row] of rows) if (asked.has(row.laneId)) ports.memory.rows.set(key, row);
+      for (const lane of asked) await runLane(ports, lane, now + 400, (_row, error) => { throw error; });
+    }
+    expect([...ports.memory.rows.values()].filter(({ errand }) => errand.kind === 'link')).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import type { Language } from '../contracts/common.ts';
 import type { LetterDraft } from '../contracts/letter-draft.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { secondsLeft } from '../domain/window.ts';
-import type { Ports } from '../ports/index.ts';
+import type { LinkAsked, Ports } from '../ports/index.ts';
 import { addressOf } from './draft-address.ts';
 
 type DraftPorts = Pick<Ports, 'drafts' | 'links'>;
@@ -71,6 +71,21 @@ export async function sendDraftLink(
 }
 
 /**
+ * Sends the link to the project of a letter that was handed in, to the address that stands there and nowhere else. Fails with
+ * `not-found` before it is handed in, `too-many` when it is asked for again and again.
+ */
+export async function sendSubmittedLink(ports: DraftPorts & Pick<Ports, 'ids' | 'limits' | 'linkErrands'>, { link, now }: ByDraftLink & { readonly now: number }): Promise<Result<undefined>> {
+  const opened = await openDraft(ports, { link });
+  if (!opened.ok) return opened;
+  const { draftId, submitted } = opened.value;
+  if (submitted === undefined) return fail({ kind: 'not-found' });
+  const allowed = await ports.limits.allow(`link-again-${draftId}`, ports.ids.hash(String(now)), linksADay, now);
+  if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, linksADay.seconds) });
+  await queueOnce(ports, 'project', { id: submitted.projectId, address: draftId, now });
+  return ok(undefined);
+}
+
+/**
  * Tells whoever fills in a letter that one of its files was refused. Their address is what they typed and may be anybody's: it is sent
  * no more than links are.
  */
@@ -81,19 +96,27 @@ export async function tellOfRefused({ limits, ids, linkErrands }: Pick<Ports, 'l
 }
 
 /**
- * Sends the investor of a project their link again, if the number and the address belong together. Answers the same either way:
- * a stranger learns nothing.
+ * Asks for the link to a project by its number. Nothing is looked up before the answer (`sendAskedLink` does it): neither what is
+ * said nor how long it takes tells a stranger whether there is such a project or whose it is.
  */
 export async function askForLink(
-  ports: Pick<Ports, 'projects' | 'reference' | 'lists' | 'limits' | 'ids' | 'linkErrands'>,
+  ports: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>,
   { number, address, now }: { readonly number: string; readonly address: string; readonly now: number },
 ): Promise<Result<undefined>> {
   const allowed = await ports.limits.allow(`link-${ports.ids.hash(address)}`, ports.ids.hash(String(now)), linksADay, now);
   if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, linksADay.seconds) });
+  await ports.linkErrands.ask(ports.ids.hash(`${number}|${address}`).slice(0, 32), { number, addressHash: ports.ids.hash(address) }, now);
+  return ok(undefined);
+}
+
+/** Sends the investor of a project their link, if the number and the address that somebody asked with belong together. */
+export async function sendAskedLink(
+  ports: Pick<Ports, 'projects' | 'reference' | 'lists' | 'limits' | 'ids' | 'linkErrands'>,
+  { number, addressHash, now }: LinkAsked & { readonly now: number },
+): Promise<void> {
   const zone = (await ports.reference.zones()).find(({ code }) => number.startsWith(`${code}-`));
   const found = zone && await ports.lists.list(zone.zoneId, { by: 'search', text: number }, { limit: 1 });
   const project = found?.entries.find((line) => line.project.number === number)?.project;
   const contact = project && await ports.projects.contact(project.projectId);
-  if (project && contact?.email === address) await queueOnce(ports, 'project', { id: project.projectId, address, now });
-  return ok(undefined);
+  if (project && contact && ports.ids.hash(contact.email) === addressHash) await queueOnce(ports, 'project', { id: project.projectId, address: contact.email, now });
 }

@@ -3,8 +3,8 @@ import type { Aggregate, Assignment } from '../contracts/project.ts';
 import type { LinkView } from '../contracts/views.ts';
 import type { Actor } from '../domain/actor.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { isAllowed, isOwn } from '../domain/rules/permissions.ts';
-import { investorLinkEnd, partyLinkEnd } from '../domain/rules/link-standing.ts';
+import { isAllowed, isOwn, isUnproven } from '../domain/rules/permissions.ts';
+import { addressVersionOf, investorLinkEnd, partyLinkEnd } from '../domain/rules/link-standing.ts';
 import { isOpen } from '../domain/rules/standing.ts';
 import type { LinkTarget, Ports } from '../ports/index.ts';
 import { actOnProject } from './act-on-project.ts';
@@ -33,31 +33,47 @@ type ProjectTarget = Exclude<LinkTarget, { readonly kind: 'draft' }>;
 
 const unknown = fail({ kind: 'link-unknown' });
 
+/** The investor of a project by their link, with whose word their address rests on. */
+function investorOf({ project: { projectId, addressEntered } }: Aggregate): Actor {
+  return { kind: 'investor', projectId, ...(addressEntered && { entered: { by: addressEntered.by, at: addressEntered.at } }) };
+}
+
 /** The actor that a link stands for, if it still opens. */
-function actorOf(target: ProjectTarget, aggregate: Aggregate, now: number): Result<Actor> {
+async function actorOf({ reference }: LinkPorts, target: ProjectTarget, aggregate: Aggregate, now: number): Promise<Result<Actor>> {
   const { projectId } = target;
   if (target.kind !== 'assignment') {
     const end = investorLinkEnd(aggregate, target.version, now);
-    return end ? fail({ kind: end }) : ok({ kind: 'investor', projectId });
+    return end ? fail({ kind: end }) : ok(investorOf(aggregate));
   }
   const assignment = aggregate.assignments.find((one) => one.assignmentId === target.assignmentId);
-  const end = assignment && partyLinkEnd(assignment, target.version, now);
+  if (assignment === undefined) return unknown;
+  const { holder } = assignment;
+  // Read as it is at this moment, one read unit: an address that was wrong must not open anything for another 15 seconds.
+  const party = holder.kind === 'party' ? await reference.party(aggregate.project.zoneId, holder.partyId) : undefined;
+  const end = partyLinkEnd(assignment, target, addressVersionOf(party), now);
   if (end) return fail({ kind: end });
-  if (assignment?.holder.kind !== 'party') return unknown;
-  return ok({ kind: 'party', projectId, assignmentId: target.assignmentId, partyId: assignment.holder.partyId });
+  return holder.kind === 'party' ? ok({ kind: 'party', projectId, assignmentId: target.assignmentId, partyId: holder.partyId }) : unknown;
 }
 
 /**
  * Who comes by a link, and to what. Fails with `link-unknown` for one that we did not make or whose object is gone, and with
  * `link-replaced`, `link-given-on` or `link-expired` for one that opens no more: nothing of the project is told then.
  */
-export async function openLink({ links, projects }: LinkPorts, { link, now }: ByLink): Promise<Result<Opened>> {
-  const target = await links.read(link);
+export async function openLink(ports: LinkPorts, { link, now }: ByLink): Promise<Result<Opened>> {
+  const target = await ports.links.read(link);
   if (target === undefined || target.kind === 'draft') return unknown;
-  const aggregate = await projects.load(target.projectId);
+  const aggregate = await ports.projects.load(target.projectId);
   if (aggregate === undefined) return unknown;
-  const actor = actorOf(target, aggregate, now);
+  const actor = await actorOf(ports, target, aggregate, now);
   return actor.ok ? ok({ target, actor: actor.value, aggregate }) : actor;
+}
+
+/** The same for whoever is to do or read more than where the project stands. Fails also with `address-unconfirmed`. */
+export async function openToAct(ports: LinkPorts, command: ByLink): Promise<Result<Opened>> {
+  const opened = await openLink(ports, command);
+  if (!opened.ok) return opened;
+  const { actor, aggregate: { project } } = opened.value;
+  return actor.kind === 'investor' && isUnproven(project) ? fail({ kind: 'address-unconfirmed' }) : opened;
 }
 
 /** An investor sees what they owe and every utility line; a party only the assignment of its link. */
@@ -79,6 +95,9 @@ function actionsOf({ target, actor, aggregate }: Opened): LinkView['actions'] {
     ...(isAllowed(actor, project, 'raise-obstacle') ? ['obstacle' as const] : []),
   ];
 }
+
+/** What is hidden from a link to an address that nobody has confirmed: whose project it is, what it needs, what stands in its way. */
+const hiddenFromUnproven = (): Pick<LinkView, 'assignments' | 'lines' | 'obstacles' | 'holders' | 'company'> => ({ assignments: [], lines: [], obstacles: [], holders: [], company: '' });
 
 /** What a link shows. Looking changes nothing: mail scanners open links. */
 export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Result<LinkView>> {
@@ -110,6 +129,7 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     ...(need && { need }),
     company: letter?.company.name ?? '',
     actions: actionsOf(opened.value),
+    ...(actor.kind === 'investor' && isUnproven(project) && hiddenFromUnproven()),
   });
 }
 
@@ -117,13 +137,13 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
 export async function confirmByLink(ports: LinkPorts, command: ByLink): Promise<Result<Aggregate>> {
   const opened = await openLink(ports, command);
   if (!opened.ok) return opened;
-  const { target } = opened.value;
-  return target.kind === 'confirm' ? confirmAddress(ports, { projectId: target.projectId, now: command.now }) : fail({ kind: 'forbidden' });
+  const { target, actor } = opened.value;
+  return target.kind === 'confirm' ? confirmAddress(ports, { projectId: target.projectId, actor, now: command.now }) : fail({ kind: 'forbidden' });
 }
 
 /** The answer of a party to the assignment of its link, or of the investor to the assignment they name. */
 export async function decideByLink(ports: LinkPorts, command: ByLink & { readonly decision: Decision; readonly assignmentId?: string | undefined }): Promise<Result<Aggregate>> {
-  const opened = await openLink(ports, command);
+  const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
   const { target, actor, aggregate } = opened.value;
   const named = target.kind === 'assignment' ? target.assignmentId : command.assignmentId;
@@ -135,7 +155,7 @@ export async function decideByLink(ports: LinkPorts, command: ByLink & { readonl
 
 /** The investor has mended what was asked: answers the open correction, or the oldest cure of a returned request. */
 export async function correctByLink(ports: LinkPorts, command: ByLink & CorrectionRequest): Promise<Result<Aggregate>> {
-  const opened = await openLink(ports, command);
+  const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
   const { actor, aggregate: { project, assignments } } = opened.value;
   const asked = assignments.find((one) => isOpen(one) && isOwn(actor, project, one) && (one.kind === 'correction' || one.kind === 'cure'));
@@ -146,7 +166,7 @@ export async function correctByLink(ports: LinkPorts, command: ByLink & Correcti
 
 /** The investor withdraws. */
 export async function withdrawByLink(ports: LinkPorts, command: ByLink & { readonly reason?: string | undefined }): Promise<Result<Aggregate>> {
-  const opened = await openLink(ports, command);
+  const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
   const { actor, target: { projectId } } = opened.value;
   return actOnProject(ports, { projectId, actor, now: command.now, request: { action: 'withdraw', reason: command.reason } });

@@ -70,7 +70,8 @@ export async function listEmails(ports: Pick<Ports, 'projects' | 'outbox'>, { pr
     entries: rows.flatMap(({ rowId, errand, state, attempts, createdAt }): EmailView[] => {
       if (errand.kind !== 'email') return [];
       const { notice, recipient } = errand.notice;
-      return [{ rowId, notice, ...recipient, state, attempts, createdAt }];
+      const { to, ...whose } = recipient;
+      return [{ rowId, notice, ...('partyId' in whose && whose), to: to === 'former-investor' ? 'investor' : to, state, attempts, createdAt }];
     }),
   });
 }

@@ -4,7 +4,7 @@ import { refOf, type Actor } from '../domain/actor.ts';
 import { correctContact } from '../domain/decisions/correct-contact.ts';
 import { renewLink } from '../domain/decisions/renew-link.ts';
 import { fail, ok, type Failure, type Result } from '../domain/result.ts';
-import { hasRole, rules } from '../domain/rules/permissions.ts';
+import { hasRole, mayChangeAddress, rules } from '../domain/rules/permissions.ts';
 import { changeProject, type ChangePorts } from './change-project.ts';
 
 interface OnProject<Request> {
@@ -22,8 +22,8 @@ function refused(actor: Actor, project: Project, action: 'correct-contact' | 're
 
 /**
  * Mends the investor's name, email address or telephone. What is still to be sent goes to the new address, which is to be confirmed
- * anew; the links sent to the old one no longer open. The same values again do nothing. Fails with `not-found`, `forbidden`,
- * `not-allowed` once the project has ended.
+ * anew; the links sent to the old one no longer open, and whoever reads there is told. The same values again do nothing. Fails with
+ * `not-found`, `forbidden` (another address within 30 days is the head's to write), `not-allowed` once the project has ended.
  */
 export const mendContact = (ports: ChangePorts, { projectId, actor, now, request }: OnProject<ContactRequest>): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, now, actor }, async (aggregate) => {
@@ -31,7 +31,9 @@ export const mendContact = (ports: ChangePorts, { projectId, actor, now, request
     if (failure) return fail(failure);
     // Anew at each attempt: whoever was faster may have mended it so already.
     const contact = await ports.projects.contact(projectId);
-    return contact ? ok(correctContact(aggregate, now, contact, request, refOf(actor))) : fail({ kind: 'not-found' });
+    if (contact === undefined) return fail({ kind: 'not-found' });
+    if (contact.email !== request.email && !mayChangeAddress(actor, aggregate.project, now)) return fail({ kind: 'forbidden' });
+    return ok(correctContact(aggregate, now, contact, request, refOf(actor)));
   });
 
 /** Makes the investor's links open no more and sends a new one. Fails with `not-found`, `forbidden`. */

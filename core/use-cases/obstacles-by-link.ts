@@ -5,7 +5,7 @@ import { fail, type Result } from '../domain/result.ts';
 import { secondsLeft } from '../domain/window.ts';
 import type { Ports } from '../ports/index.ts';
 import { actOnObstacle, type ObstacleRequest } from './act-on-obstacle.ts';
-import { openLink, type ByLink, type LinkPorts, type Opened } from './links.ts';
+import { openToAct, type ByLink, type LinkPorts, type Opened } from './links.ts';
 import { raiseObstacle } from './raise-obstacle.ts';
 import { viewObstacle } from './view-obstacle.ts';
 
@@ -23,7 +23,7 @@ async function tooMany({ limits, ids }: ObstacleLinkPorts, { target: { projectId
 }
 
 async function limited(ports: ObstacleLinkPorts, command: ByLink, thing: unknown, act: (opened: Opened) => Promise<Result<Aggregate>>): Promise<Result<Aggregate>> {
-  const opened = await openLink(ports, command);
+  const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
   const retryAfterSeconds = await tooMany(ports, opened.value, thing, command.now);
   return retryAfterSeconds === undefined ? act(opened.value) : fail({ kind: 'too-many', retryAfterSeconds });
@@ -39,7 +39,7 @@ export const actOnObstacleByLink = (ports: ObstacleLinkPorts, { request, obstacl
 
 /** One obstacle by a link, with all that was said of it. Looking changes nothing. */
 export async function viewObstacleByLink(ports: LinkPorts, { obstacleId, ...by }: OfObstacle): Promise<Result<ObstacleView>> {
-  const opened = await openLink(ports, by);
+  const opened = await openToAct(ports, by);
   if (!opened.ok) return opened;
   const { actor, target: { projectId } } = opened.value;
   return viewObstacle(ports, { projectId, obstacleId, actor, now: by.now });

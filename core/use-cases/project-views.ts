@@ -13,7 +13,7 @@ import { isCounted } from '../domain/rules/figures.ts';
 import { missing } from '../domain/rules/gate.ts';
 import { allowedHandlings } from '../domain/rules/handling.ts';
 import { linkVersionOf } from '../domain/rules/link-standing.ts';
-import { allowedActions, decisionAction, isAllowed, isOwn } from '../domain/rules/permissions.ts';
+import { allowedActions, decisionAction, isAllowed, isOwn, mayChangeAddress } from '../domain/rules/permissions.ts';
 import { holdersOf, isOpen } from '../domain/rules/standing.ts';
 import { stageIds, stageIndex } from '../domain/stage-id.ts';
 import type { ProjectLine } from '../ports/index.ts';
@@ -133,6 +133,7 @@ export function projectView(actor: Actor, aggregate: Aggregate, company: string,
     ...optional('forumNames', setting.zone.forums.find(({ forumId }) => forumId === project.forum)?.names),
     confirmed: project.confirmed,
     linkVersion: linkVersionOf(project),
+    addressRests: isAllowed(actor, project, 'correct-contact') && !mayChangeAddress(actor, project, setting.now),
     ...optional('pause', project.pause),
     wantedStart: project.wantedStart,
     ...optional('start', startView(project, setting)),

@@ -7,10 +7,8 @@ import { errandsOf } from '../domain/rules/errands.ts';
 import type { Email, Ports } from '../ports/index.ts';
 import type { ChangePorts } from './change-project.ts';
 import { composeNotice } from './compose-notice.ts';
+import { hiddenLinks } from './hidden-links.ts';
 import { settingOf } from './setting-of.ts';
-
-/** A link belongs to its reader: staff who write for somebody, or look at an email beforehand, must not hold it. */
-export const hiddenLinks: Ports['links'] = { urlOf: async () => Promise.resolve('…'), officeUrlOf: () => '…', read: async () => Promise.resolve(undefined) };
 
 /** What the workflow opens as soon as it has arrived where a change leads. */
 async function andNext(ports: ChangePorts, change: Change, now: number): Promise<readonly Change[]> {
@@ -28,6 +26,7 @@ async function emailsOf(ports: ChangePorts, change: Change, notes: Change['notes
     ...ports.projects,
     load: async () => Promise.resolve(after),
     contact: async (id) => change.contact ?? ports.projects.contact(id),
+    formerContact: async (id, version) => change.former?.contact ?? ports.projects.formerContact(id, version),
     note: async (id, noteId) => notes.find((one) => one.noteId === noteId)?.text ?? ports.projects.note(id, noteId),
   };
   const composed = await Promise.all(errandsOf(change).map(async (errand, place) => {

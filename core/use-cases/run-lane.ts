@@ -1,11 +1,14 @@
 import type { Errand, OutboxRow } from '../contracts/outbox.ts';
+import { addressVersionOf } from '../domain/rules/link-standing.ts';
 import type { Ports } from '../ports/index.ts';
 import { composeDigest } from './compose-digest.ts';
 import { composeLinkEmail } from './compose-link-email.ts';
+import { composePartyLinks, heldPage } from './compose-party-links.ts';
 import { composeNotice } from './compose-notice.ts';
+import { sendAskedLink } from './letter-drafts.ts';
 import { recordDelivery } from './record-delivery.ts';
 
-type LanePorts = Pick<Ports, 'outbox' | 'workflow' | 'tokens' | 'emails' | 'projects' | 'reference' | 'links' | 'drafts'>;
+type LanePorts = Pick<Ports, 'outbox' | 'workflow' | 'tokens' | 'emails' | 'projects' | 'reference' | 'links' | 'drafts' | 'lists' | 'limits' | 'ids' | 'linkErrands'>;
 
 /** An email that is being sent belongs to one sender for so long; after a crash in between it is sent once more. */
 const leaseMs = 120_000;
@@ -62,6 +65,25 @@ const digest: Run<'digest'> = (ports, row, errand, now) => send(ports, row, now,
 
 const link: Run<'link'> = (ports, row, errand, now) => send(ports, row, now, () => composeLinkEmail(ports, row, errand));
 
+/**
+ * The next page waits before this one is sent: whatever ends in between, none is left out and each goes out once. Where the address has
+ * become yet another, that one's own row brings everything.
+ */
+const partyLinks: Run<'party-links'> = async (ports, row, { of }, now) => {
+  const { zoneId, partyId, addressVersion, page, after } = of;
+  const [party, setting] = await Promise.all([ports.reference.party(zoneId, partyId), ports.reference.setting(zoneId)]);
+  if (party === undefined || setting === undefined || addressVersionOf(party) !== addressVersion) return 'done';
+  const { held, next } = await heldPage(ports, of, after);
+  if (next !== undefined) await ports.outbox.queuePartyLinks({ ...of, page: page + 1, after: next }, now);
+  return held.length === 0 ? 'done' : send(ports, row, now, () => composePartyLinks(ports, row, { zone: setting.zone, party, held }));
+};
+
+/** By the instant at which it was asked: done twice it queues the one email. */
+const linkAsked: Run<'link-asked'> = async (ports, { createdAt }, { number, addressHash }) => {
+  await sendAskedLink(ports, { number, addressHash, now: createdAt });
+  return 'done';
+};
+
 function runErrand(ports: LanePorts, row: OutboxRow, now: number): Promise<Outcome> {
   const { errand } = row;
   switch (errand.kind) {
@@ -69,7 +91,9 @@ function runErrand(ports: LanePorts, row: OutboxRow, now: number): Promise<Outco
     case 'answer': return answer(ports, row, errand, now);
     case 'email': return email(ports, row, errand, now);
     case 'digest': return digest(ports, row, errand, now);
+    case 'party-links': return partyLinks(ports, row, errand, now);
     case 'link': return link(ports, row, errand, now);
+    case 'link-asked': return linkAsked(ports, row, errand, now);
   }
 }
 

@@ -25,6 +25,8 @@ export interface SubmitLetter {
   readonly fileIds?: readonly string[];
   /** Typed by an officer who holds the signed sheet: it counts as signed without a file. */
   readonly originalHeldBy?: ActorRef | undefined;
+  /** Typed from paper by somebody of the office: the contact's address is what they wrote. */
+  readonly enteredBy?: string | undefined;
 }
 
 type SubmitPorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'ids' | 'limits' | 'fileRecords'>;
@@ -45,7 +47,7 @@ export const projectNumber = (code: string, year: number, running: number): stri
   `${code}-${String(year)}-${String(running).padStart(4, '0')}`;
 
 /** The first event of a project's log: facts only, nothing personal. */
-export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number: string): EventBody {
+export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number: string, enteredBy?: string): EventBody {
   const { zone, calendar, now } = setting;
   const { investment, jobs, landHectares, exportShare } = letter;
   return {
@@ -61,6 +63,7 @@ export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number
     wantedStart: letter.wantedStart,
     figures: { investment, jobs, landHectares, exportShare },
     lines: [...neededLines(letter.utilities)],
+    ...(enteredBy !== undefined && { enteredBy }),
   };
 }
 
@@ -103,7 +106,7 @@ export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): P
   if (unknown) return fail({ kind: 'invalid', issues: [unknown] });
   const retryAfterSeconds = await tooMany(ports, command, keyHash);
   if (retryAfterSeconds !== undefined) return fail({ kind: 'too-many', retryAfterSeconds });
-  const body = letterSubmitted(letter, setting, await numberFor(ports, setting));
+  const body = letterSubmitted(letter, setting, await numberFor(ports, setting), command.enteredBy);
   const record = await begin(ports, command, body, { keyHash, bodyHash });
   return repeated(ports, record, bodyHash);
 }

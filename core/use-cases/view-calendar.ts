@@ -9,7 +9,7 @@ import { mayView } from '../domain/rules/permissions.ts';
 import { isOpen } from '../domain/rules/standing.ts';
 import type { StageId } from '../domain/stage-id.ts';
 import type { Ports } from '../ports/index.ts';
-import { openLink, type ByLink, type LinkPorts } from './links.ts';
+import { openToAct, type ByLink, type LinkPorts } from './links.ts';
 import { listAssignments, type InZone } from './list-projects.ts';
 
 /** One due date: an assignment, or the decision on a stage. Nothing personal, and no words of anybody. */
@@ -58,9 +58,9 @@ function ofStages({ project }: Aggregate, url: string): readonly CalendarEntry[]
   });
 }
 
-/** The due dates behind a link: an investor's own and the stage's, a party's one assignment. Fails as `openLink` does. */
+/** The due dates behind a link: an investor's own and the stage's, a party's one assignment. Fails as `openToAct` does. */
 export async function viewLinkCalendar(ports: LinkPorts, command: ByLink): Promise<Result<CalendarView>> {
-  const opened = await openLink(ports, command);
+  const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
   const { target, actor, aggregate } = opened.value;
   const { project, assignments } = aggregate;

@@ -7,6 +7,7 @@ import { localDateOf, type LocalDate } from '../domain/calendar/local-date.ts';
 import type { Setting } from '../domain/project/setting.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { seesDocument } from '../domain/rules/document-rights.ts';
+import { isUnproven } from '../domain/rules/permissions.ts';
 import { isOpen } from '../domain/rules/standing.ts';
 import type { Projects } from '../ports/index.ts';
 import { openLink, viewLink, type ByLink, type LinkPorts } from './links.ts';
@@ -33,6 +34,8 @@ export interface TrackingView {
   /** Notes that the office shares, latest first; what was erased is not among them. */
   readonly notes: readonly { readonly on: LocalDate; readonly text: string }[];
   readonly suspendedUntil?: LocalDate | undefined;
+  /** Nothing can be done, and no more is shown, before the address is confirmed. */
+  readonly unproven: boolean;
 }
 
 /** A project's log is read whole, a page at a time; longer ones than any project has had end here. */
@@ -113,6 +116,10 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
   const { actor, aggregate } = opened.value;
   if (actor.kind !== 'investor') return fail({ kind: 'link-unknown' });
   const { project, assignments } = aggregate;
+  if (isUnproven(project)) {
+    const link = await viewLink(ports, command);
+    return link.ok ? ok({ link: link.value, asked: [], holders: [], lines: [], events: [], notes: [], unproven: true }) : link;
+  }
   const [link, setting, events] = await Promise.all([
     viewLink(ports, command), settingOf(ports, project.zoneId, command.now), allEvents(ports.projects, project.projectId),
   ]);
@@ -138,5 +145,6 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
     events: events.filter((event) => concerns(event, aggregate)).map(({ at, body }) => ({ on: day(at), body, names: namesIn(body, setting) })).toReversed(),
     notes: await sharedNotes(ports.projects, events, day),
     suspendedUntil: project.pause?.reviewOn,
+    unproven: false,
   });
 }

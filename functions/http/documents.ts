@@ -1,6 +1,6 @@
 import { ok, type Result } from '#core/domain/result.ts';
 import type { Actor } from '#core/domain/actor.ts';
-import { openLink } from '#core/use-cases/links.ts';
+import { openToAct } from '#core/use-cases/links.ts';
 import { completeUpload, downloadDocument, holdOriginal, requestUpload, type AtProject } from '#core/use-cases/project-documents.ts';
 import { changedView } from '#core/use-cases/project-views.ts';
 import { viewDocuments } from '#core/use-cases/view-documents.ts';
@@ -43,7 +43,7 @@ const atProject = ({ params: { projectId }, actor, now }: At): AtProject => ({ p
 
 /** What a link may do, where it still opens. */
 async function byLink<Value>({ params: { link }, sourceIp, now }: { readonly params: { readonly link: string }; readonly sourceIp: string; readonly now: number }, act: (at: AtProject) => Promise<Result<Value>>): Promise<Result<Value>> {
-  const opened = await openLink(ports, { link, now });
+  const opened = await openToAct(ports, { link, now });
   return opened.ok ? act({ projectId: opened.value.target.projectId, actor: opened.value.actor, sourceIp, now }) : opened;
 }
 

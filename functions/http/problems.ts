@@ -15,6 +15,7 @@ const statuses: Readonly<Record<Trouble['kind'], number>> = {
   invalid: 400,
   unauthorized: 401,
   forbidden: 403,
+  'address-unconfirmed': 403,
   'not-found': 404,
   conflict: 409,
   'not-allowed': 409,

@@ -4,8 +4,8 @@ const memoryMb = 512;
 /** A project is loaded by one query and changed by one transaction, whose parts are puts and updates. */
 const change: readonly TableAction[] = ['dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
 const changeAndGet: readonly TableAction[] = [...change, 'dynamodb:GetItem'];
-/** The outbox alone deletes: what is done. */
-const workOff: readonly TableAction[] = [...changeAndGet, 'dynamodb:DeleteItem'];
+/** The outbox alone deletes: what is done. It finds the project of somebody who asks for their link, and what a party has to answer. */
+const workOff: readonly TableAction[] = [...changeAndGet, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'];
 const secret: Pick<Grants, 'linkSecret'> = { linkSecret: ['secretsmanager:GetSecretValue'] };
 const http = { memoryMb, timeoutSeconds: 15 } as const;
 
@@ -88,6 +88,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     environment: ['TABLE_NAME', 'STATE_MACHINE_ARN', 'LINK_SECRET_ID', 'SITE_URL', 'EMAIL_FROM', 'EMAIL_CONFIGURATION_SET'],
     may: {
       table: workOff,
+      indexes: ['byHolder'],
       stateMachine: ['states:StartExecution', 'states:SendTaskSuccess'],
       email: ['ses:SendEmail'],
       ...secret,
@@ -101,7 +102,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     environment: ['TABLE_NAME', 'STATE_MACHINE_ARN', 'LINK_SECRET_ID', 'SITE_URL', 'EMAIL_FROM', 'EMAIL_CONFIGURATION_SET'],
     may: {
       table: workOff,
-      indexes: ['byOutbox'],
+      indexes: ['byOutbox', 'byHolder'],
       stateMachine: ['states:StartExecution', 'states:SendTaskSuccess'],
       email: ['ses:SendEmail'],
       ...secret,

@@ -14,8 +14,9 @@ import { submitLetter } from '#core/use-cases/submit-letter.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { limitStore } from '#functions/adapters/table/count-store.ts';
 import { fileRecordStore } from '#functions/adapters/table/file-record-store.ts';
-import { draftStore } from '#functions/adapters/table/draft-store.ts';
+import { draftStore, linkErrands } from '#functions/adapters/table/draft-store.ts';
 import { outboxStore } from '#functions/adapters/table/outbox-store.ts';
+import { projectLists } from '#functions/adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import { goodAnswer } from '#infra/local/demo/answers.ts';
@@ -29,7 +30,7 @@ const now = Date.parse('2025-12-12T09:00:00+05:00');
 const place = { region: 'eu-central-1', account: '000000000000' };
 const definition = fileURLToPath(new URL('../../workflows/onboarding.asl.json', import.meta.url));
 
-type Stores = Pick<Ports, 'projects' | 'reference' | 'limits' | 'ids' | 'links' | 'tokens' | 'outbox' | 'drafts' | 'fileRecords'>;
+type Stores = Pick<Ports, 'projects' | 'reference' | 'limits' | 'ids' | 'links' | 'tokens' | 'outbox' | 'drafts' | 'linkErrands' | 'lists' | 'fileRecords'>;
 
 const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   projects: projectStore(client, tableName),
@@ -38,6 +39,8 @@ const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   tokens: taskTokens(client, tableName),
   outbox: outboxStore(client, tableName, () => undefined),
   drafts: draftStore(client, tableName),
+  linkErrands: linkErrands(client, tableName),
+  lists: projectLists(client, tableName),
   fileRecords: fileRecordStore(client, tableName),
   ids,
   links: { urlOf: () => Promise.resolve('https://zholkarta.example.org/l/x'), officeUrlOf: () => 'https://zholkarta.example.org/office', read: () => Promise.resolve(undefined) },

@@ -143,6 +143,12 @@ describe('an administrator, on a phone without a script', () => {
     await page.click('text=Gas company');
     await page.fill('[name="email"]', 'new-gas@example.org');
     await send(page);
+    // What ends and what will be sent is seen before; going back keeps what was typed.
+    expect(await main(page)).toMatch(/Change the address of the party.*→ new-gas@example\.org/s);
+    await page.click('button[value=mend]');
+    expect(await page.inputValue('[name="email"]')).toBe('new-gas@example.org');
+    await send(page);
+    await page.click('button[value=send]');
     expect(await main(page)).toMatch(/Party changed.*new-gas@example\.org/s);
     await page.click('text=Power company');
     await page.click('text=Ask this party no more');

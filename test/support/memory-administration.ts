@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AuditEntry } from '#core/contracts/audit.ts';
 import type { Membership, Person, StaffPerson, Zone } from '#core/contracts/reference.ts';
+import type { OutboxRow } from '#core/contracts/outbox.ts';
+import { partyLinksRow } from '#core/domain/rules/party-links.ts';
 import { membershipName } from '#core/domain/membership.ts';
 import { isLasting, isSamePlace } from '#core/domain/rules/administration.ts';
 import type { Administration, Edit, ZoneSetting } from '#core/ports/index.ts';
@@ -13,6 +15,7 @@ export interface AdminMemory {
   readonly people: Map<string, Person>;
   readonly settings: Map<string, ZoneSetting>;
   readonly trail: AuditEntry[];
+  readonly rows: OutboxRow[];
 }
 
 /** Somebody with roles and a profile of their own. */
@@ -28,6 +31,7 @@ function holds({ people, settings }: AdminMemory, edit: Edit): boolean {
     case 'stays': return people.get(edit.membership.personId)?.memberships.some((one) => membershipName(one) === membershipName(edit.membership) && isLasting(one)) ?? false;
     case 'zone': return (settings.get(edit.zone.zoneId)?.zone.version ?? 0) === (edit.zone.version ?? 1) - 1;
     case 'party': return (settings.get(edit.party.zoneId)?.parties.find(({ partyId }) => partyId === edit.party.partyId)?.version ?? 0) === (edit.party.version ?? 1) - 1;
+    case 'party-links': return true;
     case 'add-duration': return !settings.get(edit.duration.zoneId)?.durations.some((one) => one.zoneId !== undefined && one.stage === edit.duration.stage && one.effectiveFrom === edit.duration.effectiveFrom);
     case 'withdraw-duration': return settings.get(edit.duration.zoneId)?.durations.includes(edit.duration) ?? false;
   }
@@ -35,6 +39,10 @@ function holds({ people, settings }: AdminMemory, edit: Edit): boolean {
 
 function make(memory: AdminMemory, edit: Edit): void {
   if (edit.edit === 'stays') return;
+  if (edit.edit === 'party-links') {
+    memory.rows.push(partyLinksRow(edit.of, edit.at));
+    return;
+  }
   if (edit.edit === 'person') {
     memory.people.set(edit.after.personId, edit.after);
     return;
@@ -53,7 +61,7 @@ function make(memory: AdminMemory, edit: Edit): void {
 
 /** What administrators read and write, in memory: conditions hold as in the table, and everything of a write or nothing. */
 export function memoryAdministration(people: readonly Person[] = []): AdminPorts & { readonly memory: AdminMemory } {
-  const memory: AdminMemory = { people: new Map(people.map((one) => [one.personId, one])), settings: new Map(Object.values(zones).map((zone) => [zone.zoneId, zoneSetting(zone)])), trail: [] };
+  const memory: AdminMemory = { people: new Map(people.map((one) => [one.personId, one])), settings: new Map(Object.values(zones).map((zone) => [zone.zoneId, zoneSetting(zone)])), trail: [], rows: [] };
   const administration: Administration = {
     setting: async (zoneId) => memory.settings.get(zoneId),
     zones: async () => [...memory.settings.values()].map(({ zone }) => zone),

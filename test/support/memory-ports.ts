@@ -11,6 +11,7 @@ import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts'
 import type { Membership, StaffPerson, ZoneLine } from '#core/contracts/reference.ts';
 import type { Change, Note } from '#core/domain/project/draft.ts';
 import { digestPlace } from '#core/domain/rules/digest-place.ts';
+import { partyLinksRow } from '#core/domain/rules/party-links.ts';
 import { windowStart } from '#core/domain/window.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
 import { addedUp, deltasOf, isCounted, quarterOf, standingOf, type Count } from '#core/domain/rules/figures.ts';
@@ -29,6 +30,7 @@ interface Stored {
   readonly contact: Contact | undefined;
   readonly events: readonly ProjectEvent[];
   readonly notes: ReadonlyMap<string, Note>;
+  readonly former: ReadonlyMap<number, Contact>;
 }
 
 export interface MemoryOptions {
@@ -73,12 +75,12 @@ function rowsOf(change: Change): readonly OutboxRow[] {
 }
 
 /** How many items of a table a change writes. */
-function itemsOf({ before, after, events, notes, contact }: Change, rows: number, counters: number): number {
+function itemsOf({ before, after, events, notes, contact, former }: Change, rows: number, counters: number): number {
   const seen = new Map(before?.obstacles.map((one) => [one.obstacleId, JSON.stringify(one)]));
   const obstacles = after.obstacles.filter((one) => seen.get(one.obstacleId) !== JSON.stringify(one)).length;
   const known = new Map(before?.assignments.map((one) => [one.assignmentId, JSON.stringify(one)]));
   const written = after.assignments.filter((one) => known.get(one.assignmentId) !== JSON.stringify(one)).length;
-  return 1 + written + obstacles + events.length + notes.length + (contact ? 1 : 0) + rows + counters;
+  return 1 + written + obstacles + events.length + notes.length + (contact ? 1 : 0) + (former ? 1 : 0) + rows + counters;
 }
 
 const added = ({ events }: Change) => events.flatMap(({ body }) => (body.type === 'document-added' ? [body] : []));
@@ -120,6 +122,7 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
       contact: change.contact ?? stored?.contact ?? begin?.contact,
       events: [...(stored?.events ?? []), ...change.events.map((event) => throughJson(ProjectEvent.parse(event)))],
       notes: new Map([...(stored?.notes ?? []), ...change.notes.map((note): [string, Note] => [note.noteId, note])]),
+      former: new Map([...(stored?.former ?? []), ...(change.former ? [[change.former.linkVersion, change.former.contact] as const] : [])]),
     });
     if (begin?.idempotency) memory.keys.set(begin.idempotency.keyHash, begin.idempotency);
     attach(memory, change);
@@ -132,6 +135,7 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     load: async (projectId) => load(projectId),
     letter: async (projectId) => memory.projects.get(projectId)?.letter,
     contact: async (projectId) => memory.projects.get(projectId)?.contact,
+    formerContact: async (projectId, linkVersion) => memory.projects.get(projectId)?.former.get(linkVersion),
     note: async (projectId, noteId) => memory.projects.get(projectId)?.notes.get(noteId)?.text,
     officeNotes: async (projectId, { limit }) => ({
       entries: [...memory.projects.get(projectId)?.notes.values() ?? []].filter(({ office }) => office).map(({ office, ...note }) => OfficeNote.parse({ ...note, ...office })).toReversed().slice(0, limit),
@@ -183,6 +187,10 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
       const found = rows.get(rowKey(row));
       if (found && undone(found)) change(row, { state: 'waiting', attempts, nextAttemptAt, ...(because && { because }) });
     },
+    queuePartyLinks: async (of, now) => {
+      const row = partyLinksRow(of, now);
+      if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
+    },
     queueDigest: async (digest, now) => {
       const errand = throughJson(Errand.parse({ kind: 'digest', digest }));
       const row: OutboxRow = { ...digestPlace(digest), errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
@@ -233,6 +241,7 @@ function referencePort(memory: Memory, staff: readonly StaffPerson[]): Ports['re
   const scoped = (zone: { zoneId: string; regionId: string }, { scope, scopeId }: Membership) => scopeId === (scope === 'zone' ? zone.zoneId : zone.regionId);
   return {
     setting: async (zoneId) => memory.settings.get(zoneId),
+    party: async (zoneId, partyId) => memory.settings.get(zoneId)?.parties.find((one) => one.partyId === partyId),
     zones: async () => [...memory.settings.values()].map(({ zone }) => zone),
     reportLine: async (line: ZoneLine) => {
       const found = memory.settings.get(line.zoneId);
@@ -289,7 +298,11 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
       .map(({ aggregate: { project }, letter }) => ({ project, company: letter?.company.name ?? '' }))
       .toSorted((a, b) => ((a.project.due ?? '9') < (b.project.due ?? '9') ? -1 : 1)),
   }),
-  assignments: async (zoneId, holder, _, also = {}) => ({ entries: openWork(projects, zoneId, also).filter((one) => (one.holder.kind === 'party' ? one.holder.partyId : one.holder.kind) === holder) }),
+  assignments: async (zoneId, holder, { limit, after = '0' }, also = {}) => {
+    const all = openWork(projects, zoneId, also).filter((one) => (one.holder.kind === 'party' ? one.holder.partyId : one.holder.kind) === holder);
+    const end = Number(after) + limit;
+    return { entries: all.slice(Number(after), end), ...(end < all.length && { next: String(end) }) };
+  },
   taken: async (zoneId, personId, _, also = {}) => ({ entries: openWork(projects, zoneId, also).filter(({ assignee }) => assignee === personId) }),
   obstacles: async (zoneId) => ({ entries: openObstacles(projects, zoneId) }),
   obstacleCount: async (zoneId) => openObstacles(projects, zoneId).length,
@@ -325,12 +338,16 @@ function draftsPort(): Ports['drafts'] {
   };
 }
 
-const linkErrandsPort = ({ rows }: Memory): Ports['linkErrands'] => ({
-  queue: async (to, id, now) => {
-    const row: OutboxRow = { laneId: `link-${id}`, rowId: String(now), errand: { kind: 'link', to, id }, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
+function linkErrandsPort({ rows }: Memory): Ports['linkErrands'] {
+  const queue = (laneId: string, errand: OutboxRow['errand'], now: number): void => {
+    const row: OutboxRow = { laneId, rowId: String(now), errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
     if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
-  },
-});
+  };
+  return {
+    queue: async (to, id, now) => { queue(`link-${id}`, { kind: 'link', to, id }, now); },
+    ask: async (id, asked, now) => { queue(`asked-${id}`, { kind: 'link-asked', ...asked }, now); },
+  };
+}
 
 function limitsPort(): Ports['limits'] {
   const seen = new Map<string, Set<string>>();

@@ -130,6 +130,9 @@ describe('a wrong address', () => {
     expect((await host.project(projectId)).confirmed).toBe(true);
     const { body } = await host.ask(`/api/projects/${projectId}/events`, { as: 'officer' });
     expect(JSON.stringify(body)).not.toMatch(/right@|wrong@/);
+    // Whoever has the old address hears of it, with nothing by which they would come to the new one.
+    const [told] = (await host.mailOf(projectId)).filter(({ tags }) => tags['notice'] === 'address-changed');
+    expect([told?.to, told?.links]).toEqual(['wrong@example.org', []]);
   });
 });
 

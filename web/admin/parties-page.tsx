@@ -3,9 +3,10 @@ import type { AdminZoneView } from '#core/contracts/administration.ts';
 import { auditKinds } from '#core/contracts/audit.ts';
 import { partyKinds, type Party } from '#core/contracts/reference.ts';
 import { assignmentName } from '#core/notices/names.ts';
-import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { countText, dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
-import type { Held } from '#core/use-cases/administration/parties.ts';
+import type { PartyPreview } from '#core/use-cases/administration/parties.ts';
+import type { Held } from '#core/use-cases/compose-party-links.ts';
 import { Select } from '../components/choices.tsx';
 import { Notification, Table } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
@@ -14,6 +15,8 @@ import { TextField } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { assignmentAddress } from '../office/addresses.ts';
+import { confirmPage } from '../office/confirm-page.tsx';
+import type { EmailPreview } from '../office/email-previews.tsx';
 import { homeAddress, zonePageAddress } from './addresses.ts';
 import { AdminForm } from './admin-form.tsx';
 import { LanguageField } from './role-fields.tsx';
@@ -69,6 +72,28 @@ export function partyPage({ frame, view: { zone }, form, party }: Props & { read
       {party && party.endedOn === undefined && <p class="govuk-body"><a class="govuk-link" href={zonePageAddress(zoneId, '/party/end', { party: party.partyId })}>{words.end}</a></p>}
     </AdminForm>
   );
+}
+
+interface Move {
+  readonly frame: Frame;
+  readonly party: Party;
+  readonly preview: PartyPreview;
+  /** The address that is to be the party's. */
+  readonly email: string;
+  readonly emails: readonly EmailPreview[];
+  readonly fields: Iterable<readonly [string, string]>;
+}
+
+/** What another address of a party ends and sends, before it is saved. */
+export function movePartyPage({ frame, party, preview: { ends, more }, email, emails, fields }: Move): JSX.Element {
+  const { language } = frame;
+  const { parties: words } = adminTexts(language);
+  const count = more ? fill(words.endsMore, { count: numberText(language, ends) }) : countText(language, words.ends, ends);
+  const here = zonePageAddress(party.zoneId, '/party', { party: party.partyId });
+  return confirmPage({
+    frame, caption: party.names[language], title: words.moveTitle, text: ends === 0 ? words.noEnds : `${count} ${words.sent}`, button: words.moveButton,
+    action: here, back: here, given: [{ term: words.email, value: `${party.email} → ${email}` }], emails, fields, mendable: true,
+  });
 }
 
 /** The end of a party, or what it still has to answer. */

@@ -2,24 +2,31 @@ import type { JSX } from 'preact';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
 import { checkedDocuments } from '#core/contracts/facts.ts';
 import { documentTexts } from '#core/texts/documents/index.ts';
+import { Notification } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { TextField } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 
-/** The receipt of a letter: its number, what happens next, what can be prepared. @param tracking path of the project's own page */
-export function receiptPage(frame: Frame, { number, tracking }: { readonly number: string; readonly tracking: string }): JSX.Element {
+/**
+ * The receipt of a letter: its number, what happens next, what can be prepared. The link to the project is in the investor's mailbox
+ * alone; here it can be sent once more. @param path of the draft @param isSent it was
+ */
+export function receiptPage(frame: Frame, { number, path, isSent }: { readonly number: string; readonly path: string; readonly isSent: boolean }): JSX.Element {
   const words = letterTexts(frame.language).receipt;
   return (
     <Layout frame={frame} title={words.title}>
+      {isSent && <Notification frame={frame}>{words.sent}</Notification>}
       <div class="govuk-panel govuk-panel--confirmation">
         <h1 class="govuk-panel__title">{words.title}</h1>
         <div class="govuk-panel__body">{words.number}<br /><strong>{number}</strong></div>
       </div>
       <h2 class="govuk-heading-m">{words.next}</h2>
       <ol class="govuk-list govuk-list--number"><li>{words.confirm}</li><li>{words.check}</li></ol>
-      <Button href={tracking}>{words.track}</Button>
+      <p class="govuk-body">{words.byLink}</p>
+      <p class="govuk-body">{words.missing}</p>
+      <Form frame={frame} action={`${path}/save`}><Button kind="secondary">{words.again}</Button></Form>
       <h2 class="govuk-heading-m">{words.documents}</h2>
       <p class="govuk-body">{words.documentsText}</p>
       <ul class="govuk-list govuk-list--bullet">{checkedDocuments.map((kind) => <li key={kind}>{documentTexts(frame.language).names[kind]}</li>)}</ul>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { PaperAnswer } from '#core/contracts/decision.ts';
-import type { ActorRef, EventBody } from '#core/contracts/event.ts';
+import type { ActorRef, AddressEntered, EventBody } from '#core/contracts/event.ts';
 import type { EmailView, ProjectView } from '#core/contracts/views.ts';
 import { localDateOf } from '#core/domain/calendar/local-date.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
@@ -26,10 +26,15 @@ export interface History {
 
 type Props = History & { readonly frame: Frame };
 
+/** Whose word it is that the address is the investor's. */
+const enteredText = ({ language }: Frame, { by, at }: AddressEntered, { offsetMinutes }: ZoneView): string =>
+  fill(historyTexts(language).entered, { person: by, date: dateText(language, localDateOf(at, offsetMinutes)) });
+
 function actorName(frame: Frame, actor: ActorRef, zone: ZoneView): string {
   switch (actor.kind) {
     case 'staff': return textsOf(frame.language).holders.office;
     case 'system': return historyTexts(frame.language).system;
+    case 'investor': return [holderName(frame, actor, zone.parties), ...(actor.entered ? [enteredText(frame, actor.entered, zone)] : [])].join(', ');
     default: return holderName(frame, actor, zone.parties);
   }
 }

@@ -4,6 +4,7 @@ import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { problemTextsOf } from '#core/texts/problem-texts.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
 import type { Asked, TrackingView } from '#core/use-cases/view-tracking.ts';
 import { CalendarLink } from '../components/calendar-link.tsx';
@@ -27,7 +28,7 @@ export interface TrackingProps {
 /** Where an investor's project stands: on top what they can do and until when; then the rest, the most wanted first. */
 export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.Element {
   const words = trackingTexts(frame.language);
-  const { link, lines } = view;
+  const { link } = view;
   const title = fill(words.title, { number: link.number });
   const told = { confirmed: words.confirm.done, sent: words.answer.sent, withdrawn: words.withdraw.done, raised: obstacleTexts(frame.language).done.raised };
   return (
@@ -40,6 +41,17 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
       <Standing frame={frame} view={view} />
       <h2 class="govuk-heading-m">{words.headings.stages}</h2>
       <StageList frame={frame} stages={link.stages} />
+      {!view.unproven && <Rest frame={frame} view={view} path={path} />}
+    </Layout>
+  );
+}
+
+/** What only the investor may know, the most wanted first. */
+function Rest({ frame, view, path }: TrackingProps): JSX.Element {
+  const words = trackingTexts(frame.language);
+  const { link, lines } = view;
+  return (
+    <>
       {lines.length > 0 && <Lines frame={frame} view={view} />}
       <Obstacles frame={frame} view={view} path={path} />
       <Notes frame={frame} view={view} />
@@ -49,18 +61,20 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
       <p class="govuk-body"><a class="govuk-link" href={`${path}/documents`}>{documentPageTexts(frame.language).link}</a></p>
       <p class="govuk-body">{words.keepLink}</p>
       {link.actions.includes('withdraw') && <p class="govuk-body"><a class="govuk-link" href={`${path}/withdraw`}>{words.withdraw.link}</a></p>}
-    </Layout>
+    </>
   );
 }
 
-function ToDo({ frame, view: { link, asked, suspendedUntil }, path }: TrackingProps): JSX.Element {
+function ToDo({ frame, view: { link, asked, suspendedUntil, unproven }, path }: TrackingProps): JSX.Element {
   const words = trackingTexts(frame.language);
   const confirms = link.actions.includes('confirm');
-  const calm = !confirms && asked.length === 0;
+  const calm = !confirms && !unproven && asked.length === 0;
   return (
     <section class={`call${calm ? ' call--calm' : ''}`} aria-labelledby="to-do">
       <h2 class="govuk-heading-m" id="to-do">{words.headings.do}</h2>
       {suspendedUntil && <p class="govuk-body">{fill(words.suspended, { date: dateText(frame.language, suspendedUntil) })}</p>}
+      {unproven && <p class="govuk-body">{words.confirm.first}</p>}
+      {unproven && !confirms && <p class="govuk-body">{problemTextsOf(frame.language).problems['address-unconfirmed'].next}</p>}
       {confirms && (
         <>
           <h3 class="govuk-heading-s">{words.confirm.heading}</h3>
@@ -70,7 +84,7 @@ function ToDo({ frame, view: { link, asked, suspendedUntil }, path }: TrackingPr
       )}
       {asked.map((one) => <Asking key={one.assignment.assignmentId} frame={frame} asked={one} path={path} />)}
       {calm && <p class="govuk-body">{link.ending ? words.ended : words.nothing}</p>}
-      {!link.ending && <CalendarLink frame={frame} href={`${path}/calendar.ics`} />}
+      {!link.ending && !unproven && <CalendarLink frame={frame} href={`${path}/calendar.ics`} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Contact } from '../../contracts/letter-of-intent.ts';
 import { contactFields, type ContactRequest } from '../../contracts/project-action.ts';
 import type { Aggregate } from '../../contracts/project.ts';
 import { draft, type Change } from '../project/draft.ts';
+import { linkVersionOf } from '../rules/link-standing.ts';
 
 /**
  * The investor's contact is mended. A new email address must be confirmed anew, and the links sent to the old one no longer
@@ -13,6 +14,8 @@ export function correctContact(aggregate: Aggregate, now: number, contact: Conta
   if (fields.length === 0) return undefined;
   const change = draft(aggregate, now, by);
   change.emit({ type: 'contact-corrected', fields });
-  change.mend({ ...request, language: contact.language });
+  // Whoever had the address is told that it was changed; the outbox holds no address, so it is kept apart until then.
+  const former = fields.includes('email') ? { contact, linkVersion: linkVersionOf(aggregate.project) } : undefined;
+  change.mend({ ...request, language: contact.language }, former);
   return change.change();
 }

@@ -1,10 +1,23 @@
-import type { ActorRef } from '../../contracts/event.ts';
+import type { ActorRef, Holder } from '../../contracts/event.ts';
+import type { Obstacle } from '../../contracts/obstacle.ts';
 import type { HandOverRequest } from '../../contracts/project-action.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import { draft, type Change } from '../project/draft.ts';
 import { today, type Setting } from '../project/setting.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { openAssignments } from '../rules/standing.ts';
 import { endPause } from './suspend.ts';
+
+/**
+ * A party reads and answers its obstacles by the link to an assignment. Those of this one's line go along with it, and all of them when
+ * the party before holds nothing else here: it would keep them without a link.
+ */
+function leftBehind(after: Aggregate, { holder: from, line }: Assignment): readonly Obstacle[] {
+  if (from.kind !== 'party') return [];
+  const isTheirs = (holder: Holder) => holder.kind === 'party' && holder.partyId === from.partyId;
+  const holdsMore = openAssignments(after).some(({ holder }) => isTheirs(holder));
+  return after.obstacles.filter(({ state, owner, about }) => state === 'open' && isTheirs(owner) && (!holdsMore || (about.kind === 'line' && about.line === line)));
+}
 
 /**
  * An open assignment goes to another party of the zone, with its due date. A party's own pause ends with its work: the days that
@@ -17,6 +30,9 @@ export function handOver(aggregate: Aggregate, setting: Setting, assignment: Ass
   if (holder.kind === 'party' && holder.partyId === partyId) return ok(undefined);
   const change = draft(aggregate, setting.now, by);
   if (state === 'paused') endPause(change, setting, assignment, today(setting));
-  change.emit({ type: 'assignment-handed-over', assignmentId, holder: { kind: 'party', partyId }, reasonCode, noteId: change.note(reason) });
+  const to = { kind: 'party', partyId } as const;
+  const noteId = change.note(reason);
+  change.emit({ type: 'assignment-handed-over', assignmentId, holder: to, reasonCode, noteId });
+  for (const { obstacleId } of leftBehind(change.state(), assignment)) change.emit({ type: 'obstacle-handed-over', obstacleId, to, noteId });
   return ok(change.change());
 }

@@ -14,9 +14,10 @@ const emptyRecord: StageRecord = { round: 0, carried: [], extensions: 0, stood: 
 export const stageRecord = (project: Project, stage: StageId): StageRecord => project.stages[stage] ?? emptyRecord;
 
 function begin(event: ProjectEvent, body: Body<'letter-submitted'>): Aggregate {
-  const { type: _, ...facts } = body;
+  const { type: _, enteredBy, ...facts } = body;
   const project: Project = {
     ...facts,
+    ...(enteredBy !== undefined && { addressEntered: { by: enteredBy, at: event.at, corrected: false } }),
     projectId: event.projectId,
     version: event.sequence,
     submittedAt: event.at,
@@ -178,7 +179,7 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
     case 'note-added':
       return aggregate;
     default:
-      return handled(aggregate, body, at);
+      return handled(aggregate, body, event);
   }
 }
 

@@ -19,6 +19,13 @@ export interface Change {
   readonly notes: readonly Note[];
   /** The investor's contact, where the change mends it; it lies where it can be erased. */
   readonly contact?: Contact;
+  /** The contact that was there before, where its address was another; the version of the links that went to it names it. */
+  readonly former?: FormerContact;
+}
+
+export interface FormerContact {
+  readonly contact: Contact;
+  readonly linkVersion: number;
 }
 
 export interface Note {
@@ -32,11 +39,11 @@ export interface Note {
 export const officeNotePrefix = 'office-';
 
 /** Begins a change of a project at an instant by an actor; events that the system adds itself name another actor. */
-export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & { readonly note: (text: string) => string; readonly officeNote: (text: string, shared: boolean) => string; readonly mend: (contact: Contact) => void } {
+export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & { readonly note: (text: string) => string; readonly officeNote: (text: string, shared: boolean) => string; readonly mend: (contact: Contact, former?: FormerContact) => void } {
   let state = before;
   const events: ProjectEvent[] = [];
   const notes: Note[] = [];
-  let mended: Contact | undefined;
+  let mended: Pick<Change, 'contact' | 'former'> = {};
   return {
     state: () => state,
     emit: (body, by = actor) => {
@@ -55,8 +62,8 @@ export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & {
       notes.push({ noteId, text, office: { shared, at, by: actor } });
       return noteId;
     },
-    mend: (contact) => { mended = contact; },
-    change: () => ({ before, after: state, events, notes, ...(mended && { contact: mended }) }),
+    mend: (contact, former) => { mended = { contact, ...(former && { former }) }; },
+    change: () => ({ before, after: state, events, notes, ...mended }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { EventBody } from '../../contracts/event.ts';
+import type { EventBody, ProjectEvent } from '../../contracts/event.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import { dayOf, withAssignment, withProject } from './with.ts';
 
@@ -19,7 +19,7 @@ function givenBack({ assignee: _, ...assignment }: Assignment): Assignment {
 }
 
 /** The state after the office has done something with an assignment beside answering it, or with a link or an address. */
-export function handled(aggregate: Aggregate, body: Handling, at: number): Aggregate {
+export function handled(aggregate: Aggregate, body: Handling, { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>): Aggregate {
   const { project } = aggregate;
   switch (body.type) {
     case 'assignment-sent-again':
@@ -38,6 +38,8 @@ export function handled(aggregate: Aggregate, body: Handling, at: number): Aggre
     case 'personal-data-erased':
       return withProject(aggregate, { erased: { at, company: body.company || project.erased?.company === true, documents: body.documents || project.erased?.documents === true } });
     case 'contact-corrected':
-      return body.fields.includes('email') ? withProject(aggregate, { confirmed: false, linkVersion: next(project.linkVersion) }) : aggregate;
+      return body.fields.includes('email')
+        ? withProject(aggregate, { confirmed: false, linkVersion: next(project.linkVersion), ...(actor.kind === 'staff' && { addressEntered: { by: actor.personId, at, corrected: true } }) })
+        : aggregate;
   }
 }

@@ -24,7 +24,16 @@ describe('a party’s link', () => {
     ['of the new party, renewed since, was replaced', open, 0, { linkVersion: 3, ownLinksFrom: 2 }, 2, 'link-replaced'],
     ['of the party before says so also when the time is over', answered, 91, { linkVersion: 1, ownLinksFrom: 1 }, 0, 'link-given-on'],
   ])('%s', (_, journey, days, change, version, end) => {
-    expect(partyLinkEnd({ ...line(journey), ...change }, version, journey.now + days * day)).toBe(end);
+    expect(partyLinkEnd({ ...line(journey), ...change }, { version }, 0, journey.now + days * day)).toBe(end);
+  });
+
+  it.each<[string, number, { version: number; address?: number }, number, LinkEnd | undefined]>([
+    ['to an address that the party has no more was replaced', 0, { version: 0 }, 1, 'link-replaced'],
+    ['to the address before the last was replaced', 0, { version: 0, address: 1 }, 2, 'link-replaced'],
+    ['to the address it has opens', 0, { version: 0, address: 2 }, 2, undefined],
+    ['to the address it has, renewed since, was replaced', 1, { version: 0, address: 2 }, 2, 'link-replaced'],
+  ])('S6: %s', (_, linkVersion, link, address, end) => {
+    expect(partyLinkEnd({ ...line(open), linkVersion }, link, address, open.now)).toBe(end);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Aggregate, Assignment, Project } from '../../contracts/project.ts';
+import type { Party } from '../../contracts/reference.ts';
 
 const day = 86_400_000;
 
@@ -19,9 +20,12 @@ export function investorLinkEnd({ project }: Aggregate, version: number, now: nu
   return isOver(project.endedAt, shownFor.ended, now) ? 'link-expired' : undefined;
 }
 
-/** Of a party's link of a version to one assignment; undefined while it opens. */
-export function partyLinkEnd(assignment: Assignment, version: number, now: number): LinkEnd | undefined {
-  if (version < (assignment.ownLinksFrom ?? 0)) return 'link-given-on';
-  if (version !== linkVersionOf(assignment)) return 'link-replaced';
+/** The version of the address that a party's links go to now. */
+export const addressVersionOf = (party: Pick<Party, 'addressVersion'> | undefined): number => party?.addressVersion ?? 0;
+
+/** Of a party's link to one assignment; undefined while it opens. @param address the version of the party's address now */
+export function partyLinkEnd(assignment: Assignment, link: { readonly version: number; readonly address?: number | undefined }, address: number, now: number): LinkEnd | undefined {
+  if (link.version < (assignment.ownLinksFrom ?? 0)) return 'link-given-on';
+  if (link.version !== linkVersionOf(assignment) || (link.address ?? 0) !== address) return 'link-replaced';
   return isOver(assignment.answer?.at ?? assignment.closedAt, shownFor.answered, now) ? 'link-expired' : undefined;
 }

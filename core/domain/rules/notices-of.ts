@@ -4,6 +4,7 @@ import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import { isOfObstacle } from '../project/apply-obstacle.ts';
 import type { Change } from '../project/draft.ts';
 import { missing } from './gate.ts';
+import { linkVersionOf } from './link-standing.ts';
 import { obstaclesEnd, ofObstacle } from './obstacle-notices.ts';
 import { openAssignments } from './standing.ts';
 
@@ -154,6 +155,13 @@ function dueNow(aggregate: Aggregate): Pick<ProjectNotice, 'due'> {
   return due === undefined ? {} : { due };
 }
 
+/** Whoever had the address is told first: if they are the investor, this is the only email that reaches them. */
+function ofCorrected({ fields }: Body<'contact-corrected'>, { before, after: { project: { stage } } }: Change): readonly ProjectNotice[] {
+  if (!fields.includes('email')) return [];
+  const linkVersion = before ? linkVersionOf(before.project) : 0;
+  return [{ notice: 'address-changed', recipient: { to: 'former-investor', linkVersion }, stage }, { notice: 'address-corrected', recipient: investor, stage }];
+}
+
 function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] {
   const { body } = event;
   const { before, after } = change;
@@ -183,7 +191,7 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
     case 'link-renewed': return body.assignmentId === undefined
       ? [{ notice: 'new-link', recipient: investor, stage }]
       : ofNamed(body, after, (one) => [{ notice: 'new-link', recipient: recipientOf(one.holder), ...about(one) }]);
-    case 'contact-corrected': return body.fields.includes('email') ? [{ notice: 'address-corrected', recipient: investor, stage }] : [];
+    case 'contact-corrected': return ofCorrected(body, change);
     case 'note-added': return body.shared ? [{ notice: 'note-shared', recipient: investor, stage, noteId: body.noteId }] : [];
     default: return [];
   }

@@ -40,7 +40,7 @@ function others({ owner }: Obstacle, by: ActorRef): readonly Recipient[] {
   return all.filter(({ to }) => to !== author);
 }
 
-const asHolder = (by: ActorRef): Holder => (by.kind === 'party' || by.kind === 'investor' ? by : { kind: 'office' });
+const asHolder = (by: ActorRef): Holder => (by.kind === 'party' ? by : { kind: by.kind === 'investor' ? 'investor' : 'office' });
 
 /** To a party that it need do nothing more about an obstacle. */
 const released = (aggregate: Aggregate, obstacle: Obstacle): readonly ProjectNotice[] =>

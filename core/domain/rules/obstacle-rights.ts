@@ -27,5 +27,6 @@ export function obstacleActions(actor: Actor, project: Project, obstacle: Obstac
     hasRole(actor, project, `${action}-obstacle`) && (action !== 'resolve' || isTheirsToResolve(actor, obstacle)));
 }
 
-/** The same person, party or investor: two members of an office are two. */
-export const isSame = (one: ActorRef, other: ActorRef): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** The same person, party or investor: two members of an office are two, an investor with another address is the same. */
+export const isSame = (one: ActorRef, other: ActorRef): boolean =>
+  (one.kind === 'investor' ? other.kind === 'investor' : JSON.stringify(one) === JSON.stringify(other));

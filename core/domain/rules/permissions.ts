@@ -71,6 +71,24 @@ export const rules: Readonly<Record<Action, Rule>> = {
 /** Stages whose approval or rejection is the head of the office's own (DOMAIN.md §3: council approval). */
 export const headDecides: readonly StageId[] = ['council-approval'];
 
+/**
+ * Staff wrote the investor's address and nobody has confirmed it yet: who reads there may be anybody, also whoever wrote it. A link
+ * sent there shows where the project stands and confirms, and does nothing else.
+ */
+export const isUnproven = ({ addressEntered, confirmed }: Pick<Project, 'addressEntered' | 'confirmed'>): boolean => addressEntered !== undefined && !confirmed;
+
+const beforeConfirming: readonly Action[] = ['view', 'confirm'];
+
+/** Milliseconds for which an address that staff have put in the place of another is changed once more by the head alone (ours: 30 days). */
+const addressRests = 30 * 86_400_000;
+
+/** Whether this actor may put another address in the place of the investor's now. */
+export function mayChangeAddress(actor: Actor, project: Project, now: number): boolean {
+  const { addressEntered } = project;
+  const rests = addressEntered?.corrected === true && now - addressEntered.at < addressRests;
+  return actor.kind === 'staff' && hasRole(actor, project, 'correct-contact') && (!rests || rolesAt(actor.memberships, project).includes('head'));
+}
+
 function rolesOf(actor: Actor, project: Project): readonly Role[] {
   switch (actor.kind) {
     case 'staff': return rolesAt(actor.memberships, project);
@@ -84,6 +102,7 @@ export const mayView = (actor: Actor, project: Project): boolean =>
 
 /** Whether the role is enough, whatever the state. */
 export function hasRole(actor: Actor, project: Project, action: Action): boolean {
+  if (actor.kind === 'investor' && isUnproven(project) && !beforeConfirming.includes(action)) return false;
   const roles = rolesOf(actor, project).filter((role) => rules[action].roles.includes(role));
   const headOnly = (action === 'decide:approved' || action === 'decide:rejected') && headDecides.includes(project.stage);
   return headOnly ? roles.includes('head') : roles.length > 0;
@@ -101,7 +120,7 @@ export function isOwn(actor: Actor, project: Project, assignment: Assignment): b
   const { holder } = assignment;
   switch (actor.kind) {
     case 'staff': return holder.kind === 'office' && hasRole(actor, project, 'answer');
-    case 'investor': return holder.kind === 'investor' && actor.projectId === project.projectId;
+    case 'investor': return holder.kind === 'investor' && hasRole(actor, project, 'answer');
     case 'party': return holder.kind === 'party' && actor.assignmentId === assignment.assignmentId && actor.partyId === holder.partyId;
     case 'system': return false;
   }

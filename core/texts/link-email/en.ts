@@ -16,6 +16,15 @@ export const en: LinkEmailTexts = {
     paragraphs: ['The link opens the page of your project. If you have not asked for it, please ignore this email.'],
     action: 'See the project',
   },
+  party: {
+    subject: 'Requests to your organisation, with new links',
+    heading: 'Requests to your organisation, with new links',
+    paragraphs: [
+      'The zone office now writes to your organisation at this address. The requests below wait for your answer. You need no account: each link opens one of them.',
+      'Links in emails to the former address no longer open.',
+    ],
+    action: 'What is asked',
+  },
   refused: {
     subject: 'A file of your letter was refused',
     heading: 'A file of your letter was refused',

@@ -11,4 +11,6 @@ export interface LinkEmailTexts {
   readonly draft: LinkEmailText;
   readonly refused: LinkEmailText;
   readonly project: LinkEmailText;
+  /** To a party whose address became this one; `action` stands above the list. */
+  readonly party: LinkEmailText;
 }

@@ -16,6 +16,15 @@ export const uz: LinkEmailTexts = {
     paragraphs: ['Havola loyihangiz sahifasini ochadi. Agar uni soʻramagan boʻlsangiz, bu xabarga eʼtibor bermang.'],
     action: 'Loyihani ochish',
   },
+  party: {
+    subject: 'Tashkilotingizga berilgan topshiriqlar va yangi havolalar',
+    heading: 'Tashkilotingizga berilgan topshiriqlar va yangi havolalar',
+    paragraphs: [
+      'Zona direksiyasi tashkilotingizga endi shu manzilga yozadi. Quyidagi topshiriqlar sizning javobingizni kutmoqda. Hisob yozuvi kerak emas: har bir havola bitta topshiriqni ochadi.',
+      'Avvalgi manzilga yuborilgan xatlardagi havolalar ochilmaydi.',
+    ],
+    action: 'Nima soʻraladi',
+  },
   refused: {
     subject: 'Xatingiz fayli qabul qilinmadi',
     heading: 'Xatingiz fayli qabul qilinmadi',

@@ -1,10 +1,12 @@
 import type { AdminZoneView, ChangePartyRequest, PartyRequest } from '../../contracts/administration.ts';
-import type { Assignment } from '../../contracts/project.ts';
-import { partyKinds, type Party } from '../../contracts/reference.ts';
-import { projectOfAssignment } from '../../domain/assignment-id.ts';
+import { partyKinds, type Party, type Zone } from '../../contracts/reference.ts';
 import { today } from '../../domain/project/setting.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import type { Ports } from '../../ports/index.ts';
+import { addressVersionOf } from '../../domain/rules/link-standing.ts';
+import { partyLinksRow } from '../../domain/rules/party-links.ts';
+import type { Edit, Email } from '../../ports/index.ts';
+import { composePartyLinks, heldPage, type Held, type ListPorts } from '../compose-party-links.ts';
+import { hiddenLinks } from '../hidden-links.ts';
 import { changesOf, entryOf, namesText, type AdminPorts, type Asking } from './admin-ports.ts';
 import { settingAt, settingFor } from './change-setting.ts';
 
@@ -26,7 +28,10 @@ const facts = ({ names, email, language }: Pick<Party, 'names' | 'email' | 'lang
 async function save(ports: AdminPorts, command: InZone, before: Party | undefined, party: Party, what: 'party-added' | 'party-changed' | 'party-ended'): Promise<Result<Party>> {
   const changes = changesOf(before ? { ...facts(before), endedOn: before.endedOn } : { }, { ...facts(party), endedOn: party.endedOn, ...(before === undefined && { kind: party.kind }) }, ['names', 'email']);
   const entry = entryOf(ports, command, { scope: 'zone', scopeId: command.zoneId }, { what, about: party.partyId, changes });
-  const written = await ports.administration.write([{ edit: 'party', party }], [entry]);
+  const moved: Edit[] = before !== undefined && before.email !== party.email
+    ? [{ edit: 'party-links', of: { zoneId: party.zoneId, partyId: party.partyId, addressVersion: addressVersionOf(party), page: 1 }, at: command.now }]
+    : [];
+  const written = await ports.administration.write([{ edit: 'party', party }, ...moved], [entry]);
   return written === 'written' ? ok(party) : fail({ kind: 'conflict', version: before?.version ?? 0, state: 'changed' });
 }
 
@@ -41,33 +46,66 @@ export async function addParty(ports: AdminPorts, command: InZone & PartyRequest
   return save(ports, command, undefined, { partyId, zoneId, kind, names, email, language, version: 1 }, 'party-added');
 }
 
-/** Other names, another address or language; emails that wait go to the new address. Fails with `not-found`, `conflict`. */
-export async function changeParty(ports: AdminPorts, command: InZone & ChangePartyRequest & { readonly partyId: string }): Promise<Result<Party>> {
+type ChangeParty = InZone & ChangePartyRequest & { readonly partyId: string };
+
+/** A party before and after a change, and its zone; both the same when nothing is different. Fails with `not-found`, `conflict`. */
+async function changedParty(ports: Pick<AdminPorts, 'administration'>, command: ChangeParty): Promise<Result<{ readonly zone: Zone; readonly before: Party; readonly after: Party }>> {
   const found = await settingFor(ports, command);
   if (!found.ok) return found;
-  const party = found.value.parties.find(({ partyId }) => partyId === command.partyId);
-  if (party === undefined) return fail({ kind: 'not-found' });
-  if (changesOf(facts(party), facts(command)).length === 0) return ok(party);
-  const version = party.version ?? 0;
+  const { zone, parties } = found.value;
+  const before = parties.find(({ partyId }) => partyId === command.partyId);
+  if (before === undefined) return fail({ kind: 'not-found' });
+  if (changesOf(facts(before), facts(command)).length === 0) return ok({ zone, before, after: before });
+  const version = before.version ?? 0;
   if (version !== command.version) return fail({ kind: 'conflict', version, state: 'changed' });
   const { names, email, language } = command;
-  return save(ports, command, party, { ...party, names, email, language, version: version + 1 }, 'party-changed');
+  const moved = before.email === email ? {} : { addressVersion: addressVersionOf(before) + 1 };
+  return ok({ zone, before, after: { ...before, names, email, language, version: version + 1, ...moved } });
 }
 
-/** One thing a party still has to answer, with its project's number. */
-export interface Held {
-  readonly assignment: Assignment;
-  readonly number: string;
+/**
+ * Other names, another address or language. With another address every link that went to the one before ends at once, and all that the
+ * party has to answer goes to the new one. Fails with `not-found`, `conflict`.
+ */
+export async function changeParty(ports: AdminPorts, command: ChangeParty): Promise<Result<Party>> {
+  const changed = await changedParty(ports, command);
+  if (!changed.ok) return changed;
+  const { before, after } = changed.value;
+  return after === before ? ok(before) : save(ports, command, before, after, 'party-changed');
+}
+
+/** Assignments that are counted for a preview; more are told as so many and more. */
+const mostCounted = 1000;
+
+/** What another address would end and send. */
+export interface PartyPreview {
+  /** Links to open assignments that end. */
+  readonly ends: number;
+  /** There are more than were counted. */
+  readonly more: boolean;
+  /** The first of the emails, one for each hundred assignments; absent where nothing is open. */
+  readonly email?: Email | undefined;
+}
+
+/** What a change of a party would do, with nothing written; undefined when its address stays. Fails as the change itself would. */
+export async function previewParty(ports: Pick<AdminPorts, 'administration'> & ListPorts, command: ChangeParty): Promise<Result<PartyPreview | undefined>> {
+  const changed = await changedParty(ports, command);
+  if (!changed.ok) return changed;
+  const { zone, before, after } = changed.value;
+  if (before.email === after.email) return ok(undefined);
+  const first = await heldPage(ports, after);
+  let [ends, next] = [first.held.length, first.next];
+  while (next !== undefined && ends < mostCounted) {
+    const page: Awaited<ReturnType<typeof heldPage>> = await heldPage(ports, after, next);
+    [ends, next] = [ends + page.held.length, page.next];
+  }
+  const row = partyLinksRow({ zoneId: after.zoneId, partyId: after.partyId, addressVersion: addressVersionOf(after), page: 1 }, command.now);
+  const email = ends === 0 ? undefined : await composePartyLinks({ links: hiddenLinks }, row, { zone, party: after, held: first.held });
+  return ok({ ends, more: next !== undefined, email });
 }
 
 /** What a party still has to answer, by due date: the first hundred. */
-export async function heldBy({ lists }: { readonly lists: Pick<Ports['lists'], 'assignments' | 'lines'> }, { zoneId, partyId }: Pick<Party, 'zoneId' | 'partyId'>): Promise<readonly Held[]> {
-  const { entries } = await lists.assignments(zoneId, partyId, { limit: 100 });
-  const projectOf = ({ assignmentId }: Assignment): string => projectOfAssignment(assignmentId) ?? '';
-  const lines = await lists.lines([...new Set(entries.map(projectOf))]);
-  const numbers = new Map(lines.map(({ project }) => [project.projectId, project.number]));
-  return entries.map((assignment) => ({ assignment, number: numbers.get(projectOf(assignment)) ?? '' }));
-}
+export const heldBy = async (ports: ListPorts, party: Pick<Party, 'zoneId' | 'partyId'>): Promise<readonly Held[]> => (await heldPage(ports, party)).held;
 
 /**
  * A party is asked nothing more. Fails with `not-found`, `conflict`, and `not-allowed` (`holds-assignments`) while it still has to answer

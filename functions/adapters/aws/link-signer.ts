@@ -17,18 +17,45 @@ function idOf(target: LinkTarget): string {
 }
 
 const versionOf = (target: LinkTarget): number => (target.kind === 'draft' ? 0 : target.version);
+const addressOf = (target: LinkTarget): number => (target.kind === 'assignment' ? target.address ?? 0 : 0);
 
-/** `HMAC-SHA256(secret, kind | id | generation | version)`, cut to 192 bits: 32 characters. The first version of a link goes without it. */
-function macOf(secret: Buffer, kind: LinkTarget['kind'], id: string, version: number): string {
-  const parts = [kind, id, generations[kind], ...(version === 0 ? [] : [version])];
-  return createHmac('sha256', secret).update(parts.join('|')).digest().subarray(0, 24).toString('base64url');
+/** The versions of a link as its text and its signature carry them: none for the first of both. */
+function versionsOf({ version, address }: Pick<Signed, 'version' | 'address'>): readonly number[] {
+  if (address > 0) return [version, address];
+  return version > 0 ? [version] : [];
 }
 
-function targetOf(kind: LinkTarget['kind'], id: string, version: number): LinkTarget | undefined {
+interface Signed {
+  readonly kind: LinkTarget['kind'];
+  readonly id: string;
+  readonly version: number;
+  readonly address: number;
+}
+
+const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** RFC 4648 in small letters, without padding. */
+function base32Of(bytes: Uint8Array): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{5}/g) ?? []).map((five) => base32[Number.parseInt(five, 2)]).join('');
+}
+
+/** `HMAC-SHA256(secret, kind | id | generation | version | address)`. The first version of a link, and of a party's address, goes without. */
+const macOf = (secret: Buffer, { kind, id, ...versions }: Signed): Buffer =>
+  createHmac('sha256', secret).update([kind, id, generations[kind], ...versionsOf(versions)].join('|')).digest();
+
+/** Cut to 160 bits: 32 characters, all of them letters and digits. Mail programs take a `-` or `_` at the end for punctuation and leave it out. */
+const macText = (mac: Buffer): string => base32Of(mac.subarray(0, 20));
+
+/** As links were made before: 192 bits, as long. Those in emails that were sent go on. */
+const earlierMacText = (mac: Buffer): string => mac.subarray(0, 24).toString('base64url');
+
+function targetOf({ kind, id, version, address }: Signed): LinkTarget | undefined {
+  if (kind !== 'assignment' && address > 0) return undefined;
   if (kind === 'draft') return version === 0 ? { kind, draftId: id } : undefined;
   if (kind !== 'assignment') return { kind, projectId: id, version };
   const projectId = projectOfAssignment(id);
-  return projectId === undefined ? undefined : { kind, projectId, assignmentId: id, version };
+  return projectId === undefined ? undefined : { kind, projectId, assignmentId: id, version, ...(address > 0 && { address }) };
 }
 
 function equal(a: string, b: string): boolean {
@@ -36,20 +63,24 @@ function equal(a: string, b: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-const linkForm = /^([a-z])\.([^.]+)\.(?:([1-9]\d{0,5})\.)?([\w-]{32})$/;
+const linkForm = /^([a-z])\.([^.]+)\.(?:(0(?=\.[1-9]\d{0,5}\.)|[1-9]\d{0,5})\.)?(?:([1-9]\d{0,5})\.)?([\w-]{32})$/;
 
-/** `{letter of the kind}.{id}.{mac}`, from the second version on `{letter}.{id}.{version}.{mac}`; a forged or unknown one gives undefined. */
+/**
+ * `{letter of the kind}.{id}.{mac}`, from the second version on `{letter}.{id}.{version}.{mac}`, to a party's second address
+ * `{letter}.{id}.{version}.{address}.{mac}`; a forged or unknown one gives undefined.
+ */
 export function readLink(secret: Buffer, link: string): LinkTarget | undefined {
-  const [, letter, id = '', version = '0', mac = ''] = linkForm.exec(link) ?? [];
+  const [, letter, id = '', version = '0', address = '0', mac = ''] = linkForm.exec(link) ?? [];
   const kind = (Object.keys(letters) as LinkTarget['kind'][]).find((one) => letters[one] === letter);
   if (kind === undefined) return undefined;
-  return equal(mac, macOf(secret, kind, id, Number(version))) ? targetOf(kind, id, Number(version)) : undefined;
+  const said = { kind, id, version: Number(version), address: Number(address) };
+  const made = macOf(secret, said);
+  return equal(mac, macText(made)) || equal(mac, earlierMacText(made)) ? targetOf(said) : undefined;
 }
 
 export function linkText(secret: Buffer, target: LinkTarget): string {
-  const version = versionOf(target);
-  const mac = macOf(secret, target.kind, idOf(target), version);
-  return [letters[target.kind], idOf(target), ...(version === 0 ? [] : [version]), mac].join('.');
+  const signed = { kind: target.kind, id: idOf(target), version: versionOf(target), address: addressOf(target) };
+  return [letters[target.kind], signed.id, ...versionsOf(signed), macText(macOf(secret, signed))].join('.');
 }
 
 /** Links signed with the secret of the host, which is read once by a warm function. */

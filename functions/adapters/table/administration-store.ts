@@ -4,9 +4,10 @@ import * as z from 'zod/mini';
 import { AuditEntry } from '#core/contracts/audit.ts';
 import { Membership, Person, Zone } from '#core/contracts/reference.ts';
 import { membershipName } from '#core/domain/membership.ts';
+import { partyLinksRow } from '#core/domain/rules/party-links.ts';
 import type { Administration, Edit } from '#core/ports/administration.ts';
 import { ofPerson, subjectIn } from './identity.ts';
-import type { Item } from './items.ts';
+import { outboxItem, type Item } from './items.ts';
 import { keys, type Key } from './keys.ts';
 import { pageOf, startKey } from './paging.ts';
 import { emailHash, emailItem, profileItem, roleItems } from './person-items.ts';
@@ -82,6 +83,7 @@ function writesOf(TableName: string, edit: Edit, subject: string | undefined): W
     } }];
     case 'zone': return zoneWrites(TableName, edit.zone);
     case 'party': return [put(TableName, { ...keys.party(edit.party.zoneId, edit.party.partyId), ...edit.party }, seen(edit.party.version ?? 1))];
+    case 'party-links': return [put(TableName, outboxItem(partyLinksRow(edit.of, edit.at)), isNew)];
     case 'add-duration': {
       const { zoneId, stage, effectiveFrom } = edit.duration;
       return [put(TableName, { ...keys.ownDuration(zoneId, stage, effectiveFrom), duration: edit.duration }, isNew)];

@@ -21,6 +21,8 @@ type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 const sweepAfterMs = 300_000;
 /** How long a repeated request is recognised. */
 const idempotencySeconds = 90 * 86_400;
+/** How long the contact before a change is kept. */
+const formerContactSeconds = 90 * 86_400;
 /**
  * Reasons that pass: somebody else writes the same counter at the same moment (another shard is tried), or a partition grows.
  * The SDK repeats a throttled request, but not a transaction cancelled by a throttled part.
@@ -144,6 +146,15 @@ function beginWrites(TableName: string, { after }: Change, begin: NewProject | u
   ];
 }
 
+/** The contact as it is from now on, and the one before, until whoever had its address has been told. */
+function contactWrites(TableName: string, { after: { project: { projectId } }, events, contact, former }: Change): readonly Write[] {
+  const expiresAt = Math.floor((events.at(-1)?.at ?? 0) / 1000) + formerContactSeconds;
+  return [
+    ...(contact ? [put(TableName, { ...keys.contact(projectId), contact }, false)] : []),
+    ...(former ? [put(TableName, { ...keys.formerContact(projectId, former.linkVersion), contact: former.contact, expiresAt }, false)] : []),
+  ];
+}
+
 function writesOf(TableName: string, change: Change, begin: NewProject | undefined): readonly Write[] {
   const { projectId, zoneId } = change.after.project;
   return [
@@ -153,7 +164,7 @@ function writesOf(TableName: string, change: Change, begin: NewProject | undefin
     ...documentWrites(TableName, change),
     ...obstacleWrites(TableName, change),
     ...change.events.map((event) => put(TableName, { ...keys.event(projectId, event.sequence), event })),
-    ...(change.contact ? [put(TableName, { ...keys.contact(projectId), contact: change.contact }, false)] : []),
+    ...contactWrites(TableName, change),
     ...change.notes.map(({ noteId, ...note }) => put(TableName, { ...keys.note(projectId, noteId), ...note })),
     ...outboxRows(change).map((row) => put(TableName, outboxItem(row))),
     ...countWrites(TableName, zoneId, deltasOf(change)),

@@ -41,14 +41,13 @@ export function draftStore(client: DynamoDBDocumentClient, TableName: string): D
 }
 
 /** Emails with a link, each in a lane of the thing it leads to: they hold nothing else up. */
-export const linkErrands = (client: DynamoDBDocumentClient, TableName: string): LinkErrands => ({
-  queue: async (to, id, now) => {
-    const row: OutboxRow = {
-      laneId: `link-${id}`,
-      rowId: sortableInstant(now),
-      errand: { kind: 'link', to, id },
-      state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now,
-    };
+export function linkErrands(client: DynamoDBDocumentClient, TableName: string): LinkErrands {
+  const queue = async (laneId: string, errand: OutboxRow['errand'], now: number): Promise<void> => {
+    const row: OutboxRow = { laneId, rowId: sortableInstant(now), errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
     await held(client.send(new PutCommand({ TableName, Item: outboxItem(row), ConditionExpression: 'attribute_not_exists(PK)' })));
-  },
-});
+  };
+  return {
+    queue: (to, id, now) => queue(`link-${id}`, { kind: 'link', to, id }, now),
+    ask: (id, asked, now) => queue(`asked-${id}`, { kind: 'link-asked', ...asked }, now),
+  };
+}

@@ -4,6 +4,7 @@
  *   a project with all its state      PK = PROJECT#id, SK begins with STATE#
  *   what is known of a file           PK = FILE#id, SK = FILE
  *   its letter, contact, notes        PK = PROJECT#id, SK = LETTER | CONTACT | NOTE#…
+ *   its contact before a change       PK = PROJECT#id, SK = CONTACT#version of the links
  *   notes of its office, the latest   PK = PROJECT#id, SK begins with NOTE#office-, backwards
  *   its log                           PK = PROJECT#id, SK begins with EVENT#
  *   the task token of a wait          PK = PROJECT#id, SK = TOKEN#wait
@@ -65,6 +66,7 @@ export const keys = {
   obstacle: (projectId: string, obstacleId: string) => ofProject(projectId, `${statePrefix}OBSTACLE#${obstacleId}`),
   letter: (projectId: string) => ofProject(projectId, 'LETTER'),
   contact: (projectId: string) => ofProject(projectId, 'CONTACT'),
+  formerContact: (projectId: string, linkVersion: number) => ofProject(projectId, `CONTACT#${padded(linkVersion, 6)}`),
   note: (projectId: string, noteId: string) => ofProject(projectId, `NOTE#${noteId}`),
   event: (projectId: string, sequence: number) => ofProject(projectId, eventPrefix + padded(sequence, 6)),
   token: (projectId: string, wait: string) => ofProject(projectId, `TOKEN#${wait}`),

@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { OutboxRow } from '#core/contracts/outbox.ts';
 import { digestPlace } from '#core/domain/rules/digest-place.ts';
+import { partyLinksRow } from '#core/domain/rules/party-links.ts';
 import type { Outbox, RowKey } from '#core/ports/index.ts';
 import { held } from './held.ts';
 import { outboxIndex, outboxItem, type Item } from './items.ts';
@@ -106,6 +107,9 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
     },
     putOff: async (row, nextAttemptAt, attempts, because) => {
       await held(putOff(client, table, row, nextAttemptAt, attempts, because));
+    },
+    queuePartyLinks: async (of, now) => {
+      await held(client.send(new PutCommand({ TableName: table, Item: outboxItem(partyLinksRow(of, now)), ConditionExpression: 'attribute_not_exists(PK)' })));
     },
     queueDigest: async (digest, now) => {
       const row: OutboxRow = { ...digestPlace(digest), errand: { kind: 'digest', digest }, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };

@@ -86,6 +86,7 @@ export function projectStore(client: DynamoDBDocumentClient, table: string): Pro
     load: (projectId) => load(client, table, projectId),
     letter: async (projectId) => await getOne(client, table, keys.letter(projectId), 'letter', StoredLetter) as Letter | undefined,
     contact: (projectId) => getOne(client, table, keys.contact(projectId), 'contact', Contact),
+    formerContact: (projectId, linkVersion) => getOne(client, table, keys.formerContact(projectId, linkVersion), 'contact', Contact),
     note: (projectId, noteId) => getOne(client, table, keys.note(projectId, noteId), 'text', z.string()),
     officeNotes: (projectId, page) => officeNotes(client, table, projectId, page),
     events: (projectId, page) => events(client, table, projectId, page),

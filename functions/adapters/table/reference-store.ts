@@ -84,6 +84,10 @@ export function referenceStore(client: DynamoDBDocumentClient, table: string): R
       setting.catch(() => kept.delete(zoneId));
       return setting;
     },
+    party: async (zoneId, partyId) => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.party(zoneId, partyId), ConsistentRead: true }));
+      return Item && Party.parse(Item);
+    },
     zones: async () => (await partition(client, table, 'ZONES')).map((item) => Zone.parse(item)),
     reportLine: async (line, at) => {
       const items = [{ ...keys.line(line.zoneId, line.utility), ...line }, { ...reportKey(line, at), ...line, at }];

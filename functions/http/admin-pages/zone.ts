@@ -1,14 +1,16 @@
 import { ChangePartyRequest, PartyRequest, ZoneRequest, type AdminZoneView } from '#core/contracts/administration.ts';
 import type { Language } from '#core/contracts/common.ts';
-import type { Ports } from '#core/ports/index.ts';
+import type { Party } from '#core/contracts/reference.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { changeZone } from '#core/use-cases/administration/change-zone.ts';
-import { addParty, changeParty, endParty, heldBy, viewAdminZone } from '#core/use-cases/administration/parties.ts';
+import { addParty, changeParty, endParty, heldBy, previewParty, viewAdminZone } from '#core/use-cases/administration/parties.ts';
+import type { ListPorts } from '#core/use-cases/compose-party-links.ts';
 import { filled } from '#web/components/filled.ts';
 import { zonePageAddress } from '#web/admin/addresses.ts';
-import { endPartyPage, partiesPage, partyPage } from '#web/admin/parties-page.tsx';
+import { endPartyPage, movePartyPage, partiesPage, partyPage } from '#web/admin/parties-page.tsx';
 import { editZonePage, zonePage } from '#web/admin/zone-page.tsx';
+import { previewsOf } from '../office-pages/previews.ts';
 import { check, type Labels } from '../pages/check.ts';
 import type { StaffHandler, StaffVisit } from '../pages/staff-page.ts';
 import { numberIn, present, textIn } from '../pages/values.ts';
@@ -48,7 +50,7 @@ export const changeZoneByForm = (ports: AdminPorts): StaffHandler => aboutZone(p
   return refused(visit, changed ? changed.failure : { kind: 'invalid', issues: request.ok ? [] : request.issues }, labelsOf(frame().language), (form) => editZonePage({ frame: frame(), view, form }));
 });
 
-type PartyPorts = AdminPorts & { readonly lists: Pick<Ports['lists'], 'assignments' | 'lines'> };
+type PartyPorts = AdminPorts & ListPorts;
 
 /** The parties of a zone. */
 export const parties = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query }, view) => show(partiesPage({ frame: frame(), view, done: query.get('done') ?? undefined })));
@@ -64,14 +66,26 @@ export const partyForm = (ports: AdminPorts): StaffHandler => aboutZone(ports, (
   return show(partyPage({ frame: visit.frame(), view, party, form: filled(known) }));
 });
 
-/** Adds a party, or changes one. */
-export const savePartyByForm = (ports: AdminPorts): StaffHandler => aboutZone(ports, async (visit, view) => {
+/** What another address would end and send, to be confirmed; undefined when the address stays or nothing can be said of it yet. */
+async function moveOf(ports: PartyPorts, visit: StaffVisit, { zone: { zoneId } }: AdminZoneView, party: Party, change: ChangePartyRequest): Promise<Reply | undefined> {
+  const { actor, now, frame, fields } = visit;
+  if (fields.get('step') === 'send') return undefined;
+  const preview = await previewParty(ports, { actor, now, zoneId, partyId: party.partyId, ...change });
+  if (!preview.ok || preview.value === undefined) return undefined;
+  return show(movePartyPage({ frame: frame(), party, preview: preview.value, email: change.email, emails: preview.value.email ? previewsOf([preview.value.email]) : [], fields }));
+}
+
+/** Adds a party, or changes one; another address is looked at before it is saved. */
+export const savePartyByForm = (ports: PartyPorts): StaffHandler => aboutZone(ports, async (visit, view) => {
   const { actor, now, frame, fields } = visit;
   const { zoneId } = view.zone;
   const party = partyIn(visit, view);
   if (isUnknown(visit, view)) return problem({ kind: 'not-found' });
   const given = { names: namesIn(fields), email: textIn(fields, 'email'), language: textIn(fields, 'language') };
   const change = party && check(ChangePartyRequest, present({ ...given, version: numberIn(fields, 'version') }));
+  if (party && fields.get('step') === 'mend') return show(partyPage({ frame: frame(), view, party, form: filled(fields) }));
+  const move = change?.ok && party ? await moveOf(ports, visit, view, party, change.value) : undefined;
+  if (move) return move;
   const addition = party ? undefined : check(PartyRequest, present({ ...given, kind: textIn(fields, 'kind') }));
   const saved = change?.ok && party ? await changeParty(ports, { actor, now, zoneId, partyId: party.partyId, ...change.value }) : addition?.ok ? await addParty(ports, { actor, now, zoneId, ...addition.value }) : undefined;
   if (saved?.ok) return goTo(zonePageAddress(zoneId, '/parties', { done: party ? 'party-changed' : 'party-added' }));

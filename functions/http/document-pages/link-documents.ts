@@ -1,4 +1,4 @@
-import { openLink } from '#core/use-cases/links.ts';
+import { openToAct } from '#core/use-cases/links.ts';
 import { problem, type Reply, type Visit } from '../pages/visit.ts';
 import type { DocumentPagePorts } from './ports.ts';
 import { bringDocument, documents, download, type At } from './project-documents.ts';
@@ -6,7 +6,7 @@ import { bringDocument, documents, download, type At } from './project-documents
 /** A page behind an investor's or a party's link. */
 const byLink = (act: (ports: DocumentPagePorts, visit: Visit, at: At) => Promise<Reply>) => (ports: DocumentPagePorts) => async (visit: Visit): Promise<Reply> => {
   const link = visit.params['link'] ?? '';
-  const opened = await openLink(ports, { link, now: visit.now });
+  const opened = await openToAct(ports, { link, now: visit.now });
   if (!opened.ok) return problem(opened.failure);
   const { actor, target: { projectId } } = opened.value;
   const home = `/l/${encodeURIComponent(link)}`;

@@ -56,10 +56,10 @@ export const contact = (ports: MendPorts) => async (visit: StaffVisit): Promise<
   return show(contactPage({ frame: visit.frame(), view: found.value, form: filled(Object.entries({ name, email, phone })) }));
 };
 
-const formAgain = (visit: StaffVisit, view: ProjectView, issues: readonly Issue[]): Reply => {
+const formAgain = (visit: StaffVisit, view: ProjectView, issues: readonly Issue[], status = issues.length > 0 ? 400 : 200): Reply => {
   const frame = visit.frame();
   const { contact: name, email, phone } = officeTexts(frame.language).project;
-  return show(contactPage({ frame, view, form: refilled(frame.language, visit.fields, issues, { name, email, phone }) }), issues.length > 0 ? 400 : 200);
+  return show(contactPage({ frame, view, form: refilled(frame.language, visit.fields, issues, { name, email, phone }) }), status);
 };
 
 const givenOf = ({ frame }: StaffVisit, { name, email, phone }: ContactRequest): readonly Fact[] => {
@@ -75,6 +75,8 @@ export const contactByForm = (ports: MendPorts) => async (visit: StaffVisit): Pr
   const view = found.value;
   const request = check(ContactRequest, present({ name: textIn(fields, 'name'), email: textIn(fields, 'email'), phone: textIn(fields, 'phone') }));
   if (!request.ok || fields.get('step') === 'mend') return formAgain(visit, view, request.ok ? [] : request.issues);
+  // Said beside the field: the use case only refuses.
+  if (view.contact?.email !== request.value.email && view.addressRests) return formAgain(visit, view, [{ path: 'email', code: 'address-rests' }], 403);
   const act: Doing = (on) => mendContact(on, { projectId: view.projectId, actor, now, request: request.value });
   return showOrDo(ports, visit, view, 'contact', act, { action: contactAddress(view.projectId), given: givenOf(visit, request.value), fields, mendable: true });
 };

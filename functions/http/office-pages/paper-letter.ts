@@ -4,7 +4,7 @@ import { refOf } from '#core/domain/actor.ts';
 import type { Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
 import { listProjects } from '#core/use-cases/list-projects.ts';
-import { hiddenLinks } from '#core/use-cases/rehearse.ts';
+import { hiddenLinks } from '#core/use-cases/hidden-links.ts';
 import { submitLetter } from '#core/use-cases/submit-letter.ts';
 import { viewZone, type ZoneView } from '#core/use-cases/view-zone.ts';
 import { filled } from '#web/components/filled.ts';
@@ -62,7 +62,7 @@ export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit)
   if (!isRepeat && alike.ok && alike.value.entries.length > 0 && fields.get('despite') !== 'true') {
     return show(paperPage({ ...again, form: filled(fields), duplicates: alike.value.entries }), 409);
   }
-  const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now, originalHeldBy: fields.get('signed') === 'true' ? refOf(actor) : undefined });
+  const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now, enteredBy: actor.personId, originalHeldBy: fields.get('signed') === 'true' ? refOf(actor) : undefined });
   if (!submitted.ok && submitted.failure.kind === 'invalid') {
     return show(paperPage({ ...again, form: refilled(again.frame.language, fields, submitted.failure.issues, letterLabels(again.frame.language)) }), 400);
   }

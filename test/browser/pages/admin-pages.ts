@@ -19,6 +19,7 @@ const zonePages: Entries = {
   '/admin/zones/{zoneId}/parties': asAdministrator({ name: 'parties', path: `${zone}/parties` }),
   '/admin/zones/{zoneId}/party': asAdministrator(
     { name: 'a party', path: `${zone}/party?party=aqtobe-gas` }, { name: 'a new party', path: `${zone}/party` }, { name: 'a new party, empty', path: `${zone}/party`, act: sent() },
+    { name: 'another address of a party', path: `${zone}/party?party=aqtobe-power`, act: async (page) => { await fillIn(page, { email: `${'long-'.repeat(8)}power@example.org` }); await sent()(page); } },
   ),
   '/admin/zones/{zoneId}/party/end': asAdministrator({ name: 'a party that holds something', path: `${zone}/party/end?party=aqtobe-power` }, { name: 'a party ends', path: `${zone}/party/end?party=aqtobe-rail` }),
   '/admin/zones/{zoneId}/forums': asAdministrator({ name: 'forums', path: `${zone}/forums` }),

@@ -118,6 +118,7 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       { name: 'the contact', path: `/office/projects/${returned.projectId}/contact` },
       { name: 'no contact', path: `/office/projects/${returned.projectId}/contact`, act: async (page) => { await fillIn(page, { name: '', email: 'nobody' }); await sent('check')(page); } },
       { name: 'a mended contact', path: `/office/projects/${returned.projectId}/contact`, act: async (page) => { await fillIn(page, { email: 'mended@example.org' }); await sent('check')(page); } },
+      { name: 'an address that the head changes again', path: `/office/projects/${world.entered.projectId}/contact`, act: async (page) => { await fillIn(page, { email: 'mended-again@example.org' }); await sent('check')(page); } },
     ]),
     '/office/projects/{projectId}/renew-link': asHead([{ name: 'another tracking link', path: `/office/projects/${returned.projectId}/renew-link` }]),
     '/office/letters': asHead([

@@ -20,6 +20,7 @@ export interface PagesWorld {
   readonly withdrawn: Placed;
   readonly started: Placed;
   readonly unconfirmed: Placed;
+  readonly entered: Placed;
   /** With an obstacle that its power company has, one that is resolved, and notes of the office. */
   readonly hindered: Placed & { readonly openObstacle: string; readonly resolvedObstacle: string };
   /** The id of an open assignment. */
@@ -75,6 +76,14 @@ async function hinderedProject(host: TestHost): Promise<PagesWorld['hindered']> 
   return { ...placed, openObstacle, resolvedObstacle };
 }
 
+/** A project whose address the office has changed and nobody has confirmed yet. */
+async function enteredAddress(host: TestHost): Promise<Placed> {
+  const { projectId } = await placeAt(host, 'expertise');
+  await host.ask(`/api/projects/${projectId}/contact`, { as: 'officer', body: { name: 'Representative', email: 'entered@example.org' } });
+  await host.settle();
+  return { projectId, track: await linkFromMail(host, projectId, 'c.') };
+}
+
 async function startedProject(host: TestHost): Promise<Placed> {
   const placed = await placeAt(host, 'construction-start');
   await drive(host, placed.projectId, ({ phase }) => phase === 'ended');
@@ -94,9 +103,10 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   const submitted = await host.submit();
   await host.settle();
   const unconfirmed = { projectId: submitted.projectId, track: await linkFromMail(host, submitted.projectId, 'c.') };
+  const entered = await enteredAddress(host);
   const find = async ({ projectId }: Placed, kind: AssignmentKind, line?: string) => openOne(await host.project(projectId), kind, line);
   return {
-    host, late, placed, returned, cured, suspended, withdrawn, started, unconfirmed, hindered,
+    host, late, placed, returned, cured, suspended, withdrawn, started, unconfirmed, entered, hindered,
     open: async (...which) => (await find(...which)).assignmentId,
     partyPath: async (...which) => `/l/${await holderLink(host, await find(...which))}`,
   };

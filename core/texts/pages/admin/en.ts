@@ -51,10 +51,16 @@ export const en: AdminTexts = {
     'duration-added': 'Duration set', 'duration-withdrawn': 'Duration withdrawn',
   },
   parties: {
-    title: 'Responsible parties', text: 'Assignments and emails go to these organisations. Emails that are still waiting go to a corrected address. Links in emails already sent go on working: if they reached somebody else, the zone’s office sends a new link on the page of each assignment.', add: 'Add a party', edit: 'Change the party', kind: 'Kind', name: 'Name',
+    title: 'Responsible parties', text: 'Assignments and emails go to these organisations. Emails that are still waiting go to a corrected address. When an address is changed, the links sent to the former one end at once and all that is open is sent to the new one.', add: 'Add a party', edit: 'Change the party', kind: 'Kind', name: 'Name',
     nameIn: 'Name ({language})', email: 'Email', emailHint: 'Assignments are sent to this address', language: 'Language of emails', state: 'State', active: 'Asked', ended: 'Not asked since {date}',
     end: 'Ask this party no more', endText: 'New assignments of this kind go to another party of the same kind or, if there is none, to the zone office.', endButton: 'End now',
     holds: 'This party still has to answer. Change the party of these assignments or enter the answers first:', missing: 'No party of this kind, so the zone office is asked in its place:', none: 'There is no party yet.',
+    ends: { one: 'The link to {count} open assignment, sent to the former address, ends at once.', other: 'The links to {count} open assignments, sent to the former address, end at once.' },
+    endsMore: 'More than {count} links to open assignments, sent to the former address, end at once.',
+    sent: 'The new address gets all that is open in one email, for each hundred another one, with links that open.',
+    noEnds: 'This party has nothing open: no link ends and no email goes out.',
+    moveTitle: 'Change the address of the party',
+    moveButton: 'Change the address',
   },
   zone: {
     title: 'Zone and utility lines', edit: 'Change the zone', mailbox: 'Mailbox of the office', mailboxHint: 'Answers to emails and the office’s own notices come here', language: 'Language of the office', country: 'Country', code: 'Letters of project numbers',

@@ -35,7 +35,13 @@ export interface AdminTexts {
     /** `{language}` */
     | 'nameIn'
     /** `{date}` */
-    | 'ended'>;
+    | 'ended'
+    | 'sent' | 'noEnds' | 'moveTitle' | 'moveButton'
+    /** `{count}` */
+    | 'endsMore'> & {
+    /** `{count}` links that end with another address. */
+    readonly ends: Plural;
+  };
   readonly zone: Named<'title' | 'edit' | 'mailbox' | 'mailboxHint' | 'language' | 'country' | 'code' | 'lines' | 'linesText' | 'report'>;
   readonly forums: Named<'title' | 'text' | 'add' | 'edit' | 'firstDay' | 'lastDay' | 'none' | 'tooMany'>;
   readonly calendar: Named<'month' | 'title' | 'text' | 'day' | 'state' | 'reason' | 'source' | 'working' | 'off' | 'forecast' | 'byRule' | 'expected' | 'sources' | 'own' | 'add' | 'remove' | 'noDays' | 'noOwn' | 'year'>;

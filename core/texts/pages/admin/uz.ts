@@ -51,10 +51,16 @@ export const uz: AdminTexts = {
     'duration-added': 'Muddat belgilandi', 'duration-withdrawn': 'Muddat qaytarib olindi',
   },
   parties: {
-    title: 'Masʼul tashkilotlar', text: 'Topshiriqlar va xatlar shu tashkilotlarga yuboriladi. Hali navbatda turgan xatlar tuzatilgan manzilga ketadi. Yuborib boʻlingan xatlardagi havolalar ishlayveradi: ular boshqa kishiga tushgan boʻlsa, zona direksiyasi har bir topshiriq sahifasida yangi havola yuboradi.', add: 'Tashkilot qoʻshish', edit: 'Tashkilotni oʻzgartirish', kind: 'Turi', name: 'Nomi',
+    title: 'Masʼul tashkilotlar', text: 'Topshiriqlar va xatlar shu tashkilotlarga yuboriladi. Hali navbatda turgan xatlar tuzatilgan manzilga ketadi. Manzil oʻzgartirilganda, avvalgisiga yuborilgan havolalar darhol ochilmaydigan boʻladi, ochiq topshiriqlar esa yangisiga yuboriladi.', add: 'Tashkilot qoʻshish', edit: 'Tashkilotni oʻzgartirish', kind: 'Turi', name: 'Nomi',
     nameIn: 'Nomi ({language})', email: 'Elektron pochta', emailHint: 'Topshiriqlar shu manzilga yuboriladi', language: 'Xatlarning tili', state: 'Holati', active: 'Soʻraladi', ended: '{date} dan soʻralmaydi',
     end: 'Bu tashkilotdan endi soʻramaslik', endText: 'Bu turdagi yangi topshiriqlar oʻsha turdagi boshqa tashkilotga, u boʻlmasa, zona direksiyasiga boradi.', endButton: 'Hozir tugatish',
     holds: 'Bu tashkilot hali javob berishi kerak. Avval bu topshiriqlarning ijrochisini almashtiring yoki javoblarini kiriting:', missing: 'Bu turdagi tashkilot yoʻq, uning oʻrniga zona direksiyasidan soʻraladi:', none: 'Hozircha tashkilot yoʻq.',
+    ends: { one: 'Avvalgi manzilga yuborilgan {count} ochiq topshiriqning havolasi darhol ochilmaydigan boʻladi.', other: 'Avvalgi manzilga yuborilgan {count} ochiq topshiriqning havolalari darhol ochilmaydigan boʻladi.' },
+    endsMore: 'Avvalgi manzilga yuborilgan ochiq topshiriqlarning {count} dan ortiq havolasi darhol ochilmaydigan boʻladi.',
+    sent: 'Yangi manzilga barcha ochiq topshiriqlar yangi havolalari bilan bitta xatda boradi; har yuzta topshiriqqa alohida xat yuboriladi.',
+    noEnds: 'Bu tashkilotning ochiq topshirigʻi yoʻq: hech bir havola oʻzgarmaydi, xat ham yuborilmaydi.',
+    moveTitle: 'Tashkilot manzilini oʻzgartirish',
+    moveButton: 'Manzilni oʻzgartirish',
   },
   zone: {
     title: 'Zona va muhandislik tarmoqlari', edit: 'Zonani oʻzgartirish', mailbox: 'Direksiyaning pochta qutisi', mailboxHint: 'Xatlarga javoblar va direksiyaning oʻz xabarlari shu yerga keladi', language: 'Direksiyaning tili', country: 'Mamlakat', code: 'Loyiha raqamlarining harflari',

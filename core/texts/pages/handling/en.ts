@@ -18,7 +18,7 @@ export const en: HandlingTexts = {
   undelivered: 'Emails that did not arrive',
   undeliveredText: 'Mend the address first, then send the assignment again and record here what you did.',
   mendContact: 'Correct the contact of the investor',
-  partysAddress: 'The address of a party is kept by the administrator, under “{menu}”, “Responsible parties”. When it is mended, send the assignment again.',
+  partysAddress: 'The address of a party is kept by the administrator, under “{menu}”, “Responsible parties”. When it is changed there, what is open is sent to the new address by itself.',
   steps: {
     'send-again': {
       title: 'Send the email again',
@@ -28,7 +28,7 @@ export const en: HandlingTexts = {
     },
     'hand-over': {
       title: 'Give it to another party',
-      text: 'The new party gets the email. The one before is told that its answer is no longer needed, and its link opens no more. The due date stays ({due}); you can extend it afterwards.',
+      text: 'The new party gets the email. The one before is told that its answer is no longer needed, and its link opens no more. The due date stays ({due}); you can extend it afterwards. Obstacles of that party go along when it has nothing else to answer here, and those of this line.',
       button: 'Give it to this party',
       done: 'It is given to the other party.',
     },
@@ -64,7 +64,7 @@ export const en: HandlingTexts = {
     },
     contact: {
       title: 'Correct the contact of the investor',
-      text: 'A new address gets an email by which it is confirmed. Links sent to the old one open no more; emails that still wait go to the new one.',
+      text: 'A new address gets an email by which it is confirmed. Links sent to the old one open no more; emails that still wait go to the new one. The old address is told of the change. Until the new one is confirmed, nothing can be done by links sent there.',
       button: 'Correct the contact',
       done: 'The contact is corrected.',
     },

@@ -18,7 +18,7 @@ export const uz: HandlingTexts = {
   undelivered: 'Yetib bormagan xatlar',
   undeliveredText: 'Avval manzilni tuzatib, topshiriqni qayta yuboring, soʻng nima qilganingizni shu yerga yozing.',
   mendContact: 'Investorning aloqa maʼlumotlarini tuzatish',
-  partysAddress: 'Tashkilot manzilini tizim maʼmuri “{menu}” boʻlimining “Masʼul tashkilotlar” sahifasida yuritadi. U tuzatilgach, topshiriqni qayta yuboring.',
+  partysAddress: 'Tashkilot manzilini tizim maʼmuri “{menu}” boʻlimining “Masʼul tashkilotlar” sahifasida yuritadi. U oʻsha yerda oʻzgartirilgach, ochiq topshiriqlar yangi manzilga oʻzi yuboriladi.',
   steps: {
     'send-again': {
       title: 'Xatni qayta yuborish',
@@ -28,7 +28,7 @@ export const uz: HandlingTexts = {
     },
     'hand-over': {
       title: 'Boshqa tashkilotga berish',
-      text: 'Yangi tashkilotga xat yuboriladi. Avvalgisiga javobi endi kerak emasligi aytiladi, uning havolasi ochilmaydi. Muddati oʻzgarmaydi ({due}); uni keyin uzaytirish mumkin.',
+      text: 'Yangi tashkilotga xat yuboriladi. Avvalgisiga javobi endi kerak emasligi aytiladi, uning havolasi ochilmaydi. Muddati oʻzgarmaydi ({due}); uni keyin uzaytirish mumkin. Topshiriq bilan birga shu tarmoqqa oid toʻsiqlar ham oʻtadi, avvalgi tashkilotda bu loyihada boshqa topshiriq qolmasa, hammasi oʻtadi.',
       button: 'Shu tashkilotga berish',
       done: 'Boshqa tashkilotga berildi.',
     },
@@ -64,7 +64,7 @@ export const uz: HandlingTexts = {
     },
     contact: {
       title: 'Investorning aloqa maʼlumotlarini tuzatish',
-      text: 'Yangi manzilga uni tasdiqlash xati yuboriladi. Eskisiga yuborilgan havolalar ochilmaydi; navbatdagi xatlar yangisiga boradi.',
+      text: 'Yangi manzilga uni tasdiqlash xati yuboriladi. Eskisiga yuborilgan havolalar ochilmaydi; navbatdagi xatlar yangisiga boradi. Eski manzilga oʻzgarish haqida xabar beriladi. Yangisi tasdiqlanguncha, unga yuborilgan havolalar orqali hech narsa qilib boʻlmaydi.',
       button: 'Maʼlumotlarni tuzatish',
       done: 'Aloqa maʼlumotlari tuzatildi.',
     },

@@ -45,6 +45,7 @@ export const kk: HistoryTexts = {
     'note-added': 'Аймақ дирекциясы жазба қалдырды.',
   },
   onPaper: 'Хат нөмірі: {number}, күні: {date}.',
+  entered: '{date} дирекция қызметкері ({person}) жазған мекенжайға жіберілген сілтеме арқылы',
   because: 'Себебі: {reason}.',
   emailStates: {
     waiting: 'Кезекте', sending: 'Жіберілуде', sent: 'Жіберілді', delivered: 'Жеткізілді', unreached: 'Бұл жолы жеткізілмеді: жәшік толы немесе иесі орнында жоқ', bounced: 'Жеткізілмеді', complained: 'Спам деп белгіленді', 'set-aside': 'Жіберілмеді',

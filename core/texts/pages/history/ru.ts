@@ -45,6 +45,7 @@ export const ru: HistoryTexts = {
     'note-added': 'Дирекция зоны сделала заметку.',
   },
   onPaper: 'По письму № {number} от {date}.',
+  entered: 'по ссылке на адрес, который {date} указал сотрудник дирекции ({person})',
   because: 'Причина: {reason}.',
   emailStates: {
     waiting: 'Ожидает', sending: 'Отправляется', sent: 'Отправлено', delivered: 'Доставлено', unreached: 'Не доставлено: ящик переполнен или адресат отсутствует', bounced: 'Не доставлено', complained: 'Отмечено как спам', 'set-aside': 'Не удалось отправить',

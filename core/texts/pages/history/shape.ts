@@ -9,6 +9,8 @@ export interface HistoryTexts extends Named<'title' | 'events' | 'emails' | 'noE
   readonly sentences: Named<EventType>;
   /** `{number}` and `{date}` of a letter on paper. */
   readonly onPaper: string;
+  /** Beside the investor as who did it: `{person}` of the staff and `{date}`. */
+  readonly entered: string;
   /** `{reason}` */
   readonly because: string;
   readonly emailStates: Named<ErrandState>;

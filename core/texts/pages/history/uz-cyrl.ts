@@ -45,6 +45,7 @@ export const uzCyrl: HistoryTexts = {
     'note-added': 'Зона дирекцияси қайд қолдирди.',
   },
   onPaper: 'Хат рақами: {number}, санаси: {date}.',
+  entered: '{date} дирекция ходими ({person}) ёзган манзилга юборилган ҳавола орқали',
   because: 'Сабаби: {reason}.',
   emailStates: {
     waiting: 'Навбатда', sending: 'Юбориляпти', sent: 'Юборилди', delivered: 'Етказилди', unreached: 'Бу сафар етказилмади: қути тўла ёки эгаси жойида эмас', bounced: 'Етказилмади', complained: 'Спам деб белгиланди', 'set-aside': 'Юборилмади',

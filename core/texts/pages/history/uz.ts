@@ -45,6 +45,7 @@ export const uz: HistoryTexts = {
     'note-added': 'Zona direksiyasi qayd qoldirdi.',
   },
   onPaper: 'Xat raqami: {number}, sanasi: {date}.',
+  entered: '{date} direksiya xodimi ({person}) yozgan manzilga yuborilgan havola orqali',
   because: 'Sababi: {reason}.',
   emailStates: {
     waiting: 'Navbatda', sending: 'Yuborilyapti', sent: 'Yuborildi', delivered: 'Yetkazildi', unreached: 'Bu safar yetkazilmadi: quti toʻla yoki egasi joyida emas', bounced: 'Yetkazilmadi', complained: 'Spam deb belgilandi', 'set-aside': 'Yuborilmadi',

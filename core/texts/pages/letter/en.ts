@@ -67,7 +67,11 @@ export const en: LetterTexts = {
     title: 'Your letter of intent has arrived', number: 'Its number:', next: 'What happens next',
     confirm: 'We have sent you an email. Confirm your address by the link in it.',
     check: 'The zone office checks the letter. Until when it answers stands on the page of your project.',
-    track: 'See where your project stands', documents: 'Documents for the next stage', documentsText: 'You can prepare them now. The office will ask for them when your letter is accepted.',
+    byLink: 'The page of your project opens by the link in that email, and only by it: this page does not show it, because others may have the link to the draft.',
+    again: 'Send the link again',
+    sent: 'The link is on its way again, to the address given in the letter.',
+    missing: 'If nothing arrives, look among unwanted emails, or write to the zone office and name the number.',
+    documents: 'Documents for the next stage', documentsText: 'You can prepare them now. The office will ask for them when your letter is accepted.',
   },
   another: {
     title: 'Have the link to your project sent to you', text: 'We send the link to the address that you gave in your letter.',

@@ -25,6 +25,6 @@ export interface LetterTexts {
   /** `forgotten`: `{days}`, `{name}`; `days`: `{days}` */
   readonly file: Named<'kept' | 'replace' | 'forgotten' | 'days'>;
   readonly check: Named<'text' | 'button' | 'consent'>;
-  readonly receipt: Named<'title' | 'number' | 'next' | 'confirm' | 'check' | 'track' | 'documents' | 'documentsText'>;
+  readonly receipt: Named<'title' | 'number' | 'next' | 'confirm' | 'check' | 'byLink' | 'again' | 'sent' | 'missing' | 'documents' | 'documentsText'>;
   readonly another: Named<'title' | 'text' | 'number' | 'email' | 'button' | 'done' | 'doneText'>;
 }

@@ -67,7 +67,11 @@ export const uz: LetterTexts = {
     title: 'Niyat xatingiz kelib tushdi', number: 'Uning raqami:', next: 'Keyin nima boʻladi',
     confirm: 'Sizga elektron xat yubordik. Manzilingizni undagi havola orqali tasdiqlang.',
     check: 'Zona direksiyasi xatni tekshiradi. Javob berish muddati loyihangiz sahifasida koʻrsatilgan.',
-    track: 'Loyiha qayerda ekanini koʻrish', documents: 'Keyingi bosqich uchun hujjatlar', documentsText: 'Ularni hozirdan tayyorlash mumkin. Xat qabul qilingach, direksiya ularni soʻraydi.',
+    byLink: 'Loyihangiz sahifasi faqat shu xatdagi havola orqali ochiladi. Uni bu yerda koʻrsatmaymiz: qoralamaning havolasi boshqalarda ham boʻlishi mumkin.',
+    again: 'Havolani qayta yuborish',
+    sent: 'Havola niyat xatida koʻrsatilgan manzilga qayta yuborildi.',
+    missing: 'Hech narsa kelmasa, spam jildini tekshiring yoki raqamni koʻrsatib, zona direksiyasiga yozing.',
+    documents: 'Keyingi bosqich uchun hujjatlar', documentsText: 'Ularni hozirdan tayyorlash mumkin. Xat qabul qilingach, direksiya ularni soʻraydi.',
   },
   another: {
     title: 'Loyihangiz havolasini olish', text: 'Havolani xatda koʻrsatgan manzilingizga yuboramiz.',

@@ -16,6 +16,7 @@ export const en: TrackingTexts = {
   confirm: {
     heading: 'Confirm your email address',
     text: 'Confirm that this address is yours: then your letter counts, and the office can write to you.',
+    first: 'The zone office wrote down this address. Until you confirm it, this page shows only where the project stands, and nothing can be done here.',
     button: 'Confirm my address',
     done: 'Your address is confirmed.',
   },

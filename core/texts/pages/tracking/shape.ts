@@ -19,7 +19,7 @@ export interface TrackingTexts {
   readonly suspended: string;
   /** `{date}` each. */
   readonly due: Named<'answerBy' | 'late'>;
-  readonly confirm: Named<'heading' | 'text' | 'button' | 'done'>;
+  readonly confirm: Named<'heading' | 'text' | 'first' | 'button' | 'done'>;
   readonly answer: Named<'open' | 'correct' | 'note' | 'noteHint' | 'sent' | 'over'>;
   readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'done'>;
   readonly keepLink: string;

@@ -16,6 +16,7 @@ export const uz: TrackingTexts = {
   confirm: {
     heading: 'Elektron pochta manzilini tasdiqlang',
     text: 'Bu manzil sizniki ekanini tasdiqlang: shunda xatingiz hisobga olinadi va direksiya sizga yoza oladi.',
+    first: 'Bu manzilni zona direksiyasi yozib olgan. Uni tasdiqlamaguningizcha, bu sahifada faqat loyihaning qaysi bosqichda ekani koʻrinadi, boshqa amal bajarib boʻlmaydi.',
     button: 'Manzilni tasdiqlash',
     done: 'Manzilingiz tasdiqlandi.',
   },

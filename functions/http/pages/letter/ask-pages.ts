@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Email, line } from '#core/contracts/common.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
-import { askForLink, sendDraftLink } from '#core/use-cases/letter-drafts.ts';
+import { askForLink, sendDraftLink, sendSubmittedLink } from '#core/use-cases/letter-drafts.ts';
 import { filled } from '#web/components/filled.ts';
 import { anotherLinkPage, savePage } from '#web/letter/after-pages.tsx';
 import { check, refilled } from '../check.ts';
@@ -19,6 +19,7 @@ export const save = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDr
   return show(savePage({ frame: visit.frame(), form, isSent: visit.query.has('sent'), path: pathOf(visit) }));
 });
 
+/** Sends the link to the draft; when that was handed in, the link to its project. */
 export const sendLink = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, async () => {
   const frame = visit.frame();
   const address = check(Address, present({ email: textIn(visit.fields, 'email') }));
@@ -28,6 +29,9 @@ export const sendLink = (ports: LetterPorts, visit: Visit): Promise<Reply> => wi
   }
   const sent = await sendDraftLink(ports, { link: linkIn(visit), address: address.value.email, language: frame.language, now: visit.now });
   return sent.ok ? goTo(`${pathOf(visit)}/save?sent`) : problem(sent.failure);
+}, async () => {
+  const sent = await sendSubmittedLink(ports, { link: linkIn(visit), now: visit.now });
+  return sent.ok ? goTo(`${pathOf(visit)}?sent`) : problem(sent.failure);
 });
 
 export const another = ({ frame, query }: Visit): Reply => show(anotherLinkPage({ frame: frame(), form: filled(), isSent: query.has('sent') }));

@@ -1,6 +1,5 @@
 import type { LetterDraft } from '#core/contracts/letter-draft.ts';
 import type { Ports } from '#core/ports/index.ts';
-import { firstTarget } from '#core/use-cases/link-targets.ts';
 import { openDraft } from '#core/use-cases/letter-drafts.ts';
 import { receiptPage } from '#web/letter/after-pages.tsx';
 import type { ZoneChoice } from '#web/letter/step-pages.tsx';
@@ -10,17 +9,19 @@ export const linkIn = ({ params }: Visit): string => params['draft'] ?? '';
 export const pathOf = (visit: Visit): string => `/letter/${encodeURIComponent(linkIn(visit))}`;
 
 type DraftPorts = Pick<Ports, 'drafts' | 'links'>;
+type Submitted = NonNullable<LetterDraft['submitted']>;
 
-async function receipt({ links }: DraftPorts, { frame }: Visit, { number, projectId }: NonNullable<LetterDraft['submitted']>): Promise<Reply> {
-  const tracking = new URL(await links.urlOf(firstTarget(projectId))).pathname;
-  return show(receiptPage(frame(), { number, tracking }));
-}
+/** Whoever has the link to a draft that was handed in learns that it was, and no more. */
+const receipt = (visit: Visit, { number }: Submitted): Reply =>
+  show(receiptPage(visit.frame(), { number, path: pathOf(visit), isSent: visit.query.has('sent') }));
 
-/** Opens the draft of the address for a page; one that was handed in shows its receipt. */
-export async function withDraft(ports: DraftPorts, visit: Visit, draw: (draft: LetterDraft) => Reply | Promise<Reply>): Promise<Reply> {
+/** Opens the draft of the address for a page; one that was handed in shows its receipt, unless something else is asked of it. */
+export async function withDraft(
+  ports: DraftPorts, visit: Visit, draw: (draft: LetterDraft) => Reply | Promise<Reply>, handedIn: (submitted: Submitted) => Reply | Promise<Reply> = (submitted) => receipt(visit, submitted),
+): Promise<Reply> {
   const draft = await openDraft(ports, { link: linkIn(visit) });
   if (!draft.ok) return problem(draft.failure);
-  return draft.value.submitted ? receipt(ports, visit, draft.value.submitted) : draw(draft.value);
+  return draft.value.submitted ? handedIn(draft.value.submitted) : draw(draft.value);
 }
 
 export async function zonesOf({ reference }: Pick<Ports, 'reference'>): Promise<readonly ZoneChoice[]> {

@@ -13,7 +13,7 @@ import { showCheck } from './check-letter.ts';
 import { linkIn, pathOf, withDraft, zonesOf } from './draft-visit.ts';
 import { checkStep, fieldsOf, stepFieldsIn } from './read-letter.ts';
 
-export type LetterPorts = Pick<Ports, 'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'linkErrands' | 'lists' | 'fileRecords'>;
+export type LetterPorts = Pick<Ports, 'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'linkErrands' | 'fileRecords'>;
 
 const forumIn = (text: string | null): string | undefined => Identifier.safeParse(text ?? '').data;
 

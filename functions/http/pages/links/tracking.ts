@@ -26,6 +26,10 @@ async function withView(ports: LinkPorts, visit: Visit, draw: (view: TrackingVie
   return view.ok ? draw(view.value) : problem(view.failure);
 }
 
+/** The same for what can be done only by whoever has confirmed the address. */
+const withProven = (ports: LinkPorts, visit: Visit, draw: (view: TrackingView) => Reply | Promise<Reply>): Promise<Reply> =>
+  withView(ports, visit, (view) => (view.unproven ? problem({ kind: 'address-unconfirmed' }, view.link.language) : draw(view)));
+
 /** Where the project stands. Opening it changes nothing. */
 export const tracking = (ports: LinkPorts, visit: Visit): Promise<Reply> => withView(ports, visit, (view) =>
   show(trackingPage({ frame: visit.frame(view.link.language), view, path: pathOf(visit), done: asDone(visit.query.get('done')) })));
@@ -41,7 +45,7 @@ export const confirm = (ports: LinkPorts, visit: Visit): Promise<Reply> => withV
 const askedIn = ({ asked }: TrackingView, { params }: Visit): Asked | undefined =>
   asked.find(({ assignment }) => assignment.assignmentId === params['assignmentId']);
 
-export const answerForm = (ports: LinkPorts, visit: Visit): Promise<Reply> => withView(ports, visit, (view) => {
+export const answerForm = (ports: LinkPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, (view) => {
   const asked = askedIn(view, visit);
   if (!asked) return problem({ kind: 'not-allowed', action: 'answer', because: view.link.phase }, view.link.language);
   return show(answerPage({ frame: visit.frame(view.link.language), asked, form: filled(), back: pathOf(visit) }));
@@ -58,7 +62,7 @@ function decisionIn(asked: Asked, fields: URLSearchParams): Checked<Decision> {
   return facts.ok ? { ok: true, value: { outcome: 'done', facts: facts.value } } : facts;
 }
 
-export const answer = (ports: LinkPorts, visit: Visit): Promise<Reply> => withView(ports, visit, async (view) => {
+export const answer = (ports: LinkPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, async (view) => {
   const { language } = view.link;
   const frame = visit.frame(language);
   const asked = askedIn(view, visit);
@@ -76,10 +80,10 @@ export const answer = (ports: LinkPorts, visit: Visit): Promise<Reply> => withVi
   return afterwards(visit, result, 'sent', language);
 });
 
-export const withdrawForm = (ports: LinkPorts, visit: Visit): Promise<Reply> => withView(ports, visit, ({ link }) =>
+export const withdrawForm = (ports: LinkPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, ({ link }) =>
   show(withdrawPage({ frame: visit.frame(link.language), form: filled(), back: pathOf(visit) })));
 
-export const withdraw = (ports: LinkPorts, visit: Visit): Promise<Reply> => withView(ports, visit, async ({ link }) => {
+export const withdraw = (ports: LinkPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, async ({ link }) => {
   const frame = visit.frame(link.language);
   const request = check(WithdrawRequest, present({ reason: textIn(visit.fields, 'reason') }));
   if (!request.ok) {
