@@ -11,6 +11,8 @@ export type Failure =
   | { readonly kind: 'gate-closed'; readonly missing: readonly Missing[] }
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number }
   | { readonly kind: 'key-reused' }
+  /** Others change the same at the same moment, again and again: nothing was written. */
+  | { readonly kind: 'busy' }
   /** A link that is none of ours or mistyped; replaced by a newer one; whose assignment went to another party; whose time is over. */
   | { readonly kind: 'link-unknown' | 'link-replaced' | 'link-given-on' | 'link-expired' };
 

@@ -1,5 +1,6 @@
 import type { LetterDraft } from '../contracts/letter-draft.ts';
 import type { Errand } from '../contracts/outbox.ts';
+import type { GiveWay } from './projects.ts';
 
 type LinkReason = Extract<Errand, { readonly kind: 'link' }>['to'];
 
@@ -8,6 +9,7 @@ export interface Drafts {
   readonly find: (draftId: string) => Promise<LetterDraft | undefined>;
   /** Writes a draft whose version follows on the stored one; `conflict` when somebody else was faster. */
   readonly save: (draft: LetterDraft) => Promise<'saved' | 'conflict'>;
+  readonly giveWay: GiveWay;
 }
 
 /** Emails that bring somebody their link again. */

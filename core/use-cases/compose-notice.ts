@@ -27,7 +27,7 @@ function readerOf({ recipient }: ProjectNotice, { zone, parties }: ZoneSetting, 
 
 /** A new link also confirms, while that is still to be done: the one that could before no longer opens. */
 const confirms = (notice: ProjectNotice['notice'], { project: { confirmed } }: Aggregate): boolean =>
-  notice === 'receipt' || notice === 'address-corrected' || (notice === 'new-link' && !confirmed);
+  notice === 'receipt' || notice === 'confirm-reminder' || notice === 'address-corrected' || (notice === 'new-link' && !confirmed);
 
 /** What the link of a notice opens, by the version that holds when the email is put together. */
 function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate: Aggregate): LinkTarget | undefined {
@@ -36,6 +36,10 @@ function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate:
   const isOver = notice === 'assignment-closed' && !isHeldBy(aggregate, assignmentId, recipient.partyId);
   return isOver ? undefined : partyTarget(aggregate, assignmentId, recipient.partyId);
 }
+
+/** A reminder that waited until the address was confirmed, or the project had ended, asks for nothing any more. */
+const isIdle = ({ notice }: ProjectNotice, { project: { confirmed, phase } }: Aggregate): boolean =>
+  notice === 'confirm-reminder' && (confirmed || phase === 'ended');
 
 /** The page of an obstacle lies below that of the link; a party that no longer has it sees its assignment alone. */
 const placeBelow = ({ notice, obstacleId }: ProjectNotice): string =>
@@ -77,7 +81,7 @@ export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice:
   const { laneId: projectId } = row;
   const aggregate = await ports.projects.load(projectId);
   const setting = aggregate && await ports.reference.setting(aggregate.project.zoneId);
-  if (aggregate === undefined || setting === undefined) return undefined;
+  if (aggregate === undefined || setting === undefined || isIdle(notice, aggregate)) return undefined;
   const contact = notice.recipient.to === 'investor' ? await ports.projects.contact(projectId) : undefined;
   const reader = readerOf(notice, setting, contact);
   if (reader === undefined || notice.notice === 'digest') return undefined;

@@ -77,6 +77,9 @@ const idOf = (routeKey: string): OperationId | undefined =>
 /** The operation a request means, by its route; undefined for routes that are none (a page, a document). */
 export const operationOf = (event: HttpEvent): OperationId | undefined => idOf(event.routeKey);
 
+/** After so long a crowd at one project has gone (ours). */
+const busySeconds = 2;
+
 export interface ApiOptions {
   readonly handlers: Handlers;
   /** Makes a verified token an actor. Functions without it serve no `jwt` operation. */
@@ -87,7 +90,8 @@ export interface ApiOptions {
 export async function serveApi({ handlers, authenticate }: ApiOptions, id: OperationId, event: HttpEvent): Promise<HttpAnswer> {
   const problem = (trouble: Trouble): HttpAnswer => {
     const document = problemOf(trouble, languageOf(event.headers['accept-language']), event.requestContext.requestId);
-    const retry = trouble.kind === 'too-many' ? { 'retry-after': String(trouble.retryAfterSeconds) } : {};
+    const seconds = trouble.kind === 'too-many' ? trouble.retryAfterSeconds : trouble.kind === 'busy' ? busySeconds : undefined;
+    const retry = seconds === undefined ? {} : { 'retry-after': String(seconds) };
     return json(document.status, document, { 'content-type': 'application/problem+json', ...retry });
   };
   const handler = handlers[id] as Handler<OperationId> | undefined;

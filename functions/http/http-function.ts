@@ -6,7 +6,7 @@ import { operationOf, serveApi, type ApiOptions, type HttpAnswer, type HttpEvent
 import { languageOf } from './language.ts';
 import { answerOf } from './pages/serve-page.ts';
 import { nothingPosted, visitOf } from './pages/visit.ts';
-import { problemOf, type Trouble } from './problems.ts';
+import { badPageToken, problemOf, type Trouble } from './problems.ts';
 import { json } from './responses.ts';
 
 /** A route of a function that is no JSON operation: a page or a document, by its route key. */
@@ -26,7 +26,7 @@ const observed = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => {
 
 /** A page token that is none is the reader's mistake; anything else that is thrown is ours. */
 const troubleOf = (error: unknown): Trouble =>
-  (error instanceof BadPageToken ? { kind: 'invalid', issues: [{ path: 'query.after', code: 'invalid_format' }] } : { kind: 'unexpected' });
+  (error instanceof BadPageToken ? badPageToken : { kind: 'unexpected' });
 
 /** The unexpected: a problem document, or a page that says the same, with a reference number, the error in the log under the same number. */
 const guarded = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({

@@ -23,11 +23,15 @@ const statuses: Readonly<Record<Trouble['kind'], number>> = {
   'unsupported-media-type': 415,
   'key-reused': 422,
   'too-many': 429,
+  busy: 503,
   unexpected: 500,
 };
 
 /** The status of an answer that tells of a failure. */
 export const statusOf = ({ kind }: Trouble): number => statuses[kind];
+
+/** The next page of a list begins where we said: a token that we did not make, or made for another list. */
+export const badPageToken: Trouble = { kind: 'invalid', issues: [{ path: 'query.after', code: 'invalid_format' }] };
 
 const described = (language: Language, issues: readonly Issue[]) =>
   issues.map(({ path, code }) => ({ path, code, message: issueText(language, code) }));

@@ -19,6 +19,8 @@ export interface Change {
   readonly notes: readonly Note[];
   /** The investor's contact, where the change mends it; it lies where it can be erased. */
   readonly contact?: Contact;
+  /** The running number it takes: the change holds only if the one before it is the last that was given. */
+  readonly running?: number;
 }
 
 export interface Note {

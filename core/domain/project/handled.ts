@@ -1,9 +1,9 @@
 import type { EventBody } from '../../contracts/event.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
-import { dayOf, withAssignment, withProject } from './with.ts';
+import { askedOn, dayOf, withAssignment, withProject } from './with.ts';
 
 type Handling = Extract<EventBody, {
-  type: 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'contact-corrected';
+  type: 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'contact-corrected' | 'number-given' | 'confirmation-reminded';
 }>;
 
 const next = (version = 0): number => version + 1;
@@ -17,7 +17,7 @@ function givenBack({ assignee: _, ...assignment }: Assignment): Assignment {
   return assignment;
 }
 
-/** The state after the office has done something with an assignment beside answering it, or with a link or an address. */
+/** The state after something was done with an assignment beside answering it, or with a link, an address or the letter's number. */
 export function handled(aggregate: Aggregate, body: Handling, at: number): Aggregate {
   const { project } = aggregate;
   switch (body.type) {
@@ -34,7 +34,11 @@ export function handled(aggregate: Aggregate, body: Handling, at: number): Aggre
       return body.assignmentId === undefined
         ? withProject(aggregate, { linkVersion: next(project.linkVersion) })
         : withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, linkVersion: next(one.linkVersion) }));
+    case 'number-given':
+      return withProject(aggregate, { number: body.number });
+    case 'confirmation-reminded':
+      return withProject(aggregate, { asked: { on: askedOn(project), reminded: body.days } });
     case 'contact-corrected':
-      return body.fields.includes('email') ? withProject(aggregate, { confirmed: false, linkVersion: next(project.linkVersion) }) : aggregate;
+      return body.fields.includes('email') ? withProject(aggregate, { confirmed: false, linkVersion: next(project.linkVersion), asked: { on: dayOf(project, at), reminded: 0 } }) : aggregate;
   }
 }

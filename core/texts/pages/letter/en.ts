@@ -64,8 +64,8 @@ export const en: LetterTexts = {
     consent: 'I agree that these data are used to handle the letter, and I may speak for the company.',
   },
   receipt: {
-    title: 'Your letter of intent has arrived', number: 'Its number:', next: 'What happens next',
-    confirm: 'We have sent you an email. Confirm your address by the link in it.',
+    title: 'Your letter of intent has arrived', number: 'Quote when you write to us:', next: 'What happens next',
+    confirm: 'We have sent you an email. Confirm your address by the link in it: only then is the letter registered.',
     check: 'The zone office checks the letter. Until when it answers stands on the page of your project.',
     track: 'See where your project stands', documents: 'Documents for the next stage', documentsText: 'You can prepare them now. The office will ask for them when your letter is accepted.',
   },

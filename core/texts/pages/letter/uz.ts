@@ -64,8 +64,8 @@ export const uz: LetterTexts = {
     consent: 'Bu maʼlumotlardan xat bilan ishlash uchun foydalanilishiga roziman va kompaniya nomidan gapirishga haqliman.',
   },
   receipt: {
-    title: 'Niyat xatingiz kelib tushdi', number: 'Uning raqami:', next: 'Keyin nima boʻladi',
-    confirm: 'Sizga elektron xat yubordik. Manzilingizni undagi havola orqali tasdiqlang.',
+    title: 'Niyat xatingiz kelib tushdi', number: 'Murojaat qilganingizda koʻrsating:', next: 'Keyin nima boʻladi',
+    confirm: 'Sizga elektron xat yubordik. Manzilingizni undagi havola orqali tasdiqlang: xat shundan keyingina roʻyxatga olinadi.',
     check: 'Zona direksiyasi xatni tekshiradi. Javob berish muddati loyihangiz sahifasida koʻrsatilgan.',
     track: 'Loyiha qayerda ekanini koʻrish', documents: 'Keyingi bosqich uchun hujjatlar', documentsText: 'Ularni hozirdan tayyorlash mumkin. Xat qabul qilingach, direksiya ularni soʻraydi.',
   },
