@@ -176,10 +176,16 @@ function writesOf(TableName: string, change: Change, begin: NewProject | undefin
   ];
 }
 
+/** Others were always at the same items: whoever asked may try again. A table that takes no more is no matter of others. */
+function giveUp(codes: readonly (string | undefined)[], error: Error): 'conflict' {
+  if (codes.includes('TransactionConflict')) return 'conflict';
+  throw error;
+}
+
 /**
  * Writes a change in one transaction (at most 100 items). `conflict` when a condition did not hold: the project has changed,
  * a new project's idempotency key is taken, the running number was given, or a file was scanned or became a document meanwhile; or
- * when collisions on a counter or throttling do not pass, which are tried again here first.
+ * when collisions on a counter do not pass, which are tried again here first; throttling too, and that throws in the end.
  */
 export async function commit(client: DynamoDBDocumentClient, table: string, change: Change, begin?: NewProject): Promise<'committed' | 'conflict'> {
   for (let attempt = 1; ; attempt += 1) {
@@ -191,7 +197,7 @@ export async function commit(client: DynamoDBDocumentClient, table: string, chan
       const codes = error.CancellationReasons?.map(({ Code }) => Code) ?? [];
       if (codes.includes('ConditionalCheckFailed')) return 'conflict';
       if (!codes.some((code) => passing.has(code))) throw error;
-      if (attempt === commitAttempts) return 'conflict';
+      if (attempt === commitAttempts) return giveUp(codes, error);
       await giveWay(attempt);
     }
   }
