@@ -1,23 +1,32 @@
 import type { JSX } from 'preact';
 import type { Problem } from '#core/contracts/views.ts';
 import { fill } from '#core/texts/index.ts';
-import type { Frame } from './frame.ts';
+import { Button, Form } from './components/form.tsx';
+import { formTokenField, type Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
 
 /** Problems with a link that another one helps against. */
 const needsLink = /:link-(?:unknown|replaced)$/;
 
+/** All that a form brought, buttons too, but the proof of the session: that is made anew. */
+const SentFields = ({ fields }: { readonly fields: Iterable<readonly [string, string]> }): JSX.Element => (
+  <>{[...fields].filter(([name]) => name !== formTokenField).map(([name, value], at) => <input key={at} type="hidden" name={name} value={value} />)}</>
+);
+
 /**
  * What went wrong, what to do now, and the number under which our log knows it. An investor whose link opens nothing can have
  * another one sent; a party has to ask the office for it.
+ *
+ * @param resend what was filled in, where sending it again as it is may help: it is kept on the page
  */
-export function problemPage(frame: Frame, { type, title, detail, reference, status }: Pick<Problem, 'type' | 'title' | 'detail' | 'reference' | 'status'>): JSX.Element {
+export function problemPage(frame: Frame, { type, title, detail, reference, status }: Pick<Problem, 'type' | 'title' | 'detail' | 'reference' | 'status'>, resend?: Iterable<readonly [string, string]>): JSX.Element {
   const { words, here } = frame;
   const isParty = here.startsWith('/l/a.');
   return (
     <Layout frame={frame} title={title} failed>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{detail}</p>
+      {resend && <Form frame={frame}><SentFields fields={resend} /><Button>{words.send}</Button></Form>}
       {needsLink.test(type) && !isParty && <p class="govuk-body"><a class="govuk-link" href="/another-link">{words.anotherLink}</a></p>}
       {status >= 500 && <p class="govuk-body">{fill(words.reference, { reference })}</p>}
       <p class="govuk-body"><a class="govuk-link" href={frame.staff?.menu[0]?.href ?? '/'}>{words.toStart}</a></p>

@@ -47,7 +47,10 @@ const Why = { reasonCode: ReasonCode, noteId: NoteId };
 
 const letterSubmitted = z.object({
   type: z.literal('letter-submitted'),
+  /** What the letter is called from then on: its number, or its reference until it has one. */
   number: z.string(),
+  /** Of a letter that has no number yet. */
+  reference: z.optional(z.string()),
   zoneId: Identifier,
   regionId: Identifier,
   country: Country,
@@ -170,6 +173,10 @@ const others = [
   /** Contact, notes and names of files were erased; with the company's name and the documents where it says so. */
   z.object({ type: z.literal('personal-data-erased'), company: z.boolean(), documents: z.boolean() }),
   z.object({ type: z.literal('address-confirmed') }),
+  /** The letter counts now: it gets its number in the office's register. */
+  z.object({ type: z.literal('number-given'), number: z.string() }),
+  /** The investor was asked once more to confirm the address: so many days after they were first asked. */
+  z.object({ type: z.literal('confirmation-reminded'), days: z.int() }),
   z.object({ type: z.literal('road-map-approved'), baseline: StageDates }),
   z.object({ type: z.literal('assignment-closed'), assignmentId: z.string(), because: z.enum(['ended', 'sent-back', 'returned']) }),
   z.object({ type: z.literal('assignment-paused'), assignmentId: z.string(), until: DateText, ...Why, onBehalf: z.optional(PaperAnswer) }),

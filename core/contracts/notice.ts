@@ -15,6 +15,8 @@ export const noticeKinds = [
   'assignment',
   /** To a party or the investor: a new link in place of the earlier one. */
   'new-link',
+  /** To the investor who has not confirmed the address: some days after they were first asked. */
+  'confirm-reminder',
   /** To the investor, at the address the office has mended: confirm it. */
   'address-corrected',
   /** To the address that was the investor's until the office changed it: say so if that was wrong. */

@@ -45,6 +45,8 @@ export const Digest = z.object({
   overdue: z.array(DigestItem),
   soon: z.array(DigestItem),
   escalated: z.array(DigestItem),
+  /** How many there are of each, where the lists hold only the longest due; absent: as many as they hold. */
+  counts: z.optional(z.object({ overdue: z.int(), soon: z.int(), escalated: z.int() })),
 });
 export type Digest = z.infer<typeof Digest>;
 

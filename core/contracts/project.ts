@@ -79,7 +79,10 @@ export type Pause = z.infer<typeof Pause>;
 export const Project = z.object({
   projectId: z.string(),
   version: z.int(),
+  /** Its number, or its reference until it has one. */
   number: z.string(),
+  /** What it was called before it had a number, and is found by ever after. Letters that had a number at once have none. */
+  reference: z.optional(z.string()),
   zoneId: Identifier,
   regionId: Identifier,
   country: Country,
@@ -94,6 +97,8 @@ export const Project = z.object({
   /** There is a signed letter that counts: scanned and clean, or where nobody scans; or the office holds the original. */
   signed: z.boolean(),
   confirmed: z.boolean(),
+  /** When the address that is to be confirmed was asked first, and the latest reminder in days after it; absent: at the submission, none. */
+  asked: z.optional(z.object({ on: DateText, reminded: z.int() })),
   accepted: z.boolean(),
   stage: StageName,
   /** entering: decided, and the workflow has not arrived yet; correcting: the investor mends; ended: see `ending`. */

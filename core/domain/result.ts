@@ -19,6 +19,8 @@ export type Failure =
   | { readonly kind: 'known-person'; readonly known: KnownPerson }
   /** The link went to an address that staff wrote and its owner has not confirmed yet. */
   | { readonly kind: 'address-unconfirmed' }
+  /** Others change the same at the same moment, again and again: nothing was written. */
+  | { readonly kind: 'busy' }
   /** A link that is none of ours or mistyped; replaced by a newer one; whose assignment went to another party; whose time is over. */
   | { readonly kind: 'link-unknown' | 'link-replaced' | 'link-given-on' | 'link-expired' };
 

@@ -13,6 +13,7 @@ export const audiences = {
   'letter-received': ['office'],
   assignment: ['party', 'office', 'investor'],
   'new-link': ['party', 'investor'],
+  'confirm-reminder': ['investor'],
   'address-corrected': ['investor'],
   'address-changed': ['investor'],
   correction: ['investor'],

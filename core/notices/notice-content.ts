@@ -70,6 +70,8 @@ export interface DigestContent {
   readonly overdue: readonly DigestEntry[];
   readonly soon: readonly DigestEntry[];
   readonly escalated: readonly DigestEntry[];
+  /** How many there are of each, listed here or not. */
+  readonly counts: Readonly<Record<'overdue' | 'soon' | 'escalated', number>>;
 }
 
 export interface EmailContent {

@@ -21,8 +21,9 @@ const entry = (at: number, some: Partial<DigestEntry> = {}): DigestEntry => ({
   ...some,
 });
 
-const digest = (some: Partial<DigestContent> = {}): DigestContent => ({
-  audience: 'office', language: 'en', zone, moreZones: [], date: '2026-01-15', overdue: [], soon: [], escalated: [], ...some,
+const digest = ({ overdue = [], soon = [], escalated = [], ...some }: Partial<DigestContent> = {}): DigestContent => ({
+  audience: 'office', language: 'en', zone, moreZones: [], date: '2026-01-15', overdue, soon, escalated,
+  counts: { overdue: overdue.length, soon: soon.length, escalated: escalated.length }, ...some,
 });
 
 const cells = audiences.digest.flatMap((audience) => languages.map((language) => ({ audience, language })));
@@ -92,6 +93,13 @@ describe('digest', () => {
     expect(html.split('Не показано здесь: 1\u00a0460')).toHaveLength(4);
     expect(Buffer.byteLength(html)).toBeLessThan(102_000);
     expect(subject).toContain('3\u00a0000');
+  });
+
+  it('R9: tells the true count of what it was not even given', () => {
+    const listed = Array.from({ length: 200 }, (_, at) => entry(at + 1, { overdueDays: 3 }));
+    const { subject, text, html } = renderDigest(digest({ overdue: listed, counts: { overdue: 2000, soon: 0, escalated: 0 } }));
+    expect(subject).toMatch(/: 2,000, .*: 0$/);
+    for (const part of [text, html]) expect(part).toContain('Not shown here: 1,960');
   });
 
   it('shows all when there is just room', () => {

@@ -27,7 +27,7 @@ function entryOf(words: Words, language: Language, entry: DigestEntry): ListEntr
 const listsOf = (words: Words, content: DigestContent): Letter['lists'] =>
   sections.filter((section) => content[section].length > 0).map((section) => {
     const entries = content[section];
-    const hidden = entries.length - mostEntries;
+    const hidden = content.counts[section] - Math.min(entries.length, mostEntries);
     return {
       title: words.digest.sections[section],
       entries: entries.slice(0, mostEntries).map((entry) => entryOf(words, content.language, entry)),
@@ -40,7 +40,7 @@ const listsOf = (words: Words, content: DigestContent): Letter['lists'] =>
  * entry in one section and with its own link. Sections without entries are left out. Throws a RangeError for dates that do not exist.
  */
 export function renderDigest(content: DigestContent): EmailContent {
-  const { language, audience, overdue, escalated, soon } = content;
+  const { language, audience, counts: { overdue, escalated, soon } } = content;
   const words = wordsOf(language);
   const zone = content.zone[language];
   const further = content.moreZones.length;
@@ -49,7 +49,7 @@ export function renderDigest(content: DigestContent): EmailContent {
     language,
     zone: [content.zone, ...content.moreZones].map((names) => names[language]).join(' · '),
     subject: fill(words.digest.subject, {
-      zone: further > 0 ? `${zone} + ${numberText(language, further)}` : zone, date, overdue: numberText(language, overdue.length + escalated.length), soon: numberText(language, soon.length),
+      zone: further > 0 ? `${zone} + ${numberText(language, further)}` : zone, date, overdue: numberText(language, overdue + escalated), soon: numberText(language, soon),
     }),
     heading: fill(words.digest.heading, { date }),
     greeting: words.email.greeting[audience],

@@ -1,5 +1,6 @@
 import type { LetterDraft } from '../contracts/letter-draft.ts';
 import type { Errand } from '../contracts/outbox.ts';
+import type { GiveWay } from './projects.ts';
 
 /** The number of a project as somebody typed it, and a hash of the address that they say is its investor's. */
 export type LinkAsked = Omit<Extract<Errand, { readonly kind: 'link-asked' }>, 'kind'>;
@@ -11,6 +12,7 @@ export interface Drafts {
   readonly find: (draftId: string) => Promise<LetterDraft | undefined>;
   /** Writes a draft whose version follows on the stored one; `conflict` when somebody else was faster. */
   readonly save: (draft: LetterDraft) => Promise<'saved' | 'conflict'>;
+  readonly giveWay: GiveWay;
 }
 
 /** Emails that bring somebody their link again. */

@@ -73,7 +73,7 @@ export type { FileRecords } from './file-records.ts';
 export type { Links, LinkTarget, OfficePage } from './links.ts';
 export type { Outbox, RowKey } from './outbox.ts';
 export type {
-  AssignmentNarrowing, IdempotencyRecord, Letter, NewProject, ObstacleLine, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists, ProjectNarrowing, Projects,
+  AssignmentNarrowing, GiveWay, IdempotencyRecord, Letter, NewProject, ObstacleLine, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists, ProjectNarrowing, Projects,
 } from './projects.ts';
 export type { Counts, Reference, ZoneSetting } from './reference.ts';
 export type { EnteredTask, TaskTokens, Workflow } from './workflow.ts';

@@ -30,6 +30,9 @@ export interface IdempotencyRecord {
   readonly at: number;
 }
 
+/** @param attempt how often it was tried, from 1 */
+export type GiveWay = (attempt: number) => Promise<void>;
+
 /** The truth: projects, their assignments and their logs. */
 export interface Projects {
   readonly load: (projectId: string) => Promise<Aggregate | undefined>;
@@ -43,12 +46,15 @@ export interface Projects {
   readonly events: (projectId: string, page: PageRequest) => Promise<Page<ProjectEvent>>;
   /**
    * Writes a change in one transaction: state, events, counts, errands. `conflict` when the project has changed since it was
-   * loaded, or (for a new one) when the idempotency key is taken; nothing is written then.
+   * loaded, (for a new one) when the idempotency key is taken, or when the running number it takes was given meanwhile; nothing is
+   * written then.
    */
   readonly commit: (change: Change, begin?: NewProject) => Promise<'committed' | 'conflict'>;
   readonly idempotency: (keyHash: string) => Promise<IdempotencyRecord | undefined>;
-  /** The next running number of a zone and year, from 1. Unique and growing; a request that fails leaves a gap. */
-  readonly nextNumber: (zoneId: string, year: number) => Promise<number>;
+  /** The last running number given in a zone and year; 0 before the first. */
+  readonly lastNumber: (zoneId: string, year: number) => Promise<number>;
+  /** Lets others finish before the next attempt (from 1): a moment by chance, longer each time. */
+  readonly giveWay: GiveWay;
 }
 
 export interface PageRequest {

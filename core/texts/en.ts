@@ -225,6 +225,7 @@ export const enProblems = {
     'infected-file': 'A virus was found in the file, and it was removed. Check your device and choose another file.',
     'unreadable-file': 'The file is locked by a password or damaged. Choose one that can be opened.',
     'too-many-documents': 'This project cannot take any more documents. Please write to the zone office.',
+    'too-many-emails': 'Too many emails have been sent from here or to this address. Try again later.',
   },
   problems: {
     invalid: { title: 'Some fields need correcting', next: 'Correct the fields named and send again.' },
@@ -235,6 +236,7 @@ export const enProblems = {
     'not-allowed': { title: 'This is not possible now', next: 'Look at the state of the project: other actions may be possible.' },
     'gate-closed': { title: 'Something is still missing', next: 'Complete what is missing, then approve the stage.' },
     'too-many': { title: 'Too many requests', next: 'Wait a little and try again.' },
+    busy: { title: 'Somebody else is changing this at the same moment', next: 'Nothing has been saved yet. Send it again.' },
     'key-reused': { title: 'This key was already used for another request', next: 'Use a new key for a new request.' },
     'known-person': { title: 'Somebody is already known under this address', next: 'Look at who it is. If you mean this person, send the request again and name them.' },
     'link-unknown': { title: 'This link leads nowhere', next: 'Perhaps it was not copied whole. Use the link from the latest email, or ask for another link.' },
@@ -262,8 +264,8 @@ export const enEmails = {
         subject: 'letter received',
         heading: 'Your letter of intent has arrived',
         paragraphs: [
-          'We have received your letter of intent and registered it under number {number}.',
-          'Please confirm your email address with the link below. The same page will always show where your project stands.',
+          'We have received your letter of intent. When you write to us, quote {number}.',
+          'Please confirm your email address with the link below: only then is a letter handed in online registered. The same page will always show where your project stands.',
           'If you have not sent a letter of intent, please ignore this email.',
         ],
         action: 'Confirm my address',
@@ -321,6 +323,18 @@ export const enEmails = {
           'If you know nothing of this project, please ignore this email.',
         ],
         action: 'Write to the zone office',
+      },
+    },
+    'confirm-reminder': {
+      investor: {
+        subject: 'reminder: confirm your address',
+        heading: 'Your email address is not confirmed yet',
+        paragraphs: [
+          'We wrote to this address about project {number}, and it has not been confirmed yet.',
+          'Please confirm it with the link below: until then the zone office cannot be sure that its emails reach you. The same page always shows where your project stands.',
+          'If you know nothing of this project, please ignore this email.',
+        ],
+        action: 'Confirm my address',
       },
     },
     'address-corrected': {

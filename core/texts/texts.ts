@@ -15,7 +15,7 @@ export const issueCodes = [
   'invalid_type', 'too_small', 'too_big', 'invalid_format', 'invalid_value', 'unrecognized_keys', 'invalid_union', 'custom',
   'not-in-future', 'too-late', 'not-later', 'not-a-working-day', 'not-an-earlier-stage', 'outcome-does-not-fit',
   'unknown-zone', 'unknown-forum', 'no-such-line', 'unknown-party', 'missing', 'in-future', 'not-after-beginning', 'before-role', 'after-role', 'taken', 'address-rests',
-  'file-too-big', 'file-too-big-here', 'wrong-file-type', 'file-not-there', 'infected-file', 'unreadable-file', 'too-many-documents',
+  'file-too-big', 'file-too-big-here', 'wrong-file-type', 'file-not-there', 'infected-file', 'unreadable-file', 'too-many-documents', 'too-many-emails',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

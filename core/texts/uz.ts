@@ -232,6 +232,7 @@ export const uzProblems = {
     'infected-file': 'Faylda virus topildi va u oʻchirildi. Qurilmangizni tekshirib, boshqa fayl tanlang.',
     'unreadable-file': 'Fayl parol bilan yopilgan yoki buzilgan. Ochiladigan fayl tanlang.',
     'too-many-documents': 'Bu loyiha boshqa hujjat qabul qila olmaydi. Zona direksiyasiga yozing.',
+    'too-many-emails': 'Shu joydan yoki shu manzilga juda koʻp xat yuborildi. Keyinroq qayta urinib koʻring.',
   },
   problems: {
     invalid: { title: 'Baʼzi maydonlarni tuzatish kerak', next: 'Koʻrsatilgan maydonlarni tuzatib, qayta yuboring.' },
@@ -242,6 +243,7 @@ export const uzProblems = {
     'not-allowed': { title: 'Hozir buning imkoni yoʻq', next: 'Loyiha holatini koʻring: boshqa amallar mumkin boʻlishi mumkin.' },
     'gate-closed': { title: 'Hali nimadir yetishmaydi', next: 'Yetishmayotganini toʻldiring, soʻng bosqichni maʼqullang.' },
     'too-many': { title: 'Soʻrovlar juda koʻp', next: 'Biroz kutib, qayta urinib koʻring.' },
+    busy: { title: 'Ayni paytda bu maʼlumotlarni boshqa kishi oʻzgartirmoqda', next: 'Hozircha hech narsa saqlanmadi. Qayta yuboring.' },
     'key-reused': { title: 'Bu kalit boshqa soʻrov uchun ishlatilgan', next: 'Yangi soʻrov uchun yangi kalit oling.' },
     'known-person': { title: 'Bu manzil bilan bir kishi roʻyxatda bor', next: 'Uning kim ekanini koʻring. Aynan shu kishi boʻlsa, uni koʻrsatib, soʻrovni qayta yuboring.' },
     'link-unknown': { title: 'Bu havola hech qayerga olib bormaydi', next: 'Ehtimol, u toʻliq koʻchirilmagan. Oxirgi xatdagi havolani oching yoki yangi havola soʻrang.' },
@@ -270,8 +272,8 @@ export const uzEmails = {
         subject: 'xat qabul qilindi',
         heading: 'Niyat xatingiz qabul qilindi',
         paragraphs: [
-          'Niyat xatingizni oldik va {number} raqami bilan roʻyxatga oldik.',
-          'Quyidagi havola orqali elektron pochta manzilingizni tasdiqlashingizni soʻraymiz. Loyihangiz qaysi bosqichda ekani har doim shu sahifada koʻrinib turadi.',
+          'Niyat xatingizni oldik. Bizga murojaat qilganingizda quyidagi raqamni koʻrsating: {number}.',
+          'Quyidagi havola orqali elektron pochta manzilingizni tasdiqlashingizni soʻraymiz: sayt orqali topshirilgan xat shundan keyingina roʻyxatga olinadi. Loyihangiz qaysi bosqichda ekani har doim shu sahifada koʻrinib turadi.',
           'Agar siz niyat xati yubormagan boʻlsangiz, bu xatga eʼtibor bermang.',
         ],
         action: 'Manzilni tasdiqlash',
@@ -329,6 +331,18 @@ export const uzEmails = {
           'Bu loyihaning sizga aloqasi boʻlmasa, bu xatga eʼtibor bermang.',
         ],
         action: 'Zona direksiyasiga yozish',
+      },
+    },
+    'confirm-reminder': {
+      investor: {
+        subject: 'eslatma: manzilni tasdiqlang',
+        heading: 'Elektron pochta manzilingiz hali tasdiqlanmagan',
+        paragraphs: [
+          'Biz shu manzilga {number} loyihasi haqida yozgan edik, ammo tasdiq hali kelmadi.',
+          'Manzilni quyidagi havola orqali tasdiqlashingizni soʻraymiz: ungacha zona direksiyasi xatlari sizga yetib borayotganiga ishonch hosil qila olmaydi. Loyihangiz qaysi bosqichda ekani har doim shu sahifada koʻrinib turadi.',
+          'Bu loyihaning sizga aloqasi boʻlmasa, bu xatga eʼtibor bermang.',
+        ],
+        action: 'Manzilni tasdiqlash',
       },
     },
     'address-corrected': {

@@ -1,14 +1,15 @@
 import type { Aggregate } from '../contracts/project.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Change } from '../domain/project/draft.ts';
+import { isNumberDue, serialOf, withNumber } from '../domain/project/number.ts';
 import type { Setting } from '../domain/project/setting.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { mayView } from '../domain/rules/permissions.ts';
 import type { Ports } from '../ports/index.ts';
 import { settingOf } from './setting-of.ts';
 
-/** How often a change is made anew on a state that somebody else has changed meanwhile. */
-const attempts = 8;
+/** How often a change is made anew on a state that somebody else has changed meanwhile: some four seconds, so that a crowd gets through. */
+export const attempts = 12;
 
 type Judged = Result<Change | undefined>;
 
@@ -26,10 +27,11 @@ export type ChangePorts = Pick<Ports, 'projects' | 'reference'>;
 /**
  * The one way in which a project changes: load, let the rule judge the state, write in one transaction, and begin again when
  * somebody else was faster. A rule that changes nothing gives undefined. Gives the state afterwards. To an actor who may not
- * even see the project it does not exist (`not-found`). Throws when it is never the first in eight attempts.
+ * even see the project it does not exist (`not-found`). A change that makes the letter count brings its number along. `busy` when
+ * it is never the first; what the system itself does throws then, and is tried again by whoever called it.
  */
 export async function changeProject(ports: ChangePorts, { projectId, now, actor }: ChangeCommand, rule: Rule): Promise<Result<Aggregate>> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const aggregate = await ports.projects.load(projectId);
     if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
     const setting = await settingOf(ports, aggregate.project.zoneId, now);
@@ -37,7 +39,17 @@ export async function changeProject(ports: ChangePorts, { projectId, now, actor 
     const change = await rule(aggregate, setting);
     if (!change.ok) return change;
     if (change.value === undefined) return ok(aggregate);
-    if (await ports.projects.commit(change.value) === 'committed') return ok(change.value.after);
+    const next = await numbered(ports, change.value, setting);
+    if (await ports.projects.commit(next) === 'committed') return ok(next.after);
+    await ports.projects.giveWay(attempt);
   }
-  throw new Error(`Project ${projectId} is changed by too many at once`);
+  if (actor.kind === 'system') throw new Error(`Project ${projectId} is changed by too many at once`);
+  return fail({ kind: 'busy' });
+}
+
+/** A change, with the project's number where it is due. */
+export async function numbered({ projects }: Pick<Ports, 'projects'>, change: Change, { zone }: Setting): Promise<Change> {
+  if (!isNumberDue(change)) return change;
+  const { zoneId, year } = serialOf(change.after.project);
+  return withNumber(change, zone.code, await projects.lastNumber(zoneId, year));
 }

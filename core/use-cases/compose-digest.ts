@@ -1,6 +1,7 @@
 import type { Language } from '../contracts/common.ts';
 import type { Digest, DigestItem, OutboxRow } from '../contracts/outbox.ts';
 import type { Party, Zone } from '../contracts/reference.ts';
+import { countsOf } from '../domain/rules/digest-lists.ts';
 import type { DigestContent, DigestEntry } from '../notices/notice-content.ts';
 import { renderDigest } from '../notices/render-digest.ts';
 import type { Email, Ports } from '../ports/index.ts';
@@ -59,15 +60,21 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     const theirs = items.filter((item) => zones.some(({ zoneId }) => zoneId === item.zoneId));
     return (await Promise.all(theirs.map((item) => entryOf(ports, digest, party, item)))).flat();
   };
+  const [overdue, soon, escalated] = await Promise.all([entries(digest.overdue), entries(digest.soon), entries(digest.escalated)]);
+  const all = countsOf(digest);
   const content: DigestContent = {
     audience: audienceOf(digest),
     language: to.language,
     zone: zone.names,
     moreZones: zones.slice(1).map(({ names }) => names),
     date: digest.date,
-    overdue: await entries(digest.overdue),
-    soon: await entries(digest.soon),
-    escalated: await entries(digest.escalated),
+    overdue, soon, escalated,
+    // Less what is the reader's no longer.
+    counts: {
+      overdue: all.overdue - digest.overdue.length + overdue.length,
+      soon: all.soon - digest.soon.length + soon.length,
+      escalated: all.escalated - digest.escalated.length + escalated.length,
+    },
   };
   return { ...renderDigest(content), to: to.email, replyTo: zone.mailbox, language: to.language, notice: 'digest', row };
 }

@@ -34,7 +34,7 @@ function readerOf({ recipient }: ProjectNotice, { zone }: ZoneSetting, contact: 
  * the address is confirmed, every link confirms it.
  */
 const confirms = (notice: ProjectNotice['notice'], { project }: Aggregate): boolean =>
-  notice === 'receipt' || notice === 'address-corrected' || (notice === 'new-link' && !project.confirmed) || isUnproven(project);
+  notice === 'receipt' || notice === 'confirm-reminder' || notice === 'address-corrected' || (notice === 'new-link' && !project.confirmed) || isUnproven(project);
 
 /** What the link of a notice opens, by the version that holds when the email is put together. */
 function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate: Aggregate, party: Party | undefined): LinkTarget | undefined {
@@ -43,6 +43,10 @@ function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate:
   const isOver = notice === 'assignment-closed' && !isHeldBy(aggregate, assignmentId, party.partyId);
   return isOver ? undefined : partyTarget(aggregate, assignmentId, party);
 }
+
+/** A reminder that waited until the address was confirmed, or the project had ended, asks for nothing any more. */
+const isIdle = ({ notice }: ProjectNotice, { project: { confirmed, phase } }: Aggregate): boolean =>
+  notice === 'confirm-reminder' && (confirmed || phase === 'ended');
 
 /** The page of an obstacle lies below that of the link; a party that no longer has it sees its assignment alone. */
 const placeBelow = ({ notice, obstacleId }: ProjectNotice): string =>
@@ -91,7 +95,7 @@ export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice:
   const { laneId: projectId } = row;
   const aggregate = await ports.projects.load(projectId);
   const setting = aggregate && await ports.reference.setting(aggregate.project.zoneId);
-  if (aggregate === undefined || setting === undefined) return undefined;
+  if (aggregate === undefined || setting === undefined || isIdle(notice, aggregate)) return undefined;
   const contact = await contactOf(ports, notice, projectId);
   // Its address and the version that its link carries must be of the same moment.
   const party = notice.recipient.to === 'party' ? await ports.reference.party(aggregate.project.zoneId, notice.recipient.partyId) : undefined;

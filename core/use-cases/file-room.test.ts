@@ -18,7 +18,13 @@ const largest = 100_000_000;
 const said = (result: { ok: boolean; failure?: { kind: string } }) => (result.ok ? 'done' : result.failure?.kind);
 const opened = () => ({ ...memoryPorts(), scanning: false });
 type Opened = ReturnType<typeof opened>;
-const begin = (ports: Opened) => startDraft(ports, { language: 'kk' });
+let networks = 0;
+async function begin(ports: Parameters<typeof startDraft>[0]): Promise<string> {
+  networks += 1;
+  const begun = await startDraft(ports, { language: 'kk', sourceIp: `203.0.${String(Math.floor(networks / 250))}.${String(networks % 250)}`, now });
+  if (!begun.ok) throw new Error(begun.failure.kind);
+  return begun.value;
+}
 const ask = async (ports: Opened, link: string, { bytes = largest, sourceIp = '192.0.2.1', at = now } = {}) =>
   said(await requestDraftUpload(ports, { link, sourceIp, now: at }, { ...announced(fileOf()), bytes }));
 /** One after the other, until the first that is refused. */
@@ -50,7 +56,7 @@ describe('S3: files of strangers', () => {
     const told = world();
     await put(told, new Journey());
     const ports = { ...told.ports, scanning: false };
-    const flood = await untilRefused(async (time) => said(await requestDraftUpload(ports, { link: await startDraft(ports, { language: 'kk' }), sourceIp: `192.0.2.${String(time)}`, now: told.now() }, { ...announced(fileOf()), bytes: largest })));
+    const flood = await untilRefused(async (time) => said(await requestDraftUpload(ports, { link: await begin(ports), sourceIp: `192.0.2.${String(time)}`, now: told.now() }, { ...announced(fileOf()), bytes: largest })));
     expect(flood).toEqual({ done: 200, refused: 'no-room' });
     const bring = async (actor: Parameters<typeof requestUpload>[1]['actor']) => said(await requestUpload(ports, { projectId: 'p1', actor, sourceIp: '198.51.100.9', now: told.now() }, announced(fileOf('charter'), 'charter')));
     expect(await bring({ kind: 'investor', projectId: 'p1' })).toBe('no-room');

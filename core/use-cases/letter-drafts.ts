@@ -1,8 +1,10 @@
 import type { Language } from '../contracts/common.ts';
 import type { LetterDraft } from '../contracts/letter-draft.ts';
-import { fail, ok, type Result } from '../domain/result.ts';
-import { secondsLeft } from '../domain/window.ts';
+import { mailboxOf } from '../domain/mailbox.ts';
+import { fail, ok, type Failure, type Result } from '../domain/result.ts';
+import { network, secondsLeft } from '../domain/window.ts';
 import type { LinkAsked, Ports } from '../ports/index.ts';
+import { attempts } from './change-project.ts';
 import { addressOf } from './draft-address.ts';
 
 type DraftPorts = Pick<Ports, 'drafts' | 'links'>;
@@ -12,10 +14,12 @@ export interface ByDraftLink {
   readonly link: string;
 }
 
-/** How often a change is made anew on a draft that another window has changed meanwhile. */
-const attempts = 5;
-/** Links that one address may be sent in a day (ours). */
+/** Emails that one mailbox may be sent in a day, for each reason by itself: somebody else's saving keeps nobody from their own link (ours). */
 const linksADay = { count: 20, seconds: 86_400 } as const;
+/** How often one network may have each form send an email to an address that was typed in, an hour (ours). */
+const typedAnHour = { count: 20, seconds: 3600 } as const;
+/** Letters that one network may begin in an hour (a forum hall shares one). */
+const begunAnHour = { count: 300, seconds: 3600 } as const;
 /** A form that was sent twice sends one email. */
 const once = { count: 1, seconds: 60 } as const;
 
@@ -24,16 +28,41 @@ async function queueOnce({ limits, ids, linkErrands }: Pick<Ports, 'limits' | 'i
   if (await limits.allow(`link-once-${ids.hash(`${id}|${address}`)}`, ids.hash(String(now)), once, now)) await linkErrands.queue(to, id, now);
 }
 
+/** Forms that send an email to whatever address is typed into them. */
+type TypedForm = 'save' | 'another-link';
+
+interface Typed {
+  readonly address: string;
+  readonly sourceIp: string;
+  readonly now: number;
+}
+
+/** Whether a network has had a form send as much as it may: told in words, whatever the address. */
+async function tooManyTyped({ limits, ids }: Pick<Ports, 'limits' | 'ids'>, form: TypedForm, thing: string, { address, sourceIp, now }: Typed): Promise<Failure | undefined> {
+  const { seconds } = typedAnHour;
+  const allowed = await limits.allow(`${form}-ip-${ids.hash(network(sourceIp))}`, ids.hash(`${thing}|${address}|${String(now)}`), typedAnHour, now);
+  return allowed ? undefined : { kind: 'too-many', retryAfterSeconds: secondsLeft(now, seconds) };
+}
+
+/** Whether a mailbox may be sent one more email for a reason. */
+const mayBeSent = ({ limits, ids }: Pick<Ports, 'limits' | 'ids'>, reason: TypedForm | 'refused', address: string, thing: string, now: number): Promise<boolean> =>
+  limits.allow(`${reason}-to-${ids.hash(mailboxOf(address))}`, ids.hash(thing), linksADay, now);
+
 /**
  * Begins a letter; gives the address that opens it, today and by the link in an email. The forum that led here fills in itself
- * and its zone; one that no zone holds fills in nothing.
+ * and its zone; one that no zone holds fills in nothing. Fails with `too-many` when a network begins letter after letter.
  */
-export async function startDraft(ports: DraftPorts & Pick<Ports, 'ids' | 'reference'>, { language, forum }: { readonly language: Language; readonly forum?: string | undefined }): Promise<string> {
+export async function startDraft(
+  ports: DraftPorts & Pick<Ports, 'ids' | 'reference' | 'limits'>,
+  { language, forum, sourceIp, now }: { readonly language: Language; readonly forum?: string | undefined; readonly sourceIp: string; readonly now: number },
+): Promise<Result<string>> {
   const draftId = ports.ids.projectId();
+  const allowed = await ports.limits.allow(`draft-ip-${ports.ids.hash(network(sourceIp))}`, ports.ids.hash(draftId), begunAnHour, now);
+  if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, begunAnHour.seconds) });
   const zone = forum === undefined ? undefined : (await ports.reference.zones()).find(({ forums }) => forums.some(({ forumId }) => forumId === forum));
   const fields: LetterDraft['fields'] = zone === undefined || forum === undefined ? {} : { zoneId: [zone.zoneId], forum: [forum] };
   await ports.drafts.save({ draftId, version: 1, language, fields, documents: [] });
-  return ports.links.urlOf({ kind: 'draft', draftId });
+  return ok(await ports.links.urlOf({ kind: 'draft', draftId }));
 }
 
 /** The draft of a link; `not-found` for one we did not make, or that was forgotten. */
@@ -43,27 +72,31 @@ export async function openDraft({ drafts, links }: DraftPorts, { link }: ByDraft
   return draft ? ok(draft) : fail({ kind: 'not-found' });
 }
 
-/** Changes a draft, anew when another window was faster; one that was handed in stays as it is. */
+/** Changes a draft, anew when another window was faster; one that was handed in stays as it is. `busy` when others are always faster. */
 export async function changeDraft(ports: DraftPorts, by: ByDraftLink, next: (draft: LetterDraft) => LetterDraft): Promise<Result<LetterDraft>> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const opened = await openDraft(ports, by);
     if (!opened.ok || opened.value.submitted) return opened;
     const draft = { ...next(opened.value), version: opened.value.version + 1 };
     if (await ports.drafts.save(draft) === 'saved') return ok(draft);
+    await ports.drafts.giveWay(attempt);
   }
-  throw new Error('A draft is changed by too many at once');
+  return fail({ kind: 'busy' });
 }
 
 /** Keeps what was typed into some fields, right or not; other fields stay as they are. */
 export const saveDraft = (ports: DraftPorts, { link, fields }: ByDraftLink & { readonly fields: LetterDraft['fields'] }): Promise<Result<LetterDraft>> =>
   changeDraft(ports, { link }, (draft) => ({ ...draft, fields: { ...draft.fields, ...fields } }));
 
-/** Sends the link to an address, in the reader's language. Fails with `too-many` when an address is sent link after link. */
+/** Sends the link to an address, in the reader's language. Fails with `too-many` when a network or a mailbox has had its fill. */
 export async function sendDraftLink(
   ports: DraftPorts & Pick<Ports, 'ids' | 'limits' | 'linkErrands'>,
-  { link, address, language, now }: ByDraftLink & { readonly address: string; readonly language: Language; readonly now: number },
+  { link, language, ...typed }: ByDraftLink & Typed & { readonly language: Language },
 ): Promise<Result<LetterDraft>> {
-  const allowed = await ports.limits.allow(`link-${ports.ids.hash(address)}`, ports.ids.hash(String(now)), linksADay, now);
+  const { address, now } = typed;
+  const refused = await tooManyTyped(ports, 'save', link, typed);
+  if (refused) return fail(refused);
+  const allowed = await mayBeSent(ports, 'save', address, `${link}|${String(now)}`, now);
   if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, linksADay.seconds) });
   const saved = await changeDraft(ports, { link }, (draft) => ({ ...draft, address, language }));
   if (saved.ok && !saved.value.submitted) await queueOnce(ports, 'draft', { id: saved.value.draftId, address, now });
@@ -89,34 +122,50 @@ export async function sendSubmittedLink(ports: DraftPorts & Pick<Ports, 'ids' | 
  * Tells whoever fills in a letter that one of its files was refused. Their address is what they typed and may be anybody's: it is sent
  * no more than links are.
  */
-export async function tellOfRefused({ limits, ids, linkErrands }: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>, draft: LetterDraft, { fileId, now }: { readonly fileId: string; readonly now: number }): Promise<void> {
+export async function tellOfRefused(ports: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>, draft: LetterDraft, { fileId, now }: { readonly fileId: string; readonly now: number }): Promise<void> {
   const address = addressOf(draft);
-  const allowed = address !== undefined && await limits.allow(`link-${ids.hash(address)}`, ids.hash(fileId), linksADay, now);
-  if (allowed) await linkErrands.queue('refused', draft.draftId, now);
+  const allowed = address !== undefined && await mayBeSent(ports, 'refused', address, fileId, now);
+  if (allowed) await ports.linkErrands.queue('refused', draft.draftId, now);
+}
+
+/** Letters that may share a reference: more than there will ever be. */
+const sharing = 5;
+
+/** The project of a number or a reference whose investor has an address of this hash. */
+async function ownProject({ reference, lists, projects, ids }: Pick<Ports, 'reference' | 'lists' | 'projects' | 'ids'>, number: string, addressHash: string): Promise<{ readonly id: string; readonly address: string } | undefined> {
+  const zone = (await reference.zones()).find(({ code }) => number.startsWith(`${code}-`));
+  const found = zone && await lists.list(zone.zoneId, { by: 'search', text: number }, { limit: sharing });
+  for (const { project } of found?.entries ?? []) {
+    if (project.number !== number && project.reference !== number) continue;
+    const address = (await projects.contact(project.projectId))?.email;
+    if (address !== undefined && ids.hash(address) === addressHash) return { id: project.projectId, address };
+  }
+  return undefined;
 }
 
 /**
- * Asks for the link to a project by its number. Nothing is looked up before the answer (`sendAskedLink` does it): neither what is
- * said nor how long it takes tells a stranger whether there is such a project or whose it is.
+ * Asks for the link to a project by its number or reference. Nothing is looked up before the answer (`sendAskedLink` does it): neither
+ * what is said nor how long it takes tells a stranger whether there is such a project or whose it is. Fails with `too-many` when a network asks again and again.
  */
 export async function askForLink(
   ports: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>,
-  { number, address, now }: { readonly number: string; readonly address: string; readonly now: number },
+  { number, ...typed }: Typed & { readonly number: string },
 ): Promise<Result<undefined>> {
-  const allowed = await ports.limits.allow(`link-${ports.ids.hash(address)}`, ports.ids.hash(String(now)), linksADay, now);
-  if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, linksADay.seconds) });
+  const { address, now } = typed;
+  const refused = await tooManyTyped(ports, 'another-link', number, typed);
+  if (refused) return fail(refused);
   await ports.linkErrands.ask(ports.ids.hash(`${number}|${address}`).slice(0, 32), { number, addressHash: ports.ids.hash(address) }, now);
   return ok(undefined);
 }
 
-/** Sends the investor of a project their link, if the number and the address that somebody asked with belong together. */
+/**
+ * Sends the investor of a project their link, if the number and the address that somebody asked with belong together. Only what is really
+ * sent is counted for a mailbox, so that nobody's asking keeps its owner from their link.
+ */
 export async function sendAskedLink(
   ports: Pick<Ports, 'projects' | 'reference' | 'lists' | 'limits' | 'ids' | 'linkErrands'>,
   { number, addressHash, now }: LinkAsked & { readonly now: number },
 ): Promise<void> {
-  const zone = (await ports.reference.zones()).find(({ code }) => number.startsWith(`${code}-`));
-  const found = zone && await ports.lists.list(zone.zoneId, { by: 'search', text: number }, { limit: 1 });
-  const project = found?.entries.find((line) => line.project.number === number)?.project;
-  const contact = project && await ports.projects.contact(project.projectId);
-  if (project && contact && ports.ids.hash(contact.email) === addressHash) await queueOnce(ports, 'project', { id: project.projectId, address: contact.email, now });
+  const own = await ownProject(ports, number, addressHash);
+  if (own && await mayBeSent(ports, 'another-link', own.address, `${own.id}|${String(now)}`, now)) await queueOnce(ports, 'project', { ...own, now });
 }

@@ -5,8 +5,9 @@ import { announced, fileOf } from '#test/support/files.ts';
 import { Journey } from '#test/support/journey.ts';
 import { put, world, type World } from '#test/support/world.ts';
 import { completeUpload, requestUpload } from './project-documents.ts';
+import { newDraft } from '#test/support/draft.ts';
 import { uploadSmallToDraft } from './draft-documents.ts';
-import { saveDraft, startDraft } from './letter-drafts.ts';
+import { saveDraft } from './letter-drafts.ts';
 import { recordScan } from './record-scan.ts';
 import { submitDraft } from './submit-draft.ts';
 import { letter } from '#test/support/samples.ts';
@@ -98,7 +99,7 @@ describe('a letter that is being filled in', () => {
   it('whose file is refused tells its writer, and is handed in only with another', async () => {
     const told = world();
     const ports = { ...told.ports, scanning: true };
-    const link = await startDraft(ports, { language: 'kk' });
+    const link = await newDraft(ports);
     await saveDraft(ports, { link, fields: { zoneId: ['alpha'], 'contact.email': ['writer@example.org'] } });
     const at = { link, sourceIp: '192.0.2.1', now: told.now() };
     await uploadSmallToDraft(ports, at, announced(content), content);
@@ -122,7 +123,7 @@ describe('a letter that is being filled in', () => {
     const told = world();
     const ports = { ...told.ports, scanning: true };
     for (let letters = 0; letters < 3; letters += 1) {
-      const link = await startDraft(ports, { language: 'kk' });
+      const link = await newDraft(ports);
       await saveDraft(ports, { link, fields: { zoneId: ['alpha'], 'contact.email': ['somebody.else@example.org'] } });
       for (let files = 0; files < 10; files += 1) {
         const now = told.now() + letters * 100 + files;

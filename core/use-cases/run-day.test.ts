@@ -15,6 +15,7 @@ const digests = ({ memory }: World) => [...memory.rows.values()].flatMap(({ lane
 async function begun(): Promise<World> {
   const told = world();
   await put(told, new Journey().to('council-approval'));
+  await confirmAddress(told.ports, { projectId: 'p1', now: told.now() });
   return told;
 }
 const check = async (told: World) => (await told.load('p1')).assignments.find(({ kind }) => kind === 'document-check');

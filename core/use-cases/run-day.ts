@@ -1,16 +1,25 @@
 import type { Aggregate } from '../contracts/project.ts';
 import type { Digest } from '../contracts/outbox.ts';
 import type { Zone } from '../contracts/reference.ts';
+import { addDays } from '../domain/calendar/local-date.ts';
 import { passDay } from '../domain/decisions/pass-day.ts';
-import { today } from '../domain/project/setting.ts';
+import { remind } from '../domain/decisions/remind.ts';
+import { mailboxOf } from '../domain/mailbox.ts';
+import type { Change } from '../domain/project/draft.ts';
+import { today, type Setting } from '../domain/project/setting.ts';
 import { ok } from '../domain/result.ts';
 import { digestsOf, horizon } from '../domain/rules/digests.ts';
+import { lastReminderDay } from '../domain/rules/reminders.ts';
 import { joinDigests } from '../domain/rules/join-digests.ts';
-import type { Ports } from '../ports/index.ts';
+import type { Page, Ports } from '../ports/index.ts';
 import { changeProject } from './change-project.ts';
 import { settingOf } from './setting-of.ts';
 
-type DayPorts = Pick<Ports, 'projects' | 'reference' | 'due' | 'outbox'>;
+type DayPorts = Pick<Ports, 'projects' | 'reference' | 'due' | 'outbox' | 'limits' | 'ids'>;
+
+/** Reminders that one mailbox gets in a day, however many letters name it (ours). */
+const remindersADay = { count: 3, seconds: 86_400 } as const;
+
 
 /** A project takes a few round trips to the table; more at once would collide on the counters of their zone. */
 const projectsAtOnce = 8;
@@ -18,22 +27,44 @@ const projectsAtOnce = 8;
 /** Told of a project that could not be worked through: the others go on, and tomorrow it is tried again. */
 export type OnDayFailure = (projectId: string, error: unknown) => void;
 
-async function dueProjects({ due }: DayPorts, { zoneId }: Zone, until: string): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
+async function allOf(read: (after: string | undefined) => Promise<Page<string>>): Promise<readonly string[]> {
+  const ids: string[] = [];
   let after: string | undefined;
   do {
-    const page = await due.projects(zoneId, until, after);
-    page.entries.forEach((id) => ids.add(id));
+    const page = await read(after);
+    ids.push(...page.entries);
     after = page.next;
   } while (after !== undefined);
   return ids;
+}
+
+/** Projects to which today brings something: what is due, and whose investor is to be reminded. */
+async function concerned({ due }: DayPorts, setting: Setting): Promise<ReadonlySet<string>> {
+  const { zone: { zoneId } } = setting;
+  const days = { from: addDays(today(setting), -lastReminderDay), until: today(setting) };
+  const [dues, reminders] = await Promise.all([
+    allOf((after) => due.projects(zoneId, horizon(setting), after)),
+    allOf((after) => due.reminders(zoneId, days, after)),
+  ]);
+  return new Set([...dues, ...reminders]);
+}
+
+/** A reminder, unless the mailbox has had its fill for today: then it is tried again tomorrow. */
+async function reminder({ projects, limits, ids }: DayPorts, aggregate: Aggregate, setting: Setting): Promise<Change | undefined> {
+  const change = remind(aggregate, setting);
+  const { projectId } = aggregate.project;
+  const contact = change && await projects.contact(projectId);
+  if (contact === undefined) return undefined;
+  const allowed = await limits.allow(`remind-to-${ids.hash(mailboxOf(contact.email))}`, ids.hash(projectId), remindersADay, setting.now);
+  return allowed ? change : undefined;
 }
 
 /** Brings one project to today: one change after another until time has nothing more to bring. */
 async function bringToToday(ports: DayPorts, projectId: string, now: number): Promise<Aggregate | undefined> {
   let version = -1;
   for (;;) {
-    const changed = await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, (aggregate, setting) => ok(passDay(aggregate, setting)));
+    const changed = await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, async (aggregate, setting) =>
+      ok(passDay(aggregate, setting) ?? await reminder(ports, aggregate, setting)));
     if (!changed.ok) return undefined;
     if (changed.value.project.version === version) return changed.value;
     version = changed.value.project.version;
@@ -55,7 +86,7 @@ async function sideBySide<Thing, Done>(things: readonly Thing[], work: (thing: T
 async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure: OnDayFailure): Promise<readonly Digest[]> {
   const setting = await settingOf(ports, zoneId, now);
   if (setting === undefined) return [];
-  const brought = await sideBySide([...await dueProjects(ports, setting.zone, horizon(setting))], async (projectId) => {
+  const brought = await sideBySide([...await concerned(ports, setting)], async (projectId) => {
     try {
       return await bringToToday(ports, projectId, now);
     } catch (error) {
@@ -81,7 +112,8 @@ async function staffOf({ reference }: DayPorts, zones: readonly Zone[]): Promise
 }
 
 /**
- * The day begins: in every zone, what became overdue is marked and pauses that nobody renewed end; then one digest goes to each person
+ * The day begins: in every zone, what became overdue is marked, pauses that nobody renewed end and who has not confirmed the address is
+ * reminded; then one digest goes to each person
  * concerned, of the zones that work today. Parties and investors belong to one zone and are told with it; staff may serve several, so
  * what concerns them is collected over all. Held meanwhile are only the lines of their digests, at most 600 a person, and the
  * projects of one zone; the writes are one a person. Works from the state of the table, so missed days are caught up, and a run that

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutboxRow, Wait } from '#core/contracts/outbox.ts';
 import type { WorkflowAnswer } from '#core/contracts/workflow.ts';
 import type { Email } from '#core/ports/index.ts';
+import { confirmAddress } from './confirm-address.ts';
 import { backoffMs, runLane } from './run-lane.ts';
 import { sweepOutbox } from './sweep-outbox.ts';
 import { Journey } from '#test/support/journey.ts';
@@ -13,6 +14,11 @@ const rows = ({ memory }: World) => [...memory.rows.values()].map(({ rowId, erra
   [rowId, errand.kind === 'email' ? errand.notice.notice : errand.kind, state, attempts]);
 const run = (told: World, now = told.now(), failed: unknown[] = []) => runLane(told.ports, 'p1', now, (_, error) => { failed.push(error); });
 const notices = ({ memory }: World) => memory.sent.map(({ notice }) => notice);
+
+/** A letter comes and counts at once, so that the office hears of it too. */
+async function comes(told: World): Promise<void> {
+  await confirmAddress(told.ports, { projectId: await told.submit(), now: told.now() });
+}
 
 /** An email service that can be out of order. */
 function service(options: { refuses?: (email: Email) => boolean } = {}) {
@@ -27,9 +33,9 @@ function service(options: { refuses?: (email: Email) => boolean } = {}) {
 describe('a lane', () => {
   it('is worked off in order; emails stay as a record, the rest leaves none', async () => {
     const told = world();
-    await told.submit();
+    await comes(told);
     expect(await run(told)).toBe(3);
-    expect(rows(told)).toEqual([['000002-001', 'receipt', 'sent', 1], ['000002-002', 'letter-received', 'sent', 1]]);
+    expect(rows(told)).toEqual([['000002-001', 'receipt', 'sent', 1], ['000004-000', 'letter-received', 'sent', 1]]);
     expect(notices(told)).toEqual(['receipt', 'letter-received']);
     expect(await run(told)).toBe(0);
     expect(told.memory.sent).toHaveLength(2);
@@ -51,11 +57,11 @@ describe('a lane', () => {
   it('keeps the order of a project’s emails while the service is down, and sends each once afterwards', async () => {
     const email = service();
     const told = world({ deliver: email.deliver });
-    await told.submit();
+    await comes(told);
     email.state.down = true;
     const failed: unknown[] = [];
     expect(await run(told, told.now(), failed)).toBe(1);
-    expect(rows(told)).toEqual([['000002-001', 'receipt', 'waiting', 1], ['000002-002', 'letter-received', 'waiting', 0]]);
+    expect(rows(told)).toEqual([['000002-001', 'receipt', 'waiting', 1], ['000004-000', 'letter-received', 'waiting', 0]]);
     expect(failed).toHaveLength(1);
     // The path goes on without it.
     await told.machine.step();
@@ -68,7 +74,7 @@ describe('a lane', () => {
   it('three days without a service: one attempt an hour, then everything in order', async () => {
     const email = service();
     const told = world({ deliver: email.deliver });
-    await told.submit();
+    await comes(told);
     email.state.down = true;
     let attempts = 0;
     const end = told.now() + 3 * 86_400_000;
@@ -82,7 +88,7 @@ describe('a lane', () => {
 
   it('sets aside what the service will never take, goes on, and the office is asked for the right address', async () => {
     const told = world(service({ refuses: ({ to }) => to === 'investor@example.org' }));
-    await told.submit();
+    await comes(told);
     expect(await run(told)).toBe(3);
     expect([...told.memory.rows.values()].map(({ state, because }) => [state, because])).toEqual([
       ['set-aside', 'The address is on the suppression list'], ['sent', undefined], ['waiting', undefined],
@@ -102,7 +108,7 @@ describe('a lane', () => {
 
   it('leaves an email to whoever has it, and all behind it; after their time it is sent once more', async () => {
     const told = world();
-    await told.submit();
+    await comes(told);
     const [, receipt] = [...told.memory.rows.values()] as [OutboxRow, OutboxRow];
     expect(await told.ports.outbox.claim(receipt, told.now(), told.now() + 2 * minute)).toBe(true);
     expect(await run(told, told.now() + minute)).toBe(1);
@@ -113,7 +119,7 @@ describe('a lane', () => {
 
   it('worked off twice at once sends each email once', async () => {
     const told = world();
-    await told.submit();
+    await comes(told);
     await Promise.all([run(told), run(told), run(told)]);
     await told.settle();
     expect(notices(told)).toEqual(['receipt', 'letter-received']);
@@ -139,7 +145,7 @@ describe('a failing lane', () => {
 
   it('is left alone until it is due', async () => {
     const told = world();
-    await told.submit();
+    await comes(told);
     expect(await sweepOutbox(told.ports, () => told.now() + 4 * minute, () => undefined, () => undefined)).toBe(0);
     expect(await sweepOutbox(told.ports, () => told.now() + 5 * minute, () => undefined, () => undefined)).toBe(3);
   });
@@ -194,7 +200,7 @@ describe('workflow and email', () => {
     const told = world({
       workflow: { start: async () => { if (down) throw new Error('throttled'); }, answer: async () => 'answered' },
     });
-    await told.submit();
+    await comes(told);
     const failed: unknown[] = [];
     expect(await run(told, told.now(), failed)).toBe(2);
     expect([notices(told), failed.length]).toEqual([['receipt', 'letter-received'], 1]);
@@ -207,7 +213,7 @@ describe('workflow and email', () => {
     const told = world({
       workflow: { start: async () => { calls.push('start'); throw new Error('throttled'); }, answer: async (token) => { calls.push(token); return 'answered'; } },
     });
-    await told.submit();
+    await comes(told);
     await told.ports.tokens.store('p1', { kind: 'stage', stage: 'letter-of-intent', round: 1 }, taskOf('token'));
     await told.ports.tokens.queueAnswer('p1', { kind: 'stage', stage: 'letter-of-intent', round: 1 }, { outcome: 'ended', stage: 'letter-of-intent' }, told.now());
     await run(told);

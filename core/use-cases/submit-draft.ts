@@ -5,7 +5,7 @@ import { keepDraftFiles } from './draft-documents.ts';
 import { hasRoom, taken } from './file-room.ts';
 import { firstTarget } from './link-targets.ts';
 import { changeDraft, openDraft, type ByDraftLink } from './letter-drafts.ts';
-import { submitLetter } from './submit-letter.ts';
+import { numberNow, submitLetter } from './submit-letter.ts';
 
 type SubmitDraftPorts = Parameters<typeof submitLetter>[0] & Pick<Ports, 'drafts' | 'files'>;
 
@@ -21,7 +21,7 @@ export async function submitDraft(
   const opened = await openDraft(ports, { link });
   if (!opened.ok) return opened;
   const { draftId, submitted } = opened.value;
-  if (submitted) return ok({ ...submitted, trackingUrl: await ports.links.urlOf(firstTarget(submitted.projectId)) });
+  if (submitted) return ok({ ...submitted, number: await numberNow(ports, submitted), trackingUrl: await ports.links.urlOf(firstTarget(submitted.projectId)) });
   const fileIds = await keepDraftFiles(ports, opened.value, { lack: !takesFiles || !await hasRoom(ports, now) });
   if (!fileIds.ok) return fileIds;
   const result = await submitLetter(ports, { letter, idempotencyKey: ports.ids.hash(`draft|${draftId}`), sourceIp, now, fileIds: fileIds.value });

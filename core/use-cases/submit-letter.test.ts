@@ -1,6 +1,7 @@
 import { secondsLeft } from '../domain/window.ts';
 import { describe, expect, it } from 'vitest';
 import type { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import { confirmAddress } from './confirm-address.ts';
 import { limits, submitLetter } from './submit-letter.ts';
 import { at, letter, personal } from '#test/support/samples.ts';
 import { world, type World } from '#test/support/world.ts';
@@ -12,15 +13,19 @@ interface Given {
 }
 const submit = (told: World, { change, key = 'key-1', ip = '192.0.2.1' }: Given = {}) =>
   submitLetter(told.ports, { letter: letter(change), idempotencyKey: key, sourceIp: ip, now: told.now() });
+const confirmed = async (told: World, projectId: string) => {
+  await confirmAddress(told.ports, { projectId, now: told.now() });
+  return (await told.load(projectId)).project;
+};
 const contactWith = (email: string) => ({ contact: { ...letter().contact, email } });
 
 describe('a letter of intent', () => {
-  it('becomes a project, with its number, its tracking link, its errands', async () => {
+  it('becomes a project, with a reference, its tracking link, its errands', async () => {
     const told = world();
     const taken = await submit(told);
-    expect(taken).toEqual({ ok: true, value: { projectId: 'p1', number: 'ALP-2026-0001', trackingUrl: await told.ports.links.urlOf({ kind: 'track', projectId: 'p1', version: 0 }) } });
+    expect(taken).toEqual({ ok: true, value: { projectId: 'p1', number: 'ALP-2026-RSJQ38', trackingUrl: await told.ports.links.urlOf({ kind: 'track', projectId: 'p1', version: 0 }) } });
     expect((await told.load('p1')).project).toMatchObject({ stage: 'letter-of-intent', phase: 'entering', confirmed: false, lines: ['power', 'gas'], signed: false });
-    expect([...told.memory.rows.values()].map(({ errand }) => (errand.kind === 'email' ? errand.notice.notice : errand.kind))).toEqual(['start', 'receipt', 'letter-received']);
+    expect([...told.memory.rows.values()].map(({ errand }) => (errand.kind === 'email' ? errand.notice.notice : errand.kind))).toEqual(['start', 'receipt']);
     expect(await told.ports.projects.contact('p1')).toEqual(letter().contact);
     expect(await told.ports.counts.of('alpha')).toEqual([]);
   });
@@ -50,7 +55,10 @@ describe('a letter of intent', () => {
     for (const [key, zoneId] of [['a', 'alpha'], ['b', 'alpha'], ['c', 'beta']] as const) numbers.push(await submit(told, { key, change: { zoneId } }));
     told.moveTo(at('2026-12-31', '20:00'));
     numbers.push(await submit(told, { key: 'd' }));
-    expect(numbers.map((one) => one.ok && one.value.number)).toEqual(['ALP-2026-0001', 'ALP-2026-0002', 'BET-2026-0001', 'ALP-2027-0001']);
+    expect(numbers.map((one) => one.ok && one.value.number.slice(0, 9))).toEqual(['ALP-2026-', 'ALP-2026-', 'BET-2026-', 'ALP-2027-']);
+    const given = [];
+    for (const one of numbers) given.push(one.ok && (await confirmed(told, one.value.projectId)).number);
+    expect(given).toEqual(['ALP-2026-0001', 'ALP-2026-0002', 'BET-2026-0001', 'ALP-2027-0001']);
   });
 
   it('for a zone that does not exist is refused', async () => {
@@ -72,7 +80,7 @@ describe('the same key', () => {
     await told.settle();
     told.moveTo(at('2026-02-12'));
     expect(await submit(told)).toEqual(first);
-    expect([told.memory.projects.size, told.memory.sent.length]).toEqual([1, 2]);
+    expect([told.memory.projects.size, told.memory.sent.length]).toEqual([1, 1]);
   });
 
   it('whatever the order of the letter’s fields', async () => {

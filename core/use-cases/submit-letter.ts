@@ -8,10 +8,13 @@ import { yearOf } from '../domain/calendar/local-date.ts';
 import { documentEvent } from '../domain/decisions/add-document.ts';
 import { apply } from '../domain/project/apply.ts';
 import { draft, type Change } from '../domain/project/draft.ts';
+import { projectNumber, referenceOf } from '../domain/project/number.ts';
+import { mailboxOf } from '../domain/mailbox.ts';
 import { network, secondsLeft } from '../domain/window.ts';
 import type { Setting } from '../domain/project/setting.ts';
 import { fail, ok, type Issue, type Result } from '../domain/result.ts';
 import type { IdempotencyRecord, Ports } from '../ports/index.ts';
+import { attempts } from './change-project.ts';
 import { firstTarget } from './link-targets.ts';
 import { settingOf } from './setting-of.ts';
 
@@ -43,16 +46,16 @@ function canonical(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]));
 }
 
-export const projectNumber = (code: string, year: number, running: number): string =>
-  `${code}-${String(year)}-${String(running).padStart(4, '0')}`;
+/** What a letter is called: by a number at once, or by its reference until it has one. */
+export type Named = Pick<Extract<EventBody, { type: 'letter-submitted' }>, 'number' | 'reference'>;
 
 /** The first event of a project's log: facts only, nothing personal. */
-export function letterSubmitted(letter: LetterOfIntent, setting: Setting, number: string, enteredBy?: string): EventBody {
+export function letterSubmitted(letter: LetterOfIntent, setting: Setting, named: Named, enteredBy?: string): EventBody {
   const { zone, calendar, now } = setting;
   const { investment, jobs, landHectares, exportShare } = letter;
   return {
     type: 'letter-submitted',
-    number,
+    ...named,
     zoneId: zone.zoneId,
     regionId: zone.regionId,
     country: zone.country,
@@ -75,7 +78,7 @@ export const unknownForum = ({ forum }: LetterOfIntent, { zone }: Setting): Issu
 async function tooMany({ limits: counter, ids }: SubmitPorts, { letter, sourceIp, now }: SubmitLetter, keyHash: string): Promise<number | undefined> {
   const senders = [
     { limit: limits.ip, sender: `ip-${ids.hash(network(sourceIp))}` },
-    { limit: limits.email, sender: `email-${ids.hash(letter.contact.email)}` },
+    { limit: limits.email, sender: `email-${ids.hash(mailboxOf(letter.contact.email))}` },
   ];
   for (const { sender, limit } of senders) {
     if (!await counter.allow(sender, keyHash, limit, now)) return secondsLeft(now, limit.seconds);
@@ -86,14 +89,20 @@ async function tooMany({ limits: counter, ids }: SubmitPorts, { letter, sourceIp
 /** The answer to a request that came before; the same key with another body is refused. */
 async function repeated(ports: SubmitPorts, record: IdempotencyRecord, bodyHash: string): Promise<Result<SubmitLetterResponse>> {
   if (record.bodyHash !== bodyHash) return fail({ kind: 'key-reused' });
-  const { projectId, number } = record;
-  return ok({ projectId, number, trackingUrl: await ports.links.urlOf(firstTarget(projectId)) });
+  const { projectId } = record;
+  const [number, trackingUrl] = await Promise.all([numberNow(ports, record), ports.links.urlOf(firstTarget(projectId))]);
+  return ok({ projectId, number, trackingUrl });
 }
+
+/** What a project is called now: its number, once it has one. */
+export const numberNow = async ({ projects }: Pick<Ports, 'projects'>, { projectId, number }: { readonly projectId: string; readonly number: string }): Promise<string> =>
+  (await projects.load(projectId))?.project.number ?? number;
 
 /**
  * Takes in a letter of intent: one transaction with the project, its first event, its errands and the idempotency record.
+ * It is called by its reference until it counts (docs/decisions/0014-a-number-when-confirmed.md); one on paper gets its number at once.
  * The same key with the same letter gives the same answer and makes nothing twice. Fails with `key-reused` (another letter),
- * `invalid` (no such zone, or the zone has no such forum), `too-many`.
+ * `invalid` (no such zone, or the zone has no such forum), `too-many`, `busy`.
  */
 export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): Promise<Result<SubmitLetterResponse>> {
   const { letter, idempotencyKey, now } = command;
@@ -106,18 +115,29 @@ export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): P
   if (unknown) return fail({ kind: 'invalid', issues: [unknown] });
   const retryAfterSeconds = await tooMany(ports, command, keyHash);
   if (retryAfterSeconds !== undefined) return fail({ kind: 'too-many', retryAfterSeconds });
-  const body = letterSubmitted(letter, setting, await numberFor(ports, setting), command.enteredBy);
-  const record = await begin(ports, command, body, { keyHash, bodyHash });
-  return repeated(ports, record, bodyHash);
+  const record = await begin(ports, command, setting, { keyHash, bodyHash });
+  return record ? repeated(ports, record, bodyHash) : fail({ kind: 'busy' });
 }
 
-async function numberFor(ports: SubmitPorts, { zone, calendar, now }: Setting): Promise<string> {
+interface Naming {
+  readonly named: Named;
+  readonly running?: number;
+}
+
+/** A letter on paper is in an officer's hand and gets the next number; any other only a reference. */
+async function namingOf({ projects, ids }: Pick<Ports, 'projects' | 'ids'>, projectId: string, setting: Setting, isOnPaper: boolean): Promise<Naming> {
+  const { zone: { zoneId, code }, calendar, now } = setting;
   const year = yearOf(receivedOn(calendar, now));
-  return projectNumber(zone.code, year, await ports.projects.nextNumber(zone.zoneId, year));
+  if (isOnPaper) return nextNumber({ projects }, { zoneId, code, year });
+  const reference = referenceOf(code, year, ids.hash(projectId));
+  return { named: { number: reference, reference } };
 }
 
-/** How often a letter is written anew because the scanner has spoken of one of its files meanwhile. */
-const attempts = 5;
+/** The number after the last one; taken when the change that has it is written. */
+export async function nextNumber({ projects }: Pick<Ports, 'projects'>, { zoneId, code, year }: { readonly zoneId: string; readonly code: string; readonly year: number }): Promise<Naming & { readonly running: number }> {
+  const running = await projects.lastNumber(zoneId, year) + 1;
+  return { named: { number: projectNumber(code, year, running) }, running };
+}
 
 /** The letter's own event, then its documents in the order in which the table gives them back, then the office's word for the original. */
 function firstChange(command: SubmitLetter, first: ProjectEvent, files: readonly FileRecord[]): Change {
@@ -130,18 +150,20 @@ function firstChange(command: SubmitLetter, first: ProjectEvent, files: readonly
   return { before: undefined, after, events: [first, ...events], notes: [] };
 }
 
-/** Writes the project; when another request with the same key was faster, its record stands. */
-async function begin(ports: SubmitPorts, command: SubmitLetter, body: EventBody, hashes: Pick<IdempotencyRecord, 'keyHash' | 'bodyHash'>): Promise<IdempotencyRecord> {
-  const { letter: { contact, consent: _, ...letter }, now, fileIds = [] } = command;
+/** Writes the project; when another request with the same key was faster, its record stands. Undefined when others are always faster. */
+async function begin(ports: SubmitPorts, command: SubmitLetter, setting: Setting, hashes: Pick<IdempotencyRecord, 'keyHash' | 'bodyHash'>): Promise<IdempotencyRecord | undefined> {
+  const { letter: { contact, consent: _, ...letter }, now, fileIds = [], originalHeldBy, enteredBy } = command;
   const projectId = ports.ids.projectId();
-  const first: ProjectEvent = { projectId, sequence: 1, at: now, actor: { kind: 'investor' }, body };
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const { named, running } = await namingOf(ports, projectId, setting, originalHeldBy !== undefined || enteredBy !== undefined);
+    const first: ProjectEvent = { projectId, sequence: 1, at: now, actor: { kind: 'investor' }, body: letterSubmitted(command.letter, setting, named, enteredBy) };
     const files = (await ports.fileRecords.findAll(fileIds)).filter(({ attached }) => attached === undefined);
-    const change = firstChange(command, first, files);
+    const change = { ...firstChange(command, first, files), ...(running !== undefined && { running }) };
     const idempotency = { ...hashes, projectId, number: change.after.project.number, at: now };
     if (await ports.projects.commit(change, { letter, contact, idempotency }) === 'committed') return idempotency;
     const winner = await ports.projects.idempotency(hashes.keyHash);
     if (winner) return winner;
+    await ports.projects.giveWay(attempt);
   }
-  throw new Error('A new project conflicted with nothing');
+  return undefined;
 }

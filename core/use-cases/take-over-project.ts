@@ -6,7 +6,8 @@ import { rebuild } from '../domain/project/apply.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { stageIds, type StageId } from '../domain/stage-id.ts';
 import type { Ports } from '../ports/index.ts';
-import { letterSubmitted, projectNumber, unknownForum } from './submit-letter.ts';
+import { attempts } from './change-project.ts';
+import { letterSubmitted, nextNumber, unknownForum } from './submit-letter.ts';
 import { settingOf } from './setting-of.ts';
 
 export interface TakeOver {
@@ -30,14 +31,16 @@ export async function takeOverProject(ports: Pick<Ports, 'projects' | 'reference
   const planned = planDates(setting.calendar, setting.durations, receivedOn);
   if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
   const baseline = Object.fromEntries(stageIds.map((each) => [each, planned.roadMap[each].due])) as StageDates;
-  const year = yearOf(receivedOn);
-  const number = projectNumber(setting.zone.code, year, await ports.projects.nextNumber(letter.zoneId, year));
   const projectId = ports.ids.projectId();
-  const submitted = { ...letterSubmitted(command.letter, setting, number), receivedOn } as EventBody;
-  const bodies: EventBody[] = [submitted, { type: 'taken-over', stage, baseline }];
-  const events = bodies.map((body, at): ProjectEvent => ({ projectId, sequence: at + 1, at: now, actor: { kind: 'system' }, body }));
-  const after = rebuild(events);
-  if (after === undefined) throw new Error('A log of two events has a state');
-  if (await ports.projects.commit({ before: undefined, after, events, notes: [] }, { letter, contact }) === 'conflict') throw new Error(`Project ${projectId} exists`);
-  return ok({ projectId, number });
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const { named, running } = await nextNumber(ports, { zoneId: letter.zoneId, code: setting.zone.code, year: yearOf(receivedOn) });
+    const submitted = { ...letterSubmitted(command.letter, setting, named), receivedOn } as EventBody;
+    const bodies: EventBody[] = [submitted, { type: 'taken-over', stage, baseline }];
+    const events = bodies.map((body, at): ProjectEvent => ({ projectId, sequence: at + 1, at: now, actor: { kind: 'system' }, body }));
+    const after = rebuild(events);
+    if (after === undefined) throw new Error('A log of two events has a state');
+    if (await ports.projects.commit({ before: undefined, after, events, notes: [], running }, { letter, contact }) === 'committed') return ok({ projectId, number: named.number });
+    await ports.projects.giveWay(attempt);
+  }
+  throw new Error(`Project ${projectId} exists, or its number is always taken`);
 }

@@ -76,7 +76,8 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'assignment-given-back':
     case 'link-renewed':
     case 'personal-data-erased':
-    case 'contact-corrected': return false;
+    case 'contact-corrected':
+    case 'confirmation-reminded': return false;
     case 'note-added': return body.shared;
     case 'assignment-opened': return body.holder.kind === 'investor';
     // What became of each document stands on its own page; here only what the investor must hear of.

@@ -6,7 +6,7 @@ import { operationOf, serveApi, type ApiOptions, type HttpAnswer, type HttpEvent
 import { languageOf } from './language.ts';
 import { answerOf } from './pages/serve-page.ts';
 import { nothingPosted, visitOf } from './pages/visit.ts';
-import { problemOf, retryAfter, type Trouble } from './problems.ts';
+import { badPageToken, problemOf, retryAfter, type Trouble } from './problems.ts';
 import { json } from './responses.ts';
 import { turnedAway } from './turned-away.ts';
 
@@ -27,7 +27,7 @@ const observed = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => {
 
 /** A page token that is none is the reader's mistake; anything else that is thrown is ours. */
 const troubleOf = (error: unknown): Trouble =>
-  (error instanceof BadPageToken ? { kind: 'invalid', issues: [{ path: 'query.after', code: 'invalid_format' }] } : { kind: 'unexpected' });
+  (error instanceof BadPageToken ? badPageToken : { kind: 'unexpected' });
 
 /** A problem document, or a page that says the same. */
 function refusal(event: HttpEvent, trouble: Trouble): HttpAnswer {

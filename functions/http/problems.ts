@@ -29,6 +29,7 @@ const statuses: Readonly<Record<Trouble['kind'], number>> = {
   'key-reused': 422,
   'known-person': 409,
   'too-many': 429,
+  busy: 503,
   unexpected: 500,
   'no-room': 503,
   'read-only': 503,
@@ -37,9 +38,17 @@ const statuses: Readonly<Record<Trouble['kind'], number>> = {
 /** The status of an answer that tells of a failure. */
 export const statusOf = ({ kind }: Trouble): number => statuses[kind];
 
-/** When to try again, where that is known. */
-export const retryAfter = (trouble: Trouble): Readonly<Record<string, string>> =>
-  ('retryAfterSeconds' in trouble ? { 'retry-after': String(trouble.retryAfterSeconds) } : {});
+/** After so long a crowd at one project has gone (ours). */
+const busySeconds = 2;
+
+/** When to try again, where that is known, in seconds. */
+export const retryAfter = (trouble: Trouble): Readonly<Record<string, string>> => {
+  const seconds = 'retryAfterSeconds' in trouble ? trouble.retryAfterSeconds : trouble.kind === 'busy' ? busySeconds : undefined;
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) };
+};
+
+/** The next page of a list begins where we said: a token that we did not make, or made for another list. */
+export const badPageToken: Trouble = { kind: 'invalid', issues: [{ path: 'query.after', code: 'invalid_format' }] };
 
 const described = (language: Language, issues: readonly Issue[]) =>
   issues.map(({ path, code }) => ({ path, code, message: issueText(language, code) }));

@@ -110,11 +110,11 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
   },
   'run-day': {
     entry: 'functions/events/run-day.ts',
-    purpose: 'every day: what became overdue, pauses that end, digests, escalation',
+    purpose: 'every day: what became overdue, pauses that end, reminders to confirm an address, digests, escalation',
     memoryMb,
     timeoutSeconds: 900,
     environment: ['TABLE_NAME'],
-    may: { table: change, indexes: ['byDue'] },
+    may: { table: changeAndGet, indexes: ['byDue'] },
   },
   'record-delivery': {
     entry: 'functions/events/record-delivery.ts',

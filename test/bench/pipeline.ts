@@ -9,7 +9,8 @@ import type { Count } from '#core/domain/rules/figures.ts';
 import { limitNames } from '#core/domain/rules/took.ts';
 import { looksAt, viewOverview } from '#core/use-cases/view-overview.ts';
 import { stageIds } from '#core/domain/stage-id.ts';
-import { letterSubmitted, projectNumber } from '#core/use-cases/submit-letter.ts';
+import { projectNumber } from '#core/domain/project/number.ts';
+import { letterSubmitted } from '#core/use-cases/submit-letter.ts';
 import { settingOf } from '#core/use-cases/setting-of.ts';
 import { viewPipeline } from '#core/use-cases/view-pipeline.ts';
 import { listProjects } from '#core/use-cases/list-projects.ts';
@@ -40,7 +41,7 @@ async function projectMaker({ client, tableName }: MeteredTable): Promise<(at: n
   const letter = forumLetters[0];
   if (setting === undefined || letter === undefined) throw new Error('The seeds are empty');
   return (at) => {
-    const body = letterSubmitted(letter, setting, projectNumber('AQT', 2025, at));
+    const body = letterSubmitted(letter, setting, { number: projectNumber('AQT', 2025, at) });
     const { project } = apply(undefined, { projectId: `pbench${String(at)}`, sequence: 1, at: now, actor: { kind: 'system' }, body });
     const stage = stageIds[at % stageIds.length] ?? 'expertise';
     const baseline = Object.fromEntries(stageIds.map((one) => [one, '2025-12-01'])) as Project['baseline'];

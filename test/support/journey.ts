@@ -39,7 +39,7 @@ export class Journey {
   constructor({ on = '2026-01-12', lines = ['power', 'gas'], signed = true, forum, projectId = 'p1', zone = zoneSetting() }: Begin = {}) {
     this.zone = zone;
     this.now = at(on);
-    const body = letterSubmitted(letter({ utilities: needs(...lines), ...(forum && { forum }) }), this.setting, 'ALP-2026-0001');
+    const body = letterSubmitted(letter({ utilities: needs(...lines), ...(forum && { forum }) }), this.setting, { number: 'ALP-2026-0001' });
     const event: ProjectEvent = { projectId, sequence: 1, at: this.now, actor: { kind: 'investor' }, body };
     this.#state = apply(undefined, event);
     this.changes.push({ before: undefined, after: this.#state, events: [event], notes: [] });

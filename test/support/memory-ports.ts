@@ -10,6 +10,8 @@ import { OfficeNote } from '#core/contracts/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts';
 import type { Membership, StaffPerson, ZoneLine } from '#core/contracts/reference.ts';
 import type { Change, Note } from '#core/domain/project/draft.ts';
+import { serialOf } from '#core/domain/project/number.ts';
+import { nextReminder } from '#core/domain/rules/reminders.ts';
 import { digestPlace } from '#core/domain/rules/digest-place.ts';
 import { partyLinksRow } from '#core/domain/rules/party-links.ts';
 import { windowStart } from '#core/domain/window.ts';
@@ -99,6 +101,8 @@ function attach({ fileRecords }: Memory, change: Change): void {
   }
 }
 
+const serialKey = ({ zoneId, year }: { readonly zoneId: string; readonly year: number }): string => `${zoneId} ${String(year)}`;
+
 function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports['projects'] {
   const numbers = new Map<string, number>();
   const load = (projectId: string): Aggregate | undefined => {
@@ -113,6 +117,9 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     if (stored?.aggregate.project.version !== change.before?.project.version) return 'conflict';
     if (begin?.idempotency && memory.keys.has(begin.idempotency.keyHash)) return 'conflict';
     if (!mayAttach(memory, change)) return 'conflict';
+    const serial = serialKey(serialOf(change.after.project));
+    if (change.running !== undefined && change.running !== (numbers.get(serial) ?? 0) + 1) return 'conflict';
+    if (change.running !== undefined) numbers.set(serial, change.running);
     const rows = rowsOf(change);
     const deltas = deltasOf(change);
     if (change.before && itemsOf(change, rows.length, new Set(deltas.map(({ group }) => group === 'forum')).size) > transactionLimit) throw new RangeError('More than one transaction takes');
@@ -148,11 +155,8 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     },
     commit,
     idempotency: async (keyHash) => memory.keys.get(keyHash),
-    nextNumber: async (zoneId, year) => {
-      const next = (numbers.get(`${zoneId} ${String(year)}`) ?? 0) + 1;
-      numbers.set(`${zoneId} ${String(year)}`, next);
-      return next;
-    },
+    lastNumber: async (zoneId, year) => numbers.get(serialKey({ zoneId, year })) ?? 0,
+    giveWay: async () => Promise.resolve(),
   };
 }
 
@@ -235,6 +239,12 @@ const duePort = ({ projects }: Memory): Ports['due'] => ({
     const from = Number(after ?? 0);
     return { entries: entries.slice(from, from + 2), ...(from + 2 < entries.length && { next: String(from + 2) }) };
   },
+  reminders: async (zoneId, { from, until }): Promise<Page<string>> => ({
+    entries: [...projects.values()].map(({ aggregate }) => aggregate.project).filter((project) => {
+      const day = nextReminder(project);
+      return project.zoneId === zoneId && day !== undefined && from <= day && day <= until;
+    }).map(({ projectId }) => projectId),
+  }),
 });
 
 function referencePort(memory: Memory, staff: readonly StaffPerson[]): Ports['reference'] {
@@ -266,7 +276,7 @@ function fits(filter: ProjectFilter, { aggregate: { project, ...rest }, letter }
     }
     case 'overdue': return lateOf({ project, ...rest }).length > 0;
     case 'holder': return openAssignments({ project, ...rest }).some(({ holder }) => (holder.kind === 'party' ? holder.partyId : holder.kind) === filter.holder);
-    case 'search': return [project.number, letter?.company.number, letter?.company.name].some((text) => text?.startsWith(filter.text));
+    case 'search': return [project.number, project.reference, letter?.company.number, letter?.company.name].some((text) => text?.startsWith(filter.text));
   }
 }
 
@@ -335,6 +345,7 @@ function draftsPort(): Ports['drafts'] {
       drafts.set(draft.draftId, draft);
       return 'saved';
     },
+    giveWay: async () => Promise.resolve(),
   };
 }
 

@@ -63,6 +63,7 @@ export function eventText(body: EventBody, context: EventContext): string {
     date: date === undefined ? '' : dateText(language, date),
     from: body.type === 'extended' ? dateText(language, body.from) : '',
     document: body.type === 'document-added' || body.type === 'document-scanned' ? documentTexts(language).names[body.kind] : '',
+    number: 'number' in body ? body.number : '',
     version: 'version' in body ? String(body.version) : '',
     scan: body.type === 'document-scanned' ? documentTexts(language).scans[body.result] : '',
     ending: body.type === 'ended' ? texts.endings[body.as].toLowerCase() : '',

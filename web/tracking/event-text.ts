@@ -13,6 +13,7 @@ type Known = Pick<TrackingView['link'], 'assignments' | 'obstacles'>;
 function namesIn(language: Language, { body, names }: Event, { assignments, obstacles }: Known): Record<string, string> {
   const texts = textsOf(language);
   switch (body.type) {
+    case 'number-given': return { number: body.number };
     case 'stage-opened': return { stage: texts.stages[body.stage], date: dateText(language, body.due) };
     case 'stage-decided': return { stage: texts.stages[body.stage], outcome: texts.outcomes[body.outcome] };
     case 'assignment-opened': return { assignment: assignmentName(texts, body.kind, body.line), date: dateText(language, body.due) };

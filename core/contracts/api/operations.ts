@@ -24,22 +24,22 @@ const Link = z.object({ link: z.string().check(z.maxLength(300)) });
 const OfLink = z.extend(Link, { obstacleId: ObstacleId });
 
 const Version = { documentId: DocumentId, version: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(9999)) };
-const onProject = { method: 'POST', auth: 'jwt', params: ProjectId, query: none, status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422] } as const;
+const onProject = { method: 'POST', auth: 'jwt', params: ProjectId, query: none, status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422, 503] } as const;
 const byLink = { auth: 'link', params: Link, query: none } as const;
 const onObstacle = { ...onProject, params: OfProject } as const;
-const change = { method: 'POST', status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422] } as const;
+const change = { method: 'POST', status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422, 503] } as const;
 const onLink = { ...byLink, ...change, failures: [...change.failures, 410] } as const;
 const onAssignment = { ...change, auth: 'jwt', params: AssignmentId, query: none } as const;
 const upload = { method: 'POST', status: 201, body: UploadRequest, answer: UploadAnswer, example: examples.upload, failures: [400, 403, 404, 409, 429] } as const;
-const complete = { method: 'POST', status: 200, body: none, answer: AddedView, example: {}, failures: [400, 403, 404, 409] } as const;
+const complete = { method: 'POST', status: 200, body: none, answer: AddedView, example: {}, failures: [400, 403, 404, 409, 503] } as const;
 
 /** Every operation by its operationId, which is also the name of its use case and its metric. */
 export const operations = {
   listZones: define({ ...read, path: '/api/zones', summary: 'Zones that take letters of intent', auth: 'none', params: none, query: none, answer: ZoneList, failures: [] }),
   submitLetter: define({
     method: 'POST', path: '/api/letters-of-intent', auth: 'none', params: none, query: none, status: 201,
-    summary: 'Hand in a letter of intent. Needs an Idempotency-Key header of at least 128 random bits; the same key and body give the same answer.',
-    body: LetterOfIntent, answer: SubmitLetterResponse, example: examples.letter, failures: [400, 422, 429],
+    summary: 'Hand in a letter of intent. Needs an Idempotency-Key header of at least 128 random bits; the same key and body give the same answer. `number` is the letter’s reference (AQT-2025-K7X3QD) until it counts: once the address is confirmed, the office holds the original or has accepted it, it is the number of the register (AQT-2025-0031). The reference finds the project ever after.',
+    body: LetterOfIntent, answer: SubmitLetterResponse, example: examples.letter, failures: [400, 422, 429, 503],
   }),
 
   viewLink: define({ ...read, ...byLink, failures: [404, 410], path: '/api/links/{link}', summary: 'What a link opens; changes nothing', answer: LinkView }),

@@ -1,10 +1,10 @@
 import type { EventBody, ProjectEvent } from '../../contracts/event.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
-import { dayOf, withAssignment, withProject } from './with.ts';
+import { askedOn, dayOf, withAssignment, withProject } from './with.ts';
 
 type Handling = Extract<EventBody, {
   type: 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'contact-corrected'
-    | 'personal-data-erased';
+    | 'personal-data-erased' | 'number-given' | 'confirmation-reminded';
 }>;
 
 const next = (version = 0): number => version + 1;
@@ -18,7 +18,7 @@ function givenBack({ assignee: _, ...assignment }: Assignment): Assignment {
   return assignment;
 }
 
-/** The state after the office has done something with an assignment beside answering it, or with a link or an address. */
+/** The state after something was done with an assignment beside answering it, or with a link, an address or the letter's number. */
 export function handled(aggregate: Aggregate, body: Handling, { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>): Aggregate {
   const { project } = aggregate;
   switch (body.type) {
@@ -37,9 +37,16 @@ export function handled(aggregate: Aggregate, body: Handling, { at, actor }: Pic
         : withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, linkVersion: next(one.linkVersion) }));
     case 'personal-data-erased':
       return withProject(aggregate, { erased: { at, company: body.company || project.erased?.company === true, documents: body.documents || project.erased?.documents === true } });
+    case 'number-given':
+      return withProject(aggregate, { number: body.number });
+    case 'confirmation-reminded':
+      return withProject(aggregate, { asked: { on: askedOn(project), reminded: body.days } });
     case 'contact-corrected':
       return body.fields.includes('email')
-        ? withProject(aggregate, { confirmed: false, linkVersion: next(project.linkVersion), ...(actor.kind === 'staff' && { addressEntered: { by: actor.personId, at, corrected: true } }) })
+        ? withProject(aggregate, {
+          confirmed: false, linkVersion: next(project.linkVersion), asked: { on: dayOf(project, at), reminded: 0 },
+          ...(actor.kind === 'staff' && { addressEntered: { by: actor.personId, at, corrected: true } }),
+        })
         : aggregate;
   }
 }

@@ -16,3 +16,6 @@ export const withAssignment = (aggregate: Aggregate, id: string, change: (assign
 
 /** The day of an instant where the project lies. */
 export const dayOf = (project: Project, at: number): LocalDate => localDateOf(at, calendarOf(project.country).offsetMinutes);
+
+/** The day on which the investor was first asked to confirm the address that holds now. */
+export const askedOn = (project: Project): LocalDate => project.asked?.on ?? dayOf(project, project.submittedAt);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Digest } from '#core/contracts/outbox.ts';
 import type { StaffPerson } from '#core/contracts/reference.ts';
 import { suspend } from '../decisions/suspend.ts';
+import { joinDigests } from './join-digests.ts';
 import { digestsOf, horizon } from './digests.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
 import { decisionOf, membership, people, person } from '#test/support/samples.ts';
@@ -79,6 +80,23 @@ describe('the daily digest', () => {
     const journey = check().passDay('2026-02-12');
     const many = Array.from({ length: 300 }, () => journey.state);
     expect(digestsOf(journey.setting, many, people).map(({ overdue, escalated }) => overdue.length + escalated.length)).toEqual([200, 200, 200]);
+  });
+
+  it('R9: says how many there are of each, beyond what it lists', () => {
+    const journey = check().passDay('2026-02-12');
+    const many = Array.from({ length: 2000 }, (_, at) => ({
+      ...journey.state, assignments: journey.state.assignments.map((one) => ({ ...one, assignmentId: `${one.assignmentId}-${String(at)}` })),
+    }));
+    const digests = digestsOf(journey.setting, many, people);
+    expect(digests.map((one) => [who(one), one.overdue.length + one.escalated.length, one.counts])).toEqual([
+      ['officer-alpha', 200, { overdue: 4000, soon: 0, escalated: 0 }],
+      ['head-alpha', 200, { overdue: 0, soon: 0, escalated: 4000 }],
+      ['headquarters-north', 200, { overdue: 0, soon: 0, escalated: 4000 }],
+    ]);
+    const [own] = digests;
+    const elsewhere = own && { ...own, zoneId: 'beta' };
+    const both = own && elsewhere ? [...joinDigests(joinDigests(new Map(), [own]), [elsewhere]).values()] : [];
+    expect(both.map(({ overdue, counts }) => [overdue.length, counts?.overdue])).toEqual([[200, 8000]]);
   });
 
   it('is silent on what stands still, has ended, is paused by its supplier or answered', () => {

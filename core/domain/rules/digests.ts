@@ -39,7 +39,7 @@ function entriesOf(setting: Setting, { project, assignments }: Aggregate): reado
 }
 
 const items = (entries: readonly Entry[], keep: (entry: Entry) => boolean): DigestItem[] =>
-  asListed(entries.filter(keep).map(({ item }) => item));
+  entries.filter(keep).map(({ item }) => item);
 
 const isLate = ({ item }: Entry): boolean => item.overdueDays > 0;
 const lateBy = (days: number) => ({ item }: Entry): boolean => item.overdueDays >= days;
@@ -110,6 +110,6 @@ export function digestsOf(setting: Setting, aggregates: readonly Aggregate[], st
   const base = { zoneId: setting.zone.zoneId, date: today(setting) };
   const others = outsiders(entries).map(({ reader, role, entries: own }) => ({ reader, role, lists: listsOf(role, own) }));
   return [...staffReaders(setting, staff, entries), ...others]
-    .map(({ reader, role, lists }) => ({ ...base, reader, role, ...lists }))
+    .map(({ reader, role, lists }) => ({ ...base, reader, role, ...asListed(lists) }))
     .filter((digest) => !isEmpty(digest));
 }

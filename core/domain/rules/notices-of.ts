@@ -1,5 +1,5 @@
 import type { EventBody, Holder, ProjectEvent } from '../../contracts/event.ts';
-import type { NoticeKind, ProjectNotice, Recipient } from '../../contracts/notice.ts';
+import type { ProjectNotice, Recipient } from '../../contracts/notice.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import { isOfObstacle } from '../project/apply-obstacle.ts';
 import type { Change } from '../project/draft.ts';
@@ -162,6 +162,9 @@ function ofCorrected({ fields }: Body<'contact-corrected'>, { before, after: { p
   return [{ notice: 'address-changed', recipient: { to: 'former-investor', linkVersion }, stage }, { notice: 'address-corrected', recipient: investor, stage }];
 }
 
+/** The office hears of a letter when it counts, and has its number. */
+const received = (stage: ProjectNotice['stage']): ProjectNotice => ({ notice: 'letter-received', recipient: office, stage });
+
 function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] {
   const { body } = event;
   const { before, after } = change;
@@ -171,9 +174,12 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
     case 'letter-submitted': {
       // A project taken over from paper was received long ago.
       if (after.project.accepted) return [];
-      const notices: readonly [NoticeKind, Recipient][] = [['receipt', investor], ['letter-received', office]];
-      return notices.map(([notice, recipient]) => ({ notice, recipient, stage }));
+      const receipt: ProjectNotice = { notice: 'receipt', recipient: investor, stage };
+      return body.reference === undefined ? [receipt, received(stage)] : [receipt];
     }
+    // An officer who has accepted a letter knows of it.
+    case 'number-given': return after.project.accepted ? [] : [received(stage)];
+    case 'confirmation-reminded': return [{ notice: 'confirm-reminder', recipient: investor, stage }];
     case 'assignment-opened': return ofAsked(body, after);
     case 'assignment-answered': return ofAnswered(body, after);
     case 'assignment-closed': return ofNamed(body, before, ofLeft);

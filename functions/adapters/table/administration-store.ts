@@ -9,7 +9,7 @@ import type { Administration, Edit } from '#core/ports/administration.ts';
 import { ofPerson, subjectIn } from './identity.ts';
 import { outboxItem, type Item } from './items.ts';
 import { keys, type Key } from './keys.ts';
-import { pageOf, startKey } from './paging.ts';
+import { fromToken, pageOf, startKey } from './paging.ts';
 import { emailHash, emailItem, profileItem, roleItems } from './person-items.ts';
 import { membershipsIn, partition, peopleOf, readSetting } from './reference-store.ts';
 
@@ -141,13 +141,13 @@ export const administrationStore = (client: DynamoDBDocumentClient, table: strin
   write: (edits, entries) => write(client, table, edits, entries),
   changes: async ({ scope, scopeId }, { limit, after }) => {
     const { PK } = keys.audit(scope, scopeId, 0, '');
-    return pageOf(await client.send(new QueryCommand({
+    return pageOf(await fromToken(after, () => client.send(new QueryCommand({
       TableName: table,
       Limit: limit,
       ScanIndexForward: false,
       KeyConditionExpression: 'PK = :pk',
       ExpressionAttributeValues: { ':pk': PK },
       ...startKey(after, { name: 'PK', value: PK }),
-    })), (item) => AuditEntry.parse(item['entry']));
+    }))), (item) => AuditEntry.parse(item['entry']));
   },
 });

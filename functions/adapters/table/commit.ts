@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { OutboxRow } from '#core/contracts/outbox.ts';
@@ -10,10 +9,12 @@ import type { Change } from '#core/domain/project/draft.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
 import { deltasOf, type Count } from '#core/domain/rules/figures.ts';
 import type { NewProject } from '#core/ports/index.ts';
+import { serialOf } from '#core/domain/project/number.ts';
+import { giveWay } from '../give-way.ts';
 import { attributeOf } from './count-names.ts';
 import { assignmentItem, obstacleItem, outboxItem, projectIndexes, sparseProjectAttributes, type Item } from './items.ts';
 import { countShards, keys, rowIdOf } from './keys.ts';
-import { searchWords } from './words.ts';
+import { searchWords, wholeWord } from './words.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -155,11 +156,26 @@ function contactWrites(TableName: string, { after: { project: { projectId } }, e
   ];
 }
 
+/** A running number is taken with the change that has it: nobody else gets it, and one that is not written takes none. */
+function serialWrites(TableName: string, { after, running }: Change): readonly Write[] {
+  if (running === undefined) return [];
+  const { zoneId, year } = serialOf(after.project);
+  const before = { ConditionExpression: '#last = :before', ExpressionAttributeValues: { ':last': running, ':before': running - 1 } };
+  const first = { ConditionExpression: 'attribute_not_exists(#last)', ExpressionAttributeValues: { ':last': running } };
+  return [{ Update: { TableName, Key: keys.number(zoneId, year), UpdateExpression: 'SET #last = :last', ExpressionAttributeNames: { '#last': 'last' }, ...(running === 1 ? first : before) } }];
+}
+
+/** A project is found by its number too, and by its reference ever after. */
+const numberWrites = (TableName: string, { after: { project: { projectId, zoneId } }, events }: Change): readonly Write[] =>
+  events.flatMap(({ body }) => (body.type === 'number-given' ? wholeWord(body.number).map((word) => put(TableName, { ...keys.word(zoneId, word, projectId), projectId })) : []));
+
 function writesOf(TableName: string, change: Change, begin: NewProject | undefined): readonly Write[] {
   const { projectId, zoneId } = change.after.project;
   return [
     projectWrite(TableName, change, begin),
     ...beginWrites(TableName, change, begin),
+    ...serialWrites(TableName, change),
+    ...numberWrites(TableName, change),
     ...assignmentWrites(TableName, change),
     ...documentWrites(TableName, change),
     ...obstacleWrites(TableName, change),
@@ -171,9 +187,16 @@ function writesOf(TableName: string, change: Change, begin: NewProject | undefin
   ];
 }
 
+/** Others were always at the same items: whoever asked may try again. A table that takes no more is no matter of others. */
+function giveUp(codes: readonly (string | undefined)[], error: Error): 'conflict' {
+  if (codes.includes('TransactionConflict')) return 'conflict';
+  throw error;
+}
+
 /**
  * Writes a change in one transaction (at most 100 items). `conflict` when a condition did not hold: the project has changed,
- * a new project's idempotency key is taken, or a file was scanned or became a document meanwhile. Collisions on a counter and throttling are tried again here.
+ * a new project's idempotency key is taken, the running number was given, or a file was scanned or became a document meanwhile; or
+ * when collisions on a counter do not pass, which are tried again here first; throttling too, and that throws in the end.
  */
 export async function commit(client: DynamoDBDocumentClient, table: string, change: Change, begin?: NewProject): Promise<'committed' | 'conflict'> {
   for (let attempt = 1; ; attempt += 1) {
@@ -184,8 +207,9 @@ export async function commit(client: DynamoDBDocumentClient, table: string, chan
       if (!(error instanceof TransactionCanceledException)) throw error;
       const codes = error.CancellationReasons?.map(({ Code }) => Code) ?? [];
       if (codes.includes('ConditionalCheckFailed')) return 'conflict';
-      if (!codes.some((code) => passing.has(code)) || attempt === commitAttempts) throw error;
-      await wait(randomInt(10 * 2 ** attempt));
+      if (!codes.some((code) => passing.has(code))) throw error;
+      if (attempt === commitAttempts) return giveUp(codes, error);
+      await giveWay(attempt);
     }
   }
 }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { LetterDraft } from '#core/contracts/letter-draft.ts';
 import type { OutboxRow } from '#core/contracts/outbox.ts';
 import type { Drafts, LinkErrands } from '#core/ports/index.ts';
+import { giveWay } from '../give-way.ts';
 import { held } from './held.ts';
 import { outboxItem } from './items.ts';
 import { keys, sortableInstant } from './keys.ts';
@@ -37,6 +38,7 @@ export function draftStore(client: DynamoDBDocumentClient, TableName: string): D
         throw error;
       }
     },
+    giveWay,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Obstacle } from '#core/contracts/obstacle.ts';
 import type { Assignment, Aggregate, Project } from '#core/contracts/project.ts';
 import type { OutboxRow } from '#core/contracts/outbox.ts';
+import { isNumbered } from '#core/domain/project/number.ts';
+import { nextReminder } from '#core/domain/rules/reminders.ts';
 import { isCounted, standingOf } from '#core/domain/rules/figures.ts';
 import { heldBy, type LateHolder } from '#core/domain/rules/late-holders.ts';
 import { isBehind, isOpen, lateOf } from '#core/domain/rules/standing.ts';
@@ -18,11 +20,25 @@ export const latePartition = (zoneId: string, holder: LateHolder): string => `OV
 function startIndex(aggregate: Aggregate): Item {
   const { zoneId, number, projectId, ending, baseline, wantedStart, receivedOn, stage, phase, due } = aggregate.project;
   if (ending !== undefined) return {};
-  if (!isCounted(aggregate.project)) return { startPk: startPartition(zoneId, 'unconfirmed'), startSk: number };
+  if (!isCounted(aggregate.project)) return { startPk: startPartition(zoneId, 'unconfirmed'), startSk: sortableNumber(aggregate.project) };
   const planned = baseline?.['construction-start'];
   if (planned === undefined) return {};
   const known = [planned, number, projectId, wantedStart, receivedOn, stage, phase === 'entering' ? '' : due ?? ''];
   return { startPk: startPartition(zoneId, isBehind(aggregate) ? 'behind' : 'plan'), startSk: known.join('#') };
+}
+
+/** Letters without a number come before the first one, in the order in which they came: backwards, they lie behind all that count. */
+const sortableNumber = (project: Project): string => (isNumbered(project) ? project.number : `#${sortableInstant(project.submittedAt)}#${project.number}`);
+
+/** Where letters lie whose address is still to be confirmed, by the day of their next reminder: apart from what is due. */
+export const reminderPartition = (zoneId: string): string => `REMIND#${zoneId}`;
+
+/** The day on which time next brings something to a project as a whole: the review of its pause, or a reminder to confirm the address. */
+function dueIndex(project: Project): Item {
+  const { zoneId, projectId, pause } = project;
+  if (pause) return { duePk: `DUE#${zoneId}`, dueSk: `${pause.reviewOn}#${projectId}` };
+  const reminder = nextReminder(project);
+  return reminder === undefined ? {} : { duePk: reminderPartition(zoneId), dueSk: `${reminder}#${projectId}` };
 }
 
 /** Index attributes of a project: absent ones take it out of a sparse index. */
@@ -32,7 +48,7 @@ export function projectIndexes(aggregate: Aggregate): Item {
   const late = lateOf(aggregate).map(({ due }) => due).toSorted()[0];
   return {
     zonePk: `ZONE#${zoneId}`,
-    zoneSk: number,
+    zoneSk: sortableNumber(project),
     stagePk: `STAGE#${zoneId}#${ending ?? stage}`,
     stageSk: `${due ?? '9999-12-31'}#${projectId}`,
     ...(forum && { forumPk: `FORUM#${zoneId}#${forum}`, forumSk: `${standingOf(project)}#${number}` }),
@@ -40,7 +56,7 @@ export function projectIndexes(aggregate: Aggregate): Item {
     sectorSk: `${standingOf(project)}#${number}`,
     ...startIndex(aggregate),
     ...(late && { overduePk: `OVERDUE#${zoneId}`, overdueSk: `${late}#${projectId}` }),
-    ...(project.pause && { duePk: `DUE#${zoneId}`, dueSk: `${project.pause.reviewOn}#${projectId}` }),
+    ...dueIndex(project),
   };
 }
 

@@ -35,6 +35,7 @@
  *   what a colleague works on          byAssignee: ASSIGNEE#zone#person
  *   open obstacles of a zone          byHolder: OBSTACLES#zone
  *   what is due in a zone by a day    byDue
+ *   addresses to confirm, by reminder byDue: REMIND#zone
  */
 
 import type { Membership } from '#core/contracts/reference.ts';

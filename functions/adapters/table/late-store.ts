@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { projectOfAssignment } from '#core/domain/assignment-id.ts';
 import type { LateAssignments, LateEntry } from '#core/ports/late.ts';
 import { latePartition } from './items.ts';
-import { pageOf, startKey } from './paging.ts';
+import { fromToken, pageOf, startKey } from './paging.ts';
 
 const DueKey = z.object({ dueSk: z.string() });
 const LateKey = z.object({ overdueSk: z.string() });
@@ -35,14 +35,14 @@ export const lateStore = (client: DynamoDBDocumentClient, table: string): LateAs
   on: (zoneId, day, most) => query(client, table, zoneId, 'begins_with(dueSk, :day)', { ':day': `${day}#` }, most),
   through: async (zoneId, holder, { limit, after }) => {
     const value = latePartition(zoneId, holder);
-    const found = pageOf(await client.send(new QueryCommand({
+    const found = pageOf(await fromToken(after, () => client.send(new QueryCommand({
       TableName: table,
       IndexName: 'byOverdue',
       Limit: limit,
       KeyConditionExpression: 'overduePk = :pk',
       ExpressionAttributeValues: { ':pk': value },
       ...startKey(after, { name: 'overduePk', value }),
-    })), (item) => entryOf(LateKey.parse(item).overdueSk));
+    }))), (item) => entryOf(LateKey.parse(item).overdueSk));
     return { ...found, entries: found.entries.flat() };
   },
 });

@@ -4,7 +4,7 @@ import { Project } from '#core/contracts/project.ts';
 import type { PageRequest, ProjectFilter, ProjectLine } from '#core/ports/index.ts';
 import { startPartition, type Item } from './items.ts';
 import type { Key } from './keys.ts';
-import { startKey } from './paging.ts';
+import { fromToken, startKey } from './paging.ts';
 import { searchedWord } from './words.ts';
 
 /** Where a list lies: a partition of an index or of the table, and which part of it. */
@@ -50,7 +50,7 @@ export function whereOf(zoneId: string, filter: ProjectFilter): Where | undefine
 /** Entries of a list after a place. */
 export async function query(client: DynamoDBDocumentClient, TableName: string, where: Where, { limit, after }: PageRequest) {
   const { index, partition, value, sort, prefix, between, backwards } = where;
-  return client.send(new QueryCommand({
+  return fromToken(after, () => client.send(new QueryCommand({
     TableName,
     Limit: limit,
     ...(index && { IndexName: index }),
@@ -59,7 +59,7 @@ export async function query(client: DynamoDBDocumentClient, TableName: string, w
     ExpressionAttributeNames: { '#partition': partition, ...((prefix ?? between) && { '#sort': sort ?? 'SK' }) },
     ExpressionAttributeValues: { ':value': value, ...(prefix && { ':prefix': prefix }), ...(between && { ':from': between[0], ':until': between[1] }) },
     ...startKey(after, { name: partition, value }),
-  }));
+  })));
 }
 
 /** Items of the table by their keys, in the order of the keys; what is gone is left out. At most 100. */

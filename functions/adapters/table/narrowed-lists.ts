@@ -52,7 +52,7 @@ export async function narrowedList(client: DynamoDBDocumentClient, table: string
   }, (items) => fittingLines(client, table, items.map(projectIdIn), also));
 }
 
-const RunningPlace = z.object({ due: z.string().check(z.maxLength(100)) });
+const RunningPlace = z.object({ due: z.string().check(z.minLength(1), z.maxLength(100)) });
 
 /** Entries of several stages after a place, in one order: as far as every stage was read. */
 async function runningBatch(client: DynamoDBDocumentClient, TableName: string, zoneId: string, stages: readonly string[], from: string): Promise<Batch> {

@@ -10,16 +10,34 @@ export const encodeKey = (key: Record<string, unknown>): string => Buffer.from(J
 /** Thrown for a page token we did not make. */
 export class BadPageToken extends Error {}
 
-/** The start of the next page of a partition. Throws BadPageToken for a token we did not make, or made for another partition. */
+/** The attributes of a place: those of the table's key, and of an index also its own, whose sort key is called as its partition. */
+const namesOf = (partition: string): readonly string[] => (partition === 'PK' ? ['PK', 'SK'] : ['PK', 'SK', partition, partition.replace(/Pk$/, 'Sk')]);
+
+/**
+ * The start of the next page of a partition: `name` is the attribute that holds it, 'PK' or the partition key of an index. Throws
+ * BadPageToken for a token we did not make, or made for another list.
+ */
 export function startKey(after: string | undefined, partition: { readonly name: string; readonly value: string }): { ExclusiveStartKey?: Record<string, string> } {
   if (after === undefined) return {};
   try {
     const key = StartKey.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
-    if (key[partition.name] === partition.value) return { ExclusiveStartKey: key };
+    const names = namesOf(partition.name);
+    const isPlace = Object.keys(key).length === names.length && names.every((name) => key[name]);
+    if (isPlace && key[partition.name] === partition.value) return { ExclusiveStartKey: key };
   } catch {
     // Falls through: no JSON, or no key.
   }
   throw new BadPageToken();
+}
+
+/** Reads a page; a place that has the form of ours and yet is none is refused by the table itself: then the token is the reader's mistake. */
+export async function fromToken<Value>(after: string | undefined, read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    if (after !== undefined && error instanceof Error && error.name === 'ValidationException') throw new BadPageToken();
+    throw error;
+  }
 }
 
 /** A place that is no key of one partition. Throws BadPageToken for one we did not make. */

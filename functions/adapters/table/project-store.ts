@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { ProjectEvent } from '#core/contracts/event.ts';
 import { Contact, LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
@@ -9,11 +9,12 @@ import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts'
 import type { EnteredTask, IdempotencyRecord, Letter, Page, PageRequest, Projects, TaskTokens } from '#core/ports/index.ts';
 import { officeNotePrefix } from '#core/domain/project/draft.ts';
 import { waitKey } from '#core/domain/rules/waits.ts';
+import { giveWay } from '../give-way.ts';
 import { commit } from './commit.ts';
 import { outboxItem, type Item } from './items.ts';
 import { held } from './held.ts';
 import { eventPrefix, keys, projectPartition, rowIdOf, sortableInstant, statePrefix, type Key, padded } from './keys.ts';
-import { pageOf, startKey } from './paging.ts';
+import { fromToken, pageOf, startKey } from './paging.ts';
 import { queryAll } from './query-all.ts';
 
 const StoredLetter = z.omit(LetterOfIntent, { contact: true, consent: true });
@@ -55,20 +56,20 @@ const load = async (client: DynamoDBDocumentClient, TableName: string, projectId
 }));
 
 async function events(client: DynamoDBDocumentClient, TableName: string, projectId: string, { limit, after }: PageRequest): Promise<Page<ProjectEvent>> {
-  const page = await client.send(new QueryCommand({
+  const page = await fromToken(after, () => client.send(new QueryCommand({
     TableName,
     ConsistentRead: true,
     Limit: limit,
     KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
     ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': eventPrefix },
     ...startKey(after, { name: 'PK', value: projectPartition(projectId) }),
-  }));
+  })));
   return pageOf(page, (item) => ProjectEvent.parse(item['event']));
 }
 
 async function officeNotes(client: DynamoDBDocumentClient, TableName: string, projectId: string, { limit, after }: PageRequest): Promise<Page<OfficeNote>> {
   const prefix = keys.note(projectId, officeNotePrefix).SK;
-  const page = await client.send(new QueryCommand({
+  const page = await fromToken(after, () => client.send(new QueryCommand({
     TableName,
     ConsistentRead: true,
     Limit: limit,
@@ -76,7 +77,7 @@ async function officeNotes(client: DynamoDBDocumentClient, TableName: string, pr
     KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
     ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': prefix },
     ...startKey(after, { name: 'PK', value: projectPartition(projectId) }),
-  }));
+  })));
   return pageOf(page, ({ SK, text, office }) => OfficeNote.parse({ noteId: String(SK).replace('NOTE#', ''), text, ...z.looseObject({}).parse(office) }));
 }
 
@@ -95,17 +96,15 @@ export function projectStore(client: DynamoDBDocumentClient, table: string): Pro
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.idempotency(keyHash), ConsistentRead: true }));
       return Item === undefined ? undefined : StoredIdempotency.parse(Item);
     },
-    nextNumber: async (zoneId, year) => {
-      const { Attributes } = await client.send(new UpdateCommand({
-        TableName: table,
-        Key: keys.number(zoneId, year),
-        UpdateExpression: 'ADD #last :one',
-        ExpressionAttributeNames: { '#last': 'last' },
-        ExpressionAttributeValues: { ':one': 1 },
-        ReturnValues: 'UPDATED_NEW',
+    // A query: not every function that changes projects may get single items.
+    lastNumber: async (zoneId, year) => {
+      const { PK, SK } = keys.number(zoneId, year);
+      const { Items = [] } = await client.send(new QueryCommand({
+        TableName: table, ConsistentRead: true, KeyConditionExpression: 'PK = :pk AND SK = :sk', ExpressionAttributeValues: { ':pk': PK, ':sk': SK },
       }));
-      return z.int().parse(Attributes?.['last']);
+      return z.int().parse(Items[0]?.['last'] ?? 0);
     },
+    giveWay,
   };
 }
 

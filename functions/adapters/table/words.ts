@@ -14,10 +14,12 @@ export const normalised = (text: string): readonly string[] =>
     .filter((word) => word.length > 0)
     .map((word) => word.slice(0, longestWord));
 
+/** A number as one word. */
+export const wholeWord = (text: string): readonly string[] => [normalised(text).join('')].filter((word) => word.length > 0);
+
 /** What a project is found by: the words of its company's name, the company number, its own number. */
 export function searchWords({ company }: Pick<Letter, 'company'>, number: string): readonly string[] {
-  const whole = (text: string) => normalised(text).join('');
-  return [...new Set([...normalised(company.name).slice(0, mostWords), whole(company.number), whole(number)])].filter((word) => word.length > 0);
+  return [...new Set([...normalised(company.name).slice(0, mostWords), ...wholeWord(company.number), ...wholeWord(number)])];
 }
 
 /** What a typed text is looked up by: a number as one word, otherwise its first word. */

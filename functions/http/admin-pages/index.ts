@@ -4,6 +4,7 @@ import type { PreviewPorts } from '#core/use-cases/administration/preview-change
 import { BadPageToken } from '../../adapters/table/paging.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
 import type { Pages } from '../http-function.ts';
+import { badPageToken } from '../problems.ts';
 import { serveStaffPage, type StaffHandler } from '../pages/staff-page.ts';
 import { problem } from '../pages/visit.ts';
 import { home } from './admin-page.ts';
@@ -14,12 +15,12 @@ import { calendar, changeDayByForm, changeDurationByForm, dayForm, durationForm,
 import { deputyByForm, deputyForm, endByForm, endForm } from './person-roles.ts';
 import { changeZoneByForm, editZone, endPartyByForm, endPartyForm, parties, partyForm, savePartyByForm, zone } from './zone.ts';
 
-/** The next page of a list begins where we said; an address that was tampered with leads nowhere. */
+/** An address that was tampered with is told so in the frame of the staff. */
 const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {
   try {
     return await handler(visit);
   } catch (error) {
-    if (error instanceof BadPageToken) return problem({ kind: 'not-found' });
+    if (error instanceof BadPageToken) return problem(badPageToken);
     throw error;
   }
 };

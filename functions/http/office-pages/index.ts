@@ -2,6 +2,7 @@ import type { Ports } from '#core/ports/index.ts';
 import { BadPageToken } from '../../adapters/table/paging.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
 import type { Pages } from '../http-function.ts';
+import { badPageToken } from '../problems.ts';
 import { serveStaffPage, type StaffHandler } from '../pages/staff-page.ts';
 import { problem } from '../pages/visit.ts';
 import { actByForm, action } from './action.ts';
@@ -19,12 +20,12 @@ import { workList } from './work-list.ts';
 
 type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords'> & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
 
-/** The next page of a list begins where we said; an address that was tampered with leads nowhere. */
+/** An address that was tampered with is told so in the frame of the staff. */
 const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {
   try {
     return await handler(visit);
   } catch (error) {
-    if (error instanceof BadPageToken) return problem({ kind: 'not-found' });
+    if (error instanceof BadPageToken) return problem(badPageToken);
     throw error;
   }
 };

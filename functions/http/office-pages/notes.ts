@@ -9,7 +9,7 @@ import { notesAddress } from '#web/office/addresses.ts';
 import { confirmNotePage, notesPage } from '#web/office/notes-page.tsx';
 import { statusOf } from '../problems.ts';
 import { check } from '../pages/check.ts';
-import { refusedForm } from '../pages/refused-form.ts';
+import { isMendable, refusedForm } from '../pages/refused-form.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
 import { present, textIn } from '../pages/values.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
@@ -47,7 +47,7 @@ export const addNoteByForm = (ports: NotePorts) => async (visit: StaffVisit): Pr
   if (!request.value.shared || fields.get('step') === 'send') {
     const done = await addNote(ports, command);
     if (done.ok) return goTo(`${notesAddress(projectId)}?done`);
-    return done.failure.kind === 'invalid' ? again(done.failure) : problem(done.failure);
+    return isMendable(done.failure) ? again(done.failure) : problem(done.failure);
   }
   const [viewed, emails] = await Promise.all([viewWithZone(ports, visit, projectId), rehearse(ports, now, (rehearsed) => addNote(rehearsed, command))]);
   if (!viewed.ok) return problem(viewed.failure);

@@ -5,7 +5,7 @@ import type { Frame } from '#web/frame.ts';
 import { errorsOf, type Labels } from './check.ts';
 
 /** Whether a form is shown once more with what stood in the way; anything else is no matter of what was typed. */
-export const isMendable = ({ kind }: Failure): boolean => kind === 'invalid' || kind === 'conflict' || kind === 'not-allowed' || kind === 'too-many';
+export const isMendable = ({ kind }: Failure): boolean => kind === 'invalid' || kind === 'conflict' || kind === 'not-allowed' || kind === 'too-many' || kind === 'busy';
 
 /** A form as it was sent, with what stood in the way: nothing typed is lost. */
 export function refusedForm({ language }: Pick<Frame, 'language'>, fields: URLSearchParams, failure: Failure, labels: Labels): Filled {

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { renderToString } from 'preact-render-to-string';
 import { problemPage } from '#web/problem-page.tsx';
 import type { HttpAnswer, HttpEvent } from '../api.ts';
-import { problemOf, retryAfter } from '../problems.ts';
+import { problemOf, retryAfter, type Trouble } from '../problems.ts';
 import { secure } from '../responses.ts';
 import { cookie } from './cookies.ts';
 import { postedFields } from './posted.ts';
@@ -31,6 +31,10 @@ export function compressed(event: HttpEvent, { body = '', headers, ...answer }: 
   return { ...answer, headers: { ...headers, 'content-encoding': 'gzip' }, body: gzipSync(body).toString('base64'), isBase64Encoded: true };
 }
 
+/** What was typed into a form that came at a bad moment, to be sent again as it is; a file would have to be chosen anew. */
+const resendable = ({ event, fields, file }: Visit, { kind }: Trouble): URLSearchParams | undefined =>
+  (kind === 'busy' && event.requestContext.http.method === 'POST' && file === undefined ? fields : undefined);
+
 /** A reply as HTTP: the page whole, a redirect by 303, or a page for what went wrong. */
 export function answerOf(visit: Visit, reply: Reply): HttpAnswer {
   const { event } = visit;
@@ -50,7 +54,7 @@ export function answerOf(visit: Visit, reply: Reply): HttpAnswer {
     case 'problem': {
       const frame = visit.frame(reply.preferred);
       const told = problemOf(reply.trouble, frame.language, event.requestContext.requestId);
-      const { headers, ...answer } = answerOf(visit, { kind: 'page', status: told.status, document: problemPage(frame, told), cookies: [] });
+      const { headers, ...answer } = answerOf(visit, { kind: 'page', status: told.status, document: problemPage(frame, told, resendable(visit, reply.trouble)), cookies: [] });
       return { ...answer, headers: { ...headers, ...retryAfter(reply.trouble) } };
     }
   }

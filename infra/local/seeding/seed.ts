@@ -26,9 +26,6 @@ export interface SeedTarget {
   readonly people?: boolean;
 }
 
-/** Demo projects written side by side. */
-const lanes = 8;
-
 /** Each where nothing is yet: what an administrator has set since is never set back. In a new table all of a portion go at once. */
 async function putMissing({ client, tableName }: SeedTarget, items: readonly Item[]): Promise<void> {
   const put = async (some: readonly Item[]): Promise<void> => {
@@ -66,15 +63,17 @@ async function demoData({ client, tableName, now }: SeedTarget): Promise<void> {
     const obstacle = demoObstacles.find((one) => one.letter === place);
     if (obstacle) await seedObstacle(ports, projectId, obstacle, now);
   }
-  await Promise.all(Array.from({ length: lanes }, async (_, lane) => {
-    for (let at = lane; at < demoProjects.length; at += lanes) await takeOver(ports, demoProjects[at], at, now);
+  // A zone's projects one after another: they take the same counter of numbers. Zones side by side.
+  const zones = Map.groupBy(demoProjects.entries(), ([, { letter }]) => letter.zoneId);
+  await Promise.all([...zones.values()].map(async (projects) => {
+    for (const [at, project] of projects) await takeOver(ports, project, at, now);
   }));
 }
 
 /** A start that was cut off begins seeding again: a project's id says which seed it is. */
-async function takeOver(ports: Parameters<typeof takeOverProject>[0], project: DemoProject | undefined, at: number, now: number): Promise<void> {
+async function takeOver(ports: Parameters<typeof takeOverProject>[0], project: DemoProject, at: number, now: number): Promise<void> {
   const projectId = `pdemo${ids.hash(`demo-project-${String(at)}`).slice(0, 16)}`;
-  if (project === undefined || await ports.projects.load(projectId)) return;
+  if (await ports.projects.load(projectId)) return;
   const taken = await takeOverProject({ ...ports, ids: { ...ids, projectId: () => projectId } }, { ...project, now });
   if (!taken.ok) throw new Error(`Demo project ${String(at)}: ${taken.failure.kind}`);
 }

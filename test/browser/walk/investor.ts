@@ -61,7 +61,7 @@ async function fillLetter(person: Person, letter: WrittenLetter): Promise<void> 
   await choose(labels.consent, texts.check.consent);
 }
 
-/** From the start page, which is in English for this browser, to the receipt, in a language chosen on the way. Gives the project's number. */
+/** From the start page, which is in English for this browser, to the receipt, in a language chosen on the way. Gives the letter's reference. */
 export async function handsIn(person: Person, site: string, letter: WrittenLetter): Promise<string> {
   const { start, check, receipt } = letterTexts(person.language);
   await person.open(site);
@@ -70,7 +70,7 @@ export async function handsIn(person: Person, site: string, letter: WrittenLette
   await fillLetter(person, letter);
   await person.press(check.button);
   const text = await person.reads();
-  const number = /[A-Z]{3}-\d{4}-\d{4}/.exec(text)?.[0];
+  const number = /[A-Z]{3}-\d{4}-[A-Z][A-Z2-9]{5}/.exec(text)?.[0];
   if (number === undefined || !text.includes(receipt.title)) throw new Error(`No receipt: ${text}`);
   return number;
 }

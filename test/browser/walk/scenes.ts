@@ -11,13 +11,16 @@ import { asks, type Play } from './play.ts';
 export async function letterOfIntent(play: Play, site: string, letter: WrittenLetter): Promise<string> {
   const { investor, officer, leadership, investorOpens, officeOpens } = play;
   const before = await sees(leadership, 'letter-of-intent');
-  const number = await handsIn(investor, site, letter);
+  const reference = await handsIn(investor, site, letter);
   expect(await sees(leadership, 'letter-of-intent')).toBe(before);
   await investorOpens((words) => [words.notices.receipt.investor.subject]);
   await confirms(investor);
   expect(await sees(leadership, 'letter-of-intent')).toBe(before + 1);
 
   await officeOpens((words) => [words.notices['letter-received'].office.subject]);
+  const number = /[A-Z]{3}-\d{4}-\d{4}/.exec(await officer.reads())?.[0] ?? '';
+  expect(number).not.toBe('');
+  expect(await officer.reads()).not.toContain(reference);
   await asksForCorrection(officer);
   await investorOpens((words) => [words.notices.correction.investor.subject]);
   expect(await investor.reads()).toContain('2024 жылғы есеп жоқ.');

@@ -64,8 +64,8 @@ export const en: LetterTexts = {
     consent: 'I agree that these data are used to handle the letter, and I may speak for the company.',
   },
   receipt: {
-    title: 'Your letter of intent has arrived', number: 'Its number:', next: 'What happens next',
-    confirm: 'We have sent you an email. Confirm your address by the link in it.',
+    title: 'Your letter of intent has arrived', number: 'Quote when you write to us:', next: 'What happens next',
+    confirm: 'We have sent you an email. Confirm your address by the link in it: only then is the letter registered.',
     check: 'The zone office checks the letter. Until when it answers stands on the page of your project.',
     byLink: 'The page of your project opens by the link in that email, and only by it: this page does not show it, because others may have the link to the draft.',
     again: 'Send the link again',

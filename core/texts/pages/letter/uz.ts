@@ -64,8 +64,8 @@ export const uz: LetterTexts = {
     consent: 'Bu maʼlumotlardan xat bilan ishlash uchun foydalanilishiga roziman va kompaniya nomidan gapirishga haqliman.',
   },
   receipt: {
-    title: 'Niyat xatingiz kelib tushdi', number: 'Uning raqami:', next: 'Keyin nima boʻladi',
-    confirm: 'Sizga elektron xat yubordik. Manzilingizni undagi havola orqali tasdiqlang.',
+    title: 'Niyat xatingiz kelib tushdi', number: 'Murojaat qilganingizda koʻrsating:', next: 'Keyin nima boʻladi',
+    confirm: 'Sizga elektron xat yubordik. Manzilingizni undagi havola orqali tasdiqlang: xat shundan keyingina roʻyxatga olinadi.',
     check: 'Zona direksiyasi xatni tekshiradi. Javob berish muddati loyihangiz sahifasida koʻrsatilgan.',
     byLink: 'Loyihangiz sahifasi faqat shu xatdagi havola orqali ochiladi. Uni bu yerda koʻrsatmaymiz: qoralamaning havolasi boshqalarda ham boʻlishi mumkin.',
     again: 'Havolani qayta yuborish',

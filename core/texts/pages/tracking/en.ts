@@ -40,6 +40,7 @@ export const en: TrackingTexts = {
   events: {
     'letter-submitted': 'The letter of intent arrived.',
     'address-confirmed': 'The email address was confirmed.',
+    'number-given': 'Your letter was registered under number {number}.',
     'road-map-approved': 'The road map was approved.',
     'stage-opened': 'Stage begun: {stage}. To be decided by {date}.',
     'stage-decided': '{stage}: {outcome}.',

@@ -40,6 +40,7 @@ export const kk: TrackingTexts = {
   events: {
     'letter-submitted': 'Ниет хаты келіп түсті.',
     'address-confirmed': 'Электрондық пошта мекенжайы расталды.',
+    'number-given': 'Хатыңыз {number} нөмірімен тіркелді.',
     'road-map-approved': 'Жол картасы бекітілді.',
     'stage-opened': 'Кезең басталды: {stage}. Шешім мерзімі: {date}.',
     'stage-decided': '{stage}: {outcome}.',

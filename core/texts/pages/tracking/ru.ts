@@ -40,6 +40,7 @@ export const ru: TrackingTexts = {
   events: {
     'letter-submitted': 'Письмо о намерениях поступило.',
     'address-confirmed': 'Адрес электронной почты подтверждён.',
+    'number-given': 'Ваше письмо зарегистрировано под номером {number}.',
     'road-map-approved': 'Дорожная карта утверждена.',
     'stage-opened': 'Начат этап: {stage}. Решение до {date}.',
     'stage-decided': '{stage}: {outcome}.',

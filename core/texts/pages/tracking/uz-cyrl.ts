@@ -40,6 +40,7 @@ export const uzCyrl: TrackingTexts = {
   events: {
     'letter-submitted': 'Ният хати келиб тушди.',
     'address-confirmed': 'Электрон почта манзили тасдиқланди.',
+    'number-given': 'Хатингиз {number} рақами билан рўйхатга олинди.',
     'road-map-approved': 'Йўл харитаси тасдиқланди.',
     'stage-opened': 'Босқич бошланди: {stage}. Қарор муддати: {date}.',
     'stage-decided': '{stage}: {outcome}.',

@@ -40,6 +40,7 @@ export const uz: TrackingTexts = {
   events: {
     'letter-submitted': 'Niyat xati kelib tushdi.',
     'address-confirmed': 'Elektron pochta manzili tasdiqlandi.',
+    'number-given': 'Xatingiz {number} raqami bilan roʻyxatga olindi.',
     'road-map-approved': 'Yoʻl xaritasi tasdiqlandi.',
     'stage-opened': 'Bosqich boshlandi: {stage}. Qaror muddati: {date}.',
     'stage-decided': '{stage}: {outcome}.',

@@ -2,16 +2,19 @@ import * as z from 'zod/mini';
 import { Email, line } from '#core/contracts/common.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
 import { askForLink, sendDraftLink, sendSubmittedLink } from '#core/use-cases/letter-drafts.ts';
-import { filled } from '#web/components/filled.ts';
+import { filled, type Filled } from '#web/components/filled.ts';
 import { anotherLinkPage, savePage } from '#web/letter/after-pages.tsx';
 import { check, refilled } from '../check.ts';
 import { present, textIn } from '../values.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
-import { linkIn, pathOf, withDraft } from './draft-visit.ts';
+import { linkIn, pathOf, sourceOf, withDraft } from './draft-visit.ts';
 import type { LetterPorts } from './letter-pages.ts';
 
 const Address = z.object({ email: Email });
 const Asking = z.object({ number: z.pipe(line(40), z.transform((text) => text.toUpperCase())), email: Email });
+
+/** What was typed, with the word that no more emails go out just now. */
+const tooManyEmails = ({ fields, frame }: Visit): Filled => refilled(frame().language, fields, [{ path: '', code: 'too-many-emails' }], {});
 
 /** Where the link to go on is to be sent: the address of the contact, if it is there already. */
 export const save = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, ({ address, fields }) => {
@@ -27,8 +30,9 @@ export const sendLink = (ports: LetterPorts, visit: Visit): Promise<Reply> => wi
     const form = refilled(frame.language, visit.fields, address.issues, { email: letterTexts(frame.language).labels.email });
     return show(savePage({ frame, form, isSent: false, path: pathOf(visit) }), 400);
   }
-  const sent = await sendDraftLink(ports, { link: linkIn(visit), address: address.value.email, language: frame.language, now: visit.now });
-  return sent.ok ? goTo(`${pathOf(visit)}/save?sent`) : problem(sent.failure);
+  const sent = await sendDraftLink(ports, { link: linkIn(visit), address: address.value.email, language: frame.language, sourceIp: sourceOf(visit), now: visit.now });
+  if (sent.ok) return goTo(`${pathOf(visit)}/save?sent`);
+  return sent.failure.kind === 'too-many' ? show(savePage({ frame, form: tooManyEmails(visit), isSent: false, path: pathOf(visit) }), 429) : problem(sent.failure);
 }, async () => {
   const sent = await sendSubmittedLink(ports, { link: linkIn(visit), now: visit.now });
   return sent.ok ? goTo(`${pathOf(visit)}?sent`) : problem(sent.failure);
@@ -45,6 +49,7 @@ export async function sendAnother(ports: LetterPorts, visit: Visit): Promise<Rep
     return show(anotherLinkPage({ frame, form, isSent: false }), 400);
   }
   const { number, email } = asked.value;
-  const sent = await askForLink(ports, { number, address: email, now: visit.now });
-  return sent.ok ? goTo('/another-link?sent') : problem(sent.failure);
+  const sent = await askForLink(ports, { number, address: email, sourceIp: sourceOf(visit), now: visit.now });
+  if (sent.ok) return goTo('/another-link?sent');
+  return sent.failure.kind === 'too-many' ? show(anotherLinkPage({ frame, form: tooManyEmails(visit), isSent: false }), 429) : problem(sent.failure);
 }

@@ -1,5 +1,5 @@
 import type { LetterDraft } from '#core/contracts/letter-draft.ts';
-import type { Issue } from '#core/domain/result.ts';
+import type { Failure, Issue } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
 import { draftSlots } from '#core/use-cases/draft-documents.ts';
 import { hasRoom } from '#core/use-cases/file-room.ts';
@@ -10,8 +10,10 @@ import { letterLabels } from '#web/letter/labels.ts';
 import { stepFields, type FormStep } from '#web/letter/steps.ts';
 import { intakeOf } from '../../intake.ts';
 import { errorsOf } from '../check.ts';
+import { statusOf } from '../../problems.ts';
+import { isMendable, refusedForm } from '../refused-form.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
-import { linkIn, pathOf, withDraft, zonesOf } from './draft-visit.ts';
+import { linkIn, pathOf, sourceOf, withDraft, zonesOf } from './draft-visit.ts';
 import { fieldsOf, letterIn, numbersIn } from './read-letter.ts';
 
 /** Every answer once more, before the letter is handed in. */
@@ -32,21 +34,28 @@ function errorsAt(visit: Visit, issues: readonly Issue[]) {
   });
 }
 
+/** The answers once more, with what stood in the way: nothing typed is lost. */
+function notTaken(ports: Pick<Ports, 'reference' | 'fileRecords'>, visit: Visit, draft: LetterDraft, failure: Failure): Reply | Promise<Reply> {
+  if (!isMendable(failure)) return problem(failure);
+  const fields = fieldsOf(draft);
+  const form = failure.kind === 'invalid' ? filled(fields, errorsAt(visit, failure.issues)) : refusedForm(visit.frame(), fields, failure, {});
+  return showCheck(ports, visit, draft, form, statusOf(failure));
+}
+
 interface HandInPorts extends Pick<Ports, 'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'files' | 'fileRecords'> {
   readonly submitted: () => void;
 }
 
 /** The letter is handed in with its documents, once; what is wrong with it is shown beside the answers. */
 export const handIn = (ports: HandInPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, async (draft) => {
-  const again = (issues: readonly Issue[]) => showCheck(ports, visit, draft, filled(fieldsOf(draft), errorsAt(visit, issues)), 400);
+  const again = (issues: readonly Issue[]) => notTaken(ports, visit, draft, { kind: 'invalid', issues });
   const letter = letterIn(draft, visit.fields.get('consent') === 'true');
   const takesFiles = intakeOf(visit.event) === 'all';
   const maySend = draft.documents.some(({ kind }) => kind === 'signed-letter') || !takesFiles || !await hasRoom(ports, visit.now);
   const unsigned: Issue[] = maySend ? [] : [{ path: 'signedLetter', code: 'missing' }];
   if (!letter.ok) return again([...letter.issues, ...unsigned]);
-  const { sourceIp } = visit.event.requestContext.http;
-  const result = await submitDraft(ports, { link: linkIn(visit), letter: letter.value, sourceIp, now: visit.now, takesFiles });
-  if (!result.ok) return result.failure.kind === 'invalid' ? again(result.failure.issues) : problem(result.failure);
+  const result = await submitDraft(ports, { link: linkIn(visit), letter: letter.value, sourceIp: sourceOf(visit), now: visit.now, takesFiles });
+  if (!result.ok) return notTaken(ports, visit, draft, result.failure);
   ports.submitted();
   return goTo(pathOf(visit));
 });

@@ -1,5 +1,6 @@
 import type { LetterDraft } from '#core/contracts/letter-draft.ts';
 import type { Ports } from '#core/ports/index.ts';
+import { numberNow } from '#core/use-cases/submit-letter.ts';
 import { openDraft } from '#core/use-cases/letter-drafts.ts';
 import { receiptPage } from '#web/letter/after-pages.tsx';
 import type { ZoneChoice } from '#web/letter/step-pages.tsx';
@@ -8,16 +9,20 @@ import { problem, show, type Reply, type Visit } from '../visit.ts';
 export const linkIn = ({ params }: Visit): string => params['draft'] ?? '';
 export const pathOf = (visit: Visit): string => `/letter/${encodeURIComponent(linkIn(visit))}`;
 
-type DraftPorts = Pick<Ports, 'drafts' | 'links'>;
+/** The network address a request came from. */
+export const sourceOf = ({ event }: Visit): string => event.requestContext.http.sourceIp;
+
+type DraftPorts = Pick<Ports, 'drafts' | 'links' | 'projects'>;
 type Submitted = NonNullable<LetterDraft['submitted']>;
 
 /** Whoever has the link to a draft that was handed in learns that it was, and no more. */
-const receipt = (visit: Visit, { number }: Submitted): Reply =>
-  show(receiptPage(visit.frame(), { number, path: pathOf(visit), isSent: visit.query.has('sent') }));
+async function receipt(ports: DraftPorts, visit: Visit, submitted: Submitted): Promise<Reply> {
+  return show(receiptPage(visit.frame(), { number: await numberNow(ports, submitted), path: pathOf(visit), isSent: visit.query.has('sent') }));
+}
 
 /** Opens the draft of the address for a page; one that was handed in shows its receipt, unless something else is asked of it. */
 export async function withDraft(
-  ports: DraftPorts, visit: Visit, draw: (draft: LetterDraft) => Reply | Promise<Reply>, handedIn: (submitted: Submitted) => Reply | Promise<Reply> = (submitted) => receipt(visit, submitted),
+  ports: DraftPorts, visit: Visit, draw: (draft: LetterDraft) => Reply | Promise<Reply>, handedIn: (submitted: Submitted) => Reply | Promise<Reply> = (submitted) => receipt(ports, visit, submitted),
 ): Promise<Reply> {
   const draft = await openDraft(ports, { link: linkIn(visit) });
   if (!draft.ok) return problem(draft.failure);

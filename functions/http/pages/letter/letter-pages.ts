@@ -10,7 +10,7 @@ import { isFormStep, letterSteps, stepAfter, stepFields, type FormStep } from '#
 import { refilled } from '../check.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
 import { showCheck } from './check-letter.ts';
-import { linkIn, pathOf, withDraft, zonesOf } from './draft-visit.ts';
+import { linkIn, pathOf, sourceOf, withDraft, zonesOf } from './draft-visit.ts';
 import { checkStep, fieldsOf, stepFieldsIn } from './read-letter.ts';
 
 export type LetterPorts = Pick<Ports, 'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'linkErrands' | 'fileRecords'>;
@@ -21,8 +21,8 @@ export const start = ({ frame, query }: Visit): Reply => show(startPage(frame(),
 
 /** Begins a letter. Its address is the way back to it, so nothing need be remembered by the browser. */
 export async function begin(ports: LetterPorts, visit: Visit): Promise<Reply> {
-  const url = await startDraft(ports, { language: visit.frame().language, forum: forumIn(visit.fields.get('forum')) });
-  return goTo(`${new URL(url).pathname}/${letterSteps[0]}`);
+  const url = await startDraft(ports, { language: visit.frame().language, forum: forumIn(visit.fields.get('forum')), sourceIp: sourceOf(visit), now: visit.now });
+  return url.ok ? goTo(`${new URL(url.value).pathname}/${letterSteps[0]}`) : problem(url.failure);
 }
 
 /** `/letter/{draft}`, where the email leads: the first page that is not filled in right. */

@@ -1,0 +1,12 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { GiveWay } from '#core/ports/index.ts';
+
+/** The first wait at most, and the longest, in milliseconds: twelve attempts wait some four seconds in the worst case, a request has fifteen. */
+const shortest = 25;
+const longest = 600;
+
+/** A moment by chance, at most twice as long each time: of many who collide each finds its turn. */
+export const giveWay: GiveWay = async (attempt) => {
+  await wait(randomInt(1, Math.min(longest, shortest * 2 ** (attempt - 1)) + 1));
+};
