@@ -6,8 +6,8 @@ export const uz = {
   languageName: 'Oʻzbekcha',
   stages: {
     'letter-of-intent': 'Niyat xati',
-    'council-approval': 'Arizani koʻrib chiqish va kengash maʼqullashi',
-    'contract-and-land': 'Ishtirokchi shartnomasi va yer uchastkasi',
+    'council-approval': 'Buyurtmanomani koʻrib chiqish va kengash maʼqullashi',
+    'contract-and-land': 'Investitsiya bitimi va yer uchastkasi',
     'technical-conditions': 'Texnik shartlar',
     'design-documentation': 'Loyiha-smeta hujjatlari',
     expertise: 'Ekspertiza va infratuzilma tayyorligi',
@@ -20,15 +20,15 @@ export const uz = {
     },
     'document-check': {
       name: 'hujjatlarni tekshirish',
-      request: 'Ariza va hujjatlarni tekshiring: ular toʻliqmi, ustuvor faoliyat turlariga va bosh rejaga mosmi.',
+      request: 'Buyurtmanoma va hujjatlarni tekshiring: ular toʻliqmi, ustuvor faoliyat turlariga va bosh rejaga mosmi.',
     },
     'council-protocol': {
       name: 'kengash bayonnomasi',
       request: 'Ushbu loyiha boʻyicha kengash bayonnomasining raqami va sanasini maʼlum qilishingizni soʻraymiz.',
     },
     contract: {
-      name: 'ishtirokchi shartnomasi',
-      request: 'Investor bilan ishtirokchi shartnomasini tuzing va uning raqami, sanasi, muddati hamda investor majburiyatlarini kiriting.',
+      name: 'investitsiya bitimi',
+      request: 'Investor bilan investitsiya bitimini tuzing va uning raqami, sanasi, muddati hamda investor majburiyatlarini kiriting.',
     },
     plot: {
       name: 'yer uchastkasi',
@@ -48,7 +48,7 @@ export const uz = {
     },
     documentation: {
       name: 'loyiha-smeta hujjatlari',
-      request: 'Loyiha-smeta hujjatlarini topshirishingizni soʻraymiz: loyihachi va uning ruxsatnomasini, eskiz loyihani kelishish raqamini, jildlar soni va smeta qiymatini koʻrsating.',
+      request: 'Loyiha-smeta hujjatlarini topshirishingizni soʻraymiz: loyiha tashkiloti va uning litsenziyasini, eskiz loyihani kelishish raqamini, jildlar soni va smeta qiymatini koʻrsating.',
     },
     'documentation-check': {
       name: 'loyiha-smeta hujjatlarini tekshirish',
@@ -67,8 +67,8 @@ export const uz = {
       request: 'Loyihaga kerakli har bir tarmoq tayyorligini yoki tayyor boʻladigan sanasi belgilanganini tasdiqlang.',
     },
     'start-notification': {
-      name: 'ishlar boshlangani haqida bildirishnoma',
-      request: 'Qurilish-montaj ishlari boshlangani haqida xabar berishingizni soʻraymiz: pudratchi va uning ruxsatnomasini, texnik nazoratni, bildirishnomaning raqami va sanasini, ish navbatlari va ularning muddatlarini koʻrsating.',
+      name: 'qurilish-montaj ishlarini boshlash toʻgʻrisida xabarnoma',
+      request: 'Qurilish-montaj ishlari boshlangani haqida xabar berishingizni soʻraymiz: pudratchi va uning litsenziyasini, texnik nazoratni, xabarnomaning raqami va sanasini, qurilish navbatlari va ularning muddatlarini koʻrsating.',
     },
     'site-confirmation': {
       name: 'ishlar boshlanganini joyida tasdiqlash',
@@ -80,11 +80,11 @@ export const uz = {
     },
     cure: {
       name: 'masʼul tashkilot eʼtirozlariga javob',
-      request: 'Hujjatlaringiz eʼtirozlar bilan qaytarildi ({about}). Quyida koʻrsatilgan kamchiliklarni bartaraf etib, javob berishingizni soʻraymiz.',
+      request: 'Masʼul tashkilot hujjatlaringizni eʼtirozlar bilan qaytardi ({about}). Quyida koʻrsatilgan kamchiliklarni bartaraf etib, javob berishingizni soʻraymiz.',
     },
     refusal: {
       name: 'rad javobi boʻyicha qaror',
-      request: 'Masʼul tashkilot rad javobini berdi ({about}). Keyingi qadamni belgilang: qayta soʻrash yoki boshqa yoʻl tanlash.',
+      request: 'Masʼul tashkilot rad javobini berdi ({about}). Keyingi qadamni belgilang: qayta soʻrash yoki boshqa yechim topish.',
     },
     'bounced-email': {
       name: 'yetkazilmagan xat',
@@ -152,14 +152,14 @@ export const uz = {
     'supplier-late': 'yetkazib beruvchi kechikdi',
     'investor-asked': 'investor iltimosiga koʻra',
     'law-changed': 'qonunchilik oʻzgardi',
-    'force-majeure': 'yengib boʻlmas kuch',
+    'force-majeure': 'yengib boʻlmaydigan kuch (fors-major)',
     'not-started': 'qurilish boshlanmagan',
     'not-needed': 'zarurat qolmadi',
     'other-party': 'boshqa tashkilot javobgar',
     other: 'boshqa sabab',
   },
   endings: {
-    rejected: 'Rad etildi', withdrawn: 'Qaytarib olindi', terminated: 'Tugatildi', 'construction-started': 'Qurilish boshlandi',
+    rejected: 'Rad etildi', withdrawn: 'Qaytarib olindi', terminated: 'Bekor qilindi', 'construction-started': 'Qurilish boshlandi',
   },
   phases: {
     entering: 'Bosqichga oʻtmoqda', open: 'Ish bormoqda', correcting: 'Tuzatish kutilmoqda', ended: 'Yakunlandi', suspended: 'Toʻxtatib turildi',
@@ -167,21 +167,21 @@ export const uz = {
   assignmentStates: {
     open: 'Javob kutilmoqda', paused: 'Toʻxtatib turildi', answered: 'Javob berildi', closed: 'Yopildi', overdue: 'Muddati oʻtgan',
   },
-  faults: { investor: 'investor', office: 'zona direksiyasi', 'third-party': 'uchinchi tomon', 'force-majeure': 'yengib boʻlmas kuch' },
+  faults: { investor: 'investor', office: 'zona direksiyasi', 'third-party': 'uchinchi tomon', 'force-majeure': 'yengib boʻlmaydigan kuch (fors-major)' },
   units: {
     kilowatts: '{amount} kVt',
     cubicMetresPerHour: 'soatiga {amount} m³',
-    cubicMetresPerDay: 'kuniga {amount} m³',
+    cubicMetresPerDay: 'sutkasiga {amount} m³',
     gigacaloriesPerHour: 'soatiga {amount} Gkal',
     megabitsPerSecond: '{amount} Mbit/s',
-    trucksPerDay: 'kuniga {amount} ta yuk mashinasi',
-    wagonsPerDay: 'kuniga {amount} ta vagon',
+    trucksPerDay: 'sutkasiga {amount} ta yuk mashinasi',
+    wagonsPerDay: 'sutkasiga {amount} ta vagon',
   },
   missing: {
     assignment: 'hali javob yoʻq: {name}',
     line: 'texnik shartlar masalasi hal etilmagan: {name}',
     'signed-letter': 'imzolangan xat yoʻq',
-    'being-scanned': 'virusga hali tekshirilyapti: {name}',
+    'being-scanned': 'virusga hali tekshirilmoqda: {name}',
     'line-readiness': 'tarmoqning tayyor boʻladigan sanasi belgilanmagan: {name}',
   },
   linkPage: {
@@ -229,23 +229,23 @@ export const uzProblems = {
     'file-not-there': 'Fayl toʻliq yetib kelmadi. Uni yana yuboring.',
     'infected-file': 'Faylda virus topildi va u oʻchirildi. Qurilmangizni tekshirib, boshqa fayl tanlang.',
     'unreadable-file': 'Fayl parol bilan yopilgan yoki buzilgan. Ochiladigan fayl tanlang.',
-    'too-many-documents': 'Bu loyiha boshqa hujjat qabul qila olmaydi. Zona direksiyasiga yozing.',
+    'too-many-documents': 'Bu loyihaga boshqa hujjat qoʻshib boʻlmaydi. Zona direksiyasiga yozing.',
   },
   problems: {
     invalid: { title: 'Baʼzi maydonlarni tuzatish kerak', next: 'Koʻrsatilgan maydonlarni tuzatib, qayta yuboring.' },
     'not-found': { title: 'Bu yerda hech narsa topilmadi', next: 'Manzilni tekshiring yoki oxirgi xatdagi havolani oching.' },
     forbidden: { title: 'Sizning bu amalga huquqingiz yoʻq', next: 'Uni kim bajara olishini zona direksiyasidan soʻrang.' },
-    conflict: { title: 'Shu vaqt ichida holat oʻzgardi', next: 'Hozirgi holatni koʻring va hali ham kerak boʻlsa, qayta qaror qabul qiling.' },
-    'not-allowed': { title: 'Hozir buning imkoni yoʻq', next: 'Loyiha holatini koʻring: boshqa amallar mumkin boʻlishi mumkin.' },
-    'gate-closed': { title: 'Hali nimadir yetishmaydi', next: 'Yetishmayotganini toʻldiring, soʻng bosqichni maʼqullang.' },
+    conflict: { title: 'Shu orada maʼlumotlar oʻzgardi', next: 'Hozirgi holatni koʻring va hali ham kerak boʻlsa, qayta qaror qabul qiling.' },
+    'not-allowed': { title: 'Hozir buning imkoni yoʻq', next: 'Loyiha holatini koʻring: boshqa amallar mavjud boʻlishi mumkin.' },
+    'gate-closed': { title: 'Bosqichni maʼqullash uchun hammasi tayyor emas', next: 'Yetishmayotganini toʻldiring, soʻng bosqichni maʼqullang.' },
     'too-many': { title: 'Soʻrovlar juda koʻp', next: 'Biroz kutib, qayta urinib koʻring.' },
     'key-reused': { title: 'Bu kalit boshqa soʻrov uchun ishlatilgan', next: 'Yangi soʻrov uchun yangi kalit oling.' },
-    'link-unknown': { title: 'Bu havola hech qayerga olib bormaydi', next: 'Ehtimol, u toʻliq koʻchirilmagan. Oxirgi xatdagi havolani oching yoki yangi havola soʻrang.' },
+    'link-unknown': { title: 'Bu havola ishlamaydi', next: 'Ehtimol, u toʻliq koʻchirilmagan. Oxirgi xatdagi havolani oching yoki yangi havola soʻrang.' },
     'link-replaced': { title: 'Bu havola yangisi bilan almashtirilgan', next: 'Oxirgi xatdagi havolani oching. Bunday xat boʻlmasa, yangi havola soʻrang.' },
     'link-given-on': { title: 'Bu soʻrov boshqa ijrochiga berilgan', next: 'Sizdan endi hech narsa talab qilinmaydi. Agar bu haqda yangiroq xat olgan boʻlsangiz, undagi havolani oching; boʻlmasa, qoʻlingizdagi xatga javob yozing.' },
     'link-expired': { title: 'Bu havolaning muddati tugagan', next: 'U koʻrsatgan ish ancha oldin yakunlangan. Agar hali kerak boʻlsa, zona direksiyasiga yozing: qoʻlingizdagi xatga javob yuboring.' },
     unauthorized: { title: 'Siz tizimga kirmagansiz', next: 'Tizimga kirib, qayta urinib koʻring.' },
-    unexpected: { title: 'Bizda xatolik yuz berdi', next: 'Bir necha daqiqadan keyin qayta urinib koʻring.' },
+    unexpected: { title: 'Tizimda xatolik yuz berdi', next: 'Bir necha daqiqadan keyin qayta urinib koʻring.' },
     'payload-too-large': { title: 'Juda koʻp maʼlumot yuborildi', next: 'Hajmi kichikroq fayl yoki qisqaroq matn yuboring.' },
     'unsupported-media-type': { title: 'Bu format qabul qilinmaydi', next: 'Maʼlumotlarni JSON formatida yoki shakl orqali yuboring.' },
     malformed: { title: 'Soʻrovni oʻqib boʻlmadi', next: 'Maʼlumotlar qanday yozilganini tekshirib, qayta yuboring.' },
@@ -261,8 +261,8 @@ export const uzEmails = {
     ...obstacles,
     receipt: {
       investor: {
-        subject: 'xat qabul qilindi',
-        heading: 'Niyat xatingiz qabul qilindi',
+        subject: 'xat roʻyxatga olindi',
+        heading: 'Niyat xatingiz kelib tushdi',
         paragraphs: [
           'Niyat xatingizni oldik va {number} raqami bilan roʻyxatga oldik.',
           'Quyidagi havola orqali elektron pochta manzilingizni tasdiqlashingizni soʻraymiz. Loyihangiz qaysi bosqichda ekani har doim shu sahifada koʻrinib turadi.',
@@ -318,7 +318,7 @@ export const uzEmails = {
         subject: 'manzilni tasdiqlang',
         heading: 'Elektron pochta manzilingizni tasdiqlang',
         paragraphs: [
-          'Zona direksiyasi bu manzilni {number} loyihasi uchun yozib oldi. Endi xatlar shu yerga keladi.',
+          'Zona direksiyasi {number} raqamli loyiha uchun shu manzilni koʻrsatdi. Endi xatlar shu manzilga keladi.',
           'Uni quyidagi havola orqali tasdiqlashingizni soʻraymiz. Loyihangiz qaysi bosqichda ekani va sizdan nima soʻralayotgani shu sahifada koʻrinib turadi.',
           'Bu loyihaning sizga aloqasi boʻlmasa, bu xatga eʼtibor bermang.',
         ],
@@ -365,7 +365,7 @@ export const uzEmails = {
       investor: {
         subject: 'muhandislik tarmogʻi boʻyicha javob',
         heading: 'Muhandislik tarmogʻi boʻyicha javob keldi',
-        paragraphs: ['Quyida koʻrsatilgan tarmoqqa masʼul tashkilot javob berdi.'],
+        paragraphs: ['Quyida koʻrsatilgan tarmoqqa masʼul tashkilot javob berdi. Sizdan biror narsa talab etilsa, alohida xat yozamiz.'],
         action: openProject,
       },
     },
@@ -413,7 +413,7 @@ export const uzEmails = {
       investor: {
         subject: 'loyiha qaytarib olindi',
         heading: 'Loyihangiz qaytarib olindi',
-        paragraphs: ['{number} raqamli loyiha qaytarib olindi. Sizdan endi hech narsa talab etilmaydi.'],
+        paragraphs: ['{number} raqamli loyiha qaytarib olindi. Sizdan endi hech narsa talab etilmaydi. Agar buni soʻramagan boʻlsangiz, ushbu xatga javob yozing.'],
         action: openProject,
       },
       office: {
@@ -425,9 +425,9 @@ export const uzEmails = {
     },
     terminated: {
       investor: {
-        subject: 'loyiha tugatildi',
-        heading: 'Loyihangiz tugatildi',
-        paragraphs: ['Zona direksiyasi loyihani “{stage}” bosqichida tugatdi.'],
+        subject: 'loyiha bekor qilindi',
+        heading: 'Loyihangiz bekor qilindi',
+        paragraphs: ['Zona direksiyasi loyihani “{stage}” bosqichida bekor qildi. Qarorga rozi boʻlmasangiz, ushbu xatga javob yozing: shikoyat qilish tartibini maʼlum qilamiz.'],
         action: 'Qarorni koʻrish',
       },
     },
@@ -435,19 +435,19 @@ export const uzEmails = {
       investor: {
         subject: 'loyiha toʻxtatib turildi',
         heading: 'Loyihangiz toʻxtatib turildi',
-        paragraphs: ['Loyiha vaqtincha toʻxtatildi, uning muddatlari hisoblanmaydi. Ish davom etganda sizga xat yozamiz.'],
+        paragraphs: ['Loyiha toʻxtatib turilibdi, uning muddatlari hisoblanmaydi. Ish qayta boshlanganda sizga xat yozamiz.'],
         action: openProject,
       },
       party: {
         subject: 'loyiha toʻxtatib turildi',
         heading: 'Loyiha toʻxtatib turildi',
-        paragraphs: ['Loyiha vaqtincha toʻxtatildi, topshirigʻingiz muddati hisoblanmaydi. Ish davom etganda sizga xat yozamiz.'],
+        paragraphs: ['Loyiha toʻxtatib turilibdi, javobingiz muddati hisoblanmaydi. Ish qayta boshlanganda sizga xat yozamiz.'],
         action: 'Topshiriqni koʻrish',
       },
       office: {
         subject: 'loyiha toʻxtatib turildi',
         heading: 'Loyiha toʻxtatib turildi',
-        paragraphs: ['Loyiha vaqtincha toʻxtatildi, uning muddatlari hisoblanmaydi. Koʻrsatilgan kundan kechiktirmay uni qayta koʻrib chiqing.'],
+        paragraphs: ['Loyiha toʻxtatib turilibdi, uning muddatlari hisoblanmaydi. Quyida koʻrsatilgan kundan kechiktirmay loyihaga qayting.'],
         action: goToProject,
       },
     },
@@ -455,19 +455,19 @@ export const uzEmails = {
       investor: {
         subject: 'loyiha davom etadi',
         heading: 'Loyihangiz davom etadi',
-        paragraphs: ['Toʻxtatib turish tugadi: muddatlar yana hisoblanadi va loyiha toʻxtab turgan vaqtga uzaytirildi.'],
+        paragraphs: ['Toʻxtatib turish tugadi: muddatlarni hisoblash davom etadi, ular toʻxtatib turilgan vaqtga uzaytirildi.'],
         action: openProject,
       },
       party: {
         subject: 'loyiha davom etadi',
         heading: 'Loyiha davom etadi',
-        paragraphs: ['Toʻxtatib turish tugadi. Javobingizni yana kutamiz; uning muddati loyiha toʻxtab turgan vaqtga uzaytirildi.'],
+        paragraphs: ['Toʻxtatib turish tugadi. Javobingizni yana kutamiz; javob berish muddati toʻxtatib turilgan vaqtga uzaytirildi.'],
         action: 'Javob berish',
       },
       office: {
         subject: 'loyiha davom etadi',
         heading: 'Loyiha davom etadi',
-        paragraphs: ['Toʻxtatib turish tugadi: muddatlar yana hisoblanadi va loyiha toʻxtab turgan vaqtga uzaytirildi.'],
+        paragraphs: ['Toʻxtatib turish tugadi: muddatlarni hisoblash davom etadi, ular toʻxtatib turilgan vaqtga uzaytirildi.'],
         action: goToProject,
       },
     },
@@ -495,27 +495,27 @@ export const uzEmails = {
       investor: {
         subject: 'hujjat qabul qilinmadi',
         heading: 'Hujjat qabul qilinmadi',
-        paragraphs: ['Quyida nomi keltirilgan hujjat faylida virus topildi yoki fayl parol bilan yopilgan yo buzilgan. U oʻchirildi va hisobga olinmaydi. Qurilmangizni tekshirib, hujjatni qayta qoʻshishingizni soʻraymiz.'],
+        paragraphs: ['Quyida nomi keltirilgan hujjat faylida virus topildi yoki fayl parol bilan yopilgan yoxud buzilgan. Fayl oʻchirildi va hisobga olinmaydi. Qurilmangizni tekshirib, hujjatni qayta qoʻshishingizni soʻraymiz.'],
         action: 'Hujjatni qayta qoʻshish',
       },
       party: {
         subject: 'hujjat qabul qilinmadi',
         heading: 'Hujjat qabul qilinmadi',
-        paragraphs: ['Quyida nomi keltirilgan hujjat faylida virus topildi yoki fayl parol bilan yopilgan yo buzilgan. U oʻchirildi va hisobga olinmaydi. Qurilmangizni tekshirib, hujjatni qayta qoʻshishingizni soʻraymiz.'],
+        paragraphs: ['Quyida nomi keltirilgan hujjat faylida virus topildi yoki fayl parol bilan yopilgan yoxud buzilgan. Fayl oʻchirildi va hisobga olinmaydi. Qurilmangizni tekshirib, hujjatni qayta qoʻshishingizni soʻraymiz.'],
         action: 'Hujjatni qayta qoʻshish',
       },
       office: {
         subject: 'hujjat qabul qilinmadi',
         heading: 'Hujjat qabul qilinmadi',
-        paragraphs: ['Direksiyangiz ushbu loyihaga qoʻshgan faylda virus topildi yoki fayl parol bilan yopilgan yo buzilgan. U oʻchirildi va hisobga olinmaydi. Hujjatni qayta qoʻshing.'],
+        paragraphs: ['Direksiyangiz ushbu loyihaga qoʻshgan faylda virus topildi yoki fayl parol bilan yopilgan yoxud buzilgan. Fayl oʻchirildi va hisobga olinmaydi. Hujjatni qayta qoʻshing.'],
         action: goToProject,
       },
     },
     'document-replaced': {
       office: {
-        subject: 'hujjatning yangi nusxasi',
+        subject: 'hujjatning yangi versiyasi',
         heading: 'Hujjat almashtirildi',
-        paragraphs: ['Quyida nomi keltirilgan hujjatning yangi nusxasi keldi. Avvalgisi yonida saqlanadi.'],
+        paragraphs: ['Quyida nomi keltirilgan hujjatning yangi versiyasi keldi. Avvalgisi saqlab qolinadi.'],
         action: goToProject,
       },
     },
@@ -536,7 +536,7 @@ export const uzEmails = {
     dueOn: 'muddati: {due}',
     rows: {
       document: 'Hujjat',
-      asked: 'Nima kerak',
+      asked: 'Topshiriq',
       addressee: 'Kim javob beradi',
       project: 'Loyiha', investor: 'Investor',
       zone: 'Zona',
@@ -549,10 +549,10 @@ export const uzEmails = {
       reason: 'Sabab',
       from: 'Avvalgi muddat',
       extendedTo: 'Yangi muddat',
-      pausedUntil: 'Toʻxtatib turish muddati',
+      pausedUntil: 'Qaysi kungacha toʻxtatib turildi',
       answerBy: 'Javob berish muddati',
       due: 'Muddat',
-      owner: 'Endi kimda',
+      owner: 'Hozir kimda',
       author: 'Kim yozdi',
     },
     quotes: { explanation: 'Izoh', conditions: 'Shartlar', appeal: 'Shikoyat qilish tartibi', report: 'Toʻsiq', answer: 'Javob matni', resolution: 'Qanday bartaraf etildi', note: 'Qayd' },
@@ -572,7 +572,7 @@ export const uzEmails = {
     sections: { escalated: 'Sizga yuborilganlar', overdue: 'Muddati oʻtganlar', soon: 'Muddati yaqinlashganlar' },
     due: 'muddati: {due}',
     late: { one: '{count} ish kuniga kechikdi', other: '{count} ish kuniga kechikdi' },
-    worker: { reader: 'siz ustida ishlayapsiz', colleague: 'hamkasbingiz ustida ishlayapti' },
+    worker: { reader: 'ijrochi – siz', colleague: 'ijrochi – hamkasbingiz' },
     more: 'Bu yerda koʻrsatilmagani: {count}',
   },
 } satisfies EmailTexts;
