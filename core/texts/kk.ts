@@ -11,7 +11,7 @@ export const kk = {
     'technical-conditions': 'Техникалық шарттар',
     'design-documentation': 'Жобалау-сметалық құжаттама',
     expertise: 'Сараптама және инфрақұрылым дайындығы',
-    'construction-start': 'Құрылыс-монтаждау жұмыстарының кезең-кезеңімен басталуы',
+    'construction-start': 'Құрылыс-монтаж жұмыстарының кезең-кезеңімен басталуы',
   },
   assignments: {
     'office-decision': {

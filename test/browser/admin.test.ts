@@ -92,14 +92,14 @@ describe('an administrator, on a phone without a script', () => {
     await send(page);
     expect(await main(page)).toMatch(/Party changed.*new-gas@example\.org/s);
     await page.click('text=Power company');
-    await page.click('text=Ask this party no more');
+    await page.click('text=Stop sending assignments to this party');
     expect(await main(page)).toContain('still has to answer');
     const [first] = await page.locator('main li a').all();
     await first?.click();
     expect(await main(page)).toMatch(/technical conditions/i);
     await go(page, '/admin/zones/aqtobe/party/end?party=aqtobe-rail');
     await send(page);
-    expect(await main(page)).toContain('No party of this kind, so the zone office is asked in its place: Rail company');
+    expect(await main(page)).toContain('There is no party of this kind, so the zone office is asked instead: Railway company');
   });
 
   it('of two forms of one thing the second is shown what is there now, with what was typed', async () => {

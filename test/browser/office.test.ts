@@ -150,7 +150,7 @@ describe('an answer', () => {
     await submit(one, 'send');
     await submit(other, 'send');
     const lost = await main(other);
-    for (const part of ['Somebody was faster', 'Returned for correction', 'Typed with care.']) expect(lost).toContain(part);
+    for (const part of ['Someone else has already answered', 'Returned for correction', 'Typed with care.']) expect(lost).toContain(part);
   });
 
   it('of a project brings documents, statements and phases, a row at a time', async () => {
@@ -187,7 +187,7 @@ describe('an action of the head', () => {
     await submit(page);
     expect(await main(page)).toContain('emails will go out');
     await submit(page, 'send');
-    expect(await main(page)).toContain('Suspended. To be looked at again on 15 January 2026');
+    expect(await main(page)).toContain('Suspended. Review on 15 January 2026');
     for (const [action, phase] of [['Resume', 'open'], ['Terminate', 'ended']] as const) {
       await page.click(`a:has-text("${action} the project")`);
       if (action === 'Terminate') await fillIn(page, { reasonCode: 'not-started', reason: 'Never began.' });

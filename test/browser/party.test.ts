@@ -50,7 +50,7 @@ describe('a party without an account, without a script', () => {
     const { url, state } = await asked('technical-conditions', 'technical-condition', 'power');
     const page = await open(url);
     const text = await page.textContent('main');
-    for (const part of ['Answer by', 'Tested Plant', 'Technical conditions: power', 'Needed from your line', 'kW', 'Investment', 'Jobs']) expect(text).toContain(part);
+    for (const part of ['Answer by', 'Tested Plant', 'Technical conditions (power)', 'Capacity needed from your network', 'kW', 'Investment', 'Jobs']) expect(text).toContain(part);
     expect((await state())?.state).toBe('open');
   });
 

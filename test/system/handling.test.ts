@@ -54,7 +54,7 @@ describe('an assignment given to another party', () => {
     expect(refused.body.type).toContain('link-given-on');
     const page = await fetch(`${host.endpoints.site}/l/${old}`, { headers: { 'accept-language': 'kk' } });
     const text = await page.text();
-    expect([page.status, text.includes('Бұл сұрау басқаға берілді')]).toEqual([410, true]);
+    expect([page.status, text.includes('Бұл тапсырма басқа орындаушыға берілді')]).toEqual([410, true]);
     const { number, company } = await host.project(projectId);
     for (const word of [number, company]) expect(text).not.toContain(word);
     const late = await host.ask(`/api/links/${old}/decision`, { body: { decision: goodAnswer('technical-condition', await today(host)) } });
