@@ -12,7 +12,7 @@ describe('the two scripts of Uzbek', () => {
   it.each([
     ['Эътироз', 'Eʼtiroz'], ['ер', 'yer'], ['реестр', 'reyestr'], ['тармоғи', 'tarmogʻi'], ['лицензия', 'litsenziya'],
     ['дирекция', 'direksiya'], ['автомобиль йўли', 'avtomobil yoʻli'], ['Ўзбекча', 'Oʻzbekcha'],
-    ['2018 йил', '2018-yil'], ['{year} йил {number}-чорак', '{year}-yil {number}-chorak'], ['бир йил', 'bir yil'],
+    ['2018 йил', '2018-yil'], ['{year} йил {number}-чорак', '{year}-yil {number}-chorak'], ['бир йил', 'bir yil'], ['2015 йил 23 ноябрдаги', '2015-yil 23-noyabrdagi'],
   ])('%s is %s', (cyrillic, latin) => {
     expect(toLatin(cyrillic)).toBe(latin);
   });

@@ -11,8 +11,11 @@ const latinOf = (letter: string, before: string): string => {
   return letters[letter] ?? letter;
 };
 
-/** What the Latin spelling writes otherwise than letter by letter: an ordinal number is joined to its word by a hyphen ("2026-yil"). */
-const exceptions: readonly (readonly [cyrillic: RegExp, latin: string])[] = [[/(\d{4}|\{year\}) йил/g, '$1-йил']];
+/** What the Latin spelling writes otherwise than letter by letter: an ordinal number is joined to its word by a hyphen ("2026-yil 9-mart"). */
+const exceptions: readonly (readonly [cyrillic: RegExp, latin: string])[] = [
+  [/(\d{4}|\{year\}) йил/g, '$1-йил'],
+  [/(?<!\d)(\d{1,2}) (?=(?:январ|феврал|март|апрел|май|июн|июл|август|сентябр|октябр|ноябр|декабр))/g, '$1-'],
+];
 
 /**
  * Words with a soft sign as they look without it: Latin letters do not write it, so comparing the scripts cannot miss it. At a word's
