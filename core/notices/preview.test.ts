@@ -75,6 +75,7 @@ describe.each(cells)('$notice to $audience in $language', (cell) => {
     expectWhole(email);
     expect(email.subject).toContain('AQT-2025-0001 · ');
     expect(email.subject).toContain(stageName);
+    expect(email.sender).toBe(`${zone[cell.language]} · ${texts.email.product}`);
     expect(email.html).not.toContain('href');
     for (const part of [email.text, visible(email.html)]) {
       for (const word of [heading, texts.email.greeting[cell.audience], 'AQT-2025-0001/17', zone[cell.language]]) expect(part).toContain(word);
@@ -88,7 +89,7 @@ describe.each(cells)('$notice to $audience in $language', (cell) => {
     expectWhole(email);
     expect(email.subject).toContain(`${stageName} (${texts.utilities.power})`);
     // The day of an assignment that is answered or closed would only alarm.
-    for (const part of Object.values(email)) expect(part.includes(dateText(cell.language, '2026-01-12'))).toBe(!isSettled(cell));
+    for (const part of [email.subject, email.text, email.html]) expect(part.includes(dateText(cell.language, '2026-01-12'))).toBe(!isSettled(cell));
     const words = [
       'AQT-2025-0001', stageName, texts.utilities.power, texts.assignments['technical-condition'].name,
       numberText(cell.language, 4500), texts.outcomes['issued-with-conditions'], texts.reasons['no-capacity'],

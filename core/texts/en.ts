@@ -546,6 +546,7 @@ export const enEmails = {
       author: 'Written by',
     },
     quotes: { explanation: 'Explanation', conditions: 'Conditions', appeal: 'How to appeal', report: 'The obstacle', answer: 'The answer', resolution: 'How it was resolved', note: 'The note' },
+    product: 'Investor road map',
     copyAddress: 'If the link does not open, copy this address into the browser:',
     noticeNumber: 'Notice no. {noticeNumber}',
     questions: 'Questions? Reply to this email and the zone office will get your message.',

@@ -8,6 +8,8 @@ import { stageIds } from '../domain/stage-id.ts';
 import { lostSoftSign } from '#test/support/uzbek-latin.ts';
 import { emailTextsOf } from './email-texts.ts';
 import { textsOf } from './index.ts';
+import { frameTexts } from './pages/frame/index.ts';
+import { officeTexts } from './pages/office/index.ts';
 
 /** What native readers found in more than one text of a language: none of it may come back. */
 
@@ -66,11 +68,30 @@ describe('one word, one meaning', () => {
       for (const text of [phases.suspended, suspended.investor.subject, suspended.investor.heading]) expect(text).not.toMatch(forGood);
     });
 
+  it.each(languages)('S12: in %s what the office chooses is a command, not what was decided, and is called as no action on the project', (language) => {
+    const { choices, actions } = officeTexts(language);
+    const lower = (text: string): string => text.toLowerCase();
+    const said = Object.values(textsOf(language).outcomes).map(lower);
+    const acts = Object.values(actions).flatMap(({ title, button }) => [title, button].map(lower));
+    expect(Object.values(choices).filter((choice) => said.includes(lower(choice)) || acts.includes(lower(choice)))).toEqual([]);
+    expect(new Set(Object.values(choices).map(lower)).size).toBe(Object.keys(choices).length);
+    for (const key of ['title', 'button'] as const) {
+      const others = Object.values(actions).map((action) => lower(action[key]));
+      expect(new Set(others).size).toBe(others.length);
+    }
+  });
+
   it.each<[Language, RegExp]>([
     ['kk', /дирекция|жер телімі|[Өө]тінім(?!\p{L})|[Жж]ұмысқа алу|(?<!жай-)(?<!Жай-)күйі$/iu], ['ru', /дирекци|нынешн|в пути(?!\p{L})/iu],
     ['en', /headquarters|state expertise/i], ['uz', /ishga olish|loyiha\S* tugatildi|ishtirokchi shartnoma|yapti(?!\p{L})/iu], ['uz-cyrl', /ишга олиш|лойиҳа\S* тугатилди|иштирокчи шартнома|япти(?!\p{L})/iu],
   ])('%s uses no word that was given up', async (language, word) => {
     expect(await matching(language, word)).toEqual([]);
+  });
+});
+
+describe('one name for one product', () => {
+  it.each(languages)('in %s emails are sent under the name that the pages carry', (language) => {
+    expect(emailTextsOf(language).email.product).toBe(frameTexts(language).siteName);
   });
 });
 

@@ -62,6 +62,8 @@ export interface EmailText {
     | 'from' | 'extendedTo' | 'pausedUntil' | 'answerBy' | 'due' | 'owner' | 'author'>;
   /** Labels of what somebody wrote. */
   readonly quotes: Named<'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note'>;
+  /** The product's name, as the pages carry it: emails are sent by the zone under it. */
+  readonly product: string;
   readonly copyAddress: string;
   /** `{noticeNumber}` */
   readonly noticeNumber: string;

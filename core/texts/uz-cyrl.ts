@@ -556,6 +556,7 @@ export const uzCyrlEmails = {
       author: 'Ким ёзди',
     },
     quotes: { explanation: 'Изоҳ', conditions: 'Шартлар', appeal: 'Шикоят қилиш тартиби', report: 'Тўсиқ', answer: 'Жавоб матни', resolution: 'Қандай бартараф этилди', note: 'Қайд' },
+    product: 'Инвестор йўл харитаси',
     copyAddress: 'Ҳавола очилмаса, ушбу манзилни браузерга нусхаланг:',
     noticeNumber: 'Билдиришнома № {noticeNumber}',
     questions: 'Саволингиз борми? Ушбу хатга жавоб ёзинг: уни зона дирекцияси олади.',

@@ -556,6 +556,7 @@ export const uzEmails = {
       author: 'Kim yozdi',
     },
     quotes: { explanation: 'Izoh', conditions: 'Shartlar', appeal: 'Shikoyat qilish tartibi', report: 'Toʻsiq', answer: 'Javob matni', resolution: 'Qanday bartaraf etildi', note: 'Qayd' },
+    product: 'Investor yoʻl xaritasi',
     copyAddress: 'Havola ochilmasa, ushbu manzilni brauzerga nusxalang:',
     noticeNumber: 'Bildirishnoma № {noticeNumber}',
     questions: 'Savolingiz bormi? Ushbu xatga javob yozing: uni zona direksiyasi oladi.',

@@ -11,7 +11,7 @@ PORT      of the site (4000; 0 for any free one); the local services have one of
 DATA_DIR  a folder for everything the host keeps, closed to other users (.local)
 SMTP_URL  a mail server, like smtps://user:password@mail.example.org; without it emails are only kept to be read in the mailbox
 CLAMD_URL a virus scanner for files that are brought, like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl; without it none is scanned
-EMAIL_FROM                the sender of emails, where it is not the default
+EMAIL_FROM                the address emails are sent from (each under its zone's name), where it is not the default
 SITE_URL                  the site's address where a proxy stands before it; one that is not of this machine needs
 ISSUER_URL, CLIENT_ID     the OpenID issuer at which staff sign in, and the site's client there, instead of demo accounts
 AWS_ENDPOINT_URL_DYNAMODB a DynamoDB-compatible endpoint to use instead of the engine that comes along

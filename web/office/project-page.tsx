@@ -44,7 +44,9 @@ interface Props {
   readonly done?: keyof OfficeTexts['done'] | 'contact' | 'tracking-link' | undefined;
 }
 
-const actions: readonly ProjectAction['action'][] = ['suspend', 'resume', 'extend', 'withdraw', 'terminate'];
+const actions: readonly ProjectAction['action'][] = ['suspend', 'resume', 'extend'];
+/** What ends a project for good: apart from what may be undone, and in a colour of its own. */
+const endings: readonly ProjectAction['action'][] = ['withdraw', 'terminate'];
 
 /** What the office holds now and the reader may answer: the next thing to do. */
 const nextOf = ({ assignments, holders }: ProjectView): readonly AssignmentView[] =>
@@ -120,7 +122,8 @@ function Actions({ frame, view }: Props): JSX.Element | null {
   const allowed = actions.filter((action) => view.allowedActions.includes(action));
   const mayMend = view.allowedActions.includes('correct-contact');
   const mayRenew = view.allowedActions.includes('renew-link');
-  if (allowed.length === 0 && !mayMend && !mayRenew) return null;
+  const ending = endings.filter((action) => view.allowedActions.includes(action));
+  if (allowed.length + ending.length === 0 && !mayMend && !mayRenew) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{words.project.more}</h2>
@@ -129,6 +132,7 @@ function Actions({ frame, view }: Props): JSX.Element | null {
         {mayMend && <Button kind="secondary" href={contactAddress(view.projectId)}>{steps.contact.title}</Button>}
         {mayRenew && <Button kind="secondary" href={trackingLinkAddress(view.projectId)}>{steps['tracking-link'].title}</Button>}
       </div>
+      {ending.length > 0 && <div class="govuk-button-group">{ending.map((action) => <Button key={action} kind="warning" href={actionAddress(view.projectId, action)}>{words.actions[action].title}</Button>)}</div>}
     </>
   );
 }

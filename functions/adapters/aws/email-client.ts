@@ -1,5 +1,6 @@
 import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Emails } from '#core/ports/index.ts';
+import { senderOf } from './sender.ts';
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
@@ -11,10 +12,10 @@ const isForGood = (error: unknown): error is Error =>
 export function emailClient(from: string, configurationSet: string): Emails {
   const client = new SESv2Client({});
   return {
-    send: async ({ to, replyTo, subject, text, html, language, notice, row }) => {
+    send: async ({ sender, to, replyTo, subject, text, html, language, notice, row }) => {
       try {
         await client.send(new SendEmailCommand({
-          FromEmailAddress: from,
+          FromEmailAddress: senderOf(sender, from),
           Destination: { ToAddresses: [to] },
           ReplyToAddresses: [replyTo],
           ConfigurationSetName: configurationSet,
