@@ -93,7 +93,7 @@ describe('an administrator, on a phone without a script', () => {
     expect(await main(page)).toMatch(/Party changed.*new-gas@example\.org/s);
     await page.click('text=Power company');
     await page.click('text=Stop sending assignments to this party');
-    expect(await main(page)).toContain('still has to answer');
+    expect(await main(page)).toContain('still has assignments to answer');
     const [first] = await page.locator('main li a').all();
     await first?.click();
     expect(await main(page)).toMatch(/technical conditions/i);
@@ -110,7 +110,7 @@ describe('an administrator, on a phone without a script', () => {
     await send(page);
     await other.fill('[name="mailbox"]', 'second@example.org');
     await send(other);
-    expect(await other.textContent('.govuk-error-summary')).toContain('Somebody else has changed this meanwhile');
+    expect(await other.textContent('.govuk-error-summary')).toContain('Someone else has changed this in the meantime');
     expect(await other.inputValue('[name="mailbox"]')).toBe('second@example.org');
     await send(other);
     expect(await main(other)).toContain('second@example.org');

@@ -9,6 +9,7 @@ import { officeTexts, type OfficeTexts } from '#core/texts/pages/office/index.ts
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
 import { capital } from '#core/texts/capital.ts';
 import { CalendarLink } from '../components/calendar-link.tsx';
+import { LegalSource } from '../components/legal-source.tsx';
 import { Notification, SummaryList, Table, type Fact } from '../components/facts.tsx';
 import { Button } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
@@ -75,11 +76,12 @@ function Holders({ frame, view, parties }: Props): JSX.Element | null {
 function Standing({ frame, view }: Props): JSX.Element {
   const { language } = frame;
   const { project: words } = officeTexts(language);
-  const { stage, pause, due, start } = view;
+  const { stage, pause, due, start, term } = view;
   const facts: Fact[] = [
     { term: words.stage, value: textsOf(language).stages[stage] },
     { term: words.state, value: pause ? fill(words.suspended, { date: dateText(language, pause.reviewOn) }) : stateName(frame, view) },
     ...(due === undefined ? [] : [{ term: words.due, value: dateText(language, due) }]),
+    ...(term === undefined ? [] : [{ term: words.legalSource, value: <LegalSource language={language} source={term.source} /> }]),
     ...(start === undefined ? [] : [
       { term: words.expectedStart, value: dateText(language, start.expected) },
       { term: words.slack, value: start.slack < 0 ? <strong class="late">{numberText(language, start.slack)}</strong> : numberText(language, start.slack) },

@@ -32,6 +32,7 @@ export const en: OfficeTexts = {
     since: 'Since',
     state: 'State',
     stage: 'Stage',
+    legalSource: 'Legal source of the due date',
     missing: 'What is missing to approve the stage',
     todo: 'What you can answer',
     more: 'Other actions',

@@ -16,7 +16,7 @@ export interface OfficeTexts {
     /** `{date}` */
     | 'due'>;
   readonly project: Named<
-    | 'now' | 'heldBy' | 'until' | 'since' | 'state' | 'stage' | 'missing' | 'todo' | 'more' | 'stages' | 'baseline' | 'target' | 'actual'
+    | 'now' | 'heldBy' | 'until' | 'since' | 'state' | 'stage' | 'missing' | 'legalSource' | 'todo' | 'more' | 'stages' | 'baseline' | 'target' | 'actual'
     | 'assignments' | 'assignment' | 'due' | 'answer' | 'letter' | 'history' | 'onPaper' | 'unconfirmed' | 'nothing'
     | 'company' | 'companyNumber' | 'registeredIn' | 'contact' | 'email' | 'phone' | 'language' | 'production' | 'investment' | 'jobs'
     | 'exportShare' | 'sector' | 'land' | 'utilities' | 'wantedStart' | 'expectedStart' | 'slack' | 'receivedOn' | 'forum'

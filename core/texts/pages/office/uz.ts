@@ -32,6 +32,7 @@ export const uz: OfficeTexts = {
     since: 'Qaysi kundan',
     state: 'Holati',
     stage: 'Bosqich',
+    legalSource: 'Muddatning huquqiy asosi',
     missing: 'Bosqichni maʼqullash uchun nima yetishmaydi',
     todo: 'Siz javob bera oladiganlar',
     more: 'Boshqa amallar',
