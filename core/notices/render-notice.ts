@@ -19,7 +19,8 @@ function noticeText(words: Words, { notice, audience }: NoticeContent): NoticeTe
 /** Project number, stage (with line), what it is, due date. What it is gives way when there is no room for all. */
 function subjectOf(words: Words, content: NoticeContent): string {
   const { notice, number, language } = content;
-  const due = dueOf(content);
+  // In the subject of a receipt the office's day would read as the reader's.
+  const due = notice === 'receipt' ? undefined : dueOf(content);
   const label = notice === 'assignment' && content.assignment ? assignmentLabel(words, content) : noticeText(words, content).subject;
   const when = due && fill(asks(content) ? words.email.answerBy : words.email.dueOn, { due: dateText(language, due) });
   const join = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' · ');

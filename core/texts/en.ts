@@ -541,6 +541,7 @@ export const enEmails = {
       extendedTo: 'New due date',
       pausedUntil: 'Suspended until',
       answerBy: 'Answer by',
+      officeAnswersBy: 'The zone office will answer by',
       due: 'Due date',
       owner: 'Now with',
       author: 'Written by',

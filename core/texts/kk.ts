@@ -551,6 +551,7 @@ export const kkEmails = {
       extendedTo: 'Жаңа мерзімі',
       pausedUntil: 'Қай күнге дейін тоқтатыла тұрды',
       answerBy: 'Жауап беру мерзімі',
+      officeAnswersBy: 'Басқарушы компанияның жауап беру мерзімі',
       due: 'Мерзімі',
       owner: 'Қазір кімде',
       author: 'Кім жазды',

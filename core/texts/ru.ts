@@ -547,6 +547,7 @@ export const ruEmails = {
       extendedTo: 'Новый срок',
       pausedUntil: 'Приостановлено до',
       answerBy: 'Ответить не позднее',
+      officeAnswersBy: 'Срок ответа управляющей компании',
       due: 'Срок',
       owner: 'У кого сейчас',
       author: 'Кто написал',

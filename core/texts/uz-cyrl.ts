@@ -551,6 +551,7 @@ export const uzCyrlEmails = {
       extendedTo: 'Янги муддат',
       pausedUntil: 'Қайси кунгача тўхтатиб турилди',
       answerBy: 'Жавоб бериш муддати',
+      officeAnswersBy: 'Зона дирекциясининг жавоб бериш муддати',
       due: 'Муддат',
       owner: 'Ҳозир кимда',
       author: 'Ким ёзди',

@@ -551,6 +551,7 @@ export const uzEmails = {
       extendedTo: 'Yangi muddat',
       pausedUntil: 'Qaysi kungacha toʻxtatib turildi',
       answerBy: 'Javob berish muddati',
+      officeAnswersBy: 'Zona direksiyasining javob berish muddati',
       due: 'Muddat',
       owner: 'Hozir kimda',
       author: 'Kim yozdi',
