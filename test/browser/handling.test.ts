@@ -60,7 +60,7 @@ describe('an officer on a phone, without a script', () => {
     expect(await main(page)).toContain('The email has been sent.');
     await press(page, 'Make a new link');
     await press(page, 'Make and send the new link');
-    expect(await main(page)).toContain('the earlier ones open no more');
+    expect(await main(page)).toContain('earlier links no longer work');
     await host.settle();
     const [again, renewed] = (await host.mailOf(projectId)).slice(-2).map(({ links }) => linkOf(links[0] ?? ''));
     const party = await openPage(browser);
@@ -80,7 +80,7 @@ describe('an officer on a phone, without a script', () => {
     await press(officer, 'I will work on it');
     expect(await main(officer)).toContain('You are now working on it.');
     await press(head, 'I will work on it');
-    expect(await main(head)).toContain('Officer (demo-officer) works on it now.');
+    expect(await main(head)).toContain('Officer (demo-officer) is working on it now.');
     await press(head, 'Take it over from this colleague');
     expect(await main(head)).toContain('in place of your colleague');
     await go(head, '/office?zone=aqtobe&mine=true');

@@ -115,7 +115,7 @@ describe('a party without an account, without a script', () => {
     await host.ask(`/api/assignments/${assignment.assignmentId}/decision`, { as: 'officer', body: { decision, onBehalf: { number: '1', date: '2025-12-12' } } });
     await page.click('main form button');
     const text = await page.textContent('main');
-    for (const part of ['somebody has already answered', 'from a letter on paper', 'We have no spare megawatt.']) expect(text).toContain(part);
+    for (const part of ['someone has already answered', 'from a paper letter', 'We have no spare megawatt.']) expect(text).toContain(part);
   });
 });
 

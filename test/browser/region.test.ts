@@ -68,7 +68,7 @@ describe('leadership, without a script', () => {
 
   it('sees who holds what is late and since when, and how many days are in hand where a start is behind', async () => {
     const page = await signedIn('leadership');
-    const longest = await cellsOf(page, 'The longest late');
+    const longest = await cellsOf(page, 'Longest overdue: with whom and since when');
     expect(longest.length).toBeGreaterThan(3);
     expect(longest.every((row) => /^\d+$/.test(row.at(-1) ?? ''))).toBe(true);
     expect(longest.map((row) => Number(row.at(-1)))).toEqual(longest.map((row) => Number(row.at(-1))).toSorted((a, b) => b - a));
