@@ -40,6 +40,11 @@ describe('grammar around a value', () => {
     expect((await matching(language, fault)).filter(([path]) => !path.endsWith('/hectares'))).toEqual([]);
   });
 
+  it.each<[Language, RegExp]>([['kk', /кімде/i], ['ru', /у кого/i], ['uz', /kimda/i], ['uz-cyrl', /кимда/i]])('%s asks in no label at whom: the name beside it has no case', async (language, atWhom) => {
+    const labels = (await textsIn(language)).filter(([, text]) => text.length < 30 && !/[.!?:]|\{/.test(text));
+    expect(labels.filter(([, text]) => atWhom.test(text))).toEqual([]);
+  });
+
   it('Latin Uzbek joins a year to its word by a hyphen', async () => {
     expect(await matching('uz', /(\d{4}|\{year\}) yil/)).toEqual([]);
   });

@@ -553,7 +553,7 @@ export const kkEmails = {
       answerBy: 'Жауап беру мерзімі',
       officeAnswersBy: 'Басқарушы компанияның жауап беру мерзімі',
       due: 'Мерзімі',
-      owner: 'Қазір кімде',
+      owner: 'Қазіргі жауапты',
       author: 'Кім жазды',
     },
     quotes: { explanation: 'Түсініктеме', conditions: 'Қойылған талаптар', appeal: 'Шағым жасау тәртібі', report: 'Кедергі', answer: 'Жауап мәтіні', resolution: 'Қалай жойылды', note: 'Басқарушы компанияның хабары' },

@@ -549,7 +549,7 @@ export const ruEmails = {
       answerBy: 'Ответить не позднее',
       officeAnswersBy: 'Срок ответа управляющей компании',
       due: 'Срок',
-      owner: 'У кого сейчас',
+      owner: 'Кто занимается сейчас',
       author: 'Кто написал',
     },
     quotes: { explanation: 'Пояснение', conditions: 'Условия', appeal: 'Порядок обжалования', report: 'Препятствие', answer: 'Текст ответа', resolution: 'Как устранено', note: 'Сообщение управляющей компании' },

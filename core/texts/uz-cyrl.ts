@@ -553,7 +553,7 @@ export const uzCyrlEmails = {
       answerBy: 'Жавоб бериш муддати',
       officeAnswersBy: 'Зона дирекциясининг жавоб бериш муддати',
       due: 'Муддат',
-      owner: 'Ҳозир кимда',
+      owner: 'Ҳозирги масъул',
       author: 'Ким ёзди',
     },
     quotes: { explanation: 'Изоҳ', conditions: 'Шартлар', appeal: 'Шикоят қилиш тартиби', report: 'Тўсиқ', answer: 'Жавоб матни', resolution: 'Қандай бартараф этилди', note: 'Қайд' },

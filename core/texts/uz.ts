@@ -553,7 +553,7 @@ export const uzEmails = {
       answerBy: 'Javob berish muddati',
       officeAnswersBy: 'Zona direksiyasining javob berish muddati',
       due: 'Muddat',
-      owner: 'Hozir kimda',
+      owner: 'Hozirgi masʼul',
       author: 'Kim yozdi',
     },
     quotes: { explanation: 'Izoh', conditions: 'Shartlar', appeal: 'Shikoyat qilish tartibi', report: 'Toʻsiq', answer: 'Javob matni', resolution: 'Qanday bartaraf etildi', note: 'Qayd' },

@@ -11,7 +11,7 @@ export const kk: HandlingTexts = {
   party: 'Кімге беріледі',
   otherKinds: 'Басқа саланың ұйымдары',
   due: 'Мерзімі, өзгермейді',
-  from: 'Бұрын кімде болды',
+  from: 'Бұрынғы орындаушы',
   reason: 'Себеп',
   explanation: 'Түсініктеме',
   sentAgain: 'Осыған дейін қайта жіберілгені',

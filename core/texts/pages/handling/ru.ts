@@ -2,8 +2,8 @@ import type { HandlingTexts } from './shape.ts';
 
 export const ru: HandlingTexts = {
   more: 'Что ещё можно сделать',
-  worksOn: 'У кого в работе',
-  nobody: 'Пока ни у кого',
+  worksOn: 'Исполнитель',
+  nobody: 'Не назначен',
   you: 'У вас',
   preview: 'Проверить и посмотреть письма',
   confirm: 'Подтвердить',
@@ -22,7 +22,7 @@ export const ru: HandlingTexts = {
   steps: {
     'send-again': {
       title: 'Отправить письмо ещё раз',
-      text: 'То же письмо уйдёт ещё раз с той же ссылкой, не более трёх раз в день.',
+      text: 'То же письмо будет отправлено ещё раз с той же ссылкой, не более трёх раз в день.',
       button: 'Отправить ещё раз',
       done: 'Письмо отправлено.',
     },

@@ -11,7 +11,7 @@ export const uzCyrl: HandlingTexts = {
   party: 'Кимга берилади',
   otherKinds: 'Бошқа соҳа ташкилотлари',
   due: 'Муддати, ўзгармайди',
-  from: 'Аввал кимда эди',
+  from: 'Аввалги ижрочи',
   reason: 'Сабаб',
   explanation: 'Изоҳ',
   sentAgain: 'Шу пайтгача қайта юборилгани',

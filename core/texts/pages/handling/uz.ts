@@ -11,7 +11,7 @@ export const uz: HandlingTexts = {
   party: 'Kimga beriladi',
   otherKinds: 'Boshqa soha tashkilotlari',
   due: 'Muddati, oʻzgarmaydi',
-  from: 'Avval kimda edi',
+  from: 'Avvalgi ijrochi',
   reason: 'Sabab',
   explanation: 'Izoh',
   sentAgain: 'Shu paytgacha qayta yuborilgani',
