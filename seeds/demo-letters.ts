@@ -1,11 +1,12 @@
 import type { LetterOfIntent, UtilityNeeds } from '#core/contracts/letter-of-intent.ts';
 import type { Currency, Language } from '#core/contracts/common.ts';
 import type { Sector } from '#core/contracts/sector.ts';
+import { demoCompany, demoContact, demoPlaces, productionName, type Production } from './demo-words.ts';
 
 interface Plan {
   readonly zoneId: string;
   readonly place: number;
-  readonly production: string;
+  readonly production: Production;
   readonly sector: Sector;
   /** Whole units of the currency. */
   readonly investment: number;
@@ -19,15 +20,15 @@ interface Plan {
 
 const numbers = { KZ: (place: number) => `25124${String(place).padStart(7, '0')}`, UZ: (place: number) => `3${String(place).padStart(8, '0')}` };
 
-/** A letter of a demo investor: a role with a number, never a company that exists. */
+/** A letter of a demo investor, in the words of its own language: a role with a number, never a company that exists. */
 export function letterOf(plan: Plan): LetterOfIntent {
   const { zoneId, place, production, sector, investment, currency, jobs, language, utilities, forum, wantedStart } = plan;
   const country = currency === 'UZS' ? 'UZ' : 'KZ';
   return {
     zoneId,
-    company: { country, name: `Demo Investor ${zoneId.charAt(0).toUpperCase()}${zoneId.slice(1)} ${String(place)}`, number: numbers[country](place) },
-    contact: { name: 'Authorised representative', email: `investor-${zoneId}-${String(place)}@example.org`, language },
-    production,
+    company: { country, name: demoCompany(language, `${demoPlaces[zoneId]?.[language] ?? zoneId} ${String(place)}`, country), number: numbers[country](place) },
+    contact: { name: demoContact[language], email: `investor-${zoneId}-${String(place)}@example.org`, language },
+    production: productionName(production, language),
     sector,
     investment: { amountMinor: investment * 100, currency },
     jobs,
@@ -43,11 +44,11 @@ export function letterOf(plan: Plan): LetterOfIntent {
 
 /** Five letters of the Aqtöbe forum of December 2025, on their way to November 2026. Amounts and jobs are ours. */
 export const forumLetters: readonly LetterOfIntent[] = ([
-  ['Thermal insulation materials', 'construction-materials', 6_500_000_000, 140, 'kk', { power: { kilowatts: 3200 }, gas: { cubicMetresPerHour: 900 }, water: { cubicMetresPerDay: 80 } }],
-  ['Protective equipment', 'textiles', 2_100_000_000, 90, 'ru', { power: { kilowatts: 800 }, water: { cubicMetresPerDay: 30 }, heat: { gigacaloriesPerHour: 0.6 } }],
-  ['Assembly of trucks and special machinery', 'machinery', 14_800_000_000, 420, 'en', { power: { kilowatts: 6500 }, gas: { cubicMetresPerHour: 1400 }, road: { trucksPerDay: 60 }, rail: { wagonsPerDay: 4 } }],
-  ['Ceramic membranes', 'other', 9_200_000_000, 180, 'kk', { power: { kilowatts: 2800 }, gas: { cubicMetresPerHour: 600 }, water: { cubicMetresPerDay: 120 }, sewerage: { cubicMetresPerDay: 100 } }],
-  ['Recycling of used oil and production of lubricants', 'recycling', 5_400_000_000, 110, 'ru', { power: { kilowatts: 1500 }, gas: { cubicMetresPerHour: 300 }, telecom: { megabitsPerSecond: 100 } }],
+  ['thermal-insulation', 'construction-materials', 6_500_000_000, 140, 'kk', { power: { kilowatts: 3200 }, gas: { cubicMetresPerHour: 900 }, water: { cubicMetresPerDay: 80 } }],
+  ['protective-equipment', 'textiles', 2_100_000_000, 90, 'ru', { power: { kilowatts: 800 }, water: { cubicMetresPerDay: 30 }, heat: { gigacaloriesPerHour: 0.6 } }],
+  ['trucks', 'machinery', 14_800_000_000, 420, 'en', { power: { kilowatts: 6500 }, gas: { cubicMetresPerHour: 1400 }, road: { trucksPerDay: 60 }, rail: { wagonsPerDay: 4 } }],
+  ['ceramic-membranes', 'other', 9_200_000_000, 180, 'kk', { power: { kilowatts: 2800 }, gas: { cubicMetresPerHour: 600 }, water: { cubicMetresPerDay: 120 }, sewerage: { cubicMetresPerDay: 100 } }],
+  ['used-oil', 'recycling', 5_400_000_000, 110, 'ru', { power: { kilowatts: 1500 }, gas: { cubicMetresPerHour: 300 }, telecom: { megabitsPerSecond: 100 } }],
 ] as const).map(([production, sector, investment, jobs, language, utilities], at) => letterOf({
   zoneId: 'aqtobe', place: at + 1, production, sector, investment, currency: 'KZT', jobs, language, utilities,
   forum: 'aqtobe-investment-forum-2025', wantedStart: '2026-11-16',

@@ -2,6 +2,7 @@ import type { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
 import type { Sector } from '#core/contracts/sector.ts';
 import type { StageId } from '#core/domain/stage-id.ts';
 import { letterOf } from './demo-letters.ts';
+import type { Production } from './demo-words.ts';
 
 /** A project already under way when the office begins: taken over at the stage it has reached. */
 export interface DemoProject {
@@ -19,13 +20,13 @@ function split(total: number, parts: number): readonly number[] {
   return shares.map((share, at) => (at === 0 ? share + rest : share));
 }
 
-const productions: readonly (readonly [string, Sector])[] = [
-  ['Floor coverings', 'construction-materials'], ['Rebar', 'metals'], ['Laminate', 'wood'], ['Lifts', 'machinery'], ['Packaging', 'paper'],
-  ['Garments', 'textiles'], ['Furniture', 'wood'], ['Juices and preserves', 'food'], ['Bricks', 'construction-materials'], ['Cement additives', 'chemicals'],
+const productions: readonly (readonly [Production, Sector])[] = [
+  ['floors', 'construction-materials'], ['rebar', 'metals'], ['laminate', 'wood'], ['lifts', 'machinery'], ['packaging', 'paper'],
+  ['garments', 'textiles'], ['furniture', 'wood'], ['juices', 'food'], ['bricks', 'construction-materials'], ['cement-additives', 'chemicals'],
 ];
 
-const productionAt = (at: number): { readonly production: string; readonly sector: Sector } => {
-  const [production, sector] = productions[at % productions.length] ?? ['Goods', 'other'];
+const productionAt = (at: number): { readonly production: Production; readonly sector: Sector } => {
+  const [production, sector] = productions[at % productions.length] ?? ['floors', 'construction-materials'];
   return { production, sector };
 };
 

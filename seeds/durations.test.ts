@@ -1,14 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import { languages } from '#core/contracts/common.ts';
 import { StageDuration } from '#core/contracts/stage-duration.ts';
 import { countries } from '#core/domain/calendar/country.ts';
 import { durationFor, durationVersion } from '#core/domain/calendar/durations.ts';
 import { stageIds } from '#core/domain/stage-id.ts';
+import { foreignLetter, isWrongUzbek } from '#test/support/alphabets.ts';
+import { lostSoftSign, toLatin } from '#test/support/uzbek-latin.ts';
 import { defaultDurations } from './durations.ts';
 
 describe('default durations', () => {
   it('hold to the contract and are one version a day', () => {
     expect(defaultDurations.filter((duration) => !StageDuration.safeParse(duration).success)).toEqual([]);
     expect(new Set(defaultDurations.map(durationVersion)).size).toBe(defaultDurations.length);
+  });
+
+  it.each(languages)('S18: name their legal source in %s, in its own letters, with the same acts', (language) => {
+    for (const { source: { title, titles } } of defaultDurations) {
+      const text = titles?.[language] ?? '';
+      const numbersOf = (one: string) => (one.replace(/–/g, ' to ').match(/\d[\dIVX-]*/g) ?? []).map((each) => each.replace(/-$/, '')).toSorted();
+      expect(foreignLetter(language, text), text).toBeUndefined();
+      expect(text.length <= 500 && numbersOf(text).join() === numbersOf(title).join(), text).toBe(true);
+      if (language !== 'en') expect(text).not.toBe(title);
+      if (language === 'uz') expect([isWrongUzbek(text), text]).toEqual([false, toLatin(titles?.['uz-cyrl'] ?? '')]);
+      if (language === 'uz-cyrl') expect(lostSoftSign(text)).toBeUndefined();
+    }
+  });
+
+  it('S18: as they were stored before, with one title, are still read', () => {
+    const [{ source: { title }, ...rest }] = defaultDurations as [StageDuration, ...StageDuration[]];
+    expect(StageDuration.parse({ ...rest, source: { title } }).source).toEqual({ title });
   });
 
   it.each(countries.flatMap((country) => ['2021-01-01', '2025-12-12', '2026-07-01'].map((onDate) => ({ country, onDate }))))(

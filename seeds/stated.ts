@@ -5,28 +5,28 @@ const sources = {
     kk: 'Ақтөбе арнайы экономикалық аймағы туралы мақала, 2025 жылғы желтоқсан',
     ru: 'Статья о специальной экономической зоне «Актобе», декабрь 2025 года',
     en: 'Article on the Aqtöbe special economic zone, December 2025',
-    uz: 'Aqtoʻbe maxsus iqtisodiy zonasi haqida maqola, 2025 yil dekabr',
+    uz: 'Aqtoʻbe maxsus iqtisodiy zonasi haqida maqola, 2025-yil dekabr',
     'uz-cyrl': 'Ақтўбе махсус иқтисодий зонаси ҳақида мақола, 2025 йил декабрь',
   },
   turkistan: {
     kk: 'Түркістан облысының индустриялық аймақтары туралы мақала, 2025 жыл',
     ru: 'Статья об индустриальных зонах Туркестанской области, 2025 год',
     en: 'Article on the industrial zones of Turkistan region, 2025',
-    uz: 'Turkiston viloyati sanoat zonalari haqida maqola, 2025 yil',
+    uz: 'Turkiston viloyati sanoat zonalari haqida maqola, 2025-yil',
     'uz-cyrl': 'Туркистон вилояти саноат зоналари ҳақида мақола, 2025 йил',
   },
   kokand: {
-    kk: 'Қоқан жастар кіші өнеркәсіп аймағы туралы мақала, 2021 жылғы желтоқсан',
+    kk: 'Қоқан жастар шағын өнеркәсіптік аймағы туралы мақала, 2021 жылғы желтоқсан',
     ru: 'Статья о молодёжной малой промышленной зоне «Коканд», декабрь 2021 года',
     en: 'Article on the Kokand youth small industrial zone, December 2021',
-    uz: 'Qoʻqon yoshlar kichik sanoat zonasi haqida maqola, 2021 yil dekabr',
+    uz: 'Qoʻqon yoshlar kichik sanoat zonasi haqida maqola, 2021-yil dekabr',
     'uz-cyrl': 'Қўқон ёшлар кичик саноат зонаси ҳақида мақола, 2021 йил декабрь',
   },
   kyzylorda: {
     kk: 'Қызылорда индустриялық аймағы туралы мақала, 2021 жылғы қаңтар',
     ru: 'Статья об индустриальной зоне «Кызылорда», январь 2021 года',
     en: 'Article on the Kyzylorda industrial zone, January 2021',
-    uz: 'Qiziloʻrda sanoat zonasi haqida maqola, 2021 yil yanvar',
+    uz: 'Qiziloʻrda sanoat zonasi haqida maqola, 2021-yil yanvar',
     'uz-cyrl': 'Қизилўрда саноат зонаси ҳақида мақола, 2021 йил январь',
   },
 } as const;
@@ -175,7 +175,7 @@ export const stated: readonly Stated[] = [
     parts: [{
       names: {
         kk: 'Шатыры жабылған',
-        ru: 'Под крышей',
+        ru: 'Подведены под крышу',
         en: 'Roofed',
         uz: 'Tomi yopilgan',
         'uz-cyrl': 'Томи ёпилган',
@@ -184,7 +184,7 @@ export const stated: readonly Stated[] = [
     }, {
       names: {
         kk: 'Құрылысы жүріп жатқан',
-        ru: 'В полном строительстве',
+        ru: 'Строительство в разгаре',
         en: 'In full construction',
         uz: 'Qurilishi ketayotgan',
         'uz-cyrl': 'Қурилиши кетаётган',
@@ -288,9 +288,9 @@ export const stated: readonly Stated[] = [
     statedId: 'output',
     zoneId: 'kyzylorda',
     names: {
-      kk: 'Үш жылдағы өнім',
-      ru: 'Продукция за три года',
-      en: 'Output of three years',
+      kk: 'Үш жылғы өндіріс көлемі',
+      ru: 'Объём производства за три года',
+      en: 'Output over three years',
       uz: 'Uch yillik mahsulot',
       'uz-cyrl': 'Уч йиллик маҳсулот',
     },
@@ -301,8 +301,8 @@ export const stated: readonly Stated[] = [
       names: {
         kk: '2018 жыл',
         ru: '2018 год',
-        en: 'In 2018',
-        uz: '2018 yil',
+        en: '2018',
+        uz: '2018-yil',
         'uz-cyrl': '2018 йил',
       },
       amount: 1_200_000_000,
@@ -310,8 +310,8 @@ export const stated: readonly Stated[] = [
       names: {
         kk: '2019 жыл',
         ru: '2019 год',
-        en: 'In 2019',
-        uz: '2019 yil',
+        en: '2019',
+        uz: '2019-yil',
         'uz-cyrl': '2019 йил',
       },
       amount: 9_200_000_000,
@@ -319,8 +319,8 @@ export const stated: readonly Stated[] = [
       names: {
         kk: '2020 жыл',
         ru: '2020 год',
-        en: 'In 2020',
-        uz: '2020 yil',
+        en: '2020',
+        uz: '2020-yil',
         'uz-cyrl': '2020 йил',
       },
       amount: 12_500_000_000,

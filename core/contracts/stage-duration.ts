@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Identifier } from './common.ts';
+import { Names } from './reference.ts';
 import { countries } from '../domain/calendar/country.ts';
 import { stageIds } from '../domain/stage-id.ts';
 
@@ -12,7 +13,10 @@ export const StageDuration = z.strictObject({
   /** The day of receipt is day 0. The upper limit is ours: about four years. */
   workingDays: z.int().check(z.minimum(1), z.maximum(1000)),
   source: z.strictObject({
+    /** In whatever language it was typed. */
     title: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+    /** The title in each language, where it is known; what an administrator types has one language, and so has what was stored before. */
+    titles: z.exactOptional(Names),
     url: z.exactOptional(z.url({ protocol: /^https?$/ })),
   }),
   /** Local date, YYYY-MM-DD: stages that begin on it or later have this duration. */

@@ -13,6 +13,7 @@ import { Handling } from './project-action.ts';
 import { Assignment, Pause } from './project.ts';
 import { Forum, KnownPerson, Names, PartyKind } from './reference.ts';
 import { Sector } from './sector.ts';
+import { StageDuration } from './stage-duration.ts';
 
 /** What the API answers: one shape a view, the same for pages. */
 
@@ -121,6 +122,8 @@ export const ProjectView = z.object({
   start: z.optional(StartOfProjectView),
   lines: z.array(Utility),
   stages: z.array(StageView),
+  /** By which act the running stage has its working days: the version with which it began. Absent while it is being entered. */
+  term: z.optional(z.pick(StageDuration, { workingDays: true, source: true })),
   assignments: z.array(AssignmentView),
   obstacles: z.array(ObstacleView),
   /** Who holds it, until when. */

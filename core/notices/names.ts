@@ -7,12 +7,17 @@ import type { StageId } from '../domain/stage-id.ts';
 import type { Texts } from '../texts/index.ts';
 import type { NoticeContent } from './notice-content.ts';
 
+// In brackets, as these names stand after the colon of a label or a sentence.
 const withLine = (texts: Texts, name: string, line: Utility | undefined): string =>
-  line === undefined ? name : `${name}: ${texts.utilities[line]}`;
+  line === undefined ? name : `${name} (${texts.utilities[line]})`;
 
-/** An assignment by name, with its utility line: 'technical conditions: power'. */
+/** An assignment by name, with its utility line: 'technical conditions (power)'. */
 export const assignmentName = (texts: Texts, kind: AssignmentKind, line: Utility | undefined): string =>
   withLine(texts, texts.assignments[kind].name, line);
+
+/** The same for a text that sets it in brackets itself: 'technical conditions, power'. */
+export const nameInBrackets = (texts: Texts, kind: AssignmentKind, line: Utility | undefined): string =>
+  [texts.assignments[kind].name, ...(line === undefined ? [] : [texts.utilities[line]])].join(', ');
 
 /** What an obstacle stands against: a stage or a utility line, by name. */
 export const aboutName = (texts: Texts, about: ObstacleAbout): string =>

@@ -75,6 +75,8 @@ export interface DigestContent {
 }
 
 export interface EmailContent {
+  /** Whose name the sender's address goes by: the zone's and the product's, one line. */
+  readonly sender: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;

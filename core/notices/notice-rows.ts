@@ -55,11 +55,11 @@ const resultRows = (words: Words, content: NoticeContent): readonly (readonly [L
     ['reason', reasonCode && words.reasons[reasonCode]],
     ['from', day(from)],
     [notice === 'extended' ? 'extendedTo' : 'pausedUntil', day(to)],
-    [asks(content) ? 'answerBy' : 'due', due === to ? undefined : day(due)],
+    [notice === 'receipt' ? 'officeAnswersBy' : asks(content) ? 'answerBy' : 'due', due === to ? undefined : day(due)],
   ];
 };
 
-const days: readonly Label[] = ['extendedTo', 'pausedUntil', 'answerBy', 'due'];
+const days: readonly Label[] = ['extendedTo', 'pausedUntil', 'officeAnswersBy', 'answerBy', 'due'];
 
 /** The facts of a notice as labelled rows; what the content does not have has no row. */
 export const rowsOf = (words: Words, content: NoticeContent): readonly Row[] =>

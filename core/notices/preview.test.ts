@@ -75,18 +75,22 @@ describe.each(cells)('$notice to $audience in $language', (cell) => {
     expectWhole(email);
     expect(email.subject).toContain('AQT-2025-0001 · ');
     expect(email.subject).toContain(stageName);
+    expect(email.sender).toBe(`${zone[cell.language]} · ${texts.email.product}`);
     expect(email.html).not.toContain('href');
     for (const part of [email.text, visible(email.html)]) {
-      for (const word of [heading, texts.email.greeting[cell.audience], 'AQT-2025-0001/17', zone[cell.language], texts.email.questions]) expect(part).toContain(word);
+      for (const word of [heading, texts.email.greeting[cell.audience], 'AQT-2025-0001/17', zone[cell.language]]) expect(part).toContain(word);
+      // The office's own mailbox is where replies go: it is not told to write to itself.
+      expect(part.includes(texts.email.questions)).toBe(cell.audience !== 'office');
     }
   });
 
   it('carries all it was given', () => {
     const email = renderNotice(full(cell));
     expectWhole(email);
-    expect(email.subject).toContain(`${stageName}: ${texts.utilities.power}`);
+    expect(email.subject).toContain(`${stageName} (${texts.utilities.power})`);
     // The day of an assignment that is answered or closed would only alarm.
-    for (const part of Object.values(email)) expect(part.includes(dateText(cell.language, '2026-01-12'))).toBe(!isSettled(cell));
+    for (const part of [email.text, email.html]) expect(part.includes(dateText(cell.language, '2026-01-12'))).toBe(!isSettled(cell));
+    expect(email.subject.includes(dateText(cell.language, '2026-01-12'))).toBe(!isSettled(cell) && cell.notice !== 'receipt');
     const words = [
       'AQT-2025-0001', stageName, texts.utilities.power, texts.assignments['technical-condition'].name,
       numberText(cell.language, 4500), texts.outcomes['issued-with-conditions'], texts.reasons['no-capacity'],
@@ -171,13 +175,13 @@ describe('an assignment', () => {
 
   it.each([
     ['technical-condition', 'gas', 'Gas company'], ['plot', undefined, 'Land department'], ['architectural-planning', undefined, 'Architecture department'],
-    ['financing', undefined, 'Bank'], ['council-protocol', undefined, 'Council secretary'], ['expertise', undefined, 'Expertise body'], [undefined, undefined, 'Responsible party'],
+    ['financing', undefined, 'Bank'], ['council-protocol', undefined, 'Council secretary'], ['expertise', undefined, 'Expert review body'], [undefined, undefined, 'Responsible party'],
   ] as const)('%s %s is asked of: %s', (assignment, line, name) => {
     const { text } = renderNotice({ ...bare({ notice: 'assignment', audience: 'party', language: 'en' }), assignment, line });
-    expect(text).toContain(`To be answered by: ${name}\n`);
+    expect(text).toContain(`Who must answer: ${name}\n`);
   });
 
-  it.each([['cure', 'returned with remarks (technical conditions: gas)'], ['refusal', 'has refused (technical conditions: gas)']] as const)(
+  it.each([['cure', 'returned your documents with comments (technical conditions, gas)'], ['refusal', 'has refused a request (technical conditions, gas)']] as const)(
     '%s says what it is about', (assignment, words) => {
       const audience = assignment === 'cure' ? 'investor' : 'office';
       const { text } = renderNotice({ ...bare({ notice: 'assignment', audience, language: 'en' }), assignment, about: 'technical-condition', line: 'gas' });
@@ -190,14 +194,14 @@ describe('a correction', () => {
     renderNotice({ ...bare({ notice: 'correction', audience: 'investor', language: 'en' }), ...some }).text;
 
   it('of a stage says that the office has returned it', () => {
-    const words = 'The zone office has returned your documents of the stage “Technical conditions” for correction.';
+    const words = 'The zone office has returned your documents for the stage “Technical conditions” for correction.';
     expect(asked({ assignment: 'correction' })).toContain(words);
     expect(asked({})).toContain(words);
   });
 
   it('of what a party returned says what that was', () => {
     const text = asked({ assignment: 'cure', about: 'technical-condition', line: 'gas' });
-    expect(text).toContain('returned with remarks (technical conditions: gas)');
+    expect(text).toContain('returned your documents with comments (technical conditions, gas)');
     expect(text).not.toContain('zone office has returned');
   });
 });
@@ -206,11 +210,11 @@ describe('subjects', () => {
   const office = bare({ notice: 'assignment', audience: 'party', language: 'en' });
 
   it.each<[Partial<NoticeContent>, string]>([
-    [{ assignment: 'technical-condition', line: 'power', due: '2026-01-12' }, 'AQT-2025-0001 · Technical conditions: power · answer by 12 January 2026'],
+    [{ assignment: 'technical-condition', line: 'power', due: '2026-01-12' }, 'AQT-2025-0001 · Technical conditions (power) · answer by 12 January 2026'],
     [{ assignment: 'architectural-planning', due: '2026-01-12' }, 'AQT-2025-0001 · Technical conditions · architectural-planning assignment · answer by 12 January 2026'],
     [{ notice: 'extended', due: '2026-01-12' }, 'AQT-2025-0001 · Technical conditions · due date extended · due 12 January 2026'],
     [{ notice: 'stage-approved', audience: 'investor' }, 'AQT-2025-0001 · Participant contract and land plot · stage approved'],
-    [{ notice: 'line-answered', audience: 'investor', line: 'gas', due: '2026-01-12' }, 'AQT-2025-0001 · Technical conditions: gas · answer on a utility line'],
+    [{ notice: 'line-answered', audience: 'investor', line: 'gas', due: '2026-01-12' }, 'AQT-2025-0001 · Technical conditions (gas) · answer on a utility line'],
   ])('%j', (some, subject) => {
     expect(renderNotice({ ...office, ...some }).subject).toBe(subject);
   });
@@ -221,7 +225,7 @@ describe('subjects', () => {
         const { subject } = renderNotice({ ...bare(cell), stage, due: '2026-09-30', assignment: 'documentation-check' });
         const about = cell.notice === 'stage-approved' ? stageIds[stageIds.indexOf(stage) - 1] ?? stage : stage;
         expect(subject.startsWith(`AQT-2025-0001 · ${wordsOf(language).stages[about]} · `)).toBe(true);
-        expect(subject.endsWith(dateText(language, '2026-09-30'))).toBe(!isSettled(cell));
+        expect(subject.endsWith(dateText(language, '2026-09-30'))).toBe(!isSettled(cell) && cell.notice !== 'receipt');
         expect(subject.length).toBeLessThanOrEqual(longestSubject);
       }
     }

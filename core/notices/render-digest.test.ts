@@ -52,7 +52,7 @@ describe.each(cells)('digest to $audience in $language', ({ audience, language }
   it('has each entry once, with stage, line or assignment, due date, delay and link', () => {
     for (const part of [text, html]) {
       for (const at of [1, 2, 3]) expect(part.split(`https://zone.example.org/p/${at}-end`)).toHaveLength(2);
-      expect(part).toContain(`AQT-2025-0001 · ${words.stages['technical-conditions']}: ${words.utilities.power} · `);
+      expect(part).toContain(`AQT-2025-0001 · ${words.stages['technical-conditions']} (${words.utilities.power}) · `);
       expect(part).toContain(`AQT-2025-0002 · ${words.stages['council-approval']} · ${words.assignments['council-protocol'].name} · `);
       expect(part).toContain(countText(language, words.digest.late, 6));
       expect(part).toContain(countText(language, words.digest.late, 3));

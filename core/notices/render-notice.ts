@@ -3,7 +3,7 @@ import { dateText, fill } from '../texts/index.ts';
 import type { NoticeText } from '../texts/texts.ts';
 import type { NoticeAudience } from './audiences.ts';
 import type { Letter } from './letter.ts';
-import { assignmentLabel, assignmentName, placeName } from './names.ts';
+import { assignmentLabel, nameInBrackets, placeName } from './names.ts';
 import type { EmailContent, NoticeContent } from './notice-content.ts';
 import { asks, dueOf, rowsOf } from './notice-rows.ts';
 import { longestSubject, toEmail } from './to-email.ts';
@@ -19,7 +19,8 @@ function noticeText(words: Words, { notice, audience }: NoticeContent): NoticeTe
 /** Project number, stage (with line), what it is, due date. What it is gives way when there is no room for all. */
 function subjectOf(words: Words, content: NoticeContent): string {
   const { notice, number, language } = content;
-  const due = dueOf(content);
+  // In the subject of a receipt the office's day would read as the reader's.
+  const due = notice === 'receipt' ? undefined : dueOf(content);
   const label = notice === 'assignment' && content.assignment ? assignmentLabel(words, content) : noticeText(words, content).subject;
   const when = due && fill(asks(content) ? words.email.answerBy : words.email.dueOn, { due: dateText(language, due) });
   const join = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' · ');
@@ -33,7 +34,7 @@ function requestOf(words: Words, { notice, assignment, about, line, stage }: Not
   const asked = notice === 'correction' ? assignment ?? 'correction' : assignment;
   if (asked === undefined || (notice !== 'assignment' && notice !== 'correction')) return [];
   const where = words.stages[stage];
-  return [fill(words.assignments[asked].request, { stage: where, about: about ? assignmentName(words, about, line) : where })];
+  return [fill(words.assignments[asked].request, { stage: where, about: about ? nameInBrackets(words, about, line) : where })];
 }
 
 const stageBefore = (stage: StageId): StageId => stageIds[stageIndex(stage) - 1] ?? stage;
@@ -85,6 +86,7 @@ export function renderNotice(given: NoticeContent): EmailContent {
     quotes: quotesOf(words, content),
     lists: [],
     action: actionUrl === undefined ? undefined : { label: action, url: actionUrl, copyAddress: email.copyAddress },
-    closing: [fill(email.noticeNumber, { noticeNumber }), email.questions],
+    // The office's own mailbox is where replies go: it is not told to write to itself.
+    closing: [fill(email.noticeNumber, { noticeNumber }), ...(content.audience === 'office' ? [] : [email.questions])],
   });
 }

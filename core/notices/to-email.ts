@@ -1,3 +1,4 @@
+import { emailTextsOf } from '../texts/email-texts.ts';
 import { htmlPart } from './html-part.ts';
 import type { Letter } from './letter.ts';
 import type { EmailContent } from './notice-content.ts';
@@ -7,9 +8,11 @@ import { textPart } from './text-part.ts';
 /** Long subjects are cut by mail programs and by filters (ours; RFC 5322 bounds a line at 998 octets). */
 export const longestSubject = 150;
 
-const cut = (text: string): string => {
+const longestZone = 60;
+
+const cut = (text: string, longest = longestSubject): string => {
   const characters = [...text];
-  return characters.length <= longestSubject ? text : `${characters.slice(0, longestSubject - 1).join('').trimEnd()}…`;
+  return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('').trimEnd()}…`;
 };
 
 /** Only quotes have lines of their own: anywhere else a line break would let a value pass for something we say. */
@@ -24,8 +27,11 @@ const onLines = (letter: Letter): Letter => ({
   closing: letter.closing.map(oneLine),
 });
 
-/** Subject, plain text and HTML of a letter. */
+/** Lists of emails show little of a sender, and SES bounds it: the zone first, the product after it (ours). */
+const senderOf = ({ language, zone }: Letter): string => `${cut(zone, longestZone)} · ${emailTextsOf(language).email.product}`;
+
+/** Sender, subject, plain text and HTML of a letter. */
 export function toEmail(letter: Letter): EmailContent {
   const safe = onLines(letter);
-  return { subject: safe.subject, text: textPart(safe), html: htmlPart(safe) };
+  return { sender: senderOf(safe), subject: safe.subject, text: textPart(safe), html: htmlPart(safe) };
 }

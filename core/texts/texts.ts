@@ -59,9 +59,11 @@ export interface EmailText {
   /** Labels of the rows. */
   readonly rows: Named<
     | 'asked' | 'document' | 'addressee' | 'project' | 'investor' | 'zone' | 'stage' | 'next' | 'line' | 'need' | 'answer' | 'decision' | 'reason'
-    | 'from' | 'extendedTo' | 'pausedUntil' | 'answerBy' | 'due' | 'owner' | 'author' | 'newAddress'>;
+    | 'from' | 'extendedTo' | 'pausedUntil' | 'answerBy' | 'officeAnswersBy' | 'due' | 'owner' | 'author' | 'newAddress'>;
   /** Labels of what somebody wrote. */
   readonly quotes: Named<'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note'>;
+  /** The product's name, as the pages carry it: emails are sent by the zone under it. */
+  readonly product: string;
   readonly copyAddress: string;
   /** `{noticeNumber}` */
   readonly noticeNumber: string;

@@ -5,6 +5,9 @@ import type { OutboxRow } from '../contracts/outbox.ts';
 import type { Aggregate } from '../contracts/project.ts';
 import type { Party } from '../contracts/reference.ts';
 import type { NoticeContent } from '../notices/notice-content.ts';
+import { calendarOf } from '../domain/calendar/calendar.ts';
+import { stageRecord } from '../domain/project/apply.ts';
+import { termOf } from '../domain/rules/deadlines.ts';
 import { maskedAddress } from '../notices/masked-address.ts';
 import { renderNotice } from '../notices/render-notice.ts';
 import { isUnproven } from '../domain/rules/permissions.ts';
@@ -90,6 +93,16 @@ async function contactOf({ projects }: ComposePorts, { recipient }: ProjectNotic
   return recipient.to === 'investor' ? projects.contact(projectId) : undefined;
 }
 
+const ofNewLetter: readonly ProjectNotice['notice'][] = ['receipt', 'letter-received'];
+
+/** By when the office answers a letter. Its stage opens only after these notices are written; the date follows from the day of receipt. */
+function answerDue({ notice }: ProjectNotice, { project }: Aggregate, found: ZoneSetting, now: number): Pick<NoticeContent, 'due'> {
+  const isFirst = project.stage === 'letter-of-intent' && project.ending === undefined && stageRecord(project, project.stage).round === 1;
+  if (!ofNewLetter.includes(notice) || !isFirst) return {};
+  const setting = { ...found, now, calendar: calendarOf(found.zone.country, found.zone.overrides) };
+  return { due: project.phase === 'open' && project.due !== undefined ? project.due : termOf(project, setting).due };
+}
+
 /** An email from a notice that waited in the outbox; undefined when nobody is left to read it. */
 export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice: ProjectNotice): Promise<Email | undefined> {
   const { laneId: projectId } = row;
@@ -104,6 +117,7 @@ export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice:
   const content: NoticeContent = {
     ...notice,
     ...await detailsOf(ports, notice, projectId),
+    ...answerDue(notice, aggregate, setting, row.createdAt),
     notice: notice.notice,
     audience: notice.recipient.to === 'former-investor' ? 'investor' : notice.recipient.to,
     language: reader.language,

@@ -4,7 +4,7 @@ import type { AssignmentLineView, AssignmentView, ChangedView, LinkView, Project
 import type { Actor } from '../domain/actor.ts';
 import { projectOfAssignment } from '../domain/assignment-id.ts';
 import { assignmentSpecs } from '../domain/assignment-kind.ts';
-import { planDates } from '../domain/calendar/durations.ts';
+import { durationVersion, planDates } from '../domain/calendar/durations.ts';
 import { forecast } from '../domain/calendar/forecast.ts';
 import { stageRecord } from '../domain/project/apply.ts';
 import { today, type Setting } from '../domain/project/setting.ts';
@@ -123,6 +123,13 @@ export const holderViews = (aggregate: Aggregate, { parties }: Setting): Project
 export const outsideHolders = (aggregate: Aggregate, setting: Setting): LinkView['holders'] =>
   holderViews(aggregate, setting).map(({ holder, names, due }) => ({ holder: holder.kind, ...optional('names', names), due }));
 
+/** The duration with which the running stage began, by its act. */
+function termOf(project: Aggregate['project'], { durations }: Setting): ProjectView['term'] {
+  const version = project.ending === undefined ? stageRecord(project, project.stage).durationVersion : undefined;
+  const found = durations.find((one) => durationVersion(one) === version);
+  return found && { workingDays: found.workingDays, source: found.source };
+}
+
 export function projectView(actor: Actor, aggregate: Aggregate, company: string, setting: Setting): ProjectView {
   const { project } = aggregate;
   return {
@@ -139,6 +146,7 @@ export function projectView(actor: Actor, aggregate: Aggregate, company: string,
     ...optional('start', startView(project, setting)),
     lines: [...project.lines],
     stages: stageViews(aggregate, setting),
+    ...optional('term', termOf(project, setting)),
     assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment, setting)),
     obstacles: obstacleViews(actor, aggregate, setting),
     holders: holderViews(aggregate, setting),

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxRow, Wait } from '#core/contracts/outbox.ts';
 import type { WorkflowAnswer } from '#core/contracts/workflow.ts';
+import { calendarOf } from '#core/domain/calendar/calendar.ts';
+import { termOf } from '#core/domain/rules/deadlines.ts';
 import type { Email } from '#core/ports/index.ts';
+import { dateText } from '#core/texts/index.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { backoffMs, runLane } from './run-lane.ts';
 import { sweepOutbox } from './sweep-outbox.ts';
@@ -52,6 +55,21 @@ describe('a lane', () => {
     expect(power).toMatchObject({ language: 'kk', notice: 'assignment' });
     expect(power?.text).toContain(await told.ports.links.urlOf({ kind: 'assignment', projectId: 'p1', assignmentId: 'p1_4-1-1_technical-condition_power', version: 0 }));
     expect(power?.text).toMatch(/4\s?500/);
+  });
+
+  it('a new letter: the office reads by when to decide, the investor by when the office answers', async () => {
+    const told = world();
+    await comes(told);
+    await run(told);
+    const [receipt, office] = ['receipt', 'letter-received'].map((kind) => told.memory.sent.find(({ notice }) => notice === kind));
+    const state = await told.ports.projects.load(office?.row.laneId ?? '');
+    const setting = await told.ports.reference.setting('alpha');
+    if (state === undefined || setting === undefined) throw new Error('no such project');
+    const { due } = termOf(state.project, { ...setting, now: told.now(), calendar: calendarOf(setting.zone.country, setting.zone.overrides) });
+    expect(receipt?.text).toContain(`The zone office will answer by: ${dateText('en', due)}\n`);
+    expect(receipt?.subject).not.toContain(dateText('en', due));
+    expect(office?.subject.endsWith(dateText(setting.zone.language, due))).toBe(true);
+    expect(office?.text).toContain(dateText(setting.zone.language, due));
   });
 
   it('keeps the order of a project’s emails while the service is down, and sends each once afterwards', async () => {

@@ -16,7 +16,7 @@ SMTP_URL  a mail server, like smtps://user:password@mail.example.org; without it
 EMAIL_DAYS with SMTP_URL: after so many days (30) the words of an email are kept no longer, only that it was sent
 CLAMD_URL a virus scanner for files that are brought, like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl; without it none is scanned
 DISK_RESERVE_MB           free room below which no files are taken, and below a quarter of which nothing is written (the smaller of 2000 and 5 % of the disk, at least 64)
-EMAIL_FROM                the sender of emails, where it is not the default
+EMAIL_FROM                the address emails are sent from (each under its zone's name), where it is not the default
 SITE_URL                  the site's address where a proxy stands before it; one that is not of this machine needs
 ISSUER_URL, CLIENT_ID     the OpenID issuer at which staff sign in, and the site's client there, instead of demo accounts
 AWS_ENDPOINT_URL_DYNAMODB a DynamoDB-compatible endpoint to use instead of the engine that comes along

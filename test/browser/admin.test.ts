@@ -151,14 +151,14 @@ describe('an administrator, on a phone without a script', () => {
     await page.click('button[value=send]');
     expect(await main(page)).toMatch(/Party changed.*new-gas@example\.org/s);
     await page.click('text=Power company');
-    await page.click('text=Ask this party no more');
-    expect(await main(page)).toContain('still has to answer');
+    await page.click('text=Stop sending assignments to this party');
+    expect(await main(page)).toContain('still has assignments to answer');
     const [first] = await page.locator('main li a').all();
     await first?.click();
     expect(await main(page)).toMatch(/technical conditions/i);
     await go(page, '/admin/zones/aqtobe/party/end?party=aqtobe-rail');
     await send(page);
-    expect(await main(page)).toContain('No party of this kind, so the zone office is asked in its place: Rail company');
+    expect(await main(page)).toContain('There is no party of this kind, so the zone office is asked instead: Railway company');
   });
 
   it('of two forms of one thing the second is shown what is there now, with what was typed', async () => {
@@ -169,7 +169,7 @@ describe('an administrator, on a phone without a script', () => {
     await send(page);
     await other.fill('[name="mailbox"]', 'second@example.org');
     await send(other);
-    expect(await other.textContent('.govuk-error-summary')).toContain('Somebody else has changed this meanwhile');
+    expect(await other.textContent('.govuk-error-summary')).toContain('Someone else has changed this in the meantime');
     expect(await other.inputValue('[name="mailbox"]')).toBe('second@example.org');
     await send(other);
     expect(await main(other)).toContain('second@example.org');

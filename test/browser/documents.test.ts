@@ -49,7 +49,7 @@ describe.each([['without a script', false], ['with scripts', true]])('a document
     const { page } = await opened(scripts);
     await send(page, '#charter', upload('charter.pdf', new TextEncoder().encode('<script>alert(1)</script>')));
     await page.locator('#charter .govuk-error-message').waitFor();
-    expect(await text(page, '#charter')).toContain('A file of this kind is not taken here, whatever its name says');
+    expect(await text(page, '#charter')).toContain('This type of file is not accepted, whatever its name ends with');
     expect(await page.locator('#charter-1').count()).toBe(0);
   });
 });
@@ -80,7 +80,7 @@ describe('the script of uploads', () => {
     expect(await text(page, '#charter .govuk-error-message')).toContain('Choose a file first');
     await page.route('**/store/**', (route) => route.abort());
     await send(page, '#charter', upload('charter.pdf', fileOf('x')));
-    await page.locator('#charter .govuk-error-message', { hasText: 'broke off' }).waitFor();
+    await page.locator('#charter .govuk-error-message', { hasText: 'was interrupted' }).waitFor();
     expect(await page.locator('#charter .govuk-error-message').count()).toBe(1);
   });
 });

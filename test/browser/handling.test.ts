@@ -43,11 +43,11 @@ describe('an officer on a phone, without a script', () => {
     expect(await page.inputValue('[name="reason"]')).toBe('The feeder is theirs.');
     await press(page, 'Check and see the emails');
     await press(page, 'Give it to this party');
-    expect(await main(page)).toContain('It is given to the other party.');
+    expect(await main(page)).toContain('The assignment has been passed to the other party.');
     expect(await main(page)).toContain('Gas company');
     const party = await openPage(browser);
     await go(party, `/l/${old}`);
-    expect(await main(party)).toContain('This request has been given to somebody else');
+    expect(await main(party)).toContain('This request has been passed to someone else');
   });
 
   it('sends an email again, and makes a new link', async () => {
@@ -57,10 +57,10 @@ describe('an officer on a phone, without a script', () => {
     await go(page, `/office/assignments/${one.assignmentId}`);
     await press(page, 'Send the email again');
     await press(page, 'Send it again');
-    expect(await main(page)).toContain('The email is on its way.');
+    expect(await main(page)).toContain('The email has been sent.');
     await press(page, 'Make a new link');
     await press(page, 'Make and send the new link');
-    expect(await main(page)).toContain('the earlier ones open no more');
+    expect(await main(page)).toContain('earlier links no longer work');
     await host.settle();
     const [again, renewed] = (await host.mailOf(projectId)).slice(-2).map(({ links }) => linkOf(links[0] ?? ''));
     const party = await openPage(browser);
@@ -77,10 +77,10 @@ describe('an officer on a phone, without a script', () => {
     const [officer, head] = [await signedIn('officer'), await signedIn('head')];
     await go(officer, `/office/assignments/${assignmentId}/take`);
     await go(head, `/office/assignments/${assignmentId}/take`);
-    await press(officer, 'I work on it');
-    expect(await main(officer)).toContain('You work on it now.');
-    await press(head, 'I work on it');
-    expect(await main(head)).toContain('Officer (demo-officer) works on it now.');
+    await press(officer, 'I will work on it');
+    expect(await main(officer)).toContain('You are now working on it.');
+    await press(head, 'I will work on it');
+    expect(await main(head)).toContain('Officer (demo-officer) is working on it now.');
     await press(head, 'Take it over from this colleague');
     expect(await main(head)).toContain('in place of your colleague');
     await go(head, '/office?zone=aqtobe&mine=true');
@@ -103,7 +103,7 @@ describe('an officer on a phone, without a script', () => {
     await page.fill('[name="email"]', 'right@example.org');
     await press(page, 'Check and see the emails');
     await press(page, 'Correct the contact');
-    expect(await main(page)).toContain('The contact is corrected.');
+    expect(await main(page)).toContain('The contact has been corrected.');
     await host.settle();
     const { to, links } = (await host.mailOf(projectId)).at(-1) ?? {};
     expect(String(to)).toBe('right@example.org');
@@ -118,7 +118,7 @@ describe('an officer on a phone, without a script', () => {
     const { company } = await host.project(projectId);
     const page = await signedIn('officer');
     await go(page, '/office?zone=aqtobe&all=true');
-    await page.click('text=Narrow the list');
+    await page.click('text=Filter the list');
     await page.selectOption('[name="stage"]', 'expertise');
     await page.check('[name="sort"]');
     await press(page, 'Show');

@@ -127,7 +127,7 @@ describe('the letter', () => {
     const page = await openPage(browser);
     for (const path of ['/letter/d.x.y/company', '/letter/d.x.y', '/l/t.x.y', '/l/c.x.y/withdraw', '/letter/x/unknown']) {
       expect((await page.goto(at(path)))?.status(), path).toBe(404);
-      expect(await page.textContent('h1')).toBe(path.startsWith('/l/') ? 'This link leads nowhere' : 'Nothing was found here');
+      expect(await page.textContent('h1')).toBe(path.startsWith('/l/') ? 'This link does not work' : 'Page not found');
     }
   });
 });
@@ -208,7 +208,7 @@ describe('the page of a project', () => {
       await page.goto(at('/another-link'));
       await fillIn(page, { number: number.toLowerCase(), email });
       await next(page);
-      expect(await page.textContent('h1')).toBe('Look into your mailbox');
+      expect(await page.textContent('h1')).toBe('Check your email');
       await host.settle();
       expect(await linksSent()).toBe(sent);
     }
@@ -229,7 +229,7 @@ describe('signing in', () => {
     for (const headers of [{}, { 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example.org' }]) expect((await post(headers)).status).toBe(403);
     await page.goto(at('/office'));
     await page.click('form[action="/sign-out"] button');
-    expect(await page.textContent('.govuk-notification-banner')).toContain('You are signed out');
+    expect(await page.textContent('.govuk-notification-banner')).toContain('You have signed out');
     expect((await fetch(at('/office'), { headers: { cookie }, redirect: 'manual' })).headers.get('location')).toMatch(/^\/sign-in/);
     await page.goto(`${host.endpoints.site}/sign-in/start?to=https://elsewhere.example.org/`);
     await page.click('button[value=officer]');

@@ -72,7 +72,7 @@ describe.each([['without scripts', false], ['with scripts', true]] as const)('%s
     await press(officer, 'check');
     expect(await officer.locator('details').count()).toBe(2);
     await press(officer, 'send');
-    expect(await main(officer)).toContain('Кедергі тапсырылды.');
+    expect(await main(officer)).toContain('Кедергіні жою тапсырылды.');
 
     const party = await open(await fromMail(projectId, 'obstacle-asked', 'power.'));
     expect(await main(party)).toContain('Фидерді атаңыз.');
@@ -80,7 +80,7 @@ describe.each([['without scripts', false], ['with scripts', true]] as const)('%s
     expect(await party.locator('.govuk-error-message').count()).toBe(1);
     await party.fill('textarea', '7-фидер бос.');
     await press(party, 'answer');
-    expect(await main(party)).toContain('Сөзіңіз жіберілді.');
+    expect(await main(party)).toContain('Хабарламаңыз жіберілді.');
     expect(await party.locator('button[value=resolve]').count()).toBe(0);
 
     await officer.goto(inLanguage(await fromMail(projectId, 'obstacle-answered', 'office@'), 'kk'));

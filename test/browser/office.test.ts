@@ -80,7 +80,7 @@ describe('an answer', () => {
     const page = await signedIn('officer');
     await go(page, `/office/projects/${projectId}`);
     await page.click('h2:has-text("What you can answer") + ul a:has-text("Decision of the office")');
-    await page.click('a:has-text("Returned for correction")');
+    await page.click('a:has-text("Return for correction")');
     await fillIn(page, { reason: '<b>The charter</b>\nis missing.', daysToCure: 'seven' });
     await submit(page);
     expect(await page.title()).toMatch(/^Error: /);
@@ -150,7 +150,7 @@ describe('an answer', () => {
     await submit(one, 'send');
     await submit(other, 'send');
     const lost = await main(other);
-    for (const part of ['Somebody was faster', 'Returned for correction', 'Typed with care.']) expect(lost).toContain(part);
+    for (const part of ['Someone else has already answered', 'Returned for correction', 'Typed with care.']) expect(lost).toContain(part);
   });
 
   it('of a project brings documents, statements and phases, a row at a time', async () => {
@@ -187,7 +187,7 @@ describe('an action of the head', () => {
     await submit(page);
     expect(await main(page)).toContain('emails will go out');
     await submit(page, 'send');
-    expect(await main(page)).toContain('Suspended. To be looked at again on 15 January 2026');
+    expect(await main(page)).toContain('Suspended. Review on 15 January 2026');
     for (const [action, phase] of [['Resume', 'open'], ['Terminate', 'ended']] as const) {
       await page.click(`a:has-text("${action} the project")`);
       if (action === 'Terminate') await fillIn(page, { reasonCode: 'not-started', reason: 'Never began.' });
@@ -196,6 +196,22 @@ describe('an action of the head', () => {
       expect((await host.project(projectId)).phase).toBe(phase);
     }
     expect(await page.locator('a:has-text("Suspend the project")').count()).toBe(0);
+  });
+
+  it('S12: what ends a project stands apart from what suspends it, in another colour; what the office chooses is a command', async () => {
+    const { projectId } = await placeAt(host, 'contract-and-land');
+    const page = await signedIn('head');
+    await go(page, `/office/projects/${projectId}`);
+    const groups = await page.locator('h2:has-text("Other actions") ~ .govuk-button-group').evaluateAll((all) => all.map((group) => [...group.querySelectorAll('a')].map((link) => [link.textContent, link.className.includes('warning')])));
+    expect(groups).toEqual([
+      expect.arrayContaining([['Suspend the project', false]]),
+      [['Record that the investor withdraws', true], ['Terminate the project', true]],
+    ]);
+    expect(groups[0]?.every(([, isWarning]) => isWarning === false)).toBe(true);
+    await page.click('.call a:has-text("Decision of the office"), ul a:has-text("Decision of the office")');
+    const choices = await page.locator('.govuk-task-list a').allTextContents();
+    for (const choice of ['Return for correction', 'Send back to an earlier stage']) expect(choices.some((text) => text.includes(choice)), choice).toBe(true);
+    expect(choices.join()).not.toMatch(/Returned|Rejected|Sent back/);
   });
 
   it('extends what the reader may extend, to a working day', async () => {
@@ -249,7 +265,7 @@ describe('a letter on paper', () => {
     const key = await page.inputValue('[name=key]');
     await page.click('main form button');
     const number = /AQT-\d{4}-\d{4}/.exec(await main(page))?.[0] ?? '';
-    expect(await main(page)).toContain(`entered under the number ${number}`);
+    expect(await main(page)).toContain(`entered under number ${number}`);
     expect(await page.inputValue('[name=forum]')).toBe('aqtobe-investment-forum-2025');
     expect(await page.inputValue('[name=key]')).not.toBe(key);
     await host.settle();
@@ -259,7 +275,7 @@ describe('a letter on paper', () => {
     await typeLetter(page);
     await page.locator('[name=key]').evaluate((field, value) => { field.setAttribute('value', value); }, key);
     await page.click('main form button');
-    expect(await main(page)).toContain(`entered under the number ${number}`);
+    expect(await main(page)).toContain(`entered under number ${number}`);
 
     await typeLetter(page);
     await page.click('main form button');

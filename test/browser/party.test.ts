@@ -50,7 +50,7 @@ describe('a party without an account, without a script', () => {
     const { url, state } = await asked('technical-conditions', 'technical-condition', 'power');
     const page = await open(url);
     const text = await page.textContent('main');
-    for (const part of ['Answer by', 'Tested Plant', 'Technical conditions: power', 'Needed from your line', 'kW', 'Investment', 'Jobs']) expect(text).toContain(part);
+    for (const part of ['Answer by', 'Tested Plant', 'Technical conditions (power)', 'Capacity needed from your network', 'kW', 'Investment', 'Jobs']) expect(text).toContain(part);
     expect((await state())?.state).toBe('open');
   });
 
@@ -115,7 +115,7 @@ describe('a party without an account, without a script', () => {
     await host.ask(`/api/assignments/${assignment.assignmentId}/decision`, { as: 'officer', body: { decision, onBehalf: { number: '1', date: '2025-12-12' } } });
     await page.click('main form button');
     const text = await page.textContent('main');
-    for (const part of ['somebody has already answered', 'from a letter on paper', 'We have no spare megawatt.']) expect(text).toContain(part);
+    for (const part of ['someone has already answered', 'from a paper letter', 'We have no spare megawatt.']) expect(text).toContain(part);
   });
 });
 

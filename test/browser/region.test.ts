@@ -54,25 +54,25 @@ describe('leadership, without a script', () => {
     const page = await signedIn('leadership');
     const stages = await cellsOf(page, 'Projects by stage');
     expect(stages.find(([name]) => name === 'Technical conditions')?.slice(1, 3)).toEqual(['2', '2']);
-    expect(stages.find(([name]) => name?.startsWith('State expertise'))?.[3]).toBe('$5m');
-    expect(await page.textContent('.tiles')).toMatch(/Projects on their path5/);
-    const late = await cellsOf(page, 'Overdue, and through whom');
+    expect(stages.find(([name]) => name?.startsWith('Expert review'))?.[3]).toBe('$5m');
+    expect(await page.textContent('.tiles')).toMatch(/Projects in progress5/);
+    const late = await cellsOf(page, 'Overdue, by who must answer');
     expect(late.find(([name]) => name?.startsWith('Power company'))?.slice(1, 3)).toEqual(['2', '2']);
     expect(late.some(([name]) => name?.startsWith('Architecture department'))).toBe(true);
     const starts = await cellsOf(page, 'Start of construction by quarter');
     expect(starts.map(([, projects, inTime, behind]) => Number(projects) === Number(inTime) + Number(behind))).not.toContain(false);
     expect(starts.reduce((sum, [, projects]) => sum + Number(projects), 0)).toBe(5);
-    expect(await page.textContent('main')).toMatch(/Letters that do not count yet: address not confirmed\s*1/);
-    expect((await cellsOf(page, 'Zones side by side')).map((row) => row[1])).toEqual(['4', '1', '5']);
+    expect(await page.textContent('main')).toMatch(/Letters not counted yet: address not confirmed\s*1/);
+    expect((await cellsOf(page, 'Zones compared')).map((row) => row[1])).toEqual(['4', '1', '5']);
   });
 
   it('sees who holds what is late and since when, and how many days are in hand where a start is behind', async () => {
     const page = await signedIn('leadership');
-    const longest = await cellsOf(page, 'The longest late');
+    const longest = await cellsOf(page, 'Longest overdue: with whom and since when');
     expect(longest.length).toBeGreaterThan(3);
     expect(longest.every((row) => /^\d+$/.test(row.at(-1) ?? ''))).toBe(true);
     expect(longest.map((row) => Number(row.at(-1)))).toEqual(longest.map((row) => Number(row.at(-1))).toSorted((a, b) => b - a));
-    const [tightest] = await cellsOf(page, 'Behind plan: the least time left');
+    const [tightest] = await cellsOf(page, 'Behind plan: those with the least time left');
     expect(tightest?.[0]).toMatch(/^(AQT|KOK)-/);
     expect(tightest?.[4]).toMatch(/^-?\d+/);
     expect(await page.textContent('.tiles')).toMatch(/Behind plan[1-9]/);
@@ -99,7 +99,7 @@ describe('leadership, without a script', () => {
     const page = await signedIn('leadership');
     await page.goto(`${host.endpoints.site}/region/projects?sector=food`);
     await page.click('tbody a');
-    expect(await page.textContent('main')).toMatch(/Working days in hand before the wanted start\s*-?\d+/);
+    expect(await page.textContent('main')).toMatch(/Working days to spare before the preferred start\s*-?\d+/);
   });
 
   it('comes from every figure to the projects behind it', async () => {
@@ -126,7 +126,7 @@ describe('leadership, without a script', () => {
     const page = await signedIn('leadership');
     await page.click('.choice a[href="/region?zone=kokand"]');
     expect((await cellsOf(page, 'Projects by stage')).reduce((sum, row) => sum + Number(row[1]), 0)).toBe(1);
-    expect(await page.locator('caption', { hasText: 'Zones side by side' }).count()).toBe(0);
+    expect(await page.locator('caption', { hasText: 'Zones compared' }).count()).toBe(0);
   });
 
   it('takes the figures away, for Excel with Russian settings, without a formula', async () => {
@@ -171,7 +171,7 @@ describe('who may look', () => {
     const page = await openPage(browser);
     await page.goto(`${host.endpoints.site}/figures`);
     const text = await page.textContent('main') ?? '';
-    expect(text).toMatch(/Projects on their path5/);
+    expect(text).toMatch(/Projects in progress5/);
     expect(text).not.toMatch(/Tested Plant|₸|\$|example/);
   });
 });

@@ -12,8 +12,8 @@ const letters: Readonly<Record<Language, string>> = {
   en: 'a-z’',
 };
 
-/** A text without its places and without names that every language writes alike. */
-export const bare = (text: string): string => text.replace(/\{\w+\}|\.ics\b/g, '').replace(/\b(JSON|CSV|XLSX|Excel|PDF|JPEG|PNG|MB|XML|iPhone|BIN|Outlook|Google)\b/g, '');
+/** A text without its places and without names (also numbers of acts, "267-II") that every language writes alike. */
+export const bare = (text: string): string => text.replace(/\{\w+\}|\.ics\b|(?<=\d-)[IVX]+/g, '').replace(/\b(JSON|CSV|XLSX|Excel|PDF|JPEG|PNG|MB|XML|iPhone|BIN|Outlook|Google)\b/g, '');
 
 /** The first letter or sign of a text that the language does not have. */
 export const foreignLetter = (language: Language, text: string): string | undefined => new RegExp(`[^${letters[language]}${signs}]`, 'iu').exec(bare(text))?.[0];

@@ -11,8 +11,25 @@ const latinOf = (letter: string, before: string): string => {
   return letters[letter] ?? letter;
 };
 
+/** What the Latin spelling writes otherwise than letter by letter: an ordinal number is joined to its word by a hyphen ("2026-yil 9-mart"). */
+const exceptions: readonly (readonly [cyrillic: RegExp, latin: string])[] = [
+  [/(\d{4}|\{year\}) йил/g, '$1-йил'],
+  [/(?<!\d)(\d{1,2}) (?=(?:январ|феврал|март|апрел|май|июн|июл|август|сентябр|октябр|ноябр|декабр))/g, '$1-'],
+];
+
+/**
+ * Words with a soft sign as they look without it: Latin letters do not write it, so comparing the scripts cannot miss it. At a word's
+ * end it goes before a suffix ("январь", "январдан"); within a word it stays.
+ */
+const softAtTheEnd = /(?<!\p{L})(?:рол|автомобил|кабел|парол|модул|профил|детал|туннел|магистрал|мебел|нефт|секретар|январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)(?!\p{L})/iu;
+const softWithin = /(?<!\p{L})(?:филтр|факултет|култур|резултат|асфалт|компютер|консултац|алтернатив|мултимед)/iu;
+
+/** A Cyrillic word whose soft sign is missing, if a text has one. */
+export const lostSoftSign = (text: string): string | undefined => (softAtTheEnd.exec(text) ?? softWithin.exec(text))?.[0];
+
 /** Uzbek in Latin letters by the rules of 1995: е is ye where a word or a syllable begins, ц is ts after a vowel, the soft sign is not written. */
-export function toLatin(text: string): string {
+export function toLatin(cyrillic: string): string {
+  const text = exceptions.reduce((given, [from, to]) => given.replace(from, to), cyrillic);
   return [...text].map((character, at) => {
     const small = character.toLowerCase();
     const latin = latinOf(small, text[at - 1] ?? '');

@@ -124,7 +124,7 @@ describe('a page of documents', () => {
     expect(await post(fileOf('charter'))).toMatchObject({ status: 303, location: `/l/${track}/documents?done=added` });
     const wrong = await post(new TextEncoder().encode('MZ'), 'charter.pdf');
     expect(wrong.status).toBe(400);
-    expect(wrong.text).toContain('A file of this kind is not taken here');
+    expect(wrong.text).toContain('This type of file is not accepted');
     const large = await post(fileOf('large', 'application/pdf', 4 * 1024 * 1024 + 1));
     expect(large.status).toBe(400);
     expect(large.text).toContain('larger than 4 MB');

@@ -3,8 +3,10 @@ import type { Zone } from '#core/contracts/reference.ts';
 import { calendarOf } from '#core/domain/calendar/calendar.ts';
 import { dayNumberOf, yearOf, type LocalDate } from '#core/domain/calendar/local-date.ts';
 import { tableOf } from '#core/domain/calendar/table-of.ts';
+import type { DayNote } from '#core/domain/calendar/year-table.ts';
 import { auditKinds } from '#core/contracts/audit.ts';
 import { dateText, monthText } from '#core/texts/index.ts';
+import { dayReasonText, holidayTexts } from '#core/texts/holidays/index.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
 import { Radios } from '../components/choices.tsx';
 import { Notification, Table } from '../components/facts.tsx';
@@ -26,9 +28,6 @@ interface Props {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** The country's table names its days in English, as its sources are kept. */
-const Note = ({ text }: { readonly text: string }): JSX.Element => <span lang="en">{text}</span>;
-
 interface Day {
   readonly date: LocalDate;
   readonly working: boolean;
@@ -42,8 +41,9 @@ function Months({ frame, zone, year }: Props): JSX.Element {
   const { calendar: words, durations } = adminTexts(language);
   const table = tableOf(zone.country, year);
   const { countThrough } = calendarOf(zone.country, zone.overrides).workingYear(year);
+  const dayOf = (note: DayNote, working: boolean): Day => ({ date: note.date, working, reason: dayReasonText(language, note), ...(note.forecast && { forecast: true }) });
   const own = zone.overrides.map(({ date, working, reason }): Day => ({ date, working, reason, isOwn: true }));
-  const theirs = [...table.off.map((one): Day => ({ ...one, working: false })), ...table.working.map((one): Day => ({ ...one, working: true }))];
+  const theirs = [...table.off.map((one) => dayOf(one, false)), ...table.working.map((one) => dayOf(one, true))];
   // What the zone says of a day goes before what the country says.
   const days = [...own, ...theirs.filter(({ date }) => !own.some((one) => one.date === date))].toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const worked = (month: number): number => {
@@ -59,7 +59,7 @@ function Months({ frame, zone, year }: Props): JSX.Element {
         monthText(language, month), worked(month),
         inMonth(month).length === 0 ? words.noDays : (
           <>{inMonth(month).map(({ date, working, reason, forecast, isOwn }) => (
-            <div key={date}>{dateText(language, date)}: {working ? words.working : words.off}, {isOwn ? <strong>{reason}</strong> : <Note text={reason} />}{forecast && ` (${words.expected})`}</div>
+            <div key={date}>{dateText(language, date)}: {working ? words.working : words.off}, {isOwn ? <strong>{reason}</strong> : reason}{forecast && ` (${words.expected})`}</div>
           ))}</>
         ),
       ])}
@@ -103,7 +103,7 @@ export function calendarPage(props: Props): JSX.Element {
       <p class="govuk-body">{words.text}</p>
       <Months {...props} />
       <h2 class="govuk-heading-s">{words.sources}</h2>
-      <ul class="govuk-list govuk-list--bullet" lang="en">{table.sources.map((source) => <li key={source}>{source}</li>)}</ul>
+      <ul class="govuk-list govuk-list--bullet">{table.sources.map((source) => <li key={source}>{holidayTexts(frame.language).sources[source]}</li>)}</ul>
     </Layout>
   );
 }

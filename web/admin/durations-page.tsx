@@ -9,6 +9,7 @@ import { dateText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
 import { Notification, Table, Tag } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
+import { LegalSource } from '../components/legal-source.tsx';
 import { DateField, TextField } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
@@ -35,8 +36,6 @@ function State({ frame, view, today, one }: Props & { readonly one: StageDuratio
   return current.kind === 'found' && durationVersion(current.duration) === durationVersion(one) ? <Tag colour="green">{words.inForce}</Tag> : <Tag colour="grey">{words.past}</Tag>;
 }
 
-const Source = ({ source: { title, url } }: StageDuration): JSX.Element => (url === undefined ? <>{title}</> : <a class="govuk-link" href={url} rel="noreferrer">{title}</a>);
-
 /** How long each stage may take, by which act, from when, whose. */
 export function durationsPage(props: Props): JSX.Element {
   const { frame, view, done } = props;
@@ -54,7 +53,7 @@ export function durationsPage(props: Props): JSX.Element {
           <Table
             frame={frame} caption={textsOf(language).stages[stage]}
             columns={[{ text: words.since }, { text: words.days }, { text: words.whose }, { text: words.state }, { text: words.source }]}
-            rows={versionsOf(view, stage).map((one) => [dateText(language, one.effectiveFrom), one.workingDays, one.zoneId === undefined ? words.ofCountry : words.ofZone, <State {...props} one={one} />, <Source {...one} />])}
+            rows={versionsOf(view, stage).map((one) => [dateText(language, one.effectiveFrom), one.workingDays, one.zoneId === undefined ? words.ofCountry : words.ofZone, <State {...props} one={one} />, <LegalSource language={language} source={one.source} />])}
           />
           <p class="govuk-body"><a class="govuk-link" href={zonePageAddress(zone.zoneId, '/duration', { stage })}>{words.set}<span class="govuk-visually-hidden"> ({textsOf(language).stages[stage]})</span></a></p>
         </section>

@@ -15,7 +15,7 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { assignmentAddress, documentsAddress, projectAddress } from './addresses.ts';
 import { stateTag } from './assignment-table.tsx';
-import { DecisionFields, isOnPaper } from './decision-fields.tsx';
+import { choiceName, DecisionFields, isOnPaper } from './decision-fields.tsx';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
 import { EntryList } from './entry-list.tsx';
 import { HandlingLinks } from './handling-links.tsx';
@@ -73,7 +73,6 @@ function About({ frame, assignment, parties, office }: AssignmentProps): JSX.Ele
 export function assignmentPage(props: AssignmentProps): JSX.Element {
   const { frame, view, assignment } = props;
   const { answer: words } = officeTexts(frame.language);
-  const { outcomes } = textsOf(frame.language);
   const { assignmentId, allowedOutcomes, state } = assignment;
   return (
     <Page {...props}>
@@ -82,7 +81,7 @@ export function assignmentPage(props: AssignmentProps): JSX.Element {
       <h2 class="govuk-heading-m">{words.request}</h2>
       <p class="govuk-body">{requestText(frame.language, assignment)}</p>
       {allowedOutcomes.length > 0 && <h2 class="govuk-heading-m">{words.choose}</h2>}
-      {allowedOutcomes.length > 0 && <EntryList frame={frame} entries={allowedOutcomes.map((outcome) => ({ key: outcome, href: assignmentAddress(assignmentId, outcome), name: capital(frame.language, outcomes[outcome]) }))} />}
+      {allowedOutcomes.length > 0 && <EntryList frame={frame} entries={allowedOutcomes.map((outcome) => ({ key: outcome, href: assignmentAddress(assignmentId, outcome), name: choiceName(frame, assignment, outcome) }))} />}
       {allowedOutcomes.length === 0 && <p class="govuk-inset-text">{state === 'answered' ? words.answeredAlready : state === 'closed' ? words.closedAlready : words.notYours}</p>}
       {assignment.kind === 'office-decision' && (state === 'open' || state === 'paused') && <Missing frame={frame} missing={view.missing} />}
       <Given {...props} />
@@ -129,7 +128,7 @@ export function decisionPage(props: DecisionProps): JSX.Element {
       <Heading {...props} />
       <About {...props} />
       <Undelivered {...props} />
-      <h2 class="govuk-heading-m">{words.outcome}: {textsOf(frame.language).outcomes[outcome]}</h2>
+      <h2 class="govuk-heading-m">{words.outcome}: {choiceName(frame, assignment, outcome)}</h2>
       {isOnPaper(assignment, outcome) && <p class="govuk-inset-text">{fill(words.onBehalf, { holder: holderName(frame, assignment.holder, parties) })}</p>}
       <Form frame={frame} action={assignmentAddress(assignment.assignmentId)}>
         <input type="hidden" name="outcome" value={outcome} />

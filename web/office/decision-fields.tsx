@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Outcome } from '#core/contracts/decision.ts';
 import type { AssignmentView } from '#core/contracts/views.ts';
 import { stageIds, stageIndex } from '#core/domain/stage-id.ts';
+import { capital } from '#core/texts/capital.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { Select } from '../components/choices.tsx';
@@ -36,6 +37,10 @@ function Part({ frame, form, assignment, outcome, part }: Props & { readonly par
 
 /** Whether the answer is somebody else's, entered from their letter on paper. A line is waived by the office itself. */
 export const isOnPaper = ({ holder }: Pick<AssignmentView, 'holder'>, outcome: Outcome): boolean => holder.kind !== 'office' && outcome !== 'not-needed';
+
+/** An outcome as the office chooses it: a command for its own answer, and for somebody else's what their letter says. */
+export const choiceName = ({ language }: Pick<Frame, 'language'>, assignment: Pick<AssignmentView, 'holder'>, outcome: Outcome): string =>
+  (isOnPaper(assignment, outcome) ? capital(language, textsOf(language).outcomes[outcome]) : officeTexts(language).choices[outcome]);
 
 /** Every field of an answer with one outcome; for somebody else's answer also the number and date of their letter. */
 export function DecisionFields(props: Props): JSX.Element {

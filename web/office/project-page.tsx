@@ -9,6 +9,7 @@ import { officeTexts, type OfficeTexts } from '#core/texts/pages/office/index.ts
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
 import { capital } from '#core/texts/capital.ts';
 import { CalendarLink } from '../components/calendar-link.tsx';
+import { LegalSource } from '../components/legal-source.tsx';
 import { Notification, SummaryList, Table, type Fact } from '../components/facts.tsx';
 import { Button } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
@@ -44,7 +45,9 @@ interface Props {
   readonly done?: keyof OfficeTexts['done'] | 'contact' | 'tracking-link' | undefined;
 }
 
-const actions: readonly ProjectAction['action'][] = ['suspend', 'resume', 'extend', 'withdraw', 'terminate'];
+const actions: readonly ProjectAction['action'][] = ['suspend', 'resume', 'extend'];
+/** What ends a project for good: apart from what may be undone, and in a colour of its own. */
+const endings: readonly ProjectAction['action'][] = ['withdraw', 'terminate'];
 
 /** What the office holds now and the reader may answer: the next thing to do. */
 const nextOf = ({ assignments, holders }: ProjectView): readonly AssignmentView[] =>
@@ -73,11 +76,12 @@ function Holders({ frame, view, parties }: Props): JSX.Element | null {
 function Standing({ frame, view }: Props): JSX.Element {
   const { language } = frame;
   const { project: words } = officeTexts(language);
-  const { stage, pause, due, start } = view;
+  const { stage, pause, due, start, term } = view;
   const facts: Fact[] = [
     { term: words.stage, value: textsOf(language).stages[stage] },
     { term: words.state, value: pause ? fill(words.suspended, { date: dateText(language, pause.reviewOn) }) : stateName(frame, view) },
     ...(due === undefined ? [] : [{ term: words.due, value: dateText(language, due) }]),
+    ...(term === undefined ? [] : [{ term: words.legalSource, value: <LegalSource language={language} source={term.source} /> }]),
     ...(start === undefined ? [] : [
       { term: words.expectedStart, value: dateText(language, start.expected) },
       { term: words.slack, value: start.slack < 0 ? <strong class="late">{numberText(language, start.slack)}</strong> : numberText(language, start.slack) },
@@ -120,7 +124,8 @@ function Actions({ frame, view }: Props): JSX.Element | null {
   const allowed = actions.filter((action) => view.allowedActions.includes(action));
   const mayMend = view.allowedActions.includes('correct-contact');
   const mayRenew = view.allowedActions.includes('renew-link');
-  if (allowed.length === 0 && !mayMend && !mayRenew) return null;
+  const ending = endings.filter((action) => view.allowedActions.includes(action));
+  if (allowed.length + ending.length === 0 && !mayMend && !mayRenew) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{words.project.more}</h2>
@@ -129,6 +134,7 @@ function Actions({ frame, view }: Props): JSX.Element | null {
         {mayMend && <Button kind="secondary" href={contactAddress(view.projectId)}>{steps.contact.title}</Button>}
         {mayRenew && <Button kind="secondary" href={trackingLinkAddress(view.projectId)}>{steps['tracking-link'].title}</Button>}
       </div>
+      {ending.length > 0 && <div class="govuk-button-group">{ending.map((action) => <Button key={action} kind="warning" href={actionAddress(view.projectId, action)}>{words.actions[action].title}</Button>)}</div>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { aboutName, assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { documentTexts } from '#core/texts/documents/index.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { locales } from '#core/texts/locales.ts';
 import { trackingTexts, type ToldEvent } from '#core/texts/pages/tracking/index.ts';
 import type { TrackingView } from '#core/use-cases/view-tracking.ts';
 
@@ -32,7 +33,7 @@ function namesIn(language: Language, { body, names }: Event, { assignments, obst
     }
     case 'suspended': return { date: dateText(language, body.reviewOn) };
     case 'extended': return { date: dateText(language, body.to) };
-    case 'ended': return { ending: texts.endings[body.as] };
+    case 'ended': return { ending: texts.endings[body.as].toLocaleLowerCase(locales[language]) };
     default: return {};
   }
 }

@@ -1,5 +1,7 @@
 import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../contracts/common.ts';
+import { dayReasonText } from '../../texts/holidays/index.ts';
 import { countries, type Country } from './country.ts';
 import { fixedHolidaysOf, weekdaysOff, type Holiday } from './holiday-rules.ts';
 import { addDays, dayOfWeek, isLocalDate, yearOf } from './local-date.ts';
@@ -52,7 +54,7 @@ describe('tables of the year', () => {
     { country: 'UZ', year: 2026, feasts: ['2026-03-20', '2026-05-27'], byDecree: ['2026-01-02', '2026-05-28', '2026-05-29', '2026-08-31', '2026-12-31'] },
     { country: 'UZ', year: 2027, feasts: ['2027-03-09', '2027-05-16'], byDecree: [] },
   ] as const)('$country $year is what the law gives with the feasts, and the decreed days', ({ country, year, feasts, byDecree }) => {
-    const moon = feasts.map((date): Holiday => ({ date, name: 'feast', moves: country === 'UZ' }));
+    const moon = feasts.map((date): Holiday => ({ date, name: 'ramadan', moves: country === 'UZ' }));
     const byLaw = weekdaysOff([...fixedHolidaysOf(country, year), ...moon]).map(({ date }) => date);
     expect(offOf(country, year)).toEqual([...byLaw, ...byDecree].toSorted());
   });
@@ -65,6 +67,26 @@ describe('tables of the year', () => {
   it('says which days are expected only', () => {
     const expected = tableYears.flatMap(({ country, year }) => tableOf(country, year).off.filter(({ forecast }) => forecast).map(({ date }) => date));
     expect(expected).toEqual(['2027-03-09', '2027-05-17']);
+  });
+});
+
+describe('S18: what is said of a day', () => {
+  const notes = countries.flatMap((country) => [2025, 2026, 2027, 2028].flatMap((year) => [...tableOf(country, year).off, ...tableOf(country, year).working]));
+
+  it.each<[Language, string, string]>([
+    ['en', 'International Women’s Day (instead of 8 March 2025)', 'moved day off (instead of 5 January 2025)'],
+    ['ru', 'Международный женский день (вместо 8 марта 2025 года)', 'перенесённый выходной день (вместо 5 января 2025 года)'],
+    ['kk', 'Халықаралық әйелдер күні (2025 жылғы 8 наурыз күнінің орнына)', 'ауыстырылған демалыс күні (2025 жылғы 5 қаңтар күнінің орнына)'],
+    ['uz', 'Xalqaro xotin-qizlar kuni (2025-yil 8-mart kuni oʻrniga)', 'koʻchirilgan dam olish kuni (2025-yil 5-yanvar kuni oʻrniga)'],
+    ['uz-cyrl', 'Халқаро хотин-қизлар куни (2025 йил 8 март куни ўрнига)', 'кўчирилган дам олиш куни (2025 йил 5 январь куни ўрнига)'],
+  ])('in %s names the holiday and the day it replaces', (language, holiday, moved) => {
+    const said = (date: string) => tableOf('KZ', 2025).off.filter((one) => one.date === date).map((one) => dayReasonText(language, one));
+    expect([said('2025-03-10'), said('2025-01-03')]).toEqual([[holiday], [moved]]);
+    expect(notes.map((one) => dayReasonText(language, one)).filter((text) => /undefined|[{}]/.test(text))).toEqual([]);
+  });
+
+  it('replaces a day that a holiday took from a weekend, or that was exchanged', () => {
+    expect(notes.filter(({ insteadOf, reason }) => (insteadOf === undefined ? reason === 'moved' || reason === 'worked' : reason !== 'worked' && !isWeekend(insteadOf)))).toEqual([]);
   });
 });
 
@@ -86,7 +108,7 @@ describe('a year without a table', () => {
   });
 
   it('gives the Kazakh Constitution Day its date of the time, and none in 2026', () => {
-    const dates = [2024, 2025, 2026, 2027].map((year) => fixedHolidaysOf('KZ', year).filter(({ name }) => name === 'Constitution Day').map(({ date }) => date));
+    const dates = [2024, 2025, 2026, 2027].map((year) => fixedHolidaysOf('KZ', year).filter(({ name }) => name === 'constitution-day').map(({ date }) => date));
     expect(dates).toEqual([['2024-08-30'], ['2025-08-30'], [], ['2027-03-15']]);
   });
 

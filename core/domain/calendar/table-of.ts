@@ -11,7 +11,7 @@ export const tableOf = (country: Country, year: number): YearTable =>
   tables[country].find((table) => table.year === year) ?? {
     kind: 'by-rule',
     year,
-    sources: ['Fixed holidays by law; without the feasts of the moon and the days moved by decree, which are not known yet'],
+    sources: ['fixed-by-law'],
     off: weekdaysOff(fixedHolidaysOf(country, year)),
     working: [],
   };

@@ -3,11 +3,11 @@ import type { DocumentTexts } from './shape.ts';
 export const ru: DocumentTexts = {
   names: {
     'signed-letter': 'Подписанное письмо о намерениях',
-    'foreign-register-extract': 'Выписка из иностранного реестра компаний',
+    'foreign-register-extract': 'Выписка из торгового реестра иностранного государства',
     'financing-confirmation': 'Подтверждение финансирования',
-    application: 'Заявка',
+    application: 'Заявление',
     questionnaire: 'Анкета',
-    'registration-certificate': 'Свидетельство о регистрации',
+    'registration-certificate': 'Справка (свидетельство) о государственной регистрации',
     charter: 'Устав',
     'financial-statements': 'Финансовая отчётность',
     'business-plan': 'Бизнес-план или технико-экономическое обоснование',
@@ -21,6 +21,6 @@ export const ru: DocumentTexts = {
     'paper-answer': 'Скан бумажного ответа',
     other: 'Другой документ',
   },
-  states: { missing: 'Отсутствует', waiting: 'Проверяется на вирусы', clean: 'Есть', 'not-scanned': 'Не проверен на вирусы', refused: 'Не принят' },
+  states: { missing: 'Отсутствует', waiting: 'Проверяется на вирусы', clean: 'Получен', 'not-scanned': 'Не проверен на вирусы', refused: 'Не принят' },
   scans: { clean: 'вирусов не найдено', infected: 'найден вирус, файл удалён', unreadable: 'файл закрыт паролем или повреждён и удалён', failed: 'проверить не удалось' },
 };

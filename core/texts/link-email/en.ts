@@ -5,10 +5,10 @@ export const en: LinkEmailTexts = {
     subject: 'Your letter of intent is saved',
     heading: 'Your letter of intent is saved',
     paragraphs: [
-      'You have not handed it in yet. The link opens it where you left it; it works for 30 days after your last change.',
-      'Whoever has the link can read and change the letter. If you have not saved a letter, please ignore this email.',
+      'You have not submitted it yet. The link opens it where you left off; it works for 30 days after your last change.',
+      'Anyone who has the link can read and change the letter. If you did not save a letter, please ignore this email.',
     ],
-    action: 'Go on with the letter',
+    action: 'Continue the letter',
   },
   project: {
     subject: 'Your link to project {number}',
@@ -28,7 +28,7 @@ export const en: LinkEmailTexts = {
   refused: {
     subject: 'A file of your letter was refused',
     heading: 'A file of your letter was refused',
-    paragraphs: ['A virus was found in a file of your letter of intent, or the file is locked or damaged. It was removed. Please check your device, open the letter by the link and add the document again.'],
+    paragraphs: ['A file of your letter of intent contained a virus, or it is password-protected or damaged. We have removed it. Please check your device, open the letter with the link and add the document again.'],
     action: 'Open the letter',
   },
 };

@@ -5,7 +5,7 @@ export const uz: ObstacleNotices = {
     office: {
       subject: 'toʻsiq haqida xabar',
       heading: 'Investor toʻsiq haqida xabar berdi',
-      paragraphs: ['{number} loyihasiga nimadir toʻsqinlik qilmoqda. Uni koʻrib chiqing: oʻzingiz bartaraf eting yoki bartaraf eta oladigan tashkilotga topshiring.'],
+      paragraphs: ['{number} loyihasida toʻsiq bor. Uni koʻrib chiqing: oʻzingiz bartaraf eting yoki bartaraf eta oladigan tashkilotga topshiring.'],
       action: 'Toʻsiqni ochish',
     },
     investor: {
@@ -18,7 +18,7 @@ export const uz: ObstacleNotices = {
   'obstacle-asked': {
     party: {
       subject: 'toʻsiqni bartaraf etishingizni soʻraymiz',
-      heading: 'Toʻsiq sizga topshirildi',
+      heading: 'Toʻsiqni bartaraf etish sizga topshirildi',
       paragraphs: [
         'Bu loyihaga siz oʻzgartira oladigan holat toʻsqinlik qilmoqda. Uni bartaraf etib, nima qilingani haqida xabar berishingizni yoki nega imkoni yoʻqligini tushuntirishingizni soʻraymiz.',
         'Ushbu xatga javob yozsangiz boʻladi. Mavzudagi loyiha raqamini saqlab qolishingizni soʻraymiz.',
@@ -28,28 +28,28 @@ export const uz: ObstacleNotices = {
     office: {
       subject: 'toʻsiq direksiyada',
       heading: 'Toʻsiq yana zona direksiyasida',
-      paragraphs: ['{number} loyihasining toʻsigʻi zona direksiyasiga topshirildi. Uni koʻrib chiqing.'],
+      paragraphs: ['{number} loyihasining toʻsigʻini bartaraf etish zona direksiyasiga topshirildi. Uni koʻrib chiqing.'],
       action: 'Toʻsiqni ochish',
     },
     investor: {
       subject: 'toʻsiqni bartaraf etishingizni soʻraymiz',
-      heading: 'Toʻsiq sizga topshirildi',
+      heading: 'Toʻsiqni bartaraf etishga yordam berishingizni soʻraymiz',
       paragraphs: ['Zona direksiyasi loyihangiz toʻsigʻini bartaraf etishga yordam berishingizni soʻraydi. Nima kerakligini oʻqib, javob bering.'],
       action: 'Oʻqib, javob berish',
     },
   },
   'obstacle-handed-over': {
     investor: {
-      subject: 'toʻsiq topshirildi',
-      heading: 'Toʻsiq topshirildi',
-      paragraphs: ['Loyihangiz toʻsigʻi bilan endi uni bartaraf eta oladigan tashkilot shugʻullanadi. Uning nomi quyida koʻrsatilgan.'],
+      subject: 'toʻsiqni bartaraf etish topshirildi',
+      heading: 'Toʻsiqni bartaraf etish topshirildi',
+      paragraphs: ['Loyihangiz toʻsigʻini bartaraf etish bilan endi shuni qila oladigan tashkilot shugʻullanadi. Uning nomi quyida koʻrsatilgan.'],
       action: 'Toʻsiqni koʻrish',
     },
   },
   'obstacle-closed': {
     party: {
-      subject: 'toʻsiq endi sizda emas',
-      heading: 'Toʻsiq endi sizda emas',
+      subject: 'toʻsiq boʻyicha endi hech narsa kerak emas',
+      heading: 'Toʻsiq boʻyicha sizdan endi hech narsa talab etilmaydi',
       paragraphs: ['Quyida koʻrsatilgan toʻsiq boʻyicha endi hech narsa qilish kerak emas. Rahmat.'],
       action: 'Topshiriqni koʻrish',
     },
@@ -64,7 +64,7 @@ export const uz: ObstacleNotices = {
     office: {
       subject: 'toʻsiq boʻyicha javob',
       heading: 'Toʻsiq boʻyicha javob keldi',
-      paragraphs: ['{number} loyihasining toʻsigʻi boʻyicha javob keldi. Uni endi yopsa boʻladimi, koʻring.'],
+      paragraphs: ['{number} loyihasining toʻsigʻi boʻyicha javob keldi. Toʻsiqni endi yopsa boʻladimi, koʻring.'],
       action: 'Toʻsiqni ochish',
     },
     investor: {

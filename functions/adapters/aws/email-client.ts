@@ -1,5 +1,6 @@
 import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Emails } from '#core/ports/index.ts';
+import { senderOf } from './sender.ts';
 
 /** Programs that answer for absent people leave such emails alone. Source: RFC 3834. */
 const automatic = [{ Name: 'Auto-Submitted', Value: 'auto-generated' }, { Name: 'X-Auto-Response-Suppress', Value: 'OOF, AutoReply' }];
@@ -14,10 +15,10 @@ const isForGood = (error: unknown): error is Error =>
 export function emailClient(from: string, configurationSet: string): Emails {
   const client = new SESv2Client({});
   return {
-    send: async ({ to, replyTo, subject, text, html, language, notice, row }) => {
+    send: async ({ sender, to, replyTo, subject, text, html, language, notice, row }) => {
       try {
         await client.send(new SendEmailCommand({
-          FromEmailAddress: from,
+          FromEmailAddress: senderOf(sender, from),
           Destination: { ToAddresses: [to] },
           ReplyToAddresses: [replyTo],
           ConfigurationSetName: configurationSet,

@@ -18,7 +18,7 @@ describe('a calendar file', () => {
   it('names what is due, on the whole day, with the page it is answered on', () => {
     expect(only).toMatchObject({
       UID: 'p1_4-1-1_technical-condition_power@zone.example.org', SEQUENCE: '7', 'DTSTART;VALUE=DATE': '20260112', DTSTAMP: '20260105T040000Z', 'LAST-MODIFIED': '20260105T040000Z',
-      SUMMARY: 'AQT-2025-0001: technical conditions: power', 'URL;VALUE=URI': entry.url,
+      SUMMARY: 'AQT-2025-0001: technical conditions (power)', 'URL;VALUE=URI': entry.url,
     });
     expect(only?.['STATUS']).toBeUndefined();
   });

@@ -24,8 +24,8 @@ describe('a form put to a contract', () => {
     ]);
     expect(errorsOf('en', issues, labels)).toEqual([
       { name: 'company.name', message: 'Company: Fill in this field.' },
-      { name: 'jobs', message: 'Jobs: Fill in this field in the form asked for.' },
-      { name: 'investment.amount', message: 'Investment: Fill in this field in the form asked for.' },
+      { name: 'jobs', message: 'Jobs: Enter this in the format asked for.' },
+      { name: 'investment.amount', message: 'Investment: Enter this in the format asked for.' },
     ]);
   });
 

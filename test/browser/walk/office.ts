@@ -23,7 +23,8 @@ async function sends(person: Person): Promise<void> {
   await person.press(answer.confirm);
 }
 
-const chooses = (person: Person, outcome: Outcome): Promise<void> => person.follow(capital(person.language, textsOf(person.language).outcomes[outcome]));
+/** An answer of the office's own. */
+const chooses = (person: Person, outcome: Outcome): Promise<void> => person.follow(officeTexts(person.language).choices[outcome]);
 
 /** From a project's page to one of its assignments that the reader can answer: what is next stands on top, the others in a list. */
 async function opens(person: Person, kind: AssignmentKind, line?: Utility): Promise<void> {
@@ -73,7 +74,7 @@ export async function finds(person: Person, number: string): Promise<void> {
 export async function recordsPaper(person: Person, line: Utility, day: string): Promise<void> {
   const { answer } = officeTexts(person.language);
   await opens(person, 'technical-condition', line);
-  await chooses(person, 'issued');
+  await person.follow(capital(person.language, textsOf(person.language).outcomes.issued));
   const paper = person.group(answer.paper);
   await person.type(answer.paperNumber, '03-11/214', paper);
   await person.type(answer.paperDate, day, paper);

@@ -2,7 +2,7 @@ import type { HandlingTexts } from './shape.ts';
 
 export const uz: HandlingTexts = {
   more: 'Yana nima qila olasiz',
-  worksOn: 'Kim ustida ishlayapti',
+  worksOn: 'Ijrochi',
   nobody: 'Hozircha hech kim',
   you: 'Siz',
   preview: 'Tekshirib, xatlarni koʻrish',
@@ -11,14 +11,14 @@ export const uz: HandlingTexts = {
   party: 'Kimga beriladi',
   otherKinds: 'Boshqa soha tashkilotlari',
   due: 'Muddati, oʻzgarmaydi',
-  from: 'Avval kimda edi',
+  from: 'Avvalgi ijrochi',
   reason: 'Sabab',
   explanation: 'Izoh',
   sentAgain: 'Shu paytgacha qayta yuborilgani',
   undelivered: 'Yetib bormagan xatlar',
   undeliveredText: 'Avval manzilni tuzatib, topshiriqni qayta yuboring, soʻng nima qilganingizni shu yerga yozing.',
   mendContact: 'Investorning aloqa maʼlumotlarini tuzatish',
-  partysAddress: 'Tashkilot manzilini tizim maʼmuri “{menu}” boʻlimining “Masʼul tashkilotlar” sahifasida yuritadi. U oʻsha yerda oʻzgartirilgach, ochiq topshiriqlar yangi manzilga oʻzi yuboriladi.',
+  partysAddress: 'Tashkilot manzilini tizim maʼmuri “{menu}” boʻlimining “Masʼul tashkilotlar” sahifasida oʻzgartiradi. Shundan soʻng ochiq topshiriqlar yangi manzilga avtomatik yuboriladi.',
   steps: {
     'send-again': {
       title: 'Xatni qayta yuborish',
@@ -33,20 +33,20 @@ export const uz: HandlingTexts = {
       done: 'Boshqa tashkilotga berildi.',
     },
     take: {
-      title: 'Ishga olish',
+      title: 'Ijroga olish',
       text: 'Hamkasblaringiz uning ustida siz ishlayotganingizni koʻradi. Qaror qabul qila oladiganlar avvalgidek qabul qila oladi.',
       button: 'Men shugʻullanaman',
       done: 'Endi uning ustida siz ishlaysiz.',
     },
     'take-over': {
-      title: 'Oʻziga olish',
-      text: 'Hozir uning ustida ishlayotgan: {worker}. Hamkasbingiz yoʻq boʻlsa, oʻzingizga oling.',
+      title: 'Oʻzingizga olish',
+      text: 'Hozirgi ijrochi: {worker}. Hamkasbingiz boʻlmasa, oʻzingizga oling.',
       button: 'Shu hamkasbdan olish',
       done: 'Endi uning ustida hamkasbingiz oʻrniga siz ishlaysiz.',
     },
     'give-back': {
       title: 'Qaytarish',
-      text: 'Uning ustida endi hech kim alohida ishlamaydi (hozir: {worker}); boʻshligini butun direksiya koʻradi.',
+      text: 'Topshiriq endi hech kimga biriktirilmaydi (hozirgi ijrochi: {worker}); boʻshligini butun direksiya koʻradi.',
       button: 'Direksiyaga qaytarish',
       done: 'Endi butun direksiya uchun boʻsh.',
     },

@@ -2,18 +2,18 @@ import type { LetterTexts } from './shape.ts';
 
 export const uz: LetterTexts = {
   start: {
-    title: 'Maxsus iqtisodiy zonada ishlab chiqarishingizni quring',
+    title: 'Maxsus iqtisodiy zonada korxonangizni quring',
     lead: 'Niyat xatidan boshlang. Shu kundan qurilish boshlanguncha loyihangiz qaysi bosqichda, kimda va qaysi muddatgacha ekanini bir sahifada koʻrasiz.',
     what: 'Niyat xatini topshirish',
     need: 'Nima kerak boʻladi',
     needs: [
-      'kompaniyangiz nomi va raqami (xorijiy kompaniya ham boʻladi)',
+      'kompaniyangiz nomi va STIR, BIN yoki boshqa roʻyxatga olish raqami (xorijiy kompaniya ham boʻladi)',
       'nima ishlab chiqarasiz, investitsiya miqdori va ish oʻrinlari soni',
-      'kerakli yer, elektr, gaz va suv, bilganingizcha',
-      'rahbar imzolagan xat PDF shaklida yoki fotosurat',
+      'kerakli yer, elektr, gaz va suv miqdori (taxminan boʻlsa ham)',
+      'rahbar imzolagan xat (PDF yoki fotosurat)',
     ],
     time: 'Bunga oʻn daqiqacha ketadi. Saqlab qoʻyib, keyin davom ettirish mumkin. Hisob yozuvi kerak emas.',
-    button: 'Xatni boshlash',
+    button: 'Xatni toʻldirish',
     goOn: 'Xatni saqlab qoʻygan boʻlsangiz, uni elektron pochtadagi havola orqali oching.',
     track: 'Xatni avval topshirganmisiz?',
     trackLink: 'Loyihangiz havolasini olish',
@@ -25,7 +25,7 @@ export const uz: LetterTexts = {
   },
   step: '{count} sahifadan {number}-sahifa',
   labels: {
-    zoneId: 'Zona', country: 'Kompaniya qayerda roʻyxatdan oʻtgan?', name: 'Kompaniya nomi', number: 'Kompaniya raqami', registeredIn: 'Mamlakat',
+    zoneId: 'Zona', country: 'Kompaniya qayerda roʻyxatdan oʻtgan?', name: 'Kompaniya nomi', number: 'Roʻyxatga olish raqami (BIN, STIR)', registeredIn: 'Mamlakat',
     production: 'Nima ishlab chiqarasiz?', sector: 'Soha', investment: 'Investitsiya', jobs: 'Ish oʻrinlari', exportShare: 'Eksport ulushi', financing: 'Moliyalashtirish manbai',
     landHectares: 'Yer, gektar', wantedStart: 'Qurilishni qachon boshlamoqchisiz?', contactName: 'Ism va familiya', email: 'Elektron pochta', phone: 'Telefon',
     language: 'Xatlarimiz tili', forum: 'Forum', file: 'Imzolangan xat', consent: 'Rozilik',
@@ -61,7 +61,7 @@ export const uz: LetterTexts = {
   check: {
     text: 'Yozganingizni tekshiring. Hozircha hammasini oʻzgartirish mumkin.',
     button: 'Xatni topshirish',
-    consent: 'Bu maʼlumotlardan xat bilan ishlash uchun foydalanilishiga roziman va kompaniya nomidan gapirishga haqliman.',
+    consent: 'Bu maʼlumotlarni xatni koʻrib chiqish uchun yigʻish va ularga ishlov berishga rozilik beraman hamda kompaniya nomidan ish yuritishga vakolatli ekanimni tasdiqlayman.',
   },
   receipt: {
     title: 'Niyat xatingiz kelib tushdi', number: 'Murojaat qilganingizda koʻrsating:', next: 'Keyin nima boʻladi',
@@ -71,7 +71,7 @@ export const uz: LetterTexts = {
     again: 'Havolani qayta yuborish',
     sent: 'Havola niyat xatida koʻrsatilgan manzilga qayta yuborildi.',
     missing: 'Hech narsa kelmasa, spam jildini tekshiring yoki raqamni koʻrsatib, zona direksiyasiga yozing.',
-    documents: 'Keyingi bosqich uchun hujjatlar', documentsText: 'Ularni hozirdan tayyorlash mumkin. Xat qabul qilingach, direksiya ularni soʻraydi.',
+    documents: 'Keyingi bosqich uchun hujjatlar', documentsText: 'Ularni hozirdan tayyorlash mumkin. Xatingiz maʼqullangach, direksiya ularni soʻraydi.',
   },
   another: {
     title: 'Loyihangiz havolasini olish', text: 'Havolani xatda koʻrsatgan manzilingizga yuboramiz.',

@@ -6,7 +6,7 @@ export const ru: ListTexts = {
   stage: 'Этап',
   forum: 'Форум',
   sector: 'Отрасль',
-  any: 'Любой',
+  any: 'Все',
   overdue: 'Только просроченное',
   onlyMine: 'Только то, что у вас в работе',
   byDue: 'По сроку, сначала просроченные',

@@ -1,15 +1,15 @@
 import type { ListTexts } from './shape.ts';
 
 export const uz: ListTexts = {
-  mine: 'Siz ustida ishlayotganlar',
+  mine: 'Sizning ijrongizdagi topshiriqlar',
   narrow: 'Roʻyxatni qisqartirish',
   stage: 'Bosqich',
-  forum: 'Forumi',
+  forum: 'Forum',
   sector: 'Soha',
   any: 'Istalgan',
   overdue: 'Faqat muddati oʻtganlar',
-  onlyMine: 'Faqat oʻzingiz ustida ishlayotganlar',
-  byDue: 'Muddati boʻyicha, avval oʻtib ketganlar',
+  onlyMine: 'Faqat oʻz ijrongizdagilar',
+  byDue: 'Muddati boʻyicha, avval muddati oʻtganlar',
   show: 'Koʻrsatish',
   clear: 'Filtrlarni bekor qilish',
   byForum: 'Forum boʻyicha',

@@ -1,3 +1,4 @@
+import type { Outcome } from '#core/contracts/decision.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
 import type { Plural } from '#core/texts/texts.ts';
 
@@ -15,7 +16,7 @@ export interface OfficeTexts {
     /** `{date}` */
     | 'due'>;
   readonly project: Named<
-    | 'now' | 'heldBy' | 'until' | 'since' | 'state' | 'stage' | 'missing' | 'todo' | 'more' | 'stages' | 'baseline' | 'target' | 'actual'
+    | 'now' | 'heldBy' | 'until' | 'since' | 'state' | 'stage' | 'missing' | 'legalSource' | 'todo' | 'more' | 'stages' | 'baseline' | 'target' | 'actual'
     | 'assignments' | 'assignment' | 'due' | 'answer' | 'letter' | 'history' | 'onPaper' | 'unconfirmed' | 'nothing'
     | 'company' | 'companyNumber' | 'registeredIn' | 'contact' | 'email' | 'phone' | 'language' | 'production' | 'investment' | 'jobs'
     | 'exportShare' | 'sector' | 'land' | 'utilities' | 'wantedStart' | 'expectedStart' | 'slack' | 'receivedOn' | 'forum'
@@ -31,6 +32,8 @@ export interface OfficeTexts {
     | 'won' | 'wonHint' | 'lookAgain' | 'typed' | 'gate'
     /** `{holder}` */
     | 'onBehalf'>;
+  /** Outcomes as commands, where the office chooses one; `outcomes` of the shared texts say what was chosen. */
+  readonly choices: Named<Outcome>;
   readonly emails: Named<'heading' | 'none' | 'to' | 'text'> & { readonly count: Plural };
   readonly actions: Readonly<Record<ProjectAction['action'], Named<'title' | 'text' | 'button'>>>;
   readonly actionFields: Named<'fault' | 'reviewOn' | 'target' | 'wholeStage' | 'newDate' | 'nothingToExtend' | 'note'>;

@@ -31,7 +31,7 @@ export const uzCyrl: PartyTexts = {
   percent: '{percent} %',
   hectares: '{amount} га',
   choices: {
-    done: 'Сўралганни берамиз',
+    done: 'Бажарилди, маълумотларни киритамиз',
     issued: 'Техник шартларни берамиз',
     'issued-with-conditions': 'Шарт билан берамиз',
     returned: 'Ҳужжатларни эътирозлар билан қайтарамиз',
@@ -49,7 +49,7 @@ export const uzCyrl: PartyTexts = {
     reasonCode: 'Сабаби',
     reason: 'Изоҳ',
     daysToCure: 'Тузатиш учун иш кунлари',
-    until: 'Қайси кунгача тўхтатилди',
+    until: 'Қайси кунгача тўхтатиб турилади',
     note: 'Зона дирекцияси учун изоҳ',
   },
   send: 'Жавобни юбориш',

@@ -31,7 +31,7 @@ export const uz: PartyTexts = {
   percent: '{percent} %',
   hectares: '{amount} ga',
   choices: {
-    done: 'Soʻralganni beramiz',
+    done: 'Bajarildi, maʼlumotlarni kiritamiz',
     issued: 'Texnik shartlarni beramiz',
     'issued-with-conditions': 'Shart bilan beramiz',
     returned: 'Hujjatlarni eʼtirozlar bilan qaytaramiz',
@@ -49,7 +49,7 @@ export const uz: PartyTexts = {
     reasonCode: 'Sababi',
     reason: 'Izoh',
     daysToCure: 'Tuzatish uchun ish kunlari',
-    until: 'Qaysi kungacha toʻxtatildi',
+    until: 'Qaysi kungacha toʻxtatib turiladi',
     note: 'Zona direksiyasi uchun izoh',
   },
   send: 'Javobni yuborish',

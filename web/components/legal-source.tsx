@@ -1,0 +1,9 @@
+import type { JSX } from 'preact';
+import type { StageDuration } from '#core/contracts/stage-duration.ts';
+import type { Frame } from '../frame.ts';
+
+/** The act behind a term, in the reader's language where it is known in it. */
+export function LegalSource({ language, source: { title, titles, url } }: Pick<Frame, 'language'> & Pick<StageDuration, 'source'>): JSX.Element {
+  const text = titles?.[language] ?? title;
+  return url === undefined ? <>{text}</> : <a class="govuk-link" href={url} rel="noreferrer">{text}</a>;
+}
