@@ -95,7 +95,7 @@ describe('an administrator, on a phone without a script', () => {
       return page.textContent('.govuk-error-summary');
     };
     expect(await give('demo-administrator', 'head')).toContain('You cannot give a role to yourself');
-    expect(await give('demo-head', 'headquarters')).toContain('cannot be one person');
+    expect(await give('demo-head', 'headquarters')).toContain('cannot also be in the task force');
     await go(page, '/admin/person/edit?person=demo-administrator');
     expect(await main(page)).toContain('has to sign in anew');
     await page.fill('[name="email"]', 'another@example.org');
