@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { migrate } from '#infra/local/folder/migrations/index.ts';
 import { newFolder } from './host.ts';
 
 /**
@@ -15,6 +16,20 @@ export function oldFolder(): string {
   const { status, stderr } = spawnSync('tar', ['-xzf', archive, '--no-same-owner', '-C', dataDir], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   writeFileSync(join(dataDir, 'clock.json'), JSON.stringify({ offset: Date.parse('2025-12-23T09:00:00+05:00') - Date.now() }));
+  return dataDir;
+}
+
+let migrated: Promise<string> | undefined;
+
+/** The same folder, brought to this release: migrated once a process, and copied. */
+export async function migratedFolder(): Promise<string> {
+  migrated ??= (async () => {
+    const folder = oldFolder();
+    await migrate({ dataDir: folder, environment: {}, now: new Date(), backupFile: join(newFolder(), 'before.tar'), say: () => undefined });
+    return folder;
+  })();
+  const dataDir = newFolder();
+  cpSync(await migrated, dataDir, { recursive: true, preserveTimestamps: true });
   return dataDir;
 }
 

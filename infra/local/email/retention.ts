@@ -33,6 +33,7 @@ export function retention({ mail, file, days, now, onError }: Options): DueWork 
   const forget = async (id: string): Promise<boolean> => {
     try {
       const email = mail.read(id);
+      if (email?.broken) throw new Error(`The email ${id} cannot be read: its words stay.`);
       if (email && Date.parse(email.at) > now() - days * day) return false;
       if (email && email.erasedAt === undefined) await mail.forgetBody(id, new Date(now()).toISOString());
     } catch (error) {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { folderCommand } from '#test/support/folder-command.ts';
 import { openHost } from '#test/support/host.ts';
-import { oldFolder, tamper } from '#test/support/old-folder.ts';
+import { migratedFolder, tamper } from '#test/support/old-folder.ts';
 import { checkFolder } from './index.ts';
 import { mendFolder } from './mend.ts';
 
 const folders: string[] = [];
-const folder = (): string => {
-  const dataDir = oldFolder();
+const folder = async (): Promise<string> => {
+  const dataDir = await migratedFolder();
   folders.push(dataDir);
   return dataDir;
 };
@@ -49,7 +49,7 @@ const damages: readonly (readonly [string, (dataDir: string) => void, string])[]
 
 describe('R5: check', () => {
   it('R5: finds nothing in a folder where all agrees, says how much it looked at, and changes nothing', async () => {
-    const dataDir = folder();
+    const dataDir = await folder();
     const before = readFileSync(join(dataDir, 'table.sqlite'));
     const { code, out } = await folderCommand(dataDir, 'check');
     expect({ code, differs: out.includes('DIFFERS') }).toEqual({ code: 0, differs: false });
@@ -58,19 +58,19 @@ describe('R5: check', () => {
   });
 
   it.each(damages)('R5: %s: it says so', async (_, damage, line) => {
-    const dataDir = folder();
+    const dataDir = await folder();
     damage(dataDir);
     expect(Object.keys(await differing(dataDir))).toContain(line);
   });
 
   it('R5: says it with exit code 1, and what --mend can do about it', async () => {
-    const dataDir = folder();
+    const dataDir = await folder();
     tamper(dataDir, 'table.sqlite', `DELETE FROM zholkarta WHERE pk LIKE 'S:COUNT#%'`);
     expect(await folderCommand(dataDir, 'check')).toMatchObject({ code: 1, out: expect.stringContaining('DIFFERS  counters equal a recount') as string, err: expect.stringContaining('--mend') as string });
   });
 
   it('R4, R5: --mend starts what does not run and counts anew, notes both, and touches nothing else; the host goes on with it', async () => {
-    const dataDir = folder();
+    const dataDir = await folder();
     tamper(dataDir, 'table.sqlite', `DELETE FROM zholkarta WHERE pk LIKE 'S:COUNT#%'`);
     tamper(dataDir, 'executions.sqlite', 'DELETE FROM executions', 'DELETE FROM threads', 'DELETE FROM tokens', 'DELETE FROM events');
     rmSync(first(dataDir, 'mail'));

@@ -34,7 +34,7 @@ export async function migrate({ dataDir: folder, environment, now, backupFile, s
     const from = readIdentity(dataDir)?.format ?? 1;
     if (from > currentFormat) throw new Error(`${dataDir} is of format ${String(from)}, which a newer version made; this version reads ${String(currentFormat)}. Nothing was changed.`);
     if (from === currentFormat) return say(`${dataDir} is of format ${String(currentFormat)} already: nothing to do.`);
-    const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
+    const stamp = now.toISOString().replace(/[-:.]/g, '');
     await backUp(dataDir, backupFile ?? `${dataDir}.format-${String(from)}.${stamp}.tar`, now, say);
     const steps = migrations.filter(({ to }) => to > from);
     for (const { name, run } of steps) say(`${name}: ${await run({ dataDir, environment, now })}`);

@@ -81,7 +81,7 @@ describe('R5: migrate', () => {
       for await (const text of createInterface({ input: child.stderr })) if (text.startsWith(line)) child.kill('SIGKILL');
       await gone;
       expect(readIdentity(dataDir), line).toBeUndefined();
-      expect((await folderCommand(dataDir, 'migrate')).code, line).toBe(0);
+      expect(await folderCommand(dataDir, 'migrate'), line).toMatchObject({ code: 0 });
       expect((await checkFolder(dataDir)).filter(({ findings }) => findings.length > 0), line).toEqual([]);
     }
   });
