@@ -83,7 +83,7 @@ export async function openServices(options: Options): Promise<Services> {
     variables: () => ({ intake: ground.disk.intake() }),
   });
   const outage = makeOutage();
-  const email = emailService({ mail, clock, delivery, outage, isHeld: () => holdOf(ground.dataDir) !== undefined, onEmail: (kept) => void ready.then(({ feedback }) => feedback.report(kept)), onError: report });
+  const email = emailService({ mail, clock, delivery, outage, isHeld: () => holdOf(ground.dataDir) !== undefined, sameBy: ({ lane, row }) => (lane === undefined || row === undefined ? undefined : `${lane}|${row}`), onEmail: (kept) => void ready.then(({ feedback }) => feedback.report(kept)), onError: report });
   const services = {
     email: { access: 'signed', as: 'ses', service: email },
     secrets: { access: 'signed', as: 'secretsmanager', service: secretsService({ id: linkSecretId, value: ensureSecret(ground.file('link-secret')), ...place }) },

@@ -37,7 +37,7 @@ it('kill -9 while the demo data are written: the next start writes what is missi
   expect((await countsAgree(world, 'officer', 'leadership', 'aqtobe')).holds).toBe(true);
 });
 
-it('kill -9 at random moments of a walk: it goes on, nothing is lost, nothing comes twice but in the window of a crash', async () => {
+it('kill -9 at random moments of a walk: it goes on, nothing is lost, nothing comes twice', async () => {
   const kills = 6;
   let killed = 0;
   for (let count = 0, arrived = false; !arrived; count += 1) {
@@ -72,8 +72,6 @@ it('kill -9 at random moments of a walk: it goes on, nothing is lost, nothing co
   const { body: { entries } } = await world.ask<{ entries: EmailView[] }>(`/api/projects/${projectId}/emails`, { as: 'officer' });
   expect(entries.filter(({ state }) => state !== 'delivered' && state !== 'sent')).toEqual([]);
   expect([...new Set(sent)].toSorted()).toEqual(entries.map(({ rowId }) => rowId));
-  // The window: killed after the provider took an email and before that was noted; such a row was tried more than once.
-  const twice = sent.filter((row, at) => sent.indexOf(row) !== at);
-  expect(twice.length).toBeLessThanOrEqual(kills);
-  for (const row of twice) expect(entries.find(({ rowId }) => rowId === row)?.attempts).toBeGreaterThan(1);
+  // R8: killed after the provider took an email and before that was noted, it is sent again; the provider of this machine knows it.
+  expect(sent.filter((row, at) => sent.indexOf(row) !== at)).toEqual([]);
 });

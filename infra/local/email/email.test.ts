@@ -69,6 +69,23 @@ describe('SES v2', () => {
     expect(openMailFolder(folder).list()).toEqual([email]);
   });
 
+  it('R8: an email that is sent again, because its answer was lost, is one email and has the answer it had, after a restart too', async () => {
+    const own = openMailFolder(mkdtempSync(join(tmpdir(), 'mail-')));
+    const kept: Email[] = [];
+    const open = () => emailService({ mail: own, clock: { now: () => at }, delivery: undefined, sameBy: ({ row }) => row, onEmail: (email) => kept.push(email), onError: (error) => expect.fail(String(error)) });
+    const ask = async (service: ReturnType<typeof open>, row: string) => {
+      const body = Buffer.from(JSON.stringify(simple({ EmailTags: [{ Name: 'row', Value: row }] })));
+      const { status, body: answer } = await service({ method: 'POST', url: '/v2/email/outbound-emails', headers: {}, body, sourceIp: '', protocol: '' });
+      return { status, answer: JSON.parse(String(answer)) as unknown };
+    };
+    const first = open();
+    const answers = [await ask(first, 'a'), await ask(first, 'a'), await ask(open(), 'a')];
+    expect(answers).toEqual([answers[0], answers[0], answers[0]]);
+    expect(await ask(first, 'b')).not.toEqual(answers[0]);
+    expect(own.list().map(({ tags }) => tags)).toEqual([{ row: 'a' }, { row: 'b' }]);
+    expect(kept).toHaveLength(2);
+  });
+
   it('keeps a raw email', async () => {
     const raw = 'From: zone@example.org\r\nTo: party@example.org\r\nSubject: =?utf-8?B?0KHTmdC70LXQvA==?=\r\nReply-To: office@example.org\r\n\r\nSee https://site.example.org/raw\r\n';
     await send({ Content: { Raw: { Data: Buffer.from(raw) } }, Destination: { ToAddresses: ['party@example.org'] } });

@@ -13,6 +13,8 @@ interface Options {
   /** Whether an operator holds all emails back. */
   readonly isHeld?: () => boolean;
   readonly outage?: Pick<Outage, 'isDown'>;
+  /** By which of its tags an email is one and the same when it is sent again; without it each is another. */
+  readonly sameBy?: (tags: Email['tags']) => string | undefined;
   /** Told of each email kept. */
   readonly onEmail: (email: Email) => void;
   readonly onError: (error: unknown) => void;
@@ -46,22 +48,49 @@ export function makeOutage(): Outage {
  * before it is answered.
  */
 export function emailService(options: Options): Service {
+  const answered = sentBefore(options);
   return async ({ method, url, body }) => {
     if (method !== 'POST' || url !== '/v2/email/outbound-emails') return fault(404, 'NotFoundException', 'This host knows SendEmail of SES v2 only.');
     // As SES answers for an account whose sending is paused: the row is put off, and the SDK does not try again at once.
     if (options.isHeld?.()) return fault(400, 'SendingPausedException', 'Sending is held; `npm run send -- --release` lets emails go.');
     if (options.outage?.isDown()) return fault(503, 'ServiceUnavailable', 'The email service is switched off.');
-    return sendEmail(body, options);
+    return sendEmail(body, options, answered);
   };
 }
 
-async function sendEmail(body: Buffer, { mail, clock, delivery, onEmail, onError }: Options): Promise<Answer> {
+/** How many of the newest emails a restart knows again, and how many at the most are known. */
+const newest = 500;
+const most = 20_000;
+
+interface SentBefore {
+  readonly find: (tags: Email['tags']) => string | undefined;
+  readonly note: (email: Pick<Email, 'tags' | 'messageId'>) => void;
+}
+
+/** Emails that were taken and answered for, of which the answer may have been lost with its reader: SES takes such a one twice, here it need not be. */
+function sentBefore({ mail, sameBy = () => undefined }: Options): SentBefore {
+  const known = new Map<string, string>();
+  const note: SentBefore['note'] = ({ tags, messageId }) => {
+    const name = sameBy(tags);
+    if (name === undefined || messageId === '') return;
+    known.set(name, messageId);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+  };
+  mail.list({ last: newest }).forEach(note);
+  return { find: (tags) => known.get(sameBy(tags) ?? ''), note };
+}
+
+async function sendEmail(body: Buffer, { mail, clock, delivery, onEmail, onError }: Options, before: SentBefore): Promise<Answer> {
   const request = parse(body);
   if (typeof request !== 'object' || request === null) return fault(400, 'SerializationException', 'The request is not JSON.');
   try {
     const draft = readSendEmail(request);
+    const known = before.find(draft.tags);
+    if (known !== undefined) return json(200, { MessageId: known });
     const refused = await delivery?.deliver(draft);
     const email = await mail.keep(refused === undefined ? draft : { ...draft, refused }, clock.now());
+    before.note(email);
     onEmail(email);
     return json(200, { MessageId: email.messageId });
   } catch (error) {
