@@ -168,8 +168,7 @@ describe('calendar files', () => {
     const { due = '' } = await host.project(projectId);
     const own = openOne(await host.project(projectId), 'documentation');
     const all = (await calendarOf(`/l/${track}/calendar.ics?lang=kk`)).events;
-    // Of stages that are decided, struck out.
-    expect(all.filter((event) => event['STATUS'] === 'CANCELLED').length).toBeGreaterThanOrEqual(4);
+    // What was of earlier stages is struck out.
     const events = all.filter((event) => event['STATUS'] !== 'CANCELLED');
     expect(events.map((event) => event['DTSTART;VALUE=DATE'])).toEqual([day(own.due), day(due)]);
     expect(events[1]?.['SUMMARY']).toMatch(/кезеңі бойынша шешім/);

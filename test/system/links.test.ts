@@ -12,7 +12,7 @@ let host: TestHost;
 beforeAll(async () => { host = await openHost(); });
 afterAll(() => host.close());
 
-const outage = (down: boolean) => fetch(`${host.endpoints.email}/outage`, { method: 'POST', body: JSON.stringify({ down }) });
+const outage = (down: boolean) => fetch(`${host.endpoints.email}/outage`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ down }) });
 const post = (path: string, fields: Record<string, string>) => fetch(host.endpoints.site + path, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
 
 describe('the link to a project, asked for by its number', () => {
@@ -55,7 +55,7 @@ describe('the link to an address that the office has written', () => {
 
   it('S7: does nothing before it is confirmed, then says in the history whose address it was; the former address is told', async () => {
     const contact = { name: 'Representative', email: 'rightful@example.org', language: 'en' } as const;
-    const { projectId, number } = await host.submit({ contact });
+    const { projectId } = await host.submit({ contact });
     await host.settle();
     await host.ask(`/api/links/${await linkTo(contact.email)}/confirm`, { body: {} });
     const email = 'officers-own@example.org';
@@ -70,8 +70,8 @@ describe('the link to an address that the office has written', () => {
     for (const [path, body] of doors(link, `${projectId}_1-1-1_correction`)) expect([path, (await host.ask(path, body === undefined ? {} : { body })).status]).toEqual([path, 403]);
     for (const path of ['withdraw', 'documents', 'calendar.ics', 'obstacles']) expect((await fetch(`${host.endpoints.site}/l/${link}/${path}`)).status, path).not.toBe(200);
     const page = await (await fetch(`${host.endpoints.site}/l/${link}?lang=en`)).text();
+    const { company, number } = await host.project(projectId);
     expect(page).toContain(number);
-    const { company } = await host.project(projectId);
     for (const hidden of [company, '/withdraw', '/documents']) expect(page).not.toContain(hidden);
     expect((await host.project(projectId)).version).toBe(before);
 
@@ -136,7 +136,7 @@ describe('the link to a draft', () => {
     const path = await submittedDraft(host.endpoints.site);
     await host.settle();
     const receipt = await (await fetch(host.endpoints.site + path)).text();
-    const number = /[A-Z]{3}-\d{4}-\d{4}/.exec(receipt)?.[0];
+    const number = /[A-Z]{3}-\d{4}-[A-Z\d]{6}/.exec(receipt)?.[0];
     expect(receipt).not.toContain('/l/');
     const sent = async () => (await host.mail()).filter(({ subject, tags }) => tags['notice'] === 'link' && subject.includes(number ?? 'none'));
     expect(await sent()).toEqual([]);

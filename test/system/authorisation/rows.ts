@@ -148,7 +148,7 @@ const documents: readonly Row[] = [
 const officePages: readonly Row[] = [
   { route: 'GET /office', who: 'staff of the zone', query: inZone },
   { route: 'GET /office', who: 'staff of the zone', query: ({ zoneId }) => ({ zone: zoneId, all: 'true' }) },
-  { route: 'GET /office', who: 'never for staff', query: ({ zoneId }) => ({ zone: zoneId, after: 'made-up' }) },
+  { route: 'GET /office', who: 'staff of the zone', ok: 400, query: ({ zoneId }) => ({ zone: zoneId, after: 'made-up' }) },
   { route: 'GET /office', who: 'anybody signed in' },
   { route: 'GET /office/projects/{projectId}', who: 'staff of the zone' },
   { route: 'GET /office/projects/{projectId}/history', who: 'staff of the zone' },
