@@ -65,7 +65,7 @@ describe('somebody of the office', () => {
     const { due = '' } = await host.project(projectId);
     const body = { to: addWorkingDays(calendarOf('KZ'), due, 10), reasonCode: 'weather', reason: 'Frost.' };
     expect((await host.ask(`/api/projects/${projectId}/extend`, { as: 'headquarters', body })).status).toBe(200);
-    expect(await read('the history')).toContain('· Task force');
+    expect(await read('the history')).toContain('· headquarters (Task force)');
   });
 
   it('S10: who answered first is said to who comes second', async () => {

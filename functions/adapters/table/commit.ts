@@ -137,7 +137,7 @@ function outboxRows(change: Change): readonly OutboxRow[] {
 
 function beginWrites(TableName: string, { after }: Change, begin: NewProject | undefined): readonly Write[] {
   if (begin === undefined) return [];
-  const { projectId, zoneId, number } = after.project;
+  const { projectId } = after.project;
   const { letter, contact, idempotency } = begin;
   const record = idempotency && { ...keys.idempotency(idempotency.keyHash), ...idempotency, expiresAt: Math.floor(idempotency.at / 1000) + idempotencySeconds };
   return [

@@ -7,7 +7,15 @@ import { searchList } from './search-list.ts';
 import { searchWords, wordItems } from './words.ts';
 import { Journey } from '#test/support/journey.ts';
 
-interface Command { readonly constructor: { readonly name: string }; readonly input: Readonly<Record<string, any>> }
+interface Command {
+  readonly constructor: { readonly name: string };
+  readonly input: {
+    readonly RequestItems?: { readonly table: { readonly Keys: readonly { readonly PK: string }[] } };
+    readonly ExpressionAttributeValues?: Readonly<Record<string, string>>;
+    readonly ExclusiveStartKey?: { readonly SK: string };
+    readonly Limit?: number;
+  };
+}
 
 /** A table of projects of these names: the two reads that a search needs, as DynamoDB answers them. */
 function tableOf(names: readonly string[]) {
@@ -19,14 +27,14 @@ function tableOf(names: readonly string[]) {
   const send = async ({ constructor: { name }, input }: Command): Promise<unknown> => {
     reads.push(name);
     if (name === 'BatchGetCommand') {
-      const keys = input['RequestItems'].table.Keys as { PK: string }[];
+      const keys = input.RequestItems?.table.Keys ?? [];
       expect(keys.length).toBeLessThanOrEqual(100);
       return { Responses: { table: keys.flatMap(({ PK }) => projects.filter(({ project }) => `PROJECT#${project.projectId}` === PK).map((one) => ({ PK, SK: 'STATE#PROJECT', ...one }))) } };
     }
-    const { ':prefix': prefix } = input['ExpressionAttributeValues'] as Record<string, string>;
-    const from = input['ExclusiveStartKey']?.SK as string | undefined;
-    const all = words.filter(({ SK }) => String(SK).startsWith(prefix ?? '') && (from === undefined || String(SK) > from));
-    const Items = all.slice(0, input['Limit'] as number);
+    const prefix = input.ExpressionAttributeValues?.[':prefix'] ?? '';
+    const from = input.ExclusiveStartKey?.SK;
+    const all = words.filter(({ SK }) => String(SK).startsWith(prefix) && (from === undefined || String(SK) > from));
+    const Items = all.slice(0, input.Limit);
     return { Items, ...(Items.length < all.length && { LastEvaluatedKey: { PK: Items.at(-1)?.['PK'], SK: Items.at(-1)?.['SK'] } }) };
   };
   return { place: { client: { send } as unknown as DynamoDBDocumentClient, table: 'table', zoneId: 'alpha' }, reads };

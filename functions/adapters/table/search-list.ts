@@ -61,7 +61,6 @@ async function linesOf({ client, table }: Place, ids: readonly string[], also: P
 }
 
 const RankedPlace = z.object({ PK: z.string(), found: z.int().check(z.minimum(1)) });
-const WalkedPlace = z.object({ PK: z.string(), SK: z.string() });
 
 function ranked(zoneId: string, search: Search, found: Found, lines: readonly ProjectLine[], { limit, after }: PageRequest): Page<ProjectLine> {
   const place = after === undefined ? undefined : decodeKey(RankedPlace, after);
