@@ -1,5 +1,5 @@
 import type { Language } from '../contracts/common.ts';
-import { isLocalDate, type LocalDate } from '../domain/calendar/local-date.ts';
+import { isLocalDate, localDateOf, minuteOfDay, type LocalDate } from '../domain/calendar/local-date.ts';
 import { capital } from './capital.ts';
 import { fill } from './fill.ts';
 import { onceALanguage } from './locales.ts';
@@ -32,6 +32,13 @@ export function dateText(language: Language, date: LocalDate): string {
   if (!isLocalDate(date)) throw new RangeError(`not a date: ${date}`);
   const day = new Date(date);
   return fill(orders[language], { day: day.getUTCDate(), month: monthOf(language, day), year: day.getUTCFullYear() });
+}
+
+/** An instant (epoch ms) with its hour, `offsetMinutes` east of UTC: '12 January 2026, 09:05'. All five languages write the hour so. */
+export function momentText(language: Language, at: number, offsetMinutes: number): string {
+  const minute = minuteOfDay(at, offsetMinutes);
+  const hour = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${dateText(language, localDateOf(at, offsetMinutes))}, ${hour}`;
 }
 
 const standing = onceALanguage((locale) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }));

@@ -7,7 +7,7 @@ import { uzCyrl } from './uz-cyrl.ts';
 import { uz } from './uz.ts';
 
 export { countText } from './count-text.ts';
-export { dateText, monthText } from './dates.ts';
+export { dateText, momentText, monthText } from './dates.ts';
 export { fill } from './fill.ts';
 export { numberText } from './numbers.ts';
 export { languageTags, type Texts } from './texts.ts';

@@ -2,19 +2,31 @@ import type { StaffRole } from '../contracts/reference.ts';
 import { rolesAt } from '../domain/actor.ts';
 import type { Ports } from '../ports/index.ts';
 
-/** Somebody who works in a zone's office: by role and id, as the log names them. */
+/** Somebody of the staff, as far as it is known who they are. The log names people by id alone. */
 export interface Colleague {
   readonly personId: string;
-  readonly role: StaffRole;
+  /** Absent for who was put in by hand, and for who was erased. */
+  readonly name?: string | undefined;
+  /** What they are in the zone now; absent for who is there no longer. */
+  readonly role?: StaffRole | undefined;
 }
 
-/** Who works in the office of a zone; two queries. Only for pages that have shown their reader a project of the zone. */
-export async function colleaguesOf({ reference }: Pick<Ports, 'reference'>, zoneId: string): Promise<readonly Colleague[]> {
-  const setting = await reference.setting(zoneId);
+/** Those who act in a zone, the highest first. */
+const acting = ['head', 'officer', 'headquarters'] as const;
+
+/**
+ * Who some people of the log are; two queries, and one batch read for those who have left. Only for pages that have shown their reader a
+ * project of the zone.
+ */
+export async function colleaguesOf({ reference }: Pick<Ports, 'reference'>, zoneId: string, personIds: readonly string[]): Promise<readonly Colleague[]> {
+  const wanted = [...new Set(personIds)];
+  const setting = wanted.length > 0 ? await reference.setting(zoneId) : undefined;
   if (setting === undefined) return [];
-  return (await reference.staff(setting.zone)).flatMap(({ personId, memberships }) => {
-    const roles = rolesAt(memberships, setting.zone);
-    const role = (['head', 'officer'] as const).find((one) => roles.includes(one));
-    return role ? [{ personId, role }] : [];
+  const staff = new Map((await reference.staff(setting.zone)).map((one) => [one.personId, one]));
+  const unnamed = wanted.filter((personId) => staff.get(personId)?.name === undefined);
+  const names = unnamed.length > 0 ? await reference.names(unnamed) : new Map<string, string>();
+  return wanted.map((personId) => {
+    const roles = rolesAt(staff.get(personId)?.memberships ?? [], setting.zone);
+    return { personId, name: staff.get(personId)?.name ?? names.get(personId), role: acting.find((one) => roles.includes(one)) };
   });
 }

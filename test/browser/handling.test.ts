@@ -80,7 +80,7 @@ describe('an officer on a phone, without a script', () => {
     await press(officer, 'I will work on it');
     expect(await main(officer)).toContain('You are now working on it.');
     await press(head, 'I will work on it');
-    expect(await main(head)).toContain('Officer (demo-officer) is working on it now.');
+    expect(await main(head)).toContain('officer is working on it now.');
     await press(head, 'Take it over from this colleague');
     expect(await main(head)).toContain('in place of your colleague');
     await go(head, '/office?zone=aqtobe&mine=true');
@@ -89,7 +89,7 @@ describe('an officer on a phone, without a script', () => {
     await go(officer, '/office?zone=aqtobe&mine=true');
     expect(await main(officer)).not.toContain(number);
     await go(officer, '/office?zone=aqtobe');
-    expect(await main(officer)).toContain('Head of office (demo-head)');
+    expect(await main(officer)).toContain('Who works on it: head');
   });
 
   it('corrects the contact of an investor, whom the next email reaches', async () => {

@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Outcome } from '#core/contracts/decision.ts';
 import type { AssignmentView, EmailView, ProjectView } from '#core/contracts/views.ts';
-import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { dateText, momentText, fill, textsOf } from '#core/texts/index.ts';
 import { handlingTexts, type HandlingStep } from '#core/texts/pages/handling/index.ts';
+import { historyTexts } from '#core/texts/pages/history/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
@@ -32,6 +33,7 @@ export interface AssignmentProps {
   readonly assignment: AssignmentView;
   readonly parties: ZoneView['parties'];
   readonly office: Office;
+  readonly offsetMinutes: number;
   /** For an email that did not arrive: which ones did not. */
   readonly undelivered: readonly EmailView[];
   /** What has just been done here. */
@@ -101,12 +103,23 @@ const Letter = ({ frame, view }: AssignmentProps): JSX.Element => (
   </details>
 );
 
-/** The answer that was given. */
-function Given({ frame, assignment: { kind, answer } }: AssignmentProps): JSX.Element | null {
+/** Who gave it: a colleague, the system, or whose answer it was. */
+function answererOf({ frame, assignment: { holder }, parties, office }: AssignmentProps, { by, personId }: NonNullable<AssignmentView['answer']>): string {
+  if (by === 'staff' && personId !== undefined) return workerName(frame, office, personId);
+  return by === 'system' ? historyTexts(frame.language).system : holderName(frame, holder, parties);
+}
+
+/** The answer that was given, by whom and when: of two who meant to, one was first. */
+function Given(props: AssignmentProps): JSX.Element | null {
+  const { frame, assignment: { kind, answer }, offsetMinutes } = props;
   if (answer === undefined) return null;
   const { answer: words, project } = officeTexts(frame.language);
   const outcome = capital(frame.language, textsOf(frame.language).outcomes[answer.outcome]);
-  return <SummaryList frame={frame} facts={[{ term: words.outcome, value: answer.onBehalf ? `${outcome} (${project.onPaper})` : outcome }, ...givenFacts(frame.language, kind, answer.facts)]} />;
+  return <SummaryList frame={frame} facts={[
+    { term: words.outcome, value: answer.onBehalf ? `${outcome} (${project.onPaper})` : outcome },
+    { term: handlingTexts(frame.language).answeredBy, value: `${answererOf(props, answer)} · ${momentText(frame.language, answer.at, offsetMinutes)}` },
+    ...givenFacts(frame.language, kind, answer.facts),
+  ]} />;
 }
 
 export type DecisionProps = AssignmentProps & {

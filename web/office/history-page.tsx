@@ -3,9 +3,10 @@ import { PaperAnswer } from '#core/contracts/decision.ts';
 import type { ActorRef, AddressEntered, EventBody } from '#core/contracts/event.ts';
 import type { EmailView, ProjectView } from '#core/contracts/views.ts';
 import { localDateOf } from '#core/domain/calendar/local-date.ts';
-import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, momentText, textsOf } from '#core/texts/index.ts';
 import { emailTextsOf } from '#core/texts/email-texts.ts';
 import { historyTexts } from '#core/texts/pages/history/index.ts';
+import type { Colleague } from '#core/use-cases/view-colleagues.ts';
 import type { HistoryEntry } from '#core/use-cases/view-history.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
@@ -15,26 +16,29 @@ import { Layout } from '../layout.tsx';
 import { historyAddress, projectAddress } from './addresses.ts';
 import { eventText } from './event-text.ts';
 import { holderName } from './names.ts';
+import { personName } from './worker-name.ts';
 
 export interface History {
   readonly view: ProjectView;
   readonly zone: ZoneView;
   readonly entries: readonly HistoryEntry[];
   readonly emails: readonly EmailView[];
+  /** Those of the staff whom the log names. */
+  readonly people: readonly Colleague[];
   readonly next?: string | undefined;
 }
 
 type Props = History & { readonly frame: Frame };
 
 /** Whose word it is that the address is the investor's. */
-const enteredText = ({ language }: Frame, { by, at }: AddressEntered, { offsetMinutes }: ZoneView): string =>
-  fill(historyTexts(language).entered, { person: by, date: dateText(language, localDateOf(at, offsetMinutes)) });
+const enteredText = (frame: Frame, { by, at }: AddressEntered, { offsetMinutes }: ZoneView, people: readonly Colleague[]): string =>
+  fill(historyTexts(frame.language).entered, { person: personName(frame, people, by), date: dateText(frame.language, localDateOf(at, offsetMinutes)) });
 
-function actorName(frame: Frame, actor: ActorRef, zone: ZoneView): string {
+function actorName(frame: Frame, actor: ActorRef, zone: ZoneView, people: readonly Colleague[]): string {
   switch (actor.kind) {
-    case 'staff': return textsOf(frame.language).holders.office;
+    case 'staff': return personName(frame, people, actor.personId);
     case 'system': return historyTexts(frame.language).system;
-    case 'investor': return [holderName(frame, actor, zone.parties), ...(actor.entered ? [enteredText(frame, actor.entered, zone)] : [])].join(', ');
+    case 'investor': return [holderName(frame, actor, zone.parties), ...(actor.entered ? [enteredText(frame, actor.entered, zone, people)] : [])].join(', ');
     default: return holderName(frame, actor, zone.parties);
   }
 }
@@ -47,13 +51,13 @@ function besideEvent({ language }: Frame, body: EventBody): readonly string[] {
   return [...reason, ...(paper?.success ? [fill(words.onPaper, { number: paper.data.number, date: dateText(language, paper.data.date) })] : [])];
 }
 
-function Events({ frame, view, zone, entries }: Props): JSX.Element {
+function Events({ frame, view, zone, entries, people }: Props): JSX.Element {
   const context = { frame, assignments: view.assignments, obstacles: view.obstacles, parties: zone.parties };
   return (
     <ol class="govuk-list" start={entries[0]?.event.sequence ?? 1}>
       {entries.map(({ event: { sequence, at, actor, body }, note }) => (
         <li key={sequence}>
-          <div class="govuk-hint">{dateText(frame.language, localDateOf(at, zone.offsetMinutes))} · {actorName(frame, actor, zone)}</div>
+          <div class="govuk-hint">{momentText(frame.language, at, zone.offsetMinutes)} · {actorName(frame, actor, zone, people)}</div>
           <p class="govuk-body">{[eventText(body, context), ...besideEvent(frame, body)].join(' ')}</p>
           {note && <div class="govuk-inset-text said">{note}</div>}
         </li>
@@ -85,7 +89,7 @@ function Emails({ frame, zone, emails }: Props): JSX.Element {
       rows={emails.toReversed().map((email) => [
         noticeName(frame, email),
         holderName(frame, email.to === 'party' ? { kind: 'party', partyId: email.partyId ?? '' } : { kind: email.to }, zone.parties),
-        dateText(frame.language, localDateOf(email.createdAt, zone.offsetMinutes)),
+        momentText(frame.language, email.createdAt, zone.offsetMinutes),
         <Tag colour={colours[email.state]}>{words.emailStates[email.state]}</Tag>,
       ])}
     />

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import type { AddNoteRequest, OfficeNote } from '#core/contracts/office-note.ts';
 import type { ProjectView } from '#core/contracts/views.ts';
-import { localDateOf } from '#core/domain/calendar/local-date.ts';
-import { dateText, textsOf } from '#core/texts/index.ts';
+import { momentText, textsOf } from '#core/texts/index.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { Radios } from '../components/choices.tsx';
 import { Notification, Pagination, SummaryList, Tag } from '../components/facts.tsx';
@@ -14,18 +13,18 @@ import { Layout } from '../layout.tsx';
 import { notesAddress, projectAddress } from './addresses.ts';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
 import { KeptFields } from './kept-fields.tsx';
+import { workerName, type Office } from './worker-name.ts';
 
 interface Listed {
   readonly frame: Frame;
   readonly notes: readonly OfficeNote[];
   readonly offsetMinutes: number;
-  /** The reader, whose own notes say so. */
-  readonly personId: string;
+  /** The reader, whose own notes say so, and who wrote the others. */
+  readonly office: Office;
 }
 
-/** Who wrote it: the reader, or a member of the office by the subject that the log knows. */
-const authorText = ({ frame: { language }, personId }: Listed, { by }: OfficeNote): string =>
-  (by.kind === 'staff' && by.personId !== personId ? `${textsOf(language).holders.office} (${by.personId})` : obstacleTexts(language).yourself);
+/** Who wrote it: the reader, or a member of the office. */
+const authorText = ({ frame, office }: Listed, { by }: OfficeNote): string => (by.kind === 'staff' ? workerName(frame, office, by.personId) : textsOf(frame.language).holders.office);
 
 /** Notes of the office, the latest first, each with its author and day and who reads it. */
 export function NoteList(props: Listed): JSX.Element {
@@ -36,7 +35,7 @@ export function NoteList(props: Listed): JSX.Element {
     <ol class="govuk-list">
       {notes.map((note) => (
         <li key={note.noteId}>
-          <div class="govuk-hint"><Tag colour={note.shared ? 'blue' : 'grey'}>{note.shared ? words.sharedTag : words.internalTag}</Tag> {dateText(frame.language, localDateOf(note.at, offsetMinutes))} · {authorText(props, note)}</div>
+          <div class="govuk-hint"><Tag colour={note.shared ? 'blue' : 'grey'}>{note.shared ? words.sharedTag : words.internalTag}</Tag> {momentText(frame.language, note.at, offsetMinutes)} · {authorText(props, note)}</div>
           <div class="govuk-inset-text said">{note.text}</div>
         </li>
       ))}

@@ -24,12 +24,13 @@ import { EntryList } from './entry-list.tsx';
 import { LetterFacts } from './letter-facts.tsx';
 import { Missing } from './missing-list.tsx';
 import { NoteList } from './notes-page.tsx';
+import type { Office } from './worker-name.ts';
 import { holderName, nameOf, stateName, type Parties } from './names.ts';
 
 /** The office's latest notes, for those who read them. */
 export interface LatestNotes {
   readonly notes: readonly OfficeNote[];
-  readonly personId: string;
+  readonly office: Office;
 }
 
 interface Props {

@@ -3,15 +3,27 @@ import { handlingTexts } from '#core/texts/pages/handling/index.ts';
 import type { Colleague } from '#core/use-cases/view-colleagues.ts';
 import type { Frame } from '../frame.ts';
 
-/** The office as one reader sees it: who they are, and who else works there. */
+/** The office as one reader sees it: who they are, and who the people are that a page names. */
 export interface Office {
   readonly reader: string;
   readonly colleagues: readonly Colleague[];
 }
 
-/** Who of the office works on something: the reader, or a colleague by role and id; one who has left by the id alone. */
-export function workerName({ language }: Pick<Frame, 'language'>, { reader, colleagues }: Office, personId: string): string {
-  if (personId === reader) return handlingTexts(language).you;
-  const role = colleagues.find((one) => one.personId === personId)?.role;
-  return role === undefined ? personId : `${textsOf(language).roles[role]} (${personId})`;
+type Spoken = Pick<Frame, 'language'>;
+
+/** Somebody by name; who has none, was put in by hand: by role and id. Of whoever was erased only that they were there. */
+function knownName({ language }: Spoken, colleagues: readonly Colleague[], personId: string): string {
+  const { name, role } = colleagues.find((one) => one.personId === personId) ?? {};
+  return name ?? (role === undefined ? handlingTexts(language).formerColleague : `${textsOf(language).roles[role]} (${personId})`);
+}
+
+/** Who of the office works on something or wrote it: the reader, or a colleague. */
+export const workerName = (frame: Spoken, { reader, colleagues }: Office, personId: string): string =>
+  (personId === reader ? handlingTexts(frame.language).you : knownName(frame, colleagues, personId));
+
+/** Somebody of the staff in a log that is read for years: by name and what they are now, the reader too. */
+export function personName(frame: Spoken, colleagues: readonly Colleague[], personId: string): string {
+  const known = knownName(frame, colleagues, personId);
+  const { name, role } = colleagues.find((one) => one.personId === personId) ?? {};
+  return name === undefined || role === undefined ? known : `${known} (${textsOf(frame.language).roles[role]})`;
 }

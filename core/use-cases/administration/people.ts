@@ -1,17 +1,23 @@
+import type { Language } from '../../contracts/common.ts';
 import type { Person, Scope, StaffPerson, Zone } from '../../contracts/reference.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { administers } from '../../domain/rules/administration.ts';
+import { inOrderOf } from '../../texts/in-order.ts';
 import { placeFor, refusal, type AdminPorts, type Asking } from './admin-ports.ts';
 
-/** The people of a place by name; `text`: a part of a name or an address. Fails as `placeFor`. */
+/** Names of people are in the order of where they work, whoever reads them. */
+const languageAt = ({ scope, scopeId }: Scope, zones: readonly Zone[]): Language => zones.find(({ zoneId, regionId }) => (scope === 'zone' ? zoneId : regionId) === scopeId)?.language ?? 'en';
+
+/** The people of a place by name, in the alphabet of its language; `text`: a part of a name or an address. Fails as `placeFor`. */
 export async function listPeople(ports: AdminPorts, { actor, place, text = '' }: Asking & { readonly place: Scope; readonly text?: string | undefined }): Promise<Result<readonly StaffPerson[]>> {
   const allowed = await placeFor(ports, actor, place);
   if (!allowed.ok) return allowed;
   const wanted = text.trim().toLowerCase();
   const nameOf = ({ name, email }: StaffPerson): string => name ?? email;
   const found = (await ports.administration.staffOf(place)).filter((person) => `${nameOf(person)} ${person.email}`.toLowerCase().includes(wanted));
-  return ok(found.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b))));
+  const inOrder = inOrderOf(languageAt(place, allowed.value));
+  return ok(found.toSorted((a, b) => inOrder(nameOf(a), nameOf(b))));
 }
 
 /** A person as an administrator may see them: roles elsewhere are counted, not told. */

@@ -9,12 +9,13 @@ import type { Change } from '#core/domain/project/draft.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
 import { deltasOf, type Count } from '#core/domain/rules/figures.ts';
 import type { NewProject } from '#core/ports/index.ts';
+import { numberKeys } from '#core/search/search.ts';
 import { serialOf } from '#core/domain/project/number.ts';
 import { giveWay } from '../give-way.ts';
 import { attributeOf } from './count-names.ts';
 import { assignmentItem, obstacleItem, outboxItem, projectIndexes, sparseProjectAttributes, type Item } from './items.ts';
 import { countShards, keys, rowIdOf } from './keys.ts';
-import { searchWords, wholeWord } from './words.ts';
+import { searchWords, wordItems } from './words.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -136,13 +137,12 @@ function outboxRows(change: Change): readonly OutboxRow[] {
 
 function beginWrites(TableName: string, { after }: Change, begin: NewProject | undefined): readonly Write[] {
   if (begin === undefined) return [];
-  const { projectId, zoneId, number } = after.project;
+  const { projectId } = after.project;
   const { letter, contact, idempotency } = begin;
   const record = idempotency && { ...keys.idempotency(idempotency.keyHash), ...idempotency, expiresAt: Math.floor(idempotency.at / 1000) + idempotencySeconds };
   return [
     put(TableName, { ...keys.letter(projectId), letter }),
     put(TableName, { ...keys.contact(projectId), contact }),
-    ...searchWords(letter, number).map((word) => put(TableName, { ...keys.word(zoneId, word, projectId), projectId })),
     ...(record ? [put(TableName, record)] : []),
   ];
 }
@@ -165,9 +165,12 @@ function serialWrites(TableName: string, { after, running }: Change): readonly W
   return [{ Update: { TableName, Key: keys.number(zoneId, year), UpdateExpression: 'SET #last = :last', ExpressionAttributeNames: { '#last': 'last' }, ...(running === 1 ? first : before) } }];
 }
 
-/** A project is found by its number too, and by its reference ever after. */
-const numberWrites = (TableName: string, { after: { project: { projectId, zoneId } }, events }: Change): readonly Write[] =>
-  events.flatMap(({ body }) => (body.type === 'number-given' ? wholeWord(body.number).map((word) => put(TableName, { ...keys.word(zoneId, word, projectId), projectId })) : []));
+/** What a new project is found by, and its number when it gets one; by its reference ever after. A word of its name may be its number too. */
+function wordWrites(TableName: string, { after: { project }, events }: Change, begin: NewProject | undefined): readonly Write[] {
+  const given = events.flatMap(({ body }) => (body.type === 'number-given' ? numberKeys(body.number) : []));
+  const words = new Set([...(begin ? searchWords(begin.letter, project.number) : []), ...given]);
+  return wordItems(project, [...words]).map((item) => put(TableName, item, false));
+}
 
 function writesOf(TableName: string, change: Change, begin: NewProject | undefined): readonly Write[] {
   const { projectId, zoneId } = change.after.project;
@@ -175,7 +178,7 @@ function writesOf(TableName: string, change: Change, begin: NewProject | undefin
     projectWrite(TableName, change, begin),
     ...beginWrites(TableName, change, begin),
     ...serialWrites(TableName, change),
-    ...numberWrites(TableName, change),
+    ...wordWrites(TableName, change, begin),
     ...assignmentWrites(TableName, change),
     ...documentWrites(TableName, change),
     ...obstacleWrites(TableName, change),

@@ -5,7 +5,6 @@ import type { PageRequest, ProjectFilter, ProjectLine } from '#core/ports/index.
 import { startPartition, type Item } from './items.ts';
 import type { Key } from './keys.ts';
 import { fromToken, startKey } from './paging.ts';
-import { searchedWord } from './words.ts';
 
 /** Where a list lies: a partition of an index or of the table, and which part of it. */
 export interface Where {
@@ -27,8 +26,8 @@ const monthsOf = (quarter: string): readonly [string, string] => {
   return [`${year}-${month(-2)}-01`, `${year}-${month(0)}-32`];
 };
 
-/** Where the projects of a filter lie; nowhere for a search without a word. */
-export function whereOf(zoneId: string, filter: ProjectFilter): Where | undefined {
+/** Where the projects of a filter lie. */
+export function whereOf(zoneId: string, filter: Exclude<ProjectFilter, { by: 'search' }>): Where {
   switch (filter.by) {
     case 'zone': return { index: 'byZone', partition: 'zonePk', value: `ZONE#${zoneId}`, backwards: true };
     case 'stage': return { index: 'byStage', partition: 'stagePk', value: `STAGE#${zoneId}#${filter.stage}` };
@@ -40,10 +39,6 @@ export function whereOf(zoneId: string, filter: ProjectFilter): Where | undefine
     };
     case 'overdue': return { index: 'byOverdue', partition: 'overduePk', value: `OVERDUE#${zoneId}` };
     case 'holder': return { index: 'byHolder', partition: 'holderPk', value: `HOLDER#${zoneId}#${filter.holder}` };
-    case 'search': {
-      const word = searchedWord(filter.text);
-      return word === undefined ? undefined : { partition: 'PK', value: `WORD#${zoneId}`, sort: 'SK', prefix: word };
-    }
   }
 }
 

@@ -23,17 +23,11 @@ function fitsProject(item: Item, { project }: ProjectLine, { stage, forum, secto
     && (overdue !== true || item['overduePk'] !== undefined);
 }
 
-/** The project of an entry: of an index by its partition, of a word by the end of its key. */
-const projectIdIn = (item: Item): string => {
-  const { PK, SK } = IndexKey.parse(item);
-  return PK.startsWith('WORD#') ? SK.slice(SK.lastIndexOf('#') + 1) : PK.replace('PROJECT#', '');
-};
-
-/** Where an entry of an index or of the table lies. */
-const placeOf = ({ index }: Where, item: Item): Item => (index ? item : { PK: item['PK'], SK: item['SK'] });
+/** The project of an entry of an index. */
+const projectIdIn = (item: Item): string => IndexKey.parse(item).PK.replace('PROJECT#', '');
 
 /** The lines behind a batch of entries, each project once; those that do not fit are undefined. */
-async function fittingLines(client: DynamoDBDocumentClient, table: string, projectIds: readonly string[], also: ProjectNarrowing): Promise<readonly (ProjectLine | undefined)[]> {
+export async function fittingLines(client: DynamoDBDocumentClient, table: string, projectIds: readonly string[], also: ProjectNarrowing): Promise<readonly (ProjectLine | undefined)[]> {
   const wanted = [...new Set(projectIds)];
   const items = new Map((await itemsOf(client, table, wanted.map((projectId) => keys.project(projectId)))).map((item) => [IndexKey.parse(item).PK, item]));
   return projectIds.map((projectId, at) => {
@@ -48,7 +42,7 @@ export async function narrowedList(client: DynamoDBDocumentClient, table: string
   const { ExclusiveStartKey } = startKey(after, { name: where.partition, value: where.value });
   return walk({ limit, after: ExclusiveStartKey }, async (from) => {
     const { Items = [], LastEvaluatedKey } = await query(client, table, where, { limit: batch, after: from && encodeKey(from) });
-    return { items: Items.map((item) => placeOf(where, item)), last: LastEvaluatedKey };
+    return { items: Items, last: LastEvaluatedKey };
   }, (items) => fittingLines(client, table, items.map(projectIdIn), also));
 }
 

@@ -7,9 +7,9 @@ import { keys, obstaclePartition } from './keys.ts';
 import { itemsOf, lineOf, query, whereOf, type Where } from './list-queries.ts';
 import { narrowedAssignments, narrowedList, runningList } from './narrowed-lists.ts';
 import { pageOf } from './paging.ts';
+import { searchList } from './search-list.ts';
 
 const IndexKey = z.object({ PK: z.string(), SK: z.string() });
-const WordItem = z.object({ projectId: z.string() });
 
 const lines = async (client: DynamoDBDocumentClient, table: string, projectIds: readonly string[]): Promise<readonly ProjectLine[]> =>
   (await itemsOf(client, table, projectIds.map((projectId) => keys.project(projectId)))).map(lineOf);
@@ -17,11 +17,10 @@ const lines = async (client: DynamoDBDocumentClient, table: string, projectIds: 
 const isNarrowed = (also: object): boolean => Object.values(also).some((value) => value !== undefined && value !== false);
 
 async function list(client: DynamoDBDocumentClient, table: string, zoneId: string, filter: ProjectFilter, page: PageRequest, also: ProjectNarrowing): Promise<Page<ProjectLine>> {
+  if (filter.by === 'search') return searchList({ client, table, zoneId }, filter.text, page, also);
   const where = whereOf(zoneId, filter);
-  if (where === undefined) return { entries: [] };
   if (isNarrowed(also)) return narrowedList(client, table, where, page, also);
-  const found = pageOf(await query(client, table, where, page), (item) =>
-    (filter.by === 'search' ? WordItem.parse(item).projectId : IndexKey.parse(item).PK.replace('PROJECT#', '')));
+  const found = pageOf(await query(client, table, where, page), (item) => IndexKey.parse(item).PK.replace('PROJECT#', ''));
   const entries = await lines(client, table, [...new Set(found.entries)]);
   return found.next === undefined ? { entries } : { entries, next: found.next };
 }

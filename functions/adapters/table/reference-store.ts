@@ -7,6 +7,7 @@ import type { Reference, ZoneSetting } from '#core/ports/index.ts';
 import { identityOf } from './identity.ts';
 import type { Item } from './items.ts';
 import { keys } from './keys.ts';
+import { itemsOf } from './list-queries.ts';
 import { queryAll } from './query-all.ts';
 
 /** How long a warm function trusts what changes a few times a year. */
@@ -72,6 +73,18 @@ async function rolesNow(client: DynamoDBDocumentClient, TableName: string, membe
   return now.flat();
 }
 
+const Name = z.object({ personId: z.string(), name: z.string() });
+
+/** A batch read takes 100 items. */
+const mostAtOnce = 100;
+
+async function names(client: DynamoDBDocumentClient, table: string, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(personIds)];
+  const found: Item[] = [];
+  for (let at = 0; at < wanted.length; at += mostAtOnce) found.push(...await itemsOf(client, table, wanted.slice(at, at + mostAtOnce).map(keys.person)));
+  return new Map(found.map((item) => Name.parse(item)).map(({ personId, name }) => [personId, name]));
+}
+
 /** Zones, parties, durations, memberships. A zone's setting is kept for some seconds by a warm function. */
 export function referenceStore(client: DynamoDBDocumentClient, table: string): Reference {
   const kept = new Map<string, { readonly until: number; readonly setting: Promise<ZoneSetting | undefined> }>();
@@ -104,5 +117,6 @@ export function referenceStore(client: DynamoDBDocumentClient, table: string): R
       ...await partition(client, table, `STAFF#zone#${zoneId}`),
       ...await partition(client, table, `STAFF#region#${regionId}`),
     ]),
+    names: (personIds) => names(client, table, personIds),
   };
 }

@@ -25,6 +25,9 @@ const lost: readonly EmailView['state'][] = ['bounced', 'complained', 'set-aside
 
 const stepIn = (text: string | null): AssignmentProps['done'] => handlingSteps.find((one) => one === text);
 
+/** Who works on it and who answered. */
+const namedIn = ({ assignee, answer }: AssignmentView): readonly string[] => [assignee, answer?.personId].filter((one) => one !== undefined);
+
 /** An assignment with all that its page shows. Fails with `not-found`, also for those who may not see it. */
 export async function openAssignmentPage(ports: AnswerPorts, visit: StaffVisit): Promise<Result<AssignmentProps>> {
   const assignmentId = visit.params['assignmentId'] ?? '';
@@ -34,9 +37,9 @@ export async function openAssignmentPage(ports: AnswerPorts, visit: StaffVisit):
   const assignment = view.assignments.find((one) => one.assignmentId === assignmentId);
   if (assignment === undefined) return fail({ kind: 'not-found' });
   const isBounced = assignment.kind === 'bounced-email';
-  const [colleagues, emails] = await Promise.all([colleaguesOf(ports, view.zoneId), isBounced ? listEmails(ports, { projectId: view.projectId, actor: visit.actor }) : undefined]);
+  const [colleagues, emails] = await Promise.all([colleaguesOf(ports, view.zoneId, namedIn(assignment)), isBounced ? listEmails(ports, { projectId: view.projectId, actor: visit.actor }) : undefined]);
   const undelivered = emails?.ok ? emails.value.entries.filter(({ state }) => lost.includes(state)) : [];
-  return ok({ frame: visit.frame(), view, assignment, parties: zone.parties, office: { reader: visit.actor.personId, colleagues }, undelivered, done: stepIn(visit.query.get('done')) });
+  return ok({ frame: visit.frame(), view, assignment, parties: zone.parties, offsetMinutes: zone.offsetMinutes, office: { reader: visit.actor.personId, colleagues }, undelivered, done: stepIn(visit.query.get('done')) });
 }
 
 const outcomeIn = (text: string | null): Outcome | undefined => outcomes.find((one) => one === text);

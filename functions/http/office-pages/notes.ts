@@ -14,7 +14,7 @@ import type { StaffVisit } from '../pages/staff-page.ts';
 import { present, textIn } from '../pages/values.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 import { previewsOf } from './previews.ts';
-import { viewWithZone } from './project.ts';
+import { authorsOf, viewWithZone } from './project.ts';
 
 type NotePorts = Pick<Ports, 'projects' | 'reference'>;
 
@@ -29,7 +29,8 @@ async function drawn(ports: NotePorts, visit: StaffVisit, form: Filled, status =
   if (!notes.ok) return problem(notes.failure);
   const { view, zone: { offsetMinutes } } = viewed.value;
   const { entries, next } = notes.value;
-  return show(notesPage({ frame: visit.frame(), view, offsetMinutes, personId: actor.personId, notes: entries, next, form, isDone: query.has('done') }), status);
+  const office = await authorsOf(ports, view.zoneId, actor.personId, entries);
+  return show(notesPage({ frame: visit.frame(), view, offsetMinutes, office, notes: entries, next, form, isDone: query.has('done') }), status);
 }
 
 /** Notes of the office on a project, the latest first. */

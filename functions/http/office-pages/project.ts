@@ -1,13 +1,17 @@
 import type { Ports } from '#core/ports/index.ts';
 import { listEmails } from '#core/use-cases/list-projects.ts';
 import { listNotes } from '#core/use-cases/office-notes.ts';
+import { colleaguesOf } from '#core/use-cases/view-colleagues.ts';
 import { viewHistory } from '#core/use-cases/view-history.ts';
 import { viewProject } from '#core/use-cases/view-project.ts';
 import { viewZone, type ZoneView } from '#core/use-cases/view-zone.ts';
+import type { ProjectEvent } from '#core/contracts/event.ts';
+import type { OfficeNote } from '#core/contracts/office-note.ts';
 import type { ProjectView } from '#core/contracts/views.ts';
 import { ok, type Result } from '#core/domain/result.ts';
 import { historyPage } from '#web/office/history-page.tsx';
 import { projectPage } from '#web/office/project-page.tsx';
+import type { Office } from '#web/office/worker-name.ts';
 import { noteContactRead } from '../contact-read.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
 import { present } from '../pages/values.ts';
@@ -24,6 +28,10 @@ export async function viewWithZone(ports: ViewPorts, { actor, now }: Pick<StaffV
   return zone.ok ? ok({ view: view.value, zone: zone.value }) : zone;
 }
 
+/** Those who wrote some notes, as a reader sees them; nothing is read when the reader wrote them all. */
+export const authorsOf = async (ports: Pick<Ports, 'reference'>, zoneId: string, reader: string, notes: readonly OfficeNote[]): Promise<Office> =>
+  ({ reader, colleagues: await colleaguesOf(ports, zoneId, notes.flatMap(({ by }) => (by.kind === 'staff' && by.personId !== reader ? [by.personId] : []))) });
+
 const doneOf = (text: string | null) => (['answered', 'acted', 'contact', 'tracking-link'] as const).find((one) => one === text);
 
 /** Notes that the project's own page shows. */
@@ -36,12 +44,15 @@ export const project = (ports: ViewPorts) => async (visit: StaffVisit): Promise<
   if (!viewed.ok) return problem(viewed.failure);
   noteContactRead(actor, ok(viewed.value.view));
   const { view, zone } = viewed.value;
-  const latest = notes.ok ? { notes: notes.value.entries, personId: actor.personId } : undefined;
+  const latest = notes.ok ? { notes: notes.value.entries, office: await authorsOf(ports, view.zoneId, actor.personId, notes.value.entries) } : undefined;
   const back = listBefore(visit, view.zoneId);
   return show(projectPage({ frame: visit.frame(), view, parties: zone.parties, offsetMinutes: zone.offsetMinutes, latest, back, done: doneOf(visit.query.get('done')) }));
 };
 
 const eventsAPage = 50;
+
+/** Whom of the staff an event names. */
+const namedIn = ({ actor }: ProjectEvent): readonly string[] => (actor.kind === 'staff' ? [actor.personId] : actor.kind === 'investor' && actor.entered ? [actor.entered.by] : []);
 
 /** What has happened, and what became of the emails. */
 export const history = (ports: ViewPorts & Pick<Ports, 'outbox'>) => async (visit: StaffVisit): Promise<Reply> => {
@@ -56,5 +67,6 @@ export const history = (ports: ViewPorts & Pick<Ports, 'outbox'>) => async (visi
   if (!viewed.ok) return problem(viewed.failure);
   if (!events.ok) return problem(events.failure);
   if (!emails.ok) return problem(emails.failure);
-  return show(historyPage({ frame: frame(), ...viewed.value, ...events.value, emails: emails.value.entries }));
+  const people = await colleaguesOf(ports, viewed.value.view.zoneId, events.value.entries.flatMap(({ event }) => namedIn(event)));
+  return show(historyPage({ frame: frame(), ...viewed.value, ...events.value, people, emails: emails.value.entries }));
 };

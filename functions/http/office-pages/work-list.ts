@@ -69,8 +69,8 @@ async function listed(ports: ListPorts, { actor }: StaffVisit, shown: Shown, aft
   const { holder, stage, overdue, mine } = filter;
   const tasks = await listWork(ports, { ...command, holder, mine, also: { stage, overdueOn: overdue ? today : undefined } });
   if (!tasks.ok) return tasks;
-  const isTaken = tasks.value.entries.some(({ assignment }) => assignment.assignee !== undefined && assignment.assignee !== actor.personId);
-  const colleagues = isTaken ? await colleaguesOf(ports, zoneId) : [];
+  const workers = tasks.value.entries.flatMap(({ assignment: { assignee } }) => (assignee !== undefined && assignee !== actor.personId ? [assignee] : []));
+  const colleagues = await colleaguesOf(ports, zoneId, workers);
   return ok({ ...shown, office: { ...shown.office, colleagues }, tasks: tasks.value.entries, next: tasks.value.next });
 }
 

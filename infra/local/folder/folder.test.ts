@@ -100,7 +100,7 @@ describe('a start is refused, with one sentence that says what to do and nothing
       index.exec("DELETE FROM objects WHERE key >= 'kept/2'");
       index.close();
     }, /index\.sqlite does not name 3 of the 5 files .*: the two are of different moments; put back the index/],
-    ['R4: with a format of a later release', change({ format: currentFormat + 1 }), /made by a newer release \(format 3, this one reads 2\): start that release/],
+    ['R4: with a format of a later release', change({ format: currentFormat + 1 }), /made by a newer release \(format 4, this one reads 3\): start that release/],
     ['R4: with a format of an earlier release', change({ format: 1 }), /made by an earlier release: .*npm run migrate/],
   ])('%s', async (_, harm, message) => {
     const folder = copy();

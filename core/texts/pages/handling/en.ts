@@ -5,6 +5,8 @@ export const en: HandlingTexts = {
   worksOn: 'Who works on it',
   nobody: 'Not assigned',
   you: 'You',
+  formerColleague: 'A former colleague',
+  answeredBy: 'Answered by',
   preview: 'Check and see the emails',
   confirm: 'Confirm',
   check: 'Check before you confirm',

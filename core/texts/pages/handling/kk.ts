@@ -5,6 +5,8 @@ export const kk: HandlingTexts = {
   worksOn: 'Орындаушы',
   nobody: 'Әзірге ешкім',
   you: 'Сіз',
+  formerColleague: 'Бұрынғы қызметкер',
+  answeredBy: 'Кім жауап берді',
   preview: 'Тексеріп, хаттарды көру',
   confirm: 'Растау',
   check: 'Орындамас бұрын тексеріңіз',

@@ -5,6 +5,8 @@ export const ru: HandlingTexts = {
   worksOn: 'Исполнитель',
   nobody: 'Не назначен',
   you: 'У вас',
+  formerColleague: 'Бывший сотрудник',
+  answeredBy: 'Кто ответил',
   preview: 'Проверить и посмотреть письма',
   confirm: 'Подтвердить',
   check: 'Проверьте перед выполнением',

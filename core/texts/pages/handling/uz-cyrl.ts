@@ -5,6 +5,8 @@ export const uzCyrl: HandlingTexts = {
   worksOn: 'Ижрочи',
   nobody: 'Ҳозирча ҳеч ким',
   you: 'Сиз',
+  formerColleague: 'Собиқ ходим',
+  answeredBy: 'Ким жавоб берди',
   preview: 'Текшириб, хатларни кўриш',
   confirm: 'Тасдиқлаш',
   check: 'Бажаришдан олдин текширинг',

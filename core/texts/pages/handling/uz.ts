@@ -5,6 +5,8 @@ export const uz: HandlingTexts = {
   worksOn: 'Ijrochi',
   nobody: 'Hozircha hech kim',
   you: 'Siz',
+  formerColleague: 'Sobiq xodim',
+  answeredBy: 'Kim javob berdi',
   preview: 'Tekshirib, xatlarni koʻrish',
   confirm: 'Tasdiqlash',
   check: 'Bajarishdan oldin tekshiring',

@@ -6,11 +6,16 @@ import { openOutput } from '../output.ts';
 import { addMissingIndexes } from './add-missing-indexes.ts';
 import { giveIdentity } from './give-identity.ts';
 import type { Migration } from './migration.ts';
+import { raiseFormat } from './raise-format.ts';
 import { recountZones } from './recount-zones.ts';
 import { rewriteLists } from './rewrite-lists.ts';
+import { rewriteWords } from './rewrite-words.ts';
 
-/** In the order in which they are done. A step is never changed once released: what it did is in somebody's folder. */
-export const migrations: readonly Migration[] = [addMissingIndexes, rewriteLists, recountZones, giveIdentity];
+/**
+ * In the order in which they are done. A step is never changed once released: what it did is in somebody's folder. What changes stores
+ * comes before the steps that say of which format the folder is.
+ */
+export const migrations: readonly Migration[] = [addMissingIndexes, rewriteLists, recountZones, rewriteWords, giveIdentity, raiseFormat];
 
 interface Options {
   readonly dataDir: string;

@@ -71,8 +71,33 @@ describe('R5: migrate', () => {
     }
   });
 
+  it('S7: writes the words of searches anew, of a folder of the last format too; every project is found by its number and its name', async () => {
+    const dataDir = folder();
+    expect((await folderCommand(dataDir, 'migrate')).err).toMatch(/words of searches: \d+ written, \d+ removed/);
+    for (const made of backupsOf(dataDir)) rmSync(made);
+    const identity = readIdentity(dataDir);
+    if (identity === undefined) throw new Error('No identity.');
+    writeIdentity(dataDir, { ...identity, format: 2 });
+    tamper(dataDir, 'table.sqlite', `DELETE FROM zholkarta WHERE pk LIKE 'S:WORD#%'`);
+    expect((await folderCommand(dataDir, 'migrate')).err).toContain('format of the folder: 3');
+    expect(readIdentity(dataDir)).toMatchObject({ id: identity.id, format: currentFormat });
+    const host = await openHost({ dataDir });
+    try {
+      const { body } = await host.ask<{ entries: readonly { projectId: string; number: string; company: string }[] }>('/api/projects?zone=aqtobe&limit=100', { as: 'officer' });
+      expect(body.entries.length).toBeGreaterThan(0);
+      for (const { projectId, number, company } of body.entries) {
+        for (const text of [number, number.split('-').at(-1) ?? '', company]) {
+          const found = await host.ask<typeof body>(`/api/projects?zone=aqtobe&q=${encodeURIComponent(text)}`, { as: 'officer' });
+          expect(found.body.entries.map((one) => one.projectId), text).toContain(projectId);
+        }
+      }
+    } finally {
+      await host.close();
+    }
+  });
+
   it('R5: killed after any of its steps it goes on when it is called again', async () => {
-    for (const line of ['backup of before', 'indexes of the table', 'places of projects in lists', 'counters of zones']) {
+    for (const line of ['backup of before', 'indexes of the table', 'places of projects in lists', 'counters of zones', 'words of searches']) {
       const dataDir = folder();
       await madeOlder(dataDir);
       const script = fileURLToPath(new URL('../commands/migrate.ts', import.meta.url));

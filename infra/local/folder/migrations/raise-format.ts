@@ -1,0 +1,14 @@
+import { currentFormat, readIdentity, writeIdentity } from '../identity.ts';
+import type { Migration } from './migration.ts';
+
+/** The last step for a folder that has its identity: from now on it is of this format. */
+export const raiseFormat: Migration = {
+  to: 3,
+  name: 'format of the folder',
+  run: ({ dataDir }) => {
+    const identity = readIdentity(dataDir);
+    if (identity === undefined) return Promise.reject(new Error(`${dataDir} has no identity.`));
+    if (identity.format < currentFormat) writeIdentity(dataDir, { ...identity, format: currentFormat });
+    return Promise.resolve(String(currentFormat));
+  },
+};
