@@ -186,8 +186,8 @@ export const LinkView = z.object({
   /** The investor's project has them; a party sees those that are with it. */
   obstacles: z.array(ObstacleView),
   holders: z.array(z.object({ holder: z.enum(['office', 'investor', 'party']), names: z.optional(Names), due: DateText })),
-  /** For a party: what the plant needs. */
-  need: z.optional(z.object({ unit: z.string(), amount: z.number() })),
+  /** For a party: what the plant needs; without an amount nobody knows it yet. */
+  need: z.optional(z.object({ unit: z.string(), amount: z.optional(z.number()) })),
   company: z.string(),
   actions: z.array(z.enum(['confirm', 'decision', 'correction', 'withdraw', 'obstacle'])),
 });

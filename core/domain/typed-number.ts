@@ -1,4 +1,4 @@
-import type { Language } from '../contracts/common.ts';
+import { languages, type Language } from '../contracts/common.ts';
 
 /** Words that multiply, as people write them after a number, by the power of ten; the longer forms are read by how they begin. */
 const multipliers: readonly (readonly [RegExp, number])[] = [
@@ -21,6 +21,11 @@ export interface Reading {
   /** What the person said they meant, as `String(number)`; holds only while what they typed can be read so. */
   readonly meant?: string | undefined;
 }
+
+/** What the hidden fields beside a number's field tell: the language of its page, and which of two readings was meant. */
+export const fieldReading = (text: (field: string) => string, name: string): Reading => ({
+  language: languages.find((one) => one === text(`${name}.in`)), meant: text(`${name}.meant`),
+});
 
 /** `asked`: what was typed may be any of `readings`, the likeliest first. */
 export type TypedNumber =

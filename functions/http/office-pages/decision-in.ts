@@ -7,13 +7,13 @@ import { decisionParts, type DecisionPart } from '#web/office/decision-parts.ts'
 import { isOnPaper } from '#web/office/decision-fields.tsx';
 import { check, type Checked, type Labels } from '../pages/check.ts';
 import { factLabels, factsIn } from '../pages/facts-in.ts';
-import { numberIn, present, textIn } from '../pages/values.ts';
+import { numberIn, present, textIn, wholeIn } from '../pages/values.ts';
 
 type Asked = Pick<AssignmentView, 'kind' | 'holder'>;
 
 function partIn(fields: URLSearchParams, { kind }: Asked, part: DecisionPart): unknown {
   if (part === 'facts') return factsIn(kind, fields);
-  return part === 'daysToCure' ? numberIn(fields, part) : textIn(fields, part);
+  return part === 'daysToCure' ? wholeIn(fields, part) : textIn(fields, part);
 }
 
 /** The number and date of the letter on paper; undefined where an answer comes on none. */

@@ -5,11 +5,11 @@ import { partyTexts } from '#core/texts/pages/party/index.ts';
 import { answerParts, type AnswerPart, type PartyOutcome } from '#web/answer/fields.ts';
 import { check, type Checked, type Labels } from './check.ts';
 import { factLabels, factsIn } from './facts-in.ts';
-import { numberIn, present, textIn } from './values.ts';
+import { present, textIn, wholeIn } from './values.ts';
 
 const partIn = (fields: URLSearchParams, kind: AssignmentKind, part: AnswerPart): unknown => {
   if (part === 'facts') return factsIn(kind, fields);
-  return part === 'daysToCure' ? numberIn(fields, part) : textIn(fields, part);
+  return part === 'daysToCure' ? wholeIn(fields, part) : textIn(fields, part);
 };
 
 /** The answer of `AnswerFields` put to its contract, the facts to that of the assignment's kind: all that is wrong at once. */
