@@ -60,7 +60,7 @@ export const paragraph = (max: number) =>
 export const Instant = z.int().check(z.nonnegative());
 
 // As zod's own, and the last label may be a domain of another alphabet in its ASCII form: `.қаз` is `.xn--80ao21a`.
-const emailPattern = /^(?!\.)(?!.*\.\.)[\w'+.-]*[\w+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,}|[Xx][Nn]--[A-Za-z0-9-]*[A-Za-z0-9])$/;
+const emailPattern = /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:[A-Za-z]{2,}|[Xx][Nn]--[A-Za-z0-9-]*[A-Za-z0-9])$/;
 
 /** An address as mail servers take it: in lower case, a domain of any alphabet in its ASCII form. */
 export const Email = z.string().check(z.overwrite(asciiAddress), z.email({ pattern: emailPattern }), z.maxLength(254), z.toLowerCase());
