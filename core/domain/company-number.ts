@@ -4,11 +4,12 @@ export const bareDigits = (text: string): string => text.normalize('NFKC').repla
 const modulo = (digits: readonly number[], weights: readonly number[]): number =>
   weights.reduce((sum, weight, at) => sum + weight * (digits[at] ?? 0), 0) % 11;
 
-/** Whether the last of twelve digits fits the others: weights 1 to 11, when ten is left weights 3 to 11, 1, 2; still ten: there is no such number. */
-function fitsCheckDigit(digits: readonly number[]): boolean {
+/** The digit that follows eleven: weights 1 to 11, when ten is left weights 3 to 11, 1, 2; still ten: there is no such number. */
+export function checkDigit(eleven: string): string | undefined {
+  const digits = [...eleven].map(Number);
   const first = modulo(digits, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   const check = first === 10 ? modulo(digits, [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]) : first;
-  return check < 10 && check === digits[11];
+  return check < 10 ? String(check) : undefined;
 }
 
 /**
@@ -19,5 +20,5 @@ export function isDoubtful({ country, number }: { readonly country: string; read
   const bare = bareDigits(number);
   if (country !== 'KZ' || !/^\d{12}$/.test(bare)) return false;
   const month = Number(bare.slice(2, 4));
-  return month < 1 || month > 12 || !fitsCheckDigit([...bare].map(Number));
+  return month < 1 || month > 12 || checkDigit(bare.slice(0, 11)) !== bare[11];
 }
