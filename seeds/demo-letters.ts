@@ -1,3 +1,4 @@
+import { checkDigit } from '#core/domain/company-number.ts';
 import type { LetterOfIntent, UtilityNeeds } from '#core/contracts/letter-of-intent.ts';
 import type { Currency, Language } from '#core/contracts/common.ts';
 import type { Sector } from '#core/contracts/sector.ts';
@@ -18,7 +19,13 @@ interface Plan {
   readonly wantedStart: string;
 }
 
-const numbers = { KZ: (place: number) => `25124${String(place).padStart(7, '0')}`, UZ: (place: number) => `3${String(place).padStart(8, '0')}` };
+/** A number that fits its check digit and is nobody's: no register gives a fifth digit 9. */
+function demoBin(place: number): string {
+  const eleven = `25129${String(place).padStart(6, '0')}`;
+  return `${eleven}${checkDigit(eleven) ?? '0'}`;
+}
+
+const numbers = { KZ: demoBin, UZ: (place: number) => `3${String(place).padStart(8, '0')}` };
 
 /** A letter of a demo investor, in the words of its own language: a role with a number, never a company that exists. */
 export function letterOf(plan: Plan): LetterOfIntent {

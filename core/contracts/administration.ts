@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AuditEntry } from './audit.ts';
 import { StageName } from './decision.ts';
 import { AssignmentKind } from './facts.ts';
-import { DateText, Email, Language, languages, line, Utility } from './common.ts';
+import { DateText, Email, Language, languages, nameLine, Utility } from './common.ts';
 import { Party, PartyKind, Person, Scope, StaffPerson, StaffRole, Zone, ZoneLine } from './reference.ts';
 import { StageDuration } from './stage-duration.ts';
 
@@ -11,7 +11,7 @@ export const PersonId = z.string().check(z.regex(/^[\w.@:|+-]{1,128}$/));
 /** One role among those of a person: 'zone#aqtobe#officer', for a stand-in with '#for#' and whose it is. */
 export const MembershipName = z.string().check(z.regex(/^(zone|region)#[a-z0-9-]{1,64}#[a-z]{1,20}(#for#[\w.@:|+-]{1,128})?$/));
 const Version = z.int().check(z.nonnegative());
-const AllNames = z.object(Object.fromEntries(languages.map((language) => [language, line(200)])) as Record<Language, ReturnType<typeof line>>);
+const AllNames = z.object(Object.fromEntries(languages.map((language) => [language, nameLine(200)])) as Record<Language, ReturnType<typeof nameLine>>);
 
 export const RoleRequest = z.object({ ...Scope.shape, role: StaffRole, from: z.optional(DateText), until: z.optional(DateText) });
 export type RoleRequest = z.infer<typeof RoleRequest>;
@@ -19,7 +19,7 @@ export type RoleRequest = z.infer<typeof RoleRequest>;
 /** Whom a role is given to, as they were seen. */
 export const GiveRoleRequest = z.object({ version: Version, ...RoleRequest.shape });
 
-const profile = { name: line(200), email: Email, language: Language };
+const profile = { name: nameLine(200), email: Email, language: Language };
 export const AddPersonRequest = z.object({
   ...profile, ...RoleRequest.shape,
   /** Who is known under the address, as `known-person` told: the role is meant for them. */
@@ -51,12 +51,12 @@ export type PartyRequest = z.infer<typeof PartyRequest>;
 export const ChangePartyRequest = z.object({ version: Version, ...z.omit(PartyRequest, { kind: true }).shape });
 export type ChangePartyRequest = z.infer<typeof ChangePartyRequest>;
 
-const source = z.object({ title: line(500), url: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(500))) });
+const source = z.object({ title: nameLine(500), url: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(500))) });
 const { stage, workingDays } = StageDuration.shape;
 
 /** A change of what dates are counted by: a day of the zone's calendar, or its own duration of a stage. */
 export const SettingChange = z.discriminatedUnion('change', [
-  z.object({ change: z.literal('set-day'), date: DateText, working: z.boolean(), reason: line(500), source: z.exactOptional(line(500)) }),
+  z.object({ change: z.literal('set-day'), date: DateText, working: z.boolean(), reason: nameLine(500), source: z.exactOptional(nameLine(500)) }),
   /** The day is again what the country's calendar says. */
   z.object({ change: z.literal('clear-day'), date: DateText }),
   z.object({ change: z.literal('set-duration'), stage, workingDays, source, effectiveFrom: DateText }),

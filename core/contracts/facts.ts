@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { DocumentKind } from './document-kind.ts';
-import { DateText, line, Money, paragraph, quantity } from './common.ts';
+import { DateText, nameLine, Money, paragraph, quantity } from './common.ts';
 
 /**
  * What an answer must bring, by kind of assignment: numbers, dates and quantities that the gate of the stage needs
  * (DOMAIN.md §3). Facts go into the event log, so they hold no personal data: organisations and document numbers only.
  */
-const documentNumber = line(60);
+const documentNumber = nameLine(60);
 
 const nothing = z.object({});
 
@@ -45,14 +45,14 @@ export const factsByKind = {
     issuedDate: DateText,
     validUntil: DateText,
     /** As it stands in the paper, with its unit; what is nought is a refusal. */
-    capacity: line(60).check(z.regex(/^(?!0+(?:[.,]0+)?(?![\d.,]))/)),
-    connectionPoint: line(200),
+    capacity: nameLine(60).check(z.regex(/^(?!0+(?:[.,]0+)?(?![\d.,]))/)),
+    connectionPoint: nameLine(200),
     cost: z.optional(Money),
     conditions: z.optional(paragraph(2000)),
   }),
   'architectural-planning': z.object({ assignmentNumber: documentNumber, assignmentDate: DateText }),
   documentation: z.object({
-    designer: line(200),
+    designer: nameLine(200),
     designerLicence: documentNumber,
     sketchApprovalNumber: documentNumber,
     volumes: z.int().check(z.positive(), z.maximum(1000)),
@@ -67,12 +67,12 @@ export const factsByKind = {
   financing: z.object({ confirmationNumber: documentNumber, confirmationDate: DateText }),
   'line-readiness': nothing,
   'start-notification': z.object({
-    contractor: line(200),
+    contractor: nameLine(200),
     contractorLicence: documentNumber,
-    supervision: line(200),
+    supervision: nameLine(200),
     notificationNumber: documentNumber,
     notificationDate: DateText,
-    phases: z.array(z.object({ name: line(120), from: DateText, to: DateText })).check(z.minLength(1), z.maxLength(20)),
+    phases: z.array(z.object({ name: nameLine(120), from: DateText, to: DateText })).check(z.minLength(1), z.maxLength(20)),
   }),
   'site-confirmation': z.object({ inspectedOn: DateText }),
   correction: nothing,

@@ -1,26 +1,33 @@
 import * as z from 'zod/mini';
-import { DateText, Email, Identifier, Language, line, Money, paragraph, quantity } from './common.ts';
+import { DateText, Email, Identifier, Language, Money, nameLine, paragraph, quantity, type UtilityNeed } from './common.ts';
+import { bareDigits } from '../domain/company-number.ts';
+import { visible } from '../domain/visible.ts';
 import { Sector } from './sector.ts';
 
-/** Company numbers: Kazakhstan's BIN has 12 digits, Uzbekistan's TIN 9; elsewhere what the register gives. */
-export const Company = z.discriminatedUnion('country', [
-  z.object({ country: z.literal('KZ'), name: line(200), number: z.string().check(z.regex(/^\d{12}$/)) }),
-  z.object({ country: z.literal('UZ'), name: line(200), number: z.string().check(z.regex(/^\d{9}$/)) }),
+/** A number of digits alone, however they were grouped. */
+const digits = (pattern: RegExp) => z.string().check(z.overwrite(bareDigits), z.regex(pattern));
+
+/** Company numbers: Kazakhstan's BIN and IIN have 12 digits, Uzbekistan's STIR 9 and a sole trader's PINFL 14; elsewhere what the register gives. */
+const companyNamed = <Name extends z.ZodMiniType<string>>(name: Name) => z.discriminatedUnion('country', [
+  z.object({ country: z.literal('KZ'), name, number: digits(/^\d{12}$/) }),
+  z.object({ country: z.literal('UZ'), name, number: digits(/^(?:\d{9}|\d{14})$/) }),
   z.object({
     country: z.literal('other'),
-    name: line(200),
-    number: z.string().check(z.trim(), z.regex(/^[\p{L}\p{N}][\p{L}\p{N}./ -]{1,39}$/u)),
+    name,
+    number: z.string().check(z.overwrite(visible), z.trim(), z.regex(/^[\p{L}\p{N}][\p{L}\p{N}./ -]{1,39}$/u)),
     /** ISO 3166-1 alpha-2. */
     registeredIn: z.string().check(z.regex(/^[A-Z]{2}$/)),
   }),
 ]);
+
+export const Company = companyNamed(nameLine(200));
 export type Company = z.infer<typeof Company>;
 
 /** Who speaks for the investor: personal data, kept apart from everything else and erasable. */
 export const Contact = z.object({
-  name: line(120),
+  name: nameLine(120),
   email: Email,
-  phone: z.optional(z.string().check(z.trim(), z.regex(/^\+?[0-9 ()-]{5,24}$/))),
+  phone: z.optional(z.string().check(z.overwrite(visible), z.trim(), z.regex(/^\+?[0-9 ()-]{5,24}$/))),
   language: Language,
 });
 export type Contact = z.infer<typeof Contact>;
@@ -28,16 +35,20 @@ export type Contact = z.infer<typeof Contact>;
 /** More than nought: what is not needed is left out. */
 const needed = (max: number) => z.number().check(z.positive(), z.maximum(max));
 
+/** How much is needed, under its unit; or that it is needed and nobody knows yet how much. */
+const need = <Unit extends UtilityNeed['unit']>(unit: Unit, max: number) =>
+  z.optional(z.union([z.object({ [unit]: needed(max) } as Record<Unit, ReturnType<typeof needed>>), z.object({ notKnown: z.literal(true) })]));
+
 /** What the plant needs from the zone's utility lines; a line that is absent is not needed. */
 export const UtilityNeeds = z.object({
-  power: z.optional(z.object({ kilowatts: needed(2_000_000) })),
-  gas: z.optional(z.object({ cubicMetresPerHour: needed(1_000_000) })),
-  water: z.optional(z.object({ cubicMetresPerDay: needed(1_000_000) })),
-  sewerage: z.optional(z.object({ cubicMetresPerDay: needed(1_000_000) })),
-  heat: z.optional(z.object({ gigacaloriesPerHour: needed(10_000) })),
-  telecom: z.optional(z.object({ megabitsPerSecond: needed(1_000_000) })),
-  road: z.optional(z.object({ trucksPerDay: needed(10_000) })),
-  rail: z.optional(z.object({ wagonsPerDay: needed(10_000) })),
+  power: need('kilowatts', 2_000_000),
+  gas: need('cubicMetresPerHour', 1_000_000),
+  water: need('cubicMetresPerDay', 1_000_000),
+  sewerage: need('cubicMetresPerDay', 1_000_000),
+  heat: need('gigacaloriesPerHour', 10_000),
+  telecom: need('megabitsPerSecond', 1_000_000),
+  road: need('trucksPerDay', 10_000),
+  rail: need('wagonsPerDay', 10_000),
 });
 export type UtilityNeeds = z.infer<typeof UtilityNeeds>;
 
@@ -64,6 +75,10 @@ export const LetterOfIntent = z.object({
   consent: z.literal(true),
 });
 export type LetterOfIntent = z.infer<typeof LetterOfIntent>;
+
+/** A letter as it lies in the table, without its contact: names were judged when they came in, by the rules of then. */
+export const StoredLetter = z.extend(z.omit(LetterOfIntent, { contact: true, consent: true }), { company: companyNamed(z.string()) });
+export const StoredContact = z.extend(Contact, { name: z.string() });
 
 /** ≥ 128 random bits: 22 base64url characters or a UUID. */
 export const IdempotencyKey = z.string().check(z.regex(/^[\w-]{22,128}$/));

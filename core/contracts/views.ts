@@ -3,7 +3,7 @@ import { DateText, Identifier, Instant, Language, MoneySum, Utility } from './co
 import { Outcome, StageName } from './decision.ts';
 import { ActorRef, Ending, EventBody, Figures, Holder } from './event.ts';
 import { AnyFacts } from './facts.ts';
-import { Company } from './letter-of-intent.ts';
+import { Company, UtilityNeeds } from './letter-of-intent.ts';
 import { NoticeKind } from './notice.ts';
 import { ObstacleAbout, ObstacleId } from './obstacle-facts.ts';
 import { Obstacle, Said } from './obstacle.ts';
@@ -132,6 +132,8 @@ export const ProjectView = z.object({
   allowedActions: z.array(z.string()),
   companyDetails: z.optional(Company),
   production: z.optional(z.string()),
+  /** What the letter asks of the utility lines. */
+  utilities: z.optional(UtilityNeeds),
   /** Only for staff who work with the investor. */
   contact: z.optional(z.object({ name: z.string(), email: z.string(), phone: z.optional(z.string()), language: Language })),
 });
@@ -186,8 +188,8 @@ export const LinkView = z.object({
   /** The investor's project has them; a party sees those that are with it. */
   obstacles: z.array(ObstacleView),
   holders: z.array(z.object({ holder: z.enum(['office', 'investor', 'party']), names: z.optional(Names), due: DateText })),
-  /** For a party: what the plant needs. */
-  need: z.optional(z.object({ unit: z.string(), amount: z.number() })),
+  /** For a party: what the plant needs; without an amount nobody knows it yet. */
+  need: z.optional(z.object({ unit: z.string(), amount: z.optional(z.number()) })),
   company: z.string(),
   actions: z.array(z.enum(['confirm', 'decision', 'correction', 'withdraw', 'obstacle'])),
 });

@@ -1,16 +1,39 @@
 import type { DocumentKind, MediaType } from '../contracts/document-kind.ts';
 
+const pdf: readonly number[] = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
 /** How the files begin that we take: what a name or a browser says of a file proves nothing. */
 const beginnings: readonly (readonly [MediaType, readonly number[]])[] = [
-  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['application/pdf', pdf],
   ['image/jpeg', [0xff, 0xd8, 0xff]],
   ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
   ['application/zip', [0x50, 0x4b, 0x03, 0x04]],
 ];
 
+/** How far into a file readers look for the beginning of a PDF: some programs put a mark of the byte order or empty lines before it. */
+export const beginningBytes = 1024;
+
+const startsAt = (content: Uint8Array, beginning: readonly number[], from: number): boolean => beginning.every((byte, at) => content[from + at] === byte);
+
+/** What may stand before a PDF: the mark of UTF-8, spaces, line breaks, nought. Anything else is another file with a PDF inside. */
+const isBlank = (byte: number): boolean => [0xef, 0xbb, 0xbf, 0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20].includes(byte);
+
+function isLatePdf(content: Uint8Array): boolean {
+  const from = content.subarray(0, beginningBytes).findIndex((byte) => !isBlank(byte));
+  return from > 0 && startsAt(content, pdf, from);
+}
+
 /** The kind of a file by its first bytes; undefined for one that we do not take. */
 export const typeOf = (content: Uint8Array): MediaType | undefined =>
-  beginnings.find(([, beginning]) => beginning.every((byte, at) => content[at] === byte))?.[0];
+  beginnings.find(([, beginning]) => startsAt(content, beginning, 0))?.[0] ?? (isLatePdf(content) ? 'application/pdf' : undefined);
+
+/** Why a file is not taken, by what its name says it is: only to tell what to do about it. */
+export function refusalOf(fileName: string, bytes: number): 'empty-file' | 'word-file' | 'heic-file' | 'signature-file' | 'wrong-file-type' {
+  if (bytes < 1) return 'empty-file';
+  if (/\.(?:docx?|odt|rtf|xlsx?|ods)$/i.test(fileName)) return 'word-file';
+  if (/\.hei[cf]$/i.test(fileName)) return 'heic-file';
+  return /\.(?:p7s|p7m|cms|sig)$/i.test(fileName) ? 'signature-file' : 'wrong-file-type';
+}
 
 const readable: readonly MediaType[] = ['application/pdf', 'image/jpeg', 'image/png'];
 

@@ -1,6 +1,7 @@
 import { nextStage } from '../domain/stage-id.ts';
 import { documentTexts } from '../texts/documents/index.ts';
-import { dateText, fill, numberText } from '../texts/index.ts';
+import { dateText } from '../texts/index.ts';
+import { needText } from '../texts/need-text.ts';
 import type { Row } from './letter.ts';
 import { addresseeName } from './names.ts';
 import { oneLine } from './one-line.ts';
@@ -22,9 +23,6 @@ export const dueOf = ({ notice, due }: NoticeContent): NoticeContent['due'] => (
 const whoText = (words: Words, { language, who }: NoticeContent): string | undefined =>
   who && (who.names?.[language] ?? words.holders[who.kind]);
 
-const needText = (words: Words, { language, need }: NoticeContent): string | undefined =>
-  need && fill(words.units[need.unit], { amount: numberText(language, need.amount) });
-
 /** What the notice is about. */
 const aboutRows = (words: Words, content: NoticeContent): readonly (readonly [Label, string | undefined])[] => {
   const { notice, number, company, zone, language, stage, assignment, line, document } = content;
@@ -40,7 +38,7 @@ const aboutRows = (words: Words, content: NoticeContent): readonly (readonly [La
     ['stage', words.stages[stage]],
     ['next', next && words.stages[next]],
     ['line', line && words.utilities[line]],
-    ['need', needText(words, content)],
+    ['need', content.need && needText(language, content.need)],
     [notice === 'obstacle-answered' ? 'author' : 'owner', whoText(words, content)],
   ];
 };

@@ -15,7 +15,8 @@ export const issueCodes = [
   'invalid_type', 'too_small', 'too_big', 'invalid_format', 'invalid_value', 'unrecognized_keys', 'invalid_union', 'custom',
   'not-in-future', 'too-late', 'not-later', 'not-a-working-day', 'not-an-earlier-stage', 'outcome-does-not-fit',
   'unknown-zone', 'unknown-forum', 'no-such-line', 'unknown-party', 'missing', 'in-future', 'not-after-beginning', 'before-role', 'after-role', 'taken', 'address-rests',
-  'file-too-big', 'file-too-big-here', 'wrong-file-type', 'file-not-there', 'infected-file', 'unreadable-file', 'too-many-documents', 'too-many-emails',
+  'not-a-number', 'two-readings', 'is-zero', 'in-the-past',
+  'file-too-big', 'file-too-big-here', 'wrong-file-type', 'empty-file', 'word-file', 'heic-file', 'signature-file', 'file-not-there', 'infected-file', 'unreadable-file', 'too-many-documents', 'too-many-emails',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 
@@ -113,6 +114,8 @@ export interface Texts {
   readonly phases: Named<Project['phase'] | 'suspended'>;
   readonly assignmentStates: Named<Assignment['state'] | 'overdue'>;
   readonly faults: Named<(typeof faults)[number]>;
+  /** Of a line that is needed, instead of an amount. */
+  readonly notKnown: string;
   /** `{amount}` with its unit. */
   readonly units: Named<UtilityNeed['unit']>;
   /** `{name}` of the assignment, utility line or document. */

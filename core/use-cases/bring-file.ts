@@ -1,7 +1,7 @@
 import type { FileRecord } from '../contracts/document.ts';
 import { largestBytes, type MediaType } from '../contracts/document-kind.ts';
 import type { Place } from '../domain/decisions/add-document.ts';
-import { plainName, typeOf, typesOf } from '../domain/file-type.ts';
+import { plainName, refusalOf, typeOf, typesOf } from '../domain/file-type.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { untaken, uploadBudgets } from '../domain/rules/upload-budgets.ts';
 import { network, secondsLeft } from '../domain/window.ts';
@@ -61,7 +61,7 @@ export async function announce(ports: FilePorts, bringer: Bringer, file: Announc
   const { owner, by } = bringer;
   const { kind, documentId, assignmentId, bytes, sha256, mediaType } = file;
   if (bytes > largestBytes) return wrongFile('file-too-big');
-  if (mediaType === undefined || bytes < 1 || !typesOf(kind).includes(mediaType)) return wrongFile('wrong-file-type');
+  if (mediaType === undefined || bytes < 1 || !typesOf(kind).includes(mediaType)) return wrongFile(refusalOf(file.fileName, bytes));
   const fileId = ports.ids.fileId();
   const counted = await count(ports, bringer, fileId, bytes, now);
   if (!counted.ok) return counted;

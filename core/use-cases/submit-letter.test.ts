@@ -54,11 +54,25 @@ describe('a letter of intent', () => {
     const numbers = [];
     for (const [key, zoneId] of [['a', 'alpha'], ['b', 'alpha'], ['c', 'beta']] as const) numbers.push(await submit(told, { key, change: { zoneId } }));
     told.moveTo(at('2026-12-31', '20:00'));
-    numbers.push(await submit(told, { key: 'd' }));
+    numbers.push(await submit(told, { key: 'd', change: { wantedStart: '2027-11-16' } }));
     expect(numbers.map((one) => one.ok && one.value.number.slice(0, 9))).toEqual(['ALP-2026-', 'ALP-2026-', 'BET-2026-', 'ALP-2027-']);
     const given = [];
     for (const one of numbers) given.push(one.ok && (await confirmed(told, one.value.projectId)).number);
     expect(given).toEqual(['ALP-2026-0001', 'ALP-2026-0002', 'BET-2026-0001', 'ALP-2027-0001']);
+  });
+
+  it('X26: that wants to start on a day that has gone by is refused, by the zone\'s own day', async () => {
+    const told = world({ on: '2026-01-12' });
+    const past = { ok: false, failure: { kind: 'invalid', issues: [{ path: 'wantedStart', code: 'in-the-past' }] } };
+    expect(await submit(told, { key: 'a', change: { wantedStart: '2020-01-01' } })).toEqual(past);
+    expect(await submit(told, { key: 'b', change: { wantedStart: '2026-01-11' } })).toEqual(past);
+    expect((await submit(told, { key: 'c', change: { wantedStart: '2026-01-12' } })).ok).toBe(true);
+  });
+
+  it('X26: on paper says what it says', async () => {
+    const told = world({ on: '2026-01-12' });
+    const typed = { letter: letter({ wantedStart: '2025-12-01' }), idempotencyKey: 'paper', sourceIp: '192.0.2.9', now: told.now(), enteredBy: 'p1' };
+    expect((await submitLetter(told.ports, typed)).ok).toBe(true);
   });
 
   it('for a zone that does not exist is refused', async () => {

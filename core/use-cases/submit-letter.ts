@@ -4,14 +4,14 @@ import type { FileRecord } from '../contracts/document.ts';
 import type { ActorRef, EventBody, ProjectEvent } from '../contracts/event.ts';
 import type { LetterOfIntent, SubmitLetterResponse } from '../contracts/letter-of-intent.ts';
 import { receivedOn } from '../domain/calendar/working-days.ts';
-import { yearOf } from '../domain/calendar/local-date.ts';
+import { isLocalDate, yearOf, type LocalDate } from '../domain/calendar/local-date.ts';
 import { documentEvent } from '../domain/decisions/add-document.ts';
 import { apply } from '../domain/project/apply.ts';
 import { draft, type Change } from '../domain/project/draft.ts';
 import { projectNumber, referenceOf } from '../domain/project/number.ts';
 import { mailboxOf } from '../domain/mailbox.ts';
 import { network, secondsLeft } from '../domain/window.ts';
-import type { Setting } from '../domain/project/setting.ts';
+import { today, type Setting } from '../domain/project/setting.ts';
 import { fail, ok, type Issue, type Result } from '../domain/result.ts';
 import type { IdempotencyRecord, Ports } from '../ports/index.ts';
 import { attempts } from './change-project.ts';
@@ -70,6 +70,13 @@ export function letterSubmitted(letter: LetterOfIntent, setting: Setting, named:
   };
 }
 
+/** A start of construction that has gone by makes no sense in a letter that is written now. */
+export const isPast = (wantedStart: string, today: LocalDate): boolean => isLocalDate(wantedStart) && wantedStart < today;
+
+/** A letter on paper says what it says. */
+const pastStart = ({ letter: { wantedStart }, enteredBy, originalHeldBy }: SubmitLetter, setting: Setting): Issue | undefined =>
+  (enteredBy === undefined && originalHeldBy === undefined && isPast(wantedStart, today(setting)) ? { path: 'wantedStart', code: 'in-the-past' } : undefined);
+
 /** A forum is counted by its id: one that the zone does not hold would be counted for ever. */
 export const unknownForum = ({ forum }: LetterOfIntent, { zone }: Setting): Issue | undefined =>
   (forum === undefined || zone.forums.some(({ forumId }) => forumId === forum) ? undefined : { path: 'forum', code: 'unknown-forum' });
@@ -102,7 +109,7 @@ export const numberNow = async ({ projects }: Pick<Ports, 'projects'>, { project
  * Takes in a letter of intent: one transaction with the project, its first event, its errands and the idempotency record.
  * It is called by its reference until it counts (docs/decisions/0014-a-number-when-confirmed.md); one on paper gets its number at once.
  * The same key with the same letter gives the same answer and makes nothing twice. Fails with `key-reused` (another letter),
- * `invalid` (no such zone, or the zone has no such forum), `too-many`, `busy`.
+ * `invalid` (no such zone, the zone has no such forum, or construction is to start on a day that has gone by), `too-many`, `busy`.
  */
 export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): Promise<Result<SubmitLetterResponse>> {
   const { letter, idempotencyKey, now } = command;
@@ -111,8 +118,8 @@ export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): P
   const [earlier, setting] = await Promise.all([ports.projects.idempotency(keyHash), settingOf(ports, letter.zoneId, now)]);
   if (earlier) return repeated(ports, earlier, bodyHash);
   if (setting === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
-  const unknown = unknownForum(letter, setting);
-  if (unknown) return fail({ kind: 'invalid', issues: [unknown] });
+  const issues = [unknownForum(letter, setting), pastStart(command, setting)].filter((issue) => issue !== undefined);
+  if (issues.length > 0) return fail({ kind: 'invalid', issues });
   const retryAfterSeconds = await tooMany(ports, command, keyHash);
   if (retryAfterSeconds !== undefined) return fail({ kind: 'too-many', retryAfterSeconds });
   const record = await begin(ports, command, setting, { keyHash, bodyHash });

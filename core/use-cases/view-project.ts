@@ -26,7 +26,7 @@ export async function viewProject(ports: Pick<Ports, 'projects' | 'reference'>, 
   const view = projectView(actor, aggregate, letter?.company.name ?? '', setting);
   return ok({
     ...view,
-    ...(letter && { companyDetails: letter.company, production: letter.production }),
+    ...(letter && { companyDetails: letter.company, production: letter.production, utilities: letter.utilities }),
     ...(contact && { contact }),
   });
 }

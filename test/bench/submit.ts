@@ -18,7 +18,8 @@ interface Load {
 
 /** Hands in one letter over a kept connection; rejects for anything but 201. */
 function submit({ site, agents }: Load, at: number): Promise<void> {
-  const body = JSON.stringify({ ...examples.letter, contact: { ...examples.letter.contact, email: `bench-${String(at)}@example.org` } });
+  // An empty host runs on real time, and a letter wants to start on a day to come.
+  const body = JSON.stringify({ ...examples.letter, wantedStart: `${String(new Date().getFullYear() + 1)}-11-16`, contact: { ...examples.letter.contact, email: `bench-${String(at)}@example.org` } });
   const agent = agents[Math.floor(at / perAddress) % agents.length];
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'idempotency-key': randomUUID() };
   return new Promise((resolve, reject) => {

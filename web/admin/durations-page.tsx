@@ -78,7 +78,7 @@ export function durationPage({ frame, view: { zone }, form, stage }: FormProps):
       {...own} title={words.setTitle} text={words.setText} caption={textsOf(frame.language).stages[stage]} back={zonePageAddress(zone.zoneId, '/durations')}
       action={zonePageAddress(zone.zoneId, '/duration', { stage })} button={preview.check} step="check"
     >
-      <TextField {...own} name="workingDays" label={words.workingDays} width={5} numeric />
+      <TextField {...own} name="workingDays" label={words.workingDays} reading={{ whole: true }} width={5} numeric />
       <DateField {...own} name="effectiveFrom" label={words.effectiveFrom} hint={words.effectiveHint} />
       <TextField {...own} name="source.title" label={words.sourceTitle} />
       <TextField {...own} name="source.url" label={words.sourceUrl} optional spellcheck={false} />

@@ -22,14 +22,14 @@ export const AnswerFields = (props: Props): JSX.Element => (
 );
 
 function Part({ frame, form, kind, outcome, part }: Props & { readonly part: AnswerPart }): JSX.Element {
-  if (part === 'facts') return <FactsForm frame={frame} form={form} kind={kind} />;
+  if (part === 'facts') return <FactsForm frame={frame} form={form} kind={kind} required={outcome === 'issued-with-conditions' ? 'conditions' : undefined} />;
   const { fields } = partyTexts(frame.language);
   const { reasons } = textsOf(frame.language);
   const field = { frame, form, name: part, label: fields[part] };
   switch (part) {
     case 'reasonCode': return <Select {...field} choices={reasonsFor(outcome).map((code) => ({ value: code, text: reasons[code] }))} />;
     case 'reason': return <TextArea {...field} />;
-    case 'daysToCure': return <TextField {...field} numeric width={5} />;
+    case 'daysToCure': return <TextField {...field} reading={{ whole: true }} numeric width={5} />;
     case 'until': return <DateField {...field} />;
     case 'note': return <TextArea {...field} optional rows={3} />;
   }

@@ -29,22 +29,22 @@ export function Select({ choices, blank = true, ...field }: ChoicesProps & { rea
 /** The id of the first control is the field's own, so that the error summary leads to it. */
 const choiceId = (name: string, at: number): string => (at === 0 ? idOf(name) : `${idOf(name)}-${String(at + 1)}`);
 
-function Control({ kind, name, choice, at, checked }: { readonly kind: 'radio' | 'checkbox'; readonly name: string; readonly choice: Choice; readonly at: number; readonly checked: boolean }): JSX.Element {
+function Control({ kind, name, choice, at, checked, label }: { readonly label?: string | undefined; readonly kind: 'radio' | 'checkbox'; readonly name: string; readonly choice: Choice; readonly at: number; readonly checked: boolean }): JSX.Element {
   const block = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes';
   const id = choiceId(name, at);
   return (
     <div class={`${block}__item`}>
-      <input class={`${block}__input`} type={kind} id={id} name={name} value={choice.value} checked={checked} {...(choice.hint && { 'aria-describedby': `${id}-item-hint` })} />
+      <input class={`${block}__input`} type={kind} id={id} name={name} value={choice.value} checked={checked} {...(label && { 'aria-label': label })} {...(choice.hint && { 'aria-describedby': `${id}-item-hint` })} />
       <label class={`govuk-label ${block}__label`} for={id}>{choice.text}</label>
       {choice.hint && <div id={`${id}-item-hint`} class={`govuk-hint ${block}__hint`}>{choice.hint}</div>}
     </div>
   );
 }
 
-/** One thing to be ticked or not, by a name of its own. */
-export const Checkbox = ({ form, name, text, value = 'true' }: Pick<FieldProps, 'form' | 'name'> & { readonly text: string; readonly value?: string }): JSX.Element => (
+/** One thing to be ticked or not, by a name of its own. @param label what it is called where the page shows several with the same text */
+export const Checkbox = ({ form, name, text, value = 'true', label }: Pick<FieldProps, 'form' | 'name'> & { readonly text: string; readonly value?: string; readonly label?: string }): JSX.Element => (
   <div class="govuk-form-group">
-    <div class="govuk-checkboxes"><Control kind="checkbox" name={name} choice={{ value, text }} at={0} checked={form.text(name) === value} /></div>
+    <div class="govuk-checkboxes"><Control kind="checkbox" name={name} choice={{ value, text }} at={0} checked={form.text(name) === value} label={label} /></div>
   </div>
 );
 

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { currencies } from '#core/contracts/common.ts';
+import type { Reading } from '#core/domain/typed-number.ts';
 import { idOf } from './filled.ts';
 import { ErrorMessage, groupClass, labelText, type FieldProps } from './form-group.tsx';
+import { NumberNotes } from './number-notes.tsx';
 
 /** An amount and its currency: fields `{name}.amount` and `{name}.currency`. */
-export function MoneyField(field: FieldProps): JSX.Element {
+export function MoneyField({ reading, ...field }: FieldProps & { readonly reading?: Reading | undefined }): JSX.Element {
   const { frame, form, name, hint } = field;
   const [amount, currency] = [`${name}.amount`, `${name}.currency`];
   const error = form.error(amount) ?? form.error(currency);
@@ -28,6 +30,7 @@ export function MoneyField(field: FieldProps): JSX.Element {
             </select>
           </div>
         </div>
+        <NumberNotes frame={frame} form={form} name={amount} reading={reading} currencyField={currency} />
       </fieldset>
     </div>
   );

@@ -1,12 +1,16 @@
 import type { JSX } from 'preact';
+import type { Reading } from '#core/domain/typed-number.ts';
 import { idOf } from './filled.ts';
 import { describedBy, FormGroup, type FieldProps } from './form-group.tsx';
+import { NumberNotes } from './number-notes.tsx';
 
 export interface TextFieldProps extends FieldProps {
   readonly type?: 'text' | 'email' | 'tel' | 'date' | 'search';
   /** What the browser may fill in by itself: HTML's `autocomplete`. */
   readonly autoComplete?: string;
   readonly numeric?: boolean;
+  /** How a number is read. */
+  readonly reading?: Reading | undefined;
   /** A unit after the field. */
   readonly suffix?: string | undefined;
   /** Characters it is about as wide as. */
@@ -15,7 +19,7 @@ export interface TextFieldProps extends FieldProps {
 }
 
 /** One line of text, a number, a date or an address. */
-export function TextField({ type = 'text', autoComplete, numeric = false, suffix, width, spellcheck, ...field }: TextFieldProps): JSX.Element {
+export function TextField({ type = 'text', autoComplete, numeric = false, reading, suffix, width, spellcheck, ...field }: TextFieldProps): JSX.Element {
   const { form, name } = field;
   const input = (
     <input
@@ -32,6 +36,7 @@ export function TextField({ type = 'text', autoComplete, numeric = false, suffix
   return (
     <FormGroup {...field}>
       {suffix === undefined ? input : <div class="govuk-input__wrapper">{input}<div class="govuk-input__suffix" aria-hidden="true">{suffix}</div></div>}
+      {numeric && <NumberNotes frame={field.frame} form={form} name={name} reading={reading} />}
     </FormGroup>
   );
 }

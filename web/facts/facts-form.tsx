@@ -17,9 +17,9 @@ interface Props {
   readonly form: Filled;
 }
 
-/** The fields of an answer to one kind of assignment. Its errors come by the field's name: `estimate.amount`, `phases.0.from`. */
-export const FactsForm = ({ kind, ...props }: Props & { readonly kind: AssignmentKind }): JSX.Element => (
-  <>{factFields[kind].map((field) => <Field key={field.name} {...props} field={field} />)}</>
+/** The fields of an answer to one kind of assignment; `required`: one that its outcome asks for. Its errors come by the field's name: `estimate.amount`, `phases.0.from`. */
+export const FactsForm = ({ kind, required, ...props }: Props & { readonly kind: AssignmentKind; readonly required?: FactField['name'] | undefined }): JSX.Element => (
+  <>{factFields[kind].map((field) => <Field key={field.name} {...props} field={field.name === required ? { ...field, optional: false } : field} />)}</>
 );
 
 function Field({ frame, form, field: { name, kind, optional = false } }: Props & { readonly field: FactField }): JSX.Element {
@@ -29,7 +29,7 @@ function Field({ frame, form, field: { name, kind, optional = false } }: Props &
     case 'text': return <TextField {...props} />;
     case 'paragraph': return <TextArea {...props} />;
     case 'date': return <DateField {...props} />;
-    case 'number': return <TextField {...props} numeric width={10} />;
+    case 'number': return <TextField {...props} reading={{ whole: true }} numeric width={10} />;
     case 'hectares': return <TextField {...props} numeric width={10} suffix={words.hectares} />;
     case 'money': return <MoneyField {...props} />;
     case 'statement': return <Checkboxes {...props} choices={[{ value: 'true', text: frame.words.yes }]} />;

@@ -5,7 +5,7 @@ import { financingSources } from '#core/contracts/letter-of-intent.ts';
 import { isLocalDate } from '#core/domain/calendar/local-date.ts';
 import { documentTexts } from '#core/texts/documents/index.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
-import { moneyText } from '#core/texts/money.ts';
+import { numberInWords } from '#core/texts/number-words.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
 import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
 import type { DraftSlot } from '#core/use-cases/draft-documents.ts';
@@ -16,9 +16,10 @@ import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { countryChoices } from './country-names.ts';
+import { NumberDoubt } from './number-doubt.tsx';
 import { letterLabels } from './labels.ts';
 import type { ZoneChoice } from './step-pages.tsx';
-import { stepFields, type FormStep, type LetterField } from './steps.ts';
+import { stepFields, unknownNeed, type FormStep, type LetterField } from './steps.ts';
 
 interface CheckProps {
   readonly frame: Frame;
@@ -37,7 +38,7 @@ function answerText({ frame: { language }, form, zones, numbers }: CheckProps, n
   const words = letterTexts(language);
   const typed = form.text(name);
   const number = numbers[name];
-  if (typed === '') return '';
+  if (typed === '') return form.text(unknownNeed(name)) === 'true' ? words.unknownNeed : '';
   switch (name) {
     case 'zoneId': return zones.find(({ zoneId }) => zoneId === typed)?.names[language] ?? typed;
     case 'company.country': return words.countries[find(['KZ', 'UZ', 'other'] as const, typed) ?? 'other'];
@@ -49,12 +50,16 @@ function answerText({ frame: { language }, form, zones, numbers }: CheckProps, n
     case 'wantedStart': return isLocalDate(typed) ? dateText(language, typed) : typed;
     case 'investment.amount': {
       const currency = find(currencies, form.text('investment.currency'));
-      return number === undefined || currency === undefined ? typed : moneyText(language, { amountMinor: Math.round(number * 100), currency });
+      return number === undefined || currency === undefined ? typed : numberInWords(language, number, currency);
     }
     case 'exportShare': return number === undefined ? typed : `${numberText(language, number)} %`;
-    default: return number === undefined ? typed : numberText(language, number);
+    default: return number === undefined ? typed : numberInWords(language, number);
   }
 }
+
+/** An answer in words, with what must be seen before it is sent. */
+const shownAnswer = (props: CheckProps, name: LetterField): Fact['value'] =>
+  (name === 'company.number' ? <>{answerText(props, name)}<NumberDoubt frame={props.frame} form={props.form} /></> : answerText(props, name));
 
 const languageName = (language: Language | undefined): string | undefined => language && textsOf(language).languageName;
 
@@ -63,7 +68,7 @@ function shown({ form }: CheckProps, step: FormStep): readonly LetterField[] {
   return stepFields[step].filter((name) => {
     if (name === 'company.registeredIn') return form.text('company.country') === 'other';
     if (name === 'investment.currency' || (name === 'forum' && form.text(name) === '')) return false;
-    return step !== 'utilities' || form.text(name) !== '';
+    return step !== 'utilities' || form.text(name) !== '' || form.text(unknownNeed(name)) === 'true';
   });
 }
 
@@ -71,7 +76,7 @@ function factsOf(props: CheckProps, step: FormStep): Fact[] {
   const { frame: { language }, path } = props;
   const labels = letterLabels(language);
   const change = `${path}/${step}`;
-  const facts = shown(props, step).map((name): Fact => ({ term: labels[name], value: answerText(props, name), change: `${change}#${name.replaceAll('.', '-')}` }));
+  const facts = shown(props, step).map((name): Fact => ({ term: labels[name], value: shownAnswer(props, name), change: `${change}#${name.replaceAll('.', '-')}` }));
   const words = letterTexts(language);
   return facts.length > 0 ? facts : [{ term: words.steps[step], value: words.noNeeds, change: `${change}#utilities-${utilities[0]}` }];
 }

@@ -2,15 +2,15 @@ import type { Language } from '#core/contracts/common.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
 import type { LetterField } from './steps.ts';
 
-/** The label of every field of the letter: above the field, in the summary of errors, and in the check of the answers. */
+/** The label of every field of the letter, in the order of its pages: above the field, in the summary of errors, and in the check of the answers. */
 export function letterLabels(language: Language): Readonly<Record<LetterField | 'signedLetter' | 'consent', string>> {
   const { labels, needs } = letterTexts(language);
   return {
     zoneId: labels.zoneId,
     'company.country': labels.country,
+    'company.registeredIn': labels.registeredIn,
     'company.name': labels.name,
     'company.number': labels.number,
-    'company.registeredIn': labels.registeredIn,
     production: labels.production,
     sector: labels.sector,
     'investment.amount': labels.investment,

@@ -6,7 +6,7 @@ import { sectors } from '#core/contracts/sector.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
 import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
-import { Radios, Select } from '../components/choices.tsx';
+import { Checkbox, Radios, Select } from '../components/choices.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { MoneyField } from '../components/money-field.tsx';
@@ -14,8 +14,10 @@ import { DateField, TextArea, TextField } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { countryChoices } from './country-names.ts';
+import { NumberDoubt } from './number-doubt.tsx';
+import { letterNumbers } from './numbers.ts';
 import { letterLabels } from './labels.ts';
-import { letterSteps, stepBefore, type FormStep, type LetterField } from './steps.ts';
+import { letterSteps, stepBefore, unknownNeed, type FormStep, type LetterField } from './steps.ts';
 
 export interface ZoneChoice {
   readonly zoneId: string;
@@ -41,9 +43,10 @@ function Company(props: StepProps): JSX.Element {
     <>
       <Select {...field(props, 'zoneId')} choices={props.zones.map(({ zoneId, names }) => ({ value: zoneId, text: names[language] }))} />
       <Radios {...field(props, 'company.country')} choices={(['KZ', 'UZ', 'other'] as const).map((value) => ({ value, text: countries[value] }))} />
-      <Select {...field(props, 'company.registeredIn')} hint={hints.registeredIn} optional choices={countryChoices(language)} />
+      <Select {...field(props, 'company.registeredIn')} hint={hints.registeredIn} choices={countryChoices(language)} />
       <TextField {...field(props, 'company.name')} autoComplete="organization" />
       <TextField {...field(props, 'company.number')} hint={hints.number} width={20} spellcheck={false} />
+      <NumberDoubt frame={props.frame} form={props.form} />
     </>
   );
 }
@@ -54,9 +57,9 @@ function Production(props: StepProps): JSX.Element {
     <>
       <TextArea {...field(props, 'production')} hint={hints.production} />
       <Select {...field(props, 'sector')} choices={sectors.map((value) => ({ value, text: sectorTexts(props.frame.language)[value] }))} />
-      <MoneyField frame={props.frame} form={props.form} name="investment" label={labels.investment} hint={hints.investment} />
-      <TextField {...field(props, 'jobs')} numeric width={10} />
-      <TextField {...field(props, 'exportShare')} hint={hints.exportShare} numeric width={5} suffix="%" />
+      <MoneyField frame={props.frame} form={props.form} name="investment" label={labels.investment} hint={hints.investment} reading={letterNumbers['investment.amount']} />
+      <TextField {...field(props, 'jobs')} reading={letterNumbers.jobs} numeric width={10} />
+      <TextField {...field(props, 'exportShare')} hint={hints.exportShare} reading={letterNumbers.exportShare} numeric width={5} suffix="%" />
       <Radios {...field(props, 'financing')} choices={financingSources.map((value) => ({ value, text: financing[value] }))} />
     </>
   );
@@ -65,7 +68,12 @@ function Production(props: StepProps): JSX.Element {
 const Utilities = (props: StepProps): JSX.Element => (
   <>
     <p class="govuk-body">{letterTexts(props.frame.language).hints.utilities}</p>
-    {utilities.map((one) => <TextField key={one} {...field(props, `utilities.${one}`)} optional numeric width={10} />)}
+    {utilities.map((one) => (
+      <div key={one} class="need">
+        <TextField {...field(props, `utilities.${one}`)} optional numeric width={10} />
+        <Checkbox form={props.form} name={unknownNeed(`utilities.${one}`)} text={letterTexts(props.frame.language).unknownNeed} label={`${letterTexts(props.frame.language).needs[one]}: ${letterTexts(props.frame.language).unknownNeed}`} />
+      </div>
+    ))}
   </>
 );
 

@@ -20,7 +20,7 @@ interface Props {
 }
 
 function Part({ frame, form, assignment, outcome, part }: Props & { readonly part: DecisionPart }): JSX.Element {
-  if (part === 'facts') return <FactsForm frame={frame} form={form} kind={assignment.kind} />;
+  if (part === 'facts') return <FactsForm frame={frame} form={form} kind={assignment.kind} required={outcome === 'issued-with-conditions' ? 'conditions' : undefined} />;
   const { answer: words } = officeTexts(frame.language);
   const { reasons, stages } = textsOf(frame.language);
   const field = { frame, form, name: part, label: words[part] };
@@ -29,7 +29,7 @@ function Part({ frame, form, assignment, outcome, part }: Props & { readonly par
     case 'to': return <Select {...field} choices={stageIds.slice(0, stageIndex(assignment.stage)).map((stage) => ({ value: stage, text: stages[stage] }))} />;
     case 'reason': case 'conditions': return <TextArea {...field} />;
     case 'appeal': return <TextArea {...field} hint={words.appealHint} rows={3} />;
-    case 'daysToCure': return <TextField {...field} numeric width={5} />;
+    case 'daysToCure': return <TextField {...field} reading={{ whole: true }} numeric width={5} />;
     case 'until': return <DateField {...field} />;
     case 'note': return <TextArea {...field} optional rows={3} />;
   }

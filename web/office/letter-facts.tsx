@@ -1,6 +1,11 @@
 import type { JSX } from 'preact';
 import type { ProjectView } from '#core/contracts/views.ts';
+import { isDoubtful } from '#core/domain/company-number.ts';
+import { shownAddress } from '#core/domain/email-address.ts';
+import { dialled } from '#core/domain/phone.ts';
+import { needOf } from '#core/use-cases/need-of.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import { needText } from '#core/texts/need-text.ts';
 import { moneyText } from '#core/texts/money.ts';
 import { factsTexts } from '#core/texts/pages/facts/index.ts';
 import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
@@ -8,27 +13,42 @@ import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { capital } from '#core/texts/capital.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
+import { Doubt } from '../letter/number-doubt.tsx';
 import { countryName } from '../letter/country-names.ts';
 import { listAddress } from './addresses.ts';
 
 /** A row that is there only when it has a value. */
 const row = (term: string, value: Fact['value']): readonly Fact[] => (value === undefined || value === '' ? [] : [{ term, value }]);
 
-function contactRows({ language }: Frame, { contact }: ProjectView): readonly Fact[] {
+function contactRows({ language }: Frame, { contact, companyDetails }: ProjectView): readonly Fact[] {
   const { project: words } = officeTexts(language);
   if (contact === undefined) return [];
   return [
     ...row(words.contact, contact.name),
-    ...row(words.email, <a class="govuk-link" href={`mailto:${contact.email}`}>{contact.email}</a>),
-    ...row(words.phone, contact.phone && <a class="govuk-link" href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a>),
+    ...row(words.email, <a class="govuk-link" href={`mailto:${contact.email}`}>{shownAddress(contact.email)}</a>),
+    ...row(words.phone, contact.phone && <a class="govuk-link" href={`tel:${dialled(contact.phone, companyDetails?.country) ?? contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a>),
     ...row(words.language, textsOf(contact.language).languageName),
   ];
 }
 
-function planRows(frame: Frame, { figures, lines, wantedStart, production, sector }: ProjectView): readonly Fact[] {
+/** Each line with what the letter asks of it; the line alone where the letter says no more. */
+function neededLines({ language }: Frame, { lines, utilities: needs = {} }: ProjectView): Fact['value'] {
+  const { utilities } = textsOf(language);
+  const text = (line: (typeof lines)[number]): string => {
+    const need = needOf(needs, line);
+    return capital(language, need === undefined ? utilities[line] : `${utilities[line]}: ${needText(language, need)}`);
+  };
+  return lines.length === 0 ? undefined : <ul class="govuk-list">{lines.map((line) => <li key={line}>{text(line)}</li>)}</ul>;
+}
+
+/** A company's number, with the mark of one that cannot be right. */
+const companyNumber = (frame: Frame, { companyDetails: company }: ProjectView): Fact['value'] =>
+  company && <>{company.number}{isDoubtful(company) && <Doubt frame={frame} />}</>;
+
+function planRows(frame: Frame, view: ProjectView): readonly Fact[] {
+  const { figures, wantedStart, production, sector } = view;
   const { language } = frame;
   const { project: words } = officeTexts(language);
-  const { utilities } = textsOf(language);
   return [
     ...row(words.production, production),
     ...row(words.sector, sectorTexts(language)[sector]),
@@ -36,7 +56,7 @@ function planRows(frame: Frame, { figures, lines, wantedStart, production, secto
     ...row(words.jobs, numberText(language, figures.jobs)),
     ...row(words.exportShare, fill(words.percent, { percent: numberText(language, figures.exportShare) })),
     ...row(words.land, `${numberText(language, figures.landHectares)} ${factsTexts(language).hectares}`),
-    ...row(words.utilities, capital(frame.language, lines.map((line) => utilities[line]).join(', '))),
+    ...row(words.utilities, neededLines(frame, view)),
     ...row(words.wantedStart, dateText(language, wantedStart)),
   ];
 }
@@ -49,7 +69,7 @@ export function LetterFacts({ frame, view }: { readonly frame: Frame; readonly v
   return (
     <SummaryList frame={frame} facts={[
       ...row(words.company, view.company),
-      ...row(words.companyNumber, companyDetails?.number),
+      ...row(words.companyNumber, companyNumber(frame, view)),
       ...row(words.registeredIn, companyDetails && countryName(language, companyDetails.country === 'other' ? companyDetails.registeredIn : companyDetails.country)),
       ...contactRows(frame, view),
       ...planRows(frame, view),

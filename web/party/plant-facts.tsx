@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { utilities } from '#core/contracts/common.ts';
 import type { AskedView } from '#core/use-cases/view-asked.ts';
 import { needOf } from '#core/use-cases/need-of.ts';
-import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, numberText } from '#core/texts/index.ts';
+import { needText } from '#core/texts/need-text.ts';
 import { moneyText } from '#core/texts/money.ts';
 import { partyTexts } from '#core/texts/pages/party/index.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
@@ -13,13 +14,12 @@ export function PlantFacts({ frame, view }: { readonly frame: Frame; readonly vi
   const { language } = frame;
   const words = partyTexts(language);
   const { letter, need, assignment } = view;
-  const amount = ({ unit, amount: value }: NonNullable<typeof need>) => fill(textsOf(language).units[unit], { amount: numberText(language, value) });
   const others = utilities.filter((line) => line !== assignment.line).flatMap((line): string[] => {
     const one = needOf(letter.utilities, line);
-    return one ? [`${words.lines[line]}: ${amount(one)}`] : [];
+    return one ? [`${words.lines[line]}: ${needText(language, one)}`] : [];
   });
   const facts: readonly Fact[] = [
-    ...(need ? [{ term: words.need, value: <strong>{amount(need)}</strong> }] : []),
+    ...(need ? [{ term: words.need, value: <strong>{needText(language, need)}</strong> }] : []),
     { term: words.production, value: letter.production },
     { term: words.investment, value: moneyText(language, letter.investment) },
     { term: words.jobs, value: numberText(language, letter.jobs) },

@@ -97,7 +97,7 @@ function help(form: HTMLFormElement, input: HTMLInputElement, words: Words): voi
     status.textContent = words.reading;
     const content = await file.arrayBuffer();
     const sha256 = hex(await crypto.subtle.digest('SHA-256', content));
-    const asked = await step(form, { step: 'upload', fileName: file.name, bytes: String(file.size), sha256, beginning: hex(content.slice(0, 16)) }, signal);
+    const asked = await step(form, { step: 'upload', fileName: file.name, bytes: String(file.size), sha256, beginning: hex(content.slice(0, 1024)) }, signal);
     percent(0);
     await send(asked, file, words.noRoom, percent, signal);
     status.textContent = words.checking;
@@ -112,7 +112,7 @@ function help(form: HTMLFormElement, input: HTMLInputElement, words: Words): voi
     document.getElementById(`${input.id}-error`)?.remove();
     group?.classList.remove('govuk-form-group--error');
     const [file] = input.files ?? [];
-    if (file === undefined || file.size === 0) { refuse(words.missing); return; }
+    if (file === undefined) { refuse(words.missing); return; }
     if (file.size > words.most) { refuse(words.tooBig); return; }
     const aborter = new AbortController();
     if (button) button.disabled = true;

@@ -2,7 +2,7 @@
 export const examples = {
   letter: {
     zoneId: 'aqtobe',
-    company: { country: 'KZ', name: 'Demo Thermal Insulation LLP', number: '251240000001' },
+    company: { country: 'KZ', name: 'Demo Thermal Insulation LLP', number: '251299000001' },
     contact: { name: 'Authorised representative', email: 'investor@example.org', phone: '+7 700 000 00 00', language: 'en' },
     production: 'Thermal insulation boards from basalt fibre',
     sector: 'construction-materials',

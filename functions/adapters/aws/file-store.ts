@@ -3,6 +3,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { beginningBytes } from '#core/domain/file-type.ts';
 import type { Files, NewFile, StoredFile } from '#core/ports/index.ts';
 import { attachment } from './attachment.ts';
 
@@ -11,8 +12,6 @@ const kept = (fileId: string): string => `kept/${fileId}`;
 
 const uploadSeconds = 15 * 60;
 const downloadSeconds = 60;
-/** Longer than the first bytes of any kind of file we tell by them. */
-const beginningBytes = 64;
 
 /** S3 writes checksums in base64. */
 const base64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');

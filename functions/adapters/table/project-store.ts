@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { ProjectEvent } from '#core/contracts/event.ts';
-import { Contact, LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import { StoredContact, StoredLetter } from '#core/contracts/letter-of-intent.ts';
 import { ProjectDocument } from '#core/contracts/document.ts';
 import { Obstacle } from '#core/contracts/obstacle.ts';
 import { OfficeNote } from '#core/contracts/office-note.ts';
@@ -17,7 +17,6 @@ import { eventPrefix, keys, projectPartition, rowIdOf, sortableInstant, statePre
 import { fromToken, pageOf, startKey } from './paging.ts';
 import { queryAll } from './query-all.ts';
 
-const StoredLetter = z.omit(LetterOfIntent, { contact: true, consent: true });
 const StoredIdempotency = z.object({ keyHash: z.string(), bodyHash: z.string(), projectId: z.string(), number: z.string(), at: z.int() });
 
 /** A project, its assignments, documents and obstacles from their items; throws for an item that does not parse. */
@@ -86,8 +85,8 @@ export function projectStore(client: DynamoDBDocumentClient, table: string): Pro
   return {
     load: (projectId) => load(client, table, projectId),
     letter: async (projectId) => await getOne(client, table, keys.letter(projectId), 'letter', StoredLetter) as Letter | undefined,
-    contact: (projectId) => getOne(client, table, keys.contact(projectId), 'contact', Contact),
-    formerContact: (projectId, linkVersion) => getOne(client, table, keys.formerContact(projectId, linkVersion), 'contact', Contact),
+    contact: (projectId) => getOne(client, table, keys.contact(projectId), 'contact', StoredContact),
+    formerContact: (projectId, linkVersion) => getOne(client, table, keys.formerContact(projectId, linkVersion), 'contact', StoredContact),
     note: (projectId, noteId) => getOne(client, table, keys.note(projectId, noteId), 'text', z.string()),
     officeNotes: (projectId, page) => officeNotes(client, table, projectId, page),
     events: (projectId, page) => events(client, table, projectId, page),

@@ -18,7 +18,7 @@ import { durationPage, durationsPage, withdrawPage } from '#web/admin/durations-
 import { previewPage } from '#web/admin/preview-page.tsx';
 import { check, type Checked, type Labels } from '../pages/check.ts';
 import type { StaffHandler, StaffVisit } from '../pages/staff-page.ts';
-import { numberIn, present, textIn } from '../pages/values.ts';
+import { present, textIn, wholeIn } from '../pages/values.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 import { refused } from './admin-page.ts';
 import { aboutZone } from './zone.ts';
@@ -89,7 +89,7 @@ function durationSheet(visit: StaffVisit, view: AdminZoneView, stage: StageId): 
   const source = present({ title: field('source.title'), url: field('source.url') });
   return {
     ...common, title: words.setTitle, action: zonePageAddress(zoneId, '/duration', { stage }), done: 'duration-added',
-    request: check(SettingChange, present({ change: 'set-duration', stage, workingDays: numberIn(fields, 'workingDays'), source, effectiveFrom: field('effectiveFrom') })),
+    request: check(SettingChange, present({ change: 'set-duration', stage, workingDays: wholeIn(fields, 'workingDays'), source, effectiveFrom: field('effectiveFrom') })),
     labels: { workingDays: words.workingDays, effectiveFrom: words.effectiveFrom, 'source.title': words.sourceTitle, 'source.url': words.sourceUrl },
     facts: [{ term: words.workingDays, value: field('workingDays') ?? '' }, { term: words.effectiveFrom, value: dayText(language, field('effectiveFrom')) }, { term: words.sourceTitle, value: field('source.title') ?? '' }],
     draw: (form) => durationPage({ frame, view, form, stage }),

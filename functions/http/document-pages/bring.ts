@@ -36,7 +36,7 @@ export interface Desk {
 }
 
 const Place = z.object({ kind: DocumentKind, documentId: z.optional(DocumentId), assignmentId: z.optional(z.string().check(z.regex(/^[a-z0-9_-]{1,160}$/))) });
-const Said = z.object({ fileName: z.string().check(z.minLength(1), z.maxLength(1000)), bytes: z.coerce.number().check(z.int()), sha256: Sha256, beginning: z.string().check(z.regex(/^([a-f0-9]{2}){0,64}$/)) });
+const Said = z.object({ fileName: z.string().check(z.minLength(1), z.maxLength(1000)), bytes: z.coerce.number().check(z.int()), sha256: Sha256, beginning: z.string().check(z.regex(/^([a-f0-9]{2}){0,1024}$/)) });
 
 /** Where a form's file belongs. An optional name that makes no sense names nothing there is. */
 export const placeIn = (fields: URLSearchParams) =>

@@ -5,15 +5,16 @@ import type { AssignmentView } from '#core/contracts/views.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { decisionParts, type DecisionPart } from '#web/office/decision-parts.ts';
 import { isOnPaper } from '#web/office/decision-fields.tsx';
+import { unnamedConditions } from '../pages/answer-in.ts';
 import { check, type Checked, type Labels } from '../pages/check.ts';
 import { factLabels, factsIn } from '../pages/facts-in.ts';
-import { numberIn, present, textIn } from '../pages/values.ts';
+import { numberIn, present, textIn, wholeIn } from '../pages/values.ts';
 
 type Asked = Pick<AssignmentView, 'kind' | 'holder'>;
 
 function partIn(fields: URLSearchParams, { kind }: Asked, part: DecisionPart): unknown {
   if (part === 'facts') return factsIn(kind, fields);
-  return part === 'daysToCure' ? numberIn(fields, part) : textIn(fields, part);
+  return part === 'daysToCure' ? wholeIn(fields, part) : textIn(fields, part);
 }
 
 /** The number and date of the letter on paper; undefined where an answer comes on none. */
@@ -29,7 +30,7 @@ export function decisionIn(fields: URLSearchParams, asked: Asked, outcome: Outco
   const decision = check(Decision, present({ outcome, ...parts, version: numberIn(fields, 'version') }));
   const facts = decisionParts[outcome].includes('facts') ? check(factsByKind[asked.kind], factsIn(asked.kind, fields)) : undefined;
   const onBehalf = paperIn(fields, asked, outcome);
-  const issues = [onBehalf, decision, facts].flatMap((one) => (one && !one.ok ? one.issues : []));
+  const issues = [...[onBehalf, decision, facts].flatMap((one) => (one && !one.ok ? one.issues : [])), ...unnamedConditions(outcome, parts['facts'])];
   if (issues.length > 0 || !decision.ok) return { ok: false, issues };
   return { ok: true, value: { decision: decision.value, ...(onBehalf?.ok && { onBehalf: onBehalf.value }) } };
 }
@@ -38,5 +39,5 @@ export function decisionIn(fields: URLSearchParams, asked: Asked, outcome: Outco
 export function decisionLabels(language: Language, { kind }: Asked, outcome: Outcome): Labels {
   const { answer: words } = officeTexts(language);
   const own = decisionParts[outcome].flatMap((part): [string, string][] => (part === 'facts' ? [] : [[part, words[part]]]));
-  return { ...Object.fromEntries(own), ...factLabels(kind, language), 'onBehalf.number': words.paperNumber, 'onBehalf.date': words.paperDate };
+  return { 'onBehalf.number': words.paperNumber, 'onBehalf.date': words.paperDate, ...factLabels(kind, language), ...Object.fromEntries(own) };
 }

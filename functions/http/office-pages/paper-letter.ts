@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { IdempotencyKey, LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import { IdempotencyKey } from '#core/contracts/letter-of-intent.ts';
 import { refOf } from '#core/domain/actor.ts';
 import type { Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
@@ -11,10 +11,10 @@ import { filled } from '#web/components/filled.ts';
 import { letterLabels } from '#web/letter/labels.ts';
 import { paperAddress } from '#web/office/addresses.ts';
 import { paperPage } from '#web/office/paper-page.tsx';
-import { answersIn } from '../pages/letter/read-letter.ts';
-import { check, refilled } from '../pages/check.ts';
+import { letterSentence } from '../pages/letter/letter-errors.ts';
+import { letterOf } from '../pages/letter/read-letter.ts';
+import { refilled } from '../pages/check.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
-import { present } from '../pages/values.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 
 type PaperPorts = Pick<Ports, 'projects' | 'reference' | 'ids' | 'limits' | 'lists' | 'fileRecords'>;
@@ -52,9 +52,9 @@ export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit)
   const key = IdempotencyKey.safeParse(fields.get('key'));
   if (!key.success) return problem({ kind: 'malformed' });
   const again = { frame: frame(), zone: zone.value, idempotencyKey: key.data };
-  const letter = check(LetterOfIntent, present({ ...answersIn(fields), zoneId, consent: fields.get('consent') === 'true' ? true : undefined }));
+  const letter = letterOf(fields, { zoneId, consent: fields.get('consent') === 'true' });
   if (!letter.ok) {
-    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, letter.issues, letterLabels(again.frame.language)) }), 400);
+    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, letter.issues, letterLabels(again.frame.language), letterSentence(again.frame.language, fields)) }), 400);
   }
   // A form that was sent twice is no duplicate: its key has its letter already.
   const isRepeat = await ports.projects.idempotency(ports.ids.hash(key.data)) !== undefined;
@@ -64,7 +64,7 @@ export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit)
   }
   const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now, enteredBy: actor.personId, originalHeldBy: fields.get('signed') === 'true' ? refOf(actor) : undefined });
   if (!submitted.ok && submitted.failure.kind === 'invalid') {
-    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, submitted.failure.issues, letterLabels(again.frame.language)) }), 400);
+    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, submitted.failure.issues, letterLabels(again.frame.language), letterSentence(again.frame.language, fields)) }), 400);
   }
   return submitted.ok ? goTo(paperAddress(zoneId, { forum: letter.value.forum ?? '', entered: submitted.value.number, project: submitted.value.projectId })) : problem(submitted.failure);
 };

@@ -20,13 +20,28 @@ describe('a form put to a contract', () => {
   it('says which field is missing and which is wrong', () => {
     const issues = issuesOf({ company: {}, jobs: Number.NaN, investment: { amountMinor: Number.NaN, currency: 'KZT' } });
     expect(issues).toEqual([
-      { path: 'company.name', code: 'missing' }, { path: 'jobs', code: 'invalid_type' }, { path: 'investment.amountMinor', code: 'invalid_type' },
+      { path: 'company.name', code: 'missing' }, { path: 'jobs', code: 'not-a-number' }, { path: 'investment.amountMinor', code: 'not-a-number' },
     ]);
     expect(errorsOf('en', issues, labels)).toEqual([
       { name: 'company.name', message: 'Company: Fill in this field.' },
-      { name: 'jobs', message: 'Jobs: Enter this in the format asked for.' },
-      { name: 'investment.amount', message: 'Investment: Enter this in the format asked for.' },
+      { name: 'jobs', message: 'Jobs: Enter a number, for example 120.' },
+      { name: 'investment.amount', message: 'Investment: Enter a number, for example 120.' },
     ]);
+  });
+
+  it('A4: names the money that is missing as a whole', () => {
+    expect(errorsOf('en', [{ path: 'investment', code: 'missing' }], labels)).toEqual([{ name: 'investment.amount', message: 'Investment: Fill in this field.' }]);
+  });
+
+  it('A3: tells what is wrong in the order of the fields', () => {
+    const wrong = ['investment', 'jobs', 'company.name'].map((path) => ({ path, code: 'missing' }));
+    expect(errorsOf('en', wrong, labels).map(({ name }) => name)).toEqual(['company.name', 'jobs', 'investment.amount']);
+  });
+
+  it('X17: asks which number is meant', () => {
+    const fields = new URLSearchParams({ 'investment.amount': '500,000', 'investment.amount.in': 'ru' });
+    const issues = [{ path: 'investment.amountMinor', code: 'not-a-number' }];
+    expect(refilled('en', fields, issues, labels).error('investment.amount')).toBe('Investment: This can be read as two different numbers. Choose the right one.');
   });
 
   it('puts no colon after a question', () => {

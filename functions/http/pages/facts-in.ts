@@ -3,7 +3,7 @@ import type { Language } from '#core/contracts/common.ts';
 import { factsTexts } from '#core/texts/pages/facts/index.ts';
 import { factFields, mostPhases, type FactField } from '#web/facts/fields.ts';
 import type { Labels } from './check.ts';
-import { moneyIn, numberIn, present, textIn } from './values.ts';
+import { moneyIn, numberIn, present, textIn, wholeIn } from './values.ts';
 
 /** Phases in their order; rows left empty are none. */
 function phasesIn(fields: URLSearchParams): object[] {
@@ -15,7 +15,7 @@ function phasesIn(fields: URLSearchParams): object[] {
 
 function valueOf(fields: URLSearchParams, { name, kind }: FactField): unknown {
   switch (kind) {
-    case 'number':
+    case 'number': return wholeIn(fields, name);
     case 'hectares': return numberIn(fields, name);
     case 'money': return moneyIn(fields, name);
     case 'statement': return fields.get(name) === 'true' ? true : undefined;

@@ -57,4 +57,17 @@ describe('a form', () => {
     expect(posted.ok && [...posted.fields]).toEqual([['kind', 'charter']]);
     expect(await postedFields(event({ 'content-type': 'multipart/form-data; boundary=x' }, 'none'))).toMatchObject({ trouble: { kind: 'malformed' } });
   });
+
+  it('X29: brings an empty file that was chosen, where there is no other; none where none was chosen', async () => {
+    const posted = async (...files: readonly File[]) => {
+      const body = new FormData();
+      for (const file of files) body.append('file', file);
+      const request = new Request('https://x/', { method: 'POST', body });
+      return postedFields(event({ 'content-type': request.headers.get('content-type') ?? '' }, Buffer.from(await request.arrayBuffer()).toString('base64'), true));
+    };
+    const [empty, full, unchosen] = [new File([], 'a.pdf'), new File(['x'], 'b.pdf'), new File([], '')];
+    expect(await posted(unchosen, empty)).toMatchObject({ file: { name: 'a.pdf', content: new Uint8Array() } });
+    expect(await posted(empty, full)).toMatchObject({ file: { name: 'b.pdf' } });
+    expect(await posted(unchosen)).not.toHaveProperty('file.name');
+  });
 });

@@ -35,7 +35,7 @@ function hasTooMany(raw: Buffer): boolean {
   return false;
 }
 
-/** A form with a file: its texts, and the first file that is not empty. */
+/** A form with a file: its texts, and the first file that is not empty; an empty one that was chosen where there is no other. */
 async function multipart(raw: Buffer, type: string): Promise<Posted> {
   if (hasTooMany(raw)) return { ok: false, trouble: { kind: 'payload-too-large' } };
   const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData().catch(() => undefined);
@@ -47,7 +47,7 @@ async function multipart(raw: Buffer, type: string): Promise<Posted> {
     left -= name.length + (typeof value === 'string' ? value.length : 0);
     if (left < 0) return { ok: false, trouble: { kind: 'payload-too-large' } };
     if (typeof value === 'string') fields.append(name, lines(value));
-    else if (file === undefined && value.size > 0) file = { name: value.name, content: new Uint8Array(await value.arrayBuffer()) };
+    else if (value.size > 0 ? (file === undefined || file.content.length === 0) : (file === undefined && value.name !== '')) file = { name: value.name, content: new Uint8Array(await value.arrayBuffer()) };
   }
   return { ok: true, fields, file };
 }

@@ -9,6 +9,6 @@ export const isMendable = ({ kind }: Failure): boolean => kind === 'invalid' || 
 
 /** A form as it was sent, with what stood in the way: nothing typed is lost. */
 export function refusedForm({ language }: Pick<Frame, 'language'>, fields: URLSearchParams, failure: Failure, labels: Labels): Filled {
-  const errors = failure.kind === 'invalid' ? errorsOf(language, failure.issues, labels) : [{ name: '', message: problemTextsOf(language).problems[failure.kind].title }];
+  const errors = failure.kind === 'invalid' ? errorsOf(language, failure.issues, labels, { fields }) : [{ name: '', message: problemTextsOf(language).problems[failure.kind].title }];
   return filled(fields, errors);
 }

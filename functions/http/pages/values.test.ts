@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moneyIn, numberIn, present, textIn } from './values.ts';
+import { moneyIn, numberIn, present, textIn, wholeIn } from './values.ts';
 
 const fields = (text: string) => new URLSearchParams({ n: text, 'm.amount': text, 'm.currency': 'KZT' });
 
@@ -10,6 +10,15 @@ describe('a number somebody typed', () => {
     ['abc', Number.NaN], ['-5', Number.NaN], ['1e9', Number.NaN], ['0x10', Number.NaN], ['1,2,3', Number.NaN], ['12,00.5', Number.NaN],
   ])('%j is %s', (text, number) => {
     expect(numberIn(fields(text), 'n')).toBe(number);
+  });
+
+  it('X17: that may be two is none until it is said which', () => {
+    expect(numberIn(fields('500,000'), 'n')).toBeNaN();
+    expect(numberIn(new URLSearchParams({ n: '500,000', 'n.in': 'en' }), 'n')).toBe(500_000);
+    expect(numberIn(new URLSearchParams({ n: '500,000', 'n.in': 'ru', 'n.meant': '500' }), 'n')).toBe(500);
+    expect(numberIn(new URLSearchParams({ n: '500,000', 'n.in': 'ru', 'n.meant': '7' }), 'n')).toBeNaN();
+    expect(wholeIn(fields('1,200'), 'n')).toBe(1200);
+    expect(moneyIn(new URLSearchParams({ 'm.amount': '12,500', 'm.amount.in': 'en', 'm.currency': 'KZT' }), 'm')).toEqual({ amountMinor: 1_250_000, currency: 'KZT' });
   });
 
   it('is money in minor units', () => {

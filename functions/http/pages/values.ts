@@ -1,3 +1,5 @@
+import { fieldReading, typedNumber, type Reading, type TypedNumber } from '#core/domain/typed-number.ts';
+
 /*
  * From what a person typed to what a contract takes. An empty field is absent; what cannot be read becomes NaN, which the
  * contract refuses with the field's name, and the page shows what was typed.
@@ -9,20 +11,23 @@ export const textIn = (fields: URLSearchParams, name: string): string | undefine
   return text === '' ? undefined : text;
 };
 
-/** A number as people write it: spaces between groups, a comma or a point before decimals. */
-export function numberIn(fields: URLSearchParams, name: string): number | undefined {
-  const text = textIn(fields, name);
-  if (text === undefined) return undefined;
-  const plain = text.replace(/[\s\u00a0\u202f']/g, '');
-  // "1,200,000" and "1.200.000" are groups; "1,5" and "1.5" decimals.
-  const groups = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+$/.test(plain);
-  const normal = groups ? plain.replace(/[.,]/g, '') : plain.replace(',', '.');
-  return /^\d+(\.\d+)?$/.test(normal) ? Number(normal) : Number.NaN;
+/** What was typed into a field, as a number. */
+export const typedIn = (fields: URLSearchParams, name: string, reading: Reading = {}): TypedNumber =>
+  typedNumber(fields.get(name) ?? '', { ...fieldReading((field) => fields.get(field) ?? '', name), ...reading });
+
+/** A number as people write it (core/domain/typed-number.ts); what may be two numbers is none until it is said which. */
+export function numberIn(fields: URLSearchParams, name: string, reading: Reading = {}): number | undefined {
+  const typed = typedIn(fields, name, reading);
+  if (typed.kind === 'none') return undefined;
+  return typed.kind === 'number' ? typed.value : Number.NaN;
 }
 
+/** A number that counts things or days: "1,200" is no fraction. */
+export const wholeIn = (fields: URLSearchParams, name: string, reading: Reading = {}): number | undefined => numberIn(fields, name, { ...reading, whole: true });
+
 /** Money from the fields `{name}.amount` and `{name}.currency`; every currency here has a hundred minor units. */
-export function moneyIn(fields: URLSearchParams, name: string): { amountMinor: number; currency: string } | undefined {
-  const amount = numberIn(fields, `${name}.amount`);
+export function moneyIn(fields: URLSearchParams, name: string, reading: Reading = {}): { amountMinor: number; currency: string } | undefined {
+  const amount = numberIn(fields, `${name}.amount`, reading);
   if (amount === undefined) return undefined;
   return { amountMinor: Math.round(amount * 100), currency: textIn(fields, `${name}.currency`) ?? '' };
 }

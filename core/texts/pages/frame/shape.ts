@@ -6,6 +6,9 @@ export interface FrameTexts extends Named<
   | 'back' | 'next' | 'previous' | 'pages' | 'save' | 'send' | 'change' | 'cancel' | 'choose' | 'optional' | 'notGiven' | 'yes' | 'no'
   | 'errorPrefix' | 'errorSummary' | 'error' | 'notice' | 'done' | 'important' | 'empty'
   | 'amount' | 'currency' | 'dateHint'
+  | 'whichNumber' | 'zeroMeant'
+  /** `{number}` */
+  | 'numberRead'
   /** `{reference}` */
   | 'reference'
   | 'toStart' | 'anotherLink'

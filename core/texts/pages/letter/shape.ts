@@ -15,6 +15,12 @@ export interface LetterTexts {
     | 'zoneId' | 'country' | 'name' | 'number' | 'registeredIn' | 'production' | 'sector' | 'investment' | 'jobs' | 'exportShare' | 'financing'
     | 'landHectares' | 'wantedStart' | 'contactName' | 'email' | 'phone' | 'language' | 'forum' | 'file' | 'consent'>;
   readonly hints: Named<'number' | 'registeredIn' | 'production' | 'investment' | 'exportShare' | 'utilities' | 'email' | 'phone' | 'language' | 'forum' | 'file'>;
+  /** What to enter, in a sentence for each field; `digitsKZ`, `digitsUZ`: `{count}`; `email`: `{example}`. */
+  readonly errors: Named<
+    | 'zoneId' | 'country' | 'registeredIn' | 'name' | 'number' | 'onlyDigits' | 'production' | 'sector' | 'investment' | 'jobs' | 'exportShare'
+    | 'financing' | 'utility' | 'landHectares' | 'wantedStart' | 'contactName' | 'email' | 'phone' | 'language' | 'consent' | 'digitsKZ' | 'digitsUZ'>;
+  readonly unknownNeed: string;
+  readonly doubtfulNumber: string;
   readonly noForum: string;
   readonly countries: Named<Country | 'other'>;
   /** Each utility line with the unit it is asked in. */

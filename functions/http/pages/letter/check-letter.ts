@@ -14,7 +14,8 @@ import { statusOf } from '../../problems.ts';
 import { isMendable, refusedForm } from '../refused-form.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
 import { linkIn, pathOf, sourceOf, withDraft, zonesOf } from './draft-visit.ts';
-import { fieldsOf, letterIn, numbersIn } from './read-letter.ts';
+import { letterSentence } from './letter-errors.ts';
+import { fieldsOf, letterOf, numbersIn } from './read-letter.ts';
 
 /** Every answer once more, before the letter is handed in. */
 export async function showCheck(ports: Pick<Ports, 'reference' | 'fileRecords'>, visit: Visit, draft: LetterDraft, form?: Filled, status = 200): Promise<Reply> {
@@ -24,10 +25,10 @@ export async function showCheck(ports: Pick<Ports, 'reference' | 'fileRecords'>,
 }
 
 /** The page on which an answer is given, for errors found when the whole letter is checked. */
-function errorsAt(visit: Visit, issues: readonly Issue[]) {
+function errorsAt(visit: Visit, fields: URLSearchParams, issues: readonly Issue[]) {
   const { language } = visit.frame();
   const steps = Object.entries(stepFields) as [FormStep, readonly string[]][];
-  return errorsOf(language, issues, letterLabels(language)).map((error) => {
+  return errorsOf(language, issues, letterLabels(language), { fields, sentence: letterSentence(language, fields) }).map((error) => {
     if (error.name === 'signedLetter') return { ...error, href: `${pathOf(visit)}/documents#signed-letter` };
     const on = steps.find(([, names]) => names.includes(error.name))?.[0];
     return on ? { ...error, href: `${pathOf(visit)}/${on}#${error.name.replaceAll('.', '-')}` } : error;
@@ -38,7 +39,7 @@ function errorsAt(visit: Visit, issues: readonly Issue[]) {
 function notTaken(ports: Pick<Ports, 'reference' | 'fileRecords'>, visit: Visit, draft: LetterDraft, failure: Failure): Reply | Promise<Reply> {
   if (!isMendable(failure)) return problem(failure);
   const fields = fieldsOf(draft);
-  const form = failure.kind === 'invalid' ? filled(fields, errorsAt(visit, failure.issues)) : refusedForm(visit.frame(), fields, failure, {});
+  const form = failure.kind === 'invalid' ? filled(fields, errorsAt(visit, fields, failure.issues)) : refusedForm(visit.frame(), fields, failure, {});
   return showCheck(ports, visit, draft, form, statusOf(failure));
 }
 
@@ -49,7 +50,7 @@ interface HandInPorts extends Pick<Ports, 'drafts' | 'links' | 'ids' | 'referenc
 /** The letter is handed in with its documents, once; what is wrong with it is shown beside the answers. */
 export const handIn = (ports: HandInPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, async (draft) => {
   const again = (issues: readonly Issue[]) => notTaken(ports, visit, draft, { kind: 'invalid', issues });
-  const letter = letterIn(draft, visit.fields.get('consent') === 'true');
+  const letter = letterOf(fieldsOf(draft), { consent: visit.fields.get('consent') === 'true' });
   const takesFiles = intakeOf(visit.event) === 'all';
   const maySend = draft.documents.some(({ kind }) => kind === 'signed-letter') || !takesFiles || !await hasRoom(ports, visit.now);
   const unsigned: Issue[] = maySend ? [] : [{ path: 'signedLetter', code: 'missing' }];

@@ -11,6 +11,7 @@ import { refilled } from '../check.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
 import { showCheck } from './check-letter.ts';
 import { linkIn, pathOf, sourceOf, withDraft, zonesOf } from './draft-visit.ts';
+import { letterSentence } from './letter-errors.ts';
 import { checkStep, fieldsOf, stepFieldsIn } from './read-letter.ts';
 
 export type LetterPorts = Pick<Ports, 'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'linkErrands' | 'fileRecords'>;
@@ -29,7 +30,7 @@ export async function begin(ports: LetterPorts, visit: Visit): Promise<Reply> {
 export const goOn = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, (draft) => {
   const steps = Object.keys(stepFields) as FormStep[];
   const isSigned = draft.documents.some(({ kind }) => kind === 'signed-letter');
-  const next = steps.find((step) => !checkStep(step, fieldsOf(draft)).ok) ?? (isSigned ? 'check' : 'documents');
+  const next = steps.find((step) => !checkStep(step, fieldsOf(draft), visit.now).ok) ?? (isSigned ? 'check' : 'documents');
   return goTo(`${pathOf(visit)}/${next}`);
 });
 
@@ -64,9 +65,9 @@ async function postStep(ports: LetterPorts, visit: Visit, asked: FormStep): Prom
   const saved = await saveDraft(ports, { link: linkIn(visit), fields: stepFieldsIn(asked, visit.fields) });
   if (!saved.ok) return problem(saved.failure);
   if (visit.fields.get('then') === 'save') return goTo(`${pathOf(visit)}/save`);
-  const checked = checkStep(asked, visit.fields);
+  const checked = checkStep(asked, visit.fields, visit.now);
   if (checked.ok) return goTo(`${pathOf(visit)}/${stepAfter(asked)}`);
-  return showStep(ports, visit, asked, saved.value, refilled(language, visit.fields, checked.issues, labelsOf(language, asked)), 400);
+  return showStep(ports, visit, asked, saved.value, refilled(language, visit.fields, checked.issues, labelsOf(language, asked), letterSentence(language, visit.fields)), 400);
 }
 
 /** Documents and the letter as a whole are posted to another function (functions/http/documents.ts). */

@@ -1,16 +1,15 @@
 import * as z from 'zod/mini';
 import type { LetterDraft } from '#core/contracts/letter-draft.ts';
 import { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
-import type { Utility } from '#core/contracts/common.ts';
-import { stepFields, type FormStep } from '#web/letter/steps.ts';
+import { utilities, type Utility } from '#core/contracts/common.ts';
+import { localDateOf } from '#core/domain/calendar/local-date.ts';
+import { isPast } from '#core/use-cases/submit-letter.ts';
+import type { Issue } from '#core/domain/result.ts';
+import { utilityUnits } from '#core/use-cases/need-of.ts';
+import { letterNumbers as numbers } from '#web/letter/numbers.ts';
+import { numberFields, postedNames, unknownNeed, type FormStep } from '#web/letter/steps.ts';
 import { check, type Checked } from '../check.ts';
 import { moneyIn, numberIn, present, textIn } from '../values.ts';
-
-/** The unit in which each utility line is asked: the key of the contract. */
-const units: Readonly<Record<Utility, string>> = {
-  power: 'kilowatts', gas: 'cubicMetresPerHour', water: 'cubicMetresPerDay', sewerage: 'cubicMetresPerDay', heat: 'gigacaloriesPerHour',
-  telecom: 'megabitsPerSecond', road: 'trucksPerDay', rail: 'wagonsPerDay',
-};
 
 /** A company's own country is asked only of one from elsewhere; what stays filled in otherwise is no answer. */
 function companyIn(fields: URLSearchParams): object {
@@ -19,10 +18,15 @@ function companyIn(fields: URLSearchParams): object {
   return present({ country, name: textIn(fields, 'company.name'), number: textIn(fields, 'company.number'), registeredIn });
 }
 
-const utilitiesIn = (fields: URLSearchParams): object => Object.fromEntries(Object.entries(units).flatMap(([utility, unit]): [string, object][] => {
-  const amount = numberIn(fields, `utilities.${utility}`);
-  return amount === undefined ? [] : [[utility, { [unit]: amount }]];
-}));
+/** A figure says that a line is needed; without one the box does. */
+function needIn(fields: URLSearchParams, utility: Utility): object | undefined {
+  const name = `utilities.${utility}` as const;
+  const amount = numberIn(fields, name);
+  if (amount !== undefined) return { [utilityUnits[utility]]: amount };
+  return fields.get(unknownNeed(name)) === 'true' ? { notKnown: true } : undefined;
+}
+
+const utilitiesIn = (fields: URLSearchParams): object => present(Object.fromEntries(utilities.map((utility) => [utility, needIn(fields, utility)])));
 
 const contactIn = (fields: URLSearchParams): object => present({
   name: textIn(fields, 'contact.name'), email: textIn(fields, 'contact.email'), phone: textIn(fields, 'contact.phone'), language: textIn(fields, 'contact.language'),
@@ -36,8 +40,8 @@ const parts: Readonly<Record<FormStep, { readonly schema: z.ZodMiniType; readonl
   production: {
     schema: z.pick(LetterOfIntent, { production: true, sector: true, investment: true, jobs: true, exportShare: true, financing: true }),
     read: (fields) => present({
-      production: textIn(fields, 'production'), sector: textIn(fields, 'sector'), investment: moneyIn(fields, 'investment'), jobs: numberIn(fields, 'jobs'),
-      exportShare: numberIn(fields, 'exportShare'), financing: textIn(fields, 'financing'),
+      production: textIn(fields, 'production'), sector: textIn(fields, 'sector'), investment: moneyIn(fields, 'investment', numbers['investment.amount']), jobs: numberIn(fields, 'jobs', numbers['jobs']),
+      exportShare: numberIn(fields, 'exportShare', numbers['exportShare']), financing: textIn(fields, 'financing'),
     }),
   },
   utilities: { schema: z.pick(LetterOfIntent, { utilities: true }), read: (fields) => ({ utilities: utilitiesIn(fields) }) },
@@ -51,8 +55,23 @@ const parts: Readonly<Record<FormStep, { readonly schema: z.ZodMiniType; readonl
   },
 };
 
+/** What a company without a country lacks besides: a contract that turns on the country looks at nothing else. */
+const alsoMissing = (fields: URLSearchParams): readonly Issue[] => (textIn(fields, 'company.country') === undefined
+  ? ['company.name', 'company.number'].filter((path) => textIn(fields, path) === undefined).map((path) => ({ path, code: 'missing' })) : []);
+
+/** All that is wrong at once. */
+const whole = <Value>(checked: Checked<Value>, more: readonly Issue[]): Checked<Value> =>
+  (checked.ok && more.length === 0 ? checked : { ok: false, issues: [...(checked.ok ? [] : checked.issues), ...more] });
+
+/** All zones' time: the use case looks once more, by the zone's own. */
+const offsetMinutes = 300;
+
 /** Whether one page of the letter is filled in right. */
-export const checkStep = (step: FormStep, fields: URLSearchParams): Checked<unknown> => check(parts[step].schema, parts[step].read(fields));
+export function checkStep(step: FormStep, fields: URLSearchParams, now: number): Checked<unknown> {
+  const more = step === 'company' ? alsoMissing(fields) : [];
+  const past = step === 'land' && isPast(textIn(fields, 'wantedStart') ?? '', localDateOf(now, offsetMinutes)) ? [{ path: 'wantedStart', code: 'in-the-past' }] : [];
+  return whole(check(parts[step].schema, parts[step].read(fields)), [...more, ...past]);
+}
 
 /** What a draft holds, as the fields of a form. */
 export const fieldsOf = ({ fields }: Pick<LetterDraft, 'fields'>): URLSearchParams =>
@@ -63,20 +82,19 @@ const longestText = 5000;
 
 /** What was posted of one page: its own fields only. */
 export const stepFieldsIn = (step: FormStep, posted: URLSearchParams): LetterDraft['fields'] =>
-  Object.fromEntries(stepFields[step].map((name) => [name, posted.getAll(name).slice(0, 1).map((text) => text.slice(0, longestText))]));
+  Object.fromEntries(postedNames(step).map((name) => [name, posted.getAll(name).slice(0, 1).map((text) => text.slice(0, longestText))]));
 
 /** The answers of every page, as the contract names them; unchecked. */
 export const answersIn = (fields: URLSearchParams): Record<string, unknown> =>
   Object.assign({}, ...Object.values(parts).map(({ read }) => read(fields))) as Record<string, unknown>;
 
-/** The whole letter out of a draft; unchecked answers come back as issues by field. */
-export function letterIn(draft: LetterDraft, consent: boolean): Checked<LetterOfIntent> {
-  return check(LetterOfIntent, present({ ...answersIn(fieldsOf(draft)), consent: consent ? true : undefined }));
-}
+/** The whole letter out of the fields of its pages; unchecked answers come back as issues by field. @param given what no page asks */
+export const letterOf = (fields: URLSearchParams, given: { readonly consent: boolean; readonly zoneId?: string }): Checked<LetterOfIntent> =>
+  whole(check(LetterOfIntent, present({ ...answersIn(fields), ...given, consent: given.consent ? true : undefined })), alsoMissing(fields));
 
 /** Fields that are numbers, as they were understood. */
 export const numbersIn = (fields: URLSearchParams): Readonly<Record<string, number | undefined>> =>
-  Object.fromEntries(['investment.amount', 'jobs', 'exportShare', 'landHectares', ...stepFields.utilities].flatMap((name) => {
-    const number = numberIn(fields, name);
+  Object.fromEntries(numberFields.flatMap((name) => {
+    const number = numberIn(fields, name, numbers[name]);
     return number === undefined || Number.isNaN(number) ? [] : [[name, number]];
   }));

@@ -1,0 +1,10 @@
+import type { Language, UtilityNeed } from '../contracts/common.ts';
+import { fill } from './fill.ts';
+import { textsOf } from './index.ts';
+import { numberText } from './numbers.ts';
+
+/** How much is needed, with its unit, or that nobody knows it yet. */
+export function needText(language: Language, { unit, amount }: UtilityNeed): string {
+  const { units, notKnown } = textsOf(language);
+  return amount === undefined ? notKnown : fill(units[unit], { amount: numberText(language, amount) });
+}
