@@ -71,7 +71,7 @@ const drafts: readonly Row[] = [
   { route: 'POST /letter/{draft}/{step}', who: 'investor alone', link: 'draft', ok: 303, params: { step: 'company' }, body: () => company },
   { route: 'GET /letter/{draft}/documents', who: 'investor alone', link: 'draft' },
   { route: 'POST /letter/{draft}/documents', who: 'investor alone', link: 'draft', ok: 400, body: () => ({ kind: 'signed-letter' }) },
-  { route: 'POST /letter/{draft}/check', who: 'investor alone', link: 'draft', ok: 400, body: () => ({}) },
+  { route: 'POST /letter/{draft}/check', who: 'investor alone', link: 'draft', ok: 303, body: () => ({}) },
 ];
 
 const file = { kind: 'other', fileName: 'paper.pdf', bytes: 9, sha256: 'a'.repeat(64), mediaType: 'application/pdf' };
