@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AssignmentView } from '#core/contracts/views.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
+import { cookieOf, formTokenIn } from '#test/support/staff-session.ts';
 import { holderLink, openOne } from '#test/support/walk.ts';
 
 let host: TestHost;
@@ -142,4 +143,42 @@ it('S8: a page of the letter says what is wrong after a redirect, in any languag
   const unready = await visit(check, { consent: 'true' });
   expect(unready).toMatchObject({ status: 303, to: `${check}?tried&agreed` });
   expect((await visit(unready.to)).text).toMatch(/govuk-error-summary[^]*checked/);
+});
+
+describe('a form of the office whose session is over', () => {
+  const decision = { outcome: 'returned', reasonCode: 'remarks', reason: 'Typed for <an hour>\nand not lost.', daysToCure: '5', step: 'check' };
+  const send = async (path: string, cookie: string, fields?: Fields) => {
+    const answer = await fetch(host.endpoints.site + path, { redirect: 'manual', headers: { cookie: `__Host-lang=en; ${cookie}` }, ...(fields && { method: 'POST', body: new URLSearchParams(fields) }) });
+    return { status: answer.status, to: answer.headers.get('location') ?? '', text: await answer.text(), cookie: answer.headers.getSetCookie().find((one) => one.startsWith('__Host-typed'))?.split(';')[0] ?? '' };
+  };
+  const page = async () => {
+    const { projectId } = await placeAt(host, 'contract-and-land');
+    return `/office/assignments/${openOne(await host.project(projectId), 'office-decision').assignmentId}`;
+  };
+
+  it('X33: is given back after signing in, to this browser alone, and goes on from there', async () => {
+    const path = await page();
+    const lost = await send(path, '', { ...decision, 'form-token': 'of a session that ended' });
+    const to = `${path}?typed`;
+    expect([lost.status, lost.to]).toEqual([303, `/sign-in?to=${encodeURIComponent(to)}`]);
+    const session = await cookieOf(host, 'officer');
+    expect((await send(to, session)).text).not.toContain('Typed for');
+    const back = await send(to, `${session}; ${lost.cookie}`);
+    for (const part of ['Your session had ended', 'Typed for &lt;an hour>\nand not lost.', 'name="reason"']) expect(back.text).toContain(part);
+    // Somebody who may not see the page is given nothing, in the same browser.
+    expect((await send(to, `${await cookieOf(host, 'officer-kokand')}; ${lost.cookie}`)).text).not.toContain('Typed for');
+    const sent = await send(path, session, { ...decision, 'form-token': formTokenIn(back.text) ?? '' });
+    expect([sent.status, sent.text.includes('Typed for &lt;an hour>')]).toEqual([200, true]);
+  });
+
+  it('X33: that another tab has begun anew is shown once more, and nothing is done before it is sent again', async () => {
+    const path = await page();
+    const stale = await send(path, await cookieOf(host, 'officer'), { ...decision, 'form-token': 'a'.repeat(43) });
+    expect([stale.status, stale.text.includes('Typed for &lt;an hour>'), formTokenIn(stale.text) !== undefined]).toEqual([403, true, true]);
+  });
+
+  it('X33: keeps nothing for a form of another site', async () => {
+    const answer = await fetch(host.endpoints.site + await page(), { redirect: 'manual', method: 'POST', body: new URLSearchParams(decision), headers: { origin: 'https://elsewhere.example.org' } });
+    expect([answer.headers.get('location'), answer.headers.getSetCookie()]).toEqual(['/sign-in', []]);
+  });
 });

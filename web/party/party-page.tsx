@@ -40,7 +40,7 @@ export function partyPage(frame: Frame, page: PartyPage): JSX.Element {
   return (
     <Layout frame={frame} title={title} failed={form.errors.length > 0} back={back}>
       <ErrorSummary frame={frame} form={form} />
-      {done && isAnswered(view) && <Notification frame={frame}>{words.arrived} {words.copy}</Notification>}
+      {done && isAnswered(view) && <Notification frame={frame}>{words.arrived}</Notification>}
       {refused && <Notification frame={frame} kind="important">{words[refused]}</Notification>}
       <span class="govuk-caption-l">{view.zone[frame.language]}</span>
       <h1 class="govuk-heading-l">{title}</h1>

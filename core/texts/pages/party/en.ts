@@ -20,7 +20,6 @@ export const en: PartyTexts = {
   single: 'You can answer once. Check what you have filled in before you send it.',
   check: 'Check your answer',
   arrived: 'Your answer has arrived.',
-  copy: 'We will also send you a receipt by email.',
   mistake: 'Have you found a mistake? Reply to our email: the zone office will read it and help.',
   mend: 'Change the answer',
   answered: 'This assignment has been answered',

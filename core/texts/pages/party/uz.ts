@@ -20,7 +20,6 @@ export const uz: PartyTexts = {
   single: 'Javob bir marta beriladi. Yuborishdan oldin kiritganlaringizni tekshiring.',
   check: 'Javobingizni tekshiring',
   arrived: 'Javobingiz kelib tushdi.',
-  copy: 'Tasdiq elektron pochtaga ham yuboriladi.',
   mistake: 'Xato topdingizmi? Bizning xatga javob yozing: zona direksiyasi uni oʻqiydi va yordam beradi.',
   mend: 'Javobni oʻzgartirish',
   answered: 'Bu topshiriqqa javob berildi',
