@@ -19,6 +19,9 @@ interface LayoutProps {
   readonly children: ComponentChildren;
 }
 
+/** Pages that search engines may show; all others stand behind a link, a sign-in or a step before them. */
+export const isForEverybody = (here: string): boolean => ['/', '/figures'].includes(here.split('?')[0] ?? '');
+
 /** A whole page: skip link, header, language switch, the main content, footer. */
 export function Layout({ frame, title, failed = false, back, wide = false, children }: LayoutProps): JSX.Element {
   const { words, language } = frame;
@@ -30,7 +33,7 @@ export function Layout({ frame, title, failed = false, back, wide = false, child
         <title>{full}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b3d47" />
-        <meta name="robots" content="noindex" />
+        {!isForEverybody(frame.here) && <meta name="robots" content="noindex" />}
         <link rel="icon" href={icon} />
         <link rel="stylesheet" href={`/assets/${names.style}`} />
         <script src={`/assets/${names.script}`} defer />

@@ -8,6 +8,9 @@ import { Layout } from './layout.tsx';
 /** Problems with a link that another one helps against. */
 const needsLink = /:link-(?:unknown|replaced)$/;
 
+/** Words that somebody wrote, not the choices and numbers of a form. */
+const isWords = ([name, value]: readonly [string, string]): boolean => name !== formTokenField && /\s/.test(value.trim());
+
 /** All that a form brought, buttons too, but the proof of the session: that is made anew. */
 const SentFields = ({ fields }: { readonly fields: Iterable<readonly [string, string]> }): JSX.Element => (
   <>{[...fields].filter(([name]) => name !== formTokenField).map(([name, value], at) => <input key={at} type="hidden" name={name} value={value} />)}</>
@@ -30,6 +33,21 @@ export function problemPage(frame: Frame, { type, title, detail, reference, stat
       {needsLink.test(type) && !isParty && <p class="govuk-body"><a class="govuk-link" href="/another-link">{words.anotherLink}</a></p>}
       {status >= 500 && <p class="govuk-body">{fill(words.reference, { reference })}</p>}
       <p class="govuk-body"><a class="govuk-link" href={frame.staff?.menu[0]?.href ?? '/'}>{words.toStart}</a></p>
+    </Layout>
+  );
+}
+
+/** What was filled in while the session ended, to be sent as it is: kept on the page, and the words there to be read. */
+export function typedBeforePage(frame: Frame, fields: Iterable<readonly [string, string]>): JSX.Element {
+  const { title, text } = frame.words.typedBefore;
+  const all = [...fields];
+  return (
+    <Layout frame={frame} title={title}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{text}</p>
+      {all.filter(isWords).map(([, value], at) => <div key={at} class="govuk-inset-text said">{value}</div>)}
+      <Form frame={frame}><SentFields fields={all} /><Button>{frame.words.send}</Button></Form>
+      <p class="govuk-body"><a class="govuk-link" href={frame.here.split('?')[0] ?? '/'}>{frame.words.cancel}</a></p>
     </Layout>
   );
 }

@@ -33,8 +33,11 @@ interface Place {
 export const placeName = (texts: Texts, { stage, line }: Place): string => withLine(texts, texts.stages[stage], line);
 
 /** What an assignment adds to its place; nothing where stage and line say it already. */
-export const assignmentLabel = (texts: Texts, { assignment }: Place): string | undefined =>
-  assignment === undefined || assignment === 'technical-condition' ? undefined : texts.assignments[assignment].name;
+export function assignmentLabel(texts: Texts, { assignment, stage }: Place): string | undefined {
+  if (assignment === undefined || assignment === 'technical-condition') return undefined;
+  const { name } = texts.assignments[assignment];
+  return name.toLowerCase() === texts.stages[stage].toLowerCase() ? undefined : name;
+}
 
 const isPartyKind = (name: string): name is PartyKind => (partyKinds as readonly string[]).includes(name);
 

@@ -219,6 +219,15 @@ describe('subjects', () => {
     expect(renderNotice({ ...office, ...some }).subject).toBe(subject);
   });
 
+  it.each(languages)('Y3: in %s say no stage and its assignment of the same name twice', (language) => {
+    for (const stage of stageIds) {
+      for (const assignment of ['documentation', 'expertise'] as const) {
+        const parts = renderNotice({ ...office, language, stage, assignment, due: '2026-01-12' }).subject.toLowerCase().split(' · ');
+        expect(new Set(parts).size, parts.join(' · ')).toBe(parts.length);
+      }
+    }
+  });
+
   it.each(languages)('in %s keep number, stage and due date whole at any length', (language) => {
     for (const cell of cells.filter((one) => one.language === language)) {
       for (const stage of stageIds) {

@@ -1,10 +1,13 @@
 import type { DecisionRequest } from '../contracts/decision.ts';
+import type { ProjectEvent } from '../contracts/event.ts';
 import type { Aggregate, Assignment, Project } from '../contracts/project.ts';
 import { refOf, type Actor } from '../domain/actor.ts';
 import { projectOfAssignment } from '../domain/assignment-id.ts';
 import { answer } from '../domain/decisions/answer.ts';
-import { fail, type Result } from '../domain/result.ts';
+import { isRepeatedAnswer, isRepeatedPause } from '../domain/decisions/repeated-answer.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
 import { decisionAction, hasRole, isOwn, rules, type Action } from '../domain/rules/permissions.ts';
+import type { Ports } from '../ports/index.ts';
 import { changeProject, type ChangePorts } from './change-project.ts';
 
 export interface Decide extends DecisionRequest {
@@ -26,21 +29,46 @@ function mayAnswer(actor: Actor, project: Project, assignment: Assignment, actio
   return action === 'record-answer' || action === 'waive-line' || isOwn(actor, project, assignment);
 }
 
+/** The event that paused an assignment last: the log is walked to its end, which only a pause until the same day once more needs. */
+async function lastPause({ projects }: Pick<Ports, 'projects'>, projectId: string, assignmentId: string): Promise<ProjectEvent | undefined> {
+  let [last, after]: [ProjectEvent | undefined, string | undefined] = [undefined, undefined];
+  do {
+    const page = await projects.events(projectId, { limit: 100, ...(after !== undefined && { after }) });
+    last = page.entries.findLast(({ body }) => body.type === 'assignment-paused' && body.assignmentId === assignmentId) ?? last;
+    after = page.next;
+  } while (after !== undefined);
+  return last;
+}
+
+/** Whether just this was answered already by the same person. */
+async function isRepeat(ports: Pick<Ports, 'projects'>, assignment: Assignment, { decision, actor, onBehalf }: Decide, projectId: string): Promise<boolean> {
+  const sent = { decision, by: refOf(actor), onBehalf };
+  const read = async (noteId: string | undefined): Promise<(asked: string) => string | undefined> => {
+    const text = noteId === undefined ? undefined : await ports.projects.note(projectId, noteId);
+    return (asked) => (asked === noteId ? text : undefined);
+  };
+  if (assignment.answer) return isRepeatedAnswer(assignment, sent, await read(assignment.answer.noteId));
+  if (decision.outcome !== 'suspended' || assignment.state !== 'paused' || assignment.pausedUntil !== decision.until) return false;
+  const last = await lastPause(ports, projectId, assignment.assignmentId);
+  return isRepeatedPause(assignment, sent, last, await read(last?.body.type === 'assignment-paused' ? last.body.noteId : undefined));
+}
+
 /**
  * An answer to an assignment: one's own, a line waived by the head, or one that came on paper, recorded on a party's or the
- * investor's behalf. Fails with `not-found` (also for those who may not see it), `forbidden`, `conflict` with what won,
+ * investor's behalf. The same answer once more by the same person changes nothing and gives the state as it is. Fails with `not-found` (also for those who may not see it), `forbidden`, `conflict` with what won,
  * `not-allowed` in this state, `invalid`, `gate-closed`.
  */
 export async function decide(ports: ChangePorts, command: Decide): Promise<Result<Aggregate>> {
   const { assignmentId, actor, now, decision, onBehalf } = command;
   const projectId = projectOfAssignment(assignmentId);
   if (projectId === undefined) return fail({ kind: 'not-found' });
-  return changeProject(ports, { projectId, now, actor }, (aggregate, setting) => {
+  return changeProject(ports, { projectId, now, actor }, async (aggregate, setting) => {
     const { project } = aggregate;
     const assignment = aggregate.assignments.find((one) => one.assignmentId === assignmentId);
     if (assignment === undefined) return fail({ kind: 'not-found' });
     const action = actionOf(assignment, command);
     if (!mayAnswer(actor, project, assignment, action)) return fail({ kind: 'forbidden' });
+    if (await isRepeat(ports, assignment, command, projectId)) return ok(undefined);
     const answered = answer(aggregate, setting, { assignmentId, decision, by: refOf(actor), onBehalf });
     // A lost race is told as such, before the state that it brought forbids the action.
     if (!answered.ok && answered.failure.kind === 'conflict') return answered;

@@ -3,7 +3,7 @@ import type { LinkTarget } from '#core/ports/index.ts';
 import { confirmByLink, correctByLink, decideByLink, viewLink, withdrawByLink } from './links.ts';
 import { Journey } from '#test/support/journey.ts';
 import { decisionOf, goodAnswer } from '#test/support/samples.ts';
-import { put, world } from '#test/support/world.ts';
+import { put, world, type World } from '#test/support/world.ts';
 
 async function begun(journey: Journey) {
   const told = world();
@@ -57,7 +57,7 @@ describe('a party’s link', () => {
     const link = await of(power);
     expect(said(await decideByLink(told.ports, { ...link, assignmentId: gas, decision: goodAnswer('technical-condition') }))).toBe('done');
     expect((await told.load('p1')).assignments.filter(({ line, state }) => line && state === 'answered').map(({ line }) => line)).toEqual(['power']);
-    expect(said(await decideByLink(told.ports, { ...link, decision: goodAnswer('technical-condition'), now }))).toBe('conflict');
+    expect(said(await decideByLink(told.ports, { ...link, decision: decisionOf('refused'), now }))).toBe('conflict');
     expect((await viewLink(told.ports, link))).toMatchObject({ value: { actions: [] } });
   });
 
@@ -101,7 +101,7 @@ describe('the investor’s link', () => {
   it('answers the one assignment that is the investor’s', async () => {
     const { told, track } = await begun(new Journey().to('design-documentation'));
     expect(said(await decideByLink(told.ports, { ...track, decision: goodAnswer('documentation') }))).toBe('done');
-    expect(said(await decideByLink(told.ports, { ...track, decision: goodAnswer('documentation') }))).toBe('invalid');
+    expect(said(await decideByLink(told.ports, { ...track, decision: { outcome: 'done', facts: {}, note: 'Another.' } }))).toBe('invalid');
   });
 
   it('answers nobody else’s', async () => {
@@ -131,5 +131,55 @@ describe('the investor’s link', () => {
     expect(said(await withdrawByLink(told.ports, { ...track, reason: 'Plans changed.' }))).toBe('done');
     expect(said(await withdrawByLink(told.ports, track))).toBe('not-allowed');
     expect(await viewLink(told.ports, track)).toMatchObject({ value: { phase: 'ended', ending: 'withdrawn', actions: [], holders: [] } });
+  });
+});
+
+describe('the same once more', () => {
+  const counted = async (told: World) => [(await told.load('p1')).project.version, told.memory.rows.size];
+  type Given = Awaited<ReturnType<typeof begun>>;
+
+  it.each<[string, Journey, (given: Given) => Promise<{ ok: boolean; failure?: { kind: string } }>]>([
+    ['D15: a correction', new Journey().to('technical-conditions').on('2026-01-13').answer('technical-condition', decisionOf('returned')), async ({ told, track }) => correctByLink(told.ports, { ...track, note: 'Mended.' })],
+    ['D16: a correction that names no assignment', new Journey().to('technical-conditions').on('2026-01-13').answer('technical-condition', decisionOf('returned')), async ({ told, track }) =>
+      decideByLink(told.ports, { ...track, decision: { outcome: 'done', facts: {}, note: 'Mended.' } })],
+    ['X51: an issue', new Journey().to('technical-conditions'), async ({ told, of }) => decideByLink(told.ports, { ...await of(power), decision: goodAnswer('technical-condition') })],
+    ['X51: a refusal', new Journey().to('technical-conditions'), async ({ told, of }) => decideByLink(told.ports, { ...await of(power), decision: decisionOf('refused') })],
+    ['X51: a return', new Journey().to('technical-conditions'), async ({ told, of }) => decideByLink(told.ports, { ...await of(power), decision: decisionOf('returned') })],
+    ['X51: a pause', new Journey().to('technical-conditions'), async ({ told, of }) => decideByLink(told.ports, { ...await of(power), decision: decisionOf('suspended') })],
+    ['D15: facts of the investor', new Journey().to('design-documentation'), async ({ told, track }) => decideByLink(told.ports, { ...track, decision: goodAnswer('documentation') })],
+  ])('%s answers as the first did and changes nothing', async (_, journey, act) => {
+    const given = await begun(journey);
+    expect(said(await act(given))).toBe('done');
+    const first = await counted(given.told);
+    expect(said(await act(given))).toBe('done');
+    expect(await counted(given.told)).toEqual(first);
+  });
+
+  it('D15: two at the same moment are one', async () => {
+    const { told, of } = await begun(new Journey().to('technical-conditions'));
+    const { version } = (await told.load('p1')).project;
+    const link = await of(power);
+    const both = await Promise.all([0, 1].map(() => decideByLink(told.ports, { ...link, decision: goodAnswer('technical-condition') })));
+    expect(both.map(said)).toEqual(['done', 'done']);
+    expect((await told.load('p1')).project.version).toBe(version + 1);
+  });
+
+  it('is not the same with another word', async () => {
+    const { told, of } = await begun(new Journey().to('technical-conditions'));
+    const refused = decisionOf('refused');
+    const link = await of(power);
+    expect(said(await decideByLink(told.ports, { ...link, decision: refused }))).toBe('done');
+    expect(said(await decideByLink(told.ports, { ...link, decision: { ...refused, reason: 'Something else.' } as typeof refused }))).toBe('conflict');
+  });
+
+  it('is a second cure when it comes later', async () => {
+    const { told, track } = await begun(new Journey().to('technical-conditions').answer('technical-condition', decisionOf('returned'), 'power')
+      .on('2026-01-13').answer('technical-condition', decisionOf('returned'), 'gas'));
+    const correct = (later: number) => correctByLink(told.ports, { link: track.link, now: track.now + later, note: 'Mended.' });
+    expect([said(await correct(0)), said(await correct(1000))]).toEqual(['done', 'done']);
+    const open = async () => (await told.load('p1')).assignments.filter(({ kind, state }) => kind === 'cure' && state === 'open').length;
+    expect(await open()).toBe(1);
+    expect(said(await correct(600_000))).toBe('done');
+    expect(await open()).toBe(0);
   });
 });

@@ -141,27 +141,47 @@ export async function confirmByLink(ports: LinkPorts, command: ByLink): Promise<
   return target.kind === 'confirm' ? confirmAddress(ports, { projectId: target.projectId, actor, now: command.now }) : fail({ kind: 'forbidden' });
 }
 
+/** The same words to another correction within so long are the first ones, sent twice (ours; as for notes). */
+const repeatMs = 600_000;
+
+/** The same answer to the last of some assignments that were answered, if it is the one that was given. */
+async function decidedBefore(ports: LinkPorts, own: readonly Assignment[], { actor, now, decision }: { readonly actor: Actor; readonly now: number; readonly decision: Decision }): Promise<Result<Aggregate> | undefined> {
+  const last = own.filter(({ answer }) => answer !== undefined).toSorted((a, b) => (a.answer?.at ?? 0) - (b.answer?.at ?? 0)).at(-1);
+  const again = last && await decide(ports, { assignmentId: last.assignmentId, actor, now, decision });
+  return again?.ok === true ? again : undefined;
+}
+
 /** The answer of a party to the assignment of its link, or of the investor to the assignment they name. */
 export async function decideByLink(ports: LinkPorts, command: ByLink & { readonly decision: Decision; readonly assignmentId?: string | undefined }): Promise<Result<Aggregate>> {
   const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
   const { target, actor, aggregate } = opened.value;
   const named = target.kind === 'assignment' ? target.assignmentId : command.assignmentId;
-  const only = aggregate.assignments.filter((one) => isOpen(one) && isOwn(actor, aggregate.project, one));
+  const own = aggregate.assignments.filter((one) => isOwn(actor, aggregate.project, one));
+  const only = own.filter(isOpen);
   const assignmentId = named ?? (only.length === 1 ? only[0]?.assignmentId : undefined);
-  if (assignmentId === undefined) return fail({ kind: 'invalid', issues: [{ path: 'assignmentId', code: 'missing' }] });
+  if (assignmentId === undefined) {
+    const again = only.length === 0 ? await decidedBefore(ports, own, { actor, ...command }) : undefined;
+    if (again) return again;
+    return fail({ kind: 'invalid', issues: [{ path: 'assignmentId', code: 'missing' }] });
+  }
   return decide(ports, { assignmentId, actor, now: command.now, decision: command.decision });
 }
 
-/** The investor has mended what was asked: answers the open correction, or the oldest cure of a returned request. */
+/** The investor has mended what was asked: answers the open correction, or the oldest cure of a returned request. The same words once more change nothing. */
 export async function correctByLink(ports: LinkPorts, command: ByLink & CorrectionRequest): Promise<Result<Aggregate>> {
   const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
   const { actor, aggregate: { project, assignments } } = opened.value;
-  const asked = assignments.find((one) => isOpen(one) && isOwn(actor, project, one) && (one.kind === 'correction' || one.kind === 'cure'));
-  if (asked === undefined) return fail({ kind: 'not-allowed', action: 'correction', because: project.phase });
+  const corrections = assignments.filter((one) => isOwn(actor, project, one) && (one.kind === 'correction' || one.kind === 'cure'));
+  const asked = corrections.find(isOpen);
   const { now, note } = command;
-  return decide(ports, { assignmentId: asked.assignmentId, actor, now, decision: { outcome: 'done', facts: {}, note } });
+  const decision = { outcome: 'done' as const, facts: {}, note };
+  // A second cure with the same words is meant, unless it comes at once: then the form was sent twice, or again after the line dropped.
+  const before = asked && !corrections.some(({ answer }) => answer && now - answer.at < repeatMs) ? undefined : await decidedBefore(ports, corrections, { actor, now, decision });
+  if (before) return before;
+  if (asked === undefined) return fail({ kind: 'not-allowed', action: 'correction', because: project.phase });
+  return decide(ports, { assignmentId: asked.assignmentId, actor, now, decision });
 }
 
 /** The investor withdraws. */

@@ -1,4 +1,5 @@
 import type { UtilityNeed } from '../contracts/common.ts';
+import type { ReasonCode } from '../contracts/decision.ts';
 import type { Assignment } from '../contracts/project.ts';
 import type { Names } from '../contracts/reference.ts';
 import type { AssignmentView, ObstacleView } from '../contracts/views.ts';
@@ -20,6 +21,8 @@ export interface AskedView {
   readonly assignment: AssignmentView;
   readonly pausedUntil?: LocalDate | undefined;
   readonly answeredOn?: LocalDate | undefined;
+  /** Why, and in which words, where the party itself said so; what the office wrote down from paper is its own record. */
+  readonly given?: { readonly reasonCode?: ReasonCode | undefined; readonly words?: string | undefined } | undefined;
   /** The letter without its contact: a party needs the plant's figures, not the person. */
   readonly letter: Letter;
   /** Open obstacles that are with the party. */
@@ -31,6 +34,12 @@ export interface AskedView {
 }
 
 const answeredOn = ({ answer }: Assignment, offsetMinutes: number): LocalDate | undefined => answer && localDateOf(answer.at, offsetMinutes);
+
+/** The words of the reader's own answer: never those of a party that had the assignment before, or of the office. */
+async function givenBy({ projects }: LinkPorts, projectId: string, partyId: string, { answer }: Assignment): Promise<AskedView['given']> {
+  if (answer?.actor.kind !== 'party' || answer.actor.partyId !== partyId) return undefined;
+  return { reasonCode: answer.reasonCode, words: answer.noteId === undefined ? undefined : await projects.note(projectId, answer.noteId) };
+}
 
 /** The assignment behind a party's link. Looking changes nothing. Fails as `openLink`, with `link-unknown` also for an investor's link. */
 export async function viewAsked(ports: LinkPorts, command: ByLink): Promise<Result<AskedView>> {
@@ -48,6 +57,7 @@ export async function viewAsked(ports: LinkPorts, command: ByLink): Promise<Resu
     language: setting.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? setting.zone.language,
     assignment: assignmentView(actor, aggregate, assignment, setting),
     pausedUntil: assignment.pausedUntil,
+    given: await givenBy(ports, project.projectId, actor.partyId, assignment),
     answeredOn: answeredOn(assignment, setting.calendar.offsetMinutes),
     letter,
     obstacles: obstacleViews(actor, aggregate, setting).filter(({ state }) => state === 'open'),

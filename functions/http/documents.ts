@@ -7,6 +7,7 @@ import { viewDocuments } from '#core/use-cases/view-documents.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { fileStore } from '../adapters/aws/file-store.ts';
+import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
 import { count } from '../observe.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
@@ -30,7 +31,7 @@ const ports = {
   scanning: environment('FILE_SCANNING') === 'on',
   // Uploads go to the bucket's own address; a source without a slash at its end is that path alone.
   storeOrigin: `${filesUrl}/${environment('FILES_BUCKET')}`,
-  sessions: usedSessions(documentClient(), environment('TABLE_NAME')),
+  sessions: usedSessions(documentClient(), environment('TABLE_NAME')), forms: formStore(documentClient(), environment('TABLE_NAME')),
 };
 
 interface At {

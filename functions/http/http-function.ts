@@ -31,7 +31,7 @@ const troubleOf = (error: unknown): Trouble =>
 
 /** A problem document, or a page that says the same. */
 function refusal(event: HttpEvent, trouble: Trouble): HttpAnswer {
-  if (!event.routeKey.includes(' /api/')) return answerOf(visitOf(event, nothingPosted), { kind: 'problem', trouble });
+  if (!event.rawPath.startsWith('/api/')) return answerOf(visitOf(event, nothingPosted), { kind: 'problem', trouble });
   const problem = problemOf(trouble, languageOf(event.headers['accept-language']), event.requestContext.requestId);
   return json(problem.status, problem, { 'content-type': 'application/problem+json', ...retryAfter(trouble) });
 }
@@ -50,8 +50,24 @@ const guarded = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({
   },
 });
 
+/** HEAD is told what GET would be. */
+const asGet = (event: HttpEvent): HttpEvent => ({
+  ...event,
+  routeKey: event.routeKey.replace(/^HEAD /, 'GET '),
+  requestContext: { ...event.requestContext, http: { ...event.requestContext.http, method: 'GET' } },
+});
+
 /** A Lambda function behind the HTTP API: middleware in one place, operations by their contract, pages beside them. */
-export const httpFunction = (options: ApiOptions, pages: Pages = {}) =>
+export function httpFunction(options: ApiOptions, pages: Pages = {}) {
+  const serve = served(options, pages);
+  return async (event: HttpEvent, context: Context): Promise<HttpAnswer> => {
+    if (event.requestContext.http.method !== 'HEAD') return serve(event, context);
+    const { isBase64Encoded: _, ...answer } = await serve(asGet(event), context);
+    return { ...answer, body: '' };
+  };
+}
+
+const served = (options: ApiOptions, pages: Pages) =>
   middy<HttpEvent, HttpAnswer, Error, Context>()
     .use(observed())
     .use(guarded())

@@ -2,6 +2,9 @@ import { ok } from '#core/domain/result.ts';
 import { confirmByLink, correctByLink, decideByLink, viewLink, withdrawByLink } from '#core/use-cases/links.ts';
 import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink } from '#core/use-cases/obstacles-by-link.ts';
 import { changedView } from '#core/use-cases/project-views.ts';
+import { documentClient } from '../adapters/aws/clients.ts';
+import { environment } from '../adapters/aws/environment.ts';
+import { formStore } from '../adapters/table/form-store.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
 import type { Handlers, HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
@@ -12,7 +15,7 @@ import { linkCalendar } from './pages/links/calendar.ts';
 import { servePage } from './pages/serve-page.ts';
 import type { Reply, Visit } from './pages/visit.ts';
 
-const ports = { ...tablePorts(), ...linkPorts() };
+const ports = { ...tablePorts(), ...linkPorts(), forms: formStore(documentClient(), environment('TABLE_NAME')) };
 
 /** What every change by a link answers. */
 const changed = async (result: ReturnType<typeof confirmByLink>) => {

@@ -16,6 +16,7 @@ import { viewProject } from '#core/use-cases/view-project.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { officeLinks } from '../adapters/aws/office-links.ts';
+import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
 import { tablePorts } from '../ports.ts';
 import type { Call, Handlers } from './api.ts';
@@ -24,7 +25,7 @@ import { noteContactRead } from './contact-read.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from './office-pages/index.ts';
 
-const ports = { ...tablePorts(), sessions: usedSessions(documentClient(), environment('TABLE_NAME')), links: officeLinks(environment('SITE_URL')) };
+const ports = { ...tablePorts(), sessions: usedSessions(documentClient(), environment('TABLE_NAME')), forms: formStore(documentClient(), environment('TABLE_NAME')), links: officeLinks(environment('SITE_URL')) };
 
 const changed = (result: Result<Aggregate>) => (result.ok ? ok(changedView(result.value)) : result);
 

@@ -6,6 +6,7 @@ import { count } from '../observe.ts';
 import openapi from './openapi/openapi.json' with { type: 'json' };
 import { httpFunction } from './http-function.ts';
 import { asset } from './pages/asset.ts';
+import { elsewhere } from './pages/elsewhere.ts';
 import { figures } from './pages/figures.ts';
 import { another, save, sendAnother, sendLink } from './pages/letter/ask-pages.ts';
 import { begin, goOn, post, start, step, type LetterPorts } from './pages/letter/letter-pages.ts';
@@ -47,5 +48,6 @@ export const handler = httpFunction({ handlers }, {
   'POST /another-link': page(sendAnother),
   'GET /figures': (event) => servePage(event, counted),
   'GET /assets/{name}': (event) => Promise.resolve(asset(event)),
+  $default: (event) => Promise.resolve(elsewhere(event)),
   'GET /openapi.json': () => Promise.resolve(json(200, openapi)),
 });

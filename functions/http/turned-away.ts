@@ -29,6 +29,8 @@ function notTaken(event: HttpEvent): Trouble | undefined {
 /** Why a request is refused before anything reads its body. */
 export function turnedAway(event: HttpEvent): Trouble | undefined {
   const { routeKey } = event;
+  // Nothing is there that would read a body.
+  if (routeKey === '$default') return undefined;
   const type = event.headers['content-type'];
   if (isMultipart(type) && !fileRoutes.has(routeKey)) return { kind: 'unsupported-media-type' };
   if (bodyBytes(event) > mostBytes(routeKey, type)) return { kind: 'payload-too-large' };

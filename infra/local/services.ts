@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
-import { emailEvents, routes } from '#infra/manifest/index.ts';
+import { emailEvents, fallback, headRoutes, routes } from '#infra/manifest/index.ts';
 import type { Audience } from './audience.ts';
 import { clockService } from './clock/service.ts';
 import type { DueWork, Timekeeper } from './clock/timekeeper.ts';
@@ -75,7 +75,8 @@ export async function openServices(options: Options): Promise<Services> {
   const mail = openMailFolder(join(ground.dataDir, 'mail'));
   const { keys, own } = await openIssuer(options);
   const front = openFront({
-    routes,
+    routes: [...routes, ...headRoutes],
+    fallback: fallback.function,
     authorize: makeAuthorizer({ issuer: endpoints.issuer, audience: audience.issuer?.clientId ?? clientId, keys }),
     invoke: options.answers,
     clock,

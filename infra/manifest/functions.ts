@@ -59,7 +59,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     ...http,
     entry: 'functions/http/admin.ts',
     purpose: 'administrators: people, parties, zones, calendars, durations; no letters, contacts or notes',
-    environment: ['TABLE_NAME'],
+    environment: ['TABLE_NAME', 'SITE_URL'],
     may: {
       table: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
       indexes: ['byZone', 'byHolder', 'byDue'],

@@ -178,3 +178,14 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/admin/zones/{zoneId}/durations', function: 'admin', auth: 'none' },
   { method: 'GET', path: '/admin/changes', function: 'admin', auth: 'none' },
 ];
+
+/**
+ * Pages and links are asked for by HEAD too: scanners of mail, previews, checkers of links. Each goes to the function of its GET, which
+ * answers as to that, without a body. A sign-in ends by GET alone: what it brings is good once.
+ */
+export const headRoutes: readonly Route[] = routes
+  .filter(({ method, path, auth }) => method === 'GET' && auth === 'none' && path !== '/sign-in/callback')
+  .map((route) => ({ ...route, method: 'HEAD' }));
+
+/** Takes every request that no route takes: says so in the reader's words, or leads to the address without a slash at its end. */
+export const fallback = { key: '$default', function: 'public' } as const;

@@ -51,7 +51,7 @@ export type FileRight = `${'s3:PutObject' | 's3:GetObject' | 's3:DeleteObject'} 
 export type IndexName = 'byZone' | 'byStage' | 'byForum' | 'bySector' | 'byStart' | 'byOverdue' | 'byDue' | 'byHolder' | 'byAssignee' | 'byOutbox';
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'HEAD';
   /** API Gateway's form: `{name}` is one path segment. */
   readonly path: string;
   readonly function: FunctionName;

@@ -38,6 +38,11 @@ async function open(url: string, language = 'en'): Promise<Page> {
   return page;
 }
 
+/** Looks at what was filled in once more. */
+const toCheck = (page: Page): Promise<void> => page.click('main button[value=check]');
+/** Sends it from there. */
+const send = (page: Page): Promise<void> => page.click('main button[value=send]');
+
 async function choose(page: Page, outcome: string): Promise<void> {
   await page.check(`input[value="${outcome}"]`);
   await page.click('main button');
@@ -61,13 +66,16 @@ describe('a party without an account, without a script', () => {
     expect(await page.textContent('.govuk-error-summary')).toContain('Answer');
     await choose(page, 'issued');
     await fillIn(page, { ...issued, issuedNumber: '', capacity: '<b>900</b>', 'cost.amount': 'much' });
-    await page.click('main form button');
+    await toCheck(page);
     expect(await page.title()).toMatch(/^Error: /);
     expect(await page.locator('.govuk-error-summary a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['#issuedNumber', '#cost-amount']);
     expect(await page.inputValue('[name=capacity]')).toBe('<b>900</b>');
     expect(await page.inputValue('[name="cost.amount"]')).toBe('much');
     await fillIn(page, { issuedNumber: issued.issuedNumber, 'cost.amount': '9 000 000' });
-    await page.click('main form button');
+    await toCheck(page);
+    expect(await page.textContent('main')).toContain('Check your answer');
+    expect((await state())?.state).toBe('open');
+    await send(page);
     expect(await page.textContent('main')).toContain('This assignment has been answered');
     expect(await page.textContent('main')).toContain('₸9,000,000');
     expect((await state())?.answer).toMatchObject({ outcome: 'issued', facts: { issuedNumber: '12-07/58', cost: { amountMinor: 900_000_000, currency: 'KZT' } } });
@@ -84,10 +92,11 @@ describe('a party without an account, without a script', () => {
     const { url, state } = await asked('technical-conditions', 'technical-condition', 'gas');
     const page = await open(url);
     await choose(page, outcome);
-    await page.click('main form button');
+    await toCheck(page);
     expect(await page.locator('.govuk-error-summary').count()).toBe(1);
     await fillIn(page, values);
-    await page.click('main form button');
+    await toCheck(page);
+    await send(page);
     expect((await state())?.state).toBe(becomes);
     if (becomes === 'paused') expect(await page.textContent('main')).toContain('10 January 2026');
   });
@@ -102,7 +111,8 @@ describe('a party without an account, without a script', () => {
     const page = await open(url);
     await choose(page, 'done');
     await fillIn(page, values);
-    await page.click('main form button');
+    await toCheck(page);
+    await send(page);
     expect((await state())?.answer?.outcome).toBe('done');
   });
 
@@ -111,9 +121,10 @@ describe('a party without an account, without a script', () => {
     const page = await open(url);
     await choose(page, 'refused');
     await fillIn(page, { reasonCode: 'no-capacity', reason: 'We have no spare megawatt.' });
+    await toCheck(page);
     const decision = goodAnswer('technical-condition', await today(host));
     await host.ask(`/api/assignments/${assignment.assignmentId}/decision`, { as: 'officer', body: { decision, onBehalf: { number: '1', date: '2025-12-12' } } });
-    await page.click('main form button');
+    await send(page);
     const text = await page.textContent('main');
     for (const part of ['someone has already answered', 'from a paper letter', 'We have no spare megawatt.']) expect(text).toContain(part);
   });

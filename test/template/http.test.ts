@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routes } from '#infra/manifest/index.ts';
+import { fallback, headRoutes, routes } from '#infra/manifest/index.ts';
 import { readable } from './rights.ts';
 import { ofType, only, templates } from './synthesised.ts';
 
@@ -20,14 +20,23 @@ describe('the routes', () => {
   const [staff] = Object.keys(ofType(onboarding, 'AWS::ApiGatewayV2::Authorizer'));
 
   it('are those of the manifest, each to its function, with a JWT wherever it says so', () => {
-    const expected = routes.map(({ method, path, function: name, auth }) => ({
+    const expected = [...routes, ...headRoutes].map(({ method, path, function: name, auth }) => ({
       route: `${method} ${path}`,
       calls: `function:zholkarta-prod-${name}`,
       authorization: auth === 'jwt' ? 'JWT' : 'NONE',
       authorizer: auth === 'jwt' ? { Ref: staff } : undefined,
     }));
+    expected.push({ route: fallback.key, calls: `function:zholkarta-prod-${fallback.function}`, authorization: 'NONE', authorizer: undefined });
     const byRoute = (a: { route: string }, b: { route: string }) => (a.route < b.route ? -1 : 1);
     expect(deployed.toSorted(byRoute)).toEqual(expected.toSorted(byRoute));
+  });
+
+  it('A25, X4: answer HEAD wherever a page or a link answers GET, take what nothing else takes, and are fewer than AWS allows', () => {
+    const keys = deployed.map(({ route }) => route);
+    for (const key of ['HEAD /', 'HEAD /l/{link}', 'HEAD /office', 'HEAD /openapi.json', '$default']) expect(keys).toContain(key);
+    expect(keys).not.toContain('HEAD /sign-in/callback');
+    expect(keys.length).toBeLessThanOrEqual(300);
+    expect(Object.keys(onboarding.toJSON()['Resources'] as object).length).toBeLessThanOrEqual(500);
   });
 
   it('get their requests as payload 2.0', () => {
@@ -54,7 +63,7 @@ describe('the front door', () => {
   it('gives what is open to strangers a limit of its own, beside which staff and parties keep theirs, on routes that are there', () => {
     const settings = stage['RouteSettings'] as Record<string, unknown>;
     expect(settings).toMatchObject({ 'GET /': { ThrottlingRateLimit: 3, ThrottlingBurstLimit: 5 }, 'POST /api/letters-of-intent': {}, 'POST /letter': {}, 'POST /another-link': {} });
-    expect(Object.keys(settings).filter((key) => !routes.some(({ method, path, function: name }) => name === 'public' && key === `${method} ${path}`))).toEqual([]);
+    expect(Object.keys(settings).filter((key) => ![...routes, ...headRoutes].some(({ method, path, function: name }) => name === 'public' && key === `${method} ${path}`))).toEqual([]);
     const depends = only(onboarding, 'AWS::ApiGatewayV2::Stage') as unknown as { DependsOn: string[] };
     expect(depends.DependsOn).toEqual(expect.arrayContaining(Object.keys(ofType(onboarding, 'AWS::ApiGatewayV2::Route'))));
   });

@@ -58,6 +58,8 @@ const made = ['core/notices/**/*.ts', 'core/use-cases/compose-*.ts', 'functions/
 /** Words that protocols fix, by the file that says them. */
 const fixed: Readonly<Record<string, readonly string[]>> = {
   'functions/http/pages/calendar-file.ts': ['Due dates'],
+  'functions/http/pages/elsewhere.ts': ['public, max-age=86400'],
+  'web/scripts/upload.ts': ['[data-upload] form input[type=file]'],
   'functions/http/pages/issuer.ts': ['openid email'],
   'functions/events/record-delivery.ts': ['Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected'],
   'functions/events/record-scan.ts': ['GuardDuty Malware Protection Object Scan Result'],

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
+import { Button } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 
 interface Props {
@@ -18,3 +19,9 @@ export function DocumentsLink({ frame, documents, here, assignmentId }: Props): 
   const query = new URLSearchParams({ ...(assignmentId !== undefined && { assignment: assignmentId }), back: here });
   return <p class="govuk-body">{beside.text} <a class="govuk-link" href={`${documents}?${query.toString()}`}>{beside.add}</a></p>;
 }
+
+/** The same inside the form of an answer: what was typed is posted along, kept, and there again afterwards. */
+export const DocumentsButton = ({ frame: { language } }: Pick<Props, 'frame'>): JSX.Element => {
+  const { beside } = documentPageTexts(language);
+  return <div><p class="govuk-body">{beside.kept}</p><Button kind="secondary" name="then" value="documents">{beside.add}</Button></div>;
+};

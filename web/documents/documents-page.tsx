@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { DocumentList as Documents } from '#core/contracts/document-views.ts';
 import { documentPageTexts, type DocumentPageTexts } from '#core/texts/pages/documents/index.ts';
 import { Notification } from '../components/facts.tsx';
-import { ErrorSummary } from '../components/form.tsx';
+import { Button, ErrorSummary } from '../components/form.tsx';
 import { Layout } from '../layout.tsx';
 import { DocumentList, type DocumentListProps } from './document-list.tsx';
 import { Limits, UploadForm, type UploadPlace } from './upload-form.tsx';
@@ -15,6 +15,8 @@ export interface DocumentsPageProps extends Omit<DocumentListProps, 'documents'>
   readonly caption: string;
   readonly back: string;
   readonly done?: keyof DocumentPageTexts['done'] | undefined;
+  /** One came here from the form of an answer, and goes on there. */
+  readonly answering?: boolean;
   /** What one came here to add: a document of this kind, to this assignment. */
   readonly wanted?: UploadPlace | undefined;
   readonly children?: ComponentChildren;
@@ -35,7 +37,7 @@ function Another({ frame, form, action, list, wanted, assignmentName }: Document
 
 /** Every document a reader may see, with what is needed first, and the forms to bring them. */
 export function documentsPage(props: DocumentsPageProps): JSX.Element {
-  const { frame, form, list, reader, caption, back, done, wanted, children } = props;
+  const { frame, form, list, reader, caption, back, done, wanted, answering = false, children } = props;
   const words = documentPageTexts(frame.language);
   const asked = list.documents.filter((one) => one.asked || (one.state === 'missing' && one.mayBring));
   const others = list.documents.filter((one) => !asked.includes(one));
@@ -57,6 +59,7 @@ export function documentsPage(props: DocumentsPageProps): JSX.Element {
         {list.documents.length === 0 && <p class="govuk-body">{words.none}</p>}
         {!wanted && <Another {...props} />}
       </UploadScript>
+      {answering && <Button href={back}>{words.beside.back}</Button>}
     </Layout>
   );
 }

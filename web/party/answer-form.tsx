@@ -6,6 +6,7 @@ import type { PartyOutcome } from '../answer/fields.ts';
 import { Radios } from '../components/choices.tsx';
 import { Button, Form } from '../components/form.tsx';
 import type { Filled } from '../components/filled.ts';
+import { DocumentsButton } from '../documents/documents-link.tsx';
 import type { Frame } from '../frame.ts';
 
 interface OutcomeProps {
@@ -44,8 +45,9 @@ export function AnswerForm({ frame, form, kind, outcome, alone }: AnswerProps): 
       <h2 class="govuk-heading-m">{alone ? words.answer : `${words.answer}: ${words.choices[outcome]}`}</h2>
       <input type="hidden" name="answer" value={outcome} />
       <AnswerFields frame={frame} form={form} kind={kind} outcome={outcome} />
-      <p class="govuk-body">{words.single}</p>
-      <Button>{words.send}</Button>
+      {/* The first button is what Enter presses. */}
+      <div class="govuk-button-group"><Button name="step" value="check">{words.continue}</Button></div>
+      <DocumentsButton frame={frame} />
     </Form>
   );
 }

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { AskedView } from '#core/use-cases/view-asked.ts';
-import { dateText, textsOf } from '#core/texts/index.ts';
+import { dateText } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/pages/party/index.ts';
+import { answerFacts } from '../answer/answer-facts.tsx';
 import { answerParts, isPartyOutcome } from '../answer/fields.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
 import { factFields } from '../facts/fields.ts';
-import { givenFacts } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';
 import { factsTexts } from '#core/texts/pages/facts/index.ts';
 
@@ -26,9 +26,8 @@ export function Given({ frame, view, typed }: Props): JSX.Element {
       <p class="call call--calm govuk-body"><strong>{answer ? words.answered : words.ended}</strong></p>
       {answer && <h2 class="govuk-heading-m">{words.details}</h2>}
       {answer && <SummaryList frame={frame} facts={[
-        { term: words.given, value: textsOf(frame.language).outcomes[answer.outcome] },
+        ...answerFacts(frame, kind, { outcome: answer.outcome, facts: answer.facts, ...view.given }),
         ...(view.answeredOn === undefined ? [] : [{ term: words.on, value: dateText(frame.language, view.answeredOn) }]),
-        ...givenFacts(frame.language, kind, answer.facts),
       ]} />}
       {answer?.onBehalf && <p class="govuk-body">{words.onPaper}</p>}
       {typed && <h2 class="govuk-heading-m">{words.typed}</h2>}

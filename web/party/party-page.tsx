@@ -26,18 +26,21 @@ export interface PartyPage {
   /** Which answer is being filled in. */
   readonly outcome?: PartyOutcome | undefined;
   /** Why an answer that was sent was not taken. */
+  /** An answer has just been sent. */
+  readonly done?: boolean | undefined;
   readonly refused?: 'meanwhile' | 'notTaken' | undefined;
 }
 
 /** What a party is asked for one project, and the form to answer with; afterwards what was answered. */
 export function partyPage(frame: Frame, page: PartyPage): JSX.Element {
-  const { view, form, outcome, refused } = page;
+  const { view, form, outcome, refused, done = false } = page;
   const words = partyTexts(frame.language);
   const title = fill(words.title, { number: view.number });
   const back = outcome !== undefined && outcomesOf(view).length > 1 ? frame.here.split('?')[0] : undefined;
   return (
     <Layout frame={frame} title={title} failed={form.errors.length > 0} back={back}>
       <ErrorSummary frame={frame} form={form} />
+      {done && isAnswered(view) && <Notification frame={frame}>{words.arrived}</Notification>}
       {refused && <Notification frame={frame} kind="important">{words[refused]}</Notification>}
       <span class="govuk-caption-l">{view.zone[frame.language]}</span>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -61,6 +64,9 @@ function Obstacles({ frame, view: { obstacles, offsetMinutes } }: { readonly fra
     </>
   );
 }
+
+/** It was answered, or put off for the time being. */
+const isAnswered = ({ assignment: { answer, state } }: AskedView): boolean => answer !== undefined || state === 'paused';
 
 export const outcomesOf = ({ assignment }: AskedView): readonly PartyOutcome[] =>
   (['done', 'issued', 'issued-with-conditions', 'returned', 'refused', 'suspended'] as const).filter((one) => assignment.allowedOutcomes.includes(one));
@@ -96,6 +102,7 @@ function Answering({ frame, page: { view, form, outcome, refused } }: { readonly
     return (
       <>
         <Given frame={frame} view={view} typed={refused === undefined ? undefined : form} />
+        {view.assignment.answer?.onBehalf === false && <p class="govuk-body">{words.mistake}</p>}
         <p class="govuk-body"><a class="govuk-link" href={`${here}/documents`}>{documentPageTexts(frame.language).link}</a></p>
       </>
     );
@@ -103,7 +110,7 @@ function Answering({ frame, page: { view, form, outcome, refused } }: { readonly
   return (
     <>
       {view.assignment.state === 'paused' && <p class="govuk-inset-text">{words.paused}{view.pausedUntil !== undefined && ` ${words.fields.until}: ${dateText(frame.language, view.pausedUntil)}.`}</p>}
-      <DocumentsLink frame={frame} documents={`${here}/documents`} here={here} />
+      {outcome === undefined && <DocumentsLink frame={frame} documents={`${here}/documents`} here={here} />}
       {outcome === undefined
         ? <OutcomeForm frame={frame} form={form} outcomes={outcomes} />
         : <AnswerForm frame={frame} form={form} kind={view.assignment.kind} outcome={outcome} alone={outcomes.length === 1} />}

@@ -1,10 +1,15 @@
 /*
  * Pages work without this script. It moves the focus to a summary of errors, and keeps a form from being sent twice by a double
- * click.
+ * click, and takes what was just done out of the address.
  */
 /// <reference lib="dom" />
 const summary = document.querySelector<HTMLElement>('.govuk-error-summary');
 summary?.focus();
+
+// "Done" is said once: whoever keeps the address, or reloads the page, is not greeted with it again.
+const address = new URL(location.href);
+for (const name of ['done', 'sent', 'out']) address.searchParams.delete(name);
+if (address.search !== location.search) history.replaceState(null, '', address);
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post"]')) {
   let sent = false;

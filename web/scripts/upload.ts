@@ -109,6 +109,8 @@ function help(form: HTMLFormElement, input: HTMLInputElement, words: Words): voi
     if (kind?.value === '') return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    // It is under way.
+    if (button?.disabled) return;
     document.getElementById(`${input.id}-error`)?.remove();
     group?.classList.remove('govuk-form-group--error');
     const [file] = input.files ?? [];
@@ -135,5 +137,16 @@ if (container && globalThis.crypto?.subtle) {
   for (const form of container.querySelectorAll<HTMLFormElement>('[data-upload] form')) {
     const input = form.querySelector<HTMLInputElement>('input[type=file]');
     if (input) help(form, input, words);
+  }
+
+  // Who has chosen a file and goes on means it: it is sent first, else it would be lost without a word.
+  const inputs = [...container.querySelectorAll<HTMLInputElement>('[data-upload] form input[type=file]')];
+  for (const onward of document.querySelectorAll<HTMLAnchorElement>('main a.govuk-button')) {
+    onward.addEventListener('click', (event) => {
+      const chosen = inputs.find(({ files }) => files !== null && files.length > 0);
+      if (!chosen?.form) return;
+      event.preventDefault();
+      chosen.form.requestSubmit();
+    });
   }
 }

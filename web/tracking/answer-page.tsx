@@ -7,7 +7,7 @@ import type { Asked } from '#core/use-cases/view-tracking.ts';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { TextArea } from '../components/text-field.tsx';
-import { DocumentsLink } from '../documents/documents-link.tsx';
+import { DocumentsButton } from '../documents/documents-link.tsx';
 import { FactsForm } from '../facts/facts-form.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
@@ -36,11 +36,11 @@ export function answerPage({ frame, asked, form, back }: AnswerProps): JSX.Eleme
       {asked.reasonCode && <p class="govuk-body">{words.facts.reason}: {texts.reasons[asked.reasonCode]}</p>}
       {asked.note && <><p class="govuk-body">{words.facts.note}:</p><div class="govuk-inset-text said">{asked.note}</div></>}
       <p class="govuk-body"><strong>{fill(overdue ? words.due.late : words.due.answerBy, { date: dateText(language, due) })}</strong></p>
-      <DocumentsLink frame={frame} documents={`${back}/documents`} here={`${back}/answer/${asked.assignment.assignmentId}`} />
       <Form frame={frame}>
         <FactsForm frame={frame} form={form} kind={kind} />
         {isCorrection(asked) && <TextArea frame={frame} form={form} name="note" label={words.answer.note} hint={words.answer.noteHint} rows={8} />}
-        <div><Button>{isCorrection(asked) ? words.answer.correct : frame.words.send}</Button></div>
+        <div class="govuk-button-group"><Button name="step" value="send">{isCorrection(asked) ? words.answer.correct : frame.words.send}</Button></div>
+        <DocumentsButton frame={frame} />
       </Form>
     </Layout>
   );

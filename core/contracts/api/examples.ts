@@ -11,7 +11,7 @@ export const examples = {
     exportShare: 30,
     landHectares: 4.5,
     utilities: { power: { kilowatts: 4500 }, gas: { cubicMetresPerHour: 800 }, water: { cubicMetresPerDay: 60 } },
-    wantedStart: '2026-11-16',
+    wantedStart: '2028-11-16',
     financing: 'mixed',
     forum: 'aqtobe-investment-forum-2025',
     consent: true,

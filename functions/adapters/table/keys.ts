@@ -26,6 +26,7 @@
  *   running numbers, rate limits      PK = NUMBER#zone, RATE#key
  *   a small file, in parts            PK = FILE#sha256, SK = part
  *   a letter being filled in          PK = DRAFT#id, SK = DRAFT
+ *   a form that is not sent yet       PK = FORM#hash, SK = FORM
  *   a session of staff               PK = SESSION#hash, SK = SESSION
  *   words to search by in a zone      PK = WORD#zone,  SK = word#project
  *   lists of projects                 byZone, byStage, bySector, byForum, byOverdue
@@ -94,6 +95,7 @@ export const keys = {
   rate: (key: string, windowStart: number): Key => ({ PK: `RATE#${key}`, SK: String(windowStart) }),
   filePart: (sha256: string, part: number): Key => ({ PK: `FILE#${sha256}`, SK: padded(part, 3) }),
   draft: (draftId: string): Key => ({ PK: `DRAFT#${draftId}`, SK: 'DRAFT' }),
+  form: (hash: string): Key => ({ PK: `FORM#${hash}`, SK: 'FORM' }),
   session: (hash: string): Key => ({ PK: `SESSION#${hash}`, SK: 'SESSION' }),
   word: (zoneId: string, word: string, projectId: string): Key => ({ PK: `WORD#${zoneId}`, SK: `${word}#${projectId}` }),
 } as const;

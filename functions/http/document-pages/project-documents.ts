@@ -43,9 +43,10 @@ function draw(ports: DocumentPagePorts, visit: Visit, at: At, view: DocumentsVie
   const frame = visit.frame(view.language);
   const assignmentId = visit.query.get('assignment') ?? undefined;
   const done = visit.query.get('done');
+  const back = backOf(visit, at);
   const document = documentsPage({
     frame, form, reader: at.reader, list: view.list, caption: `${view.number} · ${view.company}`,
-    action: hereOf(visit, at.path), back: backOf(visit, at),
+    action: hereOf(visit, at.path), back, answering: back !== at.home && at.reader !== 'office',
     done: done !== null && Object.hasOwn(documentPageTexts(frame.language).done, done) ? done as keyof DocumentPageTexts['done'] : undefined,
     ...(view.assignments.some((one) => one.assignmentId === assignmentId) && { wanted: { assignmentId } }),
     hrefOf: (documentId, version) => `${at.path}/${documentId}/${String(version)}`,

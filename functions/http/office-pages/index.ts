@@ -3,6 +3,7 @@ import { BadPageToken } from '../../adapters/table/paging.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
 import type { Pages } from '../http-function.ts';
 import { badPageToken } from '../problems.ts';
+import type { Waiting } from '../pages/typed-before.ts';
 import { serveStaffPage, type StaffHandler } from '../pages/staff-page.ts';
 import { problem } from '../pages/visit.ts';
 import { actByForm, action } from './action.ts';
@@ -18,7 +19,7 @@ import { history, project } from './project.ts';
 import { recordByForm, recordForm } from './record-obstacle.ts';
 import { workList } from './work-list.ts';
 
-type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords'> & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
+type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords'> & Waiting & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
 
 /** An address that was tampered with is told so in the frame of the staff. */
 const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {

@@ -18,6 +18,17 @@ describe('a form', () => {
     if (!ours) expect(await postedFields(event({ ...form, ...headers }, 'a=1'))).toEqual({ ok: false, trouble: { kind: 'forbidden' } });
   });
 
+  it.each([
+    ['https://site.example.org:8443', 'https://site.example.org:8443', true], ['https://site.example.org:9443', 'https://site.example.org:8443', false],
+    ['http://site.example.org:8443', 'https://site.example.org:8443', false], ['https://elsewhere.example.org', 'https://site.example.org:8443', false],
+  ])('X38: from %s to the site at %s behind a proxy that takes the port away is ours: %s', (origin, site, ours) => {
+    expect(isFromOurPage(event({ origin }), site)).toBe(ours);
+  });
+
+  it('X38: is ours in capitals', () => {
+    expect(isFromOurPage({ headers: { host: 'SITE.example.org', origin: `https://${host}` } })).toBe(true);
+  });
+
   it('is read as it was sent, also as API Gateway packs it', async () => {
     const body = new URLSearchParams([['a', 'қ 1'], ['a', '2'], ['note', 'x\r\ny']]).toString();
     for (const posted of [await postedFields(event(form, body)), await postedFields(event(form, Buffer.from(body).toString('base64'), true))]) {

@@ -19,11 +19,14 @@ type Posted =
  * Whether a form came from a page of ours: what the browser itself says of where it was sent from. A request that says nothing
  * was not made by a browser, so it carries nobody's cookies but its own.
  */
-export function isFromOurPage({ headers }: Pick<HttpEvent, 'headers'>): boolean {
+export function isFromOurPage({ headers }: Pick<HttpEvent, 'headers'>, siteUrl = process.env['SITE_URL']): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const { origin } = headers;
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === headers['host']);
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  // Behind a proxy the host's name may have come without its port.
+  return new URL(origin).host === headers['host']?.toLowerCase() || (siteUrl !== undefined && origin === new URL(siteUrl).origin);
 }
 
 const lines = (value: string): string => value.replaceAll('\r\n', '\n');

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { renderToString } from 'preact-render-to-string';
+import { isForEverybody } from '#web/layout.tsx';
 import { problemPage } from '#web/problem-page.tsx';
 import type { HttpAnswer, HttpEvent } from '../api.ts';
 import { problemOf, retryAfter, type Trouble } from '../problems.ts';
@@ -22,6 +23,11 @@ const pageHeaders = {
 
 const headersOf = (connects: string | undefined) =>
   (connects === undefined ? pageHeaders : { ...pageHeaders, 'content-security-policy': `${policy}; connect-src 'self' ${connects}` });
+
+/** Where search engines may look, nothing tells them not to. */
+function robotsIn({ rawPath }: HttpEvent, status: number, { 'x-robots-tag': tag, ...headers }: ReturnType<typeof headersOf>) {
+  return status === 200 && isForEverybody(rawPath) ? headers : { ...headers, 'x-robots-tag': tag };
+}
 
 const yearSeconds = 365 * 86_400;
 
@@ -49,7 +55,7 @@ export function answerOf(visit: Visit, reply: Reply): HttpAnswer {
     case 'json': return { statusCode: reply.status, headers: { ...secure, 'content-type': 'application/json' }, body: JSON.stringify(reply.body) };
     case 'page': {
       const body = `<!doctype html>${renderToString(reply.document)}`;
-      return compressed(event, { statusCode: reply.status, headers: headersOf(reply.connects), cookies: [...chosen, ...reply.cookies], body });
+      return compressed(event, { statusCode: reply.status, headers: robotsIn(event, reply.status, headersOf(reply.connects)), cookies: [...chosen, ...reply.cookies], body });
     }
     case 'problem': {
       const frame = visit.frame(reply.preferred);

@@ -8,6 +8,7 @@ import { languageOf } from '../language.ts';
 import { isFormToken, openSession } from '../session.ts';
 import { postedFields } from './posted.ts';
 import { answerOf } from './serve-page.ts';
+import { givenBack, keepForSignIn, underNewSession, type Waiting } from './typed-before.ts';
 import { chosenLanguage, goTo, nothingPosted, visitOf, type Reply, type Visit } from './visit.ts';
 
 export interface StaffVisit extends Visit {
@@ -16,15 +17,13 @@ export interface StaffVisit extends Visit {
 
 export type StaffHandler = (visit: StaffVisit) => Promise<Reply> | Reply;
 
-interface StaffPorts extends Pick<Ports, 'reference'> {
+interface StaffPorts extends Pick<Ports, 'reference'>, Waiting {
   readonly sessions: Sessions;
 }
 
-/** Where somebody who is not signed in goes, and comes back from to the page they wanted. */
-const signInFirst = ({ frame, event }: Visit): Reply => {
-  const wanted = event.requestContext.http.method === 'GET' ? `?to=${encodeURIComponent(frame().here)}` : '';
-  return goTo(`/sign-in${wanted}`);
-};
+/** Where somebody who is not signed in goes, and comes back from to the page they wanted, with what they had filled in. */
+const signInFirst = async (waiting: Waiting, visit: Visit): Promise<Reply> =>
+  (visit.event.requestContext.http.method === 'GET' ? goTo(`/sign-in?to=${encodeURIComponent(visit.frame().here)}`) : keepForSignIn(waiting, visit));
 
 /** A function that may not write has it noted elsewhere that somebody is still there, and goes on from there. */
 const noteFirst = ({ frame }: Visit): Reply => goTo(`/sign-in/stay?to=${encodeURIComponent(frame().here)}`);
@@ -36,12 +35,14 @@ export async function serveStaffPage(ports: StaffPorts, event: HttpEvent, handle
   const session = await openSession(ports.sessions, event);
   const actor = session && await authenticate(ports, event, session);
   const stranger = visitOf(event, sent);
-  if (!session || !actor) return answerOf(stranger, signInFirst(stranger));
+  if (!session || !actor) return answerOf(stranger, await signInFirst(ports, stranger));
   if (session.stale && event.requestContext.http.method === 'GET') return answerOf(stranger, noteFirst(stranger));
   const language = chosenLanguage(event).language ?? languageOf(event.headers['accept-language']);
   const staff: StaffFrame = { formToken: session.formToken, menu: staffMenu(language, actor.memberships.map(({ role }) => role)) };
   const visit = { ...visitOf(event, sent, staff), actor };
   if (!posted.ok) return answerOf(visit, { kind: 'problem', trouble: posted.trouble });
-  const proven = event.requestContext.http.method === 'GET' || isFormToken(session, sent.fields.get(formTokenField));
-  return answerOf(visit, proven ? await handler(visit) : { kind: 'problem', trouble: { kind: 'forbidden' } });
+  if (event.requestContext.http.method === 'GET') return answerOf(visit, await givenBack(ports, visit, await handler(visit)));
+  const proof = sent.fields.get(formTokenField);
+  if (isFormToken(session, proof)) return answerOf(visit, await handler(visit));
+  return answerOf(visit, proof === null || visit.file ? { kind: 'problem', trouble: { kind: 'forbidden' } } : underNewSession(visit));
 }

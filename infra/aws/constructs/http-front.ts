@@ -1,7 +1,7 @@
 import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
-  DomainName, HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage, LogGroupLogDestination, type IHttpRouteAuthorizer,
+  DomainName, HttpApi, HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination, type IHttpRouteAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
@@ -9,7 +9,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Construct } from 'constructs';
-import { routes, type Route } from '#infra/manifest/index.ts';
+import { fallback, headRoutes, routes, type Route } from '#infra/manifest/index.ts';
 import type { Parameters } from '../parameters.ts';
 import type { HouseFunction } from './house-function.ts';
 import { HouseLogs } from './house-logs.ts';
@@ -25,6 +25,13 @@ const accessLog = AccessLogFormat.custom(JSON.stringify({
   integrationError: '$context.integration.error',
   authorizerError: '$context.authorizer.error',
 }));
+
+const openToAll = (route: HttpRoute): void => {
+  Validations.of(route).acknowledge({
+    id: 'AwsSolutions-APIG4',
+    reason: 'Investors and parties have no account: they submit without one and act by a signed link, which the function checks.',
+  });
+};
 
 /** The HTTP API in front of the functions; its address exists before them, so that they can be told it. */
 export class HttpFront extends HttpApi {
@@ -50,12 +57,13 @@ export class HttpFront extends HttpApi {
     const staff = new HttpUserPoolAuthorizer('staff', userPool, { userPoolClients: [client] });
     const anonymous = new HttpNoneAuthorizer();
     for (const handler of handlers) {
-      const own = routes.filter((route) => route.function === handler.is);
+      const own = [...routes, ...headRoutes].filter((route) => route.function === handler.is);
       if (own.length === 0) continue;
       const integration = new HttpLambdaIntegration(handler.is, handler, { scopePermissionToRoute: false });
       for (const route of own) this.addRoute(route, integration, route.auth === 'jwt' ? staff : anonymous);
+      if (handler.is === fallback.function) this.addFallback(integration, anonymous);
     }
-    this.limitStrangers(routes.filter((route) => route.function === 'public'));
+    this.limitStrangers([...routes, ...headRoutes].filter((route) => route.function === 'public'));
   }
 
   /** A stage knows the limits of routes that are there only. */
@@ -68,12 +76,15 @@ export class HttpFront extends HttpApi {
   private addRoute({ method, path, auth }: Route, integration: HttpLambdaIntegration, authorizer: IHttpRouteAuthorizer): void {
     for (const route of this.addRoutes({ path, methods: [HttpMethod[method]], integration, authorizer })) {
       this.stage.node.addDependency(route);
-      if (auth === 'jwt') continue;
-      Validations.of(route).acknowledge({
-        id: 'AwsSolutions-APIG4',
-        reason: 'Investors and parties have no account: they submit without one and act by a signed link, which the function checks.',
-      });
+      if (auth !== 'jwt') openToAll(route);
     }
+  }
+
+  /** `$default`, which limits by route cannot name: the stage's own limit holds for it. */
+  private addFallback(integration: HttpLambdaIntegration, authorizer: IHttpRouteAuthorizer): void {
+    const route = new HttpRoute(this, 'fallback', { httpApi: this, routeKey: HttpRouteKey.DEFAULT, integration, authorizer });
+    this.stage.node.addDependency(route);
+    openToAll(route);
   }
 
   private openStage(): HttpStage {

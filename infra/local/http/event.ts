@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Match, RouteSpec } from './router.ts';
-import { decode } from './router.ts';
+import { decode, keyOf } from './router.ts';
 
 export interface Received {
   readonly method: string;
@@ -30,7 +30,7 @@ export function httpEvent(received: Received, { route, pathParameters }: Match<R
   const { method, url, body, protocol, sourceIp } = received;
   const [path = '', query = ''] = split(url);
   const rawPath = decode(path) ?? path;
-  const routeKey = `${route.method} ${route.path}`;
+  const routeKey = keyOf(route);
   const headers = flat(received.headers);
   const isBase64Encoded = body.length > 0 && isBinary(headers);
   const cookies = received.headers.cookie?.split(/; */).filter(Boolean);

@@ -6,7 +6,7 @@ import { type Answer, json } from './answer.ts';
 import type { Authorizer } from './authorizer.ts';
 import { httpEvent, type Received } from './event.ts';
 import { httpAnswer } from './response.ts';
-import { makeRouter, type RouteSpec } from './router.ts';
+import { defaultKey, keyOf, makeRouter, type Match, type RouteSpec } from './router.ts';
 
 export interface FrontRoute extends RouteSpec {
   readonly function: string;
@@ -15,6 +15,8 @@ export interface FrontRoute extends RouteSpec {
 
 interface Options {
   readonly routes: readonly FrontRoute[];
+  /** The function of the route `$default`, where there is one. */
+  readonly fallback?: string;
   readonly authorize: Authorizer;
   readonly invoke: (functionName: string, event: unknown) => Promise<InvokeResult>;
   readonly clock: Clock;
@@ -37,13 +39,15 @@ export interface Front {
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
 /** API Gateway's HTTP API before the functions of the manifest. */
-export function openFront({ routes, authorize, invoke, clock, log, variables = () => undefined }: Options): Front {
-  const find = makeRouter(routes);
+export function openFront({ routes, fallback, authorize, invoke, clock, log, variables = () => undefined }: Options): Front {
+  const known = makeRouter(routes);
+  const rest: Match<FrontRoute> | undefined = fallback === undefined ? undefined : { route: { method: '', path: defaultKey, function: fallback, auth: 'none' }, pathParameters: {} };
+  const find: typeof known = (method, path) => known(method, path) ?? rest;
   const answer = async (received: Received): Promise<{ answer: Answer; routeKey: string }> => {
     const match = find(received.method, pathOf(received.url));
     if (!match) return { answer: notFound, routeKey: '$none' };
     const { route } = match;
-    const routeKey = `${route.method} ${route.path}`;
+    const routeKey = keyOf(route);
     const claims = route.auth === 'jwt' ? await authorize(received.headers.authorization) : undefined;
     if (route.auth === 'jwt' && !claims) return { answer: unauthorized, routeKey };
     const stageVariables = variables();
@@ -65,7 +69,7 @@ export function openFront({ routes, authorize, invoke, clock, log, variables = (
     answer: logged,
     mostBytes: ({ method = '', url = '', headers }) => {
       const match = find(method, pathOf(url));
-      return match ? mostBytes(`${match.route.method} ${match.route.path}`, headers['content-type']) : 0;
+      return match ? mostBytes(keyOf(match.route), headers['content-type']) : 0;
     },
   };
 }

@@ -4,6 +4,11 @@ export interface RouteSpec {
   readonly path: string;
 }
 
+/** The route that takes what no other takes. */
+export const defaultKey = '$default';
+
+export const keyOf = ({ method, path }: RouteSpec): string => (path === defaultKey ? defaultKey : `${method} ${path}`);
+
 export interface Match<Route> {
   readonly route: Route;
   /** Decoded. */

@@ -28,7 +28,7 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
     '/l/{link}/answer/{assignmentId}': [
       ...asked.flatMap(([name, { track: link }, id]): State[] => [
         { name: `${name} to answer`, path: `/l/${link}/answer/${id}` },
-        { name: `${name} answered with nothing`, path: `/l/${link}/answer/${id}`, act: sent() },
+        { name: `${name} answered with nothing`, path: `/l/${link}/answer/${id}`, act: sent('send') },
       ]),
       { name: 'another phase', path: `/l/${placed['construction-start'].track}/answer/${await open(placed['construction-start'], 'start-notification')}`, act: sent('phases') },
       { name: 'an answer that is over', path: `/l/${late.track}/answer/${late.projectId}_1-1-1_correction`, status: 409 },
@@ -69,8 +69,11 @@ export async function partyPages({ host, placed, late, cured, suspended, hindere
     { name: 'nothing chosen', path: `${power}?chosen=yes`, status: 400 },
     ...Object.keys(answerParts).filter((one) => one !== 'done').flatMap((outcome): State[] => [
       { name: `a line ${outcome}`, path: `${power}?answer=${outcome}` },
-      { name: `a line ${outcome} with nothing`, path: `${power}?answer=${outcome}`, act: sent() },
+      { name: `a line ${outcome} with nothing`, path: `${power}?answer=${outcome}`, act: sent('check') },
     ]),
+    { name: 'a line to be checked', path: `${power}?answer=refused`, act: async (page) => { await fillIn(page, { reasonCode: 'no-capacity', reason: `Two lines,\n${'x'.repeat(90)}` }); await sent('check')(page); } },
+    { name: 'an answer that has just arrived', path: `${answered}?done` },
+    { name: 'documents for an answer', path: `${power}/documents?${new URLSearchParams({ back: `${power}?answer=refused` }).toString()}` },
     { name: 'a line that is late', path: await partyPath(late, 'technical-condition', 'power') },
     { name: 'a line it paused', path: await partyPath(cured, 'technical-condition', 'gas') },
     { name: 'a line of a suspended project', path: await partyPath(suspended, 'technical-condition', 'power') },

@@ -71,7 +71,7 @@ const drafts: readonly Row[] = [
   { route: 'POST /letter/{draft}/{step}', who: 'investor alone', link: 'draft', ok: 303, params: { step: 'company' }, body: () => company },
   { route: 'GET /letter/{draft}/documents', who: 'investor alone', link: 'draft' },
   { route: 'POST /letter/{draft}/documents', who: 'investor alone', link: 'draft', ok: 400, body: () => ({ kind: 'signed-letter' }) },
-  { route: 'POST /letter/{draft}/check', who: 'investor alone', link: 'draft', ok: 400, body: () => ({}) },
+  { route: 'POST /letter/{draft}/check', who: 'investor alone', link: 'draft', ok: 303, body: () => ({}) },
 ];
 
 const file = { kind: 'other', fileName: 'paper.pdf', bytes: 9, sha256: 'a'.repeat(64), mediaType: 'application/pdf' };
@@ -97,7 +97,7 @@ const links: readonly Row[] = [
   { route: 'POST /api/links/{link}/withdraw', who: 'investor, not the party', changes: true, body: () => ({}) },
   { route: 'GET /l/{link}', who: 'investor and party' },
   { route: 'GET /l/{link}/calendar.ics', who: 'investor and party' },
-  { route: 'POST /l/{link}', who: 'party alone', ok: 303, changes: true, body: () => ({ ...returned, answer: 'returned' }) },
+  { route: 'POST /l/{link}', who: 'party alone', ok: 303, changes: true, body: () => ({ ...returned, answer: 'returned', step: 'send' }) },
   { route: 'POST /l/{link}/confirm', who: 'investor alone', ok: 303, link: 'confirm', body: () => ({}) },
   { route: 'GET /l/{link}/answer/{assignmentId}', who: 'investor, own assignment', stage: 'design-documentation', kind: 'documentation' },
   { route: 'POST /l/{link}/answer/{assignmentId}', who: 'investor, own assignment', ok: 303, stage: 'design-documentation', kind: 'documentation', changes: true, body: () => documentation },

@@ -44,5 +44,5 @@ export const en: DocumentPageTexts = {
     missing: 'Choose a file first.',
   },
   link: 'Documents',
-  beside: { text: 'If there are documents to go with your answer, add them first: they have their own page.', add: 'Add documents', scan: 'Add the scan of the letter' },
+  beside: { text: 'If there are documents to go with your answer, add them first: they have their own page.', kept: 'Documents for your answer have a page of their own. What you have entered here is kept.', add: 'Add documents', back: 'Go on to the answer', scan: 'Add the scan of the letter' },
 };

@@ -26,5 +26,5 @@ export interface DocumentPageTexts {
   readonly way: Named<'reading' | 'sending' | 'checking' | 'cancel' | 'cancelled' | 'failed' | 'tooBig' | 'missing'>;
   readonly link: string;
   /** On the pages of answers, which lead here and back. */
-  readonly beside: Named<'text' | 'add' | 'scan'>;
+  readonly beside: Named<'text' | 'kept' | 'add' | 'back' | 'scan'>;
 }

@@ -44,5 +44,5 @@ export const uz: DocumentPageTexts = {
     missing: 'Avval faylni tanlang.',
   },
   link: 'Hujjatlar',
-  beside: { text: 'Javobga hujjat qoʻshish kerak boʻlsa, avval shuni qoʻshing: hujjatlarning alohida sahifasi bor.', add: 'Hujjatlar qoʻshish', scan: 'Xatning skan nusxasini qoʻshish' },
+  beside: { text: 'Javobga hujjat qoʻshish kerak boʻlsa, avval shuni qoʻshing: hujjatlarning alohida sahifasi bor.', kept: 'Javobga qoʻshiladigan hujjatlarning alohida sahifasi bor. Bu yerda kiritganlaringiz saqlanadi.', add: 'Hujjatlar qoʻshish', back: 'Javobga oʻtish', scan: 'Xatning skan nusxasini qoʻshish' },
 };

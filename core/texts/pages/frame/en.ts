@@ -39,6 +39,7 @@ export const en: FrameTexts = {
   reference: 'If this keeps happening, contact the zone office and quote this number: {reference}',
   toStart: 'Go to the start page',
   anotherLink: 'Get a new link',
+  typedBefore: { title: 'Your session had ended', text: 'What you filled in has been kept and has not been sent yet. Look at it and send it.' },
   staffMenu: { workList: 'Work list', projects: 'Projects', overview: 'Overview', administration: 'Administration' },
   signInPage: {
     title: 'Sign in',

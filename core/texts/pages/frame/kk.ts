@@ -39,6 +39,7 @@ export const kk: FrameTexts = {
   reference: 'Бұл қайталанса, аймақтың басқарушы компаниясына жазып, мына нөмірді айтыңыз: {reference}',
   toStart: 'Басты бетке өту',
   anotherLink: 'Жаңа сілтеме алу',
+  typedBefore: { title: 'Сеансыңыз аяқталып қалған', text: 'Енгізгендеріңіз сақталды, бірақ әлі жіберілген жоқ. Тексеріп, жіберіңіз.' },
   staffMenu: { workList: 'Жұмыс тізімі', projects: 'Жобалар', overview: 'Шолу', administration: 'Басқару' },
   signInPage: {
     title: 'Кіру',

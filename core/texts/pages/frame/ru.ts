@@ -39,6 +39,7 @@ export const ru: FrameTexts = {
   reference: 'Если это повторяется, напишите в управляющую компанию зоны и назовите номер: {reference}',
   toStart: 'На главную страницу',
   anotherLink: 'Получить новую ссылку',
+  typedBefore: { title: 'Ваш сеанс был завершён', text: 'Всё, что вы ввели, сохранено и ещё не отправлено. Проверьте и отправьте.' },
   staffMenu: { workList: 'Рабочий список', projects: 'Проекты', overview: 'Обзор', administration: 'Администрирование' },
   signInPage: {
     title: 'Вход',

@@ -13,6 +13,8 @@ export interface FrameTexts extends Named<
   | 'reference'
   | 'toStart' | 'anotherLink'
 > {
+  /** For whoever signs in anew after a form came too late. */
+  readonly typedBefore: { readonly title: string; readonly text: string };
   readonly staffMenu: Named<'workList' | 'projects' | 'overview' | 'administration'>;
   readonly signInPage: Named<'title' | 'text' | 'who' | 'start' | 'out'>;
   readonly stageStates: Named<'done' | 'running' | 'ahead'>;

@@ -39,6 +39,7 @@ export const uzCyrl: FrameTexts = {
   reference: 'Агар бу такрорланса, зона дирекциясига ёзинг ва шу рақамни айтинг: {reference}',
   toStart: 'Бош саҳифага ўтиш',
   anotherLink: 'Янги ҳавола олиш',
+  typedBefore: { title: 'Сеансингиз тугаган эди', text: 'Киритганларингиз сақланди, аммо ҳали юборилмади. Текширинг ва юборинг.' },
   staffMenu: { workList: 'Иш рўйхати', projects: 'Лойиҳалар', overview: 'Умумий кўриниш', administration: 'Бошқарув' },
   signInPage: {
     title: 'Кириш',

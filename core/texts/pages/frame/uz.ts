@@ -39,6 +39,7 @@ export const uz: FrameTexts = {
   reference: 'Agar bu takrorlansa, zona direksiyasiga yozing va shu raqamni ayting: {reference}',
   toStart: 'Bosh sahifaga oʻtish',
   anotherLink: 'Yangi havola olish',
+  typedBefore: { title: 'Seansingiz tugagan edi', text: 'Kiritganlaringiz saqlandi, ammo hali yuborilmadi. Tekshiring va yuboring.' },
   staffMenu: { workList: 'Ish roʻyxati', projects: 'Loyihalar', overview: 'Umumiy koʻrinish', administration: 'Boshqaruv' },
   signInPage: {
     title: 'Kirish',

@@ -17,6 +17,9 @@ import { linkIn, pathOf, sourceOf, withDraft, zonesOf } from './draft-visit.ts';
 import { letterSentence } from './letter-errors.ts';
 import { fieldsOf, letterOf, numbersIn } from './read-letter.ts';
 
+/** The letter that a draft holds. @param agreed whether the consent is given */
+const letterIn = (draft: LetterDraft, agreed: boolean) => letterOf(fieldsOf(draft), { consent: agreed });
+
 /** Every answer once more, before the letter is handed in. */
 export async function showCheck(ports: Pick<Ports, 'reference' | 'fileRecords'>, visit: Visit, draft: LetterDraft, form?: Filled, status = 200): Promise<Reply> {
   const fields = fieldsOf(draft);
@@ -39,8 +42,18 @@ function errorsAt(visit: Visit, fields: URLSearchParams, issues: readonly Issue[
 function notTaken(ports: Pick<Ports, 'reference' | 'fileRecords'>, visit: Visit, draft: LetterDraft, failure: Failure): Reply | Promise<Reply> {
   if (!isMendable(failure)) return problem(failure);
   const fields = fieldsOf(draft);
+  if (visit.query.has('agreed')) fields.set('consent', 'true');
   const form = failure.kind === 'invalid' ? filled(fields, errorsAt(visit, fields, failure.issues)) : refusedForm(visit.frame(), fields, failure, {});
   return showCheck(ports, visit, draft, form, statusOf(failure));
+}
+
+/** The answers once more, with all that is wrong with them after they were handed in. */
+export async function showTriedCheck(ports: Pick<Ports, 'reference' | 'fileRecords' | 'limits'>, visit: Visit, draft: LetterDraft): Promise<Reply> {
+  const letter = letterIn(draft, visit.query.has('agreed'));
+  if (letter.ok) return showCheck(ports, visit, draft);
+  const maySend = draft.documents.some(({ kind }) => kind === 'signed-letter') || intakeOf(visit.event) !== 'all' || !await hasRoom(ports, visit.now);
+  const unsigned: Issue[] = maySend ? [] : [{ path: 'signedLetter', code: 'missing' }];
+  return notTaken(ports, visit, draft, { kind: 'invalid', issues: [...letter.issues, ...unsigned] });
 }
 
 interface HandInPorts extends Pick<Ports, 'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'files' | 'fileRecords'> {
@@ -49,12 +62,11 @@ interface HandInPorts extends Pick<Ports, 'drafts' | 'links' | 'ids' | 'referenc
 
 /** The letter is handed in with its documents, once; what is wrong with it is shown beside the answers. */
 export const handIn = (ports: HandInPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, async (draft) => {
-  const again = (issues: readonly Issue[]) => notTaken(ports, visit, draft, { kind: 'invalid', issues });
-  const letter = letterOf(fieldsOf(draft), { consent: visit.fields.get('consent') === 'true' });
   const takesFiles = intakeOf(visit.event) === 'all';
-  const maySend = draft.documents.some(({ kind }) => kind === 'signed-letter') || !takesFiles || !await hasRoom(ports, visit.now);
-  const unsigned: Issue[] = maySend ? [] : [{ path: 'signedLetter', code: 'missing' }];
-  if (!letter.ok) return again([...letter.issues, ...unsigned]);
+  const agreed = visit.fields.get('consent') === 'true';
+  const letter = letterIn(draft, agreed);
+  // All that is wrong lies in the draft, and its page says it again.
+  if (!letter.ok) return goTo(`${pathOf(visit)}/check?tried${agreed ? '&agreed' : ''}`);
   const result = await submitDraft(ports, { link: linkIn(visit), letter: letter.value, sourceIp: sourceOf(visit), now: visit.now, takesFiles });
   if (!result.ok) return notTaken(ports, visit, draft, result.failure);
   ports.submitted();

@@ -9,7 +9,7 @@ import { stepPage } from '#web/letter/step-pages.tsx';
 import { isFormStep, letterSteps, stepAfter, stepFields, type FormStep } from '#web/letter/steps.ts';
 import { refilled } from '../check.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
-import { showCheck } from './check-letter.ts';
+import { showCheck, showTriedCheck } from './check-letter.ts';
 import { linkIn, pathOf, sourceOf, withDraft, zonesOf } from './draft-visit.ts';
 import { letterSentence } from './letter-errors.ts';
 import { checkStep, fieldsOf, stepFieldsIn } from './read-letter.ts';
@@ -50,8 +50,9 @@ async function showStep(ports: LetterPorts, visit: Visit, step: FormStep, draft:
 
 export const step = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, (draft) => {
   const asked = visit.params['step'];
-  if (asked === 'check') return showCheck(ports, visit, draft);
-  return isFormStep(asked) ? showStep(ports, visit, asked, draft) : problem({ kind: 'not-found' });
+  if (asked === 'check') return visit.query.has('tried') ? showTriedCheck(ports, visit, draft) : showCheck(ports, visit, draft);
+  if (!isFormStep(asked)) return problem({ kind: 'not-found' });
+  return visit.query.has('tried') ? showTried(ports, visit, asked, draft) : showStep(ports, visit, asked, draft);
 });
 
 const labelsOf = (language: Parameters<typeof letterLabels>[0], step: FormStep) => {
@@ -59,15 +60,23 @@ const labelsOf = (language: Parameters<typeof letterLabels>[0], step: FormStep) 
   return Object.fromEntries(stepFields[step].map((name) => [name, labels[name]]));
 };
 
-/** One page was sent: kept as it is, then checked; wrong answers are shown with what is wrong. */
-async function postStep(ports: LetterPorts, visit: Visit, asked: FormStep): Promise<Reply> {
+/** A page as it was sent last, with what is wrong. */
+function showTried(ports: LetterPorts, visit: Visit, asked: FormStep, draft: LetterDraft): Promise<Reply> {
   const { language } = visit.frame();
+  const fields = fieldsOf(draft);
+  const checked = checkStep(asked, fields, visit.now);
+  if (checked.ok) return showStep(ports, visit, asked, draft);
+  return showStep(ports, visit, asked, draft, refilled(language, fields, checked.issues, labelsOf(language, asked), letterSentence(language, fields)), 400);
+}
+
+/** One page was sent: kept as it is, then checked; a page with wrong answers is shown again with what is wrong. */
+async function postStep(ports: LetterPorts, visit: Visit, asked: FormStep): Promise<Reply> {
   const saved = await saveDraft(ports, { link: linkIn(visit), fields: stepFieldsIn(asked, visit.fields) });
   if (!saved.ok) return problem(saved.failure);
   if (visit.fields.get('then') === 'save') return goTo(`${pathOf(visit)}/save`);
   const checked = checkStep(asked, visit.fields, visit.now);
-  if (checked.ok) return goTo(`${pathOf(visit)}/${stepAfter(asked)}`);
-  return showStep(ports, visit, asked, saved.value, refilled(language, visit.fields, checked.issues, labelsOf(language, asked), letterSentence(language, visit.fields)), 400);
+  // What was typed lies in the draft: its page says what is wrong with it, so that Back and a reload ask for nothing.
+  return goTo(checked.ok ? `${pathOf(visit)}/${stepAfter(asked)}` : `${pathOf(visit)}/${asked}?tried`);
 }
 
 /** Documents and the letter as a whole are posted to another function (functions/http/documents.ts). */

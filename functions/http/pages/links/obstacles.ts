@@ -9,6 +9,7 @@ import type { Frame } from '#web/frame.ts';
 import { checkReportPage, linkObstaclePage, reportPage } from '#web/obstacles/link-pages.tsx';
 import { statusOf } from '../../problems.ts';
 import { check } from '../check.ts';
+import { forgetForm, keepAndGo, keptForm, typedIn, type FormPorts } from '../kept-form.ts';
 import { isMendable, refusedForm } from '../refused-form.ts';
 import { reportIn, reportLabels } from '../report-in.ts';
 import { present, textIn } from '../values.ts';
@@ -37,20 +38,38 @@ const mayReport = ({ link }: Opened): boolean => link.actions.includes('obstacle
 const noReport = ({ link }: Opened): Reply =>
   (link.kind === 'assignment' ? problem({ kind: 'link-unknown' }) : problem({ kind: 'not-allowed', action: 'raise-obstacle', because: link.phase }, link.language));
 
-export const reportForm = (ports: ObstacleLinkPorts, visit: Visit): Promise<Reply> => withLink(ports, visit, (opened) =>
-  (mayReport(opened) ? show(reportPage({ ...opened, form: filled() })) : noReport(opened)));
+type Ports = ObstacleLinkPorts & FormPorts;
+
+const reportName = (visit: Visit): string => `${linkOf(visit)}|report`;
+
+const drawReport = ({ frame, link, path }: Opened, fields: URLSearchParams, failure?: Failure): Reply =>
+  show(reportPage({ frame, link, path, form: failure ? refusedForm(frame, fields, failure, reportLabels(frame.language)) : filled(fields) }), failure ? statusOf(failure) : 200);
+
+/** A report once more before it goes out; with what is wrong instead, where something is. */
+function checkReport(opened: Opened, fields: URLSearchParams): Reply {
+  const request = reportIn(fields);
+  return request.ok ? show(checkReportPage({ ...opened, request: request.value, fields })) : drawReport(opened, fields, invalid(request.issues));
+}
+
+export const reportForm = (ports: Ports, visit: Visit): Promise<Reply> => withLink(ports, visit, async (opened) => {
+  if (!mayReport(opened)) return noReport(opened);
+  const fields = await keptForm(ports, reportName(visit));
+  return visit.query.has('check') ? checkReport(opened, fields) : drawReport(opened, fields);
+});
 
 /** Checks a report, shows it once more, and takes it when that is confirmed. */
-export const report = (ports: ObstacleLinkPorts, visit: Visit): Promise<Reply> => withLink(ports, visit, async (opened) => {
+export const report = (ports: Ports, visit: Visit): Promise<Reply> => withLink(ports, visit, async (opened) => {
   const { fields } = visit;
   if (!mayReport(opened)) return noReport(opened);
-  const again = (failure: Failure): Reply => show(reportPage({ ...opened, form: refusedForm(opened.frame, visit.fields, failure, reportLabels(opened.frame.language)) }), statusOf(failure));
-  if (fields.get('step') === 'mend') return show(reportPage({ ...opened, form: filled(fields) }));
+  const form = `${opened.path}/obstacles`;
+  const keep = (to: string, onTheSpot: () => Reply) => keepAndGo(ports, reportName(visit), fields, to, onTheSpot);
+  if (fields.get('step') === 'mend') return keep(form, () => drawReport(opened, fields));
   const request = reportIn(fields);
-  if (!request.ok) return again(invalid(request.issues));
-  if (fields.get('step') !== 'send') return show(checkReportPage({ ...opened, request: request.value, fields }));
+  if (!request.ok || fields.get('step') !== 'send') return keep(`${form}?check`, () => checkReport(opened, typedIn(fields)));
   const done = await raiseObstacleByLink(ports, { ...by(visit), request: request.value });
-  return done.ok ? goTo(`${opened.path}?done=raised`) : again(done.failure);
+  if (!done.ok) return drawReport(opened, fields, done.failure);
+  await forgetForm(ports, reportName(visit));
+  return goTo(`${opened.path}?done=raised`);
 });
 
 async function withObstacle(ports: ObstacleLinkPorts, visit: Visit, draw: (opened: Opened & { readonly obstacle: ObstacleView }) => Reply | Promise<Reply>): Promise<Reply> {
@@ -62,20 +81,33 @@ async function withObstacle(ports: ObstacleLinkPorts, visit: Visit, draw: (opene
 
 const asDone = (text: string | null) => (['answer', 'resolve'] as const).find((one) => one === text);
 
+const obstacleName = (visit: Visit): string => `${linkOf(visit)}|obstacle|${visit.params['obstacleId'] ?? ''}`;
+const saidIn = (fields: URLSearchParams) => check(AnswerObstacleRequest, present({ words: textIn(fields, 'words') }));
+
+function drawObstacle(opened: Opened & { readonly obstacle: ObstacleView }, fields: URLSearchParams, failure: Failure): Reply {
+  if (!isMendable(failure)) return problem(failure, opened.link.language);
+  const labels = { words: obstacleTexts(opened.frame.language).write };
+  return show(linkObstaclePage({ ...opened, form: refusedForm(opened.frame, fields, failure, labels) }), statusOf(failure));
+}
+
 /** One obstacle, for the investor or the party that has it. Opening it changes nothing. */
-export const obstacle = (ports: ObstacleLinkPorts, visit: Visit): Promise<Reply> => withObstacle(ports, visit, (opened) =>
-  show(linkObstaclePage({ ...opened, form: filled(), done: asDone(visit.query.get('done')) })));
+export const obstacle = (ports: Ports, visit: Visit): Promise<Reply> => withObstacle(ports, visit, async (opened) => {
+  const fields = await keptForm(ports, obstacleName(visit));
+  const said = saidIn(fields);
+  if (visit.query.has('tried') && !said.ok) return drawObstacle(opened, fields, invalid(said.issues));
+  return show(linkObstaclePage({ ...opened, form: filled(fields), done: asDone(visit.query.get('done')) }));
+});
 
 /** Takes the reader's words, as an answer or as the end of the obstacle. */
-export const writeAboutObstacle = (ports: ObstacleLinkPorts, visit: Visit): Promise<Reply> => withObstacle(ports, visit, async (opened) => {
+export const writeAboutObstacle = (ports: Ports, visit: Visit): Promise<Reply> => withObstacle(ports, visit, async (opened) => {
   const { fields, params } = visit;
   const obstacleId = params['obstacleId'] ?? '';
-  const labels = { words: obstacleTexts(opened.frame.language).write };
-  const again = (failure: Failure): Reply =>
-    (isMendable(failure) ? show(linkObstaclePage({ ...opened, form: refusedForm(opened.frame, fields, failure, labels) }), statusOf(failure)) : problem(failure, opened.link.language));
-  const said = check(AnswerObstacleRequest, present({ words: textIn(fields, 'words') }));
-  if (!said.ok) return again(invalid(said.issues));
+  const page = `${opened.path}/obstacles/${obstacleId}`;
+  const said = saidIn(fields);
+  if (!said.ok) return keepAndGo(ports, obstacleName(visit), fields, `${page}?tried`, () => drawObstacle(opened, fields, invalid(said.issues)));
   const action = fields.get('action') === 'resolve' ? 'resolve' : 'answer';
   const done = await actOnObstacleByLink(ports, { ...by(visit), obstacleId, request: { action, ...said.value } });
-  return done.ok ? goTo(`${opened.path}/obstacles/${obstacleId}?done=${action}`) : again(done.failure);
+  if (!done.ok) return drawObstacle(opened, fields, done.failure);
+  await forgetForm(ports, obstacleName(visit));
+  return goTo(`${page}?done=${action}`);
 });

@@ -4,13 +4,14 @@ import { factsByKind } from '#core/contracts/facts.ts';
 import type { Decision } from '#core/contracts/decision.ts';
 import type { Issue, Result } from '#core/domain/result.ts';
 import { confirmByLink, decideByLink, withdrawByLink, type LinkPorts } from '#core/use-cases/links.ts';
+import { unwritten } from '#core/use-cases/unwritten.ts';
 import { viewTracking, type Asked, type TrackingView } from '#core/use-cases/view-tracking.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
-import { filled } from '#web/components/filled.ts';
 import { answerPage, isCorrection, withdrawPage } from '#web/tracking/answer-page.tsx';
 import { trackingPage } from '#web/tracking/tracking-page.tsx';
 import { check, refilled, type Checked, type Labels } from '../check.ts';
 import { factLabels, factsIn } from '../facts-in.ts';
+import { forgetForm, keepAndGo, keptForm, type FormPorts } from '../kept-form.ts';
 import { present, textIn } from '../values.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
 
@@ -45,12 +46,6 @@ export const confirm = (ports: LinkPorts, visit: Visit): Promise<Reply> => withV
 const askedIn = ({ asked }: TrackingView, { params }: Visit): Asked | undefined =>
   asked.find(({ assignment }) => assignment.assignmentId === params['assignmentId']);
 
-export const answerForm = (ports: LinkPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, (view) => {
-  const asked = askedIn(view, visit);
-  if (!asked) return problem({ kind: 'not-allowed', action: 'answer', because: view.link.phase }, view.link.language);
-  return show(answerPage({ frame: visit.frame(view.link.language), asked, form: filled(), back: pathOf(visit) }));
-});
-
 /** The decision a filled form means. */
 function decisionIn(asked: Asked, fields: URLSearchParams): Checked<Decision> {
   const { kind } = asked.assignment;
@@ -62,33 +57,79 @@ function decisionIn(asked: Asked, fields: URLSearchParams): Checked<Decision> {
   return facts.ok ? { ok: true, value: { outcome: 'done', facts: facts.value } } : facts;
 }
 
-export const answer = (ports: LinkPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, async (view) => {
-  const { language } = view.link;
-  const frame = visit.frame(language);
-  const asked = askedIn(view, visit);
-  if (!asked) return problem({ kind: 'not-allowed', action: 'answer', because: view.link.phase }, language);
+/** The name under which an answer is kept while it is written. */
+const answerName = (visit: Visit): string => `${linkOf(visit)}|answer|${visit.params['assignmentId'] ?? ''}`;
+
+/** The form, with what is wrong with it where that is asked. */
+function drawAnswer(visit: Visit, view: TrackingView, asked: Asked, fields: URLSearchParams, issues: readonly Issue[] = []): Reply {
+  const frame = visit.frame(view.link.language);
   const labels: Labels = { note: trackingTexts(frame.language).answer.note, ...factLabels(asked.assignment.kind, frame.language) };
-  const again = (issues: readonly Issue[], status: number): Reply =>
-    show(answerPage({ frame, asked, form: refilled(frame.language, visit.fields, issues, labels), back: pathOf(visit) }), status);
-  // "Add a phase" without a script: the same page with one more row.
-  if (visit.fields.has('more')) return again([], 200);
-  const decision = decisionIn(asked, visit.fields);
-  if (!decision.ok) return again(decision.issues, 400);
-  const { assignmentId } = asked.assignment;
-  const result = await decideByLink(ports, { ...command(visit), assignmentId, decision: decision.value });
-  if (!result.ok && result.failure.kind === 'invalid') return again(result.failure.issues, 400);
-  return afterwards(visit, result, 'sent', language);
+  return show(answerPage({ frame, asked, form: refilled(frame.language, fields, issues, labels), back: pathOf(visit) }), issues.length > 0 ? 400 : 200);
+}
+
+/** What an answer would be told, with nothing written. */
+async function wrongIn(ports: LinkPorts, visit: Visit, asked: Asked, fields: URLSearchParams): Promise<readonly Issue[]> {
+  const decision = decisionIn(asked, fields);
+  if (!decision.ok) return decision.issues;
+  const tried = await decideByLink(unwritten(ports), { ...command(visit), assignmentId: asked.assignment.assignmentId, decision: decision.value });
+  return !tried.ok && tried.failure.kind === 'invalid' ? tried.failure.issues : [];
+}
+
+const over = ({ link }: TrackingView): Reply => problem({ kind: 'not-allowed', action: 'answer', because: link.phase }, link.language);
+
+/** The form of an answer, with what was typed before: also after a document was brought, or something was wrong with it. */
+export const answerForm = (ports: LinkPorts & FormPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, async (view) => {
+  const asked = askedIn(view, visit);
+  if (!asked) return over(view);
+  const fields = await keptForm(ports, answerName(visit));
+  return drawAnswer(visit, view, asked, fields, visit.query.has('tried') ? await wrongIn(ports, visit, asked, fields) : []);
 });
 
-export const withdrawForm = (ports: LinkPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, ({ link }) =>
-  show(withdrawPage({ frame: visit.frame(link.language), form: filled(), back: pathOf(visit) })));
+/** An assignment that this investor was asked for, answered or not: the same answer sent once more has arrived. */
+const wasAsked = ({ link }: TrackingView, { params }: Visit): Asked | undefined => {
+  const assignment = link.assignments.find(({ assignmentId, holder }) => assignmentId === params['assignmentId'] && holder.kind === 'investor');
+  return assignment && { assignment };
+};
 
-export const withdraw = (ports: LinkPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, async ({ link }) => {
+export const answer = (ports: LinkPorts & FormPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, async (view) => {
+  const asked = askedIn(view, visit) ?? wasAsked(view, visit);
+  if (!asked) return over(view);
+  const { fields } = visit;
+  const { assignmentId } = asked.assignment;
+  const form = `${pathOf(visit)}/answer/${assignmentId}`;
+  const keep = (to: string, issues: readonly Issue[] = []) => keepAndGo(ports, answerName(visit), fields, to, () => drawAnswer(visit, view, asked, fields, issues));
+  if (fields.get('then') === 'documents') return keep(`${pathOf(visit)}/documents?${new URLSearchParams({ back: form }).toString()}`);
+  // "Add a phase" without a script: the same page with one more row.
+  if (fields.has('more')) return keep(form);
+  const decision = decisionIn(asked, fields);
+  if (!decision.ok) return keep(`${form}?tried`, decision.issues);
+  const result = await decideByLink(ports, { ...command(visit), assignmentId, decision: decision.value });
+  if (!result.ok && result.failure.kind === 'invalid') return keep(`${form}?tried`, result.failure.issues);
+  if (result.ok) await forgetForm(ports, answerName(visit));
+  return !result.ok && result.failure.kind === 'conflict' ? over(view) : afterwards(visit, result, 'sent', view.link.language);
+});
+
+const withdrawName = (visit: Visit): string => `${linkOf(visit)}|withdraw`;
+
+function drawWithdraw(visit: Visit, { link }: TrackingView, fields: URLSearchParams, issues: readonly Issue[]): Reply {
   const frame = visit.frame(link.language);
-  const request = check(WithdrawRequest, present({ reason: textIn(visit.fields, 'reason') }));
-  if (!request.ok) {
-    const labels = { reason: trackingTexts(frame.language).withdraw.reason };
-    return show(withdrawPage({ frame, form: refilled(frame.language, visit.fields, request.issues, labels), back: pathOf(visit) }), 400);
-  }
-  return afterwards(visit, await withdrawByLink(ports, { ...command(visit), ...request.value }), 'withdrawn', link.language);
+  const labels = { reason: trackingTexts(frame.language).withdraw.reason };
+  return show(withdrawPage({ frame, form: refilled(frame.language, fields, issues, labels), back: pathOf(visit) }), issues.length > 0 ? 400 : 200);
+}
+
+const withdrawalIn = (fields: URLSearchParams) => check(WithdrawRequest, present({ reason: textIn(fields, 'reason') }));
+
+export const withdrawForm = (ports: LinkPorts & FormPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, async (view) => {
+  if (!visit.query.has('tried')) return drawWithdraw(visit, view, new URLSearchParams(), []);
+  const fields = await keptForm(ports, withdrawName(visit));
+  const request = withdrawalIn(fields);
+  return drawWithdraw(visit, view, fields, request.ok ? [] : request.issues);
+});
+
+export const withdraw = (ports: LinkPorts & FormPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, async (view) => {
+  const request = withdrawalIn(visit.fields);
+  if (!request.ok) return keepAndGo(ports, withdrawName(visit), visit.fields, `${pathOf(visit)}/withdraw?tried`, () => drawWithdraw(visit, view, visit.fields, request.issues));
+  // A project that is withdrawn already was so by this very button.
+  if (view.link.ending === 'withdrawn') return goTo(`${pathOf(visit)}?done=withdrawn`);
+  return afterwards(visit, await withdrawByLink(ports, { ...command(visit), ...request.value }), 'withdrawn', view.link.language);
 });

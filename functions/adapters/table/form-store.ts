@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { keys } from './keys.ts';
+
+/** A day of real time: long enough to bring a document or to look something up, short enough to keep nobody's half sentence. */
+const keptSeconds = 86_400;
+/** Characters of all names and values; no form of ours that a person fills in comes near. */
+const longest = 30_000;
+
+const Stored = z.object({ fields: z.array(z.tuple([z.string(), z.string()])), expiresAt: z.int() });
+const nowSeconds = (): number => Math.floor(Date.now() / 1000);
+const hashOf = (name: string): string => createHash('sha256').update(name).digest('base64url');
+
+/**
+ * What was typed into a form, word for word, while it is not sent: for the page that shows what is wrong with it, and for whoever comes
+ * back to it. A form is called by a secret that only its reader holds (their link, their browser's cookie); the table knows its hash.
+ */
+export interface KeptForms {
+  /** False, and nothing is kept, where it is too long. No fields: what was kept is forgotten. */
+  readonly keep: (name: string, fields: URLSearchParams) => Promise<boolean>;
+  readonly find: (name: string) => Promise<URLSearchParams | undefined>;
+}
+
+export function formStore(client: DynamoDBDocumentClient, TableName: string): KeptForms {
+  return {
+    keep: async (name, fields) => {
+      if ([...fields].reduce((sum, [one, value]) => sum + one.length + value.length, 0) > longest) return false;
+      await client.send(new PutCommand({ TableName, Item: { ...keys.form(hashOf(name)), fields: [...fields], expiresAt: nowSeconds() + keptSeconds } }));
+      return true;
+    },
+    find: async (name) => {
+      const { Item } = await client.send(new GetCommand({ TableName, Key: keys.form(hashOf(name)), ConsistentRead: true }));
+      const stored = Item && Stored.parse(Item);
+      return stored && stored.expiresAt > nowSeconds() && stored.fields.length > 0 ? new URLSearchParams(stored.fields) : undefined;
+    },
+  };
+}

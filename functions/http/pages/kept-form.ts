@@ -1,0 +1,32 @@
+import type { KeptForms } from '../../adapters/table/form-store.ts';
+import { goTo, type Reply } from './visit.ts';
+
+export interface FormPorts {
+  readonly forms: KeptForms;
+}
+
+/** What the buttons of a form say, which is no answer. */
+const buttons = ['step', 'then', 'more'] as const;
+
+/** The fields of a form without its buttons. */
+export function typedIn(fields: URLSearchParams): URLSearchParams {
+  const typed = new URLSearchParams(fields);
+  for (const name of buttons) typed.delete(name);
+  return typed;
+}
+
+/**
+ * Keeps a form and leads to the page that shows it again: after a redirect the browser's Back and a reload ask for nothing, and what
+ * was typed is there whatever is looked up meanwhile. A form too long to be kept is drawn on the spot.
+ */
+export async function keepAndGo({ forms }: FormPorts, name: string, fields: URLSearchParams, to: string, onTheSpot: () => Reply | Promise<Reply>): Promise<Reply> {
+  return await forms.keep(name, typedIn(fields)) ? goTo(to) : onTheSpot();
+}
+
+/** Forgets a form that was sent. */
+export async function forgetForm({ forms }: FormPorts, name: string): Promise<void> {
+  await forms.keep(name, new URLSearchParams());
+}
+
+/** What was typed into a form before; nothing where nobody has. */
+export const keptForm = async ({ forms }: FormPorts, name: string): Promise<URLSearchParams> => await forms.find(name) ?? new URLSearchParams();
