@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Aggregate } from '#core/contracts/project.ts';
+import { waitsForOthers } from '#core/domain/rules/standing.ts';
 import { assignmentItem, type Item, obstacleItem, projectIndexes } from '#functions/adapters/table/items.ts';
 import { keys, projectPartition, statePrefix } from '#functions/adapters/table/keys.ts';
 import { indexes } from '#infra/manifest/index.ts';
@@ -22,7 +23,7 @@ export function misplaced(table: TableSnapshot, aggregate: Aggregate): readonly 
   const stored = new Map(table.items(projectPartition(project.projectId), statePrefix).map((item) => [String(item['SK']), item]));
   const wanted: readonly Item[] = [
     { ...keys.project(project.projectId), ...projectIndexes(aggregate) },
-    ...assignments.map((one) => assignmentItem(project, one)),
+    ...assignments.map((one) => assignmentItem(project, one, waitsForOthers(aggregate))),
     ...obstacles.map((one) => obstacleItem(project, one)),
   ];
   return wanted.flatMap((item): Misplaced[] => {
