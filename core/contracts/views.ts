@@ -30,6 +30,8 @@ export const AssignmentView = z.object({
     personId: z.optional(z.string()),
     facts: AnyFacts,
     onBehalf: z.boolean(),
+    /** Of an answer on paper: the day on which it came in, where that was told. */
+    receivedOn: z.optional(DateText),
   })),
   /** Outcomes this reader may answer with now. */
   allowedOutcomes: z.array(Outcome),

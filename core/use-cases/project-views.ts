@@ -48,7 +48,7 @@ const plainView = ({ assignmentId, kind, stage, round, line, about, holder, due,
 export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: Assignment, { lines }: Pick<Setting, 'lines'>): AssignmentView {
   const { assignee, sentAgain, answer } = assignment;
   const given = answer && {
-    outcome: answer.outcome, at: answer.at, by: answer.actor.kind, facts: answer.facts, onBehalf: answer.onBehalf !== undefined,
+    outcome: answer.outcome, at: answer.at, by: answer.actor.kind, facts: answer.facts, onBehalf: answer.onBehalf !== undefined, ...optional('receivedOn', answer.onBehalf?.receivedOn),
     ...(actor.kind === 'staff' && answer.actor.kind === 'staff' && { personId: answer.actor.personId }),
   };
   return {

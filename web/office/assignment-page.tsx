@@ -106,7 +106,7 @@ function Given({ frame, assignment: { kind, answer } }: AssignmentProps): JSX.El
   if (answer === undefined) return null;
   const { answer: words, project } = officeTexts(frame.language);
   const outcome = capital(frame.language, textsOf(frame.language).outcomes[answer.outcome]);
-  return <SummaryList frame={frame} facts={[{ term: words.outcome, value: answer.onBehalf ? `${outcome} (${project.onPaper})` : outcome }, ...givenFacts(frame.language, kind, answer.facts)]} />;
+  return <SummaryList frame={frame} facts={[{ term: words.outcome, value: answer.onBehalf ? `${outcome} (${project.onPaper})` : outcome }, ...(answer.receivedOn === undefined ? [] : [{ term: project.receivedOn, value: dateText(frame.language, answer.receivedOn) }]), ...givenFacts(frame.language, kind, answer.facts)]} />;
 }
 
 export type DecisionProps = AssignmentProps & {

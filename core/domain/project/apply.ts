@@ -148,10 +148,8 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
         stages: { [body.stage]: { ...emptyRecord, round: 1 } },
       });
     case 'address-confirmed': return withProject(aggregate, { confirmed: true });
-    case 'road-map-approved':
-      return withProject(aggregate, { baseline: body.baseline });
-    case 'stage-opened':
-      return stageOpened(aggregate, body, at);
+    case 'road-map-approved': return withProject(aggregate, { baseline: body.baseline });
+    case 'stage-opened': return stageOpened(aggregate, body, at);
     case 'stage-decided':
       return decided(aggregate, body, at);
     case 'assignment-opened':
