@@ -116,6 +116,7 @@ const assignmentAnswered = z.object({
   noteId: z.optional(NoteId),
   /** Recorded by an officer from a letter on paper. */
   onBehalf: z.optional(PaperAnswer),
+  stageDue: StageDue,
 });
 
 /** What one passing of a stage took, in working days: on the office's clock, standing still (suspended, being corrected), by the norm. */

@@ -13,7 +13,7 @@ import { factIssues, paperIssues } from '../rules/facts-issues.ts';
 import { pauseIssue } from '../rules/farthest-dates.ts';
 import { openAssignment, openWhatIsPossible } from '../rules/opening.ts';
 import { isOpen, stageDueAfter } from '../rules/standing.ts';
-import { awaitedUntil, stoppedOn } from '../rules/standstill.ts';
+import { awaitedUntil, moved, stoppedOn } from '../rules/standstill.ts';
 import { decideStage, isStageDecision } from './decide-stage.ts';
 
 export interface AnswerCommand {
@@ -81,8 +81,11 @@ function record(change: Noting, setting: Setting, assignment: Assignment, comman
   if (!facts.ok) return facts;
   const reason = 'reason' in decision ? { reasonCode: decision.reasonCode, noteId: change.note(decision.reason) } : {};
   const note = 'note' in decision && decision.note !== undefined ? { noteId: change.note(decision.note) } : {};
-  change.emit({ type: 'assignment-answered', assignmentId, outcome: decision.outcome, facts: facts.value, ...reason, ...note, ...(onBehalf && { onBehalf }) });
-  follow(change, setting, assignment, decision, answeredOn(setting, assignment, { at: setting.now, onBehalf }));
+  const received = answeredOn(setting, assignment, { at: setting.now, onBehalf });
+  // The days of a pause that an answer ends early are not the office's either.
+  const follows = assignment.pausedOn === undefined ? {} : stageDueAfter(change.state().project, moved(setting, assignment.due, assignment.pausedOn, received));
+  change.emit({ type: 'assignment-answered', assignmentId, outcome: decision.outcome, facts: facts.value, ...reason, ...note, ...(onBehalf && { onBehalf }), ...follows });
+  follow(change, setting, assignment, decision, received);
   return ok(undefined);
 }
 

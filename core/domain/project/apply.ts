@@ -80,7 +80,7 @@ function opened(aggregate: Aggregate, body: Body<'assignment-opened'>, at: numbe
 }
 
 function answered(aggregate: Aggregate, body: Body<'assignment-answered'>, event: ProjectEvent): Aggregate {
-  const { type: _, assignmentId, ...answer } = body;
+  const { type: _, assignmentId, stageDue, ...answer } = body;
   const next = withAssignment(aggregate, assignmentId, (assignment) => ({
     ...assignment,
     state: 'answered',
@@ -89,7 +89,7 @@ function answered(aggregate: Aggregate, body: Body<'assignment-answered'>, event
   }));
   const assignment = next.assignments.find((one) => one.assignmentId === assignmentId);
   const { project } = next;
-  if (assignment?.kind !== 'correction') return next;
+  if (assignment?.kind !== 'correction') return withStageDue(next, stageDue);
   const stages = withRecord(project, project.stage, { round: stageRecord(project, project.stage).round + 1 });
   return withProject(next, { phase: 'entering', stages });
 }

@@ -174,6 +174,14 @@ describe('Y1: a stage is not late by days that belong to others', () => {
   });
 });
 
+it('Y1: answered before its pause is over, it leaves the office the days that were left when it began', () => {
+  const journey = new Journey({ lines: ['power'] }).to('technical-conditions').answer('architectural-planning').on('2026-01-19')
+    .answer('technical-condition', decisionOf('suspended', 'technical-condition'), 'power').passDay('2026-03-02').on('2026-03-02').answer('technical-condition', undefined, 'power');
+  const due = addWorkingDays(journey.setting.calendar, '2026-03-02', 12);
+  expect([journey.project.due, journey.find('office-decision').due]).toEqual([due, due]);
+  expect(journey.passDay('2026-03-03').find('office-decision').overdue).toBe(false);
+});
+
 describe('S15: the stage of the start follows the contract', () => {
   it('S15: it is due on the contract’s day, and notice of the start before it, but never sooner than the norm', () => {
     const journey = new Journey().to('construction-start');
