@@ -48,6 +48,8 @@ export type Decision = z.infer<typeof Decision>;
 export const PaperAnswer = z.object({
   number: line(60),
   date: DateText,
+  /** The day on which it came in, from which the clocks run; absent: when it is recorded. */
+  receivedOn: z.optional(DateText),
 });
 export type PaperAnswer = z.infer<typeof PaperAnswer>;
 

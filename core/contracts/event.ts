@@ -98,7 +98,14 @@ export const assignmentFacts = {
   due: DateText,
 } as const;
 
-const assignmentOpened = z.object({ type: z.literal('assignment-opened'), ...assignmentFacts });
+/** While something stands still: by when it is awaited, if the pause ends on the day that was told. */
+const AwaitedUntil = z.optional(DateText);
+const Awaited = z.optional(z.record(z.string(), DateText));
+
+/** The stage's own due date, where it follows: days that belong to others are not the office's. */
+const StageDue = z.optional(DateText);
+
+const assignmentOpened = z.object({ type: z.literal('assignment-opened'), ...assignmentFacts, awaitedUntil: AwaitedUntil, stageDue: StageDue });
 
 const assignmentAnswered = z.object({
   type: z.literal('assignment-answered'),
@@ -109,6 +116,7 @@ const assignmentAnswered = z.object({
   noteId: z.optional(NoteId),
   /** Recorded by an officer from a letter on paper. */
   onBehalf: z.optional(PaperAnswer),
+  stageDue: StageDue,
 });
 
 /** What one passing of a stage took, in working days: on the office's clock, standing still (suspended, being corrected), by the norm. */
@@ -179,21 +187,23 @@ const others = [
   z.object({ type: z.literal('confirmation-reminded'), days: z.int() }),
   z.object({ type: z.literal('road-map-approved'), baseline: StageDates }),
   z.object({ type: z.literal('assignment-closed'), assignmentId: z.string(), because: z.enum(['ended', 'sent-back', 'returned']) }),
-  z.object({ type: z.literal('assignment-paused'), assignmentId: z.string(), until: DateText, ...Why, onBehalf: z.optional(PaperAnswer) }),
-  z.object({ type: z.literal('assignment-unpaused'), assignmentId: z.string(), due: DateText }),
+  z.object({ type: z.literal('assignment-paused'), assignmentId: z.string(), until: DateText, awaitedUntil: AwaitedUntil, ...Why, onBehalf: z.optional(PaperAnswer) }),
+  z.object({ type: z.literal('assignment-unpaused'), assignmentId: z.string(), due: DateText, stageDue: StageDue }),
   z.object({ type: z.literal('became-overdue'), assignmentId: z.string() }),
   /** The day for which the road map planned the end of the stage has gone by. */
   z.object({ type: z.literal('fell-behind'), stage: StageName }),
-  z.object({ type: z.literal('suspended'), fault: z.enum(faults), reviewOn: DateText, on: DateText, ...Why }),
+  z.object({ type: z.literal('suspended'), fault: z.enum(faults), reviewOn: DateText, on: DateText, awaitedUntil: AwaitedUntil, awaited: Awaited, ...Why }),
   z.object({
     type: z.literal('resumed'),
     /** New due dates of what was open while the clock stood. */
     dues: z.record(z.string(), DateText),
     stageDue: DateText,
+    /** Of what its own supplier still pauses. */
+    awaited: Awaited,
     /** Working days for which the running stage stood still. */
     stood: z.int(),
   }),
-  z.object({ type: z.literal('extended'), assignmentId: z.optional(z.string()), from: DateText, to: DateText, ...Why }),
+  z.object({ type: z.literal('extended'), assignmentId: z.optional(z.string()), from: DateText, to: DateText, awaitedUntil: AwaitedUntil, ...Why }),
   z.object({ type: z.literal('ended'), as: Ending, reasonCode: z.optional(ReasonCode), noteId: z.optional(NoteId) }),
 ] as const;
 

@@ -30,6 +30,10 @@ export const Assignment = z.object({
   overdue: z.boolean(),
   pausedOn: z.optional(DateText),
   pausedUntil: z.optional(DateText),
+  /** While it stands still: by when it is awaited, if the pause ends on the day that was told. */
+  awaitedUntil: z.optional(DateText),
+  /** Since when its holder has it; absent: since it was opened. */
+  heldSince: z.optional(Instant),
   answer: z.optional(Answer),
   closedAt: z.optional(Instant),
   /** The colleague of the office who works on it; nobody else is barred from answering. */
@@ -69,7 +73,11 @@ export const StageRecord = z.object({
 });
 export type StageRecord = z.infer<typeof StageRecord>;
 
-export const Pause = z.object({ on: DateText, reviewOn: DateText, fault: z.enum(faults), reasonCode: ReasonCode, noteId: z.string() });
+export const Pause = z.object({
+  on: DateText, reviewOn: DateText, fault: z.enum(faults), reasonCode: ReasonCode, noteId: z.string(),
+  /** By when the running stage is awaited, if the pause ends on the day of review. */
+  awaitedUntil: z.optional(DateText),
+});
 export type Pause = z.infer<typeof Pause>;
 
 /**
@@ -112,6 +120,8 @@ export const Project = z.object({
   addressEntered: z.optional(z.extend(AddressEntered, { corrected: z.boolean() })),
   /** Due date of the running stage. */
   due: z.optional(DateText),
+  /** The day on which the running stage ends as things stand (standing.ts); absent while one is entered, and in what an earlier release wrote. */
+  stageEndsOn: z.optional(DateText),
   stages: z.record(z.string(), StageRecord),
   baseline: z.optional(StageDates),
   actual: z.record(z.string(), DateText),

@@ -19,7 +19,7 @@ import { StageDuration } from './stage-duration.ts';
 
 export const AssignmentView = z.object({
   ...z.omit(Assignment, {
-    attempt: true, pausedOn: true, pausedUntil: true, answer: true, closedAt: true, sentAgain: true, linkVersion: true, ownLinksFrom: true,
+    attempt: true, pausedOn: true, heldSince: true, answer: true, closedAt: true, sentAgain: true, linkVersion: true, ownLinksFrom: true,
   }).shape,
   projectId: z.string(),
   answer: z.optional(z.object({
@@ -30,6 +30,8 @@ export const AssignmentView = z.object({
     personId: z.optional(z.string()),
     facts: AnyFacts,
     onBehalf: z.boolean(),
+    /** Of an answer on paper: the day on which it came in, where that was told. */
+    receivedOn: z.optional(DateText),
   })),
   /** Outcomes this reader may answer with now. */
   allowedOutcomes: z.array(Outcome),
@@ -78,6 +80,10 @@ export const StageView = z.object({
   /** As it stands now: extended or moved by what is late. */
   target: DateText,
   actual: z.optional(DateText),
+  /** Of the running stage past its due date: which that was, and by how many working days. */
+  late: z.optional(z.object({ due: DateText, days: z.int() })),
+  /** Of the running stage: the day of review while the project is suspended. */
+  suspendedUntil: z.optional(DateText),
 });
 export type StageView = z.infer<typeof StageView>;
 
@@ -95,9 +101,14 @@ export const ProjectLineView = z.object({
   phase: z.enum(['entering', 'open', 'correcting', 'ended']),
   ending: z.optional(Ending),
   suspended: z.boolean(),
+  /** The day on which the suspension is reviewed. */
+  suspendedUntil: z.optional(DateText),
   /** Whether leadership's figures count it: its address is confirmed or an officer accepted it. */
   counted: z.boolean(),
+  /** By when the running stage is to be decided; absent while one is being entered. */
   due: z.optional(DateText),
+  /** When it ends as things stand: with its open assignments and pauses. */
+  endsOn: z.optional(DateText),
   receivedOn: DateText,
   figures: Figures,
   openObstacles: z.int(),
@@ -127,7 +138,7 @@ export const ProjectView = z.object({
   assignments: z.array(AssignmentView),
   obstacles: z.array(ObstacleView),
   /** Who holds it, until when. */
-  holders: z.array(z.object({ holder: Holder, names: z.optional(Names), since: Instant, due: DateText, assignmentId: z.string() })),
+  holders: z.array(z.object({ holder: Holder, names: z.optional(Names), since: Instant, due: DateText, pausedUntil: z.optional(DateText), assignmentId: z.string() })),
   missing: z.array(MissingView),
   allowedActions: z.array(z.string()),
   companyDetails: z.optional(Company),
@@ -187,7 +198,7 @@ export const LinkView = z.object({
   offsetMinutes: z.int(),
   /** The investor's project has them; a party sees those that are with it. */
   obstacles: z.array(ObstacleView),
-  holders: z.array(z.object({ holder: z.enum(['office', 'investor', 'party']), names: z.optional(Names), due: DateText })),
+  holders: z.array(z.object({ holder: z.enum(['office', 'investor', 'party']), names: z.optional(Names), due: DateText, pausedUntil: z.optional(DateText) })),
   /** For a party: what the plant needs; without an amount nobody knows it yet. */
   need: z.optional(z.object({ unit: z.string(), amount: z.optional(z.number()) })),
   company: z.string(),

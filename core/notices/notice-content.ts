@@ -21,6 +21,8 @@ export interface NoticeContent {
   readonly company?: string | undefined;
   readonly stage: StageId;
   readonly due?: LocalDate | undefined;
+  /** Of a new letter: the day on which it counts as received. */
+  readonly receivedOn?: LocalDate | undefined;
   readonly assignment?: AssignmentKind | undefined;
   /** For `cure` and `refusal`: what was returned or refused. */
   readonly about?: AssignmentKind | undefined;

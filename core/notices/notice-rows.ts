@@ -53,6 +53,7 @@ const resultRows = (words: Words, content: NoticeContent): readonly (readonly [L
     ['reason', reasonCode && words.reasons[reasonCode]],
     ['from', day(from)],
     [notice === 'extended' ? 'extendedTo' : 'pausedUntil', day(to)],
+    ['receivedOn', day(content.receivedOn)],
     [notice === 'receipt' ? 'officeAnswersBy' : asks(content) ? 'answerBy' : 'due', due === to ? undefined : day(due)],
   ];
 };

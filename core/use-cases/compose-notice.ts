@@ -95,12 +95,12 @@ async function contactOf({ projects }: ComposePorts, { recipient }: ProjectNotic
 
 const ofNewLetter: readonly ProjectNotice['notice'][] = ['receipt', 'letter-received'];
 
-/** By when the office answers a letter. Its stage opens only after these notices are written; the date follows from the day of receipt. */
-function answerDue({ notice }: ProjectNotice, { project }: Aggregate, found: ZoneSetting, now: number): Pick<NoticeContent, 'due'> {
+/** On which day a letter counts as received, and by when the office answers it. Its stage opens only after these notices are written; the date follows from the day of receipt. */
+function answerDue({ notice }: ProjectNotice, { project }: Aggregate, found: ZoneSetting, now: number): Pick<NoticeContent, 'due' | 'receivedOn'> {
   const isFirst = project.stage === 'letter-of-intent' && project.ending === undefined && stageRecord(project, project.stage).round === 1;
   if (!ofNewLetter.includes(notice) || !isFirst) return {};
   const setting = { ...found, now, calendar: calendarOf(found.zone.country, found.zone.overrides) };
-  return { due: project.phase === 'open' && project.due !== undefined ? project.due : termOf(project, setting).due };
+  return { receivedOn: project.receivedOn, due: project.phase === 'open' && project.due !== undefined ? project.due : termOf(project, setting).due };
 }
 
 /** An email from a notice that waited in the outbox; undefined when nobody is left to read it. */

@@ -81,7 +81,7 @@ describe('given to another party', () => {
     expect(said(await handle(toGas))).toBe('done');
     expect(sent()).toEqual(['assignment-closed → power@alpha.example.org', 'assignment → gas@alpha.example.org']);
     const stands = await told.load('p1');
-    expect(await find('technical-condition', 'power')).toEqual({ ...before, holder: { kind: 'party', partyId: 'alpha-gas' }, linkVersion: 1, ownLinksFrom: 1 });
+    expect(await find('technical-condition', 'power')).toEqual({ ...before, holder: { kind: 'party', partyId: 'alpha-gas' }, linkVersion: 1, ownLinksFrom: 1, heldSince: told.now() });
     expect(openWaits(stands)).toEqual(openWaits(stood));
     expect(missing(stands, zoneSetting().lines)).toEqual(missing(stood, zoneSetting().lines));
     const answered = await decide(told.ports, { assignmentId: before.assignmentId, actor: { kind: 'party', projectId: 'p1', assignmentId: before.assignmentId, partyId: 'alpha-gas' }, now: told.now(), decision: goodAnswer('technical-condition') });

@@ -117,7 +117,7 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     stage: project.stage,
     phase: project.phase,
     ...(project.ending && { ending: project.ending }),
-    ...(project.due && { due: project.due }),
+    ...(project.due && project.phase !== 'entering' && { due: project.due }),
     confirmed: project.confirmed,
     // A party sees what it is asked, not what others owe and when.
     stages: target.kind === 'assignment' ? [] : stageViews(aggregate, setting),

@@ -4,17 +4,17 @@ import type { AssignmentLineView, AssignmentView, ChangedView, LinkView, Project
 import type { Actor } from '../domain/actor.ts';
 import { projectOfAssignment } from '../domain/assignment-id.ts';
 import { assignmentSpecs } from '../domain/assignment-kind.ts';
-import { durationVersion, planDates } from '../domain/calendar/durations.ts';
-import { forecast } from '../domain/calendar/forecast.ts';
+import { overdueDays } from '../domain/calendar/clock-pause.ts';
+import { durationVersion } from '../domain/calendar/durations.ts';
 import { stageRecord } from '../domain/project/apply.ts';
 import { today, type Setting } from '../domain/project/setting.ts';
-import { expectedStart, slackOf } from '../domain/rules/expected-start.ts';
+import { expectedStart, forecastOf, onItsWay, slackOf } from '../domain/rules/expected-start.ts';
 import { isCounted } from '../domain/rules/figures.ts';
 import { missing } from '../domain/rules/gate.ts';
 import { allowedHandlings } from '../domain/rules/handling.ts';
 import { linkVersionOf } from '../domain/rules/link-standing.ts';
 import { allowedActions, decisionAction, isAllowed, isOwn, mayChangeAddress } from '../domain/rules/permissions.ts';
-import { holdersOf, isOpen } from '../domain/rules/standing.ts';
+import { heldSince, holdersOf, isOpen, stageEnd, waitsForOthers } from '../domain/rules/standing.ts';
 import { stageIds, stageIndex } from '../domain/stage-id.ts';
 import type { ProjectLine } from '../ports/index.ts';
 import { obstacleViews } from './obstacle-views.ts';
@@ -39,15 +39,16 @@ function allowedOutcomes(actor: Actor, aggregate: Aggregate, assignment: Assignm
 }
 
 /** What of an assignment every reader may see. */
-const plainView = ({ assignmentId, kind, stage, round, line, about, holder, due, state, openedAt, baselineDue, overdue }: Assignment) => ({
+const plainView = ({ assignmentId, kind, stage, round, line, about, holder, due, state, openedAt, baselineDue, overdue, pausedUntil, awaitedUntil }: Assignment) => ({
   assignmentId, kind, stage, round, holder, due, state, openedAt, baselineDue, overdue, ...optional('line', line), ...optional('about', about),
+  ...(isOpen({ state }) && { ...optional('pausedUntil', pausedUntil), ...optional('awaitedUntil', awaitedUntil) }),
 });
 
 /** An assignment as a reader may see it. */
 export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: Assignment, { lines }: Pick<Setting, 'lines'>): AssignmentView {
   const { assignee, sentAgain, answer } = assignment;
   const given = answer && {
-    outcome: answer.outcome, at: answer.at, by: answer.actor.kind, facts: answer.facts, onBehalf: answer.onBehalf !== undefined,
+    outcome: answer.outcome, at: answer.at, by: answer.actor.kind, facts: answer.facts, onBehalf: answer.onBehalf !== undefined, ...optional('receivedOn', answer.onBehalf?.receivedOn),
     ...(actor.kind === 'staff' && answer.actor.kind === 'staff' && { personId: answer.actor.personId }),
   };
   return {
@@ -64,23 +65,26 @@ export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: A
 export const assignmentLineView = (assignment: Assignment): AssignmentLineView =>
   ({ ...plainView(assignment), projectId: projectOfAssignment(assignment.assignmentId) ?? '', ...optional('assignee', assignment.assignee) });
 
+/** By how much the running stage is late: past its own due date while its clock runs and it waits for no days of others. */
+function lateOfStage(aggregate: Aggregate, setting: Setting): StageView['late'] {
+  const { phase, pause, due } = aggregate.project;
+  if (phase !== 'open' || pause !== undefined || due === undefined || waitsForOthers(aggregate)) return undefined;
+  const days = overdueDays(setting.calendar, due, today(setting));
+  return days > 0 ? { due, days } : undefined;
+}
+
 /** The seven stages with baseline, target and actual dates side by side. */
-export function stageViews({ project }: Aggregate, setting: Setting): StageView[] {
-  const planned = planDates(setting.calendar, setting.durations, project.receivedOn);
-  if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
+export function stageViews(aggregate: Aggregate, setting: Setting): StageView[] {
+  const { project } = aggregate;
   const at = project.ending === 'construction-started' ? stageIds.length : stageIndex(project.stage);
-  // Stages before a project was taken over have no date of their own: the forecast takes the plan's.
-  const actuals = Object.fromEntries(stageIds.map((stage, index) => [stage, {
-    ...optional('finishedOn', index < at ? project.actual[stage] ?? planned.roadMap[stage].due : undefined),
-    ...(stage === project.stage && project.due !== undefined && { expectedOn: project.due }),
-  }]));
-  const dates = forecast(setting.calendar, planned.roadMap, actuals, today(setting));
+  const dates = forecastOf(setting, { ...onItsWay(project), endsOn: stageEnd(aggregate) }, project.actual);
   return stageIds.map((stage, index) => ({
     stage,
     state: index < at ? 'done' : index === at ? 'running' : 'ahead',
     round: stageRecord(project, stage).round,
     ...optional('baseline', project.baseline?.[stage]),
-    target: dates[stage].due,
+    target: (index < at ? project.actual[stage] : undefined) ?? dates[stage].due,
+    ...(index === at && { ...optional('late', lateOfStage(aggregate, setting)), ...optional('suspendedUntil', project.pause?.reviewOn) }),
     ...optional('actual', project.actual[stage]),
   }));
 }
@@ -88,8 +92,8 @@ export function stageViews({ project }: Aggregate, setting: Setting): StageView[
 /** When construction starts; undefined for a project that has ended. */
 export function startView(project: Aggregate['project'], setting: Setting): ProjectView['start'] {
   if (project.ending !== undefined) return undefined;
-  const { wantedStart: wanted, receivedOn, stage, phase, due } = project;
-  const expected = expectedStart(setting, { receivedOn, stage, due: phase === 'entering' ? undefined : due });
+  const { wantedStart: wanted } = project;
+  const expected = expectedStart(setting, onItsWay(project));
   return { ...optional('planned', project.baseline?.['construction-start']), expected, wanted, slack: slackOf(setting, expected, wanted) };
 }
 
@@ -102,26 +106,29 @@ export const projectLineView = ({ project, company }: ProjectLine): ProjectLineV
   phase: project.phase,
   ...optional('ending', project.ending),
   suspended: project.pause !== undefined,
+  ...optional('suspendedUntil', project.pause?.reviewOn),
   counted: isCounted(project),
-  ...optional('due', project.due),
+  // What is left of the stage before says nothing of the one that opens.
+  ...(project.phase !== 'entering' && { ...optional('due', project.due), ...optional('endsOn', project.stageEndsOn ?? project.due) }),
   receivedOn: project.receivedOn,
   figures: project.figures,
   openObstacles: project.openObstacles,
 });
 
-/** Who holds the project now, by name where it is a party. */
+/** Who holds the project now, since when and until when, by name where it is a party. Whose clock stands is awaited until the pause is over. */
 export const holderViews = (aggregate: Aggregate, { parties }: Setting): ProjectView['holders'] =>
-  holdersOf(aggregate).map(({ holder, openedAt, due, assignmentId }) => ({
-    holder,
-    ...optional('names', holder.kind === 'party' ? parties.find(({ partyId }) => partyId === holder.partyId)?.names : undefined),
-    since: openedAt,
-    due,
-    assignmentId,
+  holdersOf(aggregate).map((one) => ({
+    holder: one.holder,
+    ...optional('names', one.holder.kind === 'party' ? parties.find(({ partyId }) => one.holder.kind === 'party' && partyId === one.holder.partyId)?.names : undefined),
+    since: heldSince(aggregate, one),
+    due: one.due,
+    ...optional('pausedUntil', [one.pausedUntil, aggregate.project.pause?.reviewOn].filter((day) => day !== undefined).toSorted().at(-1)),
+    assignmentId: one.assignmentId,
   }));
 
 /** The same for somebody outside the office: no ids. */
 export const outsideHolders = (aggregate: Aggregate, setting: Setting): LinkView['holders'] =>
-  holderViews(aggregate, setting).map(({ holder, names, due }) => ({ holder: holder.kind, ...optional('names', names), due }));
+  holderViews(aggregate, setting).map(({ holder, names, due, pausedUntil }) => ({ holder: holder.kind, ...optional('names', names), due, ...optional('pausedUntil', pausedUntil) }));
 
 /** The duration with which the running stage began, by its act. */
 function termOf(project: Aggregate['project'], { durations }: Setting): ProjectView['term'] {

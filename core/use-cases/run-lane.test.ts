@@ -57,7 +57,7 @@ describe('a lane', () => {
     expect(power?.text).toMatch(/4\s?500/);
   });
 
-  it('a new letter: the office reads by when to decide, the investor by when the office answers', async () => {
+  it('D9: a new letter: the office reads by when to decide, the investor by when the office answers', async () => {
     const told = world();
     await comes(told);
     await run(told);
@@ -67,6 +67,7 @@ describe('a lane', () => {
     if (state === undefined || setting === undefined) throw new Error('no such project');
     const { due } = termOf(state.project, { ...setting, now: told.now(), calendar: calendarOf(setting.zone.country, setting.zone.overrides) });
     expect(receipt?.text).toContain(`The zone office will answer by: ${dateText('en', due)}\n`);
+    expect(receipt?.text).toContain(`Day of receipt: ${dateText('en', state.project.receivedOn)}\n`);
     expect(receipt?.subject).not.toContain(dateText('en', due));
     expect(office?.subject.endsWith(dateText(setting.zone.language, due))).toBe(true);
     expect(office?.text).toContain(dateText(setting.zone.language, due));

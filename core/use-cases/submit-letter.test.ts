@@ -30,6 +30,22 @@ describe('a letter of intent', () => {
     expect(await told.ports.counts.of('alpha')).toEqual([]);
   });
 
+  it.each([
+    ['D1, S16: on paper it counts from the day on which it came in', '2026-01-08', { receivedOn: '2026-01-08' }],
+    ['D1: on a Saturday, from the Monday after', '2026-01-10', { receivedOn: '2026-01-12' }],
+    ['D1: of the year before, it is numbered there', '2025-12-29', { receivedOn: '2025-12-29', number: 'ALP-2025-0001' }],
+  ])('%s', async (_, receivedOn, wanted) => {
+    const told = world();
+    await submitLetter(told.ports, { letter: letter(), idempotencyKey: 'key-1', sourceIp: '192.0.2.1', now: told.now(), enteredBy: 'officer', receivedOn });
+    expect((await told.load('p1')).project).toMatchObject({ ...wanted, submittedAt: told.now() });
+  });
+
+  it.each([['in-future', '2027-01-01'], ['too-long-ago', '2025-01-01']])('D1: on paper it did not come in %s', async (code, receivedOn) => {
+    const told = world();
+    const taken = await submitLetter(told.ports, { letter: letter(), idempotencyKey: 'key-1', sourceIp: '192.0.2.1', now: told.now(), enteredBy: 'officer', receivedOn });
+    expect(taken).toEqual({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'receivedOn', code }] } });
+  });
+
   it('leaves nothing personal in the log, the outbox or the rate limits', async () => {
     const told = world();
     await submit(told);

@@ -3,8 +3,8 @@ import { utilities } from '../contracts/common.ts';
 import type { FileRecord } from '../contracts/document.ts';
 import type { ActorRef, EventBody, ProjectEvent } from '../contracts/event.ts';
 import type { LetterOfIntent, SubmitLetterResponse } from '../contracts/letter-of-intent.ts';
-import { receivedOn } from '../domain/calendar/working-days.ts';
-import { isLocalDate, yearOf, type LocalDate } from '../domain/calendar/local-date.ts';
+import { receivedOn, workingDayFrom } from '../domain/calendar/working-days.ts';
+import { addDays, isLocalDate, yearOf, type LocalDate } from '../domain/calendar/local-date.ts';
 import { documentEvent } from '../domain/decisions/add-document.ts';
 import { apply } from '../domain/project/apply.ts';
 import { draft, type Change } from '../domain/project/draft.ts';
@@ -30,6 +30,8 @@ export interface SubmitLetter {
   readonly originalHeldBy?: ActorRef | undefined;
   /** Typed from paper by somebody of the office: the contact's address is what they wrote. */
   readonly enteredBy?: string | undefined;
+  /** Of a letter on paper: the day on which it came in, from which the clocks run; absent: now. At most today, at most 90 days ago. */
+  readonly receivedOn?: LocalDate | undefined;
 }
 
 type SubmitPorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'ids' | 'limits' | 'fileRecords'>;
@@ -49,9 +51,22 @@ function canonical(value: unknown): unknown {
 /** What a letter is called: by a number at once, or by its reference until it has one. */
 export type Named = Pick<Extract<EventBody, { type: 'letter-submitted' }>, 'number' | 'reference'>;
 
+/** How many days ago a letter on paper can have come in (ours): one that lay longer is taken over as a project under way. */
+const longestAgo = 90;
+
+/** The day on which a letter counts as received: the working day on or after which it came in. */
+const dayOfReceipt = ({ calendar, now }: Setting, day: LocalDate | undefined): LocalDate => (day === undefined ? receivedOn(calendar, now) : workingDayFrom(calendar, day));
+
+/** What is wrong with the day on which a letter on paper came in. */
+function receiptIssue(setting: Setting, day: LocalDate | undefined): Issue | undefined {
+  if (day === undefined) return undefined;
+  if (day > today(setting)) return { path: 'receivedOn', code: 'in-future' };
+  return day < addDays(today(setting), -longestAgo) ? { path: 'receivedOn', code: 'too-long-ago' } : undefined;
+}
+
 /** The first event of a project's log: facts only, nothing personal. */
-export function letterSubmitted(letter: LetterOfIntent, setting: Setting, named: Named, enteredBy?: string): EventBody {
-  const { zone, calendar, now } = setting;
+export function letterSubmitted(letter: LetterOfIntent, setting: Setting, named: Named, { enteredBy, receivedOn: day }: Pick<SubmitLetter, 'enteredBy' | 'receivedOn'> = {}): EventBody {
+  const { zone } = setting;
   const { investment, jobs, landHectares, exportShare } = letter;
   return {
     type: 'letter-submitted',
@@ -62,7 +77,7 @@ export function letterSubmitted(letter: LetterOfIntent, setting: Setting, named:
     language: letter.contact.language,
     sector: letter.sector,
     ...(letter.forum && { forum: letter.forum }),
-    receivedOn: receivedOn(calendar, now),
+    receivedOn: dayOfReceipt(setting, day),
     wantedStart: letter.wantedStart,
     figures: { investment, jobs, landHectares, exportShare },
     lines: [...neededLines(letter.utilities)],
@@ -114,11 +129,11 @@ export const numberNow = async ({ projects }: Pick<Ports, 'projects'>, { project
 export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): Promise<Result<SubmitLetterResponse>> {
   const { letter, idempotencyKey, now } = command;
   const keyHash = ports.ids.hash(idempotencyKey);
-  const bodyHash = ports.ids.hash(JSON.stringify(canonical(letter)));
+  const bodyHash = ports.ids.hash(JSON.stringify(canonical(command.receivedOn === undefined ? letter : { ...letter, receivedOn: command.receivedOn })));
   const [earlier, setting] = await Promise.all([ports.projects.idempotency(keyHash), settingOf(ports, letter.zoneId, now)]);
   if (earlier) return repeated(ports, earlier, bodyHash);
   if (setting === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
-  const issues = [unknownForum(letter, setting), pastStart(command, setting)].filter((issue) => issue !== undefined);
+  const issues = [unknownForum(letter, setting), pastStart(command, setting), receiptIssue(setting, command.receivedOn)].filter((issue) => issue !== undefined);
   if (issues.length > 0) return fail({ kind: 'invalid', issues });
   const retryAfterSeconds = await tooMany(ports, command, keyHash);
   if (retryAfterSeconds !== undefined) return fail({ kind: 'too-many', retryAfterSeconds });
@@ -132,9 +147,10 @@ interface Naming {
 }
 
 /** A letter on paper is in an officer's hand and gets the next number; any other only a reference. */
-async function namingOf({ projects, ids }: Pick<Ports, 'projects' | 'ids'>, projectId: string, setting: Setting, isOnPaper: boolean): Promise<Naming> {
-  const { zone: { zoneId, code }, calendar, now } = setting;
-  const year = yearOf(receivedOn(calendar, now));
+async function namingOf({ projects, ids }: Pick<Ports, 'projects' | 'ids'>, projectId: string, setting: Setting, { originalHeldBy, enteredBy, receivedOn: day }: SubmitLetter): Promise<Naming> {
+  const { zone: { zoneId, code } } = setting;
+  const isOnPaper = originalHeldBy !== undefined || enteredBy !== undefined;
+  const year = yearOf(dayOfReceipt(setting, day));
   if (isOnPaper) return nextNumber({ projects }, { zoneId, code, year });
   const reference = referenceOf(code, year, ids.hash(projectId));
   return { named: { number: reference, reference } };
@@ -159,11 +175,11 @@ function firstChange(command: SubmitLetter, first: ProjectEvent, files: readonly
 
 /** Writes the project; when another request with the same key was faster, its record stands. Undefined when others are always faster. */
 async function begin(ports: SubmitPorts, command: SubmitLetter, setting: Setting, hashes: Pick<IdempotencyRecord, 'keyHash' | 'bodyHash'>): Promise<IdempotencyRecord | undefined> {
-  const { letter: { contact, consent: _, ...letter }, now, fileIds = [], originalHeldBy, enteredBy } = command;
+  const { letter: { contact, consent: _, ...letter }, now, fileIds = [] } = command;
   const projectId = ports.ids.projectId();
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const { named, running } = await namingOf(ports, projectId, setting, originalHeldBy !== undefined || enteredBy !== undefined);
-    const first: ProjectEvent = { projectId, sequence: 1, at: now, actor: { kind: 'investor' }, body: letterSubmitted(command.letter, setting, named, enteredBy) };
+    const { named, running } = await namingOf(ports, projectId, setting, command);
+    const first: ProjectEvent = { projectId, sequence: 1, at: now, actor: { kind: 'investor' }, body: letterSubmitted(command.letter, setting, named, command) };
     const files = (await ports.fileRecords.findAll(fileIds)).filter(({ attached }) => attached === undefined);
     const change = { ...firstChange(command, first, files), ...(running !== undefined && { running }) };
     const idempotency = { ...hashes, projectId, number: change.after.project.number, at: now };

@@ -41,7 +41,7 @@ export interface CalendarView {
 const mostEntries = 500;
 
 const entryOf = ({ number, version }: Pick<Project, 'number' | 'version'>, one: Assignment, url: string): CalendarEntry => ({
-  id: one.assignmentId, sequence: version, due: one.pausedUntil ?? one.due, number, stage: one.stage, assignment: one.kind, line: one.line, isOver: !isOpen(one), url,
+  id: one.assignmentId, sequence: version, due: isOpen(one) ? one.awaitedUntil ?? one.pausedUntil ?? one.due : one.due, number, stage: one.stage, assignment: one.kind, line: one.line, isOver: !isOpen(one), url,
 });
 
 /**

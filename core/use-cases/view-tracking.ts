@@ -26,7 +26,7 @@ export interface Asked {
 export interface TrackingView {
   readonly link: LinkView;
   readonly asked: readonly Asked[];
-  readonly holders: readonly { readonly kind: 'office' | 'investor' | 'party'; readonly names?: Names | undefined; readonly since: LocalDate; readonly due: LocalDate }[];
+  readonly holders: readonly { readonly kind: 'office' | 'investor' | 'party'; readonly names?: Names | undefined; readonly since: LocalDate; readonly due: LocalDate; readonly pausedUntil?: LocalDate | undefined }[];
   /** Each utility line by its latest assignment, with the party that answers. */
   readonly lines: readonly { readonly assignment: LinkView['assignments'][number]; readonly names?: Names | undefined }[];
   /** Latest first. */
@@ -66,8 +66,6 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
   switch (body.type) {
     case 'taken-over':
     case 'assignment-closed':
-    case 'assignment-paused':
-    case 'assignment-unpaused':
     case 'became-overdue':
     case 'fell-behind':
     case 'assignment-sent-again':
@@ -83,6 +81,8 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     // What became of each document stands on its own page; here only what the investor must hear of.
     case 'document-scanned': return (body.result === 'infected' || body.result === 'unreadable') && isTheirs(aggregate, body);
     case 'document-added': return isTheirs(aggregate, body);
+    case 'assignment-paused':
+    case 'assignment-unpaused':
     case 'assignment-answered': {
       const assignment = aggregate.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
       return assignment?.kind === 'technical-condition' || assignment?.holder.kind === 'investor';
@@ -137,7 +137,7 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
   return ok({
     link: link.value,
     asked: (await Promise.all(asked)).flat(),
-    holders: holderViews(aggregate, setting).map(({ holder, names, since, due }) => ({ kind: holder.kind, names, since: day(since), due })),
+    holders: holderViews(aggregate, setting).map(({ holder, names, since, due, pausedUntil }) => ({ kind: holder.kind, names, since: day(since), due, pausedUntil })),
     lines: project.lines.flatMap((line) => {
       const assignment = link.value.assignments.findLast((one) => one.kind === 'technical-condition' && one.line === line);
       const partyId = assignment?.holder.kind === 'party' ? assignment.holder.partyId : undefined;

@@ -1,5 +1,6 @@
 import type { LateAssignments, LateEntry } from '#core/ports/late.ts';
 import type { PlannedStart, Starts } from '#core/ports/starts.ts';
+import { onItsWay } from '#core/domain/rules/expected-start.ts';
 import { isCounted } from '#core/domain/rules/figures.ts';
 import { heldBy } from '#core/domain/rules/late-holders.ts';
 import { isBehind, lateOf, openAssignments } from '#core/domain/rules/standing.ts';
@@ -9,9 +10,9 @@ import type { Memory } from './memory-ports.ts';
 const byDue = (a: LateEntry, b: LateEntry): number => (a.due < b.due ? -1 : 1);
 
 function startOf({ project }: Aggregate): PlannedStart[] {
-  const { projectId, number, wantedStart: wanted, receivedOn, stage, due, baseline, ending } = project;
+  const { projectId, number, wantedStart: wanted, baseline, ending } = project;
   const planned = baseline?.['construction-start'];
-  return planned === undefined || ending !== undefined ? [] : [{ projectId, number, planned, wanted, receivedOn, stage, due }];
+  return planned === undefined || ending !== undefined ? [] : [{ projectId, number, planned, wanted, ...onItsWay(project) }];
 }
 
 /** What leadership's page reads beside the counters, from the projects in memory. */

@@ -118,6 +118,7 @@ function Given(props: AssignmentProps): JSX.Element | null {
   return <SummaryList frame={frame} facts={[
     { term: words.outcome, value: answer.onBehalf ? `${outcome} (${project.onPaper})` : outcome },
     { term: handlingTexts(frame.language).answeredBy, value: `${answererOf(props, answer)} · ${momentText(frame.language, answer.at, offsetMinutes)}` },
+    ...(answer.receivedOn === undefined ? [] : [{ term: project.receivedOn, value: dateText(frame.language, answer.receivedOn) }]),
     ...givenFacts(frame.language, kind, answer.facts),
   ]} />;
 }

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
-import { dateText, textsOf } from '#core/texts/index.ts';
+import { textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { capital } from '#core/texts/capital.ts';
 import { Table, Tag } from '../components/facts.tsx';
+import { Until } from '../components/until.tsx';
 import type { Frame } from '../frame.ts';
 import { assignmentAddress } from './addresses.ts';
 import { holderName, nameOf, type Parties } from './names.ts';
@@ -34,7 +35,7 @@ export function AssignmentTable({ frame, view, parties }: { readonly frame: Fram
       rows={view.assignments.toReversed().map((one) => [
         <a class="govuk-link" href={assignmentAddress(one.assignmentId)}>{capital(frame.language, nameOf(frame, one))}</a>,
         holderName(frame, one.holder, parties),
-        dateText(language, one.due),
+        <Until key={one.assignmentId} frame={frame} due={one.due} pausedUntil={one.pausedUntil} />,
         stateTag(frame, one),
         answerText(frame, one),
       ])}

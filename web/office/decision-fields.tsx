@@ -45,7 +45,7 @@ export const choiceName = ({ language }: Pick<Frame, 'language'>, assignment: Pi
 /** Every field of an answer with one outcome; for somebody else's answer also the number and date of their letter. */
 export function DecisionFields(props: Props): JSX.Element {
   const { frame, form, assignment, outcome } = props;
-  const { answer: words } = officeTexts(frame.language);
+  const { answer: words, project } = officeTexts(frame.language);
   return (
     <>
       {isOnPaper(assignment, outcome) && (
@@ -53,6 +53,7 @@ export function DecisionFields(props: Props): JSX.Element {
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{words.paper}</legend>
           <TextField frame={frame} form={form} name="onBehalf.number" label={words.paperNumber} width={20} />
           <DateField frame={frame} form={form} name="onBehalf.date" label={words.paperDate} />
+          <DateField frame={frame} form={form} name="onBehalf.receivedOn" label={project.receivedOn} optional />
         </fieldset>
       )}
       {decisionParts[outcome].map((part) => <Part key={part} {...props} part={part} />)}

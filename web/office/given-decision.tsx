@@ -31,6 +31,7 @@ export function givenDecision(frame: Frame, kind: AssignmentKind, decision: Deci
   return [
     { term: words.outcome, value: capital(frame.language, textsOf(language).outcomes[decision.outcome]) },
     ...(paper ? [{ term: words.paperNumber, value: paper.number }, { term: words.paperDate, value: dateText(language, paper.date) }] : []),
+    ...(paper?.receivedOn === undefined ? [] : [{ term: officeTexts(language).project.receivedOn, value: dateText(language, paper.receivedOn) }]),
     ...decisionParts[decision.outcome].flatMap((part) => {
       if (part === 'facts') return 'facts' in decision ? givenFacts(language, kind, decision.facts) : [];
       return partFact(frame, decision, part);

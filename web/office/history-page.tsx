@@ -5,6 +5,7 @@ import type { EmailView, ProjectView } from '#core/contracts/views.ts';
 import { localDateOf } from '#core/domain/calendar/local-date.ts';
 import { dateText, fill, momentText, textsOf } from '#core/texts/index.ts';
 import { emailTextsOf } from '#core/texts/email-texts.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { historyTexts } from '#core/texts/pages/history/index.ts';
 import type { Colleague } from '#core/use-cases/view-colleagues.ts';
 import type { HistoryEntry } from '#core/use-cases/view-history.ts';
@@ -48,7 +49,8 @@ function besideEvent({ language }: Frame, body: EventBody): readonly string[] {
   const words = historyTexts(language);
   const reason = 'reasonCode' in body && body.reasonCode ? [fill(words.because, { reason: textsOf(language).reasons[body.reasonCode] })] : [];
   const paper = 'onBehalf' in body ? PaperAnswer.safeParse(body.onBehalf) : undefined;
-  return [...reason, ...(paper?.success ? [fill(words.onPaper, { number: paper.data.number, date: dateText(language, paper.data.date) })] : [])];
+  const received = body.type === 'letter-submitted' ? body.receivedOn : paper?.data?.receivedOn;
+  return [...reason, ...(paper?.success ? [fill(words.onPaper, { number: paper.data.number, date: dateText(language, paper.data.date) })] : []), ...(received === undefined ? [] : [`${officeTexts(language).project.receivedOn}: ${dateText(language, received)}.`])];
 }
 
 function Events({ frame, view, zone, entries, people }: Props): JSX.Element {

@@ -8,6 +8,7 @@ import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { Checkboxes } from '../components/choices.tsx';
 import { Notification } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
+import { DateField } from '../components/text-field.tsx';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
@@ -44,7 +45,7 @@ function Duplicates({ frame, form, duplicates = [] }: Props): JSX.Element | null
 /** A whole letter of intent on one page, for somebody who types it from paper. */
 export function paperPage(props: Props): JSX.Element {
   const { frame, zone, form, idempotencyKey, entered } = props;
-  const { paper: words } = officeTexts(frame.language);
+  const { paper: words, project } = officeTexts(frame.language);
   const letter = letterTexts(frame.language);
   const own = { frame, form, zoneId: zone.zoneId, zones: [zone] };
   return (
@@ -61,6 +62,7 @@ export function paperPage(props: Props): JSX.Element {
       <Form frame={frame} action={paperAddress(zone.zoneId)}>
         <input type="hidden" name="key" value={idempotencyKey} />
         <Duplicates {...props} />
+        <DateField frame={frame} form={form} name="receivedOn" label={project.receivedOn} />
         {steps.map((step) => (
           <section key={step} aria-labelledby={`heading-${step}`}>
             <h2 class="govuk-heading-m" id={`heading-${step}`}>{letter.steps[step]}</h2>

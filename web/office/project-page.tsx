@@ -10,13 +10,15 @@ import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
 import { capital } from '#core/texts/capital.ts';
 import { CalendarLink } from '../components/calendar-link.tsx';
 import { LegalSource } from '../components/legal-source.tsx';
-import { Notification, SummaryList, Table, type Fact } from '../components/facts.tsx';
+import { Notification, SummaryList, Table, Tag, type Fact } from '../components/facts.tsx';
 import { Button } from '../components/form.tsx';
+import { suspendedText } from '../components/until.tsx';
+import { localDateOf } from '#core/domain/calendar/local-date.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { ObstacleList } from '../obstacles/obstacle-list.tsx';
 import {
-  actionAddress, assignmentAddress, contactAddress, documentsAddress, historyAddress, notesAddress, obstacleAddress, obstaclesAddress, projectCalendarAddress, trackingLinkAddress,
+  actionAddress, assignmentAddress, contactAddress, documentsAddress, historyAddress, notesAddress, projectAddress, obstacleAddress, obstaclesAddress, projectCalendarAddress, trackingLinkAddress,
 } from './addresses.ts';
 import { AssignmentTable } from './assignment-table.tsx';
 import { dueText } from './due-text.ts';
@@ -55,7 +57,7 @@ const nextOf = ({ assignments, holders }: ProjectView): readonly AssignmentView[
   assignments.filter(({ assignmentId, holder, allowedOutcomes }) => holder.kind === 'office' && allowedOutcomes.length > 0 && holders.some((one) => one.assignmentId === assignmentId));
 
 /** Who holds the project and until when; for those of the office who may answer, the way to what waits for them. */
-function Holders({ frame, view, parties }: Props): JSX.Element | null {
+function Holders({ frame, view, parties, offsetMinutes }: Props): JSX.Element | null {
   const { project: words } = officeTexts(frame.language);
   if (view.holders.length === 0) return null;
   const next = nextOf(view);
@@ -64,8 +66,8 @@ function Holders({ frame, view, parties }: Props): JSX.Element | null {
     <section class={`call${next.length > 0 ? '' : ' call--calm'}`} aria-labelledby="held-by">
       <h2 class="govuk-heading-m" id="held-by">{words.heldBy}</h2>
       <ul class="govuk-list">
-        {view.holders.map(({ assignmentId, holder, due }) => (
-          <li key={assignmentId}><strong>{holderName(frame, holder, parties)}</strong> – {isLate(assignmentId) ? <strong class="late">{dueText(frame, due)}</strong> : dueText(frame, due)}</li>
+        {view.holders.map(({ assignmentId, holder, due, since, pausedUntil }) => (
+          <li key={assignmentId}><strong>{holderName(frame, holder, parties)}</strong> – {pausedUntil !== undefined ? <Tag colour="yellow">{suspendedText(frame, pausedUntil)}</Tag> : isLate(assignmentId) ? <strong class="late">{dueText(frame, due)}</strong> : dueText(frame, due)} · {words.since}: {dateText(frame.language, localDateOf(since, offsetMinutes))}</li>
         ))}
       </ul>
       {next.length > 0 && <div class="govuk-button-group">{next.map((one) => <a key={one.assignmentId} class="govuk-button" href={assignmentAddress(one.assignmentId)}>{capital(frame.language, nameOf(frame, one))}</a>)}</div>}
@@ -81,7 +83,7 @@ function Standing({ frame, view }: Props): JSX.Element {
   const facts: Fact[] = [
     { term: words.stage, value: textsOf(language).stages[stage] },
     { term: words.state, value: pause ? fill(words.suspended, { date: dateText(language, pause.reviewOn) }) : stateName(frame, view) },
-    ...(due === undefined ? [] : [{ term: words.due, value: dateText(language, due) }]),
+    ...(due === undefined || pause !== undefined ? [] : [{ term: words.due, value: dateText(language, due) }]),
     ...(term === undefined ? [] : [{ term: words.legalSource, value: <LegalSource language={language} source={term.source} /> }]),
     ...(start === undefined ? [] : [
       { term: words.expectedStart, value: dateText(language, start.expected) },
@@ -92,6 +94,7 @@ function Standing({ frame, view }: Props): JSX.Element {
     <>
       <h2 class="govuk-heading-m">{words.now}</h2>
       <SummaryList frame={frame} facts={facts} />
+      {view.phase === 'entering' && <p class="govuk-body">{words.moving} <a class="govuk-link" href={projectAddress(view.projectId)}>{words.again}</a></p>}
       {!view.confirmed && <p class="govuk-inset-text">{words.unconfirmed}</p>}
     </>
   );
@@ -103,7 +106,7 @@ function ToDo({ frame, view, parties }: Props): JSX.Element | null {
   const next = nextOf(view);
   const open = view.assignments.filter((one) => one.allowedOutcomes.length > 0 && !next.includes(one));
   const isStaffAtWork = view.allowedActions.includes('answer');
-  if (!isStaffAtWork || (next.length > 0 && open.length === 0)) return null;
+  if (!isStaffAtWork || view.phase === 'entering' || (next.length > 0 && open.length === 0)) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{words.todo}</h2>
@@ -112,8 +115,8 @@ function ToDo({ frame, view, parties }: Props): JSX.Element | null {
         href: assignmentAddress(one.assignmentId),
         name: capital(frame.language, nameOf(frame, one)),
         hint: holderName(frame, one.holder, parties),
-        due: dueText(frame, one.due),
-        overdue: one.overdue,
+        due: one.pausedUntil === undefined ? dueText(frame, one.due) : suspendedText(frame, one.pausedUntil),
+        overdue: one.overdue && one.pausedUntil === undefined,
       }))} />
     </>
   );
@@ -175,9 +178,9 @@ function Stages({ frame, view }: Props): JSX.Element {
       frame={frame}
       caption={words.stages}
       columns={[{ text: words.stage }, { text: words.state }, { text: words.baseline }, { text: words.target }, { text: words.actual }]}
-      rows={view.stages.map(({ stage, state, baseline, target, actual }, at) => [
+      rows={view.stages.map(({ stage, state, baseline, target, actual, suspendedUntil }, at) => [
         `${String(at + 1)}. ${textsOf(language).stages[stage]}`,
-        state === 'running' && view.ending !== undefined ? stateName(frame, view) : stageStates[state],
+        state === 'running' && view.ending !== undefined ? stateName(frame, view) : suspendedUntil === undefined ? stageStates[state] : suspendedText(frame, suspendedUntil),
         day(baseline), state === 'done' ? '–' : day(target), day(actual),
       ])}
     />

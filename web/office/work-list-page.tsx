@@ -13,6 +13,7 @@ import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
 import { CalendarLink } from '../components/calendar-link.tsx';
 import { Pagination } from '../components/facts.tsx';
+import { suspendedText } from '../components/until.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { aboutText, withText, type Reading } from '../obstacles/names.ts';
@@ -48,14 +49,15 @@ const same = (one: ListFilter, other: ListFilter): boolean => listAddress('', on
 
 function taskEntry(frame: Frame, office: Office, { assignment, project }: WorkLine): Entry {
   const { assignmentId, due, overdue, stage, assignee } = assignment;
+  const pausedUntil = [assignment.pausedUntil, project.suspendedUntil].filter((day) => day !== undefined).toSorted().at(-1);
   const worker = assignee === undefined ? [] : [`${handlingTexts(frame.language).worksOn}: ${workerName(frame, office, assignee)}`];
   return {
     key: assignmentId,
     href: assignmentAddress(assignmentId),
     name: capital(frame.language, nameOf(frame, assignment)),
     hint: [project.number, project.company, textsOf(frame.language).stages[stage], ...worker].join(' · '),
-    due: dueText(frame, due),
-    overdue,
+    due: pausedUntil === undefined ? dueText(frame, due) : suspendedText(frame, pausedUntil),
+    overdue: overdue && pausedUntil === undefined,
   };
 }
 
@@ -65,14 +67,14 @@ function obstacleEntry(reading: Reading, isReadable: boolean, { obstacleId, abou
 }
 
 function projectEntry(frame: Frame, today: string, project: ProjectLineView): Entry {
-  const { projectId, number, company, stage, due, ending, suspended } = project;
-  const late = due !== undefined && due < today && !suspended;
+  const { projectId, number, company, stage, endsOn: due, ending, suspendedUntil } = project;
+  const late = due !== undefined && due < today && suspendedUntil === undefined;
   return {
     key: projectId,
     href: projectAddress(projectId),
     name: `${number} · ${company}`,
     hint: `${textsOf(frame.language).stages[stage]} · ${stateName(frame, project)}`,
-    ...(due !== undefined && ending === undefined && { due: dueText(frame, due), overdue: late }),
+    ...(due !== undefined && ending === undefined && { due: suspendedUntil === undefined ? dueText(frame, due) : suspendedText(frame, suspendedUntil), overdue: late }),
   };
 }
 

@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import type { AskedView } from '#core/use-cases/view-asked.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
-import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { fill, textsOf } from '#core/texts/index.ts';
 import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { partyTexts } from '#core/texts/pages/party/index.ts';
 import { CalendarLink } from '../components/calendar-link.tsx';
+import { Until } from '../components/until.tsx';
 import { Notification, SummaryList } from '../components/facts.tsx';
 import { ErrorSummary } from '../components/form.tsx';
 import type { Filled } from '../components/filled.ts';
@@ -73,15 +74,15 @@ export const outcomesOf = ({ assignment }: AskedView): readonly PartyOutcome[] =
 
 function Asked({ frame, view: { assignment, letter } }: { readonly frame: Frame; readonly view: AskedView }): JSX.Element {
   const words = partyTexts(frame.language);
-  const { kind, line, due, overdue, stage } = assignment;
+  const { kind, line, due, overdue, stage, pausedUntil } = assignment;
   const isWaiting = assignment.state === 'open' || assignment.state === 'paused';
   return (
     <>
       {isWaiting && (
         <div class="call">
           <p class="govuk-body">{requestText(frame.language, assignment)}</p>
-          <p class="govuk-body">{words.until}: <strong>{dateText(frame.language, due)}</strong></p>
-          {overdue && <p class="govuk-body">{words.overdue}</p>}
+          <p class="govuk-body">{words.until}: <strong><Until frame={frame} due={due} pausedUntil={pausedUntil} /></strong></p>
+          {overdue && pausedUntil === undefined && <p class="govuk-body">{words.overdue}</p>}
         </div>
       )}
       {isWaiting && <CalendarLink frame={frame} href={`${frame.here.split('?')[0] ?? ''}/calendar.ics`} />}
@@ -109,7 +110,7 @@ function Answering({ frame, page: { view, form, outcome, refused } }: { readonly
   }
   return (
     <>
-      {view.assignment.state === 'paused' && <p class="govuk-inset-text">{words.paused}{view.pausedUntil !== undefined && ` ${words.fields.until}: ${dateText(frame.language, view.pausedUntil)}.`}</p>}
+      {view.assignment.state === 'paused' && <p class="govuk-inset-text">{words.paused}</p>}
       {outcome === undefined && <DocumentsLink frame={frame} documents={`${here}/documents`} here={here} />}
       {outcome === undefined
         ? <OutcomeForm frame={frame} form={form} outcomes={outcomes} />

@@ -14,6 +14,7 @@ type Known = Pick<TrackingView['link'], 'assignments' | 'obstacles'>;
 function namesIn(language: Language, { body, names }: Event, { assignments, obstacles }: Known): Record<string, string> {
   const texts = textsOf(language);
   switch (body.type) {
+    case 'letter-submitted': return { date: dateText(language, body.receivedOn) };
     case 'number-given': return { number: body.number };
     case 'stage-opened': return { stage: texts.stages[body.stage], date: dateText(language, body.due) };
     case 'stage-decided': return { stage: texts.stages[body.stage], outcome: texts.outcomes[body.outcome] };
@@ -21,6 +22,11 @@ function namesIn(language: Language, { body, names }: Event, { assignments, obst
     case 'assignment-answered': {
       const assignment = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
       return { assignment: assignment ? assignmentName(texts, assignment.kind, assignment.line) : '', outcome: texts.outcomes[body.outcome] };
+    }
+    case 'assignment-paused':
+    case 'assignment-unpaused': {
+      const assignment = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+      return { assignment: assignment ? assignmentName(texts, assignment.kind, assignment.line) : '', date: dateText(language, body.type === 'assignment-paused' ? body.until : body.due) };
     }
     case 'document-added': return { document: documentTexts(language).names[body.kind] };
     case 'document-scanned': return { document: documentTexts(language).names[body.kind], scan: documentTexts(language).scans[body.result] };

@@ -12,6 +12,7 @@ import { Notification, SummaryList, Table, Tag, type TagColour } from '../compon
 import { Button, Form } from '../components/form.tsx';
 import { StageList } from '../components/stage-list.tsx';
 import type { Frame } from '../frame.ts';
+import { suspendedText, Until } from '../components/until.tsx';
 import { Layout } from '../layout.tsx';
 import { ObstacleList } from '../obstacles/obstacle-list.tsx';
 import { eventText } from './event-text.ts';
@@ -82,14 +83,14 @@ function ToDo({ frame, view: { link, asked, suspendedUntil, unproven }, path }: 
           <Form frame={frame} action={`${path}/confirm`}><Button>{words.confirm.button}</Button></Form>
         </>
       )}
-      {asked.map((one) => <Asking key={one.assignment.assignmentId} frame={frame} asked={one} path={path} />)}
+      {asked.map((one) => <Asking key={one.assignment.assignmentId} frame={frame} asked={one} path={path} suspendedUntil={suspendedUntil} />)}
       {calm && <p class="govuk-body">{link.ending ? words.ended : words.nothing}</p>}
       {!link.ending && !unproven && <CalendarLink frame={frame} href={`${path}/calendar.ics`} />}
     </section>
   );
 }
 
-function Asking({ frame, asked: { assignment, note, reasonCode }, path }: { readonly frame: Frame; readonly asked: Asked; readonly path: string }): JSX.Element {
+function Asking({ frame, asked: { assignment, note, reasonCode }, path, suspendedUntil }: { readonly frame: Frame; readonly asked: Asked; readonly path: string; readonly suspendedUntil?: string | undefined }): JSX.Element {
   const { language } = frame;
   const words = trackingTexts(language);
   const texts = textsOf(language);
@@ -102,7 +103,7 @@ function Asking({ frame, asked: { assignment, note, reasonCode }, path }: { read
       <p class="govuk-body">{request}</p>
       {reasonCode && <p class="govuk-body">{words.facts.reason}: {texts.reasons[reasonCode]}</p>}
       {note && <><p class="govuk-body">{words.facts.note}:</p><div class="govuk-inset-text said">{note}</div></>}
-      <p class="govuk-body"><strong>{fill(overdue ? words.due.late : words.due.answerBy, { date: dateText(language, due) })}</strong></p>
+      <p class="govuk-body"><strong>{suspendedUntil !== undefined ? suspendedText(frame, suspendedUntil) : fill(overdue ? words.due.late : words.due.answerBy, { date: dateText(language, due) })}</strong></p>
       <Button href={`${path}/answer/${assignmentId}`}>{corrects ? words.answer.correct : words.answer.open}</Button>
     </>
   );
@@ -121,27 +122,30 @@ function Standing({ frame, view: { link, holders } }: Pick<TrackingProps, 'frame
       ]} />
       {holders.length > 0 && (
         <Table frame={frame} captionHidden caption={facts.heldBy} columns={[{ text: facts.heldBy }, { text: facts.since }, { text: facts.until }]}
-          rows={holders.map(({ kind, names, since, due }) => [names?.[language] ?? holderName[kind], dateText(language, since), dateText(language, due)])} />
+          rows={holders.map(({ kind, names, since, due, pausedUntil }) => [names?.[language] ?? holderName[kind], dateText(language, since), <Until key={kind} frame={frame} due={due} pausedUntil={pausedUntil} />])} />
       )}
     </>
   );
 }
 
+/** The later of two days that may be absent. */
+const latestOf = (...days: readonly (string | undefined)[]): string | undefined => days.filter((one) => one !== undefined).toSorted().at(-1);
+
 const stateColours: Partial<Record<string, TagColour>> = { open: 'blue', paused: 'yellow', answered: 'green', closed: 'grey' };
 
-function Lines({ frame, view: { lines } }: Pick<TrackingProps, 'frame' | 'view'>): JSX.Element {
+function Lines({ frame, view: { lines, suspendedUntil } }: Pick<TrackingProps, 'frame' | 'view'>): JSX.Element {
   const { language } = frame;
   const { facts, headings } = trackingTexts(language);
   const texts = textsOf(language);
   return (
     <Table frame={frame} caption={headings.lines} columns={[{ text: facts.line }, { text: facts.party }, { text: facts.state }, { text: facts.until }]}
-      rows={lines.map(({ assignment: { line, state, answer, overdue, due }, names }) => [
+      rows={lines.map(({ assignment: { line, state, answer, overdue, due, pausedUntil }, names }) => [
         line ? capital(language, texts.utilities[line]) : '',
         names?.[language] ?? '',
         overdue && state === 'open'
           ? <Tag colour="red">{texts.assignmentStates.overdue}</Tag>
           : <Tag colour={answer?.outcome === 'refused' || answer?.outcome === 'returned' ? 'orange' : stateColours[state] ?? 'grey'}>{answer ? texts.outcomes[answer.outcome] : texts.assignmentStates[state]}</Tag>,
-        state === 'open' || state === 'paused' ? dateText(language, due) : '',
+        state === 'open' || state === 'paused' ? <Until key={line} frame={frame} due={due} pausedUntil={latestOf(pausedUntil, suspendedUntil)} /> : '',
       ])} />
   );
 }

@@ -8,7 +8,9 @@ import { addWorkingDays, workingDayFrom, workingDaysBetween } from './working-da
 export interface StageActual {
   /** The day on which the stage was closed. */
   readonly finishedOn?: LocalDate;
-  /** The day before which it will not be closed: a line's committed date, an extended or resumed due date. */
+  /** Of the running stage: the day on which it ends as things stand, whatever its plan was. */
+  readonly endsOn?: LocalDate;
+  /** The day before which it will not be closed: a line's committed date. */
   readonly expectedOn?: LocalDate;
 }
 
@@ -21,7 +23,7 @@ export interface ForecastStage {
 
 /**
  * Moves a road map by what has happened until `today`. A closed stage ends when it ended; an open one takes the working days
- * of its plan, counted from the end of the stage before, and ends neither before its `expectedOn` nor, being the first
+ * of its plan, counted from the end of the stage before, or ends on its own `endsOn`; neither before its `expectedOn` nor, being the first
  * open one, before today. The plan itself is not touched.
  */
 export const forecast = (
@@ -35,8 +37,8 @@ export const forecast = (
   let start = plan['letter-of-intent'].start;
   for (const stage of stageIds) {
     const planned = plan[stage];
-    const { finishedOn, expectedOn = start } = actuals[stage] ?? {};
-    const byLength = addWorkingDays(calendar, start, workingDaysBetween(calendar, planned.start, planned.due));
+    const { finishedOn, endsOn, expectedOn = endsOn ?? start } = actuals[stage] ?? {};
+    const byLength = endsOn ?? addWorkingDays(calendar, start, workingDaysBetween(calendar, planned.start, planned.due));
     const open = later(byLength, workingDayFrom(calendar, later(expectedOn, stage === running ? today : start)));
     const due = finishedOn ?? open;
     stages[stage] = { start, due, delay: workingDaysBetween(calendar, planned.due, due) };

@@ -3,16 +3,17 @@ import type { AnyFacts } from '../../contracts/facts.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import type { ActorRef } from '../../contracts/event.ts';
 import { assignmentSpecs, factsOf } from '../assignment-kind.ts';
-import { localDateOf } from '../calendar/local-date.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import { draft, type Change, type Noting } from '../project/draft.ts';
-import { today, type Setting } from '../project/setting.ts';
+import type { Setting } from '../project/setting.ts';
 import { fail, ok, type Issue, type Result } from '../result.ts';
-import { ownDays } from '../rules/deadlines.ts';
+import { answeredOn, arrivedOn, ownDays } from '../rules/deadlines.ts';
 import { factIssues, paperIssues } from '../rules/facts-issues.ts';
 import { pauseIssue } from '../rules/farthest-dates.ts';
 import { openAssignment, openWhatIsPossible } from '../rules/opening.ts';
-import { isOpen } from '../rules/standing.ts';
+import { isOpen, stageDueAfter } from '../rules/standing.ts';
+import { awaitedUntil, moved, stoppedOn } from '../rules/standstill.ts';
 import { decideStage, isStageDecision } from './decide-stage.ts';
 
 export interface AnswerCommand {
@@ -34,11 +35,14 @@ function factsFor(setting: Setting, { kind }: Assignment, decision: Decision): R
   return wrong.length === 0 ? ok(facts) : invalid(...wrong.map(({ path, code }) => ({ path: `decision.facts.${path}`, code })));
 }
 
-function pause(change: Noting, setting: Setting, { assignmentId, onBehalf }: AnswerCommand, decision: Extract<Decision, { outcome: 'suspended' }>): Result<undefined> {
+function pause(change: Noting, setting: Setting, assignment: Assignment, { assignmentId, onBehalf }: AnswerCommand, decision: Extract<Decision, { outcome: 'suspended' }>): Result<undefined> {
   const { until, reasonCode, reason } = decision;
   const code = pauseIssue(setting, until);
   if (code) return invalid({ path: 'decision.until', code });
-  change.emit({ type: 'assignment-paused', assignmentId, until, reasonCode, noteId: change.note(reason), ...(onBehalf && { onBehalf }) });
+  const { project } = change.state();
+  const pausedOn = stoppedOn(project, assignment, { at: setting.now, onBehalf });
+  const awaited = awaitedUntil(setting, project.pause, { ...assignment, pausedOn, pausedUntil: until });
+  change.emit({ type: 'assignment-paused', assignmentId, until, ...(awaited !== undefined && { awaitedUntil: awaited }), reasonCode, noteId: change.note(reason), ...(onBehalf && { onBehalf }) });
   return ok(undefined);
 }
 
@@ -47,33 +51,41 @@ const fits = ({ kind, line }: Assignment, { outcome }: Decision): boolean =>
   assignmentSpecs[kind].outcomes.includes(outcome) && (outcome !== 'not-needed' || line !== undefined);
 
 /** Working days the holder had left when it answered: the days of those who mend or choose in between are not its own. */
-const leftAtAnswer = ({ calendar }: Setting, { due, pausedOn, answer: given }: Assignment): number =>
-  given ? workingDaysBetween(calendar, pausedOn ?? localDateOf(given.at, calendar.offsetMinutes), due) : 1;
+const leftAtAnswer = (setting: Setting, assignment: Assignment): number =>
+  (assignment.answer ? workingDaysBetween(setting.calendar, assignment.pausedOn ?? answeredOn(setting, assignment, assignment.answer), assignment.due) : 1);
 
-/** What an answer brings about: the investor mends, the office chooses, the same thing is asked again, the next step opens. */
-function follow(change: Noting, setting: Setting, assignment: Assignment, decision: Decision): void {
+/**
+ * What an answer brings about: the investor mends, the office chooses, the same thing is asked again, the next step opens. The office's
+ * days run from the day on which the answer was received, those of others from the day on which they are asked.
+ */
+function follow(change: Noting, setting: Setting, assignment: Assignment, decision: Decision, received: LocalDate): void {
   const { kind, line, about } = assignment;
-  const inDays = (days: number) => addWorkingDays(setting.calendar, today(setting), Math.max(1, days));
+  const inDays = (days: number, from = arrivedOn(setting)) => addWorkingDays(setting.calendar, from, Math.max(1, days));
   const again = () => {
     const original = change.state().assignments.findLast((one) => one.kind === about && one.line === line);
-    if (about) openAssignment(change, setting, { kind: about, line, due: inDays(original ? leftAtAnswer(setting, original) : 1) });
+    if (about === undefined) return;
+    const due = inDays(original ? leftAtAnswer(setting, original) : 1);
+    openAssignment(change, setting, { kind: about, line, due, ...(kind === 'cure' && stageDueAfter(change.state().project, due)) });
   };
   if (decision.outcome === 'returned') openAssignment(change, setting, { kind: 'cure', about: kind, line, due: inDays(decision.daysToCure) });
-  else if (decision.outcome === 'refused') openAssignment(change, setting, { kind: 'refusal', about: kind, line, due: inDays(ownDays.refusal) });
+  else if (decision.outcome === 'refused') openAssignment(change, setting, { kind: 'refusal', about: kind, line, due: inDays(ownDays.refusal, received) });
   else if (decision.outcome === 'asked-again' || kind === 'cure') again();
-  openWhatIsPossible(change, setting);
+  openWhatIsPossible(change, setting, received);
 }
 
 function record(change: Noting, setting: Setting, assignment: Assignment, command: AnswerCommand): Result<undefined> {
   const { decision, assignmentId, onBehalf } = command;
   if (isStageDecision(decision) && assignment.kind === 'office-decision') return decideStage(change, setting, assignment, decision);
-  if (decision.outcome === 'suspended') return pause(change, setting, command, decision);
+  if (decision.outcome === 'suspended') return pause(change, setting, assignment, command, decision);
   const facts = factsFor(setting, assignment, decision);
   if (!facts.ok) return facts;
   const reason = 'reason' in decision ? { reasonCode: decision.reasonCode, noteId: change.note(decision.reason) } : {};
   const note = 'note' in decision && decision.note !== undefined ? { noteId: change.note(decision.note) } : {};
-  change.emit({ type: 'assignment-answered', assignmentId, outcome: decision.outcome, facts: facts.value, ...reason, ...note, ...(onBehalf && { onBehalf }) });
-  follow(change, setting, assignment, decision);
+  const received = answeredOn(setting, assignment, { at: setting.now, onBehalf });
+  // The days of a pause that an answer ends early are not the office's either.
+  const follows = assignment.pausedOn === undefined ? {} : stageDueAfter(change.state().project, moved(setting, assignment.due, assignment.pausedOn, received));
+  change.emit({ type: 'assignment-answered', assignmentId, outcome: decision.outcome, facts: facts.value, ...reason, ...note, ...(onBehalf && { onBehalf }), ...follows });
+  follow(change, setting, assignment, decision, received);
   return ok(undefined);
 }
 

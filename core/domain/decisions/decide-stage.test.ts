@@ -24,8 +24,9 @@ describe('a stage returned for correction', () => {
     expect(openKinds(journey)).toEqual(['correction']);
     // Seven working days to cure, from the day the investor was asked.
     expect(journey.find('correction')).toMatchObject({ holder: { kind: 'investor' }, due: '2026-01-29' });
+    // The ten days that were left run from the day on which the correction was received, also when the workflow comes late.
     journey.on('2026-01-28').answer('correction').on('2026-02-02').arrive();
-    expect(journey.project).toMatchObject({ phase: 'open', due: '2026-02-16', stages: { 'council-approval': { round: 2, durationVersion: 'KZ/council-approval/2021-01-01' } } });
+    expect(journey.project).toMatchObject({ phase: 'open', due: '2026-02-11', stages: { 'council-approval': { round: 2, durationVersion: 'KZ/council-approval/2021-01-01' } } });
     expect(openKinds(journey)).toEqual(['office-decision', 'document-check']);
   });
 

@@ -72,13 +72,13 @@ describe('an extension', () => {
 
   it('of construction start is given once, in whatever round', () => {
     const journey = new Journey().to('construction-start');
-    journey.did(request(journey, '2026-03-12'));
+    journey.did(request(journey, '2027-03-12'));
     const once = { ok: false, failure: { kind: 'not-allowed', action: 'extend', because: 'extended-once' } };
-    expect(request(journey, '2026-04-13')).toEqual(once);
-    expect(request(journey, '2026-04-13', journey.find('office-decision').assignmentId)).toEqual(once);
+    expect(request(journey, '2027-04-13')).toEqual(once);
+    expect(request(journey, '2027-04-13', journey.find('office-decision').assignmentId)).toEqual(once);
     journey.answer('office-decision', decisionOf('returned')).arrive().answer('correction').arrive();
-    expect(request(journey, '2026-04-13')).toEqual(once);
-    expect(request(journey, '2026-04-13', journey.find('start-notification').assignmentId).ok).toBe(true);
+    expect(request(journey, '2027-04-13')).toEqual(once);
+    expect(request(journey, '2027-04-13', journey.find('start-notification').assignmentId).ok).toBe(true);
   });
 
   it('of another stage is given as often as need be', () => {

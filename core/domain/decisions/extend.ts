@@ -7,6 +7,7 @@ import { today, type Setting } from '../project/setting.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { isTooFar } from '../rules/farthest-dates.ts';
 import { isOpen } from '../rules/standing.ts';
+import { awaitedUntil } from '../rules/standstill.ts';
 
 const invalid = (path: string, code: string) => fail({ kind: 'invalid', issues: [{ path, code }] });
 
@@ -32,6 +33,7 @@ export function extend(aggregate: Aggregate, setting: Setting, request: ExtendRe
   const change = draft(aggregate, setting.now, by);
   const { to, reasonCode } = request;
   const target = ofStage ? {} : { assignmentId: assignment.assignmentId };
-  change.emit({ type: 'extended', ...target, from, to, reasonCode, noteId: change.note(request.reason) });
+  const awaited = ofStage ? undefined : awaitedUntil(setting, undefined, { ...assignment, due: to });
+  change.emit({ type: 'extended', ...target, from, to, ...(awaited !== undefined && { awaitedUntil: awaited }), reasonCode, noteId: change.note(request.reason) });
   return ok(change.change());
 }

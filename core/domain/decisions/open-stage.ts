@@ -1,11 +1,12 @@
+import { DateText } from '../../contracts/common.ts';
 import type { Aggregate } from '../../contracts/project.ts';
 import { assignmentSpecs } from '../assignment-kind.ts';
-import { localDateOf } from '../calendar/local-date.ts';
-import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
+import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
+import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts';
 import { stageRecord } from '../project/apply.ts';
 import { draft, type Change } from '../project/draft.ts';
-import { today, type Setting } from '../project/setting.ts';
-import { ownDays, termOf } from '../rules/deadlines.ts';
+import type { Setting } from '../project/setting.ts';
+import { answeredOn, arrivedOn, ownDays, termOf } from '../rules/deadlines.ts';
 import { openAssignment, openWhatIsPossible } from '../rules/opening.ts';
 import { needsOf, settlementOf } from '../rules/standing.ts';
 
@@ -27,6 +28,22 @@ function carriedOver(aggregate: Aggregate): readonly string[] {
     .flatMap((need) => settlementOf(earlier, need)?.assignmentId ?? []);
 }
 
+/** The day from which a round counts: when the correction it waited for was received, or now. */
+function roundFrom({ project, assignments }: Aggregate, setting: Setting): LocalDate {
+  const { stage } = project;
+  const { outcome, round } = stageRecord(project, stage);
+  if (outcome !== 'returned') return arrivedOn(setting);
+  const corrected = assignments.findLast((one) => one.kind === 'correction' && one.stage === stage && one.round === round - 1);
+  return corrected?.answer ? answeredOn(setting, corrected, corrected.answer) : arrivedOn(setting);
+}
+
+/** The day by which the contract has the investor start; construction need not be started before it. */
+function startBy({ assignments }: Aggregate, { calendar }: Setting): LocalDate | undefined {
+  const contract = assignments.findLast(({ kind, answer }) => kind === 'contract' && answer?.outcome === 'done');
+  const parsed = DateText.safeParse(contract?.answer?.facts['startBy']);
+  return parsed.success ? workingDayFrom(calendar, parsed.data) : undefined;
+}
+
 /**
  * The workflow has arrived at the project's stage: sets its due date and opens the office's decision and every assignment
  * that waits for no other. Asked again, it changes nothing.
@@ -35,15 +52,16 @@ export function openStage(aggregate: Aggregate, setting: Setting): Change | unde
   const { project } = aggregate;
   if (project.phase !== 'entering') return undefined;
   const change = draft(aggregate, setting.now, { kind: 'system' });
-  const { version, workingDays, start, due } = termOf(project, setting);
+  const { version, workingDays, start, due: byNorm } = termOf(project, setting, roundFrom(aggregate, setting));
+  const due = project.stage === 'construction-start' ? later(byNorm, startBy(aggregate, setting) ?? byNorm) : byNorm;
   const { round, outcome, decidedAt } = stageRecord(project, project.stage);
   const corrected = outcome === 'returned' && decidedAt !== undefined ? localDateOf(decidedAt, setting.calendar.offsetMinutes) : undefined;
-  const stood = corrected === undefined ? 0 : workingDaysBetween(setting.calendar, corrected, today(setting));
+  const stood = corrected === undefined ? 0 : Math.max(0, workingDaysBetween(setting.calendar, corrected, start));
   change.emit({
     type: 'stage-opened', stage: project.stage, round, durationVersion: version, due, on: start, norm: workingDays, stood, carried: [...carriedOver(aggregate)],
   });
   openAssignment(change, setting, { kind: 'office-decision', due });
-  openWhatIsPossible(change, setting);
+  openWhatIsPossible(change, setting, start);
   return change.change();
 }
 
@@ -54,7 +72,8 @@ export function openCorrection(aggregate: Aggregate, setting: Setting): Change |
   const asked = assignments.some(({ kind, stage, round }) => kind === 'correction' && stage === project.stage && round === record.round);
   if (project.phase !== 'correcting' || asked) return undefined;
   const change = draft(aggregate, setting.now, { kind: 'system' });
-  const due = addWorkingDays(setting.calendar, today(setting), record.daysToCure ?? ownDays.cure);
-  openAssignment(change, setting, { kind: 'correction', due });
+  const due = addWorkingDays(setting.calendar, arrivedOn(setting), record.daysToCure ?? ownDays.cure);
+  // The stage goes on with the days it had left.
+  openAssignment(change, setting, { kind: 'correction', due, stageDue: addWorkingDays(setting.calendar, due, Math.max(1, record.daysLeft ?? 1)) });
   return change.change();
 }

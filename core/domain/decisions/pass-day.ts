@@ -1,16 +1,17 @@
 import type { Aggregate } from '../../contracts/project.ts';
 import { draft, type Change } from '../project/draft.ts';
 import { today, type Setting } from '../project/setting.ts';
-import { isBehind } from '../rules/standing.ts';
+import { isBehind, waitsForOthers } from '../rules/standing.ts';
 import { resume, unpause } from './suspend.ts';
 
 const system = { kind: 'system' } as const;
 
-/** What became overdue: open, not paused, its due date gone by, not marked yet. */
+/** What became overdue: open, not paused, its due date gone by, not marked yet. The office's decision is not while it waits for days of others. */
 function markOverdue(aggregate: Aggregate, setting: Setting): Change | undefined {
   const { project, assignments } = aggregate;
   if (project.pause !== undefined || project.phase === 'ended') return undefined;
-  const late = assignments.filter(({ state, overdue, due }) => state === 'open' && !overdue && due < today(setting));
+  const late = assignments.filter(({ state, overdue, due, kind }) =>
+    state === 'open' && !overdue && due < today(setting) && !(kind === 'office-decision' && waitsForOthers(aggregate)));
   if (late.length === 0) return undefined;
   const change = draft(aggregate, setting.now, system);
   for (const { assignmentId } of late) change.emit({ type: 'became-overdue', assignmentId });

@@ -3,7 +3,8 @@ import type { EventBody, ProjectEvent } from '../../contracts/event.ts';
 import type { StageId } from '../stage-id.ts';
 import { documentAdded, documentScanned } from './apply-document.ts';
 import { applyObstacle, closeObstacles, isOfObstacle } from './apply-obstacle.ts';
-import { later } from '../calendar/local-date.ts';
+import { stoppedOn } from '../rules/standstill.ts';
+import { stageEnd } from '../rules/standing.ts';
 import { handled } from './handled.ts';
 import { dayOf, withAssignment, withProject } from './with.ts';
 
@@ -38,14 +39,23 @@ const withRecord = (project: Project, stage: StageId, change: Partial<StageRecor
   [stage]: { ...stageRecord(project, stage), ...change },
 });
 
-function unpaused({ pausedOn: _on, pausedUntil: _until, ...assignment }: Assignment, due: string): Assignment {
+function unpaused({ pausedOn: _on, pausedUntil: _until, awaitedUntil: _awaited, ...assignment }: Assignment, due: string): Assignment {
   return { ...assignment, state: 'open', due };
 }
 
-/** The day on which an assignment's clock stopped: its own earlier pause, the project's, or today. */
-function stoppedOn(project: Project, { pausedOn, openedAt }: Assignment, at: number): string {
-  return pausedOn ?? (project.pause ? later(project.pause.on, dayOf(project, openedAt)) : dayOf(project, at));
+/** The stage's own due date goes along, and with it that of the office's decision. */
+function withStageDue(aggregate: Aggregate, due: string | undefined): Aggregate {
+  if (due === undefined) return aggregate;
+  const assignments = aggregate.assignments.map((one): Assignment => (one.kind === 'office-decision' && one.state === 'open' ? { ...one, due, overdue: false } : one));
+  return withProject({ ...aggregate, assignments }, { due });
 }
+
+/** What stands still with the days by which it is awaited then; without one, what is said of it stays. */
+const withAwaited = (assignments: readonly Assignment[], awaited: Readonly<Record<string, string>> = {}): readonly Assignment[] =>
+  assignments.map((one) => {
+    const awaitedUntil = awaited[one.assignmentId];
+    return awaitedUntil === undefined ? one : { ...one, awaitedUntil };
+  });
 
 function decided(aggregate: Aggregate, body: Body<'stage-decided'>, at: number): Aggregate {
   const { project } = aggregate;
@@ -64,13 +74,13 @@ function decided(aggregate: Aggregate, body: Body<'stage-decided'>, at: number):
 }
 
 function opened(aggregate: Aggregate, body: Body<'assignment-opened'>, at: number): Aggregate {
-  const { type: _, ...facts } = body;
+  const { type: _, stageDue, ...facts } = body;
   const assignment: Assignment = { ...facts, state: 'open', openedAt: at, baselineDue: body.due, overdue: false };
-  return { ...aggregate, assignments: [...aggregate.assignments, assignment] };
+  return withStageDue({ ...aggregate, assignments: [...aggregate.assignments, assignment] }, stageDue);
 }
 
 function answered(aggregate: Aggregate, body: Body<'assignment-answered'>, event: ProjectEvent): Aggregate {
-  const { type: _, assignmentId, ...answer } = body;
+  const { type: _, assignmentId, stageDue, ...answer } = body;
   const next = withAssignment(aggregate, assignmentId, (assignment) => ({
     ...assignment,
     state: 'answered',
@@ -79,7 +89,7 @@ function answered(aggregate: Aggregate, body: Body<'assignment-answered'>, event
   }));
   const assignment = next.assignments.find((one) => one.assignmentId === assignmentId);
   const { project } = next;
-  if (assignment?.kind !== 'correction') return next;
+  if (assignment?.kind !== 'correction') return withStageDue(next, stageDue);
   const stages = withRecord(project, project.stage, { round: stageRecord(project, project.stage).round + 1 });
   return withProject(next, { phase: 'entering', stages });
 }
@@ -91,16 +101,18 @@ function resumed(aggregate: Aggregate, body: Body<'resumed'>): Aggregate {
   return {
     ...aggregate,
     project: { ...project, due: body.stageDue, stages },
-    assignments: aggregate.assignments.map((assignment) => {
+    assignments: withAwaited(aggregate.assignments.map((assignment) => {
       const due = body.dues[assignment.assignmentId];
-      return due === undefined ? assignment : { ...assignment, due };
-    }),
+      const { awaitedUntil: _awaited, ...running } = assignment;
+      return due === undefined ? assignment : { ...running, due };
+    }), body.awaited),
   };
 }
 
 function extended(aggregate: Aggregate, body: Body<'extended'>): Aggregate {
   if (body.assignmentId !== undefined) {
-    return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, due: body.to, overdue: false }));
+    const awaited = body.awaitedUntil === undefined ? {} : { awaitedUntil: body.awaitedUntil };
+    return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, due: body.to, overdue: false, ...awaited }));
   }
   const { project } = aggregate;
   const extensions = stageRecord(project, project.stage).extensions + 1;
@@ -136,10 +148,8 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
         stages: { [body.stage]: { ...emptyRecord, round: 1 } },
       });
     case 'address-confirmed': return withProject(aggregate, { confirmed: true });
-    case 'road-map-approved':
-      return withProject(aggregate, { baseline: body.baseline });
-    case 'stage-opened':
-      return stageOpened(aggregate, body, at);
+    case 'road-map-approved': return withProject(aggregate, { baseline: body.baseline });
+    case 'stage-opened': return stageOpened(aggregate, body, at);
     case 'stage-decided':
       return decided(aggregate, body, at);
     case 'assignment-opened':
@@ -150,10 +160,11 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, state: 'closed', overdue: false, closedAt: at }));
     case 'assignment-paused':
       return withAssignment(aggregate, body.assignmentId, (assignment) => ({
-        ...assignment, state: 'paused', pausedOn: stoppedOn(aggregate.project, assignment, at), pausedUntil: body.until,
+        ...assignment, state: 'paused', pausedOn: stoppedOn(aggregate.project, assignment, { at, onBehalf: body.onBehalf }), pausedUntil: body.until,
+        ...(body.awaitedUntil !== undefined && { awaitedUntil: body.awaitedUntil }),
       }));
     case 'assignment-unpaused':
-      return withAssignment(aggregate, body.assignmentId, (assignment) => unpaused(assignment, body.due));
+      return withStageDue(withAssignment(aggregate, body.assignmentId, (assignment) => unpaused(assignment, body.due)), body.stageDue);
     case 'document-added':
       return documentAdded(aggregate, body, event);
     case 'document-scanned':
@@ -164,8 +175,8 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, overdue: true }));
     case 'fell-behind': return withProject(aggregate, { stages: withRecord(aggregate.project, body.stage, { behind: true }) });
     case 'suspended': {
-      const { type: _, ...pause } = body;
-      return withProject(aggregate, { pause });
+      const { type: _, awaited, ...pause } = body;
+      return withProject({ ...aggregate, assignments: withAwaited(aggregate.assignments, awaited) }, { pause });
     }
     case 'resumed':
       return resumed(aggregate, body);
@@ -188,7 +199,10 @@ export function apply(aggregate: Aggregate | undefined, event: ProjectEvent): Ag
   if (event.body.type === 'letter-submitted' && aggregate === undefined) return begin(event, event.body);
   if (aggregate === undefined) throw new Error('A log begins with a letter of intent.');
   if (event.sequence !== aggregate.project.version + 1) throw new Error('The log has a gap.');
-  return withProject(change(aggregate, event), { version: event.sequence });
+  const next = change(aggregate, event);
+  const { stageEndsOn: _, ...project } = next.project;
+  const end = stageEnd(next);
+  return { ...next, project: { ...project, version: event.sequence, ...(end !== undefined && { stageEndsOn: end }) } };
 }
 
 /** The state from the whole log, oldest first; undefined for an empty one. */

@@ -26,7 +26,7 @@ export function handled(aggregate: Aggregate, body: Handling, { at, actor }: Pic
       return withAssignment(aggregate, body.assignmentId, (one) => sentAgain(one, dayOf(project, at)));
     case 'assignment-handed-over':
       return withAssignment(aggregate, body.assignmentId, (one) =>
-        ({ ...givenBack(one), holder: body.holder, linkVersion: next(one.linkVersion), ownLinksFrom: next(one.linkVersion) }));
+        ({ ...givenBack(one), holder: body.holder, heldSince: at, linkVersion: next(one.linkVersion), ownLinksFrom: next(one.linkVersion) }));
     case 'assignment-taken':
       return withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, assignee: body.personId }));
     case 'assignment-given-back':

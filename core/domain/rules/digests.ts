@@ -9,7 +9,7 @@ import { today, type Setting } from '../project/setting.ts';
 import { asListed, joined, type Lists } from './digest-lists.ts';
 import { isCounted } from './figures.ts';
 import { headDecides } from './permissions.ts';
-import { isOpen } from './standing.ts';
+import { isOpen, waitsForOthers } from './standing.ts';
 
 /** Working days before the due date on which a reminder comes; after it, on which the next rung hears of it (ours). */
 export const ladder = { remindBefore: 3, head: 3, headquarters: 8 } as const;
@@ -24,10 +24,11 @@ interface Entry {
   readonly counted: boolean;
 }
 
-function entriesOf(setting: Setting, { project, assignments }: Aggregate): readonly Entry[] {
+function entriesOf(setting: Setting, aggregate: Aggregate): readonly Entry[] {
+  const { project, assignments } = aggregate;
   if (project.pause !== undefined || project.phase === 'ended') return [];
   return assignments
-    .filter((one) => isOpen(one) && one.state === 'open' && one.due <= horizon(setting))
+    .filter((one) => isOpen(one) && one.state === 'open' && one.due <= horizon(setting) && !(one.kind === 'office-decision' && waitsForOthers(aggregate)))
     .map(({ holder, assignmentId, stage, kind, line, due, assignee }) => ({
       holder,
       counted: isCounted(project),

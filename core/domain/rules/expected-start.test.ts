@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { stageViews } from '../../use-cases/project-views.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { stageIds } from '../stage-id.ts';
-import { expectedStart, slackOf } from './expected-start.ts';
+import { expectedStart, onItsWay, slackOf } from './expected-start.ts';
 import { isBehind } from './standing.ts';
 import { Journey } from '#test/support/journey.ts';
 import { at, settingAt } from '#test/support/samples.ts';
 
 const forecastOf = ({ state, setting }: Journey) => stageViews(state, setting).find(({ stage }) => stage === 'construction-start')?.target;
-const expectedOf = ({ project, setting }: Journey) => expectedStart(setting, { ...project, due: project.phase === 'open' ? project.due : undefined });
+const expectedOf = ({ project, setting }: Journey) => expectedStart(setting, onItsWay(project));
 
 describe('the expected start', () => {
   it.each(stageIds)('is the day that the whole forecast gives, in %s, in time and late', (stage) => {
@@ -29,7 +29,7 @@ describe('the expected start', () => {
     const setting = settingAt(at('2025-12-12'));
     const due = addWorkingDays(setting.calendar, '2025-12-12', 5 + 15 + 20 + 17);
     const slackWith = (days: number) => {
-      const expected = expectedStart(setting, { receivedOn: '2025-12-12', stage: 'technical-conditions', due: addWorkingDays(setting.calendar, due, days) });
+      const expected = expectedStart(setting, { receivedOn: '2025-12-12', stage: 'technical-conditions', lines: ['power'], endsOn: addWorkingDays(setting.calendar, due, days) });
       return slackOf(setting, expected, '2026-11-30');
     };
     expect([slackWith(0), slackWith(55)]).toEqual([50, -5]);

@@ -45,6 +45,9 @@ export function factIssues({ kind, outcome, facts }: Given, setting: Setting): r
   ];
 }
 
-/** A letter on paper has come in, so it is not dated tomorrow. */
-export const paperIssues = (paper: PaperAnswer | undefined, setting: Setting): readonly Issue[] =>
-  isLater(paper?.date, today(setting)) ? [{ path: 'onBehalf.date', code: 'in-future' }] : [];
+/** A letter on paper has come in, so it is not dated tomorrow, nor received tomorrow or before it was written. */
+export const paperIssues = (paper: PaperAnswer | undefined, setting: Setting): readonly Issue[] => [
+  ...(isLater(paper?.date, today(setting)) ? [{ path: 'onBehalf.date', code: 'in-future' }] : []),
+  ...(isLater(paper?.receivedOn, today(setting)) ? [{ path: 'onBehalf.receivedOn', code: 'in-future' }] : []),
+  ...(paper?.receivedOn !== undefined && isLater(paper.date, paper.receivedOn) ? [{ path: 'onBehalf.receivedOn', code: 'before-letter' }] : []),
+];

@@ -3,20 +3,24 @@ import type { AssignmentKind } from '../../contracts/facts.ts';
 import type { Holder } from '../../contracts/event.ts';
 import type { Aggregate } from '../../contracts/project.ts';
 import { assignmentIdOf } from '../assignment-id.ts';
-import { assignmentSpecs } from '../assignment-kind.ts';
+import { assignmentSpecs, stageSteps } from '../assignment-kind.ts';
 import { durationVersion } from '../calendar/durations.ts';
-import type { LocalDate } from '../calendar/local-date.ts';
+import { later, type LocalDate } from '../calendar/local-date.ts';
 import { stageRecord } from '../project/apply.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
 import type { Draft } from '../project/draft.ts';
 import type { Setting } from '../project/setting.ts';
-import { dueOfShare } from './deadlines.ts';
+import { arrivedOn, dueOfShare } from './deadlines.ts';
 import { isSettled, needsOf, threadOf } from './standing.ts';
+import { awaitedUntil } from './standstill.ts';
 
 interface Opening {
   readonly kind: AssignmentKind;
   readonly due: LocalDate;
   readonly line?: Utility | undefined;
   readonly about?: AssignmentKind | undefined;
+  /** The stage's own due date, where it follows. */
+  readonly stageDue?: LocalDate | undefined;
 }
 
 /**
@@ -33,19 +37,22 @@ function holderOf({ assignments }: Aggregate, setting: Setting, { kind, line }: 
 }
 
 /** Opens one assignment of the running stage as its next attempt. */
-export function openAssignment(draft: Draft, setting: Setting, { kind, due, line, about }: Opening): void {
+export function openAssignment(draft: Draft, setting: Setting, { kind, due, line, about, stageDue }: Opening): void {
   const { project, assignments } = draft.state();
   const { round } = stageRecord(project, project.stage);
   const key = { kind, stage: project.stage, round, ...(line && { line }), ...(about && { about }) };
   const earlier = assignments.filter((one) =>
     one.stage === key.stage && one.round === round && one.kind === kind && one.line === line && one.about === about);
   const opening = { ...key, attempt: earlier.length + 1 };
+  const awaited = awaitedUntil(setting, project.pause, { due, openedAt: setting.now });
   draft.emit({
     type: 'assignment-opened',
     assignmentId: assignmentIdOf(project.projectId, opening),
     ...opening,
     holder: holderOf(draft.state(), setting, opening),
     due,
+    ...(awaited !== undefined && { awaitedUntil: awaited }),
+    ...(stageDue !== undefined && { stageDue }),
   }, { kind: 'system' });
 }
 
@@ -55,8 +62,17 @@ function stageDays({ project }: ReturnType<Draft['state']>, setting: Setting): n
   return setting.durations.find((one) => durationVersion(one) === version)?.workingDays ?? 1;
 }
 
-/** Opens what the running stage needs and whose predecessors are settled; what is open or answered already stays as it is. */
-export function openWhatIsPossible(draft: Draft, setting: Setting): void {
+/** Who gives notice that construction starts has until the contract's day, less what is still to be done in the stage after it. */
+function dueOfStart({ project }: ReturnType<Draft['state']>, { calendar }: Setting, days: number): LocalDate | undefined {
+  const rest = stageSteps['construction-start'].filter(({ after }) => after.includes('start-notification')).reduce((sum, { share }) => sum + share, 0);
+  return project.due === undefined ? undefined : addWorkingDays(calendar, project.due, -Math.max(1, Math.floor(days * rest)));
+}
+
+/**
+ * Opens what the running stage needs and whose predecessors are settled; what is open or answered already stays as it is. What the office
+ * owes is counted from the day on which what came before was received, what others owe from now.
+ */
+export function openWhatIsPossible(draft: Draft, setting: Setting, received: LocalDate = arrivedOn(setting)): void {
   const { project } = draft.state();
   if (project.phase !== 'open') return;
   const days = stageDays(draft.state(), setting);
@@ -64,7 +80,9 @@ export function openWhatIsPossible(draft: Draft, setting: Setting): void {
     const state = draft.state();
     const ready = step.after.every((before) => isSettled(state, { kind: before }));
     if (ready && threadOf(state, line ? { kind, line } : { kind }).length === 0) {
-      openAssignment(draft, setting, { kind, line, due: dueOfShare(setting, days, step.share) });
+      const byShare = dueOfShare(setting, days, step.share, assignmentSpecs[kind].holder === 'office' ? received : arrivedOn(setting));
+      const due = kind === 'start-notification' ? later(byShare, dueOfStart(state, setting, days) ?? byShare) : byShare;
+      openAssignment(draft, setting, { kind, line, due });
     }
   }
 }

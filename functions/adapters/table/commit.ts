@@ -8,6 +8,7 @@ import type { EventBody } from '#core/contracts/event.ts';
 import type { Change } from '#core/domain/project/draft.ts';
 import { errandsOf } from '#core/domain/rules/errands.ts';
 import { deltasOf, type Count } from '#core/domain/rules/figures.ts';
+import { waitsForOthers } from '#core/domain/rules/standing.ts';
 import type { NewProject } from '#core/ports/index.ts';
 import { numberKeys } from '#core/search/search.ts';
 import { serialOf } from '#core/domain/project/number.ts';
@@ -61,9 +62,9 @@ function projectWrite(TableName: string, { before, after }: Change, begin: NewPr
 function assignmentWrites(TableName: string, { before, after }: Change): readonly Write[] {
   const known = new Map(before?.assignments.map((one): [string, Assignment] => [one.assignmentId, one]));
   return after.assignments.flatMap((assignment) => {
-    const item = assignmentItem(after.project, assignment);
+    const item = assignmentItem(after.project, assignment, waitsForOthers(after));
     const earlier = known.get(assignment.assignmentId);
-    const same = before && earlier && JSON.stringify(assignmentItem(before.project, earlier)) === JSON.stringify(item);
+    const same = before && earlier && JSON.stringify(assignmentItem(before.project, earlier, waitsForOthers(before))) === JSON.stringify(item);
     return same ? [] : [put(TableName, item, false)];
   });
 }

@@ -1,8 +1,11 @@
+import { utilities, type Utility } from '#core/contracts/common.ts';
 import type { Obstacle } from '#core/contracts/obstacle.ts';
 import type { Assignment, Aggregate, Project } from '#core/contracts/project.ts';
 import type { OutboxRow } from '#core/contracts/outbox.ts';
+import { later } from '#core/domain/calendar/local-date.ts';
 import { isNumbered } from '#core/domain/project/number.ts';
 import { nextReminder } from '#core/domain/rules/reminders.ts';
+import { onItsWay } from '#core/domain/rules/expected-start.ts';
 import { isCounted, standingOf } from '#core/domain/rules/figures.ts';
 import { heldBy, type LateHolder } from '#core/domain/rules/late-holders.ts';
 import { isBehind, isOpen, lateOf } from '#core/domain/rules/standing.ts';
@@ -16,14 +19,19 @@ export const startPartition = (zoneId: string, standing: StartStanding): string 
 /** Where late answers of a kind of holder lie. */
 export const latePartition = (zoneId: string, holder: LateHolder): string => `OVERDUE#${zoneId}#${holder}`;
 
+/** The lines a project needs as the places of a list, so that the key of a start stays short. */
+const lineSigns = (lines: readonly Utility[]): string => lines.map((line) => String(utilities.indexOf(line))).join('');
+export const linesOf = (signs: string): Utility[] => [...signs].flatMap((sign) => utilities[Number(sign)] ?? []);
+
 /** Where a project lies among the starts; its key says what a page of starts shows, so that the page reads nothing else. */
 function startIndex(aggregate: Aggregate): Item {
-  const { zoneId, number, projectId, ending, baseline, wantedStart, receivedOn, stage, phase, due } = aggregate.project;
+  const { zoneId, number, projectId, ending, baseline, wantedStart } = aggregate.project;
   if (ending !== undefined) return {};
   if (!isCounted(aggregate.project)) return { startPk: startPartition(zoneId, 'unconfirmed'), startSk: sortableNumber(aggregate.project) };
   const planned = baseline?.['construction-start'];
   if (planned === undefined) return {};
-  const known = [planned, number, projectId, wantedStart, receivedOn, stage, phase === 'entering' ? '' : due ?? ''];
+  const { receivedOn, stage, endsOn = '', lines } = onItsWay(aggregate.project);
+  const known = [planned, number, projectId, wantedStart, receivedOn, stage, endsOn, lineSigns(lines)];
   return { startPk: startPartition(zoneId, isBehind(aggregate) ? 'behind' : 'plan'), startSk: known.join('#') };
 }
 
@@ -63,26 +71,29 @@ export function projectIndexes(aggregate: Aggregate): Item {
 /** Attributes that a project may have lost with a change. */
 export const sparseProjectAttributes = ['overduePk', 'overdueSk', 'duePk', 'dueSk', 'startPk', 'startSk'] as const;
 
-function assignmentIndexes(project: Project, assignment: Assignment): Item {
-  const { zoneId, pause, phase } = project;
+function assignmentIndexes(project: Project, assignment: Assignment, waits: boolean): Item {
+  const { zoneId, pause, phase, stageEndsOn } = project;
   if (!isOpen(assignment)) return {};
   const { holder, due, pausedUntil, assignmentId, assignee } = assignment;
   const who = holder.kind === 'party' ? holder.partyId : holder.kind;
   const counted = pause === undefined && phase !== 'ended';
+  // The office's own decision is not late while it waits for days that belong to others.
+  const comesUp = waits && assignment.kind === 'office-decision' ? later(due, stageEndsOn ?? due) : pausedUntil ?? due;
   const late = isCounted(project) && assignment.overdue && assignment.kind !== 'bounced-email';
   return {
     holderPk: `HOLDER#${zoneId}#${who}`,
     holderSk: `${due}#${assignmentId}`,
     ...(assignee !== undefined && { assigneePk: `ASSIGNEE#${zoneId}#${assignee}`, assigneeSk: `${due}#${assignmentId}` }),
     ...(late && { overduePk: latePartition(zoneId, heldBy(assignment)), overdueSk: `${due}#${assignmentId}` }),
-    ...(counted && { duePk: `DUE#${zoneId}`, dueSk: `${pausedUntil ?? due}#${assignmentId}` }),
+    ...(counted && { duePk: `DUE#${zoneId}`, dueSk: `${comesUp}#${assignmentId}` }),
   };
 }
 
-export const assignmentItem = (project: Project, assignment: Assignment): Item => ({
+/** @param waits whether the running stage waits for days that belong to others (`waitsForOthers`) */
+export const assignmentItem = (project: Project, assignment: Assignment, waits = false): Item => ({
   ...keys.assignment(project.projectId, assignment.assignmentId),
   assignment,
-  ...assignmentIndexes(project, assignment),
+  ...assignmentIndexes(project, assignment, waits),
 });
 
 /** Open obstacles lie in the index of holders under a name of their own: no holder is called so. */

@@ -3,15 +3,16 @@ import * as z from 'zod/mini';
 import { DateText } from '#core/contracts/common.ts';
 import { StageName } from '#core/contracts/decision.ts';
 import type { PlannedStart, StartStanding, Starts } from '#core/ports/starts.ts';
-import { startPartition } from './items.ts';
+import { linesOf, startPartition } from './items.ts';
 
 const IndexKey = z.object({ startSk: z.string() });
-const Parts = z.tuple([DateText, z.string(), z.string(), DateText, DateText, StageName, z.union([DateText, z.literal('')])]);
+/** Written before the needed lines were told, a key has seven parts. */
+const Parts = z.tuple([DateText, z.string(), z.string(), DateText, DateText, StageName, z.union([DateText, z.literal('')])], z.string());
 
 /** The sort key says what the page shows (items.ts), so nothing else is read. */
 function startIn(startSk: string): PlannedStart {
-  const [planned, number, projectId, wanted, receivedOn, stage, due] = Parts.parse(startSk.split('#'));
-  return { planned, number, projectId, wanted, receivedOn, stage, ...(due !== '' && { due }) };
+  const [planned, number, projectId, wanted, receivedOn, stage, endsOn, lines = ''] = Parts.parse(startSk.split('#'));
+  return { planned, number, projectId, wanted, receivedOn, stage, lines: linesOf(lines), ...(endsOn !== '' && { endsOn }) };
 }
 
 /** Starts by their plan, from the keys of an index alone: an entry is some 350 bytes, so twelve cost a read unit at most. */

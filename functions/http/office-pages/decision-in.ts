@@ -20,7 +20,7 @@ function partIn(fields: URLSearchParams, { kind }: Asked, part: DecisionPart): u
 /** The number and date of the letter on paper; undefined where an answer comes on none. */
 function paperIn(fields: URLSearchParams, asked: Asked, outcome: Outcome): Checked<PaperAnswer> | undefined {
   if (!isOnPaper(asked, outcome)) return undefined;
-  const paper = check(PaperAnswer, present({ number: textIn(fields, 'onBehalf.number'), date: textIn(fields, 'onBehalf.date') }));
+  const paper = check(PaperAnswer, present({ number: textIn(fields, 'onBehalf.number'), date: textIn(fields, 'onBehalf.date'), receivedOn: textIn(fields, 'onBehalf.receivedOn') }));
   return paper.ok ? paper : { ok: false, issues: paper.issues.map(({ path, code }) => ({ path: `onBehalf.${path}`, code })) };
 }
 
@@ -37,7 +37,7 @@ export function decisionIn(fields: URLSearchParams, asked: Asked, outcome: Outco
 
 /** The labels of those fields, for errors. */
 export function decisionLabels(language: Language, { kind }: Asked, outcome: Outcome): Labels {
-  const { answer: words } = officeTexts(language);
+  const { answer: words, project } = officeTexts(language);
   const own = decisionParts[outcome].flatMap((part): [string, string][] => (part === 'facts' ? [] : [[part, words[part]]]));
-  return { 'onBehalf.number': words.paperNumber, 'onBehalf.date': words.paperDate, ...factLabels(kind, language), ...Object.fromEntries(own) };
+  return { 'onBehalf.number': words.paperNumber, 'onBehalf.date': words.paperDate, 'onBehalf.receivedOn': project.receivedOn, ...factLabels(kind, language), ...Object.fromEntries(own) };
 }

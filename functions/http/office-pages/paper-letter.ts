@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
+import { DateText, type Language } from '#core/contracts/common.ts';
 import { IdempotencyKey } from '#core/contracts/letter-of-intent.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { refOf } from '#core/domain/actor.ts';
 import type { Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
@@ -15,6 +18,8 @@ import { letterSentence } from '../pages/letter/letter-errors.ts';
 import { letterOf } from '../pages/letter/read-letter.ts';
 import { refilled } from '../pages/check.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
+import { check } from '../pages/check.ts';
+import { present, textIn } from '../pages/values.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 
 type PaperPorts = Pick<Ports, 'projects' | 'reference' | 'ids' | 'limits' | 'lists' | 'fileRecords'>;
@@ -34,12 +39,14 @@ function enteredIn(query: URLSearchParams): { readonly number: string; readonly 
 /** The forum that runs on a day: paper letters are typed in its hall. */
 const running = ({ forums, today }: ZoneView): string => forums.find(({ firstDay, lastDay }) => firstDay <= today && today <= lastDay)?.forumId ?? '';
 
+const labels = (language: Language) => ({ ...letterLabels(language), receivedOn: officeTexts(language).project.receivedOn });
+
 /** An empty form; the forum of the letter before stays filled in, and the first begins with the one that runs. */
 export const paperLetter = (ports: PaperPorts) => async (visit: StaffVisit): Promise<Reply> => {
   const zone = await ownZone(ports, visit);
   if (!zone.ok) return problem(zone.failure);
   const { query, frame } = visit;
-  const known = { zoneId: zone.value.zoneId, forum: query.get('forum') ?? running(zone.value) };
+  const known = { zoneId: zone.value.zoneId, forum: query.get('forum') ?? running(zone.value), receivedOn: zone.value.today };
   return show(paperPage({ frame: frame(), zone: zone.value, form: filled(Object.entries(known)), idempotencyKey: randomUUID(), entered: enteredIn(query) }));
 };
 
@@ -51,10 +58,12 @@ export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit)
   const { zoneId } = zone.value;
   const key = IdempotencyKey.safeParse(fields.get('key'));
   if (!key.success) return problem({ kind: 'malformed' });
+  const receivedOn = check(z.object({ receivedOn: z.optional(DateText) }), present({ receivedOn: textIn(fields, 'receivedOn') }));
   const again = { frame: frame(), zone: zone.value, idempotencyKey: key.data };
   const letter = letterOf(fields, { zoneId, consent: fields.get('consent') === 'true' });
-  if (!letter.ok) {
-    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, letter.issues, letterLabels(again.frame.language), letterSentence(again.frame.language, fields)) }), 400);
+  if (!letter.ok || !receivedOn.ok) {
+    const issues = [receivedOn, letter].flatMap((one) => (one.ok ? [] : one.issues));
+    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, issues, labels(again.frame.language), letterSentence(again.frame.language, fields)) }), 400);
   }
   // A form that was sent twice is no duplicate: its key has its letter already.
   const isRepeat = await ports.projects.idempotency(ports.ids.hash(key.data)) !== undefined;
@@ -62,9 +71,9 @@ export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit)
   if (!isRepeat && alike.ok && alike.value.entries.length > 0 && fields.get('despite') !== 'true') {
     return show(paperPage({ ...again, form: filled(fields), duplicates: alike.value.entries }), 409);
   }
-  const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now, enteredBy: actor.personId, originalHeldBy: fields.get('signed') === 'true' ? refOf(actor) : undefined });
+  const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now, enteredBy: actor.personId, ...receivedOn.value, originalHeldBy: fields.get('signed') === 'true' ? refOf(actor) : undefined });
   if (!submitted.ok && submitted.failure.kind === 'invalid') {
-    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, submitted.failure.issues, letterLabels(again.frame.language), letterSentence(again.frame.language, fields)) }), 400);
+    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, submitted.failure.issues, labels(again.frame.language), letterSentence(again.frame.language, fields)) }), 400);
   }
   return submitted.ok ? goTo(paperAddress(zoneId, { forum: letter.value.forum ?? '', entered: submitted.value.number, project: submitted.value.projectId })) : problem(submitted.failure);
 };

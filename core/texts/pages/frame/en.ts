@@ -49,5 +49,5 @@ export const en: FrameTexts = {
     out: 'You have signed out.',
   },
   stageStates: { done: 'Done', running: 'In progress', ahead: 'Not started' },
-  stageDates: { finished: 'Finished on {date}', planned: 'Expected by {date}', was: 'Date in the road map: {date}' },
+  stageDates: { finished: 'Finished on {date}', planned: 'Expected by {date}', was: 'Date in the road map: {date}', suspended: 'Suspended until {date}', late: 'It was due by {date}' },
 };

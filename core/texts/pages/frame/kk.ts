@@ -49,5 +49,5 @@ export const kk: FrameTexts = {
     out: 'Сіз жүйеден шықтыңыз.',
   },
   stageStates: { done: 'Аяқталды', running: 'Жүріп жатыр', ahead: 'Алда' },
-  stageDates: { finished: 'Аяқталды: {date}', planned: 'Күтілетін мерзімі: {date}', was: 'Жол картасы бойынша: {date}' },
+  stageDates: { finished: 'Аяқталды: {date}', planned: 'Күтілетін мерзімі: {date}', was: 'Жол картасы бойынша: {date}', suspended: '{date} күніне дейін тоқтатыла тұрды', late: 'Мерзімі {date} болатын' },
 };

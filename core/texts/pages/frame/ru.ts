@@ -49,5 +49,5 @@ export const ru: FrameTexts = {
     out: 'Вы вышли из системы.',
   },
   stageStates: { done: 'Завершён', running: 'Идёт', ahead: 'Не начат' },
-  stageDates: { finished: 'Завершён {date}', planned: 'Ожидаемый срок: {date}', was: 'По дорожной карте: {date}' },
+  stageDates: { finished: 'Завершён {date}', planned: 'Ожидаемый срок: {date}', was: 'По дорожной карте: {date}', suspended: 'Приостановлено до {date}', late: 'Срок был {date}' },
 };

@@ -19,5 +19,5 @@ export interface FrameTexts extends Named<
   readonly signInPage: Named<'title' | 'text' | 'who' | 'start' | 'out'>;
   readonly stageStates: Named<'done' | 'running' | 'ahead'>;
   /** `{date}` each. */
-  readonly stageDates: Named<'finished' | 'planned' | 'was'>;
+  readonly stageDates: Named<'finished' | 'planned' | 'was' | 'suspended' | 'late'>;
 }

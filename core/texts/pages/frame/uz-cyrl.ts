@@ -49,5 +49,5 @@ export const uzCyrl: FrameTexts = {
     out: 'Сиз тизимдан чиқдингиз.',
   },
   stageStates: { done: 'Тугади', running: 'Давом этмоқда', ahead: 'Олдинда' },
-  stageDates: { finished: 'Тугаган куни: {date}', planned: 'Кутилаётган муддат: {date}', was: 'Йўл харитаси бўйича: {date}' },
+  stageDates: { finished: 'Тугаган куни: {date}', planned: 'Кутилаётган муддат: {date}', was: 'Йўл харитаси бўйича: {date}', suspended: '{date} кунигача тўхтатиб турилди', late: 'Муддати {date} эди' },
 };

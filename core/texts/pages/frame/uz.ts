@@ -49,5 +49,5 @@ export const uz: FrameTexts = {
     out: 'Siz tizimdan chiqdingiz.',
   },
   stageStates: { done: 'Tugadi', running: 'Davom etmoqda', ahead: 'Oldinda' },
-  stageDates: { finished: 'Tugagan kuni: {date}', planned: 'Kutilayotgan muddat: {date}', was: 'Yoʻl xaritasi boʻyicha: {date}' },
+  stageDates: { finished: 'Tugagan kuni: {date}', planned: 'Kutilayotgan muddat: {date}', was: 'Yoʻl xaritasi boʻyicha: {date}', suspended: '{date} kunigacha toʻxtatib turildi', late: 'Muddati {date} edi' },
 };

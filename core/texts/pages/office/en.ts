@@ -69,6 +69,8 @@ export const en: OfficeTexts = {
     receivedOn: 'Received on',
     forum: 'Forum',
     suspended: 'Suspended. Review on {date}',
+    moving: 'The next stage is being opened. This takes a few seconds.',
+    again: 'Show the current state',
     percent: '{percent} %',
   },
   done: { answered: 'Your answer is recorded.', acted: 'Done.', reported: 'The state of the line is recorded.' },

@@ -69,6 +69,8 @@ export const kk: OfficeTexts = {
     receivedOn: 'Алынған күні',
     forum: 'Форум',
     suspended: 'Тоқтатыла тұрды. Жобаға қайта оралатын күн: {date}',
+    moving: 'Келесі кезең ашылып жатыр. Бұл бірнеше секунд алады.',
+    again: 'Қазіргі күйін көрсету',
     percent: '{percent} %',
   },
   done: { answered: 'Жауабыңыз жазылды.', acted: 'Орындалды.', reported: 'Желінің жай-күйі жазылды.' },

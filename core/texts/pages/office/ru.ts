@@ -69,6 +69,8 @@ export const ru: OfficeTexts = {
     receivedOn: 'Получено',
     forum: 'Форум',
     suspended: 'Приостановлен. Вернуться к проекту: {date}',
+    moving: 'Открывается следующий этап. Это занимает несколько секунд.',
+    again: 'Показать текущее состояние',
     percent: '{percent} %',
   },
   done: { answered: 'Ваш ответ записан.', acted: 'Сделано.', reported: 'Состояние сети записано.' },

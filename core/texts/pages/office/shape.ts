@@ -22,6 +22,7 @@ export interface OfficeTexts {
     | 'exportShare' | 'sector' | 'land' | 'utilities' | 'wantedStart' | 'expectedStart' | 'slack' | 'receivedOn' | 'forum'
     /** `{date}` */
     | 'suspended'
+    | 'moving' | 'again'
     /** `{percent}` */
     | 'percent'>;
   /** What has just been done, on the page it leads to. */

@@ -69,6 +69,8 @@ export const uzCyrl: OfficeTexts = {
     receivedOn: 'Олинган сана',
     forum: 'Форум',
     suspended: 'Тўхтатиб турилибди. Лойиҳага қайтиладиган кун: {date}',
+    moving: 'Кейинги босқич очилмоқда. Бу бир неча сония вақт олади.',
+    again: 'Ҳозирги ҳолатини кўрсатиш',
     percent: '{percent} %',
   },
   done: { answered: 'Жавобингиз ёзилди.', acted: 'Бажарилди.', reported: 'Тармоқнинг ҳолати ёзилди.' },

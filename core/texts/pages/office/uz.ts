@@ -69,6 +69,8 @@ export const uz: OfficeTexts = {
     receivedOn: 'Olingan sana',
     forum: 'Forum',
     suspended: 'Toʻxtatib turilibdi. Loyihaga qaytiladigan kun: {date}',
+    moving: 'Keyingi bosqich ochilmoqda. Bu bir necha soniya vaqt oladi.',
+    again: 'Hozirgi holatini koʻrsatish',
     percent: '{percent} %',
   },
   done: { answered: 'Javobingiz yozildi.', acted: 'Bajarildi.', reported: 'Tarmoqning holati yozildi.' },

@@ -38,7 +38,7 @@ export const en: TrackingTexts = {
   },
   keepLink: 'Keep the address of this page: it is for you only and always shows the current status. Anyone who has it can act for you.',
   events: {
-    'letter-submitted': 'The letter of intent arrived.',
+    'letter-submitted': 'The letter of intent arrived. Day of receipt: {date}.',
     'address-confirmed': 'The email address was confirmed.',
     'number-given': 'Your letter was registered under number {number}.',
     'road-map-approved': 'The road map was approved.',
@@ -49,6 +49,8 @@ export const en: TrackingTexts = {
     'document-added': 'The document “{document}” arrived.',
     'document-scanned': 'The document “{document}”: {scan}.',
     'original-held': 'The zone office holds the signed original of your letter.',
+    'assignment-paused': '{assignment}: suspended until {date} by the responsible party.',
+    'assignment-unpaused': '{assignment}: resumed, due by {date}.',
     suspended: 'The project was suspended; it will be reviewed on {date}.',
     resumed: 'The project has resumed.',
     extended: 'A due date was extended to {date}.',

@@ -38,7 +38,7 @@ export const kk: TrackingTexts = {
   },
   keepLink: 'Осы беттің мекенжайын сақтап қойыңыз: ол тек сіздікі және әрдайым қазіргі жай-күйді көрсетеді. Ол кімде болса, сол сіздің атыңыздан әрекет ете алады.',
   events: {
-    'letter-submitted': 'Ниет хаты келіп түсті.',
+    'letter-submitted': 'Ниет хаты келіп түсті. Алынған күні: {date}.',
     'address-confirmed': 'Электрондық пошта мекенжайы расталды.',
     'number-given': 'Хатыңыз {number} нөмірімен тіркелді.',
     'road-map-approved': 'Жол картасы бекітілді.',
@@ -49,6 +49,8 @@ export const kk: TrackingTexts = {
     'document-added': '«{document}» құжаты келді.',
     'document-scanned': '«{document}» құжаты: {scan}.',
     'original-held': 'Хатыңыздың қол қойылған түпнұсқасы аймақтың басқарушы компаниясында.',
+    'assignment-paused': '{assignment}: орындаушы {date} күніне дейін тоқтата тұрды.',
+    'assignment-unpaused': '{assignment}: жалғасты, мерзімі – {date}.',
     suspended: 'Жоба тоқтатыла тұрды; қайта қарау күні: {date}.',
     resumed: 'Жоба бойынша жұмыс жалғасуда.',
     extended: 'Мерзім ұзартылды: {date}.',

@@ -38,7 +38,7 @@ export const ru: TrackingTexts = {
   },
   keepLink: 'Сохраните адрес этой страницы: он только для вас и всегда показывает текущее состояние. Тот, у кого он есть, может действовать от вашего имени.',
   events: {
-    'letter-submitted': 'Письмо о намерениях поступило.',
+    'letter-submitted': 'Письмо о намерениях поступило. День получения: {date}.',
     'address-confirmed': 'Адрес электронной почты подтверждён.',
     'number-given': 'Ваше письмо зарегистрировано под номером {number}.',
     'road-map-approved': 'Дорожная карта утверждена.',
@@ -49,6 +49,8 @@ export const ru: TrackingTexts = {
     'document-added': 'Поступил документ «{document}».',
     'document-scanned': 'Документ «{document}»: {scan}.',
     'original-held': 'Подписанный оригинал вашего письма находится в управляющей компании зоны.',
+    'assignment-paused': '{assignment}: исполнитель приостановил до {date}.',
+    'assignment-unpaused': '{assignment}: продолжается, срок {date}.',
     suspended: 'Проект приостановлен; к нему вернутся {date}.',
     resumed: 'Работа над проектом продолжается.',
     extended: 'Срок продлён до {date}.',

@@ -4,7 +4,7 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Entries of the log that an investor is shown. */
 export type ToldEvent = Exclude<EventType,
-  | 'taken-over' | 'assignment-closed' | 'assignment-paused' | 'assignment-unpaused' | 'became-overdue' | 'fell-behind'
+  | 'taken-over' | 'assignment-closed' | 'became-overdue' | 'fell-behind'
   | 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'personal-data-erased' | 'contact-corrected' | 'confirmation-reminded'>;
 
 /** Words of the pages behind an investor's link. */

@@ -38,7 +38,7 @@ export const uzCyrl: TrackingTexts = {
   },
   keepLink: 'Ушбу саҳифа манзилини сақлаб қўйинг: у фақат сизники ва доим ҳозирги ҳолатни кўрсатади. У кимда бўлса, ўша сизнинг номингиздан иш кўра олади.',
   events: {
-    'letter-submitted': 'Ният хати келиб тушди.',
+    'letter-submitted': 'Ният хати келиб тушди. Олинган сана: {date}.',
     'address-confirmed': 'Электрон почта манзили тасдиқланди.',
     'number-given': 'Хатингиз {number} рақами билан рўйхатга олинди.',
     'road-map-approved': 'Йўл харитаси тасдиқланди.',
@@ -49,6 +49,8 @@ export const uzCyrl: TrackingTexts = {
     'document-added': '«{document}» ҳужжати келди.',
     'document-scanned': '«{document}» ҳужжати: {scan}.',
     'original-held': 'Хатингизнинг имзоланган асли зона дирекциясида.',
+    'assignment-paused': '{assignment}: ижрочи {date} кунигача тўхтатиб турди.',
+    'assignment-unpaused': '{assignment}: давом этди, муддати – {date}.',
     suspended: 'Лойиҳа тўхтатиб турилди; қайта кўриб чиқиш куни: {date}.',
     resumed: 'Лойиҳа бўйича иш давом этмоқда.',
     extended: 'Муддат узайтирилди: {date}.',

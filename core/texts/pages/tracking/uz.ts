@@ -38,7 +38,7 @@ export const uz: TrackingTexts = {
   },
   keepLink: 'Ushbu sahifa manzilini saqlab qoʻying: u faqat sizniki va doim hozirgi holatni koʻrsatadi. U kimda boʻlsa, oʻsha sizning nomingizdan ish koʻra oladi.',
   events: {
-    'letter-submitted': 'Niyat xati kelib tushdi.',
+    'letter-submitted': 'Niyat xati kelib tushdi. Olingan sana: {date}.',
     'address-confirmed': 'Elektron pochta manzili tasdiqlandi.',
     'number-given': 'Xatingiz {number} raqami bilan roʻyxatga olindi.',
     'road-map-approved': 'Yoʻl xaritasi tasdiqlandi.',
@@ -49,6 +49,8 @@ export const uz: TrackingTexts = {
     'document-added': '“{document}” hujjati keldi.',
     'document-scanned': '“{document}” hujjati: {scan}.',
     'original-held': 'Xatingizning imzolangan asli zona direksiyasida.',
+    'assignment-paused': '{assignment}: ijrochi {date} kunigacha toʻxtatib turdi.',
+    'assignment-unpaused': '{assignment}: davom etdi, muddati – {date}.',
     suspended: 'Loyiha toʻxtatib turildi; qayta koʻrib chiqish kuni: {date}.',
     resumed: 'Loyiha boʻyicha ish davom etmoqda.',
     extended: 'Muddat uzaytirildi: {date}.',

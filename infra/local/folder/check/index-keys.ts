@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Aggregate } from '#core/contracts/project.ts';
+import { waitsForOthers } from '#core/domain/rules/standing.ts';
 import { assignmentItem, type Item, obstacleItem, projectIndexes } from '#functions/adapters/table/items.ts';
 import { keys, projectPartition, statePrefix } from '#functions/adapters/table/keys.ts';
 import { indexes } from '#infra/manifest/index.ts';
@@ -8,6 +9,10 @@ import type { TableSnapshot } from './table-snapshot.ts';
 
 const names = new Set(indexes.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]));
 const keysOf = (item: Item): Item => Object.fromEntries(Object.entries(item).filter(([name]) => names.has(name)));
+
+/** As it was written before the key of a start named the needed lines. What an earlier release wrote is found all the same, and gets its new key with the next change. */
+const beforeLines = (item: Item): Item =>
+  (typeof item['startSk'] === 'string' && item['startSk'].split('#').length === 8 ? { ...item, startSk: item['startSk'].slice(0, item['startSk'].lastIndexOf('#')) } : item);
 
 /** An item whose place in the lists is not what follows from its state, with the attributes that it must have. */
 export interface Misplaced {
@@ -20,15 +25,16 @@ export interface Misplaced {
 export function misplaced(table: TableSnapshot, aggregate: Aggregate): readonly Misplaced[] {
   const { project, assignments, obstacles } = aggregate;
   const stored = new Map(table.items(projectPartition(project.projectId), statePrefix).map((item) => [String(item['SK']), item]));
-  const wanted: readonly Item[] = [
-    { ...keys.project(project.projectId), ...projectIndexes(aggregate) },
-    ...assignments.map((one) => assignmentItem(project, one)),
-    ...obstacles.map((one) => obstacleItem(project, one)),
+  const ofProject = { ...keys.project(project.projectId), ...projectIndexes(aggregate) };
+  const wanted: readonly (readonly [now: Item, earlier: Item])[] = [
+    [ofProject, beforeLines(ofProject)],
+    ...assignments.map((one): [Item, Item] => [assignmentItem(project, one, waitsForOthers(aggregate)), assignmentItem(project, one)]),
+    ...obstacles.map((one) => obstacleItem(project, one)).map((one): [Item, Item] => [one, one]),
   ];
-  return wanted.flatMap((item): Misplaced[] => {
+  return wanted.flatMap(([item, earlier]): Misplaced[] => {
     const key = { PK: String(item['PK']), SK: String(item['SK']) };
     const [want, found] = [keysOf(item), keysOf(stored.get(key.SK) ?? {})];
-    return isDeepStrictEqual(want, found) ? [] : [{ key, wanted: want, found }];
+    return isDeepStrictEqual(want, found) || isDeepStrictEqual(keysOf(earlier), found) ? [] : [{ key, wanted: want, found }];
   });
 }
 
