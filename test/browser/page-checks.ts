@@ -28,18 +28,21 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
 }
 
 /** Attributes that hold words, figures or addresses: what axe asks of them is that they are there. */
-const worded = ['lang', 'title', 'aria-label', 'alt', 'placeholder', 'value', 'href', 'action', 'content', 'src', 'datetime', 'd', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'points', 'transform'];
+const worded = ['lang', 'title', 'aria-label', 'alt', 'placeholder', 'value', 'href', 'action', 'content', 'datetime'];
+/** Attributes of drawings and pictures, whose values say nothing to axe; another value would be drawn or fetched. */
+const drawn = ['src', 'd', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'points', 'transform'];
 
 /** A page without its words: two that are the same so are the same to axe, whatever their language. */
-const structureOf = (page: Page): Promise<string> => page.evaluate((attributes) => {
+const structureOf = (page: Page): Promise<string> => page.evaluate(([attributes, without]) => {
   const bare = document.documentElement.cloneNode(true) as HTMLElement;
   const texts = document.createTreeWalker(bare, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) texts.currentNode.textContent = texts.currentNode.textContent?.trim() ? 'x' : '';
   for (const element of [bare, ...bare.querySelectorAll('*')]) {
     for (const name of attributes) if (element.getAttribute(name)) element.setAttribute(name, 'x');
+    for (const name of without) element.removeAttribute(name);
   }
   return bare.outerHTML;
-}, worded);
+}, [worded, drawn] as const);
 
 /** Structures that axe has seen; it is asked once about each. */
 export type Seen = Set<string>;

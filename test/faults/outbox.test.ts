@@ -130,7 +130,11 @@ describe('an errand that the stream forgot', () => {
     const count = async () => rowIds(await host.mailOf(projectId)).filter((row) => row === sent?.tags['row']).length;
     const early = await count();
     await host.advance('PT10M');
-    expect([early, await count()]).toEqual([1, 2]);
+    // The provider of this machine knows the email and keeps it once; that the row was worked off says the table.
+    expect([early, await count()]).toEqual([1, 1]);
+    const { Item } = await host.table.send(new GetCommand({ TableName, Key: keys.outbox(projectId, sent?.tags['row'] ?? '') }));
+    expect(Item).toMatchObject({ attempts: 2 });
+    expect(['sent', 'delivered']).toContain(Item?.['state']);
   });
 });
 

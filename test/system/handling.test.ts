@@ -106,7 +106,7 @@ describe('links', () => {
     const one = await power(projectId);
     const link = await holderLink(host, one);
     expect((await answer(host, one, goodAnswer('technical-condition', await today(host)))).status).toBe(200);
-    const twice = await host.ask<Problem>(`/api/links/${link}/decision`, { body: { decision: goodAnswer('technical-condition', await today(host)) } });
+    const twice = await host.ask<Problem>(`/api/links/${link}/decision`, { body: { decision: { outcome: 'refused', reasonCode: 'no-capacity', reason: 'Another answer.' } } });
     expect([twice.status, twice.body.state]).toEqual([409, 'issued']);
     expect((await host.ask(`/api/projects/${projectId}/terminate`, { as: 'head', body: { reasonCode: 'other', reason: 'x' } })).status).toBe(200);
     await host.advance('P89D');

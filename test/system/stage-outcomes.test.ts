@@ -136,7 +136,8 @@ it('a correction sent twice at once counts once', async () => {
   const correction = openOne(await host.project(projectId), 'correction');
   const link = await holderLink(host, correction);
   const replies = await Promise.all([1, 2, 3].map(() => host.ask(`/api/links/${link}/correction`, { body: { note: 'Done.' } })));
-  expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+  // The same words once more are the first ones.
+  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
   await host.settle();
   expect((await host.project(projectId)).stages[1]?.round).toBe(2);
 });

@@ -53,7 +53,7 @@ export async function mailboxOf(world: Pick<World, 'settle' | 'mail'>): Promise<
   return {
     belongs: (address, person) => { people.set(address, person); },
     openFor: async (address, about, reader) => {
-      const isMeant = ({ to, subject, language }: Email) => to === address && about(wordsOf(language as Language)).every((part) => subject.includes(part));
+      const isMeant = ({ to, subject, language }: Email) => to === address && about(wordsOf(language as Language)).every((part) => subject.toLowerCase().includes(part.toLowerCase()));
       const email = (await emails()).findLast(isMeant);
       if (email === undefined) throw new Error(`${address} has no email about: ${about(wordsOf('en')).join(', ')}`);
       await open(email, reader ?? readerOf(email));

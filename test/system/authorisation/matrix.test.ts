@@ -46,11 +46,11 @@ type State = ReadonlyMap<string, unknown>;
 /** As it was read last. */
 let known: State | undefined;
 
-/** Each item of the table by its key. What a rate is counted by is no state, nor is when a session was last seen. */
+/** Each item of the table by its key. What a rate is counted by is no state, nor is when a session was last seen, nor what somebody typed without a session. */
 async function read(): Promise<State> {
   await host.settle();
   const { Items = [] } = await host.table.send(new ScanCommand({ TableName: host.endpoints.tableName }));
-  return new Map(Items.filter(({ PK }) => !String(PK).startsWith('RATE#')).map(({ seenAt: _, ...item }) => [`${String(item['PK'])} ${String(item['SK'])}`, item]));
+  return new Map(Items.filter(({ PK }) => !/^(RATE|FORM)#/.test(String(PK))).map(({ seenAt: _, ...item }) => [`${String(item['PK'])} ${String(item['SK'])}`, item]));
 }
 
 /** Does what must change nothing. */
