@@ -1,4 +1,5 @@
 import { stageIds, stageIndex, type StageId } from '../domain/stage-id.ts';
+import { documentTexts } from '../texts/documents/index.ts';
 import { dateText, fill } from '../texts/index.ts';
 import type { NoticeText } from '../texts/texts.ts';
 import type { NoticeAudience } from './audiences.ts';
@@ -49,16 +50,18 @@ function noteLabel({ notice, outcome }: NoticeContent): keyof Words['email']['qu
     case 'obstacle-answered': return 'answer';
     case 'obstacle-resolved': return 'resolution';
     case 'note-shared': return 'note';
+    case 'assignment': return outcome === 'refused' ? 'note' : 'explanation';
     default: return outcome === 'approved-with-conditions' || outcome === 'issued-with-conditions' ? 'conditions' : 'explanation';
   }
 }
 
 function quotesOf({ email }: Words, content: NoticeContent): Letter['quotes'] {
-  const { notice, report, note, appeal } = content;
+  const { notice, report, note, appeal, refusal } = content;
   // A receipt goes to an address nobody has confirmed yet: it must carry nobody's words.
   if (notice === 'receipt') return [];
   return [
     ...(report ? [{ label: email.quotes.report, text: report }] : []),
+    ...(refusal ? [{ label: email.quotes.refusal, text: refusal }] : []),
     ...(note ? [{ label: email.quotes[noteLabel(content)], text: note }] : []),
     ...(appeal ? [{ label: email.quotes.appeal, text: appeal }] : []),
   ];
@@ -84,7 +87,7 @@ export function renderNotice(given: NoticeContent): EmailContent {
     paragraphs: [...requestOf(words, content), ...paragraphs.map((one) => fill(one, values))],
     rows: rowsOf(words, content),
     quotes: quotesOf(words, content),
-    lists: [],
+    lists: content.documents && content.documents.length > 0 ? [{ title: email.documents, entries: content.documents.map((kind) => ({ text: documentTexts(language).names[kind] })) }] : [],
     action: actionUrl === undefined ? undefined : { label: action, url: actionUrl, copyAddress: email.copyAddress },
     // The office's own mailbox is where replies go: it is not told to write to itself.
     closing: [fill(email.noticeNumber, { noticeNumber }), ...(content.audience === 'office' ? [] : [email.questions])],

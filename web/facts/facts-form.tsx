@@ -19,7 +19,7 @@ interface Props {
 
 /** The fields of an answer to one kind of assignment. Its errors come by the field's name: `estimate.amount`, `phases.0.from`. */
 export const FactsForm = ({ kind, ...props }: Props & { readonly kind: AssignmentKind }): JSX.Element => (
-  <>{factFields[kind].map((field) => <Field key={field.name} {...props} field={field} />)}</>
+  <>{factFields[kind].filter(({ ours }) => !ours).map((field) => <Field key={field.name} {...props} field={field} />)}</>
 );
 
 function Field({ frame, form, field: { name, kind, optional = false } }: Props & { readonly field: FactField }): JSX.Element {

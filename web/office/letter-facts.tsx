@@ -1,18 +1,22 @@
 import type { JSX } from 'preact';
+import type { Utility } from '#core/contracts/common.ts';
+import type { UtilityNeeds } from '#core/contracts/letter-of-intent.ts';
 import type { ProjectView } from '#core/contracts/views.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { moneyText } from '#core/texts/money.ts';
 import { factsTexts } from '#core/texts/pages/facts/index.ts';
+import { letterTexts } from '#core/texts/pages/letter/index.ts';
 import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { capital } from '#core/texts/capital.ts';
+import { needOf } from '#core/use-cases/need-of.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { countryName } from '../letter/country-names.ts';
 import { listAddress } from './addresses.ts';
 
 /** A row that is there only when it has a value. */
-const row = (term: string, value: Fact['value']): readonly Fact[] => (value === undefined || value === '' ? [] : [{ term, value }]);
+const row = (term: string, value: Fact['value']): readonly Fact[] => (value === undefined || value === '' || value === false ? [] : [{ term, value }]);
 
 function contactRows({ language }: Frame, { contact }: ProjectView): readonly Fact[] {
   const { project: words } = officeTexts(language);
@@ -25,7 +29,15 @@ function contactRows({ language }: Frame, { contact }: ProjectView): readonly Fa
   ];
 }
 
-function planRows(frame: Frame, { figures, lines, wantedStart, production, sector }: ProjectView): readonly Fact[] {
+/** A utility line with how much of it the letter asks for. */
+function needText({ language }: Frame, needs: UtilityNeeds, line: Utility): string {
+  const { utilities, units } = textsOf(language);
+  const need = needOf(needs, line);
+  const name = capital(language, utilities[line]);
+  return need ? `${name}: ${fill(units[need.unit], { amount: numberText(language, need.amount) })}` : name;
+}
+
+function planRows(frame: Frame, { figures, lines, wantedStart, production, sector, utilities: needs, financing }: ProjectView): readonly Fact[] {
   const { language } = frame;
   const { project: words } = officeTexts(language);
   const { utilities } = textsOf(language);
@@ -36,7 +48,10 @@ function planRows(frame: Frame, { figures, lines, wantedStart, production, secto
     ...row(words.jobs, numberText(language, figures.jobs)),
     ...row(words.exportShare, fill(words.percent, { percent: numberText(language, figures.exportShare) })),
     ...row(words.land, `${numberText(language, figures.landHectares)} ${factsTexts(language).hectares}`),
-    ...row(words.utilities, capital(frame.language, lines.map((line) => utilities[line]).join(', '))),
+    ...row(words.utilities, needs === undefined
+      ? capital(frame.language, lines.map((line) => utilities[line]).join(', '))
+      : lines.length > 0 && <ul class="govuk-list">{lines.map((line) => <li key={line}>{needText(frame, needs, line)}</li>)}</ul>),
+    ...row(words.financing, financing && letterTexts(language).financing[financing]),
     ...row(words.wantedStart, dateText(language, wantedStart)),
   ];
 }

@@ -23,6 +23,7 @@ const ways: Readonly<Record<AssignmentKind, () => Journey>> = {
   'line-readiness': () => new Journey().to('expertise'),
   'start-notification': () => new Journey().to('construction-start'),
   'site-confirmation': () => new Journey().to('construction-start').answer('start-notification'),
+  documents: () => new Journey({ documents: false }).to('council-approval'),
   correction: () => new Journey().to('letter-of-intent').answer('office-decision', decisionOf('returned')).arrive(),
   cure: () => new Journey().to('expertise').answer('expertise', decisionOf('returned')),
   refusal: () => new Journey().to('contract-and-land').answer('plot', decisionOf('refused')),
@@ -36,7 +37,7 @@ const holders: Readonly<Record<AssignmentKind, string>> = {
   'office-decision': 'office', 'document-check': 'office', 'council-protocol': 'alpha-council-secretary', contract: 'office', plot: 'alpha-land-department',
   'register-entry': 'office', 'technical-condition': 'alpha-power', 'architectural-planning': 'alpha-architecture', documentation: 'investor',
   'documentation-check': 'office', expertise: 'alpha-expertise-body', financing: 'alpha-bank', 'line-readiness': 'office', 'start-notification': 'investor',
-  'site-confirmation': 'office', correction: 'investor', cure: 'investor', refusal: 'office', 'bounced-email': 'office',
+  'site-confirmation': 'office', documents: 'investor', correction: 'investor', cure: 'investor', refusal: 'office', 'bounced-email': 'office',
 };
 
 const line: readonly Outcome[] = ['issued', 'issued-with-conditions', 'returned', 'refused', 'suspended', 'not-needed'];

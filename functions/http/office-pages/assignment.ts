@@ -36,16 +36,17 @@ export async function openAssignmentPage(ports: AnswerPorts, visit: StaffVisit):
   const isBounced = assignment.kind === 'bounced-email';
   const [colleagues, emails] = await Promise.all([colleaguesOf(ports, view.zoneId), isBounced ? listEmails(ports, { projectId: view.projectId, actor: visit.actor }) : undefined]);
   const undelivered = emails?.ok ? emails.value.entries.filter(({ state }) => lost.includes(state)) : [];
-  return ok({ frame: visit.frame(), view, assignment, parties: zone.parties, office: { reader: visit.actor.personId, colleagues }, undelivered, done: stepIn(visit.query.get('done')) });
+  return ok({ frame: visit.frame(), view, assignment, parties: zone.parties, offsetMinutes: zone.offsetMinutes, office: { reader: visit.actor.personId, colleagues }, undelivered, done: stepIn(visit.query.get('done')) });
 }
 
 const outcomeIn = (text: string | null): Outcome | undefined => outcomes.find((one) => one === text);
 
 /** The answer asked for, as far as the reader may give it; where there is only one, that one. */
-function chosen({ allowedOutcomes }: AssignmentView, asked: string | null): Outcome | undefined {
+function chosen({ allowedOutcomes, kind }: AssignmentView, asked: string | null): Outcome | undefined {
   const outcome = outcomeIn(asked);
   if (outcome !== undefined) return allowedOutcomes.includes(outcome) ? outcome : undefined;
-  return allowedOutcomes.length === 1 ? allowedOutcomes[0] : undefined;
+  // A decision on the stage is chosen with all its outcomes in sight: what is left of them must not open by itself.
+  return allowedOutcomes.length === 1 && kind !== 'office-decision' ? allowedOutcomes[0] : undefined;
 }
 
 /** What is asked and how it may be answered. */

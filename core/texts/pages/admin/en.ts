@@ -32,7 +32,7 @@ export const en: AdminTexts = {
   },
   refused: {
     toOneself: 'You cannot give a role to yourself or change its days. Another administrator of the place does that.',
-    bothRanks: 'The head of an office and headquarters for the same zone cannot be the same person: one of them extends the other’s due dates.',
+    bothRanks: 'The head of an office cannot also be in the task force for the same zone: one of them extends the other’s due dates.',
     tooMany: 'This person has as many roles as possible.',
   },
   end: {

@@ -35,6 +35,7 @@ export const en: FrameTexts = {
   dateHint: 'Day, month and year',
   reference: 'If this keeps happening, contact the zone office and quote this number: {reference}',
   toStart: 'Go to the start page',
+  toProject: 'Go to your project',
   anotherLink: 'Get a new link',
   staffMenu: { workList: 'Work list', projects: 'Projects', overview: 'Overview', administration: 'Administration' },
   signInPage: {
@@ -45,5 +46,6 @@ export const en: FrameTexts = {
     out: 'You have signed out.',
   },
   stageStates: { done: 'Done', running: 'In progress', ahead: 'Not started' },
-  stageDates: { finished: 'Finished on {date}', planned: 'Expected by {date}', was: 'Date in the road map: {date}' },
+  stageDates: { finished: 'Finished on {date}', planned: 'Expected by {date}', was: 'Date in the road map: {date}', late: 'Was due by {date}', ended: '{ending}: {date}', never: 'Did not take place' },
+  lateBy: { one: '{count} working day late', other: '{count} working days late' },
 };

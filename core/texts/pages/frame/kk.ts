@@ -35,6 +35,7 @@ export const kk: FrameTexts = {
   dateHint: 'Күні, айы және жылы',
   reference: 'Бұл қайталанса, аймақтың басқарушы компаниясына жазып, мына нөмірді айтыңыз: {reference}',
   toStart: 'Басты бетке өту',
+  toProject: 'Жобаға өту',
   anotherLink: 'Жаңа сілтеме алу',
   staffMenu: { workList: 'Жұмыс тізімі', projects: 'Жобалар', overview: 'Шолу', administration: 'Басқару' },
   signInPage: {
@@ -45,5 +46,6 @@ export const kk: FrameTexts = {
     out: 'Сіз жүйеден шықтыңыз.',
   },
   stageStates: { done: 'Аяқталды', running: 'Жүріп жатыр', ahead: 'Алда' },
-  stageDates: { finished: 'Аяқталды: {date}', planned: 'Күтілетін мерзімі: {date}', was: 'Жол картасы бойынша: {date}' },
+  stageDates: { finished: 'Аяқталды: {date}', planned: 'Күтілетін мерзімі: {date}', was: 'Жол картасы бойынша: {date}', late: 'Мерзімі {date} болатын', ended: '{ending}: {date}', never: 'Өткізілген жоқ' },
+  lateBy: { one: '{count} жұмыс күніне кешікті', other: '{count} жұмыс күніне кешікті' },
 };

@@ -35,6 +35,7 @@ export const ru: FrameTexts = {
   dateHint: 'День, месяц и год',
   reference: 'Если это повторяется, напишите в управляющую компанию зоны и назовите номер: {reference}',
   toStart: 'На главную страницу',
+  toProject: 'Перейти к проекту',
   anotherLink: 'Получить новую ссылку',
   staffMenu: { workList: 'Рабочий список', projects: 'Проекты', overview: 'Обзор', administration: 'Администрирование' },
   signInPage: {
@@ -45,5 +46,6 @@ export const ru: FrameTexts = {
     out: 'Вы вышли из системы.',
   },
   stageStates: { done: 'Завершён', running: 'Идёт', ahead: 'Не начат' },
-  stageDates: { finished: 'Завершён {date}', planned: 'Ожидаемый срок: {date}', was: 'По дорожной карте: {date}' },
+  stageDates: { finished: 'Завершён {date}', planned: 'Ожидаемый срок: {date}', was: 'По дорожной карте: {date}', late: 'Срок был {date}', ended: '{ending}: {date}', never: 'Не проводился' },
+  lateBy: { one: 'просрочено на {count} рабочий день', few: 'просрочено на {count} рабочих дня', many: 'просрочено на {count} рабочих дней', other: 'просрочено на {count} рабочего дня' },
 };

@@ -35,6 +35,7 @@ export const uz: FrameTexts = {
   dateHint: 'Kun, oy va yil',
   reference: 'Agar bu takrorlansa, zona direksiyasiga yozing va shu raqamni ayting: {reference}',
   toStart: 'Bosh sahifaga oʻtish',
+  toProject: 'Loyihaga oʻtish',
   anotherLink: 'Yangi havola olish',
   staffMenu: { workList: 'Ish roʻyxati', projects: 'Loyihalar', overview: 'Umumiy koʻrinish', administration: 'Boshqaruv' },
   signInPage: {
@@ -45,5 +46,6 @@ export const uz: FrameTexts = {
     out: 'Siz tizimdan chiqdingiz.',
   },
   stageStates: { done: 'Tugadi', running: 'Davom etmoqda', ahead: 'Oldinda' },
-  stageDates: { finished: 'Tugagan kuni: {date}', planned: 'Kutilayotgan muddat: {date}', was: 'Yoʻl xaritasi boʻyicha: {date}' },
+  stageDates: { finished: 'Tugagan kuni: {date}', planned: 'Kutilayotgan muddat: {date}', was: 'Yoʻl xaritasi boʻyicha: {date}', late: 'Muddat {date} edi', ended: '{ending}: {date}', never: 'Oʻtkazilmadi' },
+  lateBy: { one: '{count} ish kuniga kechikdi', other: '{count} ish kuniga kechikdi' },
 };

@@ -80,15 +80,17 @@ export const answer = (ports: LinkPorts, visit: Visit): Promise<Reply> => withPr
   return afterwards(visit, result, 'sent', language);
 });
 
+const projectName = ({ number, company }: TrackingView['link']): string => `${number} · ${company}`;
+
 export const withdrawForm = (ports: LinkPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, ({ link }) =>
-  show(withdrawPage({ frame: visit.frame(link.language), form: filled(), back: pathOf(visit) })));
+  show(withdrawPage({ frame: visit.frame(link.language), project: projectName(link), form: filled(), back: pathOf(visit) })));
 
 export const withdraw = (ports: LinkPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, async ({ link }) => {
   const frame = visit.frame(link.language);
   const request = check(WithdrawRequest, present({ reason: textIn(visit.fields, 'reason') }));
   if (!request.ok) {
     const labels = { reason: trackingTexts(frame.language).withdraw.reason };
-    return show(withdrawPage({ frame, form: refilled(frame.language, visit.fields, request.issues, labels), back: pathOf(visit) }), 400);
+    return show(withdrawPage({ frame, project: projectName(link), form: refilled(frame.language, visit.fields, request.issues, labels), back: pathOf(visit) }), 400);
   }
   return afterwards(visit, await withdrawByLink(ports, { ...command(visit), ...request.value }), 'withdrawn', link.language);
 });
