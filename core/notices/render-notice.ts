@@ -45,12 +45,12 @@ const told = (content: NoticeContent): NoticeContent =>
   content.notice === 'stage-approved' ? { ...content, stage: stageBefore(content.stage) } : content;
 
 /** What the words beside a notice are. */
-function noteLabel({ notice, outcome }: NoticeContent): keyof Words['email']['quotes'] {
+function noteLabel({ notice, outcome, refusal }: NoticeContent): keyof Words['email']['quotes'] {
+  if (refusal !== undefined) return 'note';
   switch (notice) {
     case 'obstacle-answered': return 'answer';
     case 'obstacle-resolved': return 'resolution';
     case 'note-shared': return 'note';
-    case 'assignment': return outcome === 'refused' ? 'note' : 'explanation';
     default: return outcome === 'approved-with-conditions' || outcome === 'issued-with-conditions' ? 'conditions' : 'explanation';
   }
 }

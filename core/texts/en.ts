@@ -551,7 +551,7 @@ export const enEmails = {
     'stage-late': {
       investor: {
         subject: 'the stage has passed its date',
-        heading: 'The stage “{stage}” has passed its date',
+        heading: 'A stage of your project has passed its date',
         paragraphs: [
           'This stage was to be decided by the date below, and there is no decision yet. The page of your project shows who is to act now and by when.',
           'You can write to the zone office by replying to this email, or report an obstacle on the page of your project.',

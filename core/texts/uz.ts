@@ -559,7 +559,7 @@ export const uzEmails = {
     'stage-late': {
       investor: {
         subject: 'bosqich muddati oʻtdi',
-        heading: '“{stage}” bosqichining muddati oʻtdi',
+        heading: 'Loyihangiz bosqichining muddati oʻtdi',
         paragraphs: [
           'Ushbu bosqich boʻyicha qaror quyida koʻrsatilgan muddatda qabul qilinishi kerak edi, ammo u hali yoʻq. Endi kim va qaysi muddatda harakat qilishi loyihangiz sahifasida koʻrsatilgan.',
           'Ushbu xatga javob berib, direksiyaga yozishingiz yoki loyihangiz sahifasida toʻsiq haqida xabar berishingiz mumkin.',
