@@ -100,7 +100,7 @@ function ToDo({ frame, view, path }: TrackingProps): JSX.Element {
       {lacks && <NeededDocuments frame={frame} view={view} path={path} />}
       {ending && <Ended frame={frame} ending={ending} />}
       {idle && <p class="govuk-body">{link.ending ? words.ended : words.nothing}</p>}
-      {late > 0 && <Late frame={frame} view={view} path={path} />}
+      {late > 0 && view.holders.some(({ kind }) => kind !== 'investor') && <Late frame={frame} view={view} path={path} />}
       {!link.ending && !unproven && <CalendarLink frame={frame} href={`${path}/calendar.ics`} />}
     </section>
   );
@@ -159,7 +159,7 @@ function Late({ frame, view, path }: TrackingProps): JSX.Element {
   return (
     <>
       <p class="govuk-body"><strong class="late">{textsOf(language).stages[view.link.stage]}: {countText(language, frame.words.lateBy, view.late)}</strong></p>
-      <p class="govuk-body">{words.heading}: {words.text}{view.link.actions.includes('obstacle') && <> <a class="govuk-link" href={`${path}/obstacles`}>{obstacleTexts(language).report}</a></>}</p>
+      <p class="govuk-body"><strong>{words.heading}.</strong> {words.text}{view.link.actions.includes('obstacle') && <> <a class="govuk-link" href={`${path}/obstacles`}>{obstacleTexts(language).report}</a></>}</p>
     </>
   );
 }

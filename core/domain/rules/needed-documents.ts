@@ -24,6 +24,8 @@ export function askedNow({ project: { stage, answers } }: Pick<Aggregate, 'proje
   const at = stageIndex(stage);
   return documentKinds.filter((kind) => {
     const { from, when } = documentRules[kind];
+    // A letter that was accepted needs no other signature, also where an office took the project over from paper.
+    if (kind === 'signed-letter' && stage !== from) return false;
     if (from === undefined || (when !== undefined && (answers === undefined || !when(answers)))) return false;
     return at <= application ? stageIndex(from) <= at : stageIndex(from) === at;
   });
