@@ -86,6 +86,8 @@ export function renderNotice(given: NoticeContent): EmailContent {
     greeting: email.greeting[content.audience],
     paragraphs: [...requestOf(words, content), ...paragraphs.map((one) => fill(one, values))],
     rows: rowsOf(words, content),
+    // Who has to mend something reads first what it is.
+    factsLast: content.notice === 'correction' || content.notice === 'document-returned',
     quotes: quotesOf(words, content),
     lists: content.documents && content.documents.length > 0 ? [{ title: email.documents, entries: content.documents.map((kind) => ({ text: documentTexts(language).names[kind] })) }] : [],
     action: actionUrl === undefined ? undefined : { label: action, url: actionUrl, copyAddress: email.copyAddress },

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages, type Language } from '#core/contracts/common.ts';
 import type { DocumentList } from '#core/contracts/document-views.ts';
-import type { LinkView } from '#core/contracts/views.ts';
 import { countText } from '#core/texts/count-text.ts';
 import { documentTexts } from '#core/texts/documents/index.ts';
 import { textsOf } from '#core/texts/index.ts';
@@ -35,7 +34,7 @@ describe('an investor’s page says what is true now', () => {
     expect(plain(page)).toContain('0 of 9 are there.');
     for (const kind of ['application', 'charter', 'tax-certificate'] as const) expect(plain(page)).toContain(documentTexts('en').names[kind]);
     const email = (await host.mailOf(projectId)).findLast(({ text }) => text.includes('Documents needed'));
-    expect(email?.text).toMatch(/- Application\n- Questionnaire\n/);
+    expect(email?.text).toMatch(/- Application\n\n- Questionnaire\n/);
     expect(email?.links).toEqual([`${host.endpoints.site}/l/${track}/documents`]);
 
     await bringByLink(host, track, 'charter');
