@@ -103,6 +103,11 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
     return [target.replace('{fileId}', body.fileId), asking];
   },
   holdOriginal: onProject,
+  returnDocument: async (path) => {
+    const { projectId, track } = await placeAt(host, 'council-approval');
+    await bringByLink(host, track, 'charter');
+    return [path.replace('{projectId}', projectId).replace('{documentId}', 'charter-1').replace('{version}', '1'), { as: 'officer' }];
+  },
   raiseObstacle: onProject, addNote: onProject, handOverObstacle: onObstacle, answerObstacle: onObstacle, resolveObstacle: onObstacle,
   answerObstacleByLink: onObstacle, resolveObstacleByLink: onObstacle,
   raiseObstacleByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
