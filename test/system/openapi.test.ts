@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringByLink } from '#infra/local/demo/bring.ts';
 import { operations, type OperationId } from '#core/contracts/api/operations.ts';
 import type { Utility } from '#core/contracts/common.ts';
 import type { Decision } from '#core/contracts/decision.ts';
