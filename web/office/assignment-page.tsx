@@ -1,9 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Outcome } from '#core/contracts/decision.ts';
 import type { AssignmentView, EmailView, ProjectView } from '#core/contracts/views.ts';
-import { dateText, momentText, fill, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { handlingTexts, type HandlingStep } from '#core/texts/pages/handling/index.ts';
-import { historyTexts } from '#core/texts/pages/history/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
