@@ -11,6 +11,15 @@ const needsLink = /:link-(?:unknown|replaced)$/;
 /** Words that somebody wrote, not the choices and numbers of a form. */
 const isWords = ([name, value]: readonly [string, string]): boolean => name !== formTokenField && /\s/.test(value.trim());
 
+/** Problems that leave a link without anything behind it. */
+const linkDied = /:link-/;
+
+/** The page of the project (or the assignment) that a page lies below. */
+function projectOf(here: string): string | undefined {
+  const [found] = /^\/(?:l|office\/projects)\/[^/?#]+(?=[/?#])/.exec(here) ?? [];
+  return found;
+}
+
 /** All that a form brought, buttons too, but the proof of the session: that is made anew. */
 const SentFields = ({ fields }: { readonly fields: Iterable<readonly [string, string]> }): JSX.Element => (
   <>{[...fields].filter(([name]) => name !== formTokenField).map(([name, value], at) => <input key={at} type="hidden" name={name} value={value} />)}</>
@@ -25,6 +34,7 @@ const SentFields = ({ fields }: { readonly fields: Iterable<readonly [string, st
 export function problemPage(frame: Frame, { type, title, detail, reference, status }: Pick<Problem, 'type' | 'title' | 'detail' | 'reference' | 'status'>, resend?: Iterable<readonly [string, string]>): JSX.Element {
   const { words, here } = frame;
   const isParty = here.startsWith('/l/a.');
+  const project = linkDied.test(type) ? undefined : projectOf(here);
   return (
     <Layout frame={frame} title={title} failed>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -32,6 +42,7 @@ export function problemPage(frame: Frame, { type, title, detail, reference, stat
       {resend && <Form frame={frame}><SentFields fields={resend} /><Button>{words.send}</Button></Form>}
       {needsLink.test(type) && !isParty && <p class="govuk-body"><a class="govuk-link" href="/another-link">{words.anotherLink}</a></p>}
       {status >= 500 && <p class="govuk-body">{fill(words.reference, { reference })}</p>}
+      {project !== undefined && <p class="govuk-body"><a class="govuk-link" href={project}>{words.toProject}</a></p>}
       <p class="govuk-body"><a class="govuk-link" href={frame.staff?.menu[0]?.href ?? '/'}>{words.toStart}</a></p>
     </Layout>
   );

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DateText } from './common.ts';
+import { ReasonCode } from './decision.ts';
 import { DocumentId, DocumentKind, documentStates, DocumentState, FileBytes, FileId, MediaType, Sha256 } from './document-kind.ts';
 import { FileName } from './document.ts';
 
@@ -14,6 +15,10 @@ export const VersionView = z.object({
   /** Only for the office and for whoever brought it. */
   fileName: z.optional(FileName),
   mayDownload: z.boolean(),
+  /** The office said that it is wrong: when and why. */
+  returned: z.optional(z.object({ on: DateText, reasonCode: ReasonCode })),
+  /** Whether this reader may say so of it now. */
+  mayReturn: z.boolean(),
 });
 export type VersionView = z.infer<typeof VersionView>;
 
@@ -22,7 +27,8 @@ export const DocumentView = z.object({
   kind: DocumentKind,
   documentId: z.optional(DocumentId),
   assignmentId: z.optional(z.string()),
-  state: z.enum([...documentStates, 'missing']),
+  /** returned: the office said that it is wrong; held: it lies with the office on paper. */
+  state: z.enum([...documentStates, 'missing', 'returned', 'held']),
   /** Whether the project needs it, as far as it has come and by what its letter says. */
   asked: z.boolean(),
   /** Whether this reader may bring it, or a new version of it, now. */

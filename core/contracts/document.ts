@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, line } from './common.ts';
 import { DocumentId, DocumentKind, DocumentState, FileBytes, FileId, MediaType, scanResults, Sha256 } from './document-kind.ts';
+import { ReasonCode } from './decision.ts';
 import { ActorRef } from './event.ts';
 
 const stored = { fileId: FileId, sha256: Sha256, bytes: FileBytes, mediaType: MediaType } as const;
@@ -17,6 +18,8 @@ export const ProjectDocument = z.object({
   by: ActorRef,
   /** The assignment it belongs to: a party's own, or the one whose answer on paper it shows. */
   assignmentId: z.optional(z.string()),
+  /** The office said that it is wrong, why, and when. */
+  returned: z.optional(z.object({ reasonCode: ReasonCode, noteId: z.string(), at: Instant })),
 });
 export type ProjectDocument = z.infer<typeof ProjectDocument>;
 

@@ -45,6 +45,10 @@ const NoteId = z.string();
 
 const Why = { reasonCode: ReasonCode, noteId: NoteId };
 
+/** What a letter says of the documents that go with it: a company of another country; money that is somebody else's. */
+export const DocumentAnswers = z.object({ isForeign: z.boolean(), isBorrowed: z.boolean() });
+export type DocumentAnswers = z.infer<typeof DocumentAnswers>;
+
 const letterSubmitted = z.object({
   type: z.literal('letter-submitted'),
   /** What the letter is called from then on: its number, or its reference until it has one. */
@@ -61,6 +65,8 @@ const letterSubmitted = z.object({
   wantedStart: DateText,
   figures: Figures,
   lines: z.array(z.enum(utilities)),
+  /** What it says of the documents that go with it; letters of the first releases do not tell. */
+  answers: z.optional(DocumentAnswers),
   /** Who of the staff typed it from paper, the address of its contact too. */
   enteredBy: z.optional(z.string()),
 });
@@ -156,6 +162,8 @@ const documentAdded = z.object({
 });
 
 const documentScanned = z.object({ type: z.literal('document-scanned'), documentId: DocumentId, kind: DocumentKind, version: z.int(), result: ScanResult });
+/** The office says that a document is wrong; the stage goes on, the investor is asked for another one. */
+const documentReturned = z.object({ type: z.literal('document-returned'), documentId: DocumentId, kind: DocumentKind, version: z.int(), ...Why });
 /** What an office does with an open assignment beside answering it, and with the links and the address it wrote to. */
 const handling = [
   z.object({ type: z.literal('assignment-sent-again'), assignmentId: z.string() }),
@@ -176,8 +184,8 @@ const obstacle = [
 ] as const;
 
 const others = [
-  /** The office says that the letter signed on paper lies with it. */
-  z.object({ type: z.literal('original-held') }),
+  /** The office says that these lie with it on paper; without kinds it is the signed letter. */
+  z.object({ type: z.literal('original-held'), kinds: z.optional(z.array(DocumentKind)) }),
   /** Contact, notes and names of files were erased; with the company's name and the documents where it says so. */
   z.object({ type: z.literal('personal-data-erased'), company: z.boolean(), documents: z.boolean() }),
   z.object({ type: z.literal('address-confirmed') }),
@@ -208,7 +216,7 @@ const others = [
 ] as const;
 
 export const EventBody = z.discriminatedUnion('type', [
-  letterSubmitted, takenOver, stageOpened, assignmentOpened, assignmentAnswered, stageDecided, documentAdded, documentScanned, ...handling,
+  letterSubmitted, takenOver, stageOpened, assignmentOpened, assignmentAnswered, stageDecided, documentAdded, documentScanned, documentReturned, ...handling,
   ...obstacle, z.object({ type: z.literal('note-added'), noteId: NoteId, shared: z.boolean() }), ...others,
 ]);
 export type EventBody = z.infer<typeof EventBody>;

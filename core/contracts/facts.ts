@@ -18,7 +18,8 @@ export const checkedDocuments = [
 export const factsByKind = {
   'office-decision': nothing,
   'document-check': z.object({
-    documents: z.array(z.enum(checkedDocuments)).check(z.minLength(checkedDocuments.length), z.maxLength(checkedDocuments.length)),
+    /** Written by us from what is there: what somebody ticks proves nothing. */
+    documents: z.optional(z.array(z.enum(checkedDocuments)).check(z.maxLength(checkedDocuments.length))),
     matchesPriorityActivity: z.literal(true),
     conformsToMasterPlan: z.literal(true),
   }),
@@ -75,6 +76,8 @@ export const factsByKind = {
     phases: z.array(z.object({ name: nameLine(120), from: DateText, to: DateText })).check(z.minLength(1), z.maxLength(20)),
   }),
   'site-confirmation': z.object({ inspectedOn: DateText }),
+  /** The investor uploads what the stage needs and is not there; it is answered by the last of them. */
+  documents: nothing,
   correction: nothing,
   /** The investor mends what a party returned. */
   cure: nothing,

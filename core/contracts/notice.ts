@@ -44,6 +44,10 @@ export const noticeKinds = [
   'extended',
   /** To whoever brought it: the file of a document was refused and removed. */
   'document-refused',
+  /** To the investor: the office says that a document is wrong, and why; another one is asked for. */
+  'document-returned',
+  /** To the investor: the day by which a stage was to be decided has gone by. */
+  'stage-late',
   /** To the office: the investor or a party has put a new version in the place of a document. */
   'document-replaced',
   /** To the investor: the last stage is closed. */
@@ -98,5 +102,7 @@ export const ProjectNotice = z.object({
   reportNoteId: z.optional(z.string()),
   who: z.optional(Holder),
   appealNoteId: z.optional(z.string()),
+  /** The party's own words with which it refused what is asked once more. */
+  refusalNoteId: z.optional(z.string()),
 });
 export type ProjectNotice = z.infer<typeof ProjectNotice>;

@@ -1,9 +1,17 @@
 import * as z from 'zod/mini';
 import { DateText, Identifier, paragraph } from './common.ts';
 import { ReasonCode } from './decision.ts';
+import { DocumentKind } from './document-kind.ts';
 import { Contact } from './letter-of-intent.ts';
 
 const Reason = { reasonCode: ReasonCode, reason: paragraph(2000) };
+
+/** Why one document is wrong: code and words for the investor. */
+export const ReturnDocumentRequest = z.object({ ...Reason });
+export type ReturnDocumentRequest = z.infer<typeof ReturnDocumentRequest>;
+
+/** What the office holds on paper; without kinds it is the signed letter. */
+export const HoldOriginalRequest = z.object({ kinds: z.optional(z.array(DocumentKind).check(z.minLength(1), z.maxLength(20))) });
 
 /** Whose fault a pause is: decides whose clock ran. */
 export const faults = ['investor', 'office', 'third-party', 'force-majeure'] as const;

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { Country, DateText, Identifier, Instant, Language, Utility } from './common.ts';
 import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
 import type { ProjectDocument } from './document.ts';
-import { ActorRef, AddressEntered, assignmentFacts, Ending, Figures, StageDates, Took } from './event.ts';
+import { DocumentKind } from './document-kind.ts';
+import { ActorRef, AddressEntered, DocumentAnswers, assignmentFacts, Ending, Figures, StageDates, Took } from './event.ts';
 import { AnyFacts } from './facts.ts';
 import type { Obstacle } from './obstacle.ts';
 import { faults } from './project-action.ts';
@@ -104,6 +105,10 @@ export const Project = z.object({
   lines: z.array(Utility),
   /** There is a signed letter that counts: scanned and clean, or where nobody scans; or the office holds the original. */
   signed: z.boolean(),
+  /** What its letter says of the documents that go with it; absent: it does not tell, so what depends on it is not asked for. */
+  answers: z.optional(DocumentAnswers),
+  /** Documents of which the office holds the original on paper. */
+  held: z.optional(z.array(DocumentKind)),
   confirmed: z.boolean(),
   /** When the address that is to be confirmed was asked first, and the latest reminder in days after it; absent: at the submission, none. */
   asked: z.optional(z.object({ on: DateText, reminded: z.int() })),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { DateText, Identifier, Instant, Language, MoneySum, Utility } from './common.ts';
-import { Outcome, StageName } from './decision.ts';
+import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
+import { DocumentId, DocumentKind } from './document-kind.ts';
 import { ActorRef, Ending, EventBody, Figures, Holder } from './event.ts';
 import { AnyFacts } from './facts.ts';
-import { Company, UtilityNeeds } from './letter-of-intent.ts';
+import { Company, financingSources, UtilityNeeds } from './letter-of-intent.ts';
 import { NoticeKind } from './notice.ts';
 import { ObstacleAbout, ObstacleId } from './obstacle-facts.ts';
 import { Obstacle, Said } from './obstacle.ts';
@@ -32,9 +33,18 @@ export const AssignmentView = z.object({
     onBehalf: z.boolean(),
     /** Of an answer on paper: the day on which it came in, where that was told. */
     receivedOn: z.optional(DateText),
+    /** Of what came on paper, for staff. */
+    paper: z.optional(PaperAnswer),
+    reasonCode: z.optional(ReasonCode),
+    /** The words that went with it, where one project is shown to those who may read them; absent when they were erased. */
+    note: z.optional(z.string()),
   })),
+  /** Files that came with the answer, as far as this reader may have them. */
+  files: z.array(z.object({ documentId: DocumentId, kind: DocumentKind, version: z.int() })),
   /** Outcomes this reader may answer with now. */
   allowedOutcomes: z.array(Outcome),
+  /** Outcomes of an open decision of the office that this reader may not choose now, and why; only for staff. */
+  impossible: z.optional(z.array(z.object({ outcome: Outcome, because: z.enum(['gate', 'head', 'stage']) }))),
   /** What this reader may do with it now beside answering; only for staff, as are the next two and `assignee`. */
   allowedHandlings: z.array(Handling),
   /** How often its email was sent again. */
@@ -44,7 +54,7 @@ export const AssignmentView = z.object({
 export type AssignmentView = z.infer<typeof AssignmentView>;
 
 /** One line of a work list. */
-export const AssignmentLineView = z.omit(AssignmentView, { answer: true, allowedOutcomes: true, allowedHandlings: true, sentAgain: true, linkVersion: true });
+export const AssignmentLineView = z.omit(AssignmentView, { answer: true, files: true, impossible: true, allowedOutcomes: true, allowedHandlings: true, sentAgain: true, linkVersion: true });
 export type AssignmentLineView = z.infer<typeof AssignmentLineView>;
 
 /** Somebody outside or in the office, by name where it is a party. */
@@ -90,7 +100,15 @@ export type StageView = z.infer<typeof StageView>;
 /** The start of construction: as planned, as it stands now, as the investor wants it. Slack in working days; below zero, it no longer fits. */
 export const StartOfProjectView = z.object({ planned: z.optional(DateText), expected: DateText, wanted: DateText, slack: z.int() });
 
-export const MissingView = z.object({ what: z.enum(['assignment', 'line', 'signed-letter', 'being-scanned', 'line-readiness']), name: z.string() });
+export const MissingView = z.object({ what: z.enum(['assignment', 'line', 'signed-letter', 'being-scanned', 'line-readiness', 'document']), name: z.string() });
+
+/** One document that the project needs now. `held`: the office has the original; `waiting`: being scanned. */
+export const NeededDocumentView = z.object({
+  kind: DocumentKind,
+  state: z.enum(['there', 'held', 'waiting', 'missing', 'refused', 'returned']),
+  /** Why the office returned it. */
+  reasonCode: z.optional(ReasonCode),
+});
 
 export const ProjectLineView = z.object({
   projectId: z.string(),
@@ -143,8 +161,9 @@ export const ProjectView = z.object({
   allowedActions: z.array(z.string()),
   companyDetails: z.optional(Company),
   production: z.optional(z.string()),
-  /** What the letter asks of the utility lines. */
+  /** How much the letter asks of each utility line, and where its money comes from. */
   utilities: z.optional(UtilityNeeds),
+  financing: z.optional(z.enum(financingSources)),
   /** Only for staff who work with the investor. */
   contact: z.optional(z.object({ name: z.string(), email: z.string(), phone: z.optional(z.string()), language: Language })),
 });
@@ -194,6 +213,8 @@ export const LinkView = z.object({
   assignments: z.array(AssignmentView),
   /** For the investor: the utility lines that the project needs. */
   lines: z.array(Utility),
+  /** For the investor: the documents that it needs now, and how each stands. */
+  documents: z.array(NeededDocumentView),
   /** Of the zone's time from UTC. */
   offsetMinutes: z.int(),
   /** The investor's project has them; a party sees those that are with it. */

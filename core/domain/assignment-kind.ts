@@ -41,6 +41,7 @@ export const assignmentSpecs: Readonly<Record<AssignmentKind, AssignmentSpec>> =
   'line-readiness': { holder: 'office', outcomes: plain, carried: false },
   'start-notification': { holder: 'investor', outcomes: plain, carried: false },
   'site-confirmation': { holder: 'office', outcomes: plain, carried: false },
+  documents: { holder: 'investor', outcomes: plain, carried: false },
   correction: { holder: 'investor', outcomes: plain, carried: false },
   cure: { holder: 'investor', outcomes: plain, carried: false },
   refusal: { holder: 'office', outcomes: ['asked-again', 'not-needed'], carried: false },

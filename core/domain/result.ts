@@ -32,7 +32,7 @@ export interface Issue {
 
 /** One thing a stage still needs before it can be approved. */
 export interface Missing {
-  readonly what: 'assignment' | 'line' | 'signed-letter' | 'being-scanned' | 'line-readiness';
+  readonly what: 'assignment' | 'line' | 'signed-letter' | 'being-scanned' | 'line-readiness' | 'document';
   /** Which assignment kind, utility line or kind of document. */
   readonly name: string;
 }

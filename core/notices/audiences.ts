@@ -32,6 +32,8 @@ export const audiences = {
   resumed: ['investor', 'party', 'office'],
   extended: ['investor', 'party', 'office'],
   'document-refused': ['investor', 'party', 'office'],
+  'document-returned': ['investor'],
+  'stage-late': ['investor'],
   'document-replaced': ['office'],
   'construction-started': ['investor'],
   'obstacle-raised': ['office', 'investor'],

@@ -1,6 +1,6 @@
 import { languageTags } from '../texts/index.ts';
 import { escapeHtml } from './escape-html.ts';
-import type { Letter, ListEntry } from './letter.ts';
+import { splitRows, type Letter, type ListEntry } from './letter.ts';
 import { linesOf } from './one-line.ts';
 
 /**
@@ -30,7 +30,7 @@ const element = (name: string, style: string, content: string): string => `<${na
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 const quote = (text: string): string => element('blockquote', styles.quote, linesOf(text).map(escapeHtml).join('<br>'));
 
-const rowsOf = ({ rows }: Letter): string => rows.length === 0 ? '' : element('dl', styles.rows, rows.map(({ label, value, strong }) =>
+const rowsOf = (rows: Letter['rows']): string => rows.length === 0 ? '' : element('dl', styles.rows, rows.map(({ label, value, strong }) =>
   element('div', styles.row, element('dt', styles.label, escapeHtml(label)) + element('dd', strong ? styles.strong : styles.value, escapeHtml(value)))).join(''));
 
 const entryOf = ({ text, url }: ListEntry): string => element('li', styles.entry,
@@ -55,10 +55,11 @@ export function htmlPart(letter: Letter): string {
     element('h1', styles.h1, escapeHtml(letter.heading)),
     paragraph(letter.greeting),
     ...letter.paragraphs.map(paragraph),
-    rowsOf(letter),
+    rowsOf(splitRows(letter).above),
     ...letter.quotes.map(({ label, text }) => element('h2', styles.h2, escapeHtml(label)) + quote(text)),
     listsOf(letter),
     actionOf(letter),
+    rowsOf(splitRows(letter).below),
     element('p', styles.small, letter.closing.map(escapeHtml).join('<br>')),
   ].join('');
   return [

@@ -22,9 +22,15 @@ export interface Letter {
   readonly greeting: string;
   readonly paragraphs: readonly string[];
   readonly rows: readonly Row[];
+  /** Whether facts that bind nobody stand below what is to be done: then only the days stand above it. */
+  readonly factsLast?: boolean;
   /** What somebody wrote: line breaks are kept. */
   readonly quotes: readonly { readonly label: string; readonly text: string }[];
   readonly lists: readonly { readonly title: string; readonly entries: readonly ListEntry[]; readonly more?: string | undefined }[];
   readonly action?: { readonly label: string; readonly url: string; readonly copyAddress: string } | undefined;
   readonly closing: readonly string[];
 }
+
+/** The rows above what is to be done, and those below it. */
+export const splitRows = ({ rows, factsLast = false }: Letter): { readonly above: readonly Row[]; readonly below: readonly Row[] } =>
+  (factsLast ? { above: rows.filter(({ strong }) => strong === true), below: rows.filter(({ strong }) => strong !== true) } : { above: rows, below: [] });

@@ -27,6 +27,8 @@ export interface NoticeContent {
   /** For `cure` and `refusal`: what was returned or refused. */
   readonly about?: AssignmentKind | undefined;
   readonly document?: DocumentKind | undefined;
+  /** What the investor is asked to upload. */
+  readonly documents?: readonly DocumentKind[] | undefined;
   readonly line?: Utility | undefined;
   /** For a utility line: how much the plant needs. */
   readonly need?: UtilityNeed | undefined;
@@ -43,6 +45,8 @@ export interface NoticeContent {
   /** Words of the office or a party (a reason, conditions): never in a receipt. */
   readonly note?: string | undefined;
   readonly appeal?: string | undefined;
+  /** The words with which a party refused what is asked once more. */
+  readonly refusal?: string | undefined;
   /** The one thing to press: an absolute URL. */
   readonly actionUrl?: string | undefined;
 }

@@ -10,7 +10,7 @@ import type { Words } from './words.ts';
 
 type Label = keyof Words['email']['rows'];
 
-const asking: readonly NoticeContent['notice'][] = ['letter-received', 'assignment', 'correction', 'ready-for-decision'];
+const asking: readonly NoticeContent['notice'][] = ['letter-received', 'assignment', 'correction', 'ready-for-decision', 'document-returned'];
 const settled: readonly NoticeContent['notice'][] = ['assignment-closed', 'answer-recorded', 'line-answered', 'corrected'];
 
 /** Whether the reader is asked for something: then the due date is the day to answer by. */

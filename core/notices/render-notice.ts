@@ -1,4 +1,5 @@
 import { stageIds, stageIndex, type StageId } from '../domain/stage-id.ts';
+import { documentTexts } from '../texts/documents/index.ts';
 import { dateText, fill } from '../texts/index.ts';
 import type { NoticeText } from '../texts/texts.ts';
 import type { NoticeAudience } from './audiences.ts';
@@ -44,7 +45,8 @@ const told = (content: NoticeContent): NoticeContent =>
   content.notice === 'stage-approved' ? { ...content, stage: stageBefore(content.stage) } : content;
 
 /** What the words beside a notice are. */
-function noteLabel({ notice, outcome }: NoticeContent): keyof Words['email']['quotes'] {
+function noteLabel({ notice, outcome, refusal }: NoticeContent): keyof Words['email']['quotes'] {
+  if (refusal !== undefined) return 'note';
   switch (notice) {
     case 'obstacle-answered': return 'answer';
     case 'obstacle-resolved': return 'resolution';
@@ -54,11 +56,12 @@ function noteLabel({ notice, outcome }: NoticeContent): keyof Words['email']['qu
 }
 
 function quotesOf({ email }: Words, content: NoticeContent): Letter['quotes'] {
-  const { notice, report, note, appeal } = content;
+  const { notice, report, note, appeal, refusal } = content;
   // A receipt goes to an address nobody has confirmed yet: it must carry nobody's words.
   if (notice === 'receipt') return [];
   return [
     ...(report ? [{ label: email.quotes.report, text: report }] : []),
+    ...(refusal ? [{ label: email.quotes.refusal, text: refusal }] : []),
     ...(note ? [{ label: email.quotes[noteLabel(content)], text: note }] : []),
     ...(appeal ? [{ label: email.quotes.appeal, text: appeal }] : []),
   ];
@@ -83,8 +86,10 @@ export function renderNotice(given: NoticeContent): EmailContent {
     greeting: email.greeting[content.audience],
     paragraphs: [...requestOf(words, content), ...paragraphs.map((one) => fill(one, values))],
     rows: rowsOf(words, content),
+    // Who has to mend something reads first what it is.
+    factsLast: content.notice === 'correction' || content.notice === 'document-returned',
     quotes: quotesOf(words, content),
-    lists: [],
+    lists: content.documents && content.documents.length > 0 ? [{ title: email.documents, entries: content.documents.map((kind) => ({ text: documentTexts(language).names[kind] })) }] : [],
     action: actionUrl === undefined ? undefined : { label: action, url: actionUrl, copyAddress: email.copyAddress },
     // The office's own mailbox is where replies go: it is not told to write to itself.
     closing: [fill(email.noticeNumber, { noticeNumber }), ...(content.audience === 'office' ? [] : [email.questions])],

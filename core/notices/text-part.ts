@@ -1,4 +1,4 @@
-import type { Letter, ListEntry } from './letter.ts';
+import { splitRows, type Letter, type ListEntry } from './letter.ts';
 import { linesOf } from './one-line.ts';
 
 const quoted = (text: string): string => linesOf(text).map((line) => `> ${line}`.trimEnd()).join('\n');
@@ -6,15 +6,19 @@ const quoted = (text: string): string => linesOf(text).map((line) => `> ${line}`
 const entry = ({ text, url }: ListEntry): string => [`- ${text}`, ...(url === undefined ? [] : [url])].join('\n');
 
 /** The plain text of an email: paragraphs parted by empty lines, each address alone on its line. */
-export function textPart({ heading, greeting, paragraphs, rows, quotes, lists, action, closing, zone }: Letter): string {
+export function textPart(letter: Letter): string {
+  const { heading, greeting, paragraphs, quotes, lists, action, closing, zone } = letter;
+  const { above, below } = splitRows(letter);
+  const rowLines = (rows: Letter['rows']): string => rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
   const blocks = [
     heading,
     greeting,
     ...paragraphs,
-    rows.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    rowLines(above),
     ...quotes.map(({ label, text }) => `${label}:\n${quoted(text)}`),
     ...lists.flatMap(({ title, entries, more }) => [`${title}:`, ...entries.map(entry), more ?? '']),
     action ? `${action.label}:\n${action.url}` : '',
+    rowLines(below),
     [...closing, zone].join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -13,7 +13,7 @@ export interface NewFile {
 /** What really lies in the store, whatever was said of it before. */
 export interface StoredFile {
   readonly bytes: number;
-  /** The first bytes, at most 64, which tell the kind of a file. */
+  /** The first bytes, at most `beginningBytes` of the kinds of files, which tell the kind of a file. */
   readonly beginning: Uint8Array;
   /** As the store computed it when the file came; 64 hexadecimal digits. */
   readonly sha256: string;

@@ -74,6 +74,10 @@ export const en = {
       name: 'confirmation of the start on site',
       request: 'Please confirm on site that construction has started and record the date of the inspection.',
     },
+    documents: {
+      name: 'required documents',
+      request: 'The stage “{stage}” needs documents from you that have not reached us yet, or that have to be replaced. Please upload each of them; the zone office begins to check them when all are there.',
+    },
     correction: {
       name: 'correction',
       request: 'The zone office has returned your documents for the stage “{stage}” for correction. Please correct the points listed below and tell us what you have changed.',
@@ -177,6 +181,7 @@ export const en = {
     'signed-letter': 'no signed letter',
     'being-scanned': 'still being scanned for viruses: {name}',
     'line-readiness': 'utility line has no date of readiness: {name}',
+    document: 'document missing: {name}',
   },
   linkPage: {
     title: 'Assignment',
@@ -546,6 +551,25 @@ export const enEmails = {
         action: 'Open the project',
       },
     },
+    'document-returned': {
+      investor: {
+        subject: 'a document has to be replaced',
+        heading: 'Please replace a document',
+        paragraphs: ['The zone office has looked at the document named below and cannot use it. The stage goes on; please upload another version.'],
+        action: 'Upload the document',
+      },
+    },
+    'stage-late': {
+      investor: {
+        subject: 'the stage has passed its date',
+        heading: 'A stage of your project has passed its date',
+        paragraphs: [
+          'This stage was to be decided by the date below, and there is no decision yet. The page of your project shows who is to act now and by when.',
+          'You can write to the zone office by replying to this email, or report an obstacle on the page of your project.',
+        ],
+        action: 'See the project',
+      },
+    },
     'document-replaced': {
       office: {
         subject: 'new version of a document',
@@ -591,7 +615,8 @@ export const enEmails = {
       author: 'Written by',
       newAddress: 'New address',
     },
-    quotes: { explanation: 'Explanation', conditions: 'Conditions', appeal: 'How to appeal', report: 'The obstacle', answer: 'The answer', resolution: 'How it was resolved', note: 'The note' },
+    quotes: { explanation: 'Explanation', conditions: 'Conditions', appeal: 'How to appeal', report: 'The obstacle', answer: 'The answer', resolution: 'How it was resolved', note: 'The note', refusal: 'Reason given for the refusal' },
+    documents: 'Documents needed',
     product: 'Investor road map',
     copyAddress: 'If the link does not open, copy this address into the browser:',
     noticeNumber: 'Notice no. {noticeNumber}',

@@ -62,7 +62,9 @@ export interface EmailText {
     | 'asked' | 'document' | 'addressee' | 'project' | 'investor' | 'zone' | 'stage' | 'next' | 'line' | 'need' | 'answer' | 'decision' | 'reason'
     | 'from' | 'extendedTo' | 'pausedUntil' | 'answerBy' | 'receivedOn' | 'officeAnswersBy' | 'due' | 'owner' | 'author' | 'newAddress'>;
   /** Labels of what somebody wrote. */
-  readonly quotes: Named<'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note'>;
+  readonly quotes: Named<'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note' | 'refusal'>;
+  /** Above the documents that are asked for. */
+  readonly documents: string;
   /** The product's name, as the pages carry it: emails are sent by the zone under it. */
   readonly product: string;
   readonly copyAddress: string;

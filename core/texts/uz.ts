@@ -74,6 +74,10 @@ export const uz = {
       name: 'ishlar boshlanganini joyida tasdiqlash',
       request: 'Qurilish boshlanganini joyida tasdiqlang va koʻzdan kechirish sanasini koʻrsating.',
     },
+    documents: {
+      name: 'zarur hujjatlar',
+      request: '“{stage}” bosqichi uchun sizdan hali kelmagan yoki almashtirilishi kerak boʻlgan hujjatlar zarur. Har birini yuklashingizni soʻraymiz: tekshiruv barchasi kelganda boshlanadi.',
+    },
     correction: {
       name: 'kamchiliklarni tuzatish',
       request: 'Zona direksiyasi “{stage}” bosqichi hujjatlarini sizga tuzatish uchun qaytardi. Quyida koʻrsatilgan kamchiliklarni tuzatib, nimalar oʻzgartirilganini maʼlum qilishingizni soʻraymiz.',
@@ -184,6 +188,7 @@ export const uz = {
     'signed-letter': 'imzolangan xat yoʻq',
     'being-scanned': 'virusga hali tekshirilmoqda: {name}',
     'line-readiness': 'tarmoqning tayyor boʻladigan sanasi belgilanmagan: {name}',
+    document: 'hujjat yoʻq: {name}',
   },
   linkPage: {
     title: 'Topshiriq',
@@ -554,6 +559,25 @@ export const uzEmails = {
         action: goToProject,
       },
     },
+    'document-returned': {
+      investor: {
+        subject: 'hujjatni almashtirish kerak',
+        heading: 'Hujjatni almashtirishingizni soʻraymiz',
+        paragraphs: ['Zona direksiyasi quyida nomi keltirilgan hujjatni koʻrib chiqdi va undan foydalana olmaydi. Bosqich davom etadi; boshqa versiyasini yuklashingizni soʻraymiz.'],
+        action: 'Hujjatni yuklash',
+      },
+    },
+    'stage-late': {
+      investor: {
+        subject: 'bosqich muddati oʻtdi',
+        heading: 'Loyihangiz bosqichining muddati oʻtdi',
+        paragraphs: [
+          'Ushbu bosqich boʻyicha qaror quyida koʻrsatilgan muddatda qabul qilinishi kerak edi, ammo u hali yoʻq. Endi kim va qaysi muddatda harakat qilishi loyihangiz sahifasida koʻrsatilgan.',
+          'Ushbu xatga javob berib, direksiyaga yozishingiz yoki loyihangiz sahifasida toʻsiq haqida xabar berishingiz mumkin.',
+        ],
+        action: 'Loyihani koʻrish',
+      },
+    },
     'document-replaced': {
       office: {
         subject: 'hujjatning yangi versiyasi',
@@ -601,7 +625,8 @@ export const uzEmails = {
       author: 'Kim yozdi',
       newAddress: 'Yangi manzil',
     },
-    quotes: { explanation: 'Izoh', conditions: 'Shartlar', appeal: 'Shikoyat qilish tartibi', report: 'Toʻsiq', answer: 'Javob matni', resolution: 'Qanday bartaraf etildi', note: 'Qayd' },
+    quotes: { explanation: 'Izoh', conditions: 'Shartlar', appeal: 'Shikoyat qilish tartibi', report: 'Toʻsiq', answer: 'Javob matni', resolution: 'Qanday bartaraf etildi', note: 'Qayd', refusal: 'Rad etish izohi' },
+    documents: 'Zarur hujjatlar',
     product: 'Investor yoʻl xaritasi',
     copyAddress: 'Havola ochilmasa, ushbu manzilni brauzerga nusxalang:',
     noticeNumber: 'Bildirishnoma № {noticeNumber}',

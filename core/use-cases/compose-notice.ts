@@ -8,6 +8,7 @@ import type { NoticeContent } from '../notices/notice-content.ts';
 import { calendarOf } from '../domain/calendar/calendar.ts';
 import { stageRecord } from '../domain/project/apply.ts';
 import { termOf } from '../domain/rules/deadlines.ts';
+import { lackingDocuments } from '../domain/rules/needed-documents.ts';
 import { maskedAddress } from '../notices/masked-address.ts';
 import { renderNotice } from '../notices/render-notice.ts';
 import { isUnproven } from '../domain/rules/permissions.ts';
@@ -55,6 +56,8 @@ const isIdle = ({ notice }: ProjectNotice, { project: { confirmed, phase } }: Ag
 const placeBelow = ({ notice, obstacleId }: ProjectNotice): string =>
   (obstacleId === undefined || notice === 'obstacle-closed' ? '' : `/obstacles/${obstacleId}`);
 
+const asksForDocuments = ({ notice, assignment }: ProjectNotice): boolean => notice === 'document-returned' || (notice === 'assignment' && assignment === 'documents');
+
 /** What the office itself has to answer; everything else it is told is about the project. */
 const asksOffice: readonly ProjectNotice['notice'][] = ['assignment', 'extended', 'ready-for-decision'];
 
@@ -63,7 +66,8 @@ async function urlOf({ links }: Pick<Ports, 'links'>, notice: ProjectNotice, agg
   const { projectId } = aggregate.project;
   if (notice.recipient.to === 'office') return links.officeUrlOf({ projectId, obstacleId: notice.obstacleId, assignmentId: asksOffice.includes(notice.notice) ? notice.assignmentId : undefined });
   const target = targetOf(notice, aggregate, party);
-  return target && `${await links.urlOf(target)}${placeBelow(notice)}`;
+  const below = asksForDocuments(notice) && !isUnproven(aggregate.project) ? '/documents' : placeBelow(notice);
+  return target && `${await links.urlOf(target)}${below}`;
 }
 
 /** The number of an outgoing notice: the project's, the event that brought it, its place: 'AQT-2025-0001/17-1'. */
@@ -73,14 +77,15 @@ const numberOf = ({ rowId }: OutboxRow, { project }: Aggregate): string =>
 /** The words behind a notice; for those who work for the investor also who that is, and what the plant needs of a line. */
 async function detailsOf(ports: ComposePorts, notice: ProjectNotice, projectId: string) {
   const words = async (noteId: string | undefined) => (noteId ? ports.projects.note(projectId, noteId) : undefined);
-  const [note, appeal, report, letter] = await Promise.all([
+  const [note, appeal, report, refusal, letter] = await Promise.all([
     words(notice.noteId),
     words(notice.appealNoteId),
     words(notice.reportNoteId),
+    words(notice.refusalNoteId),
     notice.recipient.to === 'investor' || notice.recipient.to === 'former-investor' ? undefined : ports.projects.letter(projectId),
   ]);
   const present = notice.recipient.to === 'former-investor' ? await ports.projects.contact(projectId) : undefined;
-  return { note, appeal, report, company: letter?.company.name, need: letter && needOf(letter.utilities, notice.line), newAddress: present && maskedAddress(present.email) };
+  return { note, appeal, report, refusal, company: letter?.company.name, need: letter && needOf(letter.utilities, notice.line), newAddress: present && maskedAddress(present.email) };
 }
 
 /** Who has an obstacle or wrote about it, by name where it is a party. */
@@ -125,6 +130,7 @@ export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice:
     noticeNumber: numberOf(row, aggregate),
     zone: setting.zone.names,
     who: whoOf(notice, setting),
+    ...(notice.assignment === 'documents' && { documents: lackingDocuments(aggregate).map(({ kind }) => kind) }),
     actionUrl: await urlOf(ports, notice, aggregate, party),
   };
   return { ...renderNotice(content), to: reader.email, replyTo: setting.zone.mailbox, language: reader.language, notice: notice.notice, row };

@@ -78,7 +78,7 @@ describe('the investor’s link', () => {
   it('shows what the investor owes and every line', async () => {
     const { told, track } = await begun(new Journey().to('technical-conditions').on('2026-01-13').answer('technical-condition', decisionOf('returned')));
     const view = await viewLink(told.ports, track);
-    expect(view.ok && view.value.assignments.map(({ kind, line }) => `${kind} ${line ?? ''}`)).toEqual(['technical-condition gas', 'technical-condition power', 'cure power']);
+    expect(view.ok && view.value.assignments.map(({ kind, line }) => `${kind} ${line ?? ''}`)).toEqual(['documents ', 'technical-condition gas', 'technical-condition power', 'cure power']);
     expect(view).toMatchObject({ value: { kind: 'track', language: 'en', actions: ['correction', 'withdraw', 'obstacle'] } });
   });
 

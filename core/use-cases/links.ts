@@ -5,6 +5,7 @@ import type { Actor } from '../domain/actor.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { isAllowed, isOwn, isUnproven } from '../domain/rules/permissions.ts';
 import { addressVersionOf, investorLinkEnd, partyLinkEnd } from '../domain/rules/link-standing.ts';
+import { neededDocuments } from '../domain/rules/needed-documents.ts';
 import { isOpen } from '../domain/rules/standing.ts';
 import type { LinkTarget, Ports } from '../ports/index.ts';
 import { actOnProject } from './act-on-project.ts';
@@ -86,7 +87,7 @@ function actionsOf({ target, actor, aggregate }: Opened): LinkView['actions'] {
   const { project, assignments } = aggregate;
   const own = assignments.filter((one) => isOpen(one) && isOwn(actor, project, one));
   const correcting = own.some(({ kind }) => kind === 'correction' || kind === 'cure');
-  const deciding = own.some(({ kind }) => kind !== 'correction' && kind !== 'cure');
+  const deciding = own.some(({ kind }) => kind !== 'correction' && kind !== 'cure' && kind !== 'documents');
   return [
     ...(target.kind === 'confirm' && isAllowed(actor, project, 'confirm') ? ['confirm' as const] : []),
     ...(deciding ? ['decision' as const] : []),
@@ -97,7 +98,7 @@ function actionsOf({ target, actor, aggregate }: Opened): LinkView['actions'] {
 }
 
 /** What is hidden from a link to an address that nobody has confirmed: whose project it is, what it needs, what stands in its way. */
-const hiddenFromUnproven = (): Pick<LinkView, 'assignments' | 'lines' | 'obstacles' | 'holders' | 'company'> => ({ assignments: [], lines: [], obstacles: [], holders: [], company: '' });
+const hiddenFromUnproven = (): Pick<LinkView, 'assignments' | 'lines' | 'documents' | 'obstacles' | 'holders' | 'company'> => ({ assignments: [], lines: [], documents: [], obstacles: [], holders: [], company: '' });
 
 /** What a link shows. Looking changes nothing: mail scanners open links. */
 export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Result<LinkView>> {
@@ -123,6 +124,7 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     stages: target.kind === 'assignment' ? [] : stageViews(aggregate, setting),
     assignments: shown.map((assignment) => assignmentView(actor, aggregate, assignment, setting)),
     lines: target.kind === 'assignment' ? [] : [...project.lines],
+    documents: target.kind === 'assignment' ? [] : neededDocuments(aggregate).map(({ kind, state, returned }) => ({ kind, state, ...(returned && { reasonCode: returned.reasonCode }) })),
     offsetMinutes: setting.calendar.offsetMinutes,
     obstacles: obstacleViews(actor, aggregate, setting),
     holders: target.kind === 'assignment' ? [] : outsideHolders(aggregate, setting),

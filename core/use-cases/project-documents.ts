@@ -1,9 +1,10 @@
+import type { DocumentKind } from '../contracts/document-kind.ts';
 import type { FileRecord, ProjectDocument } from '../contracts/document.ts';
 import type { Aggregate } from '../contracts/project.ts';
 import { refOf, type Actor } from '../domain/actor.ts';
 import { addDocument, alreadyThere, mostDocuments } from '../domain/decisions/add-document.ts';
+import { holdOriginals, returnDocument, type Wrong } from '../domain/decisions/judge-document.ts';
 import { nameAs } from '../domain/file-type.ts';
-import { draft } from '../domain/project/draft.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { mayBring, mayDownload, mayReplace, seesName } from '../domain/rules/document-rights.ts';
 import { isSame } from '../domain/rules/obstacle-rights.ts';
@@ -144,13 +145,21 @@ export async function downloadDocument(ports: Pick<DocumentPorts, 'projects' | '
   return ok({ url: await ports.files.downloadUrl(document.fileId, { fileName: nameAs(fileName, document.mediaType), type: document.mediaType }) });
 }
 
-/** The office says that the letter signed on paper lies with it: that counts as signed. Said again, nothing changes. */
-export const holdOriginal = (ports: ChangePorts, { projectId, actor, now }: AtProject): Promise<Result<Aggregate>> =>
-  changeProject(ports, { projectId, now, actor }, (aggregate) => {
-    if (!hasRole(actor, aggregate.project, 'hold-original')) return fail({ kind: 'forbidden' });
-    if (aggregate.project.signed) return ok(undefined);
-    if (!rules['hold-original'].when(aggregate.project)) return fail({ kind: 'not-allowed', action: 'hold-original', because: aggregate.project.phase });
-    const change = draft(aggregate, now, refOf(actor));
-    change.emit({ type: 'original-held' });
-    return ok(change.change());
+/** The office says that the signed letter, or what else is named, lies with it on paper: that counts as there. Said again, nothing changes. */
+export const holdOriginal = (ports: ChangePorts, { projectId, actor, now }: AtProject, kinds: readonly DocumentKind[] = ['signed-letter']): Promise<Result<Aggregate>> =>
+  changeProject(ports, { projectId, now, actor }, (aggregate, setting) => {
+    const { project } = aggregate;
+    if (!hasRole(actor, project, 'hold-original')) return fail({ kind: 'forbidden' });
+    if (project.signed && kinds.every((kind) => kind === 'signed-letter')) return ok(undefined);
+    if (!rules['hold-original'].when(project)) return fail({ kind: 'not-allowed', action: 'hold-original', because: project.phase });
+    return holdOriginals(aggregate, setting, kinds, refOf(actor));
+  });
+
+/** The office says that one document is wrong, and why. Fails with `not-found`, `forbidden`, `not-allowed`, `conflict`. */
+export const returnDocumentOf = (ports: ChangePorts, { projectId, actor, now }: AtProject, wrong: Wrong): Promise<Result<Aggregate>> =>
+  changeProject(ports, { projectId, now, actor }, (aggregate, setting) => {
+    const { project } = aggregate;
+    if (!hasRole(actor, project, 'return-document')) return fail({ kind: 'forbidden' });
+    if (!rules['return-document'].when(project)) return fail({ kind: 'not-allowed', action: 'return-document', because: project.pause ? 'suspended' : project.phase });
+    return returnDocument(aggregate, setting, wrong, refOf(actor));
   });

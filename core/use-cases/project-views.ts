@@ -10,10 +10,11 @@ import { stageRecord } from '../domain/project/apply.ts';
 import { today, type Setting } from '../domain/project/setting.ts';
 import { expectedStart, forecastOf, onItsWay, slackOf } from '../domain/rules/expected-start.ts';
 import { isCounted } from '../domain/rules/figures.ts';
-import { missing } from '../domain/rules/gate.ts';
+import { mayDownload } from '../domain/rules/document-rights.ts';
+import { missing, missingDocuments } from '../domain/rules/gate.ts';
 import { allowedHandlings } from '../domain/rules/handling.ts';
 import { linkVersionOf } from '../domain/rules/link-standing.ts';
-import { allowedActions, decisionAction, isAllowed, isOwn, mayChangeAddress } from '../domain/rules/permissions.ts';
+import { allowedActions, decisionAction, hasRole, isAllowed, isOwn, mayChangeAddress, rules } from '../domain/rules/permissions.ts';
 import { heldSince, holdersOf, isOpen, stageEnd, waitsForOthers } from '../domain/rules/standing.ts';
 import { stageIds, stageIndex } from '../domain/stage-id.ts';
 import type { ProjectLine } from '../ports/index.ts';
@@ -29,6 +30,8 @@ function allowedOutcomes(actor: Actor, aggregate: Aggregate, assignment: Assignm
   if (!isOpen(assignment)) return [];
   const { project } = aggregate;
   const shut = assignment.kind === 'office-decision' && missing(aggregate, lines).length > 0;
+  // Documents are answered for by what is there.
+  if (assignment.kind === 'documents' || (assignment.kind === 'document-check' && missingDocuments(aggregate).length > 0)) return [];
   const own = isOwn(actor, project, assignment) && isAllowed(actor, project, 'answer');
   return assignmentSpecs[assignment.kind].outcomes.filter((outcome) => {
     if (shut && approvals.includes(outcome)) return false;
@@ -37,6 +40,21 @@ function allowedOutcomes(actor: Actor, aggregate: Aggregate, assignment: Assignm
     return action === undefined ? own || isAllowed(actor, project, 'record-answer') : isAllowed(actor, project, action);
   });
 }
+
+/** Why an outcome of the office's decision cannot be chosen now. */
+function impossible(actor: Actor, aggregate: Aggregate, assignment: Assignment, allowed: readonly Outcome[], lines: Setting['lines']): AssignmentView['impossible'] {
+  const { project } = aggregate;
+  if (actor.kind !== 'staff' || assignment.kind !== 'office-decision' || !isOpen(assignment)) return undefined;
+  return assignmentSpecs['office-decision'].outcomes.filter((outcome) => !allowed.includes(outcome)).map((outcome) => {
+    const action = decisionAction(outcome);
+    if (action !== undefined && !rules[action].when(project)) return { outcome, because: 'stage' as const };
+    if (action !== undefined && !hasRole(actor, project, action)) return { outcome, because: 'head' as const };
+    return { outcome, because: approvals.includes(outcome) && missing(aggregate, lines).length > 0 ? 'gate' as const : 'stage' as const };
+  });
+}
+
+const filesOf = (actor: Actor, aggregate: Aggregate, assignmentId: string): AssignmentView['files'] =>
+  aggregate.documents.filter((one) => one.assignmentId === assignmentId && mayDownload(actor, aggregate, one)).map(({ documentId, kind, version }) => ({ documentId, kind, version }));
 
 /** What of an assignment every reader may see. */
 const plainView = ({ assignmentId, kind, stage, round, line, about, holder, due, state, openedAt, baselineDue, overdue, pausedUntil, awaitedUntil }: Assignment) => ({
@@ -49,13 +67,17 @@ export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: A
   const { assignee, sentAgain, answer } = assignment;
   const given = answer && {
     outcome: answer.outcome, at: answer.at, by: answer.actor.kind, facts: answer.facts, onBehalf: answer.onBehalf !== undefined, ...optional('receivedOn', answer.onBehalf?.receivedOn),
-    ...(actor.kind === 'staff' && answer.actor.kind === 'staff' && { personId: answer.actor.personId }),
+    ...optional('reasonCode', answer.reasonCode),
+    ...(actor.kind === 'staff' && { ...optional('paper', answer.onBehalf), ...(answer.actor.kind === 'staff' && { personId: answer.actor.personId }) }),
   };
+  const allowed = allowedOutcomes(actor, aggregate, assignment, lines);
   return {
     ...plainView(assignment),
     projectId: aggregate.project.projectId,
     ...optional('answer', given),
-    allowedOutcomes: allowedOutcomes(actor, aggregate, assignment, lines),
+    files: filesOf(actor, aggregate, assignment.assignmentId),
+    allowedOutcomes: allowed,
+    ...optional('impossible', impossible(actor, aggregate, assignment, allowed, lines)),
     allowedHandlings: [...allowedHandlings(actor, aggregate, assignment)],
     ...(actor.kind === 'staff' && { ...optional('assignee', assignee), sentAgain: sentAgain?.times ?? 0, linkVersion: linkVersionOf(assignment) }),
   };

@@ -12,6 +12,7 @@ import { projectNumber, referenceOf } from '../domain/project/number.ts';
 import { mailboxOf } from '../domain/mailbox.ts';
 import { network, secondsLeft } from '../domain/window.ts';
 import { today, type Setting } from '../domain/project/setting.ts';
+import { answersOf } from '../domain/rules/document-rules.ts';
 import { fail, ok, type Issue, type Result } from '../domain/result.ts';
 import type { IdempotencyRecord, Ports } from '../ports/index.ts';
 import { attempts } from './change-project.ts';
@@ -81,6 +82,7 @@ export function letterSubmitted(letter: LetterOfIntent, setting: Setting, named:
     wantedStart: letter.wantedStart,
     figures: { investment, jobs, landHectares, exportShare },
     lines: [...neededLines(letter.utilities)],
+    answers: answersOf(letter),
     ...(enteredBy !== undefined && { enteredBy }),
   };
 }

@@ -6,7 +6,8 @@ import type { Aggregate, Assignment } from '../contracts/project.ts';
 import type { Actor } from '../domain/actor.ts';
 import { localDateOf } from '../domain/calendar/local-date.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { mayBring, mayDownload, mayReplace, seesDocument, seesName } from '../domain/rules/document-rights.ts';
+import { mayBeHeld } from '../domain/decisions/judge-document.ts';
+import { mayBeReturned, mayBring, mayDownload, mayReplace, seesDocument, seesName } from '../domain/rules/document-rights.ts';
 import { answersOf, askedKinds, documentRules, kindsOfParty } from '../domain/rules/document-rules.ts';
 import { hasRole, isAllowed } from '../domain/rules/permissions.ts';
 import { standingOf, threadsOf } from '../domain/rules/slots.ts';
@@ -28,6 +29,8 @@ function versionView({ actor, aggregate, records, offsetMinutes }: Reading, docu
     version, state, bytes, mediaType, on: localDateOf(at, offsetMinutes), by: by.kind,
     ...(fileName !== undefined && { fileName }),
     mayDownload: mayDownload(actor, aggregate, document),
+    ...(document.returned && { returned: { on: localDateOf(document.returned.at, offsetMinutes), reasonCode: document.returned.reasonCode } }),
+    mayReturn: isAllowed(actor, aggregate.project, 'return-document') && mayBeReturned(aggregate, document),
   };
 }
 
@@ -38,7 +41,8 @@ export interface DocumentsView {
   readonly company: string;
   /** The reader's, as far as the project knows it. */
   readonly language: Language;
-  readonly mayHoldOriginal: boolean;
+  /** Kinds that count once the office says that it holds them on paper. */
+  readonly mayHold: readonly DocumentKind[];
   readonly assignments: readonly Pick<Assignment, 'assignmentId' | 'kind' | 'line' | 'about'>[];
 }
 
@@ -57,7 +61,7 @@ function documentsOf(reading: Reading, asked: readonly DocumentKind[]): readonly
   const there = threads.map(({ documentId, kind, versions }): DocumentView => {
     const latest = versions.at(-1);
     return {
-      kind, documentId, state: standingOf(versions), asked: asked.includes(kind),
+      kind, documentId, state: versions.findLast(({ state }) => state !== 'refused')?.returned ? 'returned' : standingOf(versions), asked: asked.includes(kind),
       ...(latest?.assignmentId !== undefined && { assignmentId: latest.assignmentId }),
       mayBring: latest !== undefined && mayReplace(actor, aggregate, latest),
       versions: versions.map((one) => versionView(reading, one)),
@@ -65,8 +69,9 @@ function documentsOf(reading: Reading, asked: readonly DocumentKind[]): readonly
   });
   // A party's own paper is missing until it brings its own, whatever the project has of that kind.
   const has = (kind: DocumentKind) => there.some((one) => one.kind === kind && (actor.kind !== 'party' || one.assignmentId === actor.assignmentId));
+  const isHeld = (kind: DocumentKind) => actor.kind !== 'party' && aggregate.project.held?.includes(kind) === true;
   const missing = asked.filter((kind) => !has(kind)).map((kind): DocumentView =>
-    ({ kind, state: 'missing', asked: actor.kind !== 'party', mayBring: mayBring(actor, aggregate, kind, place(actor)), versions: [] }));
+    ({ kind, state: isHeld(kind) ? 'held' : 'missing', asked: actor.kind !== 'party', mayBring: mayBring(actor, aggregate, kind, place(actor)), versions: [] }));
   const order = ({ kind }: DocumentView) => documentKinds.indexOf(kind);
   return [...there, ...missing].toSorted((a, b) => order(a) - order(b));
 }
@@ -92,7 +97,7 @@ export async function viewDocuments(ports: DocumentPorts, { projectId, actor, no
     number: project.number,
     company: letter.company.name,
     language: ofParty?.language ?? project.language,
-    mayHoldOriginal: isAllowed(actor, project, 'hold-original'),
+    mayHold: isAllowed(actor, project, 'hold-original') ? mayBeHeld(aggregate) : [],
     assignments: aggregate.assignments.map(({ assignmentId, kind, line, about }) => ({ assignmentId, kind, line, about })),
   });
 }

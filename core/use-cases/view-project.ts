@@ -1,7 +1,8 @@
+import type { Aggregate } from '../contracts/project.ts';
 import type { ProjectView } from '../contracts/views.ts';
 import { rolesAt, type Actor } from '../domain/actor.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { mayView } from '../domain/rules/permissions.ts';
+import { hasRole, mayView } from '../domain/rules/permissions.ts';
 import type { Ports } from '../ports/index.ts';
 import { projectView } from './project-views.ts';
 import { settingOf } from './setting-of.ts';
@@ -10,6 +11,15 @@ export interface ViewProject {
   readonly projectId: string;
   readonly actor: Actor;
   readonly now: number;
+}
+
+/** The words of each answer of the running stage, for those who decide by them. */
+function withWords({ projects }: Pick<Ports, 'projects'>, { project, assignments }: Aggregate, views: ProjectView['assignments']): Promise<ProjectView['assignments']> {
+  return Promise.all(views.map(async (view) => {
+    const noteId = view.stage === project.stage ? assignments.find(({ assignmentId }) => assignmentId === view.assignmentId)?.answer?.noteId : undefined;
+    const note = noteId === undefined ? undefined : await projects.note(project.projectId, noteId);
+    return view.answer && note !== undefined ? { ...view, answer: { ...view.answer, note } } : view;
+  }));
 }
 
 /** One project for staff and leadership; the contact only for those who work with the investor. */
@@ -26,7 +36,8 @@ export async function viewProject(ports: Pick<Ports, 'projects' | 'reference'>, 
   const view = projectView(actor, aggregate, letter?.company.name ?? '', setting);
   return ok({
     ...view,
-    ...(letter && { companyDetails: letter.company, production: letter.production, utilities: letter.utilities }),
+    ...(hasRole(actor, aggregate.project, 'read-notes') && { assignments: await withWords(ports, aggregate, view.assignments) }),
+    ...(letter && { companyDetails: letter.company, production: letter.production, utilities: letter.utilities, financing: letter.financing }),
     ...(contact && { contact }),
   });
 }

@@ -40,6 +40,9 @@ function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, whe
   return parsed.success ? { ok: true, value: parsed.data } : { ok: false, trouble: { kind: 'invalid', issues: issuesOf(where, parsed.error) } };
 }
 
+/** Half a surrogate pair is no text that can be kept, searched or sent: it is read as a form's bytes are, with U+FFFD for it. */
+const wellFormed = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value);
+
 /** The body of a request as JSON; an operation without a body takes none. */
 function bodyOf(event: HttpEvent): Parsed<unknown> {
   if (event.requestContext.http.method === 'GET') return { ok: true, value: {} };
@@ -47,7 +50,7 @@ function bodyOf(event: HttpEvent): Parsed<unknown> {
   if (raw === '') return { ok: true, value: {} };
   if (!/^application\/json\b/i.test(event.headers['content-type'] ?? '')) return { ok: false, trouble: { kind: 'unsupported-media-type' } };
   try {
-    return { ok: true, value: JSON.parse(raw) as unknown };
+    return { ok: true, value: JSON.parse(raw, wellFormed) as unknown };
   } catch {
     return { ok: false, trouble: { kind: 'malformed' } };
   }

@@ -1,7 +1,7 @@
 import { ok, type Result } from '#core/domain/result.ts';
 import type { Actor } from '#core/domain/actor.ts';
 import { openToAct } from '#core/use-cases/links.ts';
-import { completeUpload, downloadDocument, holdOriginal, requestUpload, type AtProject } from '#core/use-cases/project-documents.ts';
+import { completeUpload, downloadDocument, holdOriginal, requestUpload, returnDocumentOf, type AtProject } from '#core/use-cases/project-documents.ts';
 import { changedView } from '#core/use-cases/project-views.ts';
 import { viewDocuments } from '#core/use-cases/view-documents.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
@@ -15,7 +15,7 @@ import type { Handlers, HttpEvent } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { bringByLink, downloadByLink, linkDocuments } from './document-pages/link-documents.ts';
 import { bringToLetter, letterDocuments } from './document-pages/letter-documents.ts';
-import { bringToOffice, downloadAtOffice, noteOriginal, officeDocuments } from './document-pages/office-documents.ts';
+import { bringToOffice, downloadAtOffice, noteOriginal, officeDocuments, returnAtOffice } from './document-pages/office-documents.ts';
 import { httpFunction } from './http-function.ts';
 import { handIn } from './pages/letter/check-letter.ts';
 import { servePage } from './pages/serve-page.ts';
@@ -70,8 +70,13 @@ const handlers: Handlers = {
   completeUpload: (call) => complete(atProject(call), call.params.fileId),
   downloadDocument: (call) => downloadDocument(ports, atProject(call), call.params.documentId, call.params.version),
   holdOriginal: async (call) => {
-    const held = await holdOriginal(ports, atProject(call));
+    const held = await holdOriginal(ports, atProject(call), call.body.kinds);
     return held.ok ? ok(changedView(held.value)) : held;
+  },
+  returnDocument: async (call) => {
+    const { documentId, version } = call.params;
+    const returned = await returnDocumentOf(ports, atProject(call), { documentId, version, ...call.body });
+    return returned.ok ? ok(changedView(returned.value)) : returned;
   },
 };
 
@@ -89,5 +94,6 @@ export const handler = httpFunction({ handlers, authenticate: (event) => authent
   'GET /office/projects/{projectId}/documents': staff(officeDocuments(ports)),
   'POST /office/projects/{projectId}/documents': staff(bringToOffice(ports)),
   'GET /office/projects/{projectId}/documents/{documentId}/{version}': staff(downloadAtOffice(ports)),
+  'POST /office/projects/{projectId}/documents/{documentId}/{version}/return': staff(returnAtOffice(ports)),
   'POST /office/projects/{projectId}/original': staff(noteOriginal(ports)),
 });

@@ -5,6 +5,8 @@ import { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
 import type { Aggregate } from '#core/contracts/project.ts';
 import { OpenAssignmentRequest } from '#core/contracts/workflow.ts';
 import { answer } from '#core/domain/decisions/answer.ts';
+import { holdOriginals } from '#core/domain/decisions/judge-document.ts';
+import { lackingDocuments } from '#core/domain/rules/needed-documents.ts';
 import { isOpen } from '#core/domain/rules/standing.ts';
 import type { Ports } from '#core/ports/index.ts';
 import { changeProject } from '#core/use-cases/change-project.ts';
@@ -80,7 +82,7 @@ async function walk(stores: Stores, engine: StatesEngine, sent: string[]): Promi
     const next = aggregate && nextOf(aggregate);
     if (next === undefined) return projectId;
     await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, (state, setting) =>
-      answer(state, setting, { assignmentId: next.assignmentId, decision: goodAnswer(next.kind, '2025-12-12'), by: { kind: 'system' } }));
+      next.kind === 'documents' ? holdOriginals(state, setting, lackingDocuments(state).map(({ kind }) => kind), { kind: 'staff', personId: 'bench' }) : answer(state, setting, { assignmentId: next.assignmentId, decision: goodAnswer(next.kind, '2025-12-12'), by: { kind: 'system' } }));
   }
 }
 

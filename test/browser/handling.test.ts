@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#core/contracts/common.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
-import { placeAt } from '#test/support/place.ts';
+import { placeAt, placeToCheck } from '#test/support/place.ts';
 import { holderLink, linkOf, openOne } from '#test/support/walk.ts';
 import { openBrowser } from './browser.ts';
 import { expectLight, expectSound, inLanguage, openPage } from './page-checks.ts';
@@ -72,7 +72,7 @@ describe('an officer on a phone, without a script', () => {
   });
 
   it('takes an assignment; a colleague who comes later is told whose it is, and takes it over; the list shows it', async () => {
-    const { projectId } = await placeAt(host, 'council-approval');
+    const { projectId } = await placeToCheck(host);
     const { assignmentId } = openOne(await host.project(projectId), 'document-check');
     const [officer, head] = [await signedIn('officer'), await signedIn('head')];
     await go(officer, `/office/assignments/${assignmentId}/take`);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHost, type TestHost } from '#test/support/host.ts';
-import { placeAt } from '#test/support/place.ts';
+import { placeAt, placeToCheck } from '#test/support/place.ts';
 import { openOne } from '#test/support/walk.ts';
 import { openBrowser } from './browser.ts';
 import { fillIn } from './fill-in.ts';
@@ -154,7 +154,7 @@ describe('an answer', () => {
   });
 
   it('of a project brings documents, statements and phases, a row at a time', async () => {
-    const [council, start] = [await placeAt(host, 'council-approval'), await placeAt(host, 'construction-start')];
+    const [council, start] = [await placeToCheck(host), await placeAt(host, 'construction-start')];
     const page = await signedIn('officer');
     await go(page, `/office/assignments/${await openKind(council.projectId, 'document-check')}`);
     await page.check('[name=documents][value=charter]');

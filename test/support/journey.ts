@@ -1,10 +1,13 @@
 import type { Utility } from '#core/contracts/common.ts';
 import type { Decision, PaperAnswer } from '#core/contracts/decision.ts';
+import type { DocumentKind } from '#core/contracts/document-kind.ts';
 import type { ActorRef, ProjectEvent } from '#core/contracts/event.ts';
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import type { Aggregate, Assignment } from '#core/contracts/project.ts';
 import { addDocument } from '#core/domain/decisions/add-document.ts';
 import { answer } from '#core/domain/decisions/answer.ts';
+import { holdOriginals } from '#core/domain/decisions/judge-document.ts';
+import { lackingDocuments } from '#core/domain/rules/needed-documents.ts';
 import { openCorrection, openStage } from '#core/domain/decisions/open-stage.ts';
 import { passDay } from '#core/domain/decisions/pass-day.ts';
 import { apply } from '#core/domain/project/apply.ts';
@@ -24,6 +27,8 @@ interface Begin {
   readonly on?: string;
   readonly lines?: readonly Utility[];
   readonly signed?: boolean;
+  /** Whether the originals of the application lie with the office as soon as they are asked for; true unless told. */
+  readonly documents?: boolean;
   readonly forum?: string;
   readonly projectId?: string;
   readonly zone?: ZoneSetting;
@@ -35,9 +40,11 @@ export class Journey {
   zone: ZoneSetting;
   now: number;
   #state: Aggregate;
+  readonly #documents: boolean;
 
-  constructor({ on = '2026-01-12', lines = ['power', 'gas'], signed = true, forum, projectId = 'p1', zone = zoneSetting() }: Begin = {}) {
+  constructor({ on = '2026-01-12', lines = ['power', 'gas'], signed = true, documents = true, forum, projectId = 'p1', zone = zoneSetting() }: Begin = {}) {
     this.zone = zone;
+    this.#documents = documents;
     this.now = at(on);
     const body = letterSubmitted(letter({ utilities: needs(...lines), ...(forum && { forum }) }), this.setting, { number: 'ALP-2026-0001' });
     const event: ProjectEvent = { projectId, sequence: 1, at: this.now, actor: { kind: 'investor' }, body };
@@ -74,7 +81,13 @@ export class Journey {
 
   /** The workflow arrives where the table is. */
   arrive(): this {
-    return this.take(openStage(this.#state, this.setting)).take(openCorrection(this.#state, this.setting));
+    this.take(openStage(this.#state, this.setting)).take(openCorrection(this.#state, this.setting));
+    return this.#documents && this.open.some(({ kind }) => kind === 'documents') ? this.holdOriginals() : this;
+  }
+
+  /** Everything that lacks lies with the office on paper. */
+  holdOriginals(...kinds: readonly DocumentKind[]): this {
+    return this.did(holdOriginals(this.#state, this.setting, kinds.length > 0 ? kinds : lackingDocuments(this.#state).map(({ kind }) => kind), officeRef));
   }
 
   /** The first assignment of a kind that is open now, or the latest of that kind. */
@@ -104,7 +117,8 @@ export class Journey {
     for (;;) {
       const next = this.open.find(({ kind }) => kind !== 'office-decision' && kind !== 'bounced-email');
       if (!next) return this;
-      this.answer(next.kind, goodAnswer(next.kind), next.line);
+      if (next.kind === 'documents') this.holdOriginals();
+      else this.answer(next.kind, goodAnswer(next.kind), next.line);
     }
   }
 

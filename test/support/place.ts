@@ -9,6 +9,7 @@ import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import { bringByLink } from '#infra/local/demo/bring.ts';
 import { ensureSecret } from '#infra/local/secrets/secret.ts';
 import { letterOf, type TestHost, type World } from './host.ts';
+import { holdOriginals } from './walk.ts';
 
 export interface Placed {
   readonly projectId: string;
@@ -29,4 +30,12 @@ export async function placeAt(host: TestHost, stage: StageId, ...change: Paramet
   const track = linkText(secret, { kind: 'track', projectId, version: 0 });
   if (stage === 'letter-of-intent') await bringByLink(host, track, 'signed-letter');
   return { projectId, track };
+}
+
+/** A project in the council's stage whose documents all lie with the office: what is open is the office's check. */
+export async function placeToCheck(host: TestHost, ...change: Parameters<World['submit']>): Promise<Placed> {
+  const placed = await placeAt(host, 'council-approval', ...change);
+  const { status } = await holdOriginals(host, await host.project(placed.projectId));
+  if (status !== 200) throw new Error(`The originals are not held: ${String(status)}`);
+  return placed;
 }

@@ -107,7 +107,6 @@ const money = { amountMinor: 100_000_000, currency: 'KZT' } as const;
 export const facts: Readonly<Record<AssignmentKind, AnyFacts>> = {
   'office-decision': {},
   'document-check': {
-    documents: ['application', 'questionnaire', 'registration-certificate', 'charter', 'financial-statements', 'business-plan', 'bank-certificate', 'tax-certificate'],
     matchesPriorityActivity: true, conformsToMasterPlan: true,
   },
   'council-protocol': { protocolNumber: '4', protocolDate: '2025-01-20' },
@@ -129,6 +128,7 @@ export const facts: Readonly<Record<AssignmentKind, AnyFacts>> = {
     phases: [{ name: 'Foundation', from: '2026-09-20', to: '2026-11-20' }],
   },
   'site-confirmation': { inspectedOn: '2025-09-21' },
+  documents: {},
   correction: {},
   cure: {},
   refusal: {},

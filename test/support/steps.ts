@@ -2,7 +2,7 @@ import { goodAnswer } from '#infra/local/demo/answers.ts';
 import { bringByLink, linkIn } from '#infra/local/demo/bring.ts';
 import type { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
 import type { World } from './host.ts';
-import { answer, linkFromMail, today } from './walk.ts';
+import { answer, holdOriginals, linkFromMail, today } from './walk.ts';
 
 /** A random number below a bound, the same in every run: mulberry32. */
 export function seeded(seed: number): (below: number) => number {
@@ -32,7 +32,7 @@ export async function step(world: World, letter: LetterOfIntent, key: string): P
   const open = project.assignments.filter(({ state }) => state === 'open');
   const next = open.find(({ kind }) => kind !== 'office-decision') ?? open[0];
   if (next === undefined) throw new Error(`${project.number} waits for nobody in ${project.stage}: ${project.phase}`);
-  const { status, body } = await answer(world, next, goodAnswer(next.kind, day));
+  const { status, body } = next.kind === 'documents' ? await holdOriginals(world, project) : await answer(world, next, goodAnswer(next.kind, day));
   // 409: it was answered before the walk broke off. 503: the table was away, and the next step looks what became of it.
   if (status !== 200 && status !== 409 && status !== 503) throw new Error(JSON.stringify(body));
   return false;

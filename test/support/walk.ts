@@ -57,6 +57,10 @@ export function openOne(project: Project, kind: AssignmentKind, line?: string): 
 export const openKinds = ({ assignments }: Project): readonly string[] =>
   assignments.filter(isOpen).map(({ kind, line }) => (line ? `${kind} ${line}` : kind)).toSorted();
 
+/** The originals of all that the stage needs lie with the office. */
+export const holdOriginals = (world: World, { projectId, missing }: Pick<Project, 'projectId' | 'missing'>, { officer }: Staff = aqtobe): Promise<Reply> =>
+  world.ask(`/api/projects/${projectId}/original`, { as: officer, body: { kinds: missing.flatMap(({ what, name }) => (what === 'document' ? [name] : [])) } });
+
 /** One good answer brought a project on: which, and how the project stood before. */
 export interface Step {
   readonly stage: StageId;
@@ -76,7 +80,7 @@ export async function drive(world: World, projectId: string, until: (project: Pr
     const open = project.assignments.filter(isOpen);
     const next = open.find(({ kind }) => kind !== 'office-decision') ?? open[0];
     if (next === undefined) return steps;
-    const { status, body } = await answer(world, next, goodAnswer(next.kind, day), staff);
+    const { status, body } = next.kind === 'documents' ? await holdOriginals(world, project, staff) : await answer(world, next, goodAnswer(next.kind, day), staff);
     if (status !== 200) throw new Error(`${next.kind} in ${project.stage}: ${JSON.stringify(body)}`);
     steps.push({ stage: next.stage, kind: next.kind });
   }

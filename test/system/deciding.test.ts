@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChangedView, Problem } from '#core/contracts/views.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
-import { placeAt } from '#test/support/place.ts';
+import { placeAt, placeToCheck } from '#test/support/place.ts';
 import { goodAnswer } from '#infra/local/demo/answers.ts';
 import { answer, holderLink, letterAt, openOne, ready, today } from '#test/support/walk.ts';
 
@@ -48,7 +48,7 @@ it('a second click is told what the first one did', async () => {
 });
 
 it('a decision on a state that has changed since it was looked at does not count', async () => {
-  const { projectId } = await placeAt(host, 'council-approval');
+  const { projectId } = await placeToCheck(host);
   const looked = await host.project(projectId);
   const { assignmentId } = openOne(looked, 'office-decision');
   await answer(host, openOne(looked, 'document-check'), goodAnswer('document-check', await today(host)));

@@ -4,7 +4,7 @@ import { languages } from '#core/contracts/common.ts';
 import { emailTextsOf } from '#core/texts/email-texts.ts';
 import { goodAnswer } from '#infra/local/demo/answers.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
-import { placeAt } from '#test/support/place.ts';
+import { placeAt, placeToCheck } from '#test/support/place.ts';
 import { readCalendar } from '#test/support/read-calendar.ts';
 import { cookieOf, visitorOf } from '#test/support/staff-session.ts';
 import { answer, drive, holderLink, letterAt, linkOf, openOne, today } from '#test/support/walk.ts';
@@ -175,7 +175,7 @@ describe('calendar files', () => {
   });
 
   it('of the office hold its own days and nothing personal, page after page', async () => {
-    const { projectId } = await placeAt(host, 'council-approval');
+    const { projectId } = await placeToCheck(host);
     const cookie = await cookieOf(host, 'officer');
     const { events, name } = await calendarOf('/office/calendar.ics?zone=aqtobe&lang=en', { cookie });
     const check = openOne(await host.project(projectId), 'document-check');
@@ -190,7 +190,7 @@ describe('calendar files', () => {
 
 describe('the office’s own', () => {
   it('somebody works on: seen by all, taken over by name, and marked in the digest', async () => {
-    const { projectId } = await placeAt(host, 'council-approval');
+    const { projectId } = await placeToCheck(host);
     const { assignmentId } = openOne(await host.project(projectId), 'document-check');
     expect((await post(assignmentId, 'take', {})).status).toBe(200);
     const { assignee } = openOne(await host.project(projectId), 'document-check');

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringByLink } from '#infra/local/demo/bring.ts';
 import { operations, type OperationId } from '#core/contracts/api/operations.ts';
 import type { Utility } from '#core/contracts/common.ts';
 import type { Decision } from '#core/contracts/decision.ts';
@@ -103,6 +104,11 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
     return [target.replace('{fileId}', body.fileId), asking];
   },
   holdOriginal: onProject,
+  returnDocument: async (path) => {
+    const { projectId, track } = await placeAt(host, 'council-approval');
+    await bringByLink(host, track, 'charter');
+    return [path.replace('{projectId}', projectId).replace('{documentId}', 'charter-1').replace('{version}', '1'), { as: 'officer' }];
+  },
   raiseObstacle: onProject, addNote: onProject, handOverObstacle: onObstacle, answerObstacle: onObstacle, resolveObstacle: onObstacle,
   answerObstacleByLink: onObstacle, resolveObstacleByLink: onObstacle,
   raiseObstacleByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],

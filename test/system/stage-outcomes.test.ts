@@ -60,7 +60,7 @@ describe.concurrent.each(stageIds)('at %s', (stage) => {
     expect(project).toMatchObject({ phase: 'ended', ending: 'withdrawn', holders: [] });
     expect(openKinds(project)).toEqual([]);
     expect(await noticesTo(projectId, 'plant-')).toContain('withdrawn');
-    expect((await host.mailOf(projectId)).filter(({ notice }) => notice === 'assignment-closed' )).toHaveLength(parties.length + (stage === 'design-documentation' || stage === 'construction-start' ? 1 : 0));
+    expect((await host.mailOf(projectId)).filter(({ notice }) => notice === 'assignment-closed' )).toHaveLength(parties.length + (['council-approval', 'design-documentation', 'construction-start'].includes(stage) ? 1 : 0));
     expect(await host.execution(projectId)).toBe('SUCCEEDED');
     expect((await host.ask(`/api/links/${track}/withdraw`, { body: {} })).status).toBe(409);
   });

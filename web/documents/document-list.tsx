@@ -1,10 +1,15 @@
 import type { JSX } from 'preact';
+import type { ReasonCode } from '#core/contracts/decision.ts';
 import type { DocumentView, VersionView } from '#core/contracts/document-views.ts';
 import { documentTexts } from '#core/texts/documents/index.ts';
-import { dateText, fill, numberText } from '#core/texts/index.ts';
+import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
 import { Tag, type TagColour } from '../components/facts.tsx';
-import type { Filled } from '../components/filled.ts';
+import { Select } from '../components/choices.tsx';
+import { filled, type Filled } from '../components/filled.ts';
+import { Button, Form } from '../components/form.tsx';
+import { TextArea } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
 import { UploadForm } from './upload-form.tsx';
 
@@ -16,11 +21,16 @@ export interface DocumentListProps {
   readonly action: string;
   /** Where a version is downloaded; nowhere while a letter is filled in. */
   readonly hrefOf?: ((documentId: string, version: number) => string) | undefined;
+  /** Where the office says that a version is wrong. */
+  readonly returnTo?: ((documentId: string, version: number) => string) | undefined;
   /** An assignment by name, where documents belong to one. */
   readonly assignmentName?: ((assignmentId: string) => string | undefined) | undefined;
 }
 
-const colours: Readonly<Record<DocumentView['state'], TagColour>> = { missing: 'grey', waiting: 'blue', clean: 'green', 'not-scanned': 'yellow', refused: 'red' };
+const colours: Readonly<Record<DocumentView['state'], TagColour>> = { missing: 'grey', waiting: 'blue', clean: 'green', 'not-scanned': 'yellow', refused: 'red', returned: 'red', held: 'green' };
+
+/** What can be wrong with a document. */
+const wrongReasons: readonly ReasonCode[] = ['incomplete', 'inaccurate', 'remarks', 'other'];
 
 const megabyte = 1_000_000;
 
@@ -52,8 +62,30 @@ function Version({ frame, version, document, hrefOf }: Pick<DocumentListProps, '
   );
 }
 
+/** One document is wrong: why, and the investor is asked for another one. */
+function ReturnForm({ frame, form, action, name }: { readonly frame: Frame; readonly form: Filled; readonly action: string; readonly name: string }): JSX.Element {
+  const { wrong } = documentPageTexts(frame.language);
+  const { reasons } = textsOf(frame.language);
+  const isThis = form.text('wrong') === action;
+  const own = isThis ? form : filled();
+  return (
+    <details class="govuk-details" open={isThis}>
+      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{wrong.title}<span class="govuk-visually-hidden"> ({name})</span></span></summary>
+      <div class="govuk-details__text">
+        <p class="govuk-body">{wrong.text}</p>
+        <Form frame={frame} action={action}>
+          <input type="hidden" name="wrong" value={action} />
+          <Select frame={frame} form={own} name="reasonCode" label={officeTexts(frame.language).answer.reasonCode} choices={wrongReasons.map((code) => ({ value: code, text: reasons[code] }))} />
+          <TextArea frame={frame} form={own} name="reason" label={wrong.reason} rows={3} />
+          <Button kind="secondary">{wrong.button}</Button>
+        </Form>
+      </div>
+    </details>
+  );
+}
+
 function Document({ document, ...props }: DocumentListProps & { readonly document: DocumentView }): JSX.Element {
-  const { frame, form, action, assignmentName, hrefOf } = props;
+  const { frame, form, action, assignmentName, hrefOf, returnTo } = props;
   const words = documentPageTexts(frame.language);
   const { names, states } = documentTexts(frame.language);
   const { kind, documentId, assignmentId, state, versions, mayBring } = document;
@@ -65,6 +97,7 @@ function Document({ document, ...props }: DocumentListProps & { readonly documen
       <h3 class="govuk-heading-s">{names[kind]} <Tag colour={colours[state]}>{states[state]}</Tag></h3>
       {belongs && <p class="govuk-hint">{fill(words.belongsTo, { assignment: belongs })}</p>}
       {latest && <p class="govuk-body"><Version frame={frame} version={latest} document={document} hrefOf={hrefOf} /></p>}
+      {latest?.returned && <p class="govuk-body"><strong class="late">{fill(words.wrong.said, { date: dateText(frame.language, latest.returned.on), reason: textsOf(frame.language).reasons[latest.returned.reasonCode] })}</strong></p>}
       {earlier.length > 0 && (
         <details class="govuk-details">
           <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words.version.earlier} ({earlier.length})</span></summary>
@@ -72,6 +105,7 @@ function Document({ document, ...props }: DocumentListProps & { readonly documen
         </details>
       )}
       {mayBring && versions.length === 0 && upload}
+      {latest?.mayReturn && documentId !== undefined && returnTo && <ReturnForm frame={frame} form={form} action={returnTo(documentId, latest.version)} name={names[kind]} />}
       {mayBring && versions.length > 0 && (
         <details class="govuk-details" open={form.errors.length > 0 && form.text('documentId') === documentId}>
           <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words.form.replace}<span class="govuk-visually-hidden"> ({names[kind]})</span></span></summary>

@@ -1,16 +1,26 @@
 import type { JSX } from 'preact';
+import type { DocumentKind } from '#core/contracts/document-kind.ts';
+import { documentTexts } from '#core/texts/documents/index.ts';
 import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
+import { Checkboxes } from '../components/choices.tsx';
+import { filled } from '../components/filled.ts';
 import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 
-/** The office says that the letter signed on paper lies with it. */
-export function holdForm(frame: Frame, action: string): JSX.Element {
+/** The office says that the signed letter, or other documents that are needed, lie with it on paper. */
+export function holdForm(frame: Frame, action: string, kinds: readonly DocumentKind[]): JSX.Element {
   const { original } = documentPageTexts(frame.language);
+  const { names } = documentTexts(frame.language);
+  const [only] = kinds.length === 1 ? kinds : [];
   return (
     <section>
       <h2 class="govuk-heading-m">{original.title}</h2>
       <p class="govuk-body">{original.text}</p>
-      <Form frame={frame} action={action}><Button kind="secondary">{original.button}</Button></Form>
+      <Form frame={frame} action={action}>
+        {only !== undefined && <input type="hidden" name="kinds" value={only} />}
+        {only === undefined && <Checkboxes frame={frame} form={filled()} name="kinds" label={original.kinds} choices={kinds.map((kind) => ({ value: kind, text: names[kind] }))} />}
+        <Button kind="secondary">{original.button}</Button>
+      </Form>
     </section>
   );
 }

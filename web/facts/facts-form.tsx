@@ -19,7 +19,7 @@ interface Props {
 
 /** The fields of an answer to one kind of assignment; `required`: one that its outcome asks for. Its errors come by the field's name: `estimate.amount`, `phases.0.from`. */
 export const FactsForm = ({ kind, required, ...props }: Props & { readonly kind: AssignmentKind; readonly required?: FactField['name'] | undefined }): JSX.Element => (
-  <>{factFields[kind].map((field) => <Field key={field.name} {...props} field={field.name === required ? { ...field, optional: false } : field} />)}</>
+  <>{factFields[kind].filter(({ ours }) => !ours).map((field) => <Field key={field.name} {...props} field={field.name === required ? { ...field, optional: false } : field} />)}</>
 );
 
 function Field({ frame, form, field: { name, kind, optional = false } }: Props & { readonly field: FactField }): JSX.Element {

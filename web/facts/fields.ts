@@ -5,6 +5,8 @@ export interface FactField {
   readonly name: keyof FactsTexts['labels'];
   readonly kind: 'text' | 'paragraph' | 'date' | 'number' | 'money' | 'hectares' | 'statement' | 'documents' | 'phases';
   readonly optional?: boolean;
+  /** Written by us with the answer: shown, never asked for. */
+  readonly ours?: boolean;
 }
 
 const field = (kind: FactField['kind'], ...names: FactField['name'][]): FactField[] => names.map((name) => ({ name, kind }));
@@ -13,7 +15,7 @@ const optional = (kind: FactField['kind'], name: FactField['name']): FactField =
 /** The fields by which an answer to each kind of assignment brings its facts, in the order people know them. */
 export const factFields: Readonly<Record<AssignmentKind, readonly FactField[]>> = {
   'office-decision': [],
-  'document-check': [...field('documents', 'documents'), ...field('statement', 'matchesPriorityActivity', 'conformsToMasterPlan')],
+  'document-check': [{ name: 'documents', kind: 'documents', ours: true }, ...field('statement', 'matchesPriorityActivity', 'conformsToMasterPlan')],
   'council-protocol': [...field('text', 'protocolNumber'), ...field('date', 'protocolDate')],
   contract: [
     ...field('text', 'contractNumber'), ...field('date', 'contractDate', 'contractUntil'), ...field('money', 'committedInvestment'),
@@ -35,6 +37,7 @@ export const factFields: Readonly<Record<AssignmentKind, readonly FactField[]>> 
     ...field('text', 'contractor', 'contractorLicence', 'supervision', 'notificationNumber'), ...field('date', 'notificationDate'), ...field('phases', 'phases'),
   ],
   'site-confirmation': field('date', 'inspectedOn'),
+  documents: [],
   correction: [],
   cure: [],
   refusal: [],

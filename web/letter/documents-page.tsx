@@ -27,7 +27,7 @@ export interface LetterDocumentsProps {
   readonly path: string;
 }
 
-const colours: Readonly<Record<DocumentView['state'], 'grey' | 'blue' | 'green' | 'yellow' | 'red'>> = { missing: 'grey', waiting: 'blue', clean: 'green', 'not-scanned': 'yellow', refused: 'red' };
+const colours: Readonly<Record<DocumentView['state'], 'grey' | 'blue' | 'green' | 'yellow' | 'red'>> = { missing: 'grey', waiting: 'blue', clean: 'green', 'not-scanned': 'yellow', refused: 'red', returned: 'red', held: 'green' };
 
 function Slot({ frame, form, path, slot: { kind, state, document, forgotten } }: LetterDocumentsProps & { readonly slot: DraftSlot }): JSX.Element {
   const { names, states } = documentTexts(frame.language);

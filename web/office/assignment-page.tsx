@@ -1,9 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Outcome } from '#core/contracts/decision.ts';
 import type { AssignmentView, EmailView, ProjectView } from '#core/contracts/views.ts';
-import { dateText, momentText, fill, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { handlingTexts, type HandlingStep } from '#core/texts/pages/handling/index.ts';
-import { historyTexts } from '#core/texts/pages/history/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
@@ -11,7 +10,7 @@ import { Notification, SummaryList } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { DocumentsLink } from '../documents/documents-link.tsx';
-import { givenFacts, requestText } from '../facts/given-facts.ts';
+import { requestText } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { assignmentAddress, documentsAddress, projectAddress } from './addresses.ts';
@@ -24,6 +23,7 @@ import { KeptFields } from './kept-fields.tsx';
 import { LetterFacts } from './letter-facts.tsx';
 import { Missing, MissingList } from './missing-list.tsx';
 import { holderName, nameOf } from './names.ts';
+import { answerFacts, StageAnswers } from './stage-answers.tsx';
 import { Undelivered } from './undelivered.tsx';
 import { workerName, type Office } from './worker-name.ts';
 
@@ -33,6 +33,7 @@ export interface AssignmentProps {
   readonly assignment: AssignmentView;
   readonly parties: ZoneView['parties'];
   readonly office: Office;
+  /** Of the zone's time from UTC. */
   readonly offsetMinutes: number;
   /** For an email that did not arrive: which ones did not. */
   readonly undelivered: readonly EmailView[];
@@ -80,48 +81,53 @@ export function assignmentPage(props: AssignmentProps): JSX.Element {
     <Page {...props}>
       <Heading {...props} />
       <About {...props} />
+      {decides(assignment) && <StageAnswers {...props} />}
+      {decides(assignment) && <Letter {...props} />}
       <h2 class="govuk-heading-m">{words.request}</h2>
       <p class="govuk-body">{requestText(frame.language, assignment)}</p>
       {allowedOutcomes.length > 0 && <h2 class="govuk-heading-m">{words.choose}</h2>}
       {allowedOutcomes.length > 0 && <EntryList frame={frame} entries={allowedOutcomes.map((outcome) => ({ key: outcome, href: assignmentAddress(assignmentId, outcome), name: choiceName(frame, assignment, outcome) }))} />}
+      <Impossible {...props} />
       {allowedOutcomes.length === 0 && <p class="govuk-inset-text">{state === 'answered' ? words.answeredAlready : state === 'closed' ? words.closedAlready : words.notYours}</p>}
       {assignment.kind === 'office-decision' && (state === 'open' || state === 'paused') && <Missing frame={frame} missing={view.missing} />}
       <Given {...props} />
       {view.allowedActions.includes('add-document') && <DocumentsLink frame={frame} documents={documentsAddress(view.projectId)} here={assignmentAddress(assignmentId)} assignmentId={assignmentId} />}
       <Undelivered {...props} />
       <HandlingLinks frame={frame} assignment={assignment} />
-      <Letter {...props} />
+      {!decides(assignment) && <Letter {...props} />}
     </Page>
   );
 }
 
-/** The letter, at hand where it is judged. */
-const Letter = ({ frame, view }: AssignmentProps): JSX.Element => (
-  <details class="govuk-details">
+/** Whether it is the office's decision on the stage, still to be made. */
+const decides = ({ kind, state }: AssignmentView): boolean => kind === 'office-decision' && (state === 'open' || state === 'paused');
+
+/** Outcomes that cannot be chosen now, each with its reason: nobody has to guess where an approval went. */
+function Impossible({ frame, assignment }: AssignmentProps): JSX.Element | null {
+  const { answer: words, because } = officeTexts(frame.language);
+  const { impossible = [] } = assignment;
+  if (impossible.length === 0) return null;
+  return (
+    <>
+      <h3 class="govuk-heading-s">{words.impossible}</h3>
+      <ul class="govuk-list impossible">
+        {impossible.map((one) => <li key={one.outcome}>{choiceName(frame, assignment, one.outcome)} – {because[one.because]}</li>)}
+      </ul>
+    </>
+  );
+}
+
+/** The letter, at hand where it is judged: open where the stage is decided. */
+const Letter = ({ frame, view, assignment }: AssignmentProps): JSX.Element => (
+  <details class="govuk-details" open={decides(assignment)}>
     <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{officeTexts(frame.language).project.letter}</span></summary>
     <div class="govuk-details__text"><LetterFacts frame={frame} view={view} /></div>
   </details>
 );
 
-/** Who gave it: a colleague, the system, or whose answer it was. */
-function answererOf({ frame, assignment: { holder }, parties, office }: AssignmentProps, { by, personId }: NonNullable<AssignmentView['answer']>): string {
-  if (by === 'staff' && personId !== undefined) return workerName(frame, office, personId);
-  return by === 'system' ? historyTexts(frame.language).system : holderName(frame, holder, parties);
-}
-
-/** The answer that was given, by whom and when: of two who meant to, one was first. */
-function Given(props: AssignmentProps): JSX.Element | null {
-  const { frame, assignment: { kind, answer }, offsetMinutes } = props;
-  if (answer === undefined) return null;
-  const { answer: words, project } = officeTexts(frame.language);
-  const outcome = capital(frame.language, textsOf(frame.language).outcomes[answer.outcome]);
-  return <SummaryList frame={frame} facts={[
-    { term: words.outcome, value: answer.onBehalf ? `${outcome} (${project.onPaper})` : outcome },
-    { term: handlingTexts(frame.language).answeredBy, value: `${answererOf(props, answer)} · ${momentText(frame.language, answer.at, offsetMinutes)}` },
-    ...(answer.receivedOn === undefined ? [] : [{ term: project.receivedOn, value: dateText(frame.language, answer.receivedOn) }]),
-    ...givenFacts(frame.language, kind, answer.facts),
-  ]} />;
-}
+/** The answer that was given. */
+const Given = (props: AssignmentProps): JSX.Element | null =>
+  (props.assignment.answer === undefined ? null : <SummaryList frame={props.frame} facts={answerFacts(props, props.assignment)} />);
 
 export type DecisionProps = AssignmentProps & {
   readonly outcome: Outcome;
@@ -134,13 +140,15 @@ export type DecisionProps = AssignmentProps & {
 export function decisionPage(props: DecisionProps): JSX.Element {
   const { frame, view, assignment, parties, outcome, form, missing = [] } = props;
   const { answer: words } = officeTexts(frame.language);
-  const isOnly = assignment.allowedOutcomes.length === 1;
+  const isOnly = assignment.allowedOutcomes.length === 1 && assignment.kind !== 'office-decision';
   return (
     <Page {...props} failed={form.errors.length > 0 || missing.length > 0}>
       <ErrorSummary frame={frame} form={form} />
       {missing.length > 0 && <Gate frame={frame} missing={missing} />}
       <Heading {...props} />
       <About {...props} />
+      {decides(assignment) && <StageAnswers {...props} />}
+      {decides(assignment) && <Letter {...props} />}
       <Undelivered {...props} />
       <h2 class="govuk-heading-m">{words.outcome}: {choiceName(frame, assignment, outcome)}</h2>
       {isOnPaper(assignment, outcome) && <p class="govuk-inset-text">{fill(words.onBehalf, { holder: holderName(frame, assignment.holder, parties) })}</p>}

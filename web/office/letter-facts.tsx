@@ -3,14 +3,15 @@ import type { ProjectView } from '#core/contracts/views.ts';
 import { isDoubtful } from '#core/domain/company-number.ts';
 import { shownAddress } from '#core/domain/email-address.ts';
 import { dialled } from '#core/domain/phone.ts';
-import { needOf } from '#core/use-cases/need-of.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { needText } from '#core/texts/need-text.ts';
 import { moneyText } from '#core/texts/money.ts';
 import { factsTexts } from '#core/texts/pages/facts/index.ts';
+import { letterTexts } from '#core/texts/pages/letter/index.ts';
 import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { capital } from '#core/texts/capital.ts';
+import { needOf } from '#core/use-cases/need-of.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Doubt } from '../letter/number-doubt.tsx';
@@ -18,7 +19,7 @@ import { countryName } from '../letter/country-names.ts';
 import { listAddress } from './addresses.ts';
 
 /** A row that is there only when it has a value. */
-const row = (term: string, value: Fact['value']): readonly Fact[] => (value === undefined || value === '' ? [] : [{ term, value }]);
+const row = (term: string, value: Fact['value']): readonly Fact[] => (value === undefined || value === '' || value === false ? [] : [{ term, value }]);
 
 function contactRows({ language }: Frame, { contact, companyDetails }: ProjectView): readonly Fact[] {
   const { project: words } = officeTexts(language);
@@ -46,7 +47,7 @@ const companyNumber = (frame: Frame, { companyDetails: company }: ProjectView): 
   company && <>{company.number}{isDoubtful(company) && <Doubt frame={frame} />}</>;
 
 function planRows(frame: Frame, view: ProjectView): readonly Fact[] {
-  const { figures, wantedStart, production, sector } = view;
+  const { figures, wantedStart, production, sector, financing } = view;
   const { language } = frame;
   const { project: words } = officeTexts(language);
   return [
@@ -57,6 +58,7 @@ function planRows(frame: Frame, view: ProjectView): readonly Fact[] {
     ...row(words.exportShare, fill(words.percent, { percent: numberText(language, figures.exportShare) })),
     ...row(words.land, `${numberText(language, figures.landHectares)} ${factsTexts(language).hectares}`),
     ...row(words.utilities, neededLines(frame, view)),
+    ...row(words.financing, financing && letterTexts(language).financing[financing]),
     ...row(words.wantedStart, dateText(language, wantedStart)),
   ];
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ProjectView } from '#core/contracts/views.ts';
 import { assignmentKinds, type AssignmentKind } from '#core/contracts/facts.ts';
+import { documentKinds } from '#core/contracts/document-kind.ts';
 import { utilities, type Utility } from '#core/contracts/common.ts';
 import { documentTexts } from '#core/texts/documents/index.ts';
 import { fill, textsOf, type Texts } from '#core/texts/index.ts';
@@ -13,12 +14,14 @@ const isUtility = (name: string): name is Utility => (utilities as readonly stri
 const nameIn = (texts: Texts, name: string): string =>
   (isKind(name) ? texts.assignments[name].name : isUtility(name) ? texts.utilities[name] : name);
 
+const documentNameIn = ({ language }: Frame, name: string): string => documentTexts(language).names[documentKinds.find((one) => one === name) ?? 'other'];
+
 /** What the stage still needs, one below the other. */
 export function MissingList({ frame, missing }: { readonly frame: Frame; readonly missing: ProjectView['missing'] }): JSX.Element {
   const texts = textsOf(frame.language);
   return (
     <ul class="govuk-list govuk-list--bullet">
-      {missing.map(({ what, name }) => <li key={what + name}>{fill(texts.missing[what], { name: what === 'being-scanned' ? documentTexts(frame.language).names['signed-letter'] : nameIn(texts, name) })}</li>)}
+      {missing.map(({ what, name }) => <li key={what + name}>{fill(texts.missing[what], { name: what === 'being-scanned' || what === 'document' ? documentNameIn(frame, name) : nameIn(texts, name) })}</li>)}
     </ul>
   );
 }

@@ -181,7 +181,7 @@ function Stages({ frame, view }: Props): JSX.Element {
       rows={view.stages.map(({ stage, state, baseline, target, actual, suspendedUntil }, at) => [
         `${String(at + 1)}. ${textsOf(language).stages[stage]}`,
         state === 'running' && view.ending !== undefined ? stateName(frame, view) : suspendedUntil === undefined ? stageStates[state] : suspendedText(frame, suspendedUntil),
-        day(baseline), state === 'done' ? '–' : day(target), day(actual),
+        day(baseline), state === 'done' || view.ending !== undefined ? '–' : day(target), day(actual),
       ])}
     />
   );

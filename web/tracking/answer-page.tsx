@@ -46,19 +46,19 @@ export function answerPage({ frame, asked, form, back }: AnswerProps): JSX.Eleme
   );
 }
 
-/** Asks once more before a project is withdrawn: it cannot be undone. */
-export function withdrawPage({ frame, form, back }: Omit<AnswerProps, 'asked'>): JSX.Element {
+/** Asks once more before a project is withdrawn, which one: it cannot be undone. */
+export function withdrawPage({ frame, project, form, back }: Omit<AnswerProps, 'asked'> & { readonly project: string }): JSX.Element {
   const { withdraw } = trackingTexts(frame.language);
   return (
-    <Layout frame={frame} title={withdraw.title} back={back} failed={form.errors.length > 0}>
+    <Layout frame={frame} title={`${withdraw.title} · ${project}`} back={back} failed={form.errors.length > 0}>
       <ErrorSummary frame={frame} form={form} />
-      <h1 class="govuk-heading-l">{withdraw.title}</h1>
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{project}</span>{withdraw.title}</h1>
       <p class="govuk-body">{withdraw.text}</p>
       <Form frame={frame}>
         <TextArea frame={frame} form={form} name="reason" label={withdraw.reason} optional />
         <div class="govuk-button-group">
           <Button kind="warning">{withdraw.button}</Button>
-          <a class="govuk-link" href={back}>{frame.words.cancel}</a>
+          <a class="govuk-link" href={back}>{withdraw.keep}</a>
         </div>
       </Form>
     </Layout>

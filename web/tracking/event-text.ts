@@ -11,12 +11,13 @@ type Event = TrackingView['events'][number];
 type Known = Pick<TrackingView['link'], 'assignments' | 'obstacles'>;
 
 /** What each entry of the log names, in words. */
-function namesIn(language: Language, { body, names }: Event, { assignments, obstacles }: Known): Record<string, string> {
+function namesIn(language: Language, { body, names, passed }: Event, { assignments, obstacles }: Known): Record<string, string> {
   const texts = textsOf(language);
   switch (body.type) {
     case 'letter-submitted': return { date: dateText(language, body.receivedOn) };
     case 'number-given': return { number: body.number };
     case 'stage-opened': return { stage: texts.stages[body.stage], date: dateText(language, body.due) };
+    case 'became-overdue': return { stage: passed ? texts.stages[passed.stage] : '', date: passed ? dateText(language, passed.due) : '' };
     case 'stage-decided': return { stage: texts.stages[body.stage], outcome: texts.outcomes[body.outcome] };
     case 'assignment-opened': return { assignment: assignmentName(texts, body.kind, body.line), date: dateText(language, body.due) };
     case 'assignment-answered': {
@@ -28,6 +29,7 @@ function namesIn(language: Language, { body, names }: Event, { assignments, obst
       const assignment = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
       return { assignment: assignment ? assignmentName(texts, assignment.kind, assignment.line) : '', date: dateText(language, body.type === 'assignment-paused' ? body.until : body.due) };
     }
+    case 'document-returned':
     case 'document-added': return { document: documentTexts(language).names[body.kind] };
     case 'document-scanned': return { document: documentTexts(language).names[body.kind], scan: documentTexts(language).scans[body.result] };
     case 'obstacle-raised':

@@ -2,13 +2,16 @@ import type { JSX } from 'preact';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { countText } from '#core/texts/count-text.ts';
+import { documentTexts } from '#core/texts/documents/index.ts';
+import { locales } from '#core/texts/locales.ts';
 import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { problemTextsOf } from '#core/texts/problem-texts.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
 import type { Asked, TrackingView } from '#core/use-cases/view-tracking.ts';
 import { CalendarLink } from '../components/calendar-link.tsx';
-import { Notification, SummaryList, Table, Tag, type TagColour } from '../components/facts.tsx';
+import { Notification, SummaryList, Table } from '../components/facts.tsx';
 import { Button, Form } from '../components/form.tsx';
 import { StageList } from '../components/stage-list.tsx';
 import type { Frame } from '../frame.ts';
@@ -16,6 +19,7 @@ import { suspendedText, Until } from '../components/until.tsx';
 import { Layout } from '../layout.tsx';
 import { ObstacleList } from '../obstacles/obstacle-list.tsx';
 import { eventText } from './event-text.ts';
+import { Lines } from './utility-lines.tsx';
 
 export interface TrackingProps {
   readonly frame: Frame;
@@ -41,7 +45,7 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
       <h2 class="govuk-heading-m">{words.headings.now}</h2>
       <Standing frame={frame} view={view} />
       <h2 class="govuk-heading-m">{words.headings.stages}</h2>
-      <StageList frame={frame} stages={link.stages} />
+      <StageList frame={frame} stages={link.stages} standing={{ due: link.due, late: view.late, ending: view.ending }} />
       {!view.unproven && <Rest frame={frame} view={view} path={path} />}
     </Layout>
   );
@@ -53,26 +57,36 @@ function Rest({ frame, view, path }: TrackingProps): JSX.Element {
   const { link, lines } = view;
   return (
     <>
-      {lines.length > 0 && <Lines frame={frame} view={view} />}
+      {lines.length > 0 && <Lines frame={frame} view={view} path={path} />}
       <Obstacles frame={frame} view={view} path={path} />
       <Notes frame={frame} view={view} />
       <h2 class="govuk-heading-m">{words.headings.news}</h2>
       <News frame={frame} view={view} />
       <h2 class="govuk-heading-m">{words.headings.more}</h2>
-      <p class="govuk-body"><a class="govuk-link" href={`${path}/documents`}>{documentPageTexts(frame.language).link}</a></p>
+      <p class="govuk-body"><a class="govuk-link" href={`${path}/documents`}>{documentPageTexts(frame.language).link}</a>{link.documents.length > 0 && ` (${countOf(words.documents.short, view)})`}</p>
       <p class="govuk-body">{words.keepLink}</p>
       {link.actions.includes('withdraw') && <p class="govuk-body"><a class="govuk-link" href={`${path}/withdraw`}>{words.withdraw.link}</a></p>}
     </>
   );
 }
 
-function ToDo({ frame, view: { link, asked, suspendedUntil, unproven }, path }: TrackingProps): JSX.Element {
+/** The colour of the box: who is asked must see it, who is refused too; calm only where nothing at all is asked. */
+function toneOf({ link, asked, ending, unproven, late }: TrackingView, lacks: boolean): string {
+  if (ending && ending.as !== 'construction-started') return ending.as === 'withdrawn' ? ' call--over' : ' call--wrong';
+  if (link.actions.includes('confirm') || unproven || asked.length > 0 || lacks) return '';
+  return late > 0 ? ' call--over' : ' call--calm';
+}
+
+function ToDo({ frame, view, path }: TrackingProps): JSX.Element {
   const words = trackingTexts(frame.language);
+  const { link, asked, suspendedUntil, unproven, ending, late } = view;
   const confirms = link.actions.includes('confirm');
-  const calm = !confirms && !unproven && asked.length === 0;
+  const lacks = lackingOf(view).length > 0;
+  const others = asked.filter(({ assignment }) => assignment.kind !== 'documents');
+  const idle = !confirms && !unproven && asked.length === 0 && !lacks;
   return (
-    <section class={`call${calm ? ' call--calm' : ''}`} aria-labelledby="to-do">
-      <h2 class="govuk-heading-m" id="to-do">{words.headings.do}</h2>
+    <section class={`call${toneOf(view, lacks)}`} aria-labelledby="to-do">
+      <h2 class="govuk-heading-m" id="to-do">{ending ? textsOf(frame.language).endings[ending.as] : words.headings.do}</h2>
       {suspendedUntil && <p class="govuk-body">{fill(words.suspended, { date: dateText(frame.language, suspendedUntil) })}</p>}
       {unproven && <p class="govuk-body">{words.confirm.first}</p>}
       {unproven && !confirms && <p class="govuk-body">{problemTextsOf(frame.language).problems['address-unconfirmed'].next}</p>}
@@ -83,10 +97,71 @@ function ToDo({ frame, view: { link, asked, suspendedUntil, unproven }, path }: 
           <Form frame={frame} action={`${path}/confirm`}><Button>{words.confirm.button}</Button></Form>
         </>
       )}
-      {asked.map((one) => <Asking key={one.assignment.assignmentId} frame={frame} asked={one} path={path} suspendedUntil={suspendedUntil} />)}
-      {calm && <p class="govuk-body">{link.ending ? words.ended : words.nothing}</p>}
+      {others.map((one) => <Asking key={one.assignment.assignmentId} frame={frame} asked={one} path={path} suspendedUntil={suspendedUntil} />)}
+      {lacks && <NeededDocuments frame={frame} view={view} path={path} />}
+      {ending && <Ended frame={frame} ending={ending} />}
+      {idle && <p class="govuk-body">{link.ending ? words.ended : words.nothing}</p>}
+      {late > 0 && view.holders.some(({ kind }) => kind !== 'investor') && <Late frame={frame} view={view} path={path} />}
       {!link.ending && !unproven && <CalendarLink frame={frame} href={`${path}/calendar.ics`} />}
     </section>
+  );
+}
+
+const isThere = ({ state }: TrackingView['link']['documents'][number]): boolean => state === 'there' || state === 'held' || state === 'waiting';
+const lackingOf = ({ link: { documents } }: TrackingView) => documents.filter((one) => !isThere(one));
+
+/** What is there of what the project needs, counted: "3 of 8". */
+const countOf = (template: string, { link: { documents } }: TrackingView): string =>
+  fill(template, { there: documents.filter(isThere).length, all: documents.length });
+
+/** The documents that are asked for, each by name, and until when. */
+function NeededDocuments({ frame, view, path }: TrackingProps): JSX.Element {
+  const { language } = frame;
+  const { documents: words, due: dueWords } = trackingTexts(language);
+  const { names, states } = documentTexts(language);
+  const lacking = lackingOf(view);
+  const request = view.asked.find(({ assignment }) => assignment.kind === 'documents')?.assignment;
+  const due = request?.due ?? view.link.due;
+  return (
+    <>
+      <h3 class="govuk-heading-s">{words.heading}</h3>
+      {lacking.some(({ kind }) => kind === 'signed-letter') && <p class="govuk-body"><strong>{words.unsigned}</strong></p>}
+      <p class="govuk-body">{countOf(words.count, view)}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {lacking.map(({ kind, state, reasonCode }) => (
+          <li key={kind}>{names[kind]}{(state === 'refused' || state === 'returned') && <> – <strong class="late">{states[state].toLocaleLowerCase(locales[language])}{reasonCode && `: ${textsOf(language).reasons[reasonCode]}`}</strong></>}</li>
+        ))}
+      </ul>
+      {due !== undefined && <p class="govuk-body"><strong>{request?.overdue ? fill(dueWords.late, { date: dateText(language, due) }) : fill(words.until, { date: dateText(language, due) })}</strong></p>}
+      <Button href={`${path}/documents`}>{words.button}</Button>
+    </>
+  );
+}
+
+/** How the project ended: the day, why, and how to appeal. */
+function Ended({ frame, ending: { as, on, reasonCode, note, appeal } }: { readonly frame: Frame; readonly ending: NonNullable<TrackingView['ending']> }): JSX.Element {
+  const { language } = frame;
+  const words = trackingTexts(language);
+  return (
+    <>
+      <p class="govuk-body"><strong>{words.states[as]}</strong></p>
+      <p class="govuk-body">{words.ending.date}: {dateText(language, on)}</p>
+      {reasonCode && <p class="govuk-body">{words.facts.reason}: {textsOf(language).reasons[reasonCode]}</p>}
+      {note && <><p class="govuk-body">{words.facts.note}:</p><div class="govuk-inset-text said">{note}</div></>}
+      {appeal && <><p class="govuk-body"><strong>{words.ending.appeal}</strong></p><div class="govuk-inset-text said">{appeal}</div></>}
+    </>
+  );
+}
+
+/** By how many working days the stage is late, and what the investor can do about it. */
+function Late({ frame, view, path }: TrackingProps): JSX.Element {
+  const { language } = frame;
+  const { late: words } = trackingTexts(language);
+  return (
+    <>
+      <p class="govuk-body"><strong class="late">{textsOf(language).stages[view.link.stage]}: {countText(language, frame.words.lateBy, view.late)}</strong></p>
+      <p class="govuk-body"><strong>{words.heading}.</strong> {words.text}{view.link.actions.includes('obstacle') && <> <a class="govuk-link" href={`${path}/obstacles`}>{obstacleTexts(language).report}</a></>}</p>
+    </>
   );
 }
 
@@ -109,44 +184,38 @@ function Asking({ frame, asked: { assignment, note, reasonCode }, path, suspende
   );
 }
 
-function Standing({ frame, view: { link, holders } }: Pick<TrackingProps, 'frame' | 'view'>): JSX.Element {
+/** The state in its one sentence. */
+function stateSentence({ language }: Frame, { link, suspendedUntil }: TrackingView): string {
+  const { states } = trackingTexts(language);
+  if (link.ending) return states[link.ending];
+  if (suspendedUntil) return states.suspended;
+  return link.phase === 'ended' ? '' : states[link.phase];
+}
+
+function Standing({ frame, view }: Pick<TrackingProps, 'frame' | 'view'>): JSX.Element {
+  const { link, holders, suspendedUntil } = view;
   const { language } = frame;
   const { facts } = trackingTexts(language);
   const texts = textsOf(language);
   const holderName = { office: facts.office, investor: facts.you, party: texts.holders.party };
+  const state = link.ending ? texts.endings[link.ending] : texts.phases[suspendedUntil ? 'suspended' : link.phase];
   return (
     <>
       <SummaryList frame={frame} facts={[
-        { term: facts.stage, value: `${texts.stages[link.stage]} · ${link.ending ? texts.endings[link.ending] : texts.phases[link.phase]}` },
+        { term: facts.stage, value: `${texts.stages[link.stage]} · ${state}` },
+        { term: facts.state, value: stateSentence(frame, view) },
         { term: facts.zone, value: link.zone[language] },
       ]} />
       {holders.length > 0 && (
-        <Table frame={frame} captionHidden caption={facts.heldBy} columns={[{ text: facts.heldBy }, { text: facts.since }, { text: facts.until }]}
-          rows={holders.map(({ kind, names, since, due, pausedUntil }) => [names?.[language] ?? holderName[kind], dateText(language, since), <Until key={kind} frame={frame} due={due} pausedUntil={pausedUntil} />])} />
+        <Table frame={frame} caption={facts.heldBy} columns={[{ text: facts.heldBy }, { text: facts.since }, { text: facts.until }]}
+          rows={holders.map(({ kind, names, since, due, pausedUntil, late }) => [
+            names?.[language] ?? holderName[kind], dateText(language, since),
+            late > 0 && pausedUntil === undefined
+              ? <strong class="late">{dateText(language, due)}, {countText(language, frame.words.lateBy, late)}</strong>
+              : <Until key={kind} frame={frame} due={due} pausedUntil={pausedUntil} />,
+          ])} />
       )}
     </>
-  );
-}
-
-/** The later of two days that may be absent. */
-const latestOf = (...days: readonly (string | undefined)[]): string | undefined => days.filter((one) => one !== undefined).toSorted().at(-1);
-
-const stateColours: Partial<Record<string, TagColour>> = { open: 'blue', paused: 'yellow', answered: 'green', closed: 'grey' };
-
-function Lines({ frame, view: { lines, suspendedUntil } }: Pick<TrackingProps, 'frame' | 'view'>): JSX.Element {
-  const { language } = frame;
-  const { facts, headings } = trackingTexts(language);
-  const texts = textsOf(language);
-  return (
-    <Table frame={frame} caption={headings.lines} columns={[{ text: facts.line }, { text: facts.party }, { text: facts.state }, { text: facts.until }]}
-      rows={lines.map(({ assignment: { line, state, answer, overdue, due, pausedUntil }, names }) => [
-        line ? capital(language, texts.utilities[line]) : '',
-        names?.[language] ?? '',
-        overdue && state === 'open'
-          ? <Tag colour="red">{texts.assignmentStates.overdue}</Tag>
-          : <Tag colour={answer?.outcome === 'refused' || answer?.outcome === 'returned' ? 'orange' : stateColours[state] ?? 'grey'}>{answer ? texts.outcomes[answer.outcome] : texts.assignmentStates[state]}</Tag>,
-        state === 'open' || state === 'paused' ? <Until key={line} frame={frame} due={due} pausedUntil={latestOf(pausedUntil, suspendedUntil)} /> : '',
-      ])} />
   );
 }
 

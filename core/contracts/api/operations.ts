@@ -8,7 +8,7 @@ import { AddNoteRequest } from '../office-note.ts';
 import { DocumentId, FileId } from '../document-kind.ts';
 import { AddedView, DocumentList, DownloadView, UploadAnswer, UploadRequest } from '../document-views.ts';
 import {
-  ContactRequest, ExtendRequest, HandOverRequest, LineReport, RenewLinkRequest, ResumeRequest, SendAgainRequest, SuspendRequest, TakeRequest, TerminateRequest, WithdrawRequest,
+  ContactRequest, ExtendRequest, HandOverRequest, HoldOriginalRequest, LineReport, RenewLinkRequest, ResumeRequest, ReturnDocumentRequest, SendAgainRequest, SuspendRequest, TakeRequest, TerminateRequest, WithdrawRequest,
 } from '../project-action.ts';
 import { ZoneLine } from '../reference.ts';
 import { Sector } from '../sector.ts';
@@ -116,7 +116,11 @@ export const operations = {
     ...read, path: '/api/projects/{projectId}/documents/{documentId}/{version}', auth: 'jwt', params: z.extend(ProjectId, Version), query: none,
     summary: 'An address that gives the file for a minute', answer: DownloadView,
   }),
-  holdOriginal: define({ ...onProject, path: '/api/projects/{projectId}/original', summary: 'Say that the letter signed on paper lies with the office: it counts as signed', body: none, example: {} }),
+  holdOriginal: define({ ...onProject, path: '/api/projects/{projectId}/original', summary: 'Say that the letter signed on paper, or each document named by kind, lies with the office: it counts as there', body: HoldOriginalRequest, example: {} }),
+  returnDocument: define({
+    ...change, path: '/api/projects/{projectId}/documents/{documentId}/{version}/return', auth: 'jwt', params: z.extend(ProjectId, Version), query: none,
+    summary: 'Say that one document is wrong, and why: the investor is asked for another version, the stage goes on', body: ReturnDocumentRequest, example: { reasonCode: 'incomplete', reason: 'Page 3 is missing.' },
+  }),
   reportLine: define({
     method: 'POST', path: '/api/zones/{zoneId}/lines/{utility}', auth: 'jwt', params: z.object({ zoneId: Identifier, utility: Utility }), query: none,
     summary: 'Say whether a utility line of the zone is ready, or by when', body: LineReport, status: 200, answer: ZoneLine, example: { state: 'ready' }, failures: [400, 403, 404],

@@ -6,6 +6,7 @@ import { draft, type Change } from '../project/draft.ts';
 import type { Setting } from '../project/setting.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { documentRules } from '../rules/document-rules.ts';
+import { followDocuments } from '../rules/opening.ts';
 import { threadsOf, type DocumentThread } from '../rules/slots.ts';
 
 /** Versions of documents that one project takes (ours): each is read with the project. */
@@ -29,7 +30,7 @@ export function threadAt({ documents }: Pick<Aggregate, 'documents'>, { kind, do
 /** The same bytes in the same place again: what a form sent twice brings. */
 export function alreadyThere({ documents }: Pick<Aggregate, 'documents'>, place: Place, sha256: string): boolean {
   const thread = threadAt({ documents }, place);
-  const latest = thread?.versions.findLast(({ state }) => state !== 'refused');
+  const latest = thread?.versions.findLast(({ state, returned }) => state !== 'refused' && returned === undefined);
   if (thread !== undefined || place.documentId !== undefined) return latest?.sha256 === sha256;
   return documents.some((one) => one.kind === place.kind && one.assignmentId === place.assignmentId && one.sha256 === sha256 && one.state !== 'refused');
 }
@@ -65,6 +66,7 @@ export function addDocument(aggregate: Aggregate, setting: Setting, file: FileRe
   if (event === undefined) return fail({ kind: 'invalid', issues: [{ path: 'file', code: 'infected-file' }] });
   const change = draft(aggregate, setting.now, by);
   change.emit(event);
+  followDocuments(change, setting);
   return ok(change.change());
 }
 
@@ -75,5 +77,6 @@ export function scanDocument(aggregate: Aggregate, setting: Setting, at: { reado
   if (known) return undefined;
   const change = draft(aggregate, setting.now, { kind: 'system' });
   change.emit({ type: 'document-scanned', documentId: document.documentId, kind: document.kind, version: document.version, result });
+  followDocuments(change, setting);
   return change.change();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomes, type Decision, type Outcome } from '#core/contracts/decision.ts';
-import { assignmentKinds, type AnyFacts, type AssignmentKind } from '#core/contracts/facts.ts';
+import { assignmentKinds, checkedDocuments, type AnyFacts, type AssignmentKind } from '#core/contracts/facts.ts';
 import type { StageId } from '../stage-id.ts';
 import { answer } from './answer.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
@@ -23,6 +23,7 @@ const ways: Readonly<Record<AssignmentKind, () => Journey>> = {
   'line-readiness': () => new Journey().to('expertise'),
   'start-notification': () => new Journey().to('construction-start'),
   'site-confirmation': () => new Journey().to('construction-start').answer('start-notification'),
+  documents: () => new Journey({ documents: false }).to('council-approval'),
   correction: () => new Journey().to('letter-of-intent').answer('office-decision', decisionOf('returned')).arrive(),
   cure: () => new Journey().to('expertise').answer('expertise', decisionOf('returned')),
   refusal: () => new Journey().to('contract-and-land').answer('plot', decisionOf('refused')),
@@ -30,13 +31,13 @@ const ways: Readonly<Record<AssignmentKind, () => Journey>> = {
     throw new Error('Opened by a delivery, not by an answer');
   },
 };
-const walked = assignmentKinds.filter((kind) => kind !== 'bounced-email');
+const walked = assignmentKinds.filter((kind) => kind !== 'bounced-email' && kind !== 'documents');
 
 const holders: Readonly<Record<AssignmentKind, string>> = {
   'office-decision': 'office', 'document-check': 'office', 'council-protocol': 'alpha-council-secretary', contract: 'office', plot: 'alpha-land-department',
   'register-entry': 'office', 'technical-condition': 'alpha-power', 'architectural-planning': 'alpha-architecture', documentation: 'investor',
   'documentation-check': 'office', expertise: 'alpha-expertise-body', financing: 'alpha-bank', 'line-readiness': 'office', 'start-notification': 'investor',
-  'site-confirmation': 'office', correction: 'investor', cure: 'investor', refusal: 'office', 'bounced-email': 'office',
+  'site-confirmation': 'office', documents: 'investor', correction: 'investor', cure: 'investor', refusal: 'office', 'bounced-email': 'office',
 };
 
 const line: readonly Outcome[] = ['issued', 'issued-with-conditions', 'returned', 'refused', 'suspended', 'not-needed'];
@@ -76,11 +77,9 @@ describe.each(walked)('%s', (kind) => {
 });
 
 describe('facts', () => {
-  const withDocuments = { ...facts['document-check'], documents: ['application'] };
   const twice = { ...facts['document-check'], documents: 'charter' };
   it.each<[AssignmentKind, AnyFacts, string]>([
-    ['document-check', {}, 'documents'],
-    ['document-check', withDocuments, 'documents'],
+    ['document-check', {}, 'matchesPriorityActivity'],
     ['document-check', twice, 'documents'],
     ['document-check', { ...facts['document-check'], matchesPriorityActivity: false }, 'matchesPriorityActivity'],
     ['document-check', { ...facts['document-check'], conformsToMasterPlan: undefined }, 'conformsToMasterPlan'],
@@ -117,7 +116,9 @@ describe('facts', () => {
     const outcome = kind === 'technical-condition' ? 'issued' : 'done';
     // A name nobody asked for has no place in the log.
     journey.answer(kind, { outcome, facts: { ...facts[kind], surname: 'Somebody' } });
-    expect(journey.state.assignments.find((one) => one.assignmentId === assignmentId)?.answer?.facts).toEqual(facts[kind]);
+    // What was looked through is what is there, whatever somebody ticked.
+    const there = kind === 'document-check' ? { documents: [...checkedDocuments] } : {};
+    expect(journey.state.assignments.find((one) => one.assignmentId === assignmentId)?.answer?.facts).toEqual({ ...facts[kind], ...there });
   });
 });
 

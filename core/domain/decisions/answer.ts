@@ -1,5 +1,5 @@
 import type { Decision, PaperAnswer } from '../../contracts/decision.ts';
-import type { AnyFacts } from '../../contracts/facts.ts';
+import { checkedDocuments, type AnyFacts } from '../../contracts/facts.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import type { ActorRef } from '../../contracts/event.ts';
 import { assignmentSpecs, factsOf } from '../assignment-kind.ts';
@@ -12,6 +12,8 @@ import { answeredOn, arrivedOn, ownDays } from '../rules/deadlines.ts';
 import { factIssues, paperIssues } from '../rules/facts-issues.ts';
 import { pauseIssue } from '../rules/farthest-dates.ts';
 import { openAssignment, openWhatIsPossible } from '../rules/opening.ts';
+import { missingDocuments } from '../rules/gate.ts';
+import { neededDocuments } from '../rules/needed-documents.ts';
 import { isOpen, stageDueAfter } from '../rules/standing.ts';
 import { awaitedUntil, moved, stoppedOn } from '../rules/standstill.ts';
 import { decideStage, isStageDecision } from './decide-stage.ts';
@@ -33,6 +35,12 @@ function factsFor(setting: Setting, { kind }: Assignment, decision: Decision): R
   const facts: AnyFacts = parsed.data;
   const wrong = factIssues({ kind, outcome: decision.outcome, facts }, setting);
   return wrong.length === 0 ? ok(facts) : invalid(...wrong.map(({ path, code }) => ({ path: `decision.facts.${path}`, code })));
+}
+
+/** What was looked through is what is there. */
+function withWhatIsThere(change: Noting, facts: AnyFacts): AnyFacts {
+  const there = new Set(neededDocuments(change.state()).map(({ kind }) => kind));
+  return { ...facts, documents: checkedDocuments.filter((kind) => there.has(kind)) };
 }
 
 function pause(change: Noting, setting: Setting, assignment: Assignment, { assignmentId, onBehalf }: AnswerCommand, decision: Extract<Decision, { outcome: 'suspended' }>): Result<undefined> {
@@ -77,14 +85,17 @@ function record(change: Noting, setting: Setting, assignment: Assignment, comman
   const { decision, assignmentId, onBehalf } = command;
   if (isStageDecision(decision) && assignment.kind === 'office-decision') return decideStage(change, setting, assignment, decision);
   if (decision.outcome === 'suspended') return pause(change, setting, assignment, command, decision);
-  const facts = factsFor(setting, assignment, decision);
-  if (!facts.ok) return facts;
+  const lacking = assignment.kind === 'document-check' || assignment.kind === 'documents' ? missingDocuments(change.state()) : [];
+  if (lacking.length > 0) return fail({ kind: 'gate-closed', missing: lacking });
+  const given = factsFor(setting, assignment, decision);
+  if (!given.ok) return given;
+  const facts = assignment.kind === 'document-check' ? withWhatIsThere(change, given.value) : given.value;
   const reason = 'reason' in decision ? { reasonCode: decision.reasonCode, noteId: change.note(decision.reason) } : {};
   const note = 'note' in decision && decision.note !== undefined ? { noteId: change.note(decision.note) } : {};
   const received = answeredOn(setting, assignment, { at: setting.now, onBehalf });
   // The days of a pause that an answer ends early are not the office's either.
   const follows = assignment.pausedOn === undefined ? {} : stageDueAfter(change.state().project, moved(setting, assignment.due, assignment.pausedOn, received));
-  change.emit({ type: 'assignment-answered', assignmentId, outcome: decision.outcome, facts: facts.value, ...reason, ...note, ...(onBehalf && { onBehalf }), ...follows });
+  change.emit({ type: 'assignment-answered', assignmentId, outcome: decision.outcome, facts, ...reason, ...note, ...(onBehalf && { onBehalf }), ...follows });
   follow(change, setting, assignment, decision, received);
   return ok(undefined);
 }

@@ -7,7 +7,7 @@ import { stageRecord } from '../project/apply.ts';
 import { draft, type Change } from '../project/draft.ts';
 import type { Setting } from '../project/setting.ts';
 import { answeredOn, arrivedOn, ownDays, termOf } from '../rules/deadlines.ts';
-import { openAssignment, openWhatIsPossible } from '../rules/opening.ts';
+import { followDocuments, openAssignment, openWhatIsPossible } from '../rules/opening.ts';
 import { needsOf, settlementOf } from '../rules/standing.ts';
 
 /**
@@ -61,6 +61,7 @@ export function openStage(aggregate: Aggregate, setting: Setting): Change | unde
     type: 'stage-opened', stage: project.stage, round, durationVersion: version, due, on: start, norm: workingDays, stood, carried: [...carriedOver(aggregate)],
   });
   openAssignment(change, setting, { kind: 'office-decision', due });
+  followDocuments(change, setting);
   openWhatIsPossible(change, setting, start);
   return change.change();
 }

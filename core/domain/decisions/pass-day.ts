@@ -1,6 +1,7 @@
 import type { Aggregate } from '../../contracts/project.ts';
 import { draft, type Change } from '../project/draft.ts';
 import { today, type Setting } from '../project/setting.ts';
+import { followDocuments } from '../rules/opening.ts';
 import { isBehind, waitsForOthers } from '../rules/standing.ts';
 import { resume, unpause } from './suspend.ts';
 
@@ -28,6 +29,14 @@ function markBehind(aggregate: Aggregate, setting: Setting): Change | undefined 
   return change.change();
 }
 
+/** A stage that an earlier release opened asked nobody for the documents it needs. */
+function askForDocuments(aggregate: Aggregate, setting: Setting): Change | undefined {
+  if (aggregate.project.pause !== undefined) return undefined;
+  const change = draft(aggregate, setting.now, system);
+  followDocuments(change, setting);
+  return change.change().events.length === 0 ? undefined : change.change();
+}
+
 function endPauses(aggregate: Aggregate, setting: Setting): Change | undefined {
   const { pause } = aggregate.project;
   // While the project stands still nobody's clock runs: a supplier's pause ends with it.
@@ -42,4 +51,4 @@ function endPauses(aggregate: Aggregate, setting: Setting): Change | undefined {
  * caught up moves no due date. Asked again on the same day, it changes nothing.
  */
 export const passDay = (aggregate: Aggregate, setting: Setting): Change | undefined =>
-  endPauses(aggregate, setting) ?? markOverdue(aggregate, setting) ?? markBehind(aggregate, setting);
+  endPauses(aggregate, setting) ?? markOverdue(aggregate, setting) ?? markBehind(aggregate, setting) ?? askForDocuments(aggregate, setting);

@@ -1,7 +1,7 @@
 import type { Assignment, Aggregate, Project, StageRecord } from '../../contracts/project.ts';
 import type { EventBody, ProjectEvent } from '../../contracts/event.ts';
 import type { StageId } from '../stage-id.ts';
-import { documentAdded, documentScanned } from './apply-document.ts';
+import { documentAdded, documentReturned, documentScanned, originalHeld } from './apply-document.ts';
 import { applyObstacle, closeObstacles, isOfObstacle } from './apply-obstacle.ts';
 import { stoppedOn } from '../rules/standstill.ts';
 import { stageEnd } from '../rules/standing.ts';
@@ -169,8 +169,8 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       return documentAdded(aggregate, body, event);
     case 'document-scanned':
       return documentScanned(aggregate, body);
-    case 'original-held':
-      return withProject(aggregate, { signed: true });
+    case 'document-returned': return documentReturned(aggregate, body, event);
+    case 'original-held': return originalHeld(aggregate, body);
     case 'became-overdue':
       return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, overdue: true }));
     case 'fell-behind': return withProject(aggregate, { stages: withRecord(aggregate.project, body.stage, { behind: true }) });

@@ -34,7 +34,7 @@ export const isNumbered = ({ number, reference }: Pick<Project, 'number' | 'refe
 
 /** The letter on paper lies with the office, or the office has brought it as a file: somebody we know has seen it. */
 const isVouchedFor = ({ events }: Change): boolean => events.some(({ actor, body }) =>
-  actor.kind === 'staff' && (body.type === 'original-held' || (body.type === 'document-added' && body.kind === 'signed-letter')));
+  actor.kind === 'staff' && ((body.type === 'original-held' && (body.kinds?.includes('signed-letter') ?? true)) || (body.type === 'document-added' && body.kind === 'signed-letter')));
 
 /** Whether a change makes the letter count, so that its number is due. A file from somebody unknown proves nothing. */
 export const isNumberDue = (change: Change): boolean =>

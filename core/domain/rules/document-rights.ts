@@ -2,7 +2,7 @@ import type { DocumentKind } from '../../contracts/document-kind.ts';
 import type { ProjectDocument } from '../../contracts/document.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import { refOf, type Actor } from '../actor.ts';
-import { counts } from '../project/apply-document.ts';
+import { counts, stands } from '../project/apply-document.ts';
 import { documentRules } from './document-rules.ts';
 import { isSame } from './obstacle-rights.ts';
 import { hasRole, isAllowed } from './permissions.ts';
@@ -54,4 +54,10 @@ export function mayBring(actor: Actor, aggregate: Aggregate, kind: DocumentKind,
 export function mayReplace(actor: Actor, aggregate: Aggregate, document: ProjectDocument): boolean {
   const own = actor.kind === 'staff' || actor.kind === document.by.kind || (actor.kind === 'investor' && documentRules[document.kind].byInvestor);
   return own && seesDocument(actor, aggregate, document) && mayBring(actor, aggregate, document.kind, document.assignmentId);
+}
+
+/** Whether the office may say of a version that it is wrong: the latest one that counts, of what is the investor's to bring. */
+export function mayBeReturned({ documents }: Pick<Aggregate, 'documents'>, document: ProjectDocument): boolean {
+  const latest = documents.findLast(({ documentId, state }) => documentId === document.documentId && state !== 'refused');
+  return latest?.version === document.version && stands(document) && documentRules[document.kind].byInvestor;
 }

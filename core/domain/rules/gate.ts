@@ -1,6 +1,7 @@
 import type { Aggregate } from '../../contracts/project.ts';
 import type { ZoneLine } from '../../contracts/reference.ts';
 import type { Missing } from '../result.ts';
+import { isLacking, neededDocuments } from './needed-documents.ts';
 import { isSettled, needsOf } from './standing.ts';
 
 const hasDate = (line: ZoneLine | undefined): boolean => line !== undefined && line.report.state !== 'not-ready';
@@ -10,6 +11,15 @@ function unsigned({ project, documents }: Aggregate): readonly Missing[] {
   if (project.stage !== 'letter-of-intent' || project.signed) return [];
   const waits = documents.some(({ kind, state }) => kind === 'signed-letter' && state === 'waiting');
   return [{ what: waits ? 'being-scanned' : 'signed-letter', name: 'signed-letter' }];
+}
+
+/** What goes to the council with the application is there as a file that counts, or lies with the office on paper; a tick proves nothing. */
+export function missingDocuments(aggregate: Aggregate): readonly Missing[] {
+  if (aggregate.project.stage !== 'council-approval') return [];
+  return neededDocuments(aggregate).flatMap((one): Missing[] => {
+    if (isLacking(one)) return [{ what: 'document', name: one.kind }];
+    return one.state === 'waiting' ? [{ what: 'being-scanned', name: one.kind }] : [];
+  });
 }
 
 /**
@@ -24,5 +34,5 @@ export function missing(aggregate: Aggregate, lines: readonly ZoneLine[]): reado
   const notReady = project.stage !== 'expertise' ? [] : project.lines
     .filter((utility) => !hasDate(lines.find((line) => line.utility === utility)))
     .map((name): Missing => ({ what: 'line-readiness', name }));
-  return [...unsigned(aggregate), ...unanswered, ...notReady];
+  return [...unsigned(aggregate), ...missingDocuments(aggregate), ...unanswered, ...notReady];
 }

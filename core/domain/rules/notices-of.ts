@@ -42,13 +42,23 @@ function reasonBehind(body: Asked, after: Aggregate) {
   return source && 'reasonCode' in source ? why(source) : {};
 }
 
+/** What is asked once more after a refusal goes with that refusal, its reason and the office's note. */
+function askedAnew(body: Asked, { assignments }: Aggregate): Partial<ProjectNotice> {
+  const before = assignments.slice(0, Math.max(0, assignments.findIndex(({ assignmentId }) => assignmentId === body.assignmentId)));
+  const same = (one: Assignment) => one.stage === body.stage && one.line === body.line;
+  const refused = before.findLast((one) => same(one) && one.kind === body.kind)?.answer;
+  if (refused?.outcome !== 'refused') return {};
+  const choice = before.findLast((one) => same(one) && one.kind === 'refusal' && one.about === body.kind)?.answer;
+  return { outcome: 'refused', ...why({ ...(refused.reasonCode && { reasonCode: refused.reasonCode }), noteId: choice?.noteId }), ...(refused.noteId && { refusalNoteId: refused.noteId }) };
+}
+
 /** The email that asks for an assignment: when it opens, when it is sent again, when another party gets it. */
 function ofAsked(body: Asked, after: Aggregate): readonly ProjectNotice[] {
   if (body.kind === 'office-decision') return [];
   if (body.kind === 'correction' || body.kind === 'cure') {
     return [{ notice: 'correction', recipient: investor, ...about(body), ...reasonBehind(body, after) }];
   }
-  return [{ notice: 'assignment', recipient: recipientOf(body.holder), ...about(body), ...(body.kind === 'refusal' && reasonBehind(body, after)) }];
+  return [{ notice: 'assignment', recipient: recipientOf(body.holder), ...about(body), ...(body.kind === 'refusal' ? reasonBehind(body, after) : askedAnew(body, after)) }];
 }
 
 const approvals: readonly string[] = ['approved', 'approved-with-conditions'];
@@ -165,6 +175,16 @@ function ofCorrected({ fields }: Body<'contact-corrected'>, { before, after: { p
 /** The office hears of a letter when it counts, and has its number. */
 const received = (stage: ProjectNotice['stage']): ProjectNotice => ({ notice: 'letter-received', recipient: office, stage });
 
+/** A document is wrong: which, why, and until when another one is asked for. */
+function ofReturned(body: Body<'document-returned'>, after: Aggregate): readonly ProjectNotice[] {
+  const due = openAssignments(after).find(({ kind }) => kind === 'documents')?.due;
+  return [{ notice: 'document-returned', recipient: investor, document: body.kind, stage: after.project.stage, ...why(body), ...(due && { due }) }];
+}
+
+/** The investor is told once that a stage has passed its date; nobody writes to an address that was never confirmed. */
+const ofLate = ({ kind, stage, due }: Assignment, { confirmed, accepted }: Aggregate['project']): readonly ProjectNotice[] =>
+  (kind === 'office-decision' && (confirmed || accepted) ? [{ notice: 'stage-late', recipient: investor, stage, due }] : []);
+
 function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] {
   const { body } = event;
   const { before, after } = change;
@@ -180,7 +200,8 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
     // An officer who has accepted a letter knows of it.
     case 'number-given': return after.project.accepted ? [] : [received(stage)];
     case 'confirmation-reminded': return [{ notice: 'confirm-reminder', recipient: investor, stage }];
-    case 'assignment-opened': return ofAsked(body, after);
+    // A document that was returned is asked for with the reason, in one email.
+    case 'assignment-opened': return body.kind === 'documents' && change.events.some((one) => one.body.type === 'document-returned') ? [] : ofAsked(body, after);
     case 'assignment-answered': return ofAnswered(body, after);
     case 'assignment-closed': return ofNamed(body, before, ofLeft);
     case 'assignment-paused': return ofPaused(body, after);
@@ -191,6 +212,8 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
     case 'extended': return ofExtended(body, after);
     case 'document-added': return ofAdded(body, event, after);
     case 'document-scanned': return ofScanned(body, after);
+    case 'document-returned': return ofReturned(body, after);
+    case 'became-overdue': return ofNamed(body, after, (one) => ofLate(one, after.project));
     case 'ended': return [...ofEnded(body, after), ...obstaclesEnd(change)];
     case 'assignment-sent-again': return ofNamed(body, after, (one) => ofAsked(one, after));
     case 'assignment-handed-over': return [...ofNamed(body, before, ofLeft), ...ofNamed(body, after, (one) => ofAsked(one, after))];

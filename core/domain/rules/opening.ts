@@ -10,8 +10,9 @@ import { stageRecord } from '../project/apply.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { Draft } from '../project/draft.ts';
 import type { Setting } from '../project/setting.ts';
-import { arrivedOn, dueOfShare } from './deadlines.ts';
-import { isSettled, needsOf, threadOf } from './standing.ts';
+import { arrivedOn, dueOfShare, ownDays } from './deadlines.ts';
+import { lackingDocuments } from './needed-documents.ts';
+import { isOpen, isSettled, needsOf, threadOf } from './standing.ts';
 import { awaitedUntil } from './standstill.ts';
 
 interface Opening {
@@ -68,6 +69,25 @@ function dueOfStart({ project }: ReturnType<Draft['state']>, { calendar }: Setti
   return project.due === undefined ? undefined : addWorkingDays(calendar, project.due, -Math.max(1, Math.floor(days * rest)));
 }
 
+/** What the office returned is asked for in any stage; what was never there, in the stage whose gate asks for it. */
+const asksFor = (aggregate: Aggregate): boolean =>
+  lackingDocuments(aggregate).some(({ state }) => state === 'returned' || aggregate.project.stage === 'council-approval');
+
+/**
+ * Keeps the investor's assignment for documents in step with what is there: opens it while something lacks, answers it with the
+ * last that came, and lets the stage go on then.
+ */
+export function followDocuments(draft: Draft, setting: Setting): void {
+  const state = draft.state();
+  if (state.project.phase !== 'open') return;
+  const asked = state.assignments.find((one) => one.kind === 'documents' && isOpen(one));
+  const asks = asksFor(state);
+  if (asks && !asked) openAssignment(draft, setting, { kind: 'documents', due: addWorkingDays(setting.calendar, arrivedOn(setting), ownDays.cure) });
+  if (asks || !asked) return;
+  draft.emit({ type: 'assignment-answered', assignmentId: asked.assignmentId, outcome: 'done', facts: {} }, { kind: 'system' });
+  openWhatIsPossible(draft, setting);
+}
+
 /**
  * Opens what the running stage needs and whose predecessors are settled; what is open or answered already stays as it is. What the office
  * owes is counted from the day on which what came before was received, what others owe from now.
@@ -78,7 +98,9 @@ export function openWhatIsPossible(draft: Draft, setting: Setting, received: Loc
   const days = stageDays(draft.state(), setting);
   for (const { kind, line, step } of needsOf(project, project.stage)) {
     const state = draft.state();
-    const ready = step.after.every((before) => isSettled(state, { kind: before }));
+    // The office's days for looking through them begin when they are there.
+    const awaited = kind === 'document-check' && lackingDocuments(state).length > 0;
+    const ready = !awaited && step.after.every((before) => isSettled(state, { kind: before }));
     if (ready && threadOf(state, line ? { kind, line } : { kind }).length === 0) {
       const byShare = dueOfShare(setting, days, step.share, assignmentSpecs[kind].holder === 'office' ? received : arrivedOn(setting));
       const due = kind === 'start-notification' ? later(byShare, dueOfStart(state, setting, days) ?? byShare) : byShare;

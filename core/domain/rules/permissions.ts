@@ -11,7 +11,7 @@ export const actions = [
   'view', 'confirm', 'answer', 'record-answer', 'waive-line',
   'decide:approved', 'decide:approved-with-conditions', 'decide:returned', 'decide:rejected', 'decide:sent-back',
   'suspend', 'resume', 'extend', 'withdraw', 'terminate',
-  'view-documents', 'add-document', 'hold-original',
+  'view-documents', 'add-document', 'hold-original', 'return-document',
   'send-again', 'hand-over', 'take', 'renew-link', 'correct-contact',
   'raise-obstacle', 'answer-obstacle', 'hand-over-obstacle', 'resolve-obstacle', 'add-note', 'read-notes',
 ] as const;
@@ -54,7 +54,8 @@ export const rules: Readonly<Record<Action, Rule>> = {
   terminate: { roles: ['head'], when: going },
   'view-documents': { roles: ['officer', 'head', 'headquarters', 'investor', 'party'], when: always },
   'add-document': { roles: [...staff, 'investor', 'party'], when: going },
-  'hold-original': { roles: staff, when: (project) => going(project) && !project.signed },
+  'hold-original': { roles: staff, when: going },
+  'return-document': { roles: staff, when: running },
   'send-again': { roles: staff, when: going },
   'hand-over': { roles: staff, when: atWork },
   take: { roles: staff, when: going },

@@ -21,6 +21,6 @@ export const uzCyrl: DocumentTexts = {
     'paper-answer': 'Қоғоздаги жавобнинг скан нусхаси',
     other: 'Бошқа ҳужжат',
   },
-  states: { missing: 'Йўқ', waiting: 'Вирусга текширилмоқда', clean: 'Бор', 'not-scanned': 'Вирусга текширилмаган', refused: 'Қабул қилинмади' },
+  states: { missing: 'Йўқ', waiting: 'Вирусга текширилмоқда', clean: 'Бор', 'not-scanned': 'Вирусга текширилмаган', refused: 'Қабул қилинмади', returned: 'Қайтарилди', held: 'Асли дирекцияда' },
   scans: { clean: 'вирус топилмади', infected: 'вирус топилди, файл ўчирилди', unreadable: 'файл пароль билан ёпилган ёки бузилган, ўчирилди', failed: 'текшириб бўлмади' },
 };

@@ -21,6 +21,6 @@ export const uz: DocumentTexts = {
     'paper-answer': 'Qogʻozdagi javobning skan nusxasi',
     other: 'Boshqa hujjat',
   },
-  states: { missing: 'Yoʻq', waiting: 'Virusga tekshirilmoqda', clean: 'Bor', 'not-scanned': 'Virusga tekshirilmagan', refused: 'Qabul qilinmadi' },
+  states: { missing: 'Yoʻq', waiting: 'Virusga tekshirilmoqda', clean: 'Bor', 'not-scanned': 'Virusga tekshirilmagan', refused: 'Qabul qilinmadi', returned: 'Qaytarildi', held: 'Asli direksiyada' },
   scans: { clean: 'virus topilmadi', infected: 'virus topildi, fayl oʻchirildi', unreadable: 'fayl parol bilan yopilgan yoki buzilgan, oʻchirildi', failed: 'tekshirib boʻlmadi' },
 };

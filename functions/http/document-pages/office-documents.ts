@@ -1,16 +1,20 @@
-import { holdOriginal } from '#core/use-cases/project-documents.ts';
+import { documentKinds, type DocumentKind } from '#core/contracts/document-kind.ts';
+import { ReturnDocumentRequest } from '#core/contracts/project-action.ts';
+import { holdOriginal, returnDocumentOf } from '#core/use-cases/project-documents.ts';
 import { holdForm } from '#web/documents/hold-form.tsx';
 import { projectAddress } from '#web/office/addresses.ts';
+import { check } from '../pages/check.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
+import { present, textIn } from '../pages/values.ts';
 import { goTo, problem, type Reply } from '../pages/visit.ts';
 import type { DocumentPagePorts } from './ports.ts';
-import { bringDocument, documents, download, type At } from './project-documents.ts';
+import { bringDocument, documents, documentsAgain, download, type At } from './project-documents.ts';
 
 const atOf = ({ params, actor, now }: StaffVisit): At => {
   const projectId = params['projectId'] ?? '';
   const home = projectAddress(projectId);
   const path = `${home}/documents`;
-  return { projectId, actor, now, home, within: '/office/', path, reader: 'office', more: (frame, { mayHoldOriginal }) => (mayHoldOriginal ? holdForm(frame, `${home}/original`) : undefined) };
+  return { projectId, actor, now, home, within: '/office/', path, reader: 'office', returnTo: (documentId, version) => `${path}/${documentId}/${String(version)}/return`, more: (frame, { mayHold }) => (mayHold.length > 0 ? holdForm(frame, `${home}/original`, mayHold) : undefined) };
 };
 
 /** The office's page of a project's documents: one may also come from the form of an assignment. */
@@ -20,8 +24,19 @@ export const officeDocuments = ofOffice(documents);
 export const bringToOffice = ofOffice(bringDocument);
 export const downloadAtOffice = ofOffice(download);
 
-/** The signed sheet lies with the office. */
-export const noteOriginal = ofOffice(async (ports, _visit, at) => {
-  const held = await holdOriginal(ports, at);
+const kindsIn = (fields: URLSearchParams): readonly DocumentKind[] => documentKinds.filter((kind) => fields.getAll('kinds').includes(kind));
+
+/** Papers lie with the office: the signed letter, or what was ticked. */
+export const noteOriginal = ofOffice(async (ports, { fields }, at) => {
+  const held = await holdOriginal(ports, at, fields.has('kinds') ? kindsIn(fields) : undefined);
   return held.ok ? goTo(`${at.path}?done=held`) : problem(held.failure);
+});
+
+/** One document is wrong. */
+export const returnAtOffice = ofOffice(async (ports, visit, at) => {
+  const { params, fields } = visit;
+  const request = check(ReturnDocumentRequest, present({ reasonCode: textIn(fields, 'reasonCode'), reason: textIn(fields, 'reason') }));
+  if (!request.ok) return documentsAgain(ports, visit, at, request.issues);
+  const returned = await returnDocumentOf(ports, at, { documentId: params['documentId'] ?? '', version: Number(params['version']), ...request.value });
+  return returned.ok ? goTo(`${at.path}?done=returned`) : problem(returned.failure);
 });

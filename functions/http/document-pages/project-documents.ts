@@ -2,6 +2,9 @@ import { completeUpload, downloadDocument, requestUpload, uploadSmall, type AtPr
 import { viewDocuments, type DocumentsView } from '#core/use-cases/view-documents.ts';
 import { capital } from '#core/texts/capital.ts';
 import { documentPageTexts, type DocumentPageTexts } from '#core/texts/pages/documents/index.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
+import type { Issue } from '#core/domain/result.ts';
+import { refilled } from '../pages/check.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { documentsPage, type DocumentsPageProps } from '#web/documents/documents-page.tsx';
 import { nameOf } from '#web/office/names.ts';
@@ -19,6 +22,8 @@ export interface At extends AtProject {
   readonly home: string;
   /** Pages that may be gone back to begin so. */
   readonly within: string;
+  /** Where this reader says that a document is wrong. */
+  readonly returnTo?: DocumentsPageProps['returnTo'];
   /** What else the page offers this reader. */
   readonly more?: (frame: Frame, view: DocumentsView) => DocumentsPageProps['children'];
 }
@@ -54,6 +59,7 @@ function draw(ports: DocumentPagePorts, visit: Visit, at: At, view: DocumentsVie
       const found = view.assignments.find((one) => one.assignmentId === id);
       return found && capital(frame.language, nameOf(frame, found));
     },
+    returnTo: at.returnTo,
     children: at.more?.(frame, view),
   });
   return { ...show(document, status), connects: ports.storeOrigin } as Reply;
@@ -63,6 +69,15 @@ function draw(ports: DocumentPagePorts, visit: Visit, at: At, view: DocumentsVie
 export async function documents(ports: DocumentPagePorts, visit: Visit, at: At): Promise<Reply> {
   const view = await viewDocuments(ports, at);
   return view.ok ? draw(ports, visit, at, view.value, filled()) : problem(view.failure);
+}
+
+/** The same with what was typed into the form of a document that is wrong, and what is wrong with that. */
+export async function documentsAgain(ports: DocumentPagePorts, visit: Visit, at: At, issues: readonly Issue[]): Promise<Reply> {
+  const view = await viewDocuments(ports, at);
+  if (!view.ok) return problem(view.failure);
+  const { language } = visit.frame(view.value.language);
+  const labels = { reasonCode: officeTexts(language).answer.reasonCode, reason: documentPageTexts(language).wrong.reason };
+  return draw(ports, visit, at, view.value, refilled(language, visit.fields, issues, labels), 400);
 }
 
 /** A file is brought: by the form itself, or step by step by the script. */

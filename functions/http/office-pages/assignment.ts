@@ -45,10 +45,11 @@ export async function openAssignmentPage(ports: AnswerPorts, visit: StaffVisit):
 const outcomeIn = (text: string | null): Outcome | undefined => outcomes.find((one) => one === text);
 
 /** The answer asked for, as far as the reader may give it; where there is only one, that one. */
-function chosen({ allowedOutcomes }: AssignmentView, asked: string | null): Outcome | undefined {
+function chosen({ allowedOutcomes, kind }: AssignmentView, asked: string | null): Outcome | undefined {
   const outcome = outcomeIn(asked);
   if (outcome !== undefined) return allowedOutcomes.includes(outcome) ? outcome : undefined;
-  return allowedOutcomes.length === 1 ? allowedOutcomes[0] : undefined;
+  // A decision on the stage is chosen with all its outcomes in sight: what is left of them must not open by itself.
+  return allowedOutcomes.length === 1 && kind !== 'office-decision' ? allowedOutcomes[0] : undefined;
 }
 
 /** What is asked and how it may be answered. */

@@ -25,7 +25,7 @@ describe.each(assignmentKinds)('the form of %s', (kind) => {
   it('asks for what the contract takes, and no more', () => {
     const { shape } = factsByKind[kind]._zod.def as unknown as { shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }> };
     expect(factFields[kind].map(({ name }) => name).toSorted()).toEqual(Object.keys(shape).toSorted());
-    for (const { name, optional = false } of factFields[kind]) expect(shape[name]?.safeParse(undefined).success).toBe(optional);
+    for (const { name, optional = false, ours = false } of factFields[kind]) expect(shape[name]?.safeParse(undefined).success).toBe(optional || ours);
   });
 
   it('brings good facts through', () => {

@@ -27,7 +27,7 @@ function valueOf(fields: URLSearchParams, { name, kind }: FactField): unknown {
 
 /** The facts of an answer as its contract takes them (core/contracts/facts.ts), from the fields of `FactsForm`; unchecked. */
 export const factsIn = (kind: AssignmentKind, fields: URLSearchParams): Record<string, unknown> =>
-  present(Object.fromEntries(factFields[kind].map((field): [string, unknown] => [field.name, valueOf(fields, field)])));
+  present(Object.fromEntries(factFields[kind].filter(({ ours }) => !ours).map((field): [string, unknown] => [field.name, valueOf(fields, field)])));
 
 /** The labels of those fields, for errors. */
 export function factLabels(kind: AssignmentKind, language: Language): Labels {

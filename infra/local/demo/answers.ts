@@ -11,10 +11,6 @@ export function factsOn(day: LocalDate): Readonly<Record<AssignmentKind, Readonl
   return {
     'office-decision': nothing,
     'document-check': {
-      documents: [
-        'application', 'questionnaire', 'registration-certificate', 'charter', 'financial-statements', 'business-plan',
-        'bank-certificate', 'tax-certificate',
-      ],
       matchesPriorityActivity: true,
       conformsToMasterPlan: true,
     },
@@ -43,6 +39,7 @@ export function factsOn(day: LocalDate): Readonly<Record<AssignmentKind, Readonl
       phases: [{ name: 'Foundations', from: day, to: later(90) }, { name: 'Frame and roof', from: later(91), to: later(240) }],
     },
     'site-confirmation': { inspectedOn: day },
+    documents: nothing,
     correction: nothing,
     cure: nothing,
     refusal: nothing,

@@ -35,6 +35,10 @@ const linkTo = (emails: readonly MailboxEmail[], start: string): string | undefi
 /** Answers one open assignment as its holder would: by the link in their mailbox, or at the office. */
 async function answerAs({ client, officer, head }: WalkOptions, emails: readonly MailboxEmail[], project: Project, assignment: AssignmentView, now: number): Promise<string> {
   const { holder, assignmentId, kind } = assignment;
+  if (kind === 'documents') {
+    await client.asStaff(officer, `/api/projects/${project.projectId}/original`, { kinds: project.missing.flatMap(({ what, name }) => (what === 'document' ? [name] : [])) });
+    return officer;
+  }
   const decision = goodAnswer(kind, localDateOf(now, offsetMinutes));
   if (holder.kind === 'office') {
     const account = kind === 'office-decision' && project.stage === 'council-approval' ? head : officer;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileStore } from '#functions/adapters/aws/file-store.ts';
+import { beginningBytes } from '#core/domain/file-type.ts';
 import type { Files } from '#core/ports/index.ts';
 import { functionSettings, openTestStore, type TestStore } from '../testing/object-store.ts';
 import { filesBucket } from './address.ts';
@@ -22,7 +23,7 @@ afterAll(async () => {
 
 const content = Buffer.from('ниет хаты'.repeat(20));
 const file = (fileId: string) => ({ fileId, bytes: content.length, type: 'application/pdf', sha256: createHash('sha256').update(content).digest('hex') });
-const stored = { bytes: content.length, beginning: Uint8Array.from(content.subarray(0, 64)), sha256: file('').sha256 };
+const stored = { bytes: content.length, beginning: Uint8Array.from(content.subarray(0, beginningBytes)), sha256: file('').sha256 };
 const places = (fileId: string) => ['incoming', 'kept'].filter((prefix) => store.shelf.find(`${prefix}/${fileId}`));
 
 describe('a file through a function', () => {

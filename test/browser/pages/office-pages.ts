@@ -14,7 +14,7 @@ const lists = [
   { name: 'a search', path: '/office?zone=aqtobe&q=Tested' },
 ];
 
-async function assignments({ late, placed, cured, open }: PagesWorld): Promise<readonly Omit<State, 'as'>[]> {
+async function assignments({ late, placed, checked, refused, cured, open }: PagesWorld): Promise<readonly Omit<State, 'as'>[]> {
   const path = async (...which: Parameters<PagesWorld['open']>) => `/office/assignments/${await open(...which)}`;
   const decision = await path(late, 'office-decision');
   const reasoned = async (page: Parameters<NonNullable<State['act']>>[0]) => {
@@ -23,14 +23,16 @@ async function assignments({ late, placed, cured, open }: PagesWorld): Promise<r
   };
   return [
     { name: 'the choice of an answer', path: decision },
+    { name: 'a decision with answers before it', path: await path(refused, 'office-decision') },
+    { name: 'a decision that waits for documents', path: await path(placed['council-approval'], 'office-decision') },
     ...['returned', 'sent-back', 'approved'].map((outcome) => ({ name: `a stage ${outcome}`, path: `${decision}?outcome=${outcome}` })),
     { name: 'a return with nothing', path: `${decision}?outcome=returned`, act: sent('check') },
     { name: 'the emails of a return', path: `${decision}?outcome=returned`, act: reasoned },
     { name: 'an answer on paper', path: `${await path(late, 'technical-condition', 'power')}?outcome=issued` },
     { name: 'an answer on paper, empty', path: `${await path(late, 'technical-condition', 'power')}?outcome=issued`, act: sent('check') },
     { name: 'a paused line', path: await path(cured, 'technical-condition', 'gas') },
-    { name: 'documents', path: await path(placed['council-approval'], 'document-check') },
-    { name: 'documents, none', path: await path(placed['council-approval'], 'document-check'), act: sent('check') },
+    { name: 'documents', path: await path(checked, 'document-check') },
+    { name: 'documents, none', path: await path(checked, 'document-check'), act: sent('check') },
     { name: 'a contract', path: await path(placed['contract-and-land'], 'contract') },
     { name: 'a contract, empty', path: await path(placed['contract-and-land'], 'contract'), act: sent('check') },
     { name: 'a notification with phases', path: await path(placed['construction-start'], 'start-notification') },

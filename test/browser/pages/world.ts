@@ -1,9 +1,10 @@
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import type { StageId } from '#core/domain/stage-id.ts';
+import { goodAnswer } from '#infra/local/demo/answers.ts';
 import { bringByLink, signedSheet } from '#infra/local/demo/bring.ts';
 import type { TestHost } from '#test/support/host.ts';
-import { placeAt, type Placed } from '#test/support/place.ts';
-import { answer, drive, holderLink, letterAt, linkFromMail, openOne } from '#test/support/walk.ts';
+import { placeAt, placeToCheck, type Placed } from '#test/support/place.ts';
+import { answer, drive, holderLink, letterAt, linkFromMail, openOne, today } from '#test/support/walk.ts';
 
 /** A name as long as it may be, of one word. */
 export const longName = `"><b>${'Ө'.repeat(120)}</b> ЖШС`;
@@ -14,6 +15,11 @@ export interface PagesWorld {
   /** Late, with a name as long as may be. */
   readonly late: Placed;
   readonly placed: Readonly<Record<'council-approval' | 'contract-and-land' | 'technical-conditions' | 'design-documentation' | 'expertise' | 'construction-start', Placed>>;
+  /** In the council's stage with all its documents. */
+  readonly checked: Placed;
+  readonly rejected: Placed;
+  /** One line refused, one issued with conditions. */
+  readonly refused: Placed;
   readonly returned: Placed;
   readonly cured: Placed;
   readonly suspended: Placed;
@@ -29,6 +35,9 @@ export interface PagesWorld {
   readonly partyPath: (placed: Placed, kind: AssignmentKind, line?: string) => Promise<string>;
 }
 
+/** Words that are hard to show: one without a space, lines, and what HTML would read. */
+const hardWords = `First line <b>&amp;\n${'Ө'.repeat(140)}\nlast line`;
+
 async function returnedLetter(host: TestHost): Promise<Placed> {
   const { projectId } = await letterAt(host, ({ phase }) => phase === 'open');
   const decision = openOne(await host.project(projectId), 'office-decision');
@@ -37,6 +46,24 @@ async function returnedLetter(host: TestHost): Promise<Placed> {
   const track = await linkFromMail(host, projectId, 't.');
   await bringByLink(host, track, 'signed-letter', { ...signedSheet, fileName: `${'Ұзақ '.repeat(20)}атау.pdf` });
   return { projectId, track };
+}
+
+async function rejectedLetter(host: TestHost): Promise<Placed> {
+  const { projectId } = await letterAt(host, ({ phase }) => phase === 'open');
+  const appeal = 'To the akimat of the region, within 30 days.';
+  await answer(host, openOne(await host.project(projectId), 'office-decision'), { outcome: 'rejected', reasonCode: 'not-priority', reason: hardWords, appeal });
+  await host.settle();
+  return { projectId, track: await linkFromMail(host, projectId, 't.') };
+}
+
+async function refusedLine(host: TestHost): Promise<Placed> {
+  const placed = await placeAt(host, 'technical-conditions');
+  const project = await host.project(placed.projectId);
+  await answer(host, openOne(project, 'technical-condition', 'power'), { outcome: 'refused', reasonCode: 'no-capacity', reason: hardWords });
+  const { facts } = goodAnswer('technical-condition', await today(host)) as { facts: Record<string, unknown> };
+  await answer(host, openOne(project, 'technical-condition', 'gas'), { outcome: 'issued-with-conditions', facts: { ...facts, conditions: hardWords } });
+  await host.settle();
+  return placed;
 }
 
 async function curedLine(host: TestHost): Promise<Placed> {
@@ -54,9 +81,6 @@ async function asHead(host: TestHost, stage: StageId, action: string, body: unkn
   await host.settle();
   return placed;
 }
-
-/** Words that are hard to show: one without a space, lines, and what HTML would read. */
-const hardWords = `First line <b>&amp;\n${'Ө'.repeat(140)}\nlast line`;
 
 async function hinderedProject(host: TestHost): Promise<PagesWorld['hindered']> {
   const placed = await placeAt(host, 'technical-conditions', { company: { country: 'KZ', name: longName, number: '888888888888' } });
@@ -96,6 +120,7 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   const stages = ['council-approval', 'contract-and-land', 'technical-conditions', 'design-documentation', 'expertise', 'construction-start'] as const;
   const placed = Object.fromEntries(await Promise.all(stages.map(async (stage) => [stage, await placeAt(host, stage)] as const))) as PagesWorld['placed'];
   const [returned, cured] = [await returnedLetter(host), await curedLine(host)];
+  const [checked, rejected, refused] = [await placeToCheck(host), await rejectedLetter(host), await refusedLine(host)];
   const suspended = await asHead(host, 'technical-conditions', 'suspend', { reasonCode: 'weather', reason: 'Frost.', fault: 'force-majeure', reviewOn: '2026-03-02' });
   const withdrawn = await asHead(host, 'expertise', 'withdraw', { reason: 'Sold.' });
   const started = await startedProject(host);
@@ -106,7 +131,7 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   const entered = await enteredAddress(host);
   const find = async ({ projectId }: Placed, kind: AssignmentKind, line?: string) => openOne(await host.project(projectId), kind, line);
   return {
-    host, late, placed, returned, cured, suspended, withdrawn, started, unconfirmed, entered, hindered,
+    host, late, placed, checked, rejected, refused, returned, cured, suspended, withdrawn, started, unconfirmed, entered, hindered,
     open: async (...which) => (await find(...which)).assignmentId,
     partyPath: async (...which) => `/l/${await holderLink(host, await find(...which))}`,
   };

@@ -42,7 +42,7 @@ async function fillField(person: Person, { name, kind }: FactField, value: unkno
 /** Fills in what a good answer of a kind brings, field by field by their labels. */
 export async function fillFacts(person: Person, kind: AssignmentKind, day: string): Promise<void> {
   const facts = factsOn(day)[kind];
-  for (const field of factFields[kind]) {
+  for (const field of factFields[kind].filter(({ ours }) => !ours)) {
     if (facts[field.name] !== undefined) await fillField(person, field, facts[field.name]);
   }
 }

@@ -4,6 +4,7 @@ import type { AssignmentKind } from '#core/contracts/facts.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { textsOf } from '#core/texts/index.ts';
+import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { fillFacts } from './facts-form.ts';
 import type { Person } from './person.ts';
@@ -92,4 +93,12 @@ export async function reportsLines(person: Person, lines: readonly Utility[]): P
     await person.choose(words.state, words.ready);
     await person.press(words.save);
   }
+}
+
+/** Says that the originals of all documents that lack lie with the office, from the project's page. */
+export async function holdsPapers(person: Person): Promise<void> {
+  const { link, original } = documentPageTexts(person.language);
+  await person.follow(link);
+  for (const box of await person.page.locator('input[name="kinds"]').all()) await box.check();
+  await person.press(original.button);
 }

@@ -3,7 +3,7 @@ import { addDays } from '#core/domain/calendar/local-date.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
 import { answers, confirms, corrects, handsIn, type WrittenLetter } from './investor.ts';
 import { sees } from './leadership.ts';
-import { approvesLetter, asksForCorrection, finds, recordsPaper, reportsLines } from './office.ts';
+import { approvesLetter, asksForCorrection, finds, holdsPapers, recordsPaper, reportsLines } from './office.ts';
 import { returns, suspends } from './party.ts';
 import { asks, type Play } from './play.ts';
 
@@ -30,8 +30,12 @@ export async function letterOfIntent(play: Play, site: string, letter: WrittenLe
   return number;
 }
 
-export async function councilApproval({ head, leadership, officeDoes, partyGives, approved }: Play): Promise<void> {
+/** The investor is asked for the documents by email and brings them on paper. */
+export async function councilApproval({ officer, head, leadership, investorOpens, officeDoes, partyGives, approved }: Play, number: string): Promise<void> {
   const before = await sees(leadership, 'contract-and-land');
+  await investorOpens((words) => [words.assignments.documents.name]);
+  await finds(officer, number);
+  await holdsPapers(officer);
   await officeDoes('document-check');
   await partyGives('council-secretary', 'council-protocol');
   await approved('council-approval', head);

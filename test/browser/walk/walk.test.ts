@@ -44,7 +44,7 @@ it.each(runs)('one letter goes through all seven stages by pages and emails: $na
   const zone = zones.find((one) => one.zoneId === zoneId)?.names[language] ?? '';
 
   const number = await letterOfIntent(play, site, { ...company, zone, email });
-  await councilApproval(play);
+  await councilApproval(play, number);
   await contractAndLand(play);
   await technicalConditions(play, number);
   await designDocumentation(play);

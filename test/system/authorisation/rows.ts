@@ -138,6 +138,8 @@ const documents: readonly Row[] = [
   { route: 'POST /api/projects/{projectId}/documents', who: 'office', ok: 201, body: () => file },
   { route: 'POST /api/projects/{projectId}/documents/{fileId}', who: 'never for staff', params: nothingThere, body: () => ({}) },
   { route: 'GET /api/projects/{projectId}/documents/{documentId}/{version}', who: 'never for staff', params: nothingThere },
+  { route: 'POST /api/projects/{projectId}/documents/{documentId}/{version}/return', who: 'office', ok: 404, params: nothingThere, body: () => reason },
+  { route: 'POST /office/projects/{projectId}/documents/{documentId}/{version}/return', who: 'office', ok: 404, params: nothingThere, body: () => reason },
   { route: 'POST /api/projects/{projectId}/original', who: 'office', changes: true, body: () => ({}) },
   { route: 'GET /office/projects/{projectId}/documents', who: 'office and headquarters' },
   { route: 'POST /office/projects/{projectId}/documents', who: 'office and headquarters', ok: 400, body: () => ({ kind: 'other' }) },

@@ -26,8 +26,16 @@ export const en: DocumentPageTexts = {
   by: { investor: 'from the investor', party: 'from the responsible party', staff: 'from the zone office', system: 'automatically' },
   sizes: { megabytes: '{size} MB', kilobytes: '{size} KB' },
   belongsTo: 'Belongs to: {assignment}',
-  done: { added: 'The document has been added.', held: 'We have recorded that the signed original is held at your office.' },
+  done: { added: 'The document has been added.', held: 'We have recorded that the signed original is held at your office.', returned: 'The document has been returned; the investor is asked for another one.' },
+  wrong: {
+    title: 'This document is wrong',
+    text: 'The document no longer counts, and the investor is asked by email for another version. The stage goes on.',
+    reason: 'What is wrong with it',
+    button: 'Return the document',
+    said: 'Returned on {date}: {reason}',
+  },
   original: {
+    kinds: 'Which originals do you hold?',
     title: 'The signed original',
     text: 'If the signed paper letter is held at your office, record it here: the letter then counts as signed without a file. Your name will be kept in the log.',
     button: 'We hold the original',

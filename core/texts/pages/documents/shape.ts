@@ -19,8 +19,10 @@ export interface DocumentPageTexts {
   readonly sizes: Named<'megabytes' | 'kilobytes'>;
   /** `{assignment}` */
   readonly belongsTo: string;
-  readonly done: Named<'added' | 'held'>;
-  readonly original: Named<'title' | 'text' | 'button'>;
+  readonly done: Named<'added' | 'held' | 'returned'>;
+  /** The office returns one document. `said`: `{date}`, `{reason}` */
+  readonly wrong: Named<'title' | 'text' | 'reason' | 'button' | 'said'>;
+  readonly original: Named<'kinds' | 'title' | 'text' | 'button'>;
   readonly goOn: string;
   /** What the script says while a file is on its way; `sending` names `{percent}`. */
   readonly way: Named<'reading' | 'sending' | 'checking' | 'cancel' | 'cancelled' | 'failed' | 'tooBig' | 'missing'>;

@@ -26,8 +26,16 @@ export const uz: DocumentPageTexts = {
   by: { investor: 'investordan', party: 'masʼul tashkilotdan', staff: 'zona direksiyasidan', system: 'avtomatik tarzda' },
   sizes: { megabytes: '{size} MB', kilobytes: '{size} KB' },
   belongsTo: 'Nimaga tegishli: {assignment}',
-  done: { added: 'Hujjat qoʻshildi.', held: 'Imzolangan asli sizda ekani belgilandi.' },
+  done: { added: 'Hujjat qoʻshildi.', held: 'Imzolangan asli sizda ekani belgilandi.', returned: 'Hujjat qaytarildi; investordan boshqasi soʻraldi.' },
+  wrong: {
+    title: 'Hujjat yaroqsiz',
+    text: 'Hujjat endi hisobga olinmaydi, investordan boshqa versiyasi elektron pochta orqali soʻraladi. Bosqich davom etadi.',
+    reason: 'Hujjatning kamchiligi nimada',
+    button: 'Hujjatni qaytarish',
+    said: 'Qaytarildi ({date}): {reason}',
+  },
   original: {
+    kinds: 'Qaysi asl nusxalar sizda?',
     title: 'Imzolangan asli',
     text: 'Qogʻozda imzolangan xat sizda boʻlsa, shuni belgilang: u faylsiz ham imzolangan hisoblanadi. Kim belgilagani jurnalda qoladi.',
     button: 'Asli bizda',

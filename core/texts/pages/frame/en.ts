@@ -38,6 +38,7 @@ export const en: FrameTexts = {
   dateHint: 'Day, month and year',
   reference: 'If this keeps happening, contact the zone office and quote this number: {reference}',
   toStart: 'Go to the start page',
+  toProject: 'Go to your project',
   anotherLink: 'Get a new link',
   typedBefore: { title: 'Your session had ended', text: 'What you filled in has been kept and has not been sent yet. Look at it and send it.' },
   staffMenu: { workList: 'Work list', projects: 'Projects', overview: 'Overview', administration: 'Administration' },
@@ -49,5 +50,6 @@ export const en: FrameTexts = {
     out: 'You have signed out.',
   },
   stageStates: { done: 'Done', running: 'In progress', ahead: 'Not started' },
-  stageDates: { finished: 'Finished on {date}', planned: 'Expected by {date}', was: 'Date in the road map: {date}', suspended: 'Suspended until {date}', late: 'It was due by {date}' },
+  stageDates: { finished: 'Finished on {date}', planned: 'Expected by {date}', was: 'Date in the road map: {date}', suspended: 'Suspended until {date}', late: 'It was due by {date}', ended: '{ending}: {date}', never: 'Did not take place' },
+  lateBy: { one: '{count} working day late', other: '{count} working days late' },
 };

@@ -38,6 +38,7 @@ export const kk: FrameTexts = {
   dateHint: 'Күні, айы және жылы',
   reference: 'Бұл қайталанса, аймақтың басқарушы компаниясына жазып, мына нөмірді айтыңыз: {reference}',
   toStart: 'Басты бетке өту',
+  toProject: 'Жобаға өту',
   anotherLink: 'Жаңа сілтеме алу',
   typedBefore: { title: 'Сеансыңыз аяқталып қалған', text: 'Енгізгендеріңіз сақталды, бірақ әлі жіберілген жоқ. Тексеріп, жіберіңіз.' },
   staffMenu: { workList: 'Жұмыс тізімі', projects: 'Жобалар', overview: 'Шолу', administration: 'Басқару' },
@@ -49,5 +50,6 @@ export const kk: FrameTexts = {
     out: 'Сіз жүйеден шықтыңыз.',
   },
   stageStates: { done: 'Аяқталды', running: 'Жүріп жатыр', ahead: 'Алда' },
-  stageDates: { finished: 'Аяқталды: {date}', planned: 'Күтілетін мерзімі: {date}', was: 'Жол картасы бойынша: {date}', suspended: '{date} күніне дейін тоқтатыла тұрды', late: 'Мерзімі {date} болатын' },
+  stageDates: { finished: 'Аяқталды: {date}', planned: 'Күтілетін мерзімі: {date}', was: 'Жол картасы бойынша: {date}', suspended: '{date} күніне дейін тоқтатыла тұрды', late: 'Мерзімі {date} болатын', ended: '{ending}: {date}', never: 'Өткізілген жоқ' },
+  lateBy: { one: '{count} жұмыс күніне кешікті', other: '{count} жұмыс күніне кешікті' },
 };

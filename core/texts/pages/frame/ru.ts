@@ -38,6 +38,7 @@ export const ru: FrameTexts = {
   dateHint: 'День, месяц и год',
   reference: 'Если это повторяется, напишите в управляющую компанию зоны и назовите номер: {reference}',
   toStart: 'На главную страницу',
+  toProject: 'Перейти к проекту',
   anotherLink: 'Получить новую ссылку',
   typedBefore: { title: 'Ваш сеанс был завершён', text: 'Всё, что вы ввели, сохранено и ещё не отправлено. Проверьте и отправьте.' },
   staffMenu: { workList: 'Рабочий список', projects: 'Проекты', overview: 'Обзор', administration: 'Администрирование' },
@@ -49,5 +50,6 @@ export const ru: FrameTexts = {
     out: 'Вы вышли из системы.',
   },
   stageStates: { done: 'Завершён', running: 'Идёт', ahead: 'Не начат' },
-  stageDates: { finished: 'Завершён {date}', planned: 'Ожидаемый срок: {date}', was: 'По дорожной карте: {date}', suspended: 'Приостановлено до {date}', late: 'Срок был {date}' },
+  stageDates: { finished: 'Завершён {date}', planned: 'Ожидаемый срок: {date}', was: 'По дорожной карте: {date}', suspended: 'Приостановлено до {date}', late: 'Срок был {date}', ended: '{ending}: {date}', never: 'Не проводился' },
+  lateBy: { one: 'просрочено на {count} рабочий день', few: 'просрочено на {count} рабочих дня', many: 'просрочено на {count} рабочих дней', other: 'просрочено на {count} рабочего дня' },
 };

@@ -1,3 +1,5 @@
+import type { Plural } from '#core/texts/texts.ts';
+
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Words of the frame that every page stands in, and of the components that all pages share. */
@@ -11,13 +13,15 @@ export interface FrameTexts extends Named<
   | 'numberRead'
   /** `{reference}` */
   | 'reference'
-  | 'toStart' | 'anotherLink'
+  | 'toStart' | 'toProject' | 'anotherLink'
 > {
   /** For whoever signs in anew after a form came too late. */
   readonly typedBefore: { readonly title: string; readonly text: string };
   readonly staffMenu: Named<'workList' | 'projects' | 'overview' | 'administration'>;
   readonly signInPage: Named<'title' | 'text' | 'who' | 'start' | 'out'>;
   readonly stageStates: Named<'done' | 'running' | 'ahead'>;
-  /** `{date}` each. */
-  readonly stageDates: Named<'finished' | 'planned' | 'was' | 'suspended' | 'late'>;
+  /** `{date}` each; `ended` also `{ending}`. */
+  readonly stageDates: Named<'finished' | 'planned' | 'was' | 'suspended' | 'late' | 'ended' | 'never'>;
+  /** By how many working days something is late. */
+  readonly lateBy: Plural;
 }

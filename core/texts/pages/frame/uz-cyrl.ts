@@ -38,6 +38,7 @@ export const uzCyrl: FrameTexts = {
   dateHint: 'Кун, ой ва йил',
   reference: 'Агар бу такрорланса, зона дирекциясига ёзинг ва шу рақамни айтинг: {reference}',
   toStart: 'Бош саҳифага ўтиш',
+  toProject: 'Лойиҳага ўтиш',
   anotherLink: 'Янги ҳавола олиш',
   typedBefore: { title: 'Сеансингиз тугаган эди', text: 'Киритганларингиз сақланди, аммо ҳали юборилмади. Текширинг ва юборинг.' },
   staffMenu: { workList: 'Иш рўйхати', projects: 'Лойиҳалар', overview: 'Умумий кўриниш', administration: 'Бошқарув' },
@@ -49,5 +50,6 @@ export const uzCyrl: FrameTexts = {
     out: 'Сиз тизимдан чиқдингиз.',
   },
   stageStates: { done: 'Тугади', running: 'Давом этмоқда', ahead: 'Олдинда' },
-  stageDates: { finished: 'Тугаган куни: {date}', planned: 'Кутилаётган муддат: {date}', was: 'Йўл харитаси бўйича: {date}', suspended: '{date} кунигача тўхтатиб турилди', late: 'Муддати {date} эди' },
+  stageDates: { finished: 'Тугаган куни: {date}', planned: 'Кутилаётган муддат: {date}', was: 'Йўл харитаси бўйича: {date}', suspended: '{date} кунигача тўхтатиб турилди', late: 'Муддати {date} эди', ended: '{ending}: {date}', never: 'Ўтказилмади' },
+  lateBy: { one: '{count} иш кунига кечикди', other: '{count} иш кунига кечикди' },
 };

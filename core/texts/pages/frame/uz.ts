@@ -38,6 +38,7 @@ export const uz: FrameTexts = {
   dateHint: 'Kun, oy va yil',
   reference: 'Agar bu takrorlansa, zona direksiyasiga yozing va shu raqamni ayting: {reference}',
   toStart: 'Bosh sahifaga oʻtish',
+  toProject: 'Loyihaga oʻtish',
   anotherLink: 'Yangi havola olish',
   typedBefore: { title: 'Seansingiz tugagan edi', text: 'Kiritganlaringiz saqlandi, ammo hali yuborilmadi. Tekshiring va yuboring.' },
   staffMenu: { workList: 'Ish roʻyxati', projects: 'Loyihalar', overview: 'Umumiy koʻrinish', administration: 'Boshqaruv' },
@@ -49,5 +50,6 @@ export const uz: FrameTexts = {
     out: 'Siz tizimdan chiqdingiz.',
   },
   stageStates: { done: 'Tugadi', running: 'Davom etmoqda', ahead: 'Oldinda' },
-  stageDates: { finished: 'Tugagan kuni: {date}', planned: 'Kutilayotgan muddat: {date}', was: 'Yoʻl xaritasi boʻyicha: {date}', suspended: '{date} kunigacha toʻxtatib turildi', late: 'Muddati {date} edi' },
+  stageDates: { finished: 'Tugagan kuni: {date}', planned: 'Kutilayotgan muddat: {date}', was: 'Yoʻl xaritasi boʻyicha: {date}', suspended: '{date} kunigacha toʻxtatib turildi', late: 'Muddati {date} edi', ended: '{ending}: {date}', never: 'Oʻtkazilmadi' },
+  lateBy: { one: '{count} ish kuniga kechikdi', other: '{count} ish kuniga kechikdi' },
 };

@@ -26,6 +26,7 @@ export const en: HistoryTexts = {
     'assignment-unpaused': 'Resumed, due by {date}: {assignment}.',
     'document-added': 'Document received: {document}, version {version}.',
     'document-scanned': 'Virus scan of “{document}”: {scan}.',
+    'document-returned': 'Document returned: {document}, version {version}.',
     'original-held': 'The office holds the signed original of the letter.',
     'became-overdue': 'Became overdue: {assignment}.',
     'fell-behind': 'Fell behind the road map: {stage}.',

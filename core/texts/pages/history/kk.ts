@@ -26,6 +26,7 @@ export const kk: HistoryTexts = {
     'assignment-unpaused': 'Жалғасты, мерзімі – {date}: {assignment}.',
     'document-added': 'Құжат келді: {document}, {version}-нұсқа.',
     'document-scanned': '«{document}» құжатын вирусқа тексеру: {scan}.',
+    'document-returned': 'Құжат қайтарылды: {document}, {version}-нұсқа.',
     'original-held': 'Хаттың қол қойылған түпнұсқасы аймақтың басқарушы компаниясында.',
     'became-overdue': 'Мерзімі өтті: {assignment}.',
     'fell-behind': 'Жол картасынан кешікті: {stage}.',

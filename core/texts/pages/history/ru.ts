@@ -26,6 +26,7 @@ export const ru: HistoryTexts = {
     'assignment-unpaused': 'Продолжается, срок {date}: {assignment}.',
     'document-added': 'Поступил документ: {document}, версия {version}.',
     'document-scanned': 'Проверка на вирусы, «{document}»: {scan}.',
+    'document-returned': 'Документ возвращён: {document}, версия {version}.',
     'original-held': 'Подписанный оригинал письма находится в управляющей компании зоны.',
     'became-overdue': 'Просрочено: {assignment}.',
     'fell-behind': 'Отставание от дорожной карты: {stage}.',

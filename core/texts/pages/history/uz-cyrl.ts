@@ -26,6 +26,7 @@ export const uzCyrl: HistoryTexts = {
     'assignment-unpaused': 'Давом этди, муддати – {date}: {assignment}.',
     'document-added': 'Ҳужжат келди: {document}, {version}-версия.',
     'document-scanned': '«{document}» ҳужжатини вирусга текшириш: {scan}.',
+    'document-returned': 'Ҳужжат қайтарилди: {document}, {version}-версия.',
     'original-held': 'Хатнинг имзоланган асли зона дирекциясида.',
     'became-overdue': 'Муддати ўтди: {assignment}.',
     'fell-behind': 'Йўл харитасидан орқада қолди: {stage}.',

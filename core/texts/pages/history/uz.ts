@@ -26,6 +26,7 @@ export const uz: HistoryTexts = {
     'assignment-unpaused': 'Davom etdi, muddati – {date}: {assignment}.',
     'document-added': 'Hujjat keldi: {document}, {version}-versiya.',
     'document-scanned': '“{document}” hujjatini virusga tekshirish: {scan}.',
+    'document-returned': 'Hujjat qaytarildi: {document}, {version}-versiya.',
     'original-held': 'Xatning imzolangan asli zona direksiyasida.',
     'became-overdue': 'Muddati oʻtdi: {assignment}.',
     'fell-behind': 'Yoʻl xaritasidan orqada qoldi: {stage}.',

@@ -26,6 +26,7 @@ export const en: OfficeTexts = {
     due: 'by {date}',
   },
   project: {
+    financing: 'Source of financing',
     now: 'Current status',
     heldBy: 'Who is dealing with it',
     until: 'Until',
@@ -75,6 +76,13 @@ export const en: OfficeTexts = {
   },
   done: { answered: 'Your answer is recorded.', acted: 'Done.', reported: 'The state of the line is recorded.' },
   answer: {
+    given: 'What was answered',
+    noneGiven: 'Nothing has been answered at this stage yet.',
+    answeredOn: 'Day of the answer',
+    enteredBy: 'Entered by',
+    words: 'In their words',
+    files: 'Files',
+    impossible: 'Not possible now',
     choose: 'What is the answer?',
     outcome: 'Answer',
     other: 'Another answer',
@@ -105,6 +113,7 @@ export const en: OfficeTexts = {
     gate: 'The stage cannot be approved yet. This is missing:',
     onBehalf: 'You record an answer that came on paper from: {holder}. They will be told by email.',
   },
+  because: { gate: 'something is still missing, see the list', head: 'only the head of the office decides this', stage: 'not at this stage or in this state' },
   choices: {
     approved: 'Approve',
     'approved-with-conditions': 'Approve with conditions',

@@ -26,6 +26,7 @@ export const ru: OfficeTexts = {
     due: 'срок: {date}',
   },
   project: {
+    financing: 'Источник финансирования',
     now: 'Текущее состояние проекта',
     heldBy: 'Текущий исполнитель',
     until: 'До какого дня',
@@ -75,6 +76,13 @@ export const ru: OfficeTexts = {
   },
   done: { answered: 'Ваш ответ записан.', acted: 'Сделано.', reported: 'Состояние сети записано.' },
   answer: {
+    given: 'Что ответили',
+    noneGiven: 'На этом этапе ещё нет ответов.',
+    answeredOn: 'День ответа',
+    enteredBy: 'Внёс',
+    words: 'Пояснение',
+    files: 'Файлы',
+    impossible: 'Сейчас невозможно',
     choose: 'Выберите ответ',
     outcome: 'Ответ',
     other: 'Другой ответ',
@@ -105,6 +113,7 @@ export const ru: OfficeTexts = {
     gate: 'Этап пока нельзя одобрить. Не хватает:',
     onBehalf: 'Вы вносите ответ, поступивший на бумаге. От кого: {holder}. Отправителю придёт письмо об этом.',
   },
+  because: { gate: 'ещё не всё есть, см. список', head: 'решает только руководитель управляющей компании', stage: 'на этом этапе или в этом состоянии не применяется' },
   choices: {
     approved: 'Одобрить',
     'approved-with-conditions': 'Одобрить с условиями',

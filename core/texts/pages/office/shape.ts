@@ -16,7 +16,7 @@ export interface OfficeTexts {
     /** `{date}` */
     | 'due'>;
   readonly project: Named<
-    | 'now' | 'heldBy' | 'until' | 'since' | 'state' | 'stage' | 'missing' | 'legalSource' | 'todo' | 'more' | 'stages' | 'baseline' | 'target' | 'actual'
+    | 'financing' | 'now' | 'heldBy' | 'until' | 'since' | 'state' | 'stage' | 'missing' | 'legalSource' | 'todo' | 'more' | 'stages' | 'baseline' | 'target' | 'actual'
     | 'assignments' | 'assignment' | 'due' | 'answer' | 'letter' | 'history' | 'onPaper' | 'unconfirmed' | 'nothing'
     | 'company' | 'companyNumber' | 'registeredIn' | 'contact' | 'email' | 'phone' | 'language' | 'production' | 'investment' | 'jobs'
     | 'exportShare' | 'sector' | 'land' | 'utilities' | 'wantedStart' | 'expectedStart' | 'slack' | 'receivedOn' | 'forum'
@@ -28,11 +28,13 @@ export interface OfficeTexts {
   /** What has just been done, on the page it leads to. */
   readonly done: Named<'answered' | 'acted' | 'reported'>;
   readonly answer: Named<
-    | 'choose' | 'outcome' | 'other' | 'request' | 'reasonCode' | 'reason' | 'conditions' | 'daysToCure' | 'appeal' | 'appealHint' | 'to' | 'until' | 'note'
+    | 'given' | 'noneGiven' | 'answeredOn' | 'enteredBy' | 'words' | 'files' | 'impossible' | 'choose' | 'outcome' | 'other' | 'request' | 'reasonCode' | 'reason' | 'conditions' | 'daysToCure' | 'appeal' | 'appealHint' | 'to' | 'until' | 'note'
     | 'paper' | 'paperNumber' | 'paperDate' | 'preview' | 'check' | 'confirm' | 'mend' | 'answeredAlready' | 'closedAlready' | 'notYours'
     | 'won' | 'wonHint' | 'lookAgain' | 'typed' | 'gate'
     /** `{holder}` */
     | 'onBehalf'>;
+  /** Why an outcome is not possible now. */
+  readonly because: Named<'gate' | 'head' | 'stage'>;
   /** Outcomes as commands, where the office chooses one; `outcomes` of the shared texts say what was chosen. */
   readonly choices: Named<Outcome>;
   readonly emails: Named<'heading' | 'none' | 'to' | 'text'> & { readonly count: Plural };

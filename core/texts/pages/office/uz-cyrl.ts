@@ -26,6 +26,7 @@ export const uzCyrl: OfficeTexts = {
     due: 'муддати: {date}',
   },
   project: {
+    financing: 'Молиялаштириш манбаи',
     now: 'Лойиҳанинг ҳозирги ҳолати',
     heldBy: 'Ҳозирги ижрочи',
     until: 'Муддати',
@@ -75,6 +76,13 @@ export const uzCyrl: OfficeTexts = {
   },
   done: { answered: 'Жавобингиз ёзилди.', acted: 'Бажарилди.', reported: 'Тармоқнинг ҳолати ёзилди.' },
   answer: {
+    given: 'Берилган жавоблар',
+    noneGiven: 'Бу босқичда ҳали жавоб йўқ.',
+    answeredOn: 'Жавоб куни',
+    enteredBy: 'Киритган',
+    words: 'Изоҳ',
+    files: 'Файллар',
+    impossible: 'Ҳозир мумкин эмас',
     choose: 'Жавоб қандай?',
     outcome: 'Жавоб',
     other: 'Бошқа жавоб',
@@ -105,6 +113,7 @@ export const uzCyrl: OfficeTexts = {
     gate: 'Босқични ҳозирча маъқуллаб бўлмайди. Етишмаётгани:',
     onBehalf: 'Сиз қоғозда келган жавобни киритмоқдасиз. Кимдан: {holder}. Юборувчига бу ҳақда хат боради.',
   },
+  because: { gate: 'ҳали ҳаммаси йиғилмаган, рўйхатга қаранг', head: 'буни фақат дирекция раҳбари ҳал қилади', stage: 'бу босқичда ёки бу ҳолатда қўлланилмайди' },
   choices: {
     approved: 'Маъқуллаш',
     'approved-with-conditions': 'Шарт билан маъқуллаш',

@@ -26,6 +26,7 @@ export const uz: OfficeTexts = {
     due: 'muddati: {date}',
   },
   project: {
+    financing: 'Moliyalashtirish manbai',
     now: 'Loyihaning hozirgi holati',
     heldBy: 'Hozirgi ijrochi',
     until: 'Muddati',
@@ -75,6 +76,13 @@ export const uz: OfficeTexts = {
   },
   done: { answered: 'Javobingiz yozildi.', acted: 'Bajarildi.', reported: 'Tarmoqning holati yozildi.' },
   answer: {
+    given: 'Berilgan javoblar',
+    noneGiven: 'Bu bosqichda hali javob yoʻq.',
+    answeredOn: 'Javob kuni',
+    enteredBy: 'Kiritgan',
+    words: 'Izoh',
+    files: 'Fayllar',
+    impossible: 'Hozir mumkin emas',
     choose: 'Javob qanday?',
     outcome: 'Javob',
     other: 'Boshqa javob',
@@ -105,6 +113,7 @@ export const uz: OfficeTexts = {
     gate: 'Bosqichni hozircha maʼqullab boʻlmaydi. Yetishmayotgani:',
     onBehalf: 'Siz qogʻozda kelgan javobni kiritmoqdasiz. Kimdan: {holder}. Yuboruvchiga bu haqda xat boradi.',
   },
+  because: { gate: 'hali hammasi yigʻilmagan, roʻyxatga qarang', head: 'buni faqat direksiya rahbari hal qiladi', stage: 'bu bosqichda yoki bu holatda qoʻllanilmaydi' },
   choices: {
     approved: 'Maʼqullash',
     'approved-with-conditions': 'Shart bilan maʼqullash',

@@ -1,10 +1,11 @@
-import type { EventType } from '#core/contracts/event.ts';
+import type { Ending, EventType } from '#core/contracts/event.ts';
+import type { Project } from '#core/contracts/project.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Entries of the log that an investor is shown. */
 export type ToldEvent = Exclude<EventType,
-  | 'taken-over' | 'assignment-closed' | 'became-overdue' | 'fell-behind'
+  | 'taken-over' | 'assignment-closed' | 'fell-behind'
   | 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'personal-data-erased' | 'contact-corrected' | 'confirmation-reminded'>;
 
 /** Words of the pages behind an investor's link. */
@@ -19,9 +20,17 @@ export interface TrackingTexts {
   readonly suspended: string;
   /** `{date}` each. */
   readonly due: Named<'answerBy' | 'late'>;
+  /** What each state of a project is, in one sentence. */
+  readonly states: Named<Exclude<Project['phase'], 'ended'> | 'suspended' | Ending>;
+  /** `{there}`, `{all}`; `{date}` */
+  readonly documents: Named<'heading' | 'count' | 'short' | 'until' | 'unsigned' | 'button'>;
+  readonly late: Named<'heading' | 'text'>;
+  readonly ending: Named<'appeal' | 'date'>;
+  /** `{line}`, `{date}` */
+  readonly line: Named<'more' | 'next' | 'refused' | 'suspended' | 'files'>;
   readonly confirm: Named<'heading' | 'text' | 'first' | 'button' | 'done'>;
   readonly answer: Named<'open' | 'correct' | 'note' | 'noteHint' | 'sent' | 'over'>;
-  readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'done'>;
+  readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'keep' | 'done'>;
   readonly keepLink: string;
   /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}`, `{document}`, `{scan}`, `{about}`, `{holder}` as each needs. */
   readonly events: Named<ToldEvent>;

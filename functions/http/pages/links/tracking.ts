@@ -111,10 +111,12 @@ export const answer = (ports: LinkPorts & FormPorts, visit: Visit): Promise<Repl
 
 const withdrawName = (visit: Visit): string => `${linkOf(visit)}|withdraw`;
 
+const projectName = ({ number, company }: TrackingView['link']): string => `${number} · ${company}`;
+
 function drawWithdraw(visit: Visit, { link }: TrackingView, fields: URLSearchParams, issues: readonly Issue[]): Reply {
   const frame = visit.frame(link.language);
   const labels = { reason: trackingTexts(frame.language).withdraw.reason };
-  return show(withdrawPage({ frame, form: refilled(frame.language, fields, issues, labels), back: pathOf(visit) }), issues.length > 0 ? 400 : 200);
+  return show(withdrawPage({ frame, project: projectName(link), form: refilled(frame.language, fields, issues, labels), back: pathOf(visit) }), issues.length > 0 ? 400 : 200);
 }
 
 const withdrawalIn = (fields: URLSearchParams) => check(WithdrawRequest, present({ reason: textIn(fields, 'reason') }));
