@@ -64,7 +64,7 @@ describe('an investor’s page says what is true now', () => {
     expect(read).toContain('8 of 9 are there.');
     expect(read).toContain('Charter – returned');
     await host.settle();
-    expect((await host.mailOf(projectId)).findLast(({ notice }) => notice === 'document-returned')?.text).toMatch(/Charter[^]*> Page 3 is missing\./);
+    expect((await host.mailOf(projectId)).findLast(({ notice }) => notice === 'document-returned')?.text).toMatch(/> Page 3 is missing\.[^]*Document: Charter/);
   });
 
   it('S4: a letter without a signature says so plainly', async () => {
@@ -181,7 +181,7 @@ describe('lateness of others is as plain as the investor’s own', () => {
     await host.advance('P70D');
     await host.settle();
     const read = await readsIn(track);
-    expect(read).toMatch(/Was due by \d+ \w+ \d{4}, \d+ working days late/);
+    expect(read).toMatch(/It was due by \d+ \w+ \d{4}, \d+ working days late/);
     expect(read.match(/\d+ working days late/g)?.length).toBeGreaterThan(2);
     expect(read).toContain(trackingTexts('en').late.text);
     expect((await host.mailOf(projectId)).filter(({ notice }) => notice === 'stage-late').length).toBe(1);

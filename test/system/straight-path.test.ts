@@ -33,7 +33,7 @@ afterAll(() => host.close());
 
 /** Which notices a whole path brings to each reader, whatever the language. */
 const expected = (lines: number) => ({
-  investor: ['receipt', ...Array.from({ length: 6 }, () => 'stage-approved'), ...Array.from({ length: lines }, () => 'line-answered'), 'assignment', 'assignment', 'construction-started'].toSorted(),
+  investor: ['receipt', ...Array.from({ length: 6 }, () => 'stage-approved'), ...Array.from({ length: lines }, () => 'line-answered'), 'assignment', 'assignment', 'assignment', 'construction-started'].toSorted(),
   parties: 3 + lines + 2,
   ready: 6,
 });
