@@ -39,8 +39,8 @@ export interface DocumentsView {
   readonly list: DocumentList;
   readonly number: string;
   readonly company: string;
-  /** The reader's, as far as the project knows it. */
-  readonly language: Language;
+  /** Of whoever comes by a link; staff read in their own. */
+  readonly language: Language | undefined;
   /** Kinds that count once the office says that it holds them on paper. */
   readonly mayHold: readonly DocumentKind[];
   readonly assignments: readonly Pick<Assignment, 'assignmentId' | 'kind' | 'line' | 'about'>[];
@@ -96,7 +96,7 @@ export async function viewDocuments(ports: DocumentPorts, { projectId, actor, no
     list: { documents: [...documents], mayAdd, scanning: ports.scanning },
     number: project.number,
     company: letter.company.name,
-    language: ofParty?.language ?? project.language,
+    language: actor.kind === 'staff' ? undefined : ofParty?.language ?? project.language,
     mayHold: isAllowed(actor, project, 'hold-original') ? mayBeHeld(aggregate) : [],
     assignments: aggregate.assignments.map(({ assignmentId, kind, line, about }) => ({ assignmentId, kind, line, about })),
   });

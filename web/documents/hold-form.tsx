@@ -17,7 +17,7 @@ export function holdForm(frame: Frame, action: string, kinds: readonly DocumentK
       <h2 class="govuk-heading-m">{original.title}</h2>
       <p class="govuk-body">{original.text}</p>
       <Form frame={frame} action={action}>
-        {only !== undefined && <input type="hidden" name="kinds" value={only} />}
+        {only !== undefined && <><input type="hidden" name="kinds" value={only} /><p class="govuk-body"><strong>{names[only]}</strong></p></>}
         {only === undefined && <Checkboxes frame={frame} form={filled()} name="kinds" label={original.kinds} choices={kinds.map((kind) => ({ value: kind, text: names[kind] }))} />}
         <Button kind="secondary">{original.button}</Button>
       </Form>

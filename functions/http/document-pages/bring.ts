@@ -24,7 +24,7 @@ const largestHere = 4 * 1024 * 1024;
 /** A page on which documents are brought: what its forms do. */
 export interface Desk {
   /** The project's or the party's language, where it is known. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
   readonly request: (file: Announced) => Promise<Result<Announcement>>;
   readonly complete: (fileId: string) => Promise<Result<unknown>>;
   /** A file that came with the form itself. */

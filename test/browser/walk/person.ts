@@ -47,15 +47,18 @@ export async function personOf(browser: Browser, watch: Watch, { scripts, width,
   const group = (label: string): Locator => main.getByRole('group', { name: label, exact: true });
   const labelled = (label: string, within: Locator): Locator =>
     within.getByLabel(label, { exact: true }).or(within.getByLabel(`${label} (${words.optional})`, { exact: true }));
+  // A page of our own: the sign-in's is somebody else's, and a stranger's start page follows the browser.
+  const isTheirs = (): boolean => /^\/(office|region|l)\//.test(new URL(page.url()).pathname);
+  const look = () => watch.look(page, isTheirs() ? language : undefined);
   const leave = async (by: Locator): Promise<void> => {
     await Promise.all([page.waitForEvent('load'), by.click()]);
-    await watch.look(page);
+    await look();
   };
   return {
     page, language, words, group,
     open: async (url) => {
       const response = await page.goto(url);
-      await watch.look(page);
+      await look();
       return response;
     },
     follow: (name, within = page.locator('body')) => leave(within.getByRole('link', { name, exact: true })),

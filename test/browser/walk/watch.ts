@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
+import type { Language } from '#core/contracts/common.ts';
+import { languageTags } from '#core/texts/index.ts';
 
 /** Looks at every page that anybody comes to, and keeps what is wrong with it. */
 export interface Watch {
   /** Hears what the browser complains of. */
   readonly follow: (page: Page) => void;
-  /** A page must have a title and one h1 and be no wider than its screen. */
-  readonly look: (page: Page) => Promise<void>;
+  /** A page must have a title and one h1, be no wider than its screen, and be in its reader's language, when they have one. */
+  readonly look: (page: Page, language?: Language) => Promise<void>;
   readonly troubles: readonly string[];
   readonly looked: () => number;
 }
@@ -28,13 +30,14 @@ export function watchOver(...origins: readonly string[]): Watch {
         if (protocol !== 'data:' && !origins.includes(origin)) tell(`asks ${origin}`);
       });
     },
-    look: async (page) => {
+    look: async (page, language) => {
       looked += 1;
       const found = await page.evaluate(() => ({
-        title: document.title.trim(), headings: document.querySelectorAll('h1').length,
+        title: document.title.trim(), lang: document.documentElement.lang, headings: document.querySelectorAll('h1').length,
         wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       }));
       const path = new URL(page.url()).pathname;
+      if (language !== undefined && found.lang !== languageTags[language]) troubles.push(`${path}: in ${found.lang} for a reader of ${language}`);
       if (found.title === '') troubles.push(`${path}: no title`);
       if (found.headings !== 1) troubles.push(`${path}: ${String(found.headings)} h1`);
       if (found.wide > 0) troubles.push(`${path}: ${String(found.wide)} px wider than the screen`);

@@ -36,8 +36,8 @@ export const en: DocumentPageTexts = {
   },
   original: {
     kinds: 'Which originals do you hold?',
-    title: 'The signed original',
-    text: 'If the signed paper letter is held at your office, record it here: the letter then counts as signed without a file. Your name will be kept in the log.',
+    title: 'Originals on paper',
+    text: 'Tick what your office holds on paper: it then counts as there without a file, and the letter counts as signed. Your name will be kept in the log.',
     button: 'We hold the original',
   },
   goOn: 'Continue',

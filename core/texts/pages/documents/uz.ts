@@ -36,8 +36,8 @@ export const uz: DocumentPageTexts = {
   },
   original: {
     kinds: 'Qaysi asl nusxalar sizda?',
-    title: 'Imzolangan asli',
-    text: 'Qogʻozda imzolangan xat sizda boʻlsa, shuni belgilang: u faylsiz ham imzolangan hisoblanadi. Kim belgilagani jurnalda qoladi.',
+    title: 'Qogʻozdagi asl nusxalar',
+    text: 'Sizda qogʻozda turgan hujjatlarni belgilang: ular faylsiz ham bor hisoblanadi, xat esa imzolangan hisoblanadi. Kim belgilagani jurnalda qoladi.',
     button: 'Asli bizda',
   },
   goOn: 'Davom etish',
