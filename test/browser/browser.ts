@@ -1,6 +1,9 @@
 import chromium from '@sparticuz/chromium';
 import { chromium as driver, type Browser } from 'playwright-core';
 
+/** What has not come by then never will: it ends a hang and says where, and is far from what a slow machine needs. Milliseconds. */
+export const hangMs = 10 * 60_000;
+
 /**
  * A browser out of an npm package: nothing is installed on the machine. It reaches nothing but this machine. Not with the
  * package's own arguments: one process for all ends with the first closed context, and it would not mind origins. @param more arguments

@@ -4,12 +4,13 @@ import { gzipSync } from 'node:zlib';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { hangMs } from './browser.ts';
 
 /** Without a script, so that what is checked works for everybody. */
 export async function openPage(browser: Browser, { width = 360, scripts = false }: { readonly width?: number; readonly scripts?: boolean } = {}): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 900 }, locale: 'en-GB' });
   // No verdict hangs on speed.
-  context.setDefaultTimeout(0);
+  context.setDefaultTimeout(hangMs);
   return context.newPage();
 }
 

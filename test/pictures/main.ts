@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import type { Language } from '#core/contracts/common.ts';
 import { hostClient, type Projects } from '#infra/local/demo/host-client.ts';
 import { startHostProcess, type HostProcess } from '../bench/host-process.ts';
-import { openBrowser } from '../browser/browser.ts';
+import { hangMs, openBrowser } from '../browser/browser.ts';
 import { draftUpTo } from '../browser/pages/letter-draft.ts';
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
@@ -49,7 +49,7 @@ async function take(browser: Browser, site: string, { name, path, language, acco
   for (const [screen, viewport] of Object.entries(screens)) {
     const context = await browser.newContext({ viewport });
     // No verdict hangs on speed.
-    context.setDefaultTimeout(0);
+    context.setDefaultTimeout(hangMs);
     const page = await context.newPage();
     if (account !== undefined) {
       await page.goto(`${site}/sign-in/start`);

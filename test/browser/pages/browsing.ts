@@ -6,6 +6,7 @@ import type { TestHost } from '#test/support/host.ts';
 import { cookieOf } from '#test/support/staff-session.ts';
 import { expectSound, type Seen } from '../page-checks.ts';
 import type { State } from './state.ts';
+import { hangMs } from '../browser.ts';
 
 /** What a first visit may weigh over the wire, with style and script. */
 const mostBytes = 40 * 1024;
@@ -38,7 +39,7 @@ async function setCookies(page: Page, url: string, cookies: readonly string[]): 
 async function deskOf(browser: Browser, host: TestHost, language: Language, account: string | undefined): Promise<Desk> {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, locale: 'de-DE' });
   // No verdict hangs on speed.
-  context.setDefaultTimeout(0);
+  context.setDefaultTimeout(hangMs);
   const desk: Desk = { page: await context.newPage(), assets: new Map(), troubles: [] };
   await setCookies(desk.page, `${host.endpoints.site}/cookies`, [`__Host-lang=${language}`, ...(account === undefined ? [] : [await cookieOf(host, account)])]);
   desk.page.on('request', (request) => {

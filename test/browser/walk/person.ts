@@ -2,6 +2,7 @@ import type { Browser, Locator, Page, Response } from 'playwright-core';
 import type { Language } from '#core/contracts/common.ts';
 import { frameTexts, type FrameTexts } from '#core/texts/pages/frame/index.ts';
 import type { Watch } from './watch.ts';
+import { hangMs } from '../browser.ts';
 
 /** How one run goes about it. */
 export interface Manner {
@@ -39,7 +40,7 @@ interface Being extends Manner {
 export async function personOf(browser: Browser, watch: Watch, { scripts, width, language, locale }: Being): Promise<Person> {
   const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 800 }, locale });
   // No verdict hangs on speed.
-  context.setDefaultTimeout(0);
+  context.setDefaultTimeout(hangMs);
   const page = await context.newPage();
   watch.follow(page);
   const words = frameTexts(language);
