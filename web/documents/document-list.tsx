@@ -3,7 +3,6 @@ import type { ReasonCode } from '#core/contracts/decision.ts';
 import type { DocumentView, VersionView } from '#core/contracts/document-views.ts';
 import { documentTexts } from '#core/texts/documents/index.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
 import { Tag, type TagColour } from '../components/facts.tsx';
 import { Select } from '../components/choices.tsx';
@@ -75,7 +74,7 @@ function ReturnForm({ frame, form, action, name }: { readonly frame: Frame; read
         <p class="govuk-body">{wrong.text}</p>
         <Form frame={frame} action={action}>
           <input type="hidden" name="wrong" value={action} />
-          <Select frame={frame} form={own} name="reasonCode" label={officeTexts(frame.language).answer.reasonCode} choices={wrongReasons.map((code) => ({ value: code, text: reasons[code] }))} />
+          <Select frame={frame} form={own} name="reasonCode" label={wrong.reasonCode} choices={wrongReasons.map((code) => ({ value: code, text: reasons[code] }))} />
           <TextArea frame={frame} form={own} name="reason" label={wrong.reason} rows={3} />
           <Button kind="secondary">{wrong.button}</Button>
         </Form>

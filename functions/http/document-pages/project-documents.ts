@@ -2,7 +2,6 @@ import { completeUpload, downloadDocument, requestUpload, uploadSmall, type AtPr
 import { viewDocuments, type DocumentsView } from '#core/use-cases/view-documents.ts';
 import { capital } from '#core/texts/capital.ts';
 import { documentPageTexts, type DocumentPageTexts } from '#core/texts/pages/documents/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { Issue } from '#core/domain/result.ts';
 import { refilled } from '../pages/check.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
@@ -76,7 +75,7 @@ export async function documentsAgain(ports: DocumentPagePorts, visit: Visit, at:
   const view = await viewDocuments(ports, at);
   if (!view.ok) return problem(view.failure);
   const { language } = visit.frame(view.value.language);
-  const labels = { reasonCode: officeTexts(language).answer.reasonCode, reason: documentPageTexts(language).wrong.reason };
+  const { wrong: labels } = documentPageTexts(language);
   return draw(ports, visit, at, view.value, refilled(language, visit.fields, issues, labels), 400);
 }
 

@@ -30,6 +30,7 @@ export const en: DocumentPageTexts = {
   wrong: {
     title: 'This document is wrong',
     text: 'The document no longer counts, and the investor is asked by email for another version. The stage goes on.',
+    reasonCode: 'Reason',
     reason: 'What is wrong with it',
     button: 'Return the document',
     said: 'Returned on {date}: {reason}',

@@ -21,7 +21,7 @@ export interface DocumentPageTexts {
   readonly belongsTo: string;
   readonly done: Named<'added' | 'held' | 'returned'>;
   /** The office returns one document. `said`: `{date}`, `{reason}` */
-  readonly wrong: Named<'title' | 'text' | 'reason' | 'button' | 'said'>;
+  readonly wrong: Named<'title' | 'text' | 'reasonCode' | 'reason' | 'button' | 'said'>;
   readonly original: Named<'kinds' | 'title' | 'text' | 'button'>;
   readonly goOn: string;
   /** What the script says while a file is on its way; `sending` names `{percent}`. */

@@ -30,6 +30,7 @@ export const uz: DocumentPageTexts = {
   wrong: {
     title: 'Hujjat yaroqsiz',
     text: 'Hujjat endi hisobga olinmaydi, investordan boshqa versiyasi elektron pochta orqali soʻraladi. Bosqich davom etadi.',
+    reasonCode: 'Sababi',
     reason: 'Hujjatning kamchiligi nimada',
     button: 'Hujjatni qaytarish',
     said: 'Qaytarildi ({date}): {reason}',
