@@ -5,7 +5,7 @@ import { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
 import type { StageId } from '#core/domain/stage-id.ts';
 import { stageIds } from '#core/domain/stage-id.ts';
 import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
-import { answer, today } from '#test/support/walk.ts';
+import { answer, holdOriginals, today } from '#test/support/walk.ts';
 import { isApi, isPost } from '../authorisation/ask.ts';
 import { gather, isServed, type Crowd } from '../authorisation/crowd.ts';
 import { targetAt, targetOf, type Target, type Wanted } from '../authorisation/objects.ts';
@@ -32,7 +32,7 @@ async function answerAll(projectId: string): Promise<void> {
     const next = project.assignments.find(({ state, kind }) => (state === 'open' || state === 'paused') && kind !== 'office-decision');
     if (!next) return;
     const isFirst = count === 0 && next.kind === 'technical-condition';
-    const { status, body } = await answer(host, next, isFirst ? { outcome: 'returned', ...reason, daysToCure: 5 } : next.kind === 'cure' ? { outcome: 'done', facts: {}, note: evilLines } : evilAnswer(next.kind, await today(host)));
+    const { status, body } = next.kind === 'documents' ? await holdOriginals(host, project) : await answer(host, next, isFirst ? { outcome: 'returned', ...reason, daysToCure: 5 } : next.kind === 'cure' ? { outcome: 'done', facts: {}, note: evilLines } : evilAnswer(next.kind, await today(host)));
     if (status !== 200) throw new Error(`${next.kind}: ${JSON.stringify(body)}`);
     await host.settle();
   }
