@@ -2,11 +2,13 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import type { Language } from '#core/contracts/common.ts';
+import { languages, type Language } from '#core/contracts/common.ts';
 import { hostClient, type Projects } from '#infra/local/demo/host-client.ts';
 import { startHostProcess, type HostProcess } from '../bench/host-process.ts';
 import { hangMs, openBrowser } from '../browser/browser.ts';
 import { draftUpTo } from '../browser/pages/letter-draft.ts';
+import { troubledProjects } from '../browser/walk/troubles.ts';
+import { openHost } from '../support/host.ts';
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 
@@ -62,12 +64,29 @@ async function take(browser: Browser, site: string, { name, path, language, acco
   }
 }
 
+/** What investors see whose project is rejected, late, suspended, or refused its power line: the beginning of the page on a phone, where the walk ends up. */
+async function takeTroubles(browser: Browser): Promise<void> {
+  const world = await openHost();
+  try {
+    for (const { trouble, language, projectId } of await troubledProjects(world, languages)) {
+      const email = (await world.mailOf(projectId)).findLast(({ to, links }) => to.startsWith('plant-') && links.length > 0);
+      const page = await browser.newPage({ viewport: { width: 360, height: 1300 }, locale: 'en-GB' });
+      await page.goto(email?.links[0] ?? '');
+      await page.screenshot({ path: join(folder, `${trouble}-${language}.png`) });
+      await page.close();
+    }
+  } finally {
+    await world.close();
+  }
+}
+
 // `npm run pictures`: the screenshots of the README and of docs/pictures, from a fresh demo host.
 const [host, browser] = await Promise.all([startHostProcess(), openBrowser()]);
 try {
   mkdirSync(folder, { recursive: true });
   for (const old of readdirSync(folder)) if (old.endsWith('.png')) rmSync(join(folder, old));
   for (const picture of await picturesOf(host)) await take(browser, host.endpoints.site, picture);
+  await takeTroubles(browser);
 } finally {
   await browser.close();
   await host.stop();

@@ -86,7 +86,7 @@ export function browsing(browser: Browser, host: TestHost, language: Language, s
       const what = `${name} in ${language} (${path})`;
       const desk = await deskFor(as);
       const { page, troubles } = desk;
-      await page.setViewportSize({ width: 320, height: 800 });
+      if (page.viewportSize()?.width !== 320) await page.setViewportSize({ width: 320, height: 800 });
       const response = await page.goto(host.endpoints.site + path);
       expect(response?.status(), what).toBe(status);
       await expectLight(response, desk, what);
