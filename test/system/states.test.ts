@@ -112,8 +112,9 @@ describe('an investor’s page says what is true now', () => {
     const { facts } = goodAnswer('technical-condition', await today(host)) as { facts: Record<string, unknown> };
     await answer(host, openOne(project, 'technical-condition', 'gas'), { outcome: 'issued-with-conditions', facts: { ...facts, conditions: 'A station of its own.' } });
     await host.settle();
+    expect(boxOf(await pageOf(track))).toBe('call call--over');
     const read = await readsIn(track);
-    for (const words of ['No feeder is free.', textsOf('en').reasons['no-capacity'], trackingTexts('en').line.next, 'The zone office decides what follows', 'A station of its own.', '12-07/58', 'feeder 7']) {
+    for (const words of ['Power: refused – no spare capacity', 'No feeder is free.', textsOf('en').reasons['no-capacity'], trackingTexts('en').line.next, 'The zone office decides what follows', 'A station of its own.', '12-07/58', 'feeder 7']) {
       expect(read.toLowerCase()).toContain(words.toLowerCase());
     }
   });

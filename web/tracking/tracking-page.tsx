@@ -19,7 +19,7 @@ import { suspendedText, Until } from '../components/until.tsx';
 import { Layout } from '../layout.tsx';
 import { ObstacleList } from '../obstacles/obstacle-list.tsx';
 import { eventText } from './event-text.ts';
-import { Lines } from './utility-lines.tsx';
+import { Lines, Refused } from './utility-lines.tsx';
 
 export interface TrackingProps {
   readonly frame: Frame;
@@ -35,12 +35,13 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
   const words = trackingTexts(frame.language);
   const { link } = view;
   const title = fill(words.title, { number: link.number });
+  const [before, after] = words.title.split('{number}');
   const told = { confirmed: words.confirm.done, sent: words.answer.sent, withdrawn: words.withdraw.done, raised: obstacleTexts(frame.language).done.raised };
   return (
     <Layout frame={frame} title={title}>
       {done && <Notification frame={frame}>{told[done]}</Notification>}
       <span class="govuk-caption-l">{link.company}</span>
-      <h1 class="govuk-heading-l">{title}</h1>
+      <h1 class="govuk-heading-l">{before}<span class="number">{link.number}</span>{after}</h1>
       <ToDo frame={frame} view={view} path={path} />
       <h2 class="govuk-heading-m">{words.headings.now}</h2>
       <Standing frame={frame} view={view} />
@@ -70,11 +71,15 @@ function Rest({ frame, view, path }: TrackingProps): JSX.Element {
   );
 }
 
-/** The colour of the box: who is asked must see it, who is refused too; calm only where nothing at all is asked. */
-function toneOf({ link, asked, ending, unproven, late }: TrackingView, lacks: boolean): string {
+/** Lines that a supplier refused, while the office has not decided what follows. */
+const refusedLines = ({ lines }: TrackingView): TrackingView['lines'] => lines.filter(({ assignment, decidedBy }) => assignment.answer?.outcome === 'refused' && decidedBy !== undefined);
+
+/** The colour of the box: who is asked must see it, who is refused too; calm only where nothing at all is asked and nothing stands still. */
+function toneOf(view: TrackingView, lacks: boolean): string {
+  const { link, asked, ending, unproven, late, suspendedUntil } = view;
   if (ending && ending.as !== 'construction-started') return ending.as === 'withdrawn' ? ' call--over' : ' call--wrong';
   if (link.actions.includes('confirm') || unproven || asked.length > 0 || lacks) return '';
-  return late > 0 ? ' call--over' : ' call--calm';
+  return late > 0 || suspendedUntil !== undefined || refusedLines(view).length > 0 ? ' call--over' : ' call--calm';
 }
 
 function ToDo({ frame, view, path }: TrackingProps): JSX.Element {
@@ -99,6 +104,7 @@ function ToDo({ frame, view, path }: TrackingProps): JSX.Element {
       )}
       {others.map((one) => <Asking key={one.assignment.assignmentId} frame={frame} asked={one} path={path} suspendedUntil={suspendedUntil} />)}
       {lacks && <NeededDocuments frame={frame} view={view} path={path} />}
+      {!ending && refusedLines(view).map((line) => <Refused key={line.assignment.assignmentId} frame={frame} line={line} />)}
       {ending && <Ended frame={frame} ending={ending} />}
       {idle && <p class="govuk-body">{link.ending ? words.ended : words.nothing}</p>}
       {late > 0 && view.holders.some(({ kind }) => kind !== 'investor') && <Late frame={frame} view={view} path={path} />}

@@ -28,6 +28,19 @@ function LineState({ frame: { language }, line: { assignment: { state, answer, o
   return <Tag colour={refused ? 'orange' : stateColours[state] ?? 'grey'}>{answer ? texts.outcomes[answer.outcome] : texts.assignmentStates[state]}</Tag>;
 }
 
+/** On top of the page: a supplier refused a line, why, and what happens next. */
+export function Refused({ frame: { language }, line: { assignment: { line, answer }, decidedBy } }: { readonly frame: Frame; readonly line: Line }): JSX.Element | null {
+  const texts = textsOf(language);
+  if (line === undefined || answer === undefined || decidedBy === undefined) return null;
+  const why = answer.reasonCode ? ` – ${texts.reasons[answer.reasonCode]}` : '';
+  return (
+    <>
+      <p class="govuk-body"><strong class="late">{capital(language, texts.utilities[line])}: {texts.outcomes.refused}{why}</strong></p>
+      <p class="govuk-body">{fill(trackingTexts(language).line.refused, { date: dateText(language, decidedBy) })}</p>
+    </>
+  );
+}
+
 /** Until when: the line's own pause is told beside it, the project's is told here when it lasts longer. */
 function LineUntil({ frame, due, pausedUntil, suspendedUntil }: { readonly frame: Frame; readonly due: string; readonly pausedUntil?: string | undefined; readonly suspendedUntil?: string | undefined }): JSX.Element {
   const isProject = suspendedUntil !== undefined && suspendedUntil > (pausedUntil ?? '');
