@@ -46,7 +46,7 @@ export function Merged({ frame, view: { mergedInto, merged = [] } }: Props): JSX
   if (mergedInto === undefined && merged.length === 0) return null;
   return (
     <div class="govuk-inset-text">
-      {mergedInto && <p class="govuk-body">{fill(words.into, { number: mergedInto.number })} <a class="govuk-link" href={projectAddress(mergedInto.projectId)}>{mergedInto.number}</a></p>}
+      {mergedInto && <p class="govuk-body"><a class="govuk-link" href={projectAddress(mergedInto.projectId)}>{fill(words.into, { number: mergedInto.number })}</a></p>}
       {merged.length > 0 && <p class="govuk-body">{words.from}</p>}
       {merged.length > 0 && (
         <ul class="govuk-list">
