@@ -186,8 +186,6 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       const { due: _due, pause: _pause, ...project } = aggregate.project;
       return closeObstacles({ ...aggregate, project: { ...project, phase: 'ended', ending: body.as, endedAt: at } });
     }
-    case 'merged-into': return withProject(aggregate, { mergedInto: { projectId: body.into, number: body.number } });
-    case 'letter-merged': return withProject(aggregate, { merged: [...aggregate.project.merged ?? [], { projectId: body.merged, number: body.number }] });
     // Its words lie beside the log, and nothing else depends on it.
     case 'note-added':
       return aggregate;
