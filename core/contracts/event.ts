@@ -212,6 +212,10 @@ const others = [
     stood: z.int(),
   }),
   z.object({ type: z.literal('extended'), assignmentId: z.optional(z.string()), from: DateText, to: DateText, awaitedUntil: AwaitedUntil, ...Why }),
+  /** It is the same project as another one, under whose number it goes on. */
+  z.object({ type: z.literal('merged-into'), into: z.string(), number: z.string() }),
+  /** Another letter turned out to be about this project, and ended. */
+  z.object({ type: z.literal('letter-merged'), merged: z.string(), number: z.string() }),
   z.object({ type: z.literal('ended'), as: Ending, reasonCode: z.optional(ReasonCode), noteId: z.optional(NoteId) }),
 ] as const;
 

@@ -38,6 +38,8 @@ export const noticeKinds = [
   'sent-back',
   'rejected',
   'withdrawn',
+  /** To the investor: the letter is about the same project as another one, and goes on under its number. */
+  'merged',
   'terminated',
   'suspended',
   'resumed',
@@ -101,6 +103,8 @@ export const ProjectNotice = z.object({
   obstacleId: z.optional(z.string()),
   reportNoteId: z.optional(z.string()),
   who: z.optional(Holder),
+  /** For `merged`: the number under which it goes on. */
+  kept: z.optional(z.string()),
   appealNoteId: z.optional(z.string()),
   /** The party's own words with which it refused what is asked once more. */
   refusalNoteId: z.optional(z.string()),

@@ -32,6 +32,10 @@ export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
 export const TerminateRequest = z.object({ ...Reason });
 export type TerminateRequest = z.infer<typeof TerminateRequest>;
 
+/** The project that a duplicate goes on as. */
+export const MergeRequest = z.object({ into: z.string().check(z.minLength(1), z.maxLength(64)) });
+export type MergeRequest = z.infer<typeof MergeRequest>;
+
 /** What of an investor's contact an office can mend; the language is the investor's own choice. */
 export const contactFields = ['name', 'email', 'phone'] as const;
 

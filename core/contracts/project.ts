@@ -81,6 +81,10 @@ export const Pause = z.object({
 });
 export type Pause = z.infer<typeof Pause>;
 
+/** A project named in another one. */
+export const ProjectName = z.object({ projectId: z.string(), number: z.string() });
+export type ProjectName = z.infer<typeof ProjectName>;
+
 /**
  * A project: what a letter of intent becomes. No personal data; the letter and its contact lie in items of their own.
  * `version` is the number of events in its log.
@@ -117,6 +121,10 @@ export const Project = z.object({
   /** entering: decided, and the workflow has not arrived yet; correcting: the investor mends; ended: see `ending`. */
   phase: z.enum(['entering', 'open', 'correcting', 'ended']),
   ending: z.optional(Ending),
+  /** Of a duplicate: what it went on as. */
+  mergedInto: z.optional(ProjectName),
+  /** Duplicates that go on as this project, in the order in which they were merged. */
+  merged: z.optional(z.array(ProjectName)),
   pause: z.optional(Pause),
   endedAt: z.optional(Instant),
   /** The version of the investor's links; 0 when absent. Links below it no longer open. */

@@ -11,7 +11,7 @@ import { Obstacle, Said } from './obstacle.ts';
 import { OfficeNote } from './office-note.ts';
 import { ErrandState } from './outbox.ts';
 import { Handling } from './project-action.ts';
-import { Assignment, Pause } from './project.ts';
+import { Assignment, Pause, ProjectName } from './project.ts';
 import { Forum, KnownPerson, Names, PartyKind } from './reference.ts';
 import { Sector } from './sector.ts';
 import { StageDuration } from './stage-duration.ts';
@@ -133,6 +133,15 @@ export const ProjectLineView = z.object({
 });
 export type ProjectLineView = z.infer<typeof ProjectLineView>;
 
+/** Another letter of the zone that seems to be of the same company: by its number, or by its name in whatever script and without legal form. */
+export const DuplicateView = z.object({
+  ...z.pick(ProjectLineView, { projectId: true, number: true, company: true, stage: true, phase: true, ending: true, suspended: true, counted: true, receivedOn: true }).shape,
+  by: z.enum(['number', 'name']),
+  /** Whether both letters name the same email address. */
+  sameContact: z.boolean(),
+});
+export type DuplicateView = z.infer<typeof DuplicateView>;
+
 export const ProjectView = z.object({
   ...ProjectLineView.shape,
   version: z.int(),
@@ -166,6 +175,11 @@ export const ProjectView = z.object({
   financing: z.optional(z.enum(financingSources)),
   /** Only for staff who work with the investor. */
   contact: z.optional(z.object({ name: z.string(), email: z.string(), phone: z.optional(z.string()), language: Language })),
+  /** Of a duplicate: the project it went on as; and the duplicates that went on as this one. */
+  mergedInto: z.optional(ProjectName),
+  merged: z.optional(z.array(ProjectName)),
+  /** Possible duplicates, while it is on its path; only for staff who work with the investor. */
+  duplicates: z.optional(z.array(DuplicateView)),
 });
 export type ProjectView = z.infer<typeof ProjectView>;
 
@@ -205,6 +219,8 @@ export const LinkView = z.object({
   stage: StageName,
   phase: z.enum(['entering', 'open', 'correcting', 'ended']),
   ending: z.optional(Ending),
+  /** Of a duplicate, for the investor: the number under which it goes on. */
+  mergedInto: z.optional(z.string()),
   due: z.optional(DateText),
   confirmed: z.boolean(),
   /** For the investor alone, as are the holders. */

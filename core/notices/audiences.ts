@@ -26,6 +26,7 @@ export const audiences = {
   'sent-back': ['investor'],
   rejected: ['investor'],
   withdrawn: ['investor', 'office'],
+  merged: ['investor'],
   terminated: ['investor'],
   // A pause stops the clock of whoever owes an answer, and may end by itself: each of them must learn of it.
   suspended: ['investor', 'party', 'office'],

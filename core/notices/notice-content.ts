@@ -32,6 +32,8 @@ export interface NoticeContent {
   readonly line?: Utility | undefined;
   /** For a utility line: how much the plant needs. */
   readonly need?: UtilityNeed | undefined;
+  /** For `merged`: the number under which the project goes on. */
+  readonly kept?: string | undefined;
   readonly outcome?: Outcome | undefined;
   readonly reasonCode?: ReasonCode | undefined;
   /** For `extended`: old and new date; for `suspended`: `to` is the day of review. */

@@ -76,7 +76,7 @@ export function renderNotice(given: NoticeContent): EmailContent {
   const { language, number, stage, zone, noticeNumber, actionUrl } = content;
   const words = wordsOf(language);
   const { heading, paragraphs, action } = noticeText(words, content);
-  const values = { number, stage: words.stages[stage] };
+  const values = { number, stage: words.stages[stage], kept: content.kept ?? '' };
   const { email } = words;
   return toEmail({
     language,

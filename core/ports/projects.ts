@@ -126,6 +126,8 @@ export interface ProjectLists {
   readonly obstacles: (zoneId: string, page: PageRequest) => Promise<Page<ObstacleLine>>;
   /** How many obstacles of a zone are open, counted up to 100. */
   readonly obstacleCount: (zoneId: string) => Promise<number>;
+  /** Ids of the projects of a zone that are found by exactly this word of a name or number; the first 500. */
+  readonly havingWord: (zoneId: string, word: string) => Promise<readonly string[]>;
   /** Projects by their ids, at most 100, in the order asked for; those that are gone are left out. */
   readonly lines: (projectIds: readonly string[]) => Promise<readonly ProjectLine[]>;
 }

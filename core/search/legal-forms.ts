@@ -8,7 +8,7 @@ function plain(word: string): string {
 }
 
 /** Nobody looks for a company by these. */
-const abbreviations = set('ТОО ЖШС ООО ОАО ЗАО ПАО АО ИП ЧП ЖК МЧЖ АЖ MChJ AJ TOO JShS OOO LLP LLC Ltd Inc GmbH PLC JSC OJSC CJSC');
+const abbreviations = set('ТОО ЖШС ООО ОАО ЗАО ПАО АО ИП ЧП ЖК МЧЖ АЖ ЯТТ MChJ AJ TOO JShS OOO LLP LLC Ltd Inc GmbH PLC JSC OJSC CJSC');
 
 /** Legal forms that are also words of names, when they are typed in capitals: «Қазфосфат» АҚ, but «Ақ жол». */
 const inCapitals = set('АҚ AQ ШҚ ШК КХ ФХ ҚК ХК XK QK FX СП AG SA AS AŞ KG AB BV SRL SpA СПК ӨК');

@@ -225,6 +225,7 @@ export const enProblems = {
     'not-after-beginning': 'Choose a day after the one on which it begins.',
     'before-role': 'Choose a day on which the role has begun.', 'after-role': 'Choose a day on which the role still holds.',
     taken: 'This is already in use: choose another.',
+    'no-such-project': 'Choose another project of this zone that is confirmed and has not ended.',
     'address-rests': 'This address was changed less than 30 days ago. Only the head of the office may change it again now.',
     'file-too-big': 'The file is larger than 100 MB. Choose a smaller one.',
     'file-too-big-here': 'The file is larger than 4 MB. To send a larger file, up to 100 MB, use a browser with JavaScript turned on.',
@@ -461,6 +462,14 @@ export const enEmails = {
         heading: 'A project has been withdrawn',
         paragraphs: ['Project {number} has been withdrawn. Its open assignments are closed.'],
         action: 'Open the project',
+      },
+    },
+    merged: {
+      investor: {
+        subject: 'letter merged with another one',
+        heading: 'Your letter was merged with another one',
+        paragraphs: ['Letters {number} and {kept} were found to be about the same project. Work goes on under number {kept}; letter {number} is closed.', 'If these are two different projects, reply to this email.'],
+        action: openProject,
       },
     },
     terminated: {

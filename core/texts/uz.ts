@@ -232,6 +232,7 @@ export const uzProblems = {
     'not-after-beginning': 'Boshlanish kunidan keyingi kunni tanlang.',
     'before-role': 'Rol boshlangandan keyingi kunni tanlang.', 'after-role': 'Rol tugagunga qadar boʻlgan kunni tanlang.',
     taken: 'Bu band: boshqasini tanlang.',
+    'no-such-project': 'Shu zonaning tasdiqlangan va yakunlanmagan boshqa loyihasini tanlang.',
     'address-rests': 'Bu manzil 30 kun oʻtmasdan oʻzgartirilgan. Hozir uni qayta oʻzgartirishga faqat direksiya rahbari haqli.',
     'file-too-big': 'Fayl 100 MB dan katta. Kichikrogʻini tanlang.',
     'file-too-big-here': 'Fayl 4 MB dan katta. Undan katta, 100 MB gacha fayllar uchun skriptlar ishlaydigan brauzer kerak.',
@@ -469,6 +470,14 @@ export const uzEmails = {
         heading: 'Loyiha qaytarib olindi',
         paragraphs: ['{number} raqamli loyiha qaytarib olindi. Uning ochiq topshiriqlari yopildi.'],
         action: goToProject,
+      },
+    },
+    merged: {
+      investor: {
+        subject: 'xat boshqa xat bilan birlashtirildi',
+        heading: 'Xatingiz boshqa xat bilan birlashtirildi',
+        paragraphs: ['Koʻrib chiqishda {number} va {kept} raqamli xatlar bir loyiha haqida ekani aniqlandi. Ish {kept} raqami bilan davom etadi, {number} raqamli xat yopildi.', 'Agar bu ikki boshqa-boshqa loyiha boʻlsa, ushbu xatga javob yozing.'],
+        action: openProject,
       },
     },
     terminated: {

@@ -1,8 +1,9 @@
-import type { ExtendRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '../contracts/project-action.ts';
+import type { ExtendRequest, MergeRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '../contracts/project-action.ts';
 import type { Aggregate } from '../contracts/project.ts';
 import { refOf, type Actor } from '../domain/actor.ts';
 import { end } from '../domain/decisions/end.ts';
 import { extend } from '../domain/decisions/extend.ts';
+import { merge } from '../domain/decisions/merge.ts';
 import { resume, suspend } from '../domain/decisions/suspend.ts';
 import type { Change } from '../domain/project/draft.ts';
 import type { Setting } from '../domain/project/setting.ts';
@@ -16,6 +17,7 @@ export type ProjectAction =
   | ({ readonly action: 'resume' } & ResumeRequest)
   | ({ readonly action: 'extend' } & ExtendRequest)
   | ({ readonly action: 'withdraw' } & WithdrawRequest)
+  | ({ readonly action: 'merge' } & MergeRequest)
   | ({ readonly action: 'terminate' } & TerminateRequest);
 
 export interface ActOnProject {
@@ -25,13 +27,14 @@ export interface ActOnProject {
   readonly request: ProjectAction;
 }
 
-function perform(aggregate: Aggregate, setting: Setting, actor: Actor, request: ProjectAction): Result<Change | undefined> {
+async function perform({ projects }: ChangePorts, aggregate: Aggregate, setting: Setting, { actor, request }: ActOnProject): Promise<Result<Change | undefined>> {
   const by = refOf(actor);
   switch (request.action) {
     case 'suspend': return suspend(aggregate, setting, request, by);
     case 'resume': return ok(resume(aggregate, setting, by));
     case 'extend': return extend(aggregate, setting, request, by);
     case 'withdraw': return ok(end(aggregate, setting, { as: 'withdrawn', by, reasonCode: 'investor-asked', reason: request.reason }));
+    case 'merge': return merge(aggregate, await projects.load(request.into), setting, by);
     case 'terminate': return ok(end(aggregate, setting, { as: 'terminated', by, reasonCode: request.reasonCode, reason: request.reason }));
   }
 }
@@ -42,15 +45,20 @@ function isAboveHolder(actor: Actor, { project, assignments }: Aggregate, reques
   return mayExtend(actor, project, assignments.find((one) => one.assignmentId === request.assignmentId));
 }
 
+/** Whether it was merged into just this project already: once more changes nothing. */
+const isRepeat = ({ project }: Aggregate, request: ProjectAction): boolean => request.action === 'merge' && project.mergedInto?.projectId === request.into;
+
 /**
- * Suspends, resumes, extends, withdraws or terminates a project. Fails with `not-found`, `forbidden`, `not-allowed` in this
+ * Suspends, resumes, extends, withdraws, merges or terminates a project. Fails with `not-found`, `forbidden`, `not-allowed` in this
  * state, `invalid`.
  */
-export const actOnProject = (ports: ChangePorts, { projectId, actor, now, request }: ActOnProject): Promise<Result<Aggregate>> =>
-  changeProject(ports, { projectId, actor, now }, (aggregate, setting) => {
+export const actOnProject = (ports: ChangePorts, command: ActOnProject): Promise<Result<Aggregate>> =>
+  changeProject(ports, command, (aggregate, setting) => {
+    const { actor, request } = command;
     const { project } = aggregate;
     const action: Action = request.action;
     if (!hasRole(actor, project, action) || !isAboveHolder(actor, aggregate, request)) return fail({ kind: 'forbidden' });
+    if (isRepeat(aggregate, request)) return ok(undefined);
     if (!rules[action].when(project)) return fail({ kind: 'not-allowed', action, because: project.ending ?? (project.pause ? 'suspended' : project.phase) });
-    return perform(aggregate, setting, actor, request);
+    return perform(ports, aggregate, setting, command);
   });

@@ -118,6 +118,7 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     stage: project.stage,
     phase: project.phase,
     ...(project.ending && { ending: project.ending }),
+    ...(project.mergedInto && actor.kind === 'investor' && { mergedInto: project.mergedInto.number }),
     ...(project.due && project.phase !== 'entering' && { due: project.due }),
     confirmed: project.confirmed,
     // A party sees what it is asked, not what others owe and when.

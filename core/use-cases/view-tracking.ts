@@ -90,6 +90,7 @@ const isTheirs = (aggregate: Aggregate, at: { readonly documentId: string; reado
 function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
   switch (body.type) {
     case 'taken-over':
+    case 'letter-merged':
     case 'assignment-closed':
     case 'fell-behind':
     case 'assignment-sent-again':
@@ -101,6 +102,8 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'contact-corrected':
     case 'confirmation-reminded': return false;
     case 'note-added': return body.shared;
+    // What became of a duplicate is told in one sentence.
+    case 'ended': return aggregate.project.mergedInto === undefined;
     case 'became-overdue': return aggregate.assignments.some(({ assignmentId, kind }) => assignmentId === body.assignmentId && kind === 'office-decision');
     case 'assignment-opened': return body.holder.kind === 'investor';
     // What became of each document stands on its own page; here only what the investor must hear of.

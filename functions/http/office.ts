@@ -3,6 +3,7 @@ import type { Aggregate } from '#core/contracts/project.ts';
 import { actOnProject, type ProjectAction } from '#core/use-cases/act-on-project.ts';
 import { actOnObstacle, type ObstacleRequest } from '#core/use-cases/act-on-obstacle.ts';
 import { decide } from '#core/use-cases/decide.ts';
+import { withDuplicates } from '#core/use-cases/find-duplicates.ts';
 import { handleAssignment, type HandlingRequest } from '#core/use-cases/handle-assignment.ts';
 import { mendContact, renewTrackingLink } from '#core/use-cases/mend-contact.ts';
 import { listAssignments, listEmails, listEvents, listProjects } from '#core/use-cases/list-projects.ts';
@@ -12,7 +13,7 @@ import { assignmentLineView, changedView } from '#core/use-cases/project-views.t
 import { raiseObstacle } from '#core/use-cases/raise-obstacle.ts';
 import { reportLine } from '#core/use-cases/report-line.ts';
 import { viewObstacle } from '#core/use-cases/view-obstacle.ts';
-import { viewProject } from '#core/use-cases/view-project.ts';
+import { viewProject, type ViewProject } from '#core/use-cases/view-project.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { officeLinks } from '../adapters/aws/office-links.ts';
@@ -38,13 +39,18 @@ const handle = async ({ params, actor, now }: Pick<Call<'sendAgain'>, 'params' |
 const onObstacle = async ({ params, actor, now }: Pick<Call<'resolveObstacle'>, 'params' | 'actor' | 'now'>, request: ObstacleRequest) =>
   changed(await actOnObstacle(ports, { ...params, actor, now, request }));
 
+const viewCompared = async (command: ViewProject) => {
+  const viewed = await viewProject(ports, command);
+  return viewed.ok ? ok(await withDuplicates(ports, viewed.value)) : viewed;
+};
+
 /** What is overdue was due before today in every zone: none is a day ahead of UTC. */
 const narrowingOf = ({ stage, overdue }: Call<'listAssignments'>['query'], now: number) =>
   ({ stage, overdueOn: overdue === undefined ? undefined : new Date(now + 86_400_000).toISOString().slice(0, 10) });
 
 const handlers: Handlers = {
   listProjects: ({ query, actor }) => listProjects(ports, { zoneId: query.zone, actor, page: query, query: { ...query, overdue: query.overdue === 'true' } }),
-  viewProject: async ({ params, actor, now }) => noteContactRead(actor, await viewProject(ports, { ...params, actor, now })),
+  viewProject: async ({ params, actor, now }) => noteContactRead(actor, await viewCompared({ ...params, actor, now })),
   listEvents: ({ params, query, actor }) => listEvents(ports, { ...params, actor, page: query }),
   listEmails: ({ params, actor }) => listEmails(ports, { ...params, actor }),
   listAssignments: async ({ query, actor, now }) => {
@@ -63,6 +69,7 @@ const handlers: Handlers = {
   resume: (call) => act(call, { action: 'resume', ...call.body }),
   extend: (call) => act(call, { action: 'extend', ...call.body }),
   withdraw: (call) => act(call, { action: 'withdraw', ...call.body }),
+  merge: (call) => act(call, { action: 'merge', ...call.body }),
   terminate: (call) => act(call, { action: 'terminate', ...call.body }),
   listObstacles: ({ query, actor }) => listObstacles(ports, { zoneId: query.zone, actor, page: query }),
   viewObstacle: ({ params, actor, now }) => viewObstacle(ports, { ...params, actor, now }),

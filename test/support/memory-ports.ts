@@ -20,6 +20,7 @@ import { addedUp, deltasOf, isCounted, quarterOf, standingOf, type Count } from 
 import { isBehind, isOpen, lateOf, openAssignments } from '#core/domain/rules/standing.ts';
 import { waitKey } from '#core/domain/rules/waits.ts';
 import type { EnteredTask, AssignmentNarrowing, Email, IdempotencyRecord, Letter, LinkTarget, ObstacleLine, Page, Ports, ProjectFilter, ProjectNarrowing, RowKey, Workflow, ZoneSetting } from '#core/ports/index.ts';
+import { companyNumberKeys, nameKeys } from '#core/search/search.ts';
 import { people, zones, zoneSetting } from './samples.ts';
 
 /** What DynamoDB takes in one transaction. */
@@ -115,6 +116,7 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     const { projectId, zoneId } = change.after.project;
     const stored = memory.projects.get(projectId);
     if (stored?.aggregate.project.version !== change.before?.project.version) return 'conflict';
+    if (change.also && memory.projects.get(change.also.after.project.projectId)?.aggregate.project.version !== change.also.before?.project.version) return 'conflict';
     if (begin?.idempotency && memory.keys.has(begin.idempotency.keyHash)) return 'conflict';
     if (!mayAttach(memory, change)) return 'conflict';
     const serial = serialKey(serialOf(change.after.project));
@@ -136,7 +138,7 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     for (const row of rows) memory.rows.set(rowKey(row), row);
     memory.counts.set(zoneId, addedUp([...(memory.counts.get(zoneId) ?? []), ...deltas]));
     onCommit(change);
-    return 'committed';
+    return change.also ? commit(change.also) : 'committed';
   };
   return {
     load: async (projectId) => load(projectId),
@@ -317,6 +319,8 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
   taken: async (zoneId, personId, _, also = {}) => ({ entries: openWork(projects, zoneId, also).filter(({ assignee }) => assignee === personId) }),
   obstacles: async (zoneId) => ({ entries: openObstacles(projects, zoneId) }),
   obstacleCount: async (zoneId) => openObstacles(projects, zoneId).length,
+  havingWord: async (zoneId, word) => [...projects.values()].flatMap(({ aggregate: { project }, letter }) =>
+    (letter && project.zoneId === zoneId && [...nameKeys(letter.company.name), ...companyNumberKeys(letter.company.number)].includes(word) ? [project.projectId] : [])),
   lines: async (projectIds) => projectIds.flatMap((projectId) => {
     const stored = projects.get(projectId);
     return stored ? [{ project: stored.aggregate.project, company: stored.letter?.company.name ?? '' }] : [];

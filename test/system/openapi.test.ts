@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringByLink } from '#infra/local/demo/bring.ts';
+import { examples } from '#core/contracts/api/examples.ts';
 import { operations, type OperationId } from '#core/contracts/api/operations.ts';
 import type { Utility } from '#core/contracts/common.ts';
 import type { Decision } from '#core/contracts/decision.ts';
@@ -8,7 +9,7 @@ import type { AssignmentKind } from '#core/contracts/facts.ts';
 import type { UploadAnswer as Announced } from '#core/contracts/document-views.ts';
 import { said, sendToStore, signedSheet } from '#infra/local/demo/bring.ts';
 import { newKey, openHost, type Asking, type TestHost } from '#test/support/host.ts';
-import { placeAt } from '#test/support/place.ts';
+import { placeAt, placeNamed } from '#test/support/place.ts';
 import { answer, holderLink, linkFromMail, openOne } from '#test/support/walk.ts';
 
 interface Described {
@@ -35,6 +36,12 @@ const suspension = { reasonCode: 'other', reason: 'x', fault: 'office', reviewOn
 const onProject = async (path: string): Promise<readonly [string, Asking]> => {
   const { projectId } = await placeAt(host, 'expertise');
   return [path.replace('{projectId}', projectId), { as: 'head' }];
+};
+
+/** A letter beside the project that the example names. */
+const onDuplicate = async (path: string): Promise<readonly [string, Asking]> => {
+  await placeNamed(host, 'expertise', examples.merge.into);
+  return [path.replace('{projectId}', (await placeAt(host, 'letter-of-intent')).projectId), { as: 'officer' }];
 };
 
 const onAssignment = async (path: string, ...one: [AssignmentKind, Utility?]): Promise<readonly [string, Asking]> => {
@@ -114,7 +121,7 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   raiseObstacleByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
   sendAgain: onLine, handOver: onLine, renewLink: onLine, take: onDecision, giveBack: onDecision,
   renewTrackingLink: onProject, mendContact: onProject,
-  suspend: onProject, extend: onProject, withdraw: onProject, terminate: onProject,
+  suspend: onProject, extend: onProject, withdraw: onProject, terminate: onProject, merge: onDuplicate,
   addPerson: (path) => Promise.resolve([path, asAdministrator]),
   changePerson: onNewcomer, giveRole: onNewcomer, endRoles: onNewcomer, setDeputy: onNewcomer,
   changeZone: inZone, addForum: inZone, changeForum: inZone, addParty: inZone, changeParty: inZone, changeSetting: inZone, previewChange: inZone,

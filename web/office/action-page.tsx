@@ -3,6 +3,7 @@ import { faults } from '#core/contracts/project-action.ts';
 import type { ReasonCode } from '#core/contracts/decision.ts';
 import type { ProjectView } from '#core/contracts/views.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
+import { duplicatesTexts } from '#core/texts/pages/duplicates/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
 import { capital } from '#core/texts/capital.ts';
@@ -16,7 +17,7 @@ import { Layout } from '../layout.tsx';
 import { actionAddress, projectAddress } from './addresses.ts';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
 import { KeptFields } from './kept-fields.tsx';
-import { nameOf } from './names.ts';
+import { nameOf, stateName } from './names.ts';
 
 type Action = ProjectAction['action'];
 
@@ -49,6 +50,21 @@ function Target({ frame, form, view, extendable, stageExtendable }: ActionProps)
   return <Radios frame={frame} form={form} name="target" label={words.actionFields.target} choices={choices} />;
 }
 
+/** Possible duplicates that a letter can go on as. */
+export const keepable = ({ duplicates = [] }: ProjectView): NonNullable<ProjectView['duplicates']> => duplicates.filter(({ counted, phase }) => counted && phase !== 'ended');
+
+function Kept({ frame, form, view }: ActionProps): JSX.Element {
+  const { stages } = textsOf(frame.language);
+  const choices = keepable(view).map((one) => ({ value: one.projectId, text: `${one.number} · ${one.company}`, hint: `${stages[one.stage]} · ${stateName(frame, one)}` }));
+  return <Radios frame={frame} form={form} name="into" label={duplicatesTexts(frame.language).which} choices={choices} />;
+}
+
+/** What an action may find nothing to be done with. */
+function nothingFor({ frame, view, action, stageExtendable, extendable }: ActionProps): string | undefined {
+  if (action === 'extend' && !stageExtendable && extendable.length === 0) return officeTexts(frame.language).actionFields.nothingToExtend;
+  return action === 'merge' && keepable(view).length === 0 ? duplicatesTexts(frame.language).none : undefined;
+}
+
 function Fields(props: ActionProps): JSX.Element {
   const { frame, form, action } = props;
   const { actionFields, answer } = officeTexts(frame.language);
@@ -56,29 +72,30 @@ function Fields(props: ActionProps): JSX.Element {
   const codes = reasons[action];
   return (
     <>
+      {action === 'merge' && <Kept {...props} />}
       {action === 'extend' && <Target {...props} />}
       {action === 'extend' && <DateField frame={frame} form={form} name="to" label={actionFields.newDate} />}
       {action === 'suspend' && <Radios frame={frame} form={form} name="fault" label={actionFields.fault} choices={faults.map((value) => ({ value, text: capital(frame.language, texts.faults[value]) }))} />}
       {action === 'suspend' && <DateField frame={frame} form={form} name="reviewOn" label={actionFields.reviewOn} />}
       {codes && <Select frame={frame} form={form} name="reasonCode" label={answer.reasonCode} choices={codes.map((value) => ({ value, text: texts.reasons[value] }))} />}
-      {action !== 'resume' && <TextArea frame={frame} form={form} name="reason" label={answer.reason} optional={action === 'withdraw'} />}
+      {action !== 'resume' && action !== 'merge' && <TextArea frame={frame} form={form} name="reason" label={answer.reason} optional={action === 'withdraw'} />}
     </>
   );
 }
 
 /** The form of an action on the project as a whole. */
 export function actionPage(props: ActionProps): JSX.Element {
-  const { frame, view, action, form, extendable, stageExtendable } = props;
+  const { frame, view, action, form } = props;
   const words = officeTexts(frame.language);
   const { title, text } = words.actions[action];
-  const isPossible = action !== 'extend' || stageExtendable || extendable.length > 0;
+  const nothing = nothingFor(props);
   return (
     <Layout frame={frame} title={`${title} · ${view.number}`} failed={form.errors.length > 0} back={projectAddress(view.projectId)}>
       <ErrorSummary frame={frame} form={form} />
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {view.company}</span>{title}</h1>
       <p class="govuk-body">{text}</p>
-      {!isPossible && <p class="govuk-inset-text">{words.actionFields.nothingToExtend}</p>}
-      {isPossible && (
+      {nothing !== undefined && <p class="govuk-inset-text">{nothing}</p>}
+      {nothing === undefined && (
         <Form frame={frame} action={actionAddress(view.projectId, action)}>
           <Fields {...props} />
           <Button name="step" value="check">{words.answer.preview}</Button>
@@ -92,7 +109,7 @@ export function actionPage(props: ActionProps): JSX.Element {
 export function confirmActionPage({ frame, view, action, given, emails, fields }: Pick<ActionProps, 'frame' | 'view' | 'action'> & { readonly given: Parameters<typeof SummaryList>[0]['facts']; readonly emails: readonly EmailPreview[]; readonly fields: URLSearchParams }): JSX.Element {
   const words = officeTexts(frame.language);
   const { title, text, button } = words.actions[action];
-  const kind = action === 'terminate' || action === 'withdraw' ? { kind: 'warning' as const } : {};
+  const kind = action === 'terminate' || action === 'withdraw' || action === 'merge' ? { kind: 'warning' as const } : {};
   return (
     <Layout frame={frame} title={`${words.answer.check} · ${view.number}`} back={projectAddress(view.projectId)}>
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {title}</span>{words.answer.check}</h1>

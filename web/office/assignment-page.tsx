@@ -16,6 +16,7 @@ import { Layout } from '../layout.tsx';
 import { assignmentAddress, documentsAddress, projectAddress } from './addresses.ts';
 import { stateTag } from './assignment-table.tsx';
 import { choiceName, DecisionFields, isOnPaper } from './decision-fields.tsx';
+import { Duplicates } from './duplicates.tsx';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
 import { EntryList } from './entry-list.tsx';
 import { HandlingLinks } from './handling-links.tsx';
@@ -81,6 +82,7 @@ export function assignmentPage(props: AssignmentProps): JSX.Element {
     <Page {...props}>
       <Heading {...props} />
       <About {...props} />
+      {decides(assignment) && <Duplicates frame={frame} view={view} />}
       {decides(assignment) && <StageAnswers {...props} />}
       {decides(assignment) && <Letter {...props} />}
       <h2 class="govuk-heading-m">{words.request}</h2>
@@ -147,6 +149,7 @@ export function decisionPage(props: DecisionProps): JSX.Element {
       {missing.length > 0 && <Gate frame={frame} missing={missing} />}
       <Heading {...props} />
       <About {...props} />
+      {decides(assignment) && <Duplicates frame={frame} view={view} />}
       {decides(assignment) && <StageAnswers {...props} />}
       {decides(assignment) && <Letter {...props} />}
       <Undelivered {...props} />

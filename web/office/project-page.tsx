@@ -22,6 +22,7 @@ import {
 } from './addresses.ts';
 import { AssignmentTable } from './assignment-table.tsx';
 import { dueText } from './due-text.ts';
+import { Duplicates, Merged } from './duplicates.tsx';
 import { EntryList } from './entry-list.tsx';
 import { LetterFacts } from './letter-facts.tsx';
 import { Missing } from './missing-list.tsx';
@@ -199,6 +200,8 @@ export function projectPage(props: Props): JSX.Element {
         <div class="govuk-grid-column-two-thirds">
           <Holders {...props} />
           <Standing {...props} />
+          <Merged frame={frame} view={view} />
+          <Duplicates frame={frame} view={view} />
           <Missing frame={frame} missing={view.missing} />
           <ToDo {...props} />
           <Obstacles {...props} />

@@ -15,6 +15,7 @@ function namesIn(language: Language, { body, names, passed }: Event, { assignmen
   const texts = textsOf(language);
   switch (body.type) {
     case 'letter-submitted': return { date: dateText(language, body.receivedOn) };
+    case 'merged-into':
     case 'number-given': return { number: body.number };
     case 'stage-opened': return { stage: texts.stages[body.stage], date: dateText(language, body.due) };
     case 'became-overdue': return { stage: passed ? texts.stages[passed.stage] : '', date: passed ? dateText(language, passed.due) : '' };

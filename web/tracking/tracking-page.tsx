@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Ending } from '#core/contracts/event.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
@@ -91,7 +92,7 @@ function ToDo({ frame, view, path }: TrackingProps): JSX.Element {
   const idle = !confirms && !unproven && asked.length === 0 && !lacks;
   return (
     <section class={`call${toneOf(view, lacks)}`} aria-labelledby="to-do">
-      <h2 class="govuk-heading-m" id="to-do">{ending ? textsOf(frame.language).endings[ending.as] : words.headings.do}</h2>
+      <h2 class="govuk-heading-m" id="to-do">{ending ? endingName(frame, link, ending.as) : words.headings.do}</h2>
       {suspendedUntil && <p class="govuk-body">{fill(words.suspended, { date: dateText(frame.language, suspendedUntil) })}</p>}
       {unproven && <p class="govuk-body">{words.confirm.first}</p>}
       {unproven && !confirms && <p class="govuk-body">{problemTextsOf(frame.language).problems['address-unconfirmed'].next}</p>}
@@ -105,7 +106,7 @@ function ToDo({ frame, view, path }: TrackingProps): JSX.Element {
       {others.map((one) => <Asking key={one.assignment.assignmentId} frame={frame} asked={one} path={path} suspendedUntil={suspendedUntil} />)}
       {lacks && <NeededDocuments frame={frame} view={view} path={path} />}
       {!ending && refusedLines(view).map((line) => <Refused key={line.assignment.assignmentId} frame={frame} line={line} />)}
-      {ending && <Ended frame={frame} ending={ending} />}
+      {ending && <Ended frame={frame} ending={ending} link={link} />}
       {idle && <p class="govuk-body">{link.ending ? words.ended : words.nothing}</p>}
       {late > 0 && view.holders.some(({ kind }) => kind !== 'investor') && <Late frame={frame} view={view} path={path} />}
       {!link.ending && !unproven && <CalendarLink frame={frame} href={`${path}/calendar.ics`} />}
@@ -144,15 +145,24 @@ function NeededDocuments({ frame, view, path }: TrackingProps): JSX.Element {
   );
 }
 
+/** A duplicate was not turned down: it goes on under another number. */
+const endingName = ({ language }: Frame, { mergedInto }: TrackingView['link'], as: Ending): string =>
+  (mergedInto === undefined ? textsOf(language).endings[as] : trackingTexts(language).ending.merged);
+
+function endedSentence({ language }: Pick<Frame, 'language'>, { mergedInto }: TrackingView['link'], as: Ending): string {
+  const { states } = trackingTexts(language);
+  return mergedInto === undefined ? states[as] : fill(states.merged, { number: mergedInto });
+}
+
 /** How the project ended: the day, why, and how to appeal. */
-function Ended({ frame, ending: { as, on, reasonCode, note, appeal } }: { readonly frame: Frame; readonly ending: NonNullable<TrackingView['ending']> }): JSX.Element {
+function Ended({ frame, link, ending: { as, on, reasonCode, note, appeal } }: { readonly frame: Frame; readonly link: TrackingView['link']; readonly ending: NonNullable<TrackingView['ending']> }): JSX.Element {
   const { language } = frame;
   const words = trackingTexts(language);
   return (
     <>
-      <p class="govuk-body"><strong>{words.states[as]}</strong></p>
+      <p class="govuk-body"><strong>{endedSentence(frame, link, as)}</strong></p>
       <p class="govuk-body">{words.ending.date}: {dateText(language, on)}</p>
-      {reasonCode && <p class="govuk-body">{words.facts.reason}: {textsOf(language).reasons[reasonCode]}</p>}
+      {reasonCode && link.mergedInto === undefined && <p class="govuk-body">{words.facts.reason}: {textsOf(language).reasons[reasonCode]}</p>}
       {note && <><p class="govuk-body">{words.facts.note}:</p><div class="govuk-inset-text said">{note}</div></>}
       {appeal && <><p class="govuk-body"><strong>{words.ending.appeal}</strong></p><div class="govuk-inset-text said">{appeal}</div></>}
     </>
@@ -193,7 +203,7 @@ function Asking({ frame, asked: { assignment, note, reasonCode }, path, suspende
 /** The state in its one sentence. */
 function stateSentence({ language }: Frame, { link, suspendedUntil }: TrackingView): string {
   const { states } = trackingTexts(language);
-  if (link.ending) return states[link.ending];
+  if (link.ending) return endedSentence({ language }, link, link.ending);
   if (suspendedUntil) return states.suspended;
   return link.phase === 'ended' ? '' : states[link.phase];
 }
@@ -204,7 +214,7 @@ function Standing({ frame, view }: Pick<TrackingProps, 'frame' | 'view'>): JSX.E
   const { facts } = trackingTexts(language);
   const texts = textsOf(language);
   const holderName = { office: facts.office, investor: facts.you, party: texts.holders.party };
-  const state = link.ending ? texts.endings[link.ending] : texts.phases[suspendedUntil ? 'suspended' : link.phase];
+  const state = link.ending ? endingName(frame, link, link.ending) : texts.phases[suspendedUntil ? 'suspended' : link.phase];
   return (
     <>
       <SummaryList frame={frame} facts={[

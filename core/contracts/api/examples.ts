@@ -37,5 +37,6 @@ export const examples = {
   answerObstacle: { words: 'Feeder 7 is free from March.' },
   resolveObstacle: { words: 'The connection point is named in letter no. 12-07/58.' },
   addNote: { text: 'The director asked us to telephone after four in the afternoon.', shared: false },
+  merge: { into: 'pabcdefghijkmnpqrstuv' },
   terminate: { reasonCode: 'not-started', reason: 'Construction did not begin within the agreed term.' },
 } as const;

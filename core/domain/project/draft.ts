@@ -21,6 +21,8 @@ export interface Change {
   readonly contact?: Contact;
   /** The contact that was there before, where its address was another; the version of the links that went to it names it. */
   readonly former?: FormerContact;
+  /** What happens to another project in the same transaction. */
+  readonly also?: Change;
   /** The running number it takes: the change holds only if the one before it is the last that was given. */
   readonly running?: number;
 }

@@ -4,7 +4,7 @@ import { askedOn, dayOf, withAssignment, withProject } from './with.ts';
 
 type Handling = Extract<EventBody, {
   type: 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'contact-corrected'
-    | 'personal-data-erased' | 'number-given' | 'confirmation-reminded';
+    | 'personal-data-erased' | 'number-given' | 'confirmation-reminded' | 'merged-into' | 'letter-merged';
 }>;
 
 const next = (version = 0): number => version + 1;
@@ -18,10 +18,12 @@ function givenBack({ assignee: _, ...assignment }: Assignment): Assignment {
   return assignment;
 }
 
-/** The state after something was done with an assignment beside answering it, or with a link, an address or the letter's number. */
+/** The state after something was done with an assignment beside answering it, with a link, an address or the letter's number, or with a duplicate. */
 export function handled(aggregate: Aggregate, body: Handling, { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>): Aggregate {
   const { project } = aggregate;
   switch (body.type) {
+    case 'merged-into': return withProject(aggregate, { mergedInto: { projectId: body.into, number: body.number } });
+    case 'letter-merged': return withProject(aggregate, { merged: [...project.merged ?? [], { projectId: body.merged, number: body.number }] });
     case 'assignment-sent-again':
       return withAssignment(aggregate, body.assignmentId, (one) => sentAgain(one, dayOf(project, at)));
     case 'assignment-handed-over':

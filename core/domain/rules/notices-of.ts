@@ -214,6 +214,7 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
     case 'document-scanned': return ofScanned(body, after);
     case 'document-returned': return ofReturned(body, after);
     case 'became-overdue': return ofNamed(body, after, (one) => ofLate(one, after.project));
+    case 'merged-into': return [{ notice: 'merged', recipient: investor, stage, kept: body.number }];
     case 'ended': return [...ofEnded(body, after), ...obstaclesEnd(change)];
     case 'assignment-sent-again': return ofNamed(body, after, (one) => ofAsked(one, after));
     case 'assignment-handed-over': return [...ofNamed(body, before, ofLeft), ...ofNamed(body, after, (one) => ofAsked(one, after))];

@@ -10,7 +10,7 @@ import { openAssignments } from './standing.ts';
 export const actions = [
   'view', 'confirm', 'answer', 'record-answer', 'waive-line',
   'decide:approved', 'decide:approved-with-conditions', 'decide:returned', 'decide:rejected', 'decide:sent-back',
-  'suspend', 'resume', 'extend', 'withdraw', 'terminate',
+  'suspend', 'resume', 'extend', 'withdraw', 'merge', 'terminate',
   'view-documents', 'add-document', 'hold-original', 'return-document',
   'send-again', 'hand-over', 'take', 'renew-link', 'correct-contact',
   'raise-obstacle', 'answer-obstacle', 'hand-over-obstacle', 'resolve-obstacle', 'add-note', 'read-notes',
@@ -51,6 +51,7 @@ export const rules: Readonly<Record<Action, Rule>> = {
   resume: { roles: ['head', 'system'], when: (project) => going(project) && project.pause !== undefined },
   extend: { roles: ['officer', 'head', 'headquarters'], when: atWork },
   withdraw: { roles: ['investor', ...staff], when: going },
+  merge: { roles: staff, when: inStages('letter-of-intent') },
   terminate: { roles: ['head'], when: going },
   'view-documents': { roles: ['officer', 'head', 'headquarters', 'investor', 'party'], when: always },
   'add-document': { roles: [...staff, 'investor', 'party'], when: going },

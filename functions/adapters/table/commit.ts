@@ -188,6 +188,7 @@ function writesOf(TableName: string, change: Change, begin: NewProject | undefin
     ...change.notes.map(({ noteId, ...note }) => put(TableName, { ...keys.note(projectId, noteId), ...note })),
     ...outboxRows(change).map((row) => put(TableName, outboxItem(row))),
     ...countWrites(TableName, zoneId, deltasOf(change)),
+    ...(change.also ? writesOf(TableName, change.also, undefined) : []),
   ];
 }
 

@@ -7,7 +7,7 @@ import { keys, obstaclePartition } from './keys.ts';
 import { itemsOf, lineOf, query, whereOf, type Where } from './list-queries.ts';
 import { narrowedAssignments, narrowedList, runningList } from './narrowed-lists.ts';
 import { pageOf } from './paging.ts';
-import { searchList } from './search-list.ts';
+import { havingWord, searchList } from './search-list.ts';
 
 const IndexKey = z.object({ PK: z.string(), SK: z.string() });
 
@@ -51,5 +51,6 @@ export const projectLists = (client: DynamoDBDocumentClient, table: string): Pro
   taken: (zoneId, personId, page, also = {}) => assignments(client, table, whereTaken(zoneId, personId), page, also),
   obstacles: (zoneId, page) => obstacles(client, table, zoneId, page),
   obstacleCount: async (zoneId) => (await query(client, table, whereObstacles(zoneId), { limit: 100 })).Count ?? 0,
+  havingWord: (zoneId, word) => havingWord({ client, table, zoneId }, word),
   lines: (projectIds) => lines(client, table, projectIds),
 });

@@ -37,6 +37,12 @@ async function lookUp({ client, table, zoneId }: Place, prefixes: readonly strin
   return new Map([...found].map(([projectId, entries]) => [projectId, new Set(entries.map(({ key }) => key))]));
 }
 
+/** Whose name or number has exactly this word, as far as is looked. */
+export async function havingWord({ client, table, zoneId }: Place, word: string): Promise<readonly string[]> {
+  const { Items = [] } = await query(client, table, whereOf(zoneId, `${word}#`), { limit: mostLooked });
+  return Items.map((item) => entryOf(item).projectId);
+}
+
 const namedOf = ({ project: { number, reference }, company }: ProjectLine): Named => ({ company, number, reference });
 
 /** The words of a search with whom each leads to; undefined for a word that says nothing before the project is read. */

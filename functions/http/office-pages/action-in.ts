@@ -1,5 +1,6 @@
 import type { Language } from '#core/contracts/common.ts';
-import { ExtendRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '#core/contracts/project-action.ts';
+import { ExtendRequest, MergeRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '#core/contracts/project-action.ts';
+import { duplicatesTexts } from '#core/texts/pages/duplicates/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
 import { wholeStage } from '#web/office/action-page.tsx';
@@ -8,14 +9,14 @@ import { present, textIn } from '../pages/values.ts';
 
 type Action = ProjectAction['action'];
 
-const schemas = { suspend: SuspendRequest, resume: ResumeRequest, extend: ExtendRequest, withdraw: WithdrawRequest, terminate: TerminateRequest } as const;
+const schemas = { suspend: SuspendRequest, resume: ResumeRequest, extend: ExtendRequest, withdraw: WithdrawRequest, merge: MergeRequest, terminate: TerminateRequest } as const;
 
 export const isAction = (text: string | undefined): text is Action => text !== undefined && Object.hasOwn(schemas, text);
 
 /** The form of an action put to its contract. */
 export function actionIn(fields: URLSearchParams, action: Action): Checked<ProjectAction> {
   const target = textIn(fields, 'target');
-  const said = Object.fromEntries(['reasonCode', 'reason', 'fault', 'reviewOn', 'to'].map((name): [string, string | undefined] => [name, textIn(fields, name)]));
+  const said = Object.fromEntries(['reasonCode', 'reason', 'fault', 'reviewOn', 'to', 'into'].map((name): [string, string | undefined] => [name, textIn(fields, name)]));
   const request = check(schemas[action], present({ ...said, assignmentId: target === wholeStage ? undefined : target }));
   const unaimed = action === 'extend' && target === undefined ? [{ path: 'target', code: 'missing' }] : [];
   if (request.ok && unaimed.length === 0) return { ok: true, value: { action, ...request.value } as ProjectAction };
@@ -25,5 +26,5 @@ export function actionIn(fields: URLSearchParams, action: Action): Checked<Proje
 /** The labels of those fields, for errors. */
 export function actionLabels(language: Language): Labels {
   const { actionFields, answer } = officeTexts(language);
-  return { target: actionFields.target, to: actionFields.newDate, fault: actionFields.fault, reviewOn: actionFields.reviewOn, reasonCode: answer.reasonCode, reason: answer.reason };
+  return { into: duplicatesTexts(language).which, target: actionFields.target, to: actionFields.newDate, fault: actionFields.fault, reviewOn: actionFields.reviewOn, reasonCode: answer.reasonCode, reason: answer.reason };
 }

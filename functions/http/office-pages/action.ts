@@ -2,6 +2,7 @@ import type { Issue, Result } from '#core/domain/result.ts';
 import { ok } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
 import { actOnProject, type ProjectAction } from '#core/use-cases/act-on-project.ts';
+import { withDuplicates } from '#core/use-cases/find-duplicates.ts';
 import { openAction } from '#core/use-cases/open-action.ts';
 import { rehearse } from '#core/use-cases/rehearse.ts';
 import { filled } from '#web/components/filled.ts';
@@ -14,14 +15,16 @@ import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 import { actionIn, actionLabels, isAction } from './action-in.ts';
 import { previewsOf } from './previews.ts';
 
-type ActPorts = Pick<Ports, 'projects' | 'reference'>;
+type ActPorts = Pick<Ports, 'projects' | 'reference' | 'lists'>;
 type Opened = Omit<ActionProps, 'form'>;
 
 async function opened(ports: ActPorts, { params, actor, now, frame }: StaffVisit): Promise<Result<Opened>> {
   const { projectId = '', action } = params;
   if (!isAction(action)) return { ok: false, failure: { kind: 'not-found' } };
   const found = await openAction(ports, { projectId, actor, now, action });
-  return found.ok ? ok({ frame: frame(), action, ...found.value }) : found;
+  if (!found.ok) return found;
+  const view = action === 'merge' ? await withDuplicates(ports, found.value.view) : found.value.view;
+  return ok({ frame: frame(), action, ...found.value, view });
 }
 
 /** The form of an action; `forbidden` or `not-allowed` as the action itself would be. */
@@ -45,10 +48,19 @@ async function perform(ports: ActPorts, props: Opened, visit: StaffVisit, reques
   return show(confirmActionPage({ frame, view, action: what, given: givenAction(frame, view, request), emails, fields }));
 }
 
+/** The same merge sent twice is answered as the first, though the letter has ended by then. */
+async function mergedBefore(ports: ActPorts, { params, fields, actor, now }: StaffVisit): Promise<Reply | undefined> {
+  const request = params['action'] === 'merge' && fields.get('step') === 'send' ? actionIn(fields, 'merge') : undefined;
+  if (request?.ok !== true) return undefined;
+  const { projectId = '' } = params;
+  const done = await actOnProject(ports, { projectId, actor, now, request: request.value });
+  return done.ok ? goTo(`${projectAddress(projectId)}?done=acted`) : undefined;
+}
+
 /** Checks an action, shows it with the emails it will send, and does it when that is confirmed. */
 export const actByForm = (ports: ActPorts) => async (visit: StaffVisit): Promise<Reply> => {
   const found = await opened(ports, visit);
-  if (!found.ok) return problem(found.failure);
+  if (!found.ok) return await mergedBefore(ports, visit) ?? problem(found.failure);
   if (visit.fields.get('step') === 'mend') return formAgain(found.value, visit, []);
   const request = actionIn(visit.fields, found.value.action);
   return request.ok ? perform(ports, found.value, visit, request.value) : formAgain(found.value, visit, request.issues);

@@ -4,6 +4,7 @@ import { projectOfAssignment } from '#core/domain/assignment-id.ts';
 import { fail, ok, type Failure, type Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
 import { decide } from '#core/use-cases/decide.ts';
+import { withDuplicates } from '#core/use-cases/find-duplicates.ts';
 import { listEmails } from '#core/use-cases/list-projects.ts';
 import { rehearse } from '#core/use-cases/rehearse.ts';
 import { colleaguesOf } from '#core/use-cases/view-colleagues.ts';
@@ -19,7 +20,7 @@ import { decisionIn, decisionLabels } from './decision-in.ts';
 import { previewsOf } from './previews.ts';
 import { viewWithZone } from './project.ts';
 
-type AnswerPorts = Pick<Ports, 'projects' | 'reference' | 'outbox'>;
+type AnswerPorts = Pick<Ports, 'projects' | 'reference' | 'outbox' | 'lists'>;
 
 const lost: readonly EmailView['state'][] = ['bounced', 'complained', 'set-aside'];
 
@@ -27,6 +28,9 @@ const stepIn = (text: string | null): AssignmentProps['done'] => handlingSteps.f
 
 /** Who works on it and who answered. */
 const namedIn = ({ assignee, answer }: AssignmentView): readonly string[] => [assignee, answer?.personId].filter((one) => one !== undefined);
+
+/** Whether it is the letter itself that is decided on: a duplicate is found now. */
+const isJudged = ({ kind, stage, state }: AssignmentView): boolean => kind === 'office-decision' && stage === 'letter-of-intent' && (state === 'open' || state === 'paused');
 
 /** An assignment with all that its page shows. Fails with `not-found`, also for those who may not see it. */
 export async function openAssignmentPage(ports: AnswerPorts, visit: StaffVisit): Promise<Result<AssignmentProps>> {
@@ -39,7 +43,7 @@ export async function openAssignmentPage(ports: AnswerPorts, visit: StaffVisit):
   const isBounced = assignment.kind === 'bounced-email';
   const [colleagues, emails] = await Promise.all([colleaguesOf(ports, view.zoneId, namedIn(assignment)), isBounced ? listEmails(ports, { projectId: view.projectId, actor: visit.actor }) : undefined]);
   const undelivered = emails?.ok ? emails.value.entries.filter(({ state }) => lost.includes(state)) : [];
-  return ok({ frame: visit.frame(), view, assignment, parties: zone.parties, offsetMinutes: zone.offsetMinutes, office: { reader: visit.actor.personId, colleagues }, undelivered, done: stepIn(visit.query.get('done')) });
+  return ok({ frame: visit.frame(), view: isJudged(assignment) ? await withDuplicates(ports, view) : view, assignment, parties: zone.parties, offsetMinutes: zone.offsetMinutes, office: { reader: visit.actor.personId, colleagues }, undelivered, done: stepIn(visit.query.get('done')) });
 }
 
 const outcomeIn = (text: string | null): Outcome | undefined => outcomes.find((one) => one === text);

@@ -23,7 +23,7 @@ import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 import { openAssignmentPage } from './assignment.ts';
 import { previewsOf } from './previews.ts';
 
-type HandlePorts = Pick<Ports, 'projects' | 'reference' | 'outbox'>;
+type HandlePorts = Pick<Ports, 'projects' | 'reference' | 'outbox' | 'lists'>;
 
 interface Opened {
   readonly props: AssignmentProps;

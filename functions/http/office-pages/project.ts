@@ -1,4 +1,5 @@
 import type { Ports } from '#core/ports/index.ts';
+import { withDuplicates } from '#core/use-cases/find-duplicates.ts';
 import { listEmails } from '#core/use-cases/list-projects.ts';
 import { listNotes } from '#core/use-cases/office-notes.ts';
 import { colleaguesOf } from '#core/use-cases/view-colleagues.ts';
@@ -38,12 +39,13 @@ const doneOf = (text: string | null) => (['answered', 'acted', 'contact', 'track
 const latestNotes = 3;
 
 /** Where the project stands and what can be done with it. */
-export const project = (ports: ViewPorts) => async (visit: StaffVisit): Promise<Reply> => {
+export const project = (ports: ViewPorts & Pick<Ports, 'lists'>) => async (visit: StaffVisit): Promise<Reply> => {
   const { params: { projectId = '' }, actor } = visit;
   const [viewed, notes] = await Promise.all([viewWithZone(ports, visit, projectId), listNotes(ports, { projectId, actor, page: { limit: latestNotes } })]);
   if (!viewed.ok) return problem(viewed.failure);
   noteContactRead(actor, ok(viewed.value.view));
-  const { view, zone } = viewed.value;
+  const { zone } = viewed.value;
+  const view = await withDuplicates(ports, viewed.value.view);
   const latest = notes.ok ? { notes: notes.value.entries, office: await authorsOf(ports, view.zoneId, actor.personId, notes.value.entries) } : undefined;
   const back = listBefore(visit, view.zoneId);
   return show(projectPage({ frame: visit.frame(), view, parties: zone.parties, offsetMinutes: zone.offsetMinutes, latest, back, done: doneOf(visit.query.get('done')) }));

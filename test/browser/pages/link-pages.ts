@@ -7,7 +7,7 @@ import type { PagesWorld } from './world.ts';
 
 /** Pages behind the links of an investor. */
 export async function investorPages(world: PagesWorld): Promise<Entries> {
-  const { placed, late, rejected, refused, returned, cured, suspended, withdrawn, started, unconfirmed, entered, hindered, open } = world;
+  const { placed, late, rejected, merged, refused, returned, cured, suspended, withdrawn, started, unconfirmed, entered, hindered, open } = world;
   const obstacle = (id: string) => `/l/${hindered.track}/obstacles/${id}`;
   const track = (name: string, { track: link }: typeof late): State => ({ name: `a project ${name}`, path: `/l/${link}` });
   const asked = [
@@ -19,7 +19,7 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
   return {
     '/l/{link}': [
       track('that is late', late), track('before the council', placed['council-approval']), track('to be corrected', returned), track('with remarks', cured),
-      track('rejected', rejected), track('with a refused line', refused), track('suspended', suspended), track('withdrawn', withdrawn), track('that has started', started), track('to be confirmed', unconfirmed),
+      track('rejected', rejected), track('that went on as another one', merged), track('with a refused line', refused), track('suspended', suspended), track('withdrawn', withdrawn), track('that has started', started), track('to be confirmed', unconfirmed),
       track('whose address the office has written', entered), track('with documentation to bring', placed['design-documentation']),
       track('with something in its way', hindered), { name: 'an obstacle has been reported', path: `/l/${hindered.track}?done=raised` },
       { name: 'an answer has been sent', path: `/l/${late.track}?done=sent` },

@@ -87,7 +87,8 @@ function hinderedStates({ hindered: { projectId, openObstacle, resolvedObstacle 
 }
 
 export async function officePages(world: PagesWorld): Promise<Entries> {
-  const { late, placed, suspended, withdrawn, started, returned, hindered } = world;
+  const { late, placed, suspended, withdrawn, started, returned, hindered, duplicate, merged, kept } = world;
+  const merge = `/office/projects/${duplicate.projectId}/actions/merge`;
   const action = (name: string) => `/office/projects/${late.projectId}/actions/${name}`;
   const project = (name: string, { projectId }: typeof late) => ({ name: `a project ${name}`, path: `/office/projects/${projectId}` });
   return {
@@ -95,10 +96,11 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
     '/office/projects/{projectId}': asHead([
       project('that is late', late), project('in expertise', placed.expertise), project('suspended', suspended), project('withdrawn', withdrawn),
       project('that has started', started), project('that is corrected', returned), project('with something in its way', hindered),
+      project('with possible duplicates', duplicate), project('that went on as another one', merged), project('as which another one goes on', kept),
       { name: 'what has been done', path: `/office/projects/${late.projectId}?done=answered` },
       { name: 'a project that is not there', path: '/office/projects/none', status: 404 },
     ]),
-    '/office/projects/{projectId}/history': asHead([{ name: 'a history', path: `/office/projects/${started.projectId}/history` }, { name: 'a history with obstacles', path: `/office/projects/${hindered.projectId}/history` }]),
+    '/office/projects/{projectId}/history': asHead([{ name: 'a history', path: `/office/projects/${started.projectId}/history` }, { name: 'a history with obstacles', path: `/office/projects/${hindered.projectId}/history` }, { name: 'a history of a duplicate', path: `/office/projects/${merged.projectId}/history` }]),
     ...hinderedStates(world),
     '/office/assignments/{assignmentId}': asHead(await assignments(world)),
     '/office/projects/{projectId}/actions/{action}': asHead([
@@ -106,6 +108,9 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       ...['suspend', 'extend', 'terminate'].map((one) => ({ name: `${one} with nothing`, path: action(one), act: sent('check') })),
       { name: 'the emails of a withdrawal', path: action('withdraw'), act: sent('check') },
       { name: 'resume', path: `/office/projects/${suspended.projectId}/actions/resume` },
+      { name: 'a merge', path: merge }, { name: 'a merge with nothing', path: merge, act: sent('check') },
+      { name: 'the emails of a merge', path: merge, act: async (page) => { await page.locator(`[value="${kept.projectId}"]`).check(); await sent('check')(page); } },
+      { name: 'a merge with nobody', path: `/office/projects/${returned.projectId}/actions/merge`, status: 409 },
       { name: 'an action that is not possible', path: action('resume'), status: 409 },
     ]),
     '/office/projects/{projectId}/documents': asHead([

@@ -18,6 +18,10 @@ export interface PagesWorld {
   /** In the council's stage with all its documents. */
   readonly checked: Placed;
   readonly rejected: Placed;
+  /** A letter beside one of the same company, with a name as long as may be; one that was merged, and the project it went on as. */
+  readonly duplicate: Placed;
+  readonly merged: Placed;
+  readonly kept: Placed;
   /** One line refused, one issued with conditions. */
   readonly refused: Placed;
   readonly returned: Placed;
@@ -54,6 +58,16 @@ async function rejectedLetter(host: TestHost): Promise<Placed> {
   await answer(host, openOne(await host.project(projectId), 'office-decision'), { outcome: 'rejected', reasonCode: 'not-priority', reason: hardWords, appeal });
   await host.settle();
   return { projectId, track: await linkFromMail(host, projectId, 't.') };
+}
+
+async function duplicates(host: TestHost): Promise<Pick<PagesWorld, 'duplicate' | 'merged' | 'kept'>> {
+  const change = { company: { country: 'KZ', name: longName, number: '777777777777' } } as const;
+  const kept = await placeAt(host, 'council-approval', change);
+  const [duplicate, merged] = [await placeAt(host, 'letter-of-intent', change), await placeAt(host, 'letter-of-intent', change)];
+  const { status } = await host.ask(`/api/projects/${merged.projectId}/merge`, { as: 'officer', body: { into: kept.projectId } });
+  if (status !== 200) throw new Error(`merge: ${String(status)}`);
+  await host.settle();
+  return { duplicate, merged, kept };
 }
 
 async function refusedLine(host: TestHost): Promise<Placed> {
@@ -131,7 +145,7 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   const entered = await enteredAddress(host);
   const find = async ({ projectId }: Placed, kind: AssignmentKind, line?: string) => openOne(await host.project(projectId), kind, line);
   return {
-    host, late, placed, checked, rejected, refused, returned, cured, suspended, withdrawn, started, unconfirmed, entered, hindered,
+    host, late, placed, checked, rejected, ...await duplicates(host), refused, returned, cured, suspended, withdrawn, started, unconfirmed, entered, hindered,
     open: async (...which) => (await find(...which)).assignmentId,
     partyPath: async (...which) => `/l/${await holderLink(host, await find(...which))}`,
   };

@@ -129,6 +129,8 @@ const officeApi: readonly Row[] = [
   { route: 'POST /api/projects/{projectId}/resume', who: 'head alone', ok: 409, body: () => ({}) },
   { route: 'POST /api/projects/{projectId}/extend', who: 'head and headquarters', changes: true, body: () => ({ ...reason, to: '2026-03-16' }) },
   { route: 'POST /api/projects/{projectId}/withdraw', who: 'office', changes: true, body: () => ({}) },
+  // Nobody's letter goes on as itself.
+  { route: 'POST /api/projects/{projectId}/merge', who: 'office', stage: 'letter-of-intent', ok: 400, body: ({ projectId }) => ({ into: projectId }) },
   { route: 'POST /api/projects/{projectId}/terminate', who: 'head alone', changes: true, body: () => reason },
   { route: 'POST /api/zones/{zoneId}/lines/{utility}', who: 'office', params: { utility: 'gas' }, body: () => ({ state: 'ready' }) },
 ];
@@ -162,11 +164,13 @@ const officePages: readonly Row[] = [
   { ...actionForm('resume'), who: 'head alone', ok: 409 },
   { ...actionForm('extend'), who: 'office and headquarters' },
   { ...actionForm('withdraw'), who: 'office' },
+  { ...actionForm('merge'), who: 'office', stage: 'letter-of-intent' },
   { ...actionForm('terminate'), who: 'head alone' },
   { ...actionForm('destroy'), who: 'never for staff' },
   { ...action('suspend'), who: 'head alone', ok: 303, changes: true, body: () => ({ ...reason, fault: 'office', reviewOn: soon, step: 'send' }) },
   { ...action('extend'), who: 'head and headquarters', ok: 303, changes: true, body: () => ({ ...reason, target: 'stage', to: '2026-03-16', step: 'send' }) },
   { ...action('withdraw'), who: 'office', ok: 303, changes: true, body: () => ({ step: 'send' }) },
+  { ...action('merge'), who: 'office', stage: 'letter-of-intent', ok: 400, body: ({ projectId }) => ({ into: projectId, step: 'send' }) },
   { ...action('terminate'), who: 'head alone', ok: 303, changes: true, body: () => ({ ...reason, step: 'send' }) },
   { ...action('destroy'), who: 'never for staff', body: () => ({ step: 'send' }) },
   { ...handlingForm('send-again'), who: 'office', kind: 'architectural-planning' },

@@ -39,6 +39,8 @@ export const en: HistoryTexts = {
     suspended: 'The project was suspended; review on {date}.',
     resumed: 'The project resumed; the stage is due by {date}.',
     extended: 'Due date moved from {from} to {date}: {assignment}.',
+    'merged-into': 'The letter was found to be a duplicate: work goes on under number {number}.',
+    'letter-merged': 'Letter {number} was found to be a duplicate and merged into this project.',
     ended: 'The project ended: {ending}.',
     'obstacle-raised': 'An obstacle was reported: {about}.',
     'obstacle-handed-over': 'An obstacle ({about}) was handed over to: {holder}.',

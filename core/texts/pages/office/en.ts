@@ -137,6 +137,7 @@ export const en: OfficeTexts = {
     resume: { title: 'Resume the project', text: 'The clock starts again. Every due date moves by the length of the suspension.', button: 'Resume' },
     extend: { title: 'Extend a due date', text: 'The new date must be a working day. The date in the road map does not change.', button: 'Extend' },
     withdraw: { title: 'Record that the investor withdraws', text: 'The project ends and everything open is closed. This cannot be undone.', button: 'Record the withdrawal' },
+    merge: { title: 'Merge with another project', text: 'The letter is closed, and work goes on with the project you choose. The history of both is kept. This cannot be undone.', button: 'Merge' },
     terminate: { title: 'Terminate the project', text: 'The project ends and everything open is closed. This cannot be undone.', button: 'Terminate' },
   },
   actionFields: {

@@ -137,6 +137,7 @@ export const uz: OfficeTexts = {
     resume: { title: 'Loyihani davom ettirish', text: 'Muddatlarni hisoblash davom etadi. Har bir muddat toʻxtatib turilgan vaqtga uzayadi.', button: 'Davom ettirish' },
     extend: { title: 'Muddatni uzaytirish', text: 'Yangi kun ish kuni boʻlishi kerak. Yoʻl xaritasidagi sana oʻzgarmaydi.', button: 'Uzaytirish' },
     withdraw: { title: 'Investorning voz kechishini yozish', text: 'Loyiha yakunlanadi, ochiq topshiriqlarning hammasi yopiladi. Buni qaytarib boʻlmaydi.', button: 'Voz kechishni yozish' },
+    merge: { title: 'Boshqa loyiha bilan birlashtirish', text: 'Xat yopiladi, ish siz tanlagan loyiha bilan davom etadi. Ikkalasining tarixi ham saqlanadi. Buni qaytarib boʻlmaydi.', button: 'Birlashtirish' },
     terminate: { title: 'Loyihani bekor qilish', text: 'Loyiha yakunlanadi, ochiq topshiriqlarning hammasi yopiladi. Buni qaytarib boʻlmaydi.', button: 'Loyihani bekor qilish' },
   },
   actionFields: {

@@ -5,7 +5,7 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Entries of the log that an investor is shown. */
 export type ToldEvent = Exclude<EventType,
-  | 'taken-over' | 'assignment-closed' | 'fell-behind'
+  | 'taken-over' | 'letter-merged' | 'assignment-closed' | 'fell-behind'
   | 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'personal-data-erased' | 'contact-corrected' | 'confirmation-reminded'>;
 
 /** Words of the pages behind an investor's link. */
@@ -21,11 +21,13 @@ export interface TrackingTexts {
   /** `{date}` each. */
   readonly due: Named<'answerBy' | 'late'>;
   /** What each state of a project is, in one sentence. */
-  readonly states: Named<Exclude<Project['phase'], 'ended'> | 'suspended' | Ending>;
+  readonly states: Named<Exclude<Project['phase'], 'ended'> | 'suspended' | Ending
+    /** `{number}` */
+    | 'merged'>;
   /** `{there}`, `{all}`; `{date}` */
   readonly documents: Named<'heading' | 'count' | 'short' | 'until' | 'unsigned' | 'button'>;
   readonly late: Named<'heading' | 'text'>;
-  readonly ending: Named<'appeal' | 'date'>;
+  readonly ending: Named<'appeal' | 'date' | 'merged'>;
   /** `{line}`, `{date}` */
   readonly line: Named<'more' | 'next' | 'refused' | 'suspended' | 'files'>;
   readonly confirm: Named<'heading' | 'text' | 'first' | 'button' | 'done'>;
