@@ -74,12 +74,17 @@ export interface EmailText {
 }
 
 export interface DigestText {
-  /** `{zone}`, `{overdue}`, `{soon}`, `{date}` */
-  readonly subject: string;
+  /** `{count}`: parts of the subject; what there is none of is not named. */
+  readonly subject: Named<'fresh' | 'overdue' | 'soon'>;
   /** `{date}` */
   readonly heading: string;
   readonly intro: Named<DigestAudience>;
-  readonly sections: Named<'escalated' | 'overdue' | 'soon'>;
+  /** When reminders come and when they stop. */
+  readonly stops: string;
+  readonly sections: Named<'fresh' | 'escalated' | 'overdue' | 'soon'>;
+  /** Of a letter whose address nobody has confirmed. */
+  readonly unconfirmed: string;
+  readonly workList: string;
   /** `{due}` */
   readonly due: string;
   /** `{count}` */

@@ -633,7 +633,7 @@ export const uzEmails = {
     questions: 'Savolingiz bormi? Ushbu xatga javob yozing: uni zona direksiyasi oladi.',
   },
   digest: {
-    subject: '{zone} · {date} · muddati oʻtgan: {overdue}, muddati yaqin: {soon}',
+    subject: { fresh: 'yangi: {count}', overdue: 'muddati oʻtgan: {count}', soon: 'muddati yaqin: {count}' },
     heading: 'Topshiriqlar: {date}',
     intro: {
       investor: 'Bu topshiriqlar sizning javobingizni kutmoqda.',
@@ -641,10 +641,13 @@ export const uzEmails = {
       office: 'Bu topshiriqlar zona direksiyasi eʼtiborini talab qiladi.',
       headquarters: 'Bu topshiriqlarning muddati oʻtgan, ular shtab eʼtiborini talab qiladi.',
     },
-    sections: { escalated: 'Sizga yuborilganlar', overdue: 'Muddati oʻtganlar', soon: 'Muddati yaqinlashganlar' },
+    stops: 'Muddatga 5 va 1 ish kuni qolganda, muddatdan keyingi ish kunida, soʻng haftada bir marta eslatamiz. Javob berganingizdan keyin eslatmalar toʻxtaydi.',
+    sections: { fresh: 'Oʻtgan ish kunidan beri qoʻshilganlar', escalated: 'Sizga yuborilganlar', overdue: 'Muddati oʻtganlar', soon: 'Muddati yaqinlashganlar' },
     due: 'muddati: {due}',
     late: { one: '{count} ish kuniga kechikdi', other: '{count} ish kuniga kechikdi' },
     worker: { reader: 'ijrochi – siz', colleague: 'ijrochi – hamkasbingiz' },
     more: 'Bu yerda koʻrsatilmagani: {count}',
+    unconfirmed: 'manzil tasdiqlanmagan',
+    workList: 'Ish roʻyxatini ochish',
   },
 } satisfies EmailTexts;
