@@ -401,6 +401,20 @@ export const enEmails = {
         action: openProject,
       },
     },
+    'answer-received': {
+      party: {
+        subject: 'your answer received',
+        heading: 'We have received your answer',
+        paragraphs: ['This email confirms the answer that was sent through your link. If anything in it is wrong, or if you did not send it, please reply to this email.'],
+        action: 'See the answer',
+      },
+      investor: {
+        subject: 'your answer received',
+        heading: 'We have received your answer',
+        paragraphs: ['This email confirms the answer that was sent through your link. If anything in it is wrong, or if you did not send it, please reply to this email.'],
+        action: openProject,
+      },
+    },
     'line-answered': {
       investor: {
         subject: 'answer on a utility line',
@@ -613,6 +627,7 @@ export const enEmails = {
       due: 'Due date',
       owner: 'Now with',
       author: 'Written by',
+      answeredBy: 'Answered by',
       newAddress: 'New address',
     },
     quotes: { explanation: 'Explanation', conditions: 'Conditions', appeal: 'How to appeal', report: 'The obstacle', answer: 'The answer', resolution: 'How it was resolved', note: 'The note', refusal: 'Reason given for the refusal' },

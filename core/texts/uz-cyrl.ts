@@ -409,6 +409,20 @@ export const uzCyrlEmails = {
         action: openProject,
       },
     },
+    'answer-received': {
+      party: {
+        subject: 'жавобингиз олинди',
+        heading: 'Жавобингиз олинди',
+        paragraphs: ['Бу хат ҳаволангиз орқали юборилган жавоб олинганини тасдиқлайди. Агар унда хато бўлса ёки уни сиз юбормаган бўлсангиз, ушбу хатга жавоб ёзинг.'],
+        action: 'Жавобни кўриш',
+      },
+      investor: {
+        subject: 'жавобингиз олинди',
+        heading: 'Жавобингиз олинди',
+        paragraphs: ['Бу хат ҳаволангиз орқали юборилган жавоб олинганини тасдиқлайди. Агар унда хато бўлса ёки уни сиз юбормаган бўлсангиз, ушбу хатга жавоб ёзинг.'],
+        action: openProject,
+      },
+    },
     'line-answered': {
       investor: {
         subject: 'муҳандислик тармоғи бўйича жавоб',
@@ -623,6 +637,7 @@ export const uzCyrlEmails = {
       due: 'Муддат',
       owner: 'Ҳозирги масъул',
       author: 'Ким ёзди',
+      answeredBy: 'Ким жавоб берди',
       newAddress: 'Янги манзил',
     },
     quotes: { explanation: 'Изоҳ', conditions: 'Шартлар', appeal: 'Шикоят қилиш тартиби', report: 'Тўсиқ', answer: 'Жавоб матни', resolution: 'Қандай бартараф этилди', note: 'Қайд', refusal: 'Рад этиш изоҳи' },

@@ -409,6 +409,20 @@ export const uzEmails = {
         action: openProject,
       },
     },
+    'answer-received': {
+      party: {
+        subject: 'javobingiz olindi',
+        heading: 'Javobingiz olindi',
+        paragraphs: ['Bu xat havolangiz orqali yuborilgan javob olinganini tasdiqlaydi. Agar unda xato boʻlsa yoki uni siz yubormagan boʻlsangiz, ushbu xatga javob yozing.'],
+        action: 'Javobni koʻrish',
+      },
+      investor: {
+        subject: 'javobingiz olindi',
+        heading: 'Javobingiz olindi',
+        paragraphs: ['Bu xat havolangiz orqali yuborilgan javob olinganini tasdiqlaydi. Agar unda xato boʻlsa yoki uni siz yubormagan boʻlsangiz, ushbu xatga javob yozing.'],
+        action: openProject,
+      },
+    },
     'line-answered': {
       investor: {
         subject: 'muhandislik tarmogʻi boʻyicha javob',
@@ -623,6 +637,7 @@ export const uzEmails = {
       due: 'Muddat',
       owner: 'Hozirgi masʼul',
       author: 'Kim yozdi',
+      answeredBy: 'Kim javob berdi',
       newAddress: 'Yangi manzil',
     },
     quotes: { explanation: 'Izoh', conditions: 'Shartlar', appeal: 'Shikoyat qilish tartibi', report: 'Toʻsiq', answer: 'Javob matni', resolution: 'Qanday bartaraf etildi', note: 'Qayd', refusal: 'Rad etish izohi' },
