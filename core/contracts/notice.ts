@@ -27,6 +27,8 @@ export const noticeKinds = [
   'assignment-closed',
   /** To a party or the investor: the office recorded your answer on paper. */
   'answer-recorded',
+  /** To a party or the investor who answered by their link: the receipt of it. */
+  'answer-received',
   /** To the investor: a utility line was answered (issued, refused, suspended by the supplier, not needed). */
   'line-answered',
   /** To the office: the investor has corrected what was asked. */

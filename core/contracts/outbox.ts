@@ -33,6 +33,10 @@ export const DigestItem = z.object({
   overdueDays: z.int(),
   /** The colleague of the office who works on it. */
   assignee: z.optional(z.string()),
+  /** It was not in the digest of the working day before, or not in this list of it. */
+  isNew: z.optional(z.boolean()),
+  /** Nobody has confirmed the address of its letter. */
+  unconfirmed: z.optional(z.boolean()),
 });
 export type DigestItem = z.infer<typeof DigestItem>;
 

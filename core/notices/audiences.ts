@@ -19,6 +19,7 @@ export const audiences = {
   correction: ['investor'],
   'assignment-closed': ['party', 'investor'],
   'answer-recorded': ['party', 'investor'],
+  'answer-received': ['party', 'investor'],
   'line-answered': ['investor'],
   corrected: ['office'],
   'ready-for-decision': ['office'],

@@ -6,6 +6,8 @@ export interface Row {
   readonly value: string;
   /** What the reader must not miss. */
   readonly strong?: boolean;
+  /** What stands above what is to be done even where other facts stand below it. */
+  readonly first?: boolean;
 }
 
 export interface ListEntry {
@@ -22,7 +24,7 @@ export interface Letter {
   readonly greeting: string;
   readonly paragraphs: readonly string[];
   readonly rows: readonly Row[];
-  /** Whether facts that bind nobody stand below what is to be done: then only the days stand above it. */
+  /** Whether facts that bind nobody stand below what is to be done: then only the days and the decision stand above it. */
   readonly factsLast?: boolean;
   /** What somebody wrote: line breaks are kept. */
   readonly quotes: readonly { readonly label: string; readonly text: string }[];
@@ -33,4 +35,4 @@ export interface Letter {
 
 /** The rows above what is to be done, and those below it. */
 export const splitRows = ({ rows, factsLast = false }: Letter): { readonly above: readonly Row[]; readonly below: readonly Row[] } =>
-  (factsLast ? { above: rows.filter(({ strong }) => strong === true), below: rows.filter(({ strong }) => strong !== true) } : { above: rows, below: [] });
+  (factsLast ? { above: rows.filter((row) => row.first === true), below: rows.filter((row) => row.first !== true) } : { above: rows, below: [] });

@@ -56,6 +56,14 @@ export interface NoticeContent {
 /** One line of a digest. */
 export interface DigestEntry {
   readonly number: string;
+  /** The investor's company, for everybody but the investor. */
+  readonly company?: string | undefined;
+  /** For a utility line: how much the plant needs. */
+  readonly need?: UtilityNeed | undefined;
+  /** It was not told in the digest of the working day before. */
+  readonly isNew?: boolean | undefined;
+  /** Nobody has confirmed the address of its letter. */
+  readonly unconfirmed?: boolean | undefined;
   readonly stage: StageId;
   readonly assignment: AssignmentKind;
   readonly line?: Utility | undefined;
@@ -80,6 +88,8 @@ export interface DigestContent {
   readonly escalated: readonly DigestEntry[];
   /** How many there are of each, listed here or not. */
   readonly counts: Readonly<Record<'overdue' | 'soon' | 'escalated', number>>;
+  /** For staff: where all their work is listed. */
+  readonly listUrl?: string | undefined;
 }
 
 export interface EmailContent {

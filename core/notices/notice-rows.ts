@@ -11,7 +11,7 @@ import type { Words } from './words.ts';
 type Label = keyof Words['email']['rows'];
 
 const asking: readonly NoticeContent['notice'][] = ['letter-received', 'assignment', 'correction', 'ready-for-decision', 'document-returned'];
-const settled: readonly NoticeContent['notice'][] = ['assignment-closed', 'answer-recorded', 'line-answered', 'corrected'];
+const settled: readonly NoticeContent['notice'][] = ['assignment-closed', 'answer-recorded', 'answer-received', 'line-answered', 'corrected'];
 
 /** Whether the reader is asked for something: then the due date is the day to answer by. */
 export const asks = ({ notice }: NoticeContent): boolean => asking.includes(notice);
@@ -22,6 +22,8 @@ export const dueOf = ({ notice, due }: NoticeContent): NoticeContent['due'] => (
 /** Who has an obstacle now, or who wrote about it. */
 const whoText = (words: Words, { language, who }: NoticeContent): string | undefined =>
   who && (who.names?.[language] ?? words.holders[who.kind]);
+
+const whoLabels: Readonly<Partial<Record<NoticeContent['notice'], Label>>> = { 'obstacle-answered': 'author', 'answer-received': 'answeredBy' };
 
 /** What the notice is about. */
 const aboutRows = (words: Words, content: NoticeContent): readonly (readonly [Label, string | undefined])[] => {
@@ -39,7 +41,7 @@ const aboutRows = (words: Words, content: NoticeContent): readonly (readonly [La
     ['next', next && words.stages[next]],
     ['line', line && words.utilities[line]],
     ['need', content.need && needText(language, content.need)],
-    [notice === 'obstacle-answered' ? 'author' : 'owner', whoText(words, content)],
+    [whoLabels[notice] ?? 'owner', whoText(words, content)],
   ];
 };
 
@@ -60,7 +62,10 @@ const resultRows = (words: Words, content: NoticeContent): readonly (readonly [L
 
 const days: readonly Label[] = ['extendedTo', 'pausedUntil', 'officeAnswersBy', 'answerBy', 'due'];
 
+/** What stands above the words of the office where other facts stand below them: the days, and in a word what was decided. */
+const first: readonly Label[] = [...days, 'document', 'decision', 'reason'];
+
 /** The facts of a notice as labelled rows; what the content does not have has no row. */
 export const rowsOf = (words: Words, content: NoticeContent): readonly Row[] =>
   [...aboutRows(words, content), ...resultRows(words, content)].flatMap(([label, value]): Row[] =>
-    value === undefined ? [] : [{ label: words.email.rows[label], value, strong: days.includes(label) }]);
+    value === undefined ? [] : [{ label: words.email.rows[label], value, strong: days.includes(label), first: first.includes(label) }]);

@@ -33,7 +33,7 @@ const full = (cell: Cell): NoticeContent => ({
 });
 
 /** Notices of an assignment that is answered or closed. */
-const isSettled = ({ notice }: Cell): boolean => ['assignment-closed', 'answer-recorded', 'line-answered', 'corrected'].includes(notice);
+const isSettled = ({ notice }: Cell): boolean => ['assignment-closed', 'answer-recorded', 'answer-received', 'line-answered', 'corrected'].includes(notice);
 
 /** What the words beside a notice are called. */
 const noteLabel = (texts: ReturnType<typeof wordsOf>, { notice }: Cell): string => texts.email.quotes[
@@ -111,7 +111,7 @@ describe.each(cells)('$notice to $audience in $language', (cell) => {
   });
 
   it('names who has an obstacle, or who wrote about it', () => {
-    const label = texts.email.rows[cell.notice === 'obstacle-answered' ? 'author' : 'owner'];
+    const label = texts.email.rows[cell.notice === 'obstacle-answered' ? 'author' : cell.notice === 'answer-received' ? 'answeredBy' : 'owner'];
     expect(renderNotice(full(cell)).text).toContain(`${label}: ${zone[cell.language]}\n`);
     expect(renderNotice({ ...full(cell), who: { kind: 'investor' } }).text).toContain(`${label}: ${texts.holders.investor}\n`);
   });
@@ -187,6 +187,23 @@ describe('an assignment', () => {
       const { text } = renderNotice({ ...bare({ notice: 'assignment', audience, language: 'en' }), assignment, about: 'technical-condition', line: 'gas' });
       expect(text).toContain(words);
     });
+});
+
+describe('A20: what the office or a party wrote', () => {
+  const said = ['correction', 'document-returned', 'rejected', 'sent-back', 'terminated', 'note-shared', 'obstacle-answered', 'obstacle-resolved'] as const;
+
+  it.each(said.flatMap((notice) => languages.map((language) => ({ notice, language }))))('$notice in $language: days, words and button come before other facts', ({ notice, language }) => {
+    const cell: Cell = { notice, audience: 'investor', language };
+    const { rows } = wordsOf(language).email;
+    const { text, html } = renderNotice(full(cell));
+    for (const part of [text, html]) {
+      const button = part.indexOf(part === text ? url : escapeHtml(url));
+      expect(part.indexOf('First line')).toBeGreaterThan(0);
+      expect(part.indexOf('First line')).toBeLessThan(button);
+      expect(part.indexOf(dateText(language, '2026-01-12'))).toBeLessThan(part.indexOf('First line'));
+      for (const label of ['project', 'zone', 'stage'] as const) expect(part.lastIndexOf(part === text ? `\n${rows[label]}: ` : `>${rows[label]}<`)).toBeGreaterThan(button);
+    }
+  });
 });
 
 describe('a correction', () => {

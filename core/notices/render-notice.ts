@@ -67,6 +67,9 @@ function quotesOf({ email }: Words, content: NoticeContent): Letter['quotes'] {
   ];
 }
 
+/** Who is to mend something, or is refused, reads first what and why; of what a note or an answer is about the link tells more. */
+const wordsFirst: readonly NoticeContent['notice'][] = ['correction', 'document-returned', 'rejected', 'sent-back', 'terminated', 'note-shared', 'obstacle-answered', 'obstacle-resolved'];
+
 /**
  * The email of a notice in its recipient's language. Pure: the same content gives the same email. Throws a RangeError for an
  * audience the notice does not go to (audiences.ts) and for dates that do not exist: both are faults of the caller.
@@ -86,8 +89,7 @@ export function renderNotice(given: NoticeContent): EmailContent {
     greeting: email.greeting[content.audience],
     paragraphs: [...requestOf(words, content), ...paragraphs.map((one) => fill(one, values))],
     rows: rowsOf(words, content),
-    // Who has to mend something reads first what it is.
-    factsLast: content.notice === 'correction' || content.notice === 'document-returned',
+    factsLast: wordsFirst.includes(content.notice),
     quotes: quotesOf(words, content),
     lists: content.documents && content.documents.length > 0 ? [{ title: email.documents, entries: content.documents.map((kind) => ({ text: documentTexts(language).names[kind] })) }] : [],
     action: actionUrl === undefined ? undefined : { label: action, url: actionUrl, copyAddress: email.copyAddress },

@@ -10,7 +10,8 @@ export const longestSubject = 150;
 
 const longestZone = 60;
 
-const cut = (text: string, longest = longestSubject): string => {
+/** No longer than so many characters. */
+export const cut = (text: string, longest = longestSubject): string => {
   const characters = [...text];
   return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('').trimEnd()}…`;
 };

@@ -11,7 +11,8 @@ export type LinkTarget =
 
 /** Where staff work on something: their session opens it, so its address is no secret. */
 export interface OfficePage {
-  readonly projectId: string;
+  /** Absent: the work list. */
+  readonly projectId?: string | undefined;
   /** The page of one assignment, not of the project as a whole. */
   readonly assignmentId?: string | undefined;
   /** The page of one obstacle. */

@@ -402,6 +402,20 @@ export const enEmails = {
         action: openProject,
       },
     },
+    'answer-received': {
+      party: {
+        subject: 'your answer received',
+        heading: 'We have received your answer',
+        paragraphs: ['This email confirms the answer that was sent through your link. If anything in it is wrong, or if you did not send it, please reply to this email.'],
+        action: 'See the answer',
+      },
+      investor: {
+        subject: 'your answer received',
+        heading: 'We have received your answer',
+        paragraphs: ['This email confirms the answer that was sent through your link. If anything in it is wrong, or if you did not send it, please reply to this email.'],
+        action: openProject,
+      },
+    },
     'line-answered': {
       investor: {
         subject: 'answer on a utility line',
@@ -622,6 +636,7 @@ export const enEmails = {
       due: 'Due date',
       owner: 'Now with',
       author: 'Written by',
+      answeredBy: 'Answered by',
       newAddress: 'New address',
     },
     quotes: { explanation: 'Explanation', conditions: 'Conditions', appeal: 'How to appeal', report: 'The obstacle', answer: 'The answer', resolution: 'How it was resolved', note: 'The note', refusal: 'Reason given for the refusal' },
@@ -632,7 +647,7 @@ export const enEmails = {
     questions: 'Questions? Reply to this email and the zone office will get your message.',
   },
   digest: {
-    subject: '{zone} · {date} · overdue: {overdue}, due soon: {soon}',
+    subject: { fresh: 'new: {count}', overdue: 'overdue: {count}', soon: 'due soon: {count}' },
     heading: 'Assignments on {date}',
     intro: {
       investor: 'These assignments are waiting for your answer.',
@@ -640,10 +655,13 @@ export const enEmails = {
       office: 'These assignments need the attention of the office.',
       headquarters: 'These assignments are overdue and need the attention of the task force.',
     },
-    sections: { escalated: 'Referred to you', overdue: 'Overdue', soon: 'Due soon' },
+    stops: 'We remind you 5 working days and 1 working day before the due date, 1 working day after it and then once a week. The reminders stop once you have answered.',
+    sections: { fresh: 'New since the last working day', escalated: 'Referred to you', overdue: 'Overdue', soon: 'Due soon' },
     due: 'due {due}',
     late: { one: '{count} working day late', other: '{count} working days late' },
     worker: { reader: 'you are working on it', colleague: 'a colleague is working on it' },
     more: 'Not shown here: {count}',
+    unconfirmed: 'address not confirmed',
+    workList: 'Open the work list',
   },
 } satisfies EmailTexts;

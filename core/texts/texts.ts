@@ -60,7 +60,7 @@ export interface EmailText {
   /** Labels of the rows. */
   readonly rows: Named<
     | 'asked' | 'document' | 'addressee' | 'project' | 'investor' | 'zone' | 'stage' | 'next' | 'line' | 'need' | 'answer' | 'decision' | 'reason'
-    | 'from' | 'extendedTo' | 'pausedUntil' | 'answerBy' | 'receivedOn' | 'officeAnswersBy' | 'due' | 'owner' | 'author' | 'newAddress'>;
+    | 'from' | 'extendedTo' | 'pausedUntil' | 'answerBy' | 'receivedOn' | 'officeAnswersBy' | 'due' | 'owner' | 'author' | 'answeredBy' | 'newAddress'>;
   /** Labels of what somebody wrote. */
   readonly quotes: Named<'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note' | 'refusal'>;
   /** Above the documents that are asked for. */
@@ -74,12 +74,17 @@ export interface EmailText {
 }
 
 export interface DigestText {
-  /** `{zone}`, `{overdue}`, `{soon}`, `{date}` */
-  readonly subject: string;
+  /** `{count}`: parts of the subject; what there is none of is not named. */
+  readonly subject: Named<'fresh' | 'overdue' | 'soon'>;
   /** `{date}` */
   readonly heading: string;
   readonly intro: Named<DigestAudience>;
-  readonly sections: Named<'escalated' | 'overdue' | 'soon'>;
+  /** When reminders come and when they stop. */
+  readonly stops: string;
+  readonly sections: Named<'fresh' | 'escalated' | 'overdue' | 'soon'>;
+  /** Of a letter whose address nobody has confirmed. */
+  readonly unconfirmed: string;
+  readonly workList: string;
   /** `{due}` */
   readonly due: string;
   /** `{count}` */

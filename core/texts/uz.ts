@@ -410,6 +410,20 @@ export const uzEmails = {
         action: openProject,
       },
     },
+    'answer-received': {
+      party: {
+        subject: 'javobingiz olindi',
+        heading: 'Javobingiz olindi',
+        paragraphs: ['Bu xat havolangiz orqali yuborilgan javob olinganini tasdiqlaydi. Agar unda xato boʻlsa yoki uni siz yubormagan boʻlsangiz, ushbu xatga javob yozing.'],
+        action: 'Javobni koʻrish',
+      },
+      investor: {
+        subject: 'javobingiz olindi',
+        heading: 'Javobingiz olindi',
+        paragraphs: ['Bu xat havolangiz orqali yuborilgan javob olinganini tasdiqlaydi. Agar unda xato boʻlsa yoki uni siz yubormagan boʻlsangiz, ushbu xatga javob yozing.'],
+        action: openProject,
+      },
+    },
     'line-answered': {
       investor: {
         subject: 'muhandislik tarmogʻi boʻyicha javob',
@@ -632,6 +646,7 @@ export const uzEmails = {
       due: 'Muddat',
       owner: 'Hozirgi masʼul',
       author: 'Kim yozdi',
+      answeredBy: 'Kim javob berdi',
       newAddress: 'Yangi manzil',
     },
     quotes: { explanation: 'Izoh', conditions: 'Shartlar', appeal: 'Shikoyat qilish tartibi', report: 'Toʻsiq', answer: 'Javob matni', resolution: 'Qanday bartaraf etildi', note: 'Qayd', refusal: 'Rad etish izohi' },
@@ -642,7 +657,7 @@ export const uzEmails = {
     questions: 'Savolingiz bormi? Ushbu xatga javob yozing: uni zona direksiyasi oladi.',
   },
   digest: {
-    subject: '{zone} · {date} · muddati oʻtgan: {overdue}, muddati yaqin: {soon}',
+    subject: { fresh: 'yangi: {count}', overdue: 'muddati oʻtgan: {count}', soon: 'muddati yaqin: {count}' },
     heading: 'Topshiriqlar: {date}',
     intro: {
       investor: 'Bu topshiriqlar sizning javobingizni kutmoqda.',
@@ -650,10 +665,13 @@ export const uzEmails = {
       office: 'Bu topshiriqlar zona direksiyasi eʼtiborini talab qiladi.',
       headquarters: 'Bu topshiriqlarning muddati oʻtgan, ular shtab eʼtiborini talab qiladi.',
     },
-    sections: { escalated: 'Sizga yuborilganlar', overdue: 'Muddati oʻtganlar', soon: 'Muddati yaqinlashganlar' },
+    stops: 'Muddatga 5 va 1 ish kuni qolganda, muddatdan keyingi ish kunida, soʻng haftada bir marta eslatamiz. Javob berganingizdan keyin eslatmalar toʻxtaydi.',
+    sections: { fresh: 'Oʻtgan ish kunidan beri qoʻshilganlar', escalated: 'Sizga yuborilganlar', overdue: 'Muddati oʻtganlar', soon: 'Muddati yaqinlashganlar' },
     due: 'muddati: {due}',
     late: { one: '{count} ish kuniga kechikdi', other: '{count} ish kuniga kechikdi' },
     worker: { reader: 'ijrochi – siz', colleague: 'ijrochi – hamkasbingiz' },
     more: 'Bu yerda koʻrsatilmagani: {count}',
+    unconfirmed: 'manzil tasdiqlanmagan',
+    workList: 'Ish roʻyxatini ochish',
   },
 } satisfies EmailTexts;

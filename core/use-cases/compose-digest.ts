@@ -6,6 +6,7 @@ import type { DigestContent, DigestEntry } from '../notices/notice-content.ts';
 import { renderDigest } from '../notices/render-digest.ts';
 import type { Email, Ports } from '../ports/index.ts';
 import { investorTarget, isHeldBy, partyTarget } from './link-targets.ts';
+import { needOf } from './need-of.ts';
 
 type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links'>;
 
@@ -37,9 +38,18 @@ async function reached(ports: ComposePorts, digest: Digest): Promise<Reached | u
   return setting && to && { zones: [setting.zone], to, party };
 }
 
+/** For whom, and how much of a utility line; an investor knows. */
+async function companyOf({ projects }: ComposePorts, { reader }: Digest, { projectId, line }: DigestItem): Promise<Pick<DigestEntry, 'company' | 'need'>> {
+  const letter = reader.kind === 'investor' ? undefined : await projects.letter(projectId);
+  return letter ? { company: letter.company.name, need: needOf(letter.utilities, line) } : {};
+}
+
 /** A line of the digest, with a link that opens just this, by the version that holds now. What a party no longer holds is left out. */
-async function entryOf({ links, projects }: ComposePorts, { reader }: Digest, party: Party | undefined, item: DigestItem): Promise<DigestEntry[]> {
-  const { zoneId: _, projectId, assignmentId, assignee, ...entry } = item;
+async function entryOf(ports: ComposePorts, digest: Digest, party: Party | undefined, item: DigestItem): Promise<DigestEntry[]> {
+  const { links, projects } = ports;
+  const { reader } = digest;
+  const { zoneId: _, projectId, assignmentId, assignee, ...facts } = item;
+  const entry = { ...facts, ...await companyOf(ports, digest, item) };
   if (reader.kind === 'staff') {
     const worker = assignee === undefined ? {} : { worker: assignee === reader.personId ? 'reader' as const : 'colleague' as const };
     return [{ ...entry, ...worker, actionUrl: links.officeUrlOf({ projectId, assignmentId }) }];
@@ -69,6 +79,7 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     moreZones: zones.slice(1).map(({ names }) => names),
     date: digest.date,
     overdue, soon, escalated,
+    listUrl: digest.reader.kind === 'staff' ? ports.links.officeUrlOf({}) : undefined,
     // Less what is the reader's no longer.
     counts: {
       overdue: all.overdue - digest.overdue.length + overdue.length,

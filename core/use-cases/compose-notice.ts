@@ -6,6 +6,7 @@ import type { Aggregate } from '../contracts/project.ts';
 import type { Party } from '../contracts/reference.ts';
 import type { NoticeContent } from '../notices/notice-content.ts';
 import { calendarOf } from '../domain/calendar/calendar.ts';
+import { receivedOn } from '../domain/calendar/working-days.ts';
 import { stageRecord } from '../domain/project/apply.ts';
 import { termOf } from '../domain/rules/deadlines.ts';
 import { lackingDocuments } from '../domain/rules/needed-documents.ts';
@@ -108,6 +109,10 @@ function answerDue({ notice }: ProjectNotice, { project }: Aggregate, found: Zon
   return { receivedOn: project.receivedOn, due: project.phase === 'open' && project.due !== undefined ? project.due : termOf(project, setting).due };
 }
 
+/** On which day an answer that came by a link counts as received. */
+const answerReceived = ({ notice }: ProjectNotice, { zone }: ZoneSetting, at: number): Pick<NoticeContent, 'receivedOn'> =>
+  (notice === 'answer-received' ? { receivedOn: receivedOn(calendarOf(zone.country, zone.overrides), at) } : {});
+
 /** An email from a notice that waited in the outbox; undefined when nobody is left to read it. */
 export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice: ProjectNotice): Promise<Email | undefined> {
   const { laneId: projectId } = row;
@@ -123,6 +128,7 @@ export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice:
     ...notice,
     ...await detailsOf(ports, notice, projectId),
     ...answerDue(notice, aggregate, setting, row.createdAt),
+    ...answerReceived(notice, setting, row.createdAt),
     notice: notice.notice,
     audience: notice.recipient.to === 'former-investor' ? 'investor' : notice.recipient.to,
     language: reader.language,

@@ -51,7 +51,7 @@ describe('somebody who serves several zones', () => {
     const sent = told.memory.sent.filter(({ notice }) => notice === 'digest');
     expect(sent.map(({ to, replyTo }) => [to, replyTo])).toEqual([['somebody@example.org', 'office@alpha.example.org']]);
     expect(sent[0]?.subject).toContain('Zone alpha + 1 ·');
-    expect(sent[0]?.subject).toContain(': 2,');
+    expect(sent[0]?.subject).toMatch(/: 2$/);
     for (const word of ['Zone alpha · Zone beta', 'p-alpha', 'p-beta']) expect(sent[0]?.text).toContain(word);
   });
 

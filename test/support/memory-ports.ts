@@ -331,7 +331,7 @@ const linkPrefix = 'https://zone.example.org/l/';
 
 const links: Ports['links'] = {
   urlOf: async (target) => linkPrefix + Buffer.from(JSON.stringify(target)).toString('base64url'),
-  officeUrlOf: ({ projectId, assignmentId }) => `https://zone.example.org/office/${assignmentId ?? projectId}`,
+  officeUrlOf: ({ projectId, assignmentId }) => `https://zone.example.org/office/${assignmentId ?? projectId ?? ''}`,
   read: async (link) => {
     try {
       return JSON.parse(Buffer.from(link.replace(linkPrefix, ''), 'base64url').toString()) as LinkTarget;

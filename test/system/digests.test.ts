@@ -7,10 +7,13 @@ import { calendarOf } from '#core/domain/calendar/calendar.ts';
 import { addDays, localDateOf } from '#core/domain/calendar/local-date.ts';
 import { addWorkingDays } from '#core/domain/calendar/working-days.ts';
 import { ladder } from '#core/domain/rules/digests.ts';
+import { dueReminders } from '#core/domain/rules/due-reminders.ts';
+import { emailTextsOf } from '#core/texts/email-texts.ts';
+import { goodAnswer } from '#infra/local/demo/answers.ts';
 import type { Email } from '#infra/local/email/message.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
-import { linkOf, openOne, today } from '#test/support/walk.ts';
+import { answer, linkOf, openOne, today } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => { host = await openHost(); });
@@ -27,6 +30,11 @@ function workingDays(from: string, to: string): readonly string[] {
   for (let day = from; day <= to; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) days.push(day);
   return days;
 }
+/** Days up to and with one on which whoever must answer by another day is reminded. */
+function remindersUntil(due: string, until: string): readonly string[] {
+  const after = Array.from({ length: 20 }, (_, week) => dueReminders.after + week * dueReminders.every);
+  return [...dueReminders.before.map((days) => -days), ...after].map((days) => addWorkingDays(calendar, due, days)).filter((day) => day <= until);
+}
 const overdueOf = async () => (await host.ask<PipelineView>('/api/pipeline?zone=aqtobe', { as: 'leadership' })).body.total.overdue;
 const eventsOf = async (projectId: string) => (await host.ask<z.infer<typeof EventPage>>(`/api/projects/${projectId}/events?limit=100`, { as: 'officer' })).body.entries;
 
@@ -41,12 +49,30 @@ describe('a project that nobody works on', () => {
     until = await today(host);
   });
 
-  it('reminds the party and the officer each working morning from three days before the due date', async () => {
+  it('tells the officer each working morning from three days before the due date', async () => {
     const expected = workingDays(addWorkingDays(calendar, due, -ladder.remindBefore), until);
     expect(expected.length).toBeGreaterThan(15);
+    expect(await daysOf('officer@example.org')).toEqual(expected);
+  });
+
+  it('A12: reminds the parties 5 working days and 1 before the due date, 1 after it, then once a week', async () => {
+    const expected = remindersUntil(due, until);
+    expect(expected.length).toBeGreaterThan(4);
+    expect(expected.length).toBeLessThan(workingDays(due, until).length / 2);
     expect(await daysOf('power.aqtobe@example.org')).toEqual(expected);
     expect(await daysOf('architecture.aqtobe@example.org')).toEqual(expected);
-    expect(await daysOf('officer@example.org')).toEqual(expected);
+  });
+
+  it('S5, S11: a line names the company, what is needed and the day; staff get their list, and what is new first', async () => {
+    const all = await digests();
+    const [toParty] = all.filter(({ to }) => to.startsWith('power.'));
+    const [toOfficer] = all.filter(({ to }) => to === 'officer@example.org');
+    const { number, company } = await host.project(projectId);
+    expect(toParty?.text).toContain(`- ${number} · ${company} · `);
+    expect(toParty?.text).toContain('1 кВт');
+    expect(toParty?.subject).not.toMatch(/: 0/);
+    expect(toOfficer?.text).toContain(`${emailTextsOf('kk').digest.sections.fresh}:`);
+    expect(toOfficer?.links).toContain(`${host.endpoints.site}/office`);
   });
 
   it('escalates to the head and then to headquarters, and never to leadership', async () => {
@@ -85,6 +111,26 @@ describe('a project that nobody works on', () => {
     await host.advance('P7D');
     expect((await digests()).length).toBe(before);
     expect(await overdueOf()).toBe(0);
+  });
+});
+
+describe('an investor who does not answer', () => {
+  it('A12: is reminded of a correction a few times in 30 working days, and not once more after answering', async () => {
+    const { projectId } = await placeAt(host, 'letter-of-intent');
+    const decision = { outcome: 'returned' as const, reasonCode: 'remarks' as const, reason: 'One page is missing.', daysToCure: 10 };
+    expect(await answer(host, openOne(await host.project(projectId), 'office-decision'), decision)).toMatchObject({ status: 200 });
+    await host.settle();
+    const asked = (await host.mailOf(projectId)).findLast(({ notice }) => notice === 'correction');
+    const contact = String(asked?.to);
+    const correction = openOne(await host.project(projectId), 'correction');
+    const until = addWorkingDays(calendar, await today(host), 30);
+    while (await today(host) < until) await host.advance('P5D');
+    const reminded = await daysOf(contact);
+    expect(reminded).toEqual(remindersUntil(correction.due, await today(host)));
+    expect(reminded.length).toBeLessThan(9);
+    expect(await answer(host, openOne(await host.project(projectId), 'correction'), goodAnswer('correction', await today(host)))).toMatchObject({ status: 200 });
+    await host.advance('P14D');
+    expect(await daysOf(contact)).toEqual(reminded);
   });
 });
 

@@ -33,8 +33,9 @@ afterAll(() => host.close());
 
 /** Which notices a whole path brings to each reader, whatever the language. */
 const expected = (lines: number) => ({
-  investor: ['receipt', ...Array.from({ length: 6 }, () => 'stage-approved'), ...Array.from({ length: lines }, () => 'line-answered'), 'assignment', 'assignment', 'assignment', 'construction-started'].toSorted(),
-  parties: 3 + lines + 2,
+  investor: ['receipt', ...Array.from({ length: 6 }, () => 'stage-approved'), ...Array.from({ length: lines }, () => 'line-answered'), 'assignment', 'assignment', 'assignment', 'answer-received', 'answer-received', 'construction-started'].toSorted(),
+  // What is asked, and the receipt of the answer.
+  parties: 2 * (3 + lines + 2),
   ready: 6,
 });
 

@@ -11,9 +11,13 @@ const longest = 200;
 export const countsOf = ({ overdue, soon, escalated, counts }: Lists): NonNullable<Lists['counts']> =>
   counts ?? { overdue: overdue.length, soon: soon.length, escalated: escalated.length };
 
-/** The longest due first, no more than anybody reads, and how many there are. */
+/** What is new first, letters that nobody has confirmed last: strangers may send many of those. */
+const place = ({ isNew, unconfirmed }: DigestItem): number => (unconfirmed ? 2 : isNew ? 0 : 1);
+const byDue = (a: DigestItem, b: DigestItem): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
+
+/** By place and due date, no more than anybody reads, and how many there are. */
 export function asListed(lists: Lists): Lists {
-  const cut = (items: readonly DigestItem[]): DigestItem[] => items.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).slice(0, longest);
+  const cut = (items: readonly DigestItem[]): DigestItem[] => items.toSorted((a, b) => place(a) - place(b) || byDue(a, b)).slice(0, longest);
   return { overdue: cut(lists.overdue), soon: cut(lists.soon), escalated: cut(lists.escalated), counts: countsOf(lists) };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Digest } from '#core/contracts/outbox.ts';
 import type { StaffPerson } from '#core/contracts/reference.ts';
+import { addDays } from '../calendar/local-date.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
 import { suspend } from '../decisions/suspend.ts';
 import { joinDigests } from './join-digests.ts';
 import { digestsOf, horizon } from './digests.ts';
@@ -31,18 +33,54 @@ describe('the daily digest', () => {
     }],
     ['the head’s own decision, a day late: nobody else can make it', '2026-02-03', check().settle(), { 'officer-alpha': ['overdue office-decision 1'], 'head-alpha': ['overdue office-decision 1'] }],
     ['the head’s own decision, three days late: in one list', '2026-02-05', check().settle(), { 'officer-alpha': ['overdue office-decision 3'], 'head-alpha': ['escalated office-decision 3'] }],
-    ['a letter that nobody has confirmed, on its last day', '2026-01-19', new Journey().arrive(), {}],
-    ['a letter that nobody has confirmed, late: only those above hear of it', '2026-01-22', new Journey().arrive(), { 'head-alpha': ['escalated office-decision 3'] }],
+    ['S11: a letter that nobody has confirmed, on its last day: the officer, not only those above', '2026-01-19', new Journey().arrive(), { 'officer-alpha': ['soon office-decision 0'] }],
+    ['S11: a letter that nobody has confirmed, late', '2026-01-22', new Journey().arrive(), { 'officer-alpha': ['overdue office-decision 3'], 'head-alpha': ['escalated office-decision 3'] }],
     ['its correction: the stranger does not', '2026-01-21', new Journey().arrive().answer('office-decision', decisionOf('returned')).arrive(), {}],
-    ['parties are reminded of their own; the office of its own', '2026-02-04', lines(), {
+    ['parties are reminded of their own; the office of its own', '2026-02-03', lines(), {
       'officer-alpha': ['soon office-decision 0'], 'alpha-power': ['soon technical-condition 0'], 'alpha-gas': ['soon technical-condition 0'], 'alpha-architecture': ['soon architectural-planning 0'],
     }],
+    ['A12: on the due day only the office reads of it', '2026-02-04', lines(), { 'officer-alpha': ['soon office-decision 0'] }],
     ['a late party: it and the officer', '2026-02-05', lines().answer('architectural-planning').answer('technical-condition'), {
       'officer-alpha': ['overdue office-decision 1', 'overdue technical-condition 1'], 'alpha-gas': ['overdue technical-condition 1'],
     }],
-    ['the investor’s correction', '2026-01-21', lines().answer('office-decision', decisionOf('returned')).arrive(), { p1: ['soon correction 0'] }],
   ])('%s', (_, day, journey, digests) => {
     expect(shape(on(day, journey))).toEqual(digests);
+  });
+
+  it('A12: an outsider is reminded 5 working days and 1 before the due date, 1 after it, then once a week', () => {
+    const journey = lines();
+    const days: string[] = [];
+    for (let day = '2026-01-13'; day < '2026-03-01'; day = addDays(day, 1)) {
+      if (!journey.setting.calendar.isWorkingDay(day)) continue;
+      const { setting } = journey.passDay(day);
+      if (digestsOf(setting, [journey.state], people).some((one) => who(one) === 'alpha-gas')) days.push(day);
+    }
+    expect(days).toEqual(['2026-01-28', '2026-02-03', '2026-02-05', '2026-02-12', '2026-02-19', '2026-02-26']);
+  });
+
+  it('A12: an investor who corrects is reminded on the same days', () => {
+    const journey = lines().answer('office-decision', decisionOf('returned')).arrive();
+    const due = journey.state.assignments.find(({ kind, state }) => kind === 'correction' && state === 'open')?.due ?? '';
+    const { calendar } = journey.setting;
+    const reminded = [-6, -5, -4, -2, -1, 0, 1, 2, 5, 6, 7, 11].filter((days) =>
+      digestsOf(journey.passDay(addWorkingDays(calendar, due, days)).setting, [journey.state], people).some((one) => who(one) === 'p1'));
+    expect(reminded).toEqual([-5, -1, 1, 6, 11]);
+  });
+
+  it('S11: says what is new since the working day before, first, and letters that nobody has confirmed last', () => {
+    const marks = (day: string, journey: Journey) => on(day, journey).map((one) => [who(one), ...(['overdue', 'soon', 'escalated'] as const)
+      .flatMap((list) => one[list].map(({ assignment, isNew, unconfirmed }) => [list, assignment, ...(isNew ? ['new'] : []), ...(unconfirmed ? ['unconfirmed'] : [])].join(' ')))]);
+    expect(marks('2026-01-14', check())).toEqual([['officer-alpha', 'soon document-check new']]);
+    expect(marks('2026-01-15', check())).toEqual([['officer-alpha', 'soon document-check']]);
+    expect(marks('2026-01-20', check())).toEqual([['officer-alpha', 'overdue document-check new']]);
+    expect(marks('2026-01-22', check())).toEqual([['officer-alpha', 'overdue document-check'], ['head-alpha', 'escalated document-check new']]);
+    expect(marks('2026-01-20', new Journey().arrive())).toEqual([['officer-alpha', 'overdue office-decision new unconfirmed']]);
+    const journey = check().passDay('2026-02-03');
+    const stranger = { ...journey.state, project: { ...journey.project, confirmed: false, accepted: false, projectId: 'p2', number: 'ALP-2026-0002' } };
+    const [officer] = digestsOf(journey.setting, [stranger, journey.state], people);
+    expect(officer?.overdue.map(({ number, assignment, isNew }) => `${number} ${assignment}${isNew ? ' new' : ''}`)).toEqual([
+      'ALP-2026-0001 office-decision new', 'ALP-2026-0001 document-check', 'ALP-2026-0002 document-check', 'ALP-2026-0002 office-decision new',
+    ]);
   });
 
   it('goes to one reader once, by the role nearest to the work', () => {
@@ -109,7 +147,7 @@ describe('the daily digest', () => {
     expect(shape(on('2026-02-05', paused))).toEqual({});
   });
 
-  it('looks three working days ahead, over weekends', () => {
-    expect(horizon(check().on('2026-01-15').setting)).toBe('2026-01-20');
+  it('looks five working days ahead, over weekends', () => {
+    expect(horizon(check().on('2026-01-15').setting)).toBe('2026-01-22');
   });
 });

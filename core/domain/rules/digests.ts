@@ -4,24 +4,32 @@ import type { Membership, StaffPerson } from '../../contracts/reference.ts';
 import { rolesAt } from '../actor.ts';
 import { holdsOn, isAwayOn } from '../membership.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
-import { addWorkingDays } from '../calendar/working-days.ts';
+import { localDateOf } from '../calendar/local-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import { today, type Setting } from '../project/setting.ts';
 import { asListed, joined, type Lists } from './digest-lists.ts';
+import { dueReminders, isReminded } from './due-reminders.ts';
 import { isCounted } from './figures.ts';
 import { headDecides } from './permissions.ts';
 import { isOpen, waitsForOthers } from './standing.ts';
 
-/** Working days before the due date on which a reminder comes; after it, on which the next rung hears of it (ours). */
+/** Working days before the due date from which staff read of it; after it, on which the next rung hears of it (ours). */
 export const ladder = { remindBefore: 3, head: 3, headquarters: 8 } as const;
 
 /** The last due date that today's digests mention. */
-export const horizon = (setting: Setting): string => addWorkingDays(setting.calendar, today(setting), ladder.remindBefore);
+export const horizon = (setting: Setting): string => addWorkingDays(setting.calendar, today(setting), Math.max(ladder.remindBefore, ...dueReminders.before));
 
 interface Entry {
   readonly item: DigestItem;
   readonly holder: Assignment['holder'];
-  /** A letter that nobody has confirmed makes no work day by day; only its being late comes up, to those above. */
+  /** Whose letter nobody has confirmed is not reminded of anything: anybody may have typed the address. */
   readonly counted: boolean;
+  /** It came to its holder since the working day before. */
+  readonly cameIn: boolean;
+  /** Working days until it is due; below zero when it is late. */
+  readonly left: number;
+  /** Whether its holder outside the office is told of it today. */
+  readonly reminded: boolean;
 }
 
 function entriesOf(setting: Setting, aggregate: Aggregate): readonly Entry[] {
@@ -29,18 +37,25 @@ function entriesOf(setting: Setting, aggregate: Aggregate): readonly Entry[] {
   if (project.pause !== undefined || project.phase === 'ended') return [];
   return assignments
     .filter((one) => isOpen(one) && one.state === 'open' && one.due <= horizon(setting) && !(one.kind === 'office-decision' && waitsForOthers(aggregate)))
-    .map(({ holder, assignmentId, stage, kind, line, due, assignee }) => ({
+    .map(({ holder, assignmentId, stage, kind, line, due, assignee, openedAt, heldSince }) => ({
       holder,
       counted: isCounted(project),
+      cameIn: localDateOf(heldSince ?? openedAt, setting.calendar.offsetMinutes) >= addWorkingDays(setting.calendar, today(setting), -1),
+      left: workingDaysBetween(setting.calendar, today(setting), due),
+      reminded: isReminded(setting, { due, openedAt, ...(heldSince !== undefined && { heldSince }) }),
       item: {
         zoneId: project.zoneId, projectId: project.projectId, assignmentId, number: project.number, stage, assignment: kind, ...(line && { line }), due,
-        overdueDays: overdueDays(setting.calendar, due, today(setting)), ...(assignee && { assignee }),
+        overdueDays: overdueDays(setting.calendar, due, today(setting)), ...(assignee && { assignee }), ...(!isCounted(project) && { unconfirmed: true }),
       },
     }));
 }
 
 const items = (entries: readonly Entry[], keep: (entry: Entry) => boolean): DigestItem[] =>
   entries.filter(keep).map(({ item }) => item);
+
+/** The same for staff, who get one every working day: with what their last one did not say. `since`: late by so many days it enters the list. */
+const told = (entries: readonly Entry[], keep: (entry: Entry) => boolean, since: number): DigestItem[] =>
+  entries.filter(keep).map((entry) => (entry.left === -since || (since < 0 && entry.cameIn) ? { ...entry.item, isNew: true } : entry.item));
 
 const isLate = ({ item }: Entry): boolean => item.overdueDays > 0;
 const lateBy = (days: number) => ({ item }: Entry): boolean => item.overdueDays >= days;
@@ -49,28 +64,28 @@ const lateBy = (days: number) => ({ item }: Entry): boolean => item.overdueDays 
 const headsOwn = ({ item }: Entry): boolean => item.assignment === 'office-decision' && headDecides.includes(item.stage);
 
 function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
-  const known = entries.filter(({ counted }) => counted);
-  const soon = (entry: Entry) => !isLate(entry) && (role !== 'officer' || entry.holder.kind === 'office');
+  const known = entries.filter(({ counted, holder }) => counted || holder.kind === 'office');
+  const soon = (entry: Entry) => !isLate(entry) && entry.left <= ladder.remindBefore && (role !== 'officer' || entry.holder.kind === 'office');
   switch (role) {
     case 'head': return {
-      overdue: items(entries, (entry) => headsOwn(entry) && isLate(entry) && !lateBy(ladder.head)(entry)),
-      soon: items(entries, (entry) => headsOwn(entry) && soon(entry)),
-      escalated: items(entries, lateBy(ladder.head)),
+      overdue: told(entries, (entry) => headsOwn(entry) && isLate(entry) && !lateBy(ladder.head)(entry), 1),
+      soon: told(entries, (entry) => headsOwn(entry) && soon(entry), -ladder.remindBefore),
+      escalated: told(entries, lateBy(ladder.head), ladder.head),
     };
-    case 'headquarters': return { overdue: [], soon: [], escalated: items(entries, lateBy(ladder.headquarters)) };
-    case 'officer': return { overdue: items(known, isLate), soon: items(known, soon), escalated: [] };
-    default: return { overdue: items(entries, isLate), soon: items(entries, soon), escalated: [] };
+    case 'headquarters': return { overdue: [], soon: [], escalated: told(entries, lateBy(ladder.headquarters), ladder.headquarters) };
+    case 'officer': return { overdue: told(known, isLate, 1), soon: told(known, soon, -ladder.remindBefore), escalated: [] };
+    default: return { overdue: items(entries, isLate), soon: items(entries, (entry) => !isLate(entry)), escalated: [] };
   }
 }
 
 const isEmpty = ({ overdue, soon, escalated }: Lists): boolean => overdue.length + soon.length + escalated.length === 0;
 
-/** Everybody outside the office who holds something: a party for all its projects, an investor for their own. */
+/** Everybody outside the office who is reminded today: a party of all its projects, an investor of their own. */
 function outsiders(entries: readonly Entry[]): readonly { readonly reader: DigestReader; readonly role: Digest['role']; readonly entries: readonly Entry[] }[] {
   const readers = new Map<string, { reader: DigestReader; role: Digest['role']; entries: Entry[] }>();
   for (const entry of entries) {
     const { holder, item } = entry;
-    if (holder.kind === 'office' || !entry.counted) continue;
+    if (holder.kind === 'office' || !entry.counted || !entry.reminded) continue;
     const reader: DigestReader = holder.kind === 'party' ? { kind: 'party', partyId: holder.partyId } : { kind: 'investor', projectId: item.projectId };
     const key = JSON.stringify(reader);
     const known = readers.get(key) ?? { reader, role: holder.kind, entries: [] };

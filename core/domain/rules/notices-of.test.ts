@@ -105,6 +105,20 @@ describe('who is told what', () => {
     expect(told(journey)[0]).toMatchObject({ to: '2026-03-12', due: '2026-03-12', reasonCode: 'weather' });
   });
 
+  it('S6: who answered by a link has a receipt of it, naming them; nobody else', () => {
+    const journey = lines();
+    const power = { kind: 'party', partyId: 'alpha-power' } as const;
+    journey.did(journey.try('technical-condition', undefined, { by: power, line: 'power' }));
+    expect(short(journey)).toEqual(['answer-received → alpha-power', 'line-answered → investor']);
+    expect(told(journey)[0]).toMatchObject({ who: power, outcome: 'issued', assignment: 'technical-condition', line: 'power' });
+    const paused = lines();
+    paused.did(paused.try('technical-condition', decisionOf('suspended'), { by: power, line: 'power' }));
+    expect(short(paused)).toEqual(['answer-received → alpha-power', 'line-answered → investor']);
+    const correction = lines().answer('office-decision', decisionOf('returned')).arrive();
+    correction.did(correction.try('correction', undefined, { by: { kind: 'investor' } }));
+    expect(short(correction)).toEqual(['answer-received → investor', 'corrected → office']);
+  });
+
   it('when an answer on paper is recorded, the party or investor it came from; never the office of its own', () => {
     const journey = lines();
     journey.did(journey.try('technical-condition', undefined, { onBehalf: paper }));

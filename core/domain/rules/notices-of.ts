@@ -1,4 +1,4 @@
-import type { EventBody, Holder, ProjectEvent } from '../../contracts/event.ts';
+import type { ActorRef, EventBody, Holder, ProjectEvent } from '../../contracts/event.ts';
 import type { ProjectNotice, Recipient } from '../../contracts/notice.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import { isOfObstacle } from '../project/apply-obstacle.ts';
@@ -75,18 +75,22 @@ function ofDecided(body: Body<'stage-decided'>): readonly ProjectNotice[] {
 const ofRecorded = ({ onBehalf }: Pick<Body<'assignment-answered'>, 'onBehalf'>, { holder }: Assignment, subject: Omit<ProjectNotice, 'notice' | 'recipient'>): readonly ProjectNotice[] =>
   onBehalf && holder.kind !== 'office' ? [{ notice: 'answer-recorded', recipient: recipientOf(holder), ...subject }] : [];
 
-function ofPaused(body: Body<'assignment-paused'>, after: Aggregate): readonly ProjectNotice[] {
+/** Whoever answered by their link has a receipt of it. */
+const ofReceived = ({ kind }: ActorRef, { holder }: Assignment, subject: Omit<ProjectNotice, 'notice' | 'recipient'>): readonly ProjectNotice[] =>
+  kind === holder.kind ? [{ notice: 'answer-received', recipient: recipientOf(holder), ...subject, who: holder }] : [];
+
+function ofPaused(body: Body<'assignment-paused'>, actor: ActorRef, after: Aggregate): readonly ProjectNotice[] {
   const assignment = after.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
   if (assignment === undefined) return [];
   const subject = { ...about(assignment), outcome: 'suspended' as const, to: body.until, ...why(body) };
-  return [...ofRecorded(body, assignment, subject), { notice: 'line-answered', recipient: investor, ...subject }];
+  return [...ofRecorded(body, assignment, subject), ...ofReceived(actor, assignment, subject), { notice: 'line-answered', recipient: investor, ...subject }];
 }
 
-function ofAnswered(body: Body<'assignment-answered'>, after: Aggregate): readonly ProjectNotice[] {
+function ofAnswered(body: Body<'assignment-answered'>, actor: ActorRef, after: Aggregate): readonly ProjectNotice[] {
   const assignment = after.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
   if (assignment === undefined) return [];
   const subject = { ...about(assignment), outcome: body.outcome, ...why(body) };
-  const recorded = ofRecorded(body, assignment, subject);
+  const recorded = [...ofRecorded(body, assignment, subject), ...ofReceived(actor, assignment, subject)];
   const line: ProjectNotice[] = assignment.kind === 'technical-condition' && body.outcome !== 'returned'
     ? [{ notice: 'line-answered', recipient: investor, ...subject }]
     : [];
@@ -202,9 +206,9 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
     case 'confirmation-reminded': return [{ notice: 'confirm-reminder', recipient: investor, stage }];
     // A document that was returned is asked for with the reason, in one email.
     case 'assignment-opened': return body.kind === 'documents' && change.events.some((one) => one.body.type === 'document-returned') ? [] : ofAsked(body, after);
-    case 'assignment-answered': return ofAnswered(body, after);
+    case 'assignment-answered': return ofAnswered(body, event.actor, after);
     case 'assignment-closed': return ofNamed(body, before, ofLeft);
-    case 'assignment-paused': return ofPaused(body, after);
+    case 'assignment-paused': return ofPaused(body, event.actor, after);
     case 'assignment-unpaused': return ofUnpaused(body, change);
     case 'stage-decided': return ofDecided(body);
     case 'suspended': return ofClock(after, { notice: 'suspended', stage, to: body.reviewOn, ...why(body) });

@@ -1,11 +1,12 @@
 import type { Links, OfficePage } from '#core/ports/links.ts';
 
 function officePath({ projectId, assignmentId, obstacleId }: OfficePage): string {
-  if (assignmentId !== undefined) return `assignments/${assignmentId}`;
-  return obstacleId === undefined ? `projects/${projectId}` : `projects/${projectId}/obstacles/${obstacleId}`;
+  if (assignmentId !== undefined) return `/assignments/${assignmentId}`;
+  if (projectId === undefined) return '';
+  return obstacleId === undefined ? `/projects/${projectId}` : `/projects/${projectId}/obstacles/${obstacleId}`;
 }
 
 /** Where staff work on something; no secret is needed for it. */
 export const officeLinks = (siteUrl: string): Pick<Links, 'officeUrlOf'> => ({
-  officeUrlOf: (page) => `${siteUrl}/office/${officePath(page)}`,
+  officeUrlOf: (page) => `${siteUrl}/office${officePath(page)}`,
 });

@@ -17,7 +17,7 @@ export const uz: OfficeTexts = {
     show: 'Koʻrsatish',
     noTasks: 'Bu yerda javob kutayotgan narsa yoʻq.',
     noProjects: 'Bunday loyiha yoʻq.',
-    noZone: 'Siz hozircha hech qaysi zonaga biriktirilmagansiz. Sizni maʼmur qoʻshishi mumkin.',
+    noZone: 'Hozircha hech bir zonada rolingiz yoʻq. Zonangiz maʼmuridan sizga rol berishni soʻrang. Shundan keyin chiqib, qayta kiring.',
     first: 'Birinchi sahifa',
     enterLetter: 'Qogʻoz xatni kiritish',
     lines: 'Zonaning muhandislik tarmoqlari',
