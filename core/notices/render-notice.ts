@@ -1,4 +1,5 @@
 import { stageIds, stageIndex, type StageId } from '../domain/stage-id.ts';
+import { correctionTexts } from '../texts/correction/index.ts';
 import { documentTexts } from '../texts/documents/index.ts';
 import { dateText, fill } from '../texts/index.ts';
 import type { NoticeText } from '../texts/texts.ts';
@@ -67,6 +68,15 @@ function quotesOf({ email }: Words, content: NoticeContent): Letter['quotes'] {
   ];
 }
 
+/** What is asked for, by name: documents, or what is to be corrected in the letter. */
+function listsOf({ email }: Words, { language, documents = [], fields = [] }: NoticeContent): Letter['lists'] {
+  const { toCorrect, fields: names } = correctionTexts(language);
+  return [
+    ...(documents.length > 0 ? [{ title: email.documents, entries: documents.map((kind) => ({ text: documentTexts(language).names[kind] })) }] : []),
+    ...(fields.length > 0 ? [{ title: toCorrect, entries: fields.map((field) => ({ text: names[field] })) }] : []),
+  ];
+}
+
 /**
  * The email of a notice in its recipient's language. Pure: the same content gives the same email. Throws a RangeError for an
  * audience the notice does not go to (audiences.ts) and for dates that do not exist: both are faults of the caller.
@@ -89,7 +99,7 @@ export function renderNotice(given: NoticeContent): EmailContent {
     // Who has to mend something reads first what it is.
     factsLast: content.notice === 'correction' || content.notice === 'document-returned',
     quotes: quotesOf(words, content),
-    lists: content.documents && content.documents.length > 0 ? [{ title: email.documents, entries: content.documents.map((kind) => ({ text: documentTexts(language).names[kind] })) }] : [],
+    lists: listsOf(words, content),
     action: actionUrl === undefined ? undefined : { label: action, url: actionUrl, copyAddress: email.copyAddress },
     // The office's own mailbox is where replies go: it is not told to write to itself.
     closing: [fill(email.noticeNumber, { noticeNumber }), ...(content.audience === 'office' ? [] : [email.questions])],
