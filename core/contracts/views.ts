@@ -226,7 +226,7 @@ export const LinkView = z.object({
   /** For a party: what the plant needs; without an amount nobody knows it yet. */
   need: z.optional(z.object({ unit: z.string(), amount: z.optional(z.number()) })),
   company: z.string(),
-  /** For an investor who is to correct fields of the letter: what it says. */
+  /** For an investor to whom fields of the letter were returned: what it says now. */
   letter: z.optional(LetterParts),
   actions: z.array(z.enum(['confirm', 'decision', 'correction', 'withdraw', 'obstacle'])),
 });

@@ -133,7 +133,7 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     holders: target.kind === 'assignment' ? [] : outsideHolders(aggregate, setting),
     ...(need && { need }),
     company: letter?.company.name ?? '',
-    ...(letter && actor.kind === 'investor' && !isUnproven(project) && shown.some((one) => isOpen(one) && one.fields) && { letter: correctable(letter) }),
+    ...(letter && actor.kind === 'investor' && !isUnproven(project) && shown.some(({ fields }) => fields) && { letter: correctable(letter) }),
     actions: actionsOf(opened.value),
     ...(actor.kind === 'investor' && isUnproven(project) && hiddenFromUnproven()),
   });
