@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { stageIds } from '../domain/stage-id.ts';
 import { DateText, line, paragraph } from './common.ts';
 import { AnyFacts } from './facts.ts';
+import { CorrectedLetter, ReturnedFields } from './letter-correction.ts';
 
 export const StageName = z.enum(stageIds);
 
@@ -31,10 +32,10 @@ const Reason = { reasonCode: ReasonCode, reason: paragraph(2000) };
 export const Decision = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('approved'), version: z.optional(z.int()) }),
   z.object({ outcome: z.literal('approved-with-conditions'), conditions: paragraph(2000), version: z.optional(z.int()) }),
-  z.object({ outcome: z.literal('returned'), ...Reason, daysToCure: z.int().check(z.positive(), z.maximum(60)), version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('returned'), ...Reason, daysToCure: z.int().check(z.positive(), z.maximum(60)), fields: ReturnedFields, version: z.optional(z.int()) }),
   z.object({ outcome: z.literal('rejected'), ...Reason, appeal: paragraph(1000), version: z.optional(z.int()) }),
   z.object({ outcome: z.literal('sent-back'), ...Reason, to: StageName, version: z.optional(z.int()) }),
-  z.object({ outcome: z.literal('done'), facts: z._default(AnyFacts, {}), note: z.optional(paragraph(2000)), version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('done'), facts: z._default(AnyFacts, {}), note: z.optional(paragraph(2000)), letter: z.optional(CorrectedLetter), version: z.optional(z.int()) }),
   z.object({ outcome: z.literal('issued'), facts: AnyFacts, version: z.optional(z.int()) }),
   z.object({ outcome: z.literal('issued-with-conditions'), facts: AnyFacts, version: z.optional(z.int()) }),
   z.object({ outcome: z.literal('refused'), ...Reason, version: z.optional(z.int()) }),
@@ -64,6 +65,6 @@ export type DecisionRequest = z.infer<typeof DecisionRequest>;
 export const LinkDecisionRequest = z.object({ decision: Decision, assignmentId: z.optional(z.string()) });
 export type LinkDecisionRequest = z.infer<typeof LinkDecisionRequest>;
 
-/** Body of `POST /api/links/{link}/correction`: what the investor mended, in words. Documents are an act of their own. */
-export const CorrectionRequest = z.object({ note: paragraph(2000) });
+/** Body of `POST /api/links/{link}/correction`: what the investor mended, in words and in the fields of the letter that were returned. Documents are an act of their own. */
+export const CorrectionRequest = z.object({ note: paragraph(2000), letter: z.optional(CorrectedLetter) });
 export type CorrectionRequest = z.infer<typeof CorrectionRequest>;

@@ -3,6 +3,7 @@ import { Country, DateText, Identifier, Instant, Language, Money, Utility, utili
 import { DocumentId, DocumentKind, FileBytes, FileId, MediaType, ScanResult, Sha256 } from './document-kind.ts';
 import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
 import { AnyFacts, AssignmentKind } from './facts.ts';
+import { LetterCorrection, ReturnedFields } from './letter-correction.ts';
 import { ObstacleAbout, ObstacleId } from './obstacle-facts.ts';
 import { contactFields, faults } from './project-action.ts';
 import { Sector } from './sector.ts';
@@ -48,6 +49,10 @@ const Why = { reasonCode: ReasonCode, noteId: NoteId };
 /** What a letter says of the documents that go with it: a company of another country; money that is somebody else's. */
 export const DocumentAnswers = z.object({ isForeign: z.boolean(), isBorrowed: z.boolean() });
 export type DocumentAnswers = z.infer<typeof DocumentAnswers>;
+
+/** What a correction changed in the letter, and what the letter says of its documents from then on. */
+export const Corrected = z.extend(LetterCorrection, { answers: z.optional(DocumentAnswers) });
+export type Corrected = z.infer<typeof Corrected>;
 
 const letterSubmitted = z.object({
   type: z.literal('letter-submitted'),
@@ -102,6 +107,8 @@ export const assignmentFacts = {
   about: z.optional(AssignmentKind),
   holder: Holder,
   due: DateText,
+  /** For `correction`: the fields of the letter that the office returned, which the investor may change with it. */
+  fields: ReturnedFields,
 } as const;
 
 /** While something stands still: by when it is awaited, if the pause ends on the day that was told. */
@@ -122,6 +129,8 @@ const assignmentAnswered = z.object({
   noteId: z.optional(NoteId),
   /** Recorded by an officer from a letter on paper. */
   onBehalf: z.optional(PaperAnswer),
+  /** Of a correction that changed the letter. */
+  corrected: z.optional(Corrected),
   stageDue: StageDue,
 });
 
@@ -139,6 +148,8 @@ const stageDecided = z.object({
   /** With an approval, which closes the stage. */
   took: z.optional(Took),
   daysToCure: z.optional(z.int()),
+  /** Of the letter, with a return. */
+  fields: ReturnedFields,
   /** Working days the stage had left when it was returned. */
   daysLeft: z.optional(z.int()),
   reasonCode: z.optional(ReasonCode),

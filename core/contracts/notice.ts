@@ -4,6 +4,7 @@ import { DocumentKind } from './document-kind.ts';
 import { Outcome, ReasonCode, StageName } from './decision.ts';
 import { Holder } from './event.ts';
 import { AssignmentKind } from './facts.ts';
+import { ReturnedFields } from './letter-correction.ts';
 
 /** The purpose of a message. Each has its text in five languages. */
 export const noticeKinds = [
@@ -110,5 +111,7 @@ export const ProjectNotice = z.object({
   appealNoteId: z.optional(z.string()),
   /** The party's own words with which it refused what is asked once more. */
   refusalNoteId: z.optional(z.string()),
+  /** Of a correction: the fields of the letter that were returned. */
+  fields: ReturnedFields,
 });
 export type ProjectNotice = z.infer<typeof ProjectNotice>;

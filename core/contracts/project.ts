@@ -3,9 +3,10 @@ import { Country, DateText, Identifier, Instant, Language, Utility } from './com
 import { Outcome, PaperAnswer, ReasonCode, StageName } from './decision.ts';
 import type { ProjectDocument } from './document.ts';
 import { DocumentKind } from './document-kind.ts';
-import { ActorRef, AddressEntered, DocumentAnswers, assignmentFacts, Ending, Figures, StageDates, Took } from './event.ts';
+import { ActorRef, AddressEntered, DocumentAnswers, assignmentFacts, Corrected, Ending, Figures, StageDates, Took } from './event.ts';
 import { AnyFacts } from './facts.ts';
 import type { Obstacle } from './obstacle.ts';
+import { ReturnedFields } from './letter-correction.ts';
 import { faults } from './project-action.ts';
 import { Sector } from './sector.ts';
 
@@ -16,6 +17,8 @@ export const Answer = z.object({
   reasonCode: z.optional(ReasonCode),
   noteId: z.optional(z.string()),
   onBehalf: z.optional(PaperAnswer),
+  /** What it changed in the letter. */
+  corrected: z.optional(Corrected),
   at: Instant,
   actor: ActorRef,
 });
@@ -58,6 +61,8 @@ export const StageRecord = z.object({
   durationVersion: z.optional(z.string()),
   daysLeft: z.optional(z.int()),
   daysToCure: z.optional(z.int()),
+  /** The fields of the letter that were returned. */
+  fields: ReturnedFields,
   /** Why it was returned, sent back or rejected. */
   reasonCode: z.optional(ReasonCode),
   noteId: z.optional(z.string()),

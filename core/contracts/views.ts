@@ -5,6 +5,7 @@ import { DocumentId, DocumentKind } from './document-kind.ts';
 import { ActorRef, Ending, EventBody, Figures, Holder } from './event.ts';
 import { AnyFacts } from './facts.ts';
 import { Company, financingSources, UtilityNeeds } from './letter-of-intent.ts';
+import { CorrectionView, LetterParts } from './letter-correction.ts';
 import { NoticeKind } from './notice.ts';
 import { ObstacleAbout, ObstacleId } from './obstacle-facts.ts';
 import { Obstacle, Said } from './obstacle.ts';
@@ -35,6 +36,8 @@ export const AssignmentView = z.object({
     receivedOn: z.optional(DateText),
     /** Of what came on paper, for staff. */
     paper: z.optional(PaperAnswer),
+    /** What it changed in the letter. */
+    corrected: z.optional(CorrectionView),
     reasonCode: z.optional(ReasonCode),
     /** The words that went with it, where one project is shown to those who may read them; absent when they were erased. */
     note: z.optional(z.string()),
@@ -239,6 +242,8 @@ export const LinkView = z.object({
   /** For a party: what the plant needs; without an amount nobody knows it yet. */
   need: z.optional(z.object({ unit: z.string(), amount: z.optional(z.number()) })),
   company: z.string(),
+  /** For an investor to whom fields of the letter were returned: what it says now. */
+  letter: z.optional(LetterParts),
   actions: z.array(z.enum(['confirm', 'decision', 'correction', 'withdraw', 'obstacle'])),
 });
 export type LinkView = z.infer<typeof LinkView>;

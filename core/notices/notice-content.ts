@@ -2,6 +2,7 @@ import type { Language, Utility, UtilityNeed } from '../contracts/common.ts';
 import type { DocumentKind } from '../contracts/document-kind.ts';
 import type { Outcome, ReasonCode } from '../contracts/decision.ts';
 import type { AssignmentKind } from '../contracts/facts.ts';
+import type { LetterField } from '../contracts/letter-correction.ts';
 import type { NoticeKind } from '../contracts/notice.ts';
 import type { Names } from '../contracts/reference.ts';
 import type { LocalDate } from '../domain/calendar/local-date.ts';
@@ -29,6 +30,8 @@ export interface NoticeContent {
   readonly document?: DocumentKind | undefined;
   /** What the investor is asked to upload. */
   readonly documents?: readonly DocumentKind[] | undefined;
+  /** What the investor is asked to correct in the letter. */
+  readonly fields?: readonly LetterField[] | undefined;
   readonly line?: Utility | undefined;
   /** For a utility line: how much the plant needs. */
   readonly need?: UtilityNeed | undefined;

@@ -1,4 +1,5 @@
 import { stageIds, stageIndex, type StageId } from '../domain/stage-id.ts';
+import { correctionTexts } from '../texts/correction/index.ts';
 import { documentTexts } from '../texts/documents/index.ts';
 import { dateText, fill } from '../texts/index.ts';
 import type { NoticeText } from '../texts/texts.ts';
@@ -70,6 +71,15 @@ function quotesOf({ email }: Words, content: NoticeContent): Letter['quotes'] {
 /** Who is to mend something, or is refused, reads first what and why; of what a note or an answer is about the link tells more. */
 const wordsFirst: readonly NoticeContent['notice'][] = ['correction', 'document-returned', 'rejected', 'sent-back', 'terminated', 'note-shared', 'obstacle-answered', 'obstacle-resolved'];
 
+/** What is asked for, by name: documents, or what is to be corrected in the letter. */
+function listsOf({ email }: Words, { language, documents = [], fields = [] }: NoticeContent): Letter['lists'] {
+  const { toCorrect, fields: names } = correctionTexts(language);
+  return [
+    ...(documents.length > 0 ? [{ title: email.documents, entries: documents.map((kind) => ({ text: documentTexts(language).names[kind] })) }] : []),
+    ...(fields.length > 0 ? [{ title: toCorrect, entries: fields.map((field) => ({ text: names[field] })) }] : []),
+  ];
+}
+
 /**
  * The email of a notice in its recipient's language. Pure: the same content gives the same email. Throws a RangeError for an
  * audience the notice does not go to (audiences.ts) and for dates that do not exist: both are faults of the caller.
@@ -91,7 +101,7 @@ export function renderNotice(given: NoticeContent): EmailContent {
     rows: rowsOf(words, content),
     factsLast: wordsFirst.includes(content.notice),
     quotes: quotesOf(words, content),
-    lists: content.documents && content.documents.length > 0 ? [{ title: email.documents, entries: content.documents.map((kind) => ({ text: documentTexts(language).names[kind] })) }] : [],
+    lists: listsOf(words, content),
     action: actionUrl === undefined ? undefined : { label: action, url: actionUrl, copyAddress: email.copyAddress },
     // The office's own mailbox is where replies go: it is not told to write to itself.
     closing: [fill(email.noticeNumber, { noticeNumber }), ...(content.audience === 'office' ? [] : [email.questions])],

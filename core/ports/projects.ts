@@ -1,5 +1,6 @@
 import type { ProjectEvent } from '../contracts/event.ts';
-import type { Contact, LetterOfIntent } from '../contracts/letter-of-intent.ts';
+import type { LetterAlone } from '../contracts/letter-correction.ts';
+import type { Contact } from '../contracts/letter-of-intent.ts';
 import type { Obstacle } from '../contracts/obstacle.ts';
 import type { OfficeNote } from '../contracts/office-note.ts';
 import type { Aggregate, Assignment, Project } from '../contracts/project.ts';
@@ -10,7 +11,7 @@ import type { Change } from '../domain/project/draft.ts';
 import type { StageId } from '../domain/stage-id.ts';
 
 /** The letter without its contact: the contact lies apart, because it is personal and can be erased. */
-export type Letter = Omit<LetterOfIntent, 'contact' | 'consent'>;
+export type Letter = LetterAlone;
 
 /** What the first transaction of a project brings beside its events. */
 export interface NewProject {

@@ -221,6 +221,7 @@ export const uzProblems = {
     'not-a-working-day': 'Ish kunini tanlang.',
     'not-an-earlier-stage': 'Avvalgi bosqichni tanlang.',
     'outcome-does-not-fit': 'Bu topshiriqqa bunday javob berib boʻlmaydi.',
+    'not-asked': 'Faqat tuzatish uchun belgilangan maydonlarni oʻzgartirish mumkin.',
     'unknown-zone': 'Bunday zona yoʻq.',
     'unknown-forum': 'Bu zonada bunday forum yoʻq.',
     'no-such-line': 'Bunday muhandislik tarmogʻi yoʻq.',

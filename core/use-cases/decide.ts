@@ -1,9 +1,11 @@
-import type { DecisionRequest } from '../contracts/decision.ts';
+import type { Decision, DecisionRequest } from '../contracts/decision.ts';
 import type { ProjectEvent } from '../contracts/event.ts';
+import type { LetterAlone } from '../contracts/letter-correction.ts';
 import type { Aggregate, Assignment, Project } from '../contracts/project.ts';
 import { refOf, type Actor } from '../domain/actor.ts';
 import { projectOfAssignment } from '../domain/assignment-id.ts';
 import { answer } from '../domain/decisions/answer.ts';
+import { changedFields } from '../domain/decisions/correct-letter.ts';
 import { isRepeatedAnswer, isRepeatedPause } from '../domain/decisions/repeated-answer.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { decisionAction, hasRole, isOwn, rules, type Action } from '../domain/rules/permissions.ts';
@@ -40,6 +42,16 @@ async function lastPause({ projects }: Pick<Ports, 'projects'>, projectId: strin
   return last;
 }
 
+/** The letter that an answer corrects. */
+const letterFor = async ({ projects }: Pick<Ports, 'projects'>, decision: Decision, projectId: string): Promise<LetterAlone | undefined> =>
+  (decision.outcome === 'done' && decision.letter !== undefined ? projects.letter(projectId) : undefined);
+
+/** Whether the letter says already what an answer corrects in it. */
+function saysAlready({ answer, fields = [] }: Assignment, decision: Decision, letter: LetterAlone | undefined): boolean {
+  const given = decision.outcome === 'done' ? decision.letter : undefined;
+  return given === undefined ? answer?.corrected === undefined : letter !== undefined && changedFields(letter, given, fields).length === 0;
+}
+
 /** Whether just this was answered already by the same person. */
 async function isRepeat(ports: Pick<Ports, 'projects'>, assignment: Assignment, { decision, actor, onBehalf }: Decide, projectId: string): Promise<boolean> {
   const sent = { decision, by: refOf(actor), onBehalf };
@@ -47,7 +59,7 @@ async function isRepeat(ports: Pick<Ports, 'projects'>, assignment: Assignment, 
     const text = noteId === undefined ? undefined : await ports.projects.note(projectId, noteId);
     return (asked) => (asked === noteId ? text : undefined);
   };
-  if (assignment.answer) return isRepeatedAnswer(assignment, sent, await read(assignment.answer.noteId));
+  if (assignment.answer) return isRepeatedAnswer(assignment, sent, await read(assignment.answer.noteId)) && saysAlready(assignment, decision, await letterFor(ports, decision, projectId));
   if (decision.outcome !== 'suspended' || assignment.state !== 'paused' || assignment.pausedUntil !== decision.until) return false;
   const last = await lastPause(ports, projectId, assignment.assignmentId);
   return isRepeatedPause(assignment, sent, last, await read(last?.body.type === 'assignment-paused' ? last.body.noteId : undefined));
@@ -69,7 +81,7 @@ export async function decide(ports: ChangePorts, command: Decide): Promise<Resul
     const action = actionOf(assignment, command);
     if (!mayAnswer(actor, project, assignment, action)) return fail({ kind: 'forbidden' });
     if (await isRepeat(ports, assignment, command, projectId)) return ok(undefined);
-    const answered = answer(aggregate, setting, { assignmentId, decision, by: refOf(actor), onBehalf });
+    const answered = answer(aggregate, setting, { assignmentId, decision, by: refOf(actor), onBehalf, letter: await letterFor(ports, decision, projectId) });
     // A lost race is told as such, before the state that it brought forbids the action.
     if (!answered.ok && answered.failure.kind === 'conflict') return answered;
     if (!rules[action].when(project)) return fail({ kind: 'not-allowed', action, because: project.pause ? 'suspended' : project.phase });

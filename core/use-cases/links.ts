@@ -7,7 +7,7 @@ import { isAllowed, isOwn, isUnproven } from '../domain/rules/permissions.ts';
 import { addressVersionOf, investorLinkEnd, partyLinkEnd } from '../domain/rules/link-standing.ts';
 import { neededDocuments } from '../domain/rules/needed-documents.ts';
 import { isOpen } from '../domain/rules/standing.ts';
-import type { LinkTarget, Ports } from '../ports/index.ts';
+import type { Letter, LinkTarget, Ports } from '../ports/index.ts';
 import { actOnProject } from './act-on-project.ts';
 import type { ChangePorts } from './change-project.ts';
 import { confirmAddress } from './confirm-address.ts';
@@ -100,6 +100,9 @@ function actionsOf({ target, actor, aggregate }: Opened): LinkView['actions'] {
 /** What is hidden from a link to an address that nobody has confirmed: whose project it is, what it needs, what stands in its way. */
 const hiddenFromUnproven = (): Pick<LinkView, 'assignments' | 'lines' | 'documents' | 'obstacles' | 'holders' | 'company'> => ({ assignments: [], lines: [], documents: [], obstacles: [], holders: [], company: '' });
 
+/** What of a letter can be corrected. */
+const correctable = ({ zoneId: _zone, forum: _forum, ...letter }: Letter): LinkView['letter'] => letter;
+
 /** What a link shows. Looking changes nothing: mail scanners open links. */
 export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Result<LinkView>> {
   const opened = await openLink(ports, command);
@@ -131,6 +134,7 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     holders: target.kind === 'assignment' ? [] : outsideHolders(aggregate, setting),
     ...(need && { need }),
     company: letter?.company.name ?? '',
+    ...(letter && actor.kind === 'investor' && !isUnproven(project) && shown.some(({ fields }) => fields) && { letter: correctable(letter) }),
     actions: actionsOf(opened.value),
     ...(actor.kind === 'investor' && isUnproven(project) && hiddenFromUnproven()),
   });
@@ -178,8 +182,8 @@ export async function correctByLink(ports: LinkPorts, command: ByLink & Correcti
   const { actor, aggregate: { project, assignments } } = opened.value;
   const corrections = assignments.filter((one) => isOwn(actor, project, one) && (one.kind === 'correction' || one.kind === 'cure'));
   const asked = corrections.find(isOpen);
-  const { now, note } = command;
-  const decision = { outcome: 'done' as const, facts: {}, note };
+  const { now, note, letter } = command;
+  const decision = { outcome: 'done' as const, facts: {}, note, ...(letter && { letter }) };
   // A second cure with the same words is meant, unless it comes at once: then the form was sent twice, or again after the line dropped.
   const before = asked && !corrections.some(({ answer }) => answer && now - answer.at < repeatMs) ? undefined : await decidedBefore(ports, corrections, { actor, now, decision });
   if (before) return before;

@@ -18,6 +18,7 @@ import { allowedActions, decisionAction, hasRole, isAllowed, isOwn, mayChangeAdd
 import { heldSince, holdersOf, isOpen, stageEnd, waitsForOthers } from '../domain/rules/standing.ts';
 import { stageIds, stageIndex } from '../domain/stage-id.ts';
 import type { ProjectLine } from '../ports/index.ts';
+import { factsOfCorrection } from './view-correction.ts';
 import { obstacleViews } from './obstacle-views.ts';
 
 const optional = <Name extends string, Value>(name: Name, value: Value | undefined) =>
@@ -57,8 +58,8 @@ const filesOf = (actor: Actor, aggregate: Aggregate, assignmentId: string): Assi
   aggregate.documents.filter((one) => one.assignmentId === assignmentId && mayDownload(actor, aggregate, one)).map(({ documentId, kind, version }) => ({ documentId, kind, version }));
 
 /** What of an assignment every reader may see. */
-const plainView = ({ assignmentId, kind, stage, round, line, about, holder, due, state, openedAt, baselineDue, overdue, pausedUntil, awaitedUntil }: Assignment) => ({
-  assignmentId, kind, stage, round, holder, due, state, openedAt, baselineDue, overdue, ...optional('line', line), ...optional('about', about),
+const plainView = ({ assignmentId, kind, stage, round, line, about, holder, due, state, openedAt, baselineDue, overdue, pausedUntil, awaitedUntil, fields }: Assignment) => ({
+  assignmentId, kind, stage, round, holder, due, state, openedAt, baselineDue, overdue, ...optional('line', line), ...optional('about', about), ...optional('fields', fields),
   ...(isOpen({ state }) && { ...optional('pausedUntil', pausedUntil), ...optional('awaitedUntil', awaitedUntil) }),
 });
 
@@ -67,7 +68,7 @@ export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: A
   const { assignee, sentAgain, answer } = assignment;
   const given = answer && {
     outcome: answer.outcome, at: answer.at, by: answer.actor.kind, facts: answer.facts, onBehalf: answer.onBehalf !== undefined, ...optional('receivedOn', answer.onBehalf?.receivedOn),
-    ...optional('reasonCode', answer.reasonCode),
+    ...optional('reasonCode', answer.reasonCode), ...optional('corrected', answer.corrected && factsOfCorrection(answer.corrected)),
     ...(actor.kind === 'staff' && { ...optional('paper', answer.onBehalf), ...(answer.actor.kind === 'staff' && { personId: answer.actor.personId }) }),
   };
   const allowed = allowedOutcomes(actor, aggregate, assignment, lines);

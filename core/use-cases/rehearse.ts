@@ -25,6 +25,7 @@ async function emailsOf(ports: ChangePorts, change: Change, notes: Change['notes
   const projects: Ports['projects'] = {
     ...ports.projects,
     load: async () => Promise.resolve(after),
+    letter: async (id) => change.letter?.now ?? ports.projects.letter(id),
     contact: async (id) => change.contact ?? ports.projects.contact(id),
     formerContact: async (id, version) => change.former?.contact ?? ports.projects.formerContact(id, version),
     note: async (id, noteId) => notes.find((one) => one.noteId === noteId)?.text ?? ports.projects.note(id, noteId),

@@ -1,13 +1,17 @@
 import type { ProjectEvent } from '../contracts/event.ts';
+import type { CorrectionView } from '../contracts/letter-correction.ts';
 import { rolesAt, type Actor } from '../domain/actor.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { hasRole, mayView } from '../domain/rules/permissions.ts';
 import type { Page, PageRequest, Ports } from '../ports/index.ts';
+import { factsOfCorrection, wholeCorrection } from './view-correction.ts';
 
 /** An event with the words that somebody wrote beside it. */
 export interface HistoryEntry {
   readonly event: ProjectEvent;
   readonly note?: string;
+  /** What an answer changed in the letter, old and new. */
+  readonly corrected?: CorrectionView;
 }
 
 const noteOf = ({ body }: ProjectEvent): string | undefined => ('noteId' in body ? body.noteId : undefined);
@@ -23,7 +27,9 @@ export async function viewHistory(ports: Pick<Ports, 'projects'>, { projectId, a
     const noteId = noteOf(event);
     const mayRead = event.body.type === 'note-added' ? readsNotes : works;
     const note = mayRead && noteId !== undefined ? await ports.projects.note(projectId, noteId) : undefined;
-    return note === undefined ? { event } : { event, note };
+    const changes = event.body.type === 'assignment-answered' ? event.body.corrected : undefined;
+    const corrected = changes && (works ? await wholeCorrection(ports, projectId, changes) : factsOfCorrection(changes));
+    return { event, ...(note !== undefined && { note }), ...(corrected && { corrected }) };
   }));
   return ok({ ...found, entries });
 }

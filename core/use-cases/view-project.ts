@@ -6,6 +6,7 @@ import { hasRole, mayView } from '../domain/rules/permissions.ts';
 import type { Ports } from '../ports/index.ts';
 import { projectView } from './project-views.ts';
 import { settingOf } from './setting-of.ts';
+import { wholeCorrection } from './view-correction.ts';
 
 export interface ViewProject {
   readonly projectId: string;
@@ -16,9 +17,11 @@ export interface ViewProject {
 /** The words of each answer of the running stage, for those who decide by them. */
 function withWords({ projects }: Pick<Ports, 'projects'>, { project, assignments }: Aggregate, views: ProjectView['assignments']): Promise<ProjectView['assignments']> {
   return Promise.all(views.map(async (view) => {
-    const noteId = view.stage === project.stage ? assignments.find(({ assignmentId }) => assignmentId === view.assignmentId)?.answer?.noteId : undefined;
-    const note = noteId === undefined ? undefined : await projects.note(project.projectId, noteId);
-    return view.answer && note !== undefined ? { ...view, answer: { ...view.answer, note } } : view;
+    const given = view.stage === project.stage ? assignments.find(({ assignmentId }) => assignmentId === view.assignmentId)?.answer : undefined;
+    if (given === undefined || view.answer === undefined) return view;
+    const note = given.noteId === undefined ? undefined : await projects.note(project.projectId, given.noteId);
+    const corrected = given.corrected && await wholeCorrection({ projects }, project.projectId, given.corrected);
+    return { ...view, answer: { ...view.answer, ...(note !== undefined && { note }), ...(corrected && { corrected }) } };
   }));
 }
 

@@ -78,12 +78,12 @@ function rowsOf(change: Change): readonly OutboxRow[] {
 }
 
 /** How many items of a table a change writes. */
-function itemsOf({ before, after, events, notes, contact, former }: Change, rows: number, counters: number): number {
+function itemsOf({ before, after, events, notes, contact, former, letter }: Change, rows: number, counters: number): number {
   const seen = new Map(before?.obstacles.map((one) => [one.obstacleId, JSON.stringify(one)]));
   const obstacles = after.obstacles.filter((one) => seen.get(one.obstacleId) !== JSON.stringify(one)).length;
   const known = new Map(before?.assignments.map((one) => [one.assignmentId, JSON.stringify(one)]));
   const written = after.assignments.filter((one) => known.get(one.assignmentId) !== JSON.stringify(one)).length;
-  return 1 + written + obstacles + events.length + notes.length + (contact ? 1 : 0) + (former ? 1 : 0) + rows + counters;
+  return 1 + written + obstacles + events.length + notes.length + (contact ? 1 : 0) + (former ? 1 : 0) + (letter ? 1 : 0) + rows + counters;
 }
 
 const added = ({ events }: Change) => events.flatMap(({ body }) => (body.type === 'document-added' ? [body] : []));
@@ -127,7 +127,7 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     if (change.before && itemsOf(change, rows.length, new Set(deltas.map(({ group }) => group === 'forum')).size) > transactionLimit) throw new RangeError('More than one transaction takes');
     memory.projects.set(projectId, {
       aggregate: throughJson(change.after),
-      letter: stored?.letter ?? begin?.letter,
+      letter: change.letter?.now ?? stored?.letter ?? begin?.letter,
       contact: change.contact ?? stored?.contact ?? begin?.contact,
       events: [...(stored?.events ?? []), ...change.events.map((event) => throughJson(ProjectEvent.parse(event)))],
       notes: new Map([...(stored?.notes ?? []), ...change.notes.map((note): [string, Note] => [note.noteId, note])]),

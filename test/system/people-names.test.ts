@@ -10,7 +10,7 @@ import { keys } from '#functions/adapters/table/keys.ts';
 import type * as z from 'zod/mini';
 import { goodAnswer } from '#infra/local/demo/answers.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
-import { placeAt } from '#test/support/place.ts';
+import { placeToCheck } from '#test/support/place.ts';
 import { signedInAt } from '#test/support/site-sign-in.ts';
 import { visitorOf, type PageVisitor } from '#test/support/staff-session.ts';
 import { openOne } from '#test/support/walk.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
   host = await openHost();
   personId = (await addPerson({ name, email: 'newcomer@example.org' })).body.person.personId;
   await signedInAt(host, 'newcomer');
-  ({ projectId } = await placeAt(host, 'council-approval'));
+  ({ projectId } = await placeToCheck(host));
   ({ assignmentId } = openOne(await host.project(projectId), 'document-check'));
   expect((await host.ask(`/api/assignments/${assignmentId}/take`, { as: 'newcomer', body: {} })).status).toBe(200);
   expect((await host.ask(`/api/projects/${projectId}/notes`, { as: 'newcomer', body: { text: 'Called the company.', shared: false } })).status).toBe(200);

@@ -1,23 +1,20 @@
 import type { JSX } from 'preact';
 import { languages, utilities } from '#core/contracts/common.ts';
-import { financingSources } from '#core/contracts/letter-of-intent.ts';
+import type { LetterField as CorrectableField } from '#core/contracts/letter-correction.ts';
 import type { Forum, Names } from '#core/contracts/reference.ts';
-import { sectors } from '#core/contracts/sector.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
-import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
-import { Checkbox, Radios, Select } from '../components/choices.tsx';
+import { Radios, Select } from '../components/choices.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
-import { MoneyField } from '../components/money-field.tsx';
-import { DateField, TextArea, TextField } from '../components/text-field.tsx';
+import { TextField } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { countryChoices } from './country-names.ts';
 import { NumberDoubt } from './number-doubt.tsx';
-import { letterNumbers } from './numbers.ts';
 import { letterLabels } from './labels.ts';
-import { letterSteps, stepBefore, unknownNeed, type FormStep, type LetterField } from './steps.ts';
+import { LetterInput } from './letter-input.tsx';
+import { letterSteps, stepBefore, type FormStep, type LetterField } from './steps.ts';
 
 export interface ZoneChoice {
   readonly zoneId: string;
@@ -51,36 +48,18 @@ function Company(props: StepProps): JSX.Element {
   );
 }
 
-function Production(props: StepProps): JSX.Element {
-  const { hints, financing, labels } = letterTexts(props.frame.language);
-  return (
-    <>
-      <TextArea {...field(props, 'production')} hint={hints.production} />
-      <Select {...field(props, 'sector')} choices={sectors.map((value) => ({ value, text: sectorTexts(props.frame.language)[value] }))} />
-      <MoneyField frame={props.frame} form={props.form} name="investment" label={labels.investment} hint={hints.investment} reading={letterNumbers['investment.amount']} />
-      <TextField {...field(props, 'jobs')} reading={letterNumbers.jobs} numeric width={10} />
-      <TextField {...field(props, 'exportShare')} hint={hints.exportShare} reading={letterNumbers.exportShare} numeric width={5} suffix="%" />
-      <Radios {...field(props, 'financing')} choices={financingSources.map((value) => ({ value, text: financing[value] }))} />
-    </>
-  );
-}
+const inputs = (fields: readonly CorrectableField[]) => ({ frame, form }: StepProps): JSX.Element => (
+  <>{fields.map((name) => <LetterInput key={name} frame={frame} form={form} field={name} />)}</>
+);
+
+const Production = inputs(['production', 'sector', 'investment', 'jobs', 'exportShare', 'financing']);
+const Lines = inputs(utilities.map((one) => `utilities.${one}` as const));
+const Land = inputs(['landHectares', 'wantedStart']);
 
 const Utilities = (props: StepProps): JSX.Element => (
   <>
     <p class="govuk-body">{letterTexts(props.frame.language).hints.utilities}</p>
-    {utilities.map((one) => (
-      <div key={one} class="need">
-        <TextField {...field(props, `utilities.${one}`)} optional numeric width={10} />
-        <Checkbox form={props.form} name={unknownNeed(`utilities.${one}`)} text={letterTexts(props.frame.language).unknownNeed} label={`${letterTexts(props.frame.language).needs[one]}: ${letterTexts(props.frame.language).unknownNeed}`} />
-      </div>
-    ))}
-  </>
-);
-
-const Land = (props: StepProps): JSX.Element => (
-  <>
-    <TextField {...field(props, 'landHectares')} numeric width={10} />
-    <DateField {...field(props, 'wantedStart')} />
+    <Lines {...props} />
   </>
 );
 

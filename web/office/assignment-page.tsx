@@ -13,6 +13,7 @@ import { DocumentsLink } from '../documents/documents-link.tsx';
 import { requestText } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
+import { LetterChanges } from '../letter/letter-changes.tsx';
 import { assignmentAddress, documentsAddress, projectAddress } from './addresses.ts';
 import { stateTag } from './assignment-table.tsx';
 import { choiceName, DecisionFields, isOnPaper } from './decision-fields.tsx';
@@ -129,7 +130,12 @@ const Letter = ({ frame, view, assignment }: AssignmentProps): JSX.Element => (
 
 /** The answer that was given. */
 const Given = (props: AssignmentProps): JSX.Element | null =>
-  (props.assignment.answer === undefined ? null : <SummaryList frame={props.frame} facts={answerFacts(props, props.assignment)} />);
+  (props.assignment.answer === undefined ? null : (
+    <>
+      <SummaryList frame={props.frame} facts={answerFacts(props, props.assignment)} />
+      {props.assignment.answer.corrected && <LetterChanges frame={props.frame} correction={props.assignment.answer.corrected} />}
+    </>
+  ));
 
 export type DecisionProps = AssignmentProps & {
   readonly outcome: Outcome;

@@ -1,12 +1,15 @@
 import type { JSX } from 'preact';
+import { utilities } from '#core/contracts/common.ts';
+import type { LetterField } from '#core/contracts/letter-correction.ts';
 import type { Outcome } from '#core/contracts/decision.ts';
 import type { AssignmentView } from '#core/contracts/views.ts';
 import { stageIds, stageIndex } from '#core/domain/stage-id.ts';
 import { capital } from '#core/texts/capital.ts';
+import { correctionTexts } from '#core/texts/correction/index.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { Select } from '../components/choices.tsx';
-import type { Filled } from '../components/filled.ts';
+import { idOf, type Filled } from '../components/filled.ts';
 import { DateField, TextArea, TextField } from '../components/text-field.tsx';
 import { FactsForm } from '../facts/facts-form.tsx';
 import type { Frame } from '../frame.ts';
@@ -42,6 +45,42 @@ export const isOnPaper = ({ holder }: Pick<AssignmentView, 'holder'>, outcome: O
 export const choiceName = ({ language }: Pick<Frame, 'language'>, assignment: Pick<AssignmentView, 'holder'>, outcome: Outcome): string =>
   (isOnPaper(assignment, outcome) ? capital(language, textsOf(language).outcomes[outcome]) : officeTexts(language).choices[outcome]);
 
+/** Whether the answer can say which fields of the letter are wrong. */
+export const returnsFields = ({ assignment: { kind }, outcome }: { readonly assignment: Pick<AssignmentView, 'kind'>; readonly outcome: Outcome }): boolean => kind === 'office-decision' && outcome === 'returned';
+
+const sections = [
+  ['company', ['company.name', 'company.number']],
+  ['production', ['production', 'sector', 'investment', 'jobs', 'exportShare', 'financing']],
+  ['utilities', utilities.map((line) => `utilities.${line}` as const)],
+  ['land', ['landHectares', 'wantedStart']],
+] as const satisfies readonly (readonly [string, readonly LetterField[]])[];
+
+/** The fields of the letter, to be ticked where they are wrong; folded, as most returns need no more than words. */
+function MarkedFields({ frame, form }: Pick<Props, 'frame' | 'form'>): JSX.Element {
+  const { mark, fields } = correctionTexts(frame.language);
+  return (
+    <details class="govuk-details" open={form.texts('fields').length > 0}>
+      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{mark.label}</span></summary>
+      <div class="govuk-details__text">
+        <p class="govuk-hint">{mark.hint}</p>
+        {sections.map(([name, own]) => (
+          <fieldset key={name} class="govuk-fieldset govuk-form-group">
+            <legend class="govuk-fieldset__legend">{mark[name]}</legend>
+            <div class="govuk-checkboxes">
+              {own.map((field) => (
+                <div key={field} class="govuk-checkboxes__item">
+                  <input class="govuk-checkboxes__input" type="checkbox" id={`fields-${idOf(field)}`} name="fields" value={field} checked={form.texts('fields').includes(field)} />
+                  <label class="govuk-label govuk-checkboxes__label" for={`fields-${idOf(field)}`}>{fields[field]}</label>
+                </div>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+    </details>
+  );
+}
+
 /** Every field of an answer with one outcome; for somebody else's answer also the number and date of their letter. */
 export function DecisionFields(props: Props): JSX.Element {
   const { frame, form, assignment, outcome } = props;
@@ -56,6 +95,7 @@ export function DecisionFields(props: Props): JSX.Element {
           <DateField frame={frame} form={form} name="onBehalf.receivedOn" label={project.receivedOn} optional />
         </fieldset>
       )}
+      {returnsFields(props) && <MarkedFields frame={frame} form={form} />}
       {decisionParts[outcome].map((part) => <Part key={part} {...props} part={part} />)}
     </>
   );

@@ -1,5 +1,8 @@
+import type { Language } from '#core/contracts/common.ts';
+import type { LetterField } from '#core/contracts/letter-correction.ts';
 import type { Decision, PaperAnswer } from '#core/contracts/decision.ts';
 import type { AssignmentKind } from '#core/contracts/facts.ts';
+import { correctionTexts } from '#core/texts/correction/index.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { capital } from '#core/texts/capital.ts';
@@ -24,6 +27,9 @@ function partFact(frame: Frame, decision: Decision, part: Exclude<DecisionPart, 
   }
 }
 
+const fieldList = (language: Language, fields: readonly LetterField[]): Fact['value'] =>
+  <ul class="govuk-list">{fields.map((field) => <li key={field}>{correctionTexts(language).fields[field]}</li>)}</ul>;
+
 /** An answer as it was filled in, as terms and values. */
 export function givenDecision(frame: Frame, kind: AssignmentKind, decision: Decision, paper?: PaperAnswer): readonly Fact[] {
   const { language } = frame;
@@ -32,6 +38,7 @@ export function givenDecision(frame: Frame, kind: AssignmentKind, decision: Deci
     { term: words.outcome, value: capital(frame.language, textsOf(language).outcomes[decision.outcome]) },
     ...(paper ? [{ term: words.paperNumber, value: paper.number }, { term: words.paperDate, value: dateText(language, paper.date) }] : []),
     ...(paper?.receivedOn === undefined ? [] : [{ term: officeTexts(language).project.receivedOn, value: dateText(language, paper.receivedOn) }]),
+    ...(decision.outcome === 'returned' && decision.fields?.length ? [{ term: correctionTexts(language).toCorrect, value: fieldList(language, decision.fields) }] : []),
     ...decisionParts[decision.outcome].flatMap((part) => {
       if (part === 'facts') return 'facts' in decision ? givenFacts(language, kind, decision.facts) : [];
       return partFact(frame, decision, part);

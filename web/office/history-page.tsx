@@ -14,6 +14,7 @@ import { capital } from '#core/texts/capital.ts';
 import { Pagination, Table, Tag, type TagColour } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
+import { LetterChanges } from '../letter/letter-changes.tsx';
 import { historyAddress, projectAddress } from './addresses.ts';
 import { eventText } from './event-text.ts';
 import { holderName } from './names.ts';
@@ -57,11 +58,12 @@ function Events({ frame, view, zone, entries, people }: Props): JSX.Element {
   const context = { frame, assignments: view.assignments, obstacles: view.obstacles, parties: zone.parties };
   return (
     <ol class="govuk-list" start={entries[0]?.event.sequence ?? 1}>
-      {entries.map(({ event: { sequence, at, actor, body }, note }) => (
+      {entries.map(({ event: { sequence, at, actor, body }, note, corrected }) => (
         <li key={sequence}>
           <div class="govuk-hint">{momentText(frame.language, at, zone.offsetMinutes)} · {actorName(frame, actor, zone, people)}</div>
           <p class="govuk-body">{[eventText(body, context), ...besideEvent(frame, body)].join(' ')}</p>
           {note && <div class="govuk-inset-text said">{note}</div>}
+          {corrected && <LetterChanges frame={frame} correction={corrected} />}
         </li>
       ))}
     </ol>

@@ -9,6 +9,7 @@ import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import { givenFacts } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';
+import { LetterChanges } from '../letter/letter-changes.tsx';
 import { documentsAddress } from './addresses.ts';
 import { holderName, nameOf, type Parties } from './names.ts';
 import { workerName, type Office } from './worker-name.ts';
@@ -65,6 +66,7 @@ export function StageAnswers(props: Props): JSX.Element {
         <section key={one.assignmentId}>
           <h3 class="govuk-heading-s">{capital(frame.language, nameOf(frame, one))}</h3>
           <SummaryList frame={frame} facts={answerFacts(props, one)} />
+          {one.answer?.corrected && <LetterChanges frame={frame} correction={one.answer.corrected} />}
         </section>
       ))}
     </section>

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import type { LetterField } from '#core/contracts/letter-correction.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
+import { correctionTexts } from '#core/texts/correction/index.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
 import type { Asked } from '#core/use-cases/view-tracking.ts';
@@ -11,18 +13,34 @@ import { DocumentsButton } from '../documents/documents-link.tsx';
 import { FactsForm } from '../facts/facts-form.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
+import { LetterInput } from '../letter/letter-input.tsx';
 
 interface AnswerProps {
   readonly frame: Frame;
   readonly asked: Asked;
+  /** The fields of the letter that may be changed. */
+  readonly returned: readonly LetterField[];
   readonly form: Filled;
   readonly back: string;
 }
 
 export const isCorrection = ({ assignment: { kind } }: Asked): boolean => kind === 'correction' || kind === 'cure';
 
+/** The fields of the letter that the office returned, each with what it says now. */
+function ReturnedFields({ frame, form, returned }: Pick<AnswerProps, 'frame' | 'form' | 'returned'>): JSX.Element | null {
+  const { toCorrect, hint } = correctionTexts(frame.language);
+  if (returned.length === 0) return null;
+  return (
+    <section aria-labelledby="letter">
+      <h2 class="govuk-heading-m" id="letter">{toCorrect}</h2>
+      <p class="govuk-body">{hint}</p>
+      {returned.map((field) => <LetterInput key={field} frame={frame} form={form} field={field} />)}
+    </section>
+  );
+}
+
 /** The investor's answer to one assignment: a correction in words, or the facts that its kind brings. */
-export function answerPage({ frame, asked, form, back }: AnswerProps): JSX.Element {
+export function answerPage({ frame, asked, returned, form, back }: AnswerProps): JSX.Element {
   const { language } = frame;
   const words = trackingTexts(language);
   const texts = textsOf(language);
@@ -38,8 +56,11 @@ export function answerPage({ frame, asked, form, back }: AnswerProps): JSX.Eleme
       <p class="govuk-body"><strong>{fill(overdue ? words.due.late : words.due.answerBy, { date: dateText(language, due) })}</strong></p>
       <Form frame={frame}>
         <FactsForm frame={frame} form={form} kind={kind} />
+        <ReturnedFields frame={frame} form={form} returned={returned} />
         {isCorrection(asked) && <TextArea frame={frame} form={form} name="note" label={words.answer.note} hint={words.answer.noteHint} rows={8} />}
-        <div class="govuk-button-group"><Button name="step" value="send">{isCorrection(asked) ? words.answer.correct : frame.words.send}</Button></div>
+        <div class="govuk-button-group">{returned.length > 0
+          ? <Button name="step" value="check">{correctionTexts(language).check.button}</Button>
+          : <Button name="step" value="send">{isCorrection(asked) ? words.answer.correct : frame.words.send}</Button>}</div>
         <DocumentsButton frame={frame} />
       </Form>
     </Layout>
@@ -47,7 +68,7 @@ export function answerPage({ frame, asked, form, back }: AnswerProps): JSX.Eleme
 }
 
 /** Asks once more before a project is withdrawn, which one: it cannot be undone. */
-export function withdrawPage({ frame, project, form, back }: Omit<AnswerProps, 'asked'> & { readonly project: string }): JSX.Element {
+export function withdrawPage({ frame, project, form, back }: Omit<AnswerProps, 'asked' | 'returned'> & { readonly project: string }): JSX.Element {
   const { withdraw } = trackingTexts(frame.language);
   return (
     <Layout frame={frame} title={`${withdraw.title} · ${project}`} back={back} failed={form.errors.length > 0}>

@@ -1,12 +1,13 @@
 import type { Decision, PaperAnswer } from '../../contracts/decision.ts';
 import { checkedDocuments, type AnyFacts } from '../../contracts/facts.ts';
+import type { LetterAlone } from '../../contracts/letter-correction.ts';
 import type { Aggregate, Assignment } from '../../contracts/project.ts';
-import type { ActorRef } from '../../contracts/event.ts';
+import type { ActorRef, Corrected } from '../../contracts/event.ts';
 import { assignmentSpecs, factsOf } from '../assignment-kind.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import { draft, type Change, type Noting } from '../project/draft.ts';
-import type { Setting } from '../project/setting.ts';
+import { today, type Setting } from '../project/setting.ts';
 import { fail, ok, type Issue, type Result } from '../result.ts';
 import { answeredOn, arrivedOn, ownDays } from '../rules/deadlines.ts';
 import { factIssues, paperIssues } from '../rules/facts-issues.ts';
@@ -16,6 +17,7 @@ import { missingDocuments } from '../rules/gate.ts';
 import { neededDocuments } from '../rules/needed-documents.ts';
 import { isOpen, stageDueAfter } from '../rules/standing.ts';
 import { awaitedUntil, moved, stoppedOn } from '../rules/standstill.ts';
+import { correctLetter } from './correct-letter.ts';
 import { decideStage, isStageDecision } from './decide-stage.ts';
 
 export interface AnswerCommand {
@@ -23,6 +25,8 @@ export interface AnswerCommand {
   readonly decision: Decision;
   readonly by: ActorRef;
   readonly onBehalf?: PaperAnswer | undefined;
+  /** The letter, where the answer corrects it. */
+  readonly letter?: LetterAlone | undefined;
 }
 
 const invalid = (...issues: Issue[]) => fail({ kind: 'invalid', issues });
@@ -58,6 +62,9 @@ function pause(change: Noting, setting: Setting, assignment: Assignment, { assig
 const fits = ({ kind, line }: Assignment, { outcome }: Decision): boolean =>
   assignmentSpecs[kind].outcomes.includes(outcome) && (outcome !== 'not-needed' || line !== undefined);
 
+/** Fields of the letter are the office's to return: a party returns what it was sent. */
+const returnsFields = (decision: Decision): boolean => decision.outcome === 'returned' && (decision.fields ?? []).length > 0;
+
 /** Working days the holder had left when it answered: the days of those who mend or choose in between are not its own. */
 const leftAtAnswer = (setting: Setting, assignment: Assignment): number =>
   (assignment.answer ? workingDaysBetween(setting.calendar, assignment.pausedOn ?? answeredOn(setting, assignment, assignment.answer), assignment.due) : 1);
@@ -81,6 +88,14 @@ function follow(change: Noting, setting: Setting, assignment: Assignment, decisi
   openWhatIsPossible(change, setting, received);
 }
 
+/** What the answer changes in the letter: of a correction alone, and only in what the office returned. */
+function correctedBy(change: Noting, setting: Setting, { kind, fields = [] }: Assignment, { decision, letter, onBehalf }: AnswerCommand): Result<Corrected | undefined> {
+  const given = decision.outcome === 'done' ? decision.letter : undefined;
+  if (given === undefined) return ok(undefined);
+  if (kind !== 'correction' || letter === undefined) return invalid({ path: 'decision.letter', code: 'outcome-does-not-fit' });
+  return correctLetter(change, { letter, given, asked: fields, today: onBehalf ? undefined : today(setting) });
+}
+
 function record(change: Noting, setting: Setting, assignment: Assignment, command: AnswerCommand): Result<undefined> {
   const { decision, assignmentId, onBehalf } = command;
   if (isStageDecision(decision) && assignment.kind === 'office-decision') return decideStage(change, setting, assignment, decision);
@@ -89,13 +104,15 @@ function record(change: Noting, setting: Setting, assignment: Assignment, comman
   if (lacking.length > 0) return fail({ kind: 'gate-closed', missing: lacking });
   const given = factsFor(setting, assignment, decision);
   if (!given.ok) return given;
+  const corrected = correctedBy(change, setting, assignment, command);
+  if (!corrected.ok) return corrected;
   const facts = assignment.kind === 'document-check' ? withWhatIsThere(change, given.value) : given.value;
   const reason = 'reason' in decision ? { reasonCode: decision.reasonCode, noteId: change.note(decision.reason) } : {};
   const note = 'note' in decision && decision.note !== undefined ? { noteId: change.note(decision.note) } : {};
   const received = answeredOn(setting, assignment, { at: setting.now, onBehalf });
   // The days of a pause that an answer ends early are not the office's either.
   const follows = assignment.pausedOn === undefined ? {} : stageDueAfter(change.state().project, moved(setting, assignment.due, assignment.pausedOn, received));
-  change.emit({ type: 'assignment-answered', assignmentId, outcome: decision.outcome, facts, ...reason, ...note, ...(onBehalf && { onBehalf }), ...follows });
+  change.emit({ type: 'assignment-answered', assignmentId, outcome: decision.outcome, facts, ...reason, ...note, ...(onBehalf && { onBehalf }), ...(corrected.value && { corrected: corrected.value }), ...follows });
   follow(change, setting, assignment, decision, received);
   return ok(undefined);
 }
@@ -113,6 +130,7 @@ export function answer(aggregate: Aggregate, setting: Setting, command: AnswerCo
   const stale = decision.version !== undefined && decision.version !== project.version && assignment.kind === 'office-decision';
   if (!isOpen(assignment) || stale) return fail({ kind: 'conflict', version: project.version, state: assignment.answer?.outcome ?? assignment.state });
   if (!fits(assignment, decision)) return invalid({ path: 'decision.outcome', code: 'outcome-does-not-fit' });
+  if (assignment.kind !== 'office-decision' && returnsFields(decision)) return invalid({ path: 'decision.fields', code: 'outcome-does-not-fit' });
   const undated = paperIssues(command.onBehalf, setting);
   if (undated.length > 0) return invalid(...undated);
   const change = draft(aggregate, setting.now, command.by);

@@ -59,7 +59,7 @@ function turnBack(change: Noting, setting: Setting, decision: Exclude<StageDecis
   switch (decision.outcome) {
     case 'returned':
       closeOpen(change, 'returned');
-      change.emit({ ...base, next: stage, daysToCure: decision.daysToCure, daysLeft: due === undefined ? 1 : daysLeft(setting, due) });
+      change.emit({ ...base, next: stage, daysToCure: decision.daysToCure, ...(decision.fields?.length && { fields: [...new Set(decision.fields)] }), daysLeft: due === undefined ? 1 : daysLeft(setting, due) });
       return ok(undefined);
     case 'sent-back':
       if (stageIndex(decision.to) >= stageIndex(stage)) return fail({ kind: 'invalid', issues: [{ path: 'decision.to', code: 'not-an-earlier-stage' }] });

@@ -1,5 +1,5 @@
 import { DateText } from '../../contracts/common.ts';
-import type { Aggregate } from '../../contracts/project.ts';
+import type { Aggregate, Assignment } from '../../contracts/project.ts';
 import { assignmentSpecs } from '../assignment-kind.ts';
 import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts';
@@ -23,17 +23,23 @@ function carriedOver(aggregate: Aggregate): readonly string[] {
     ...aggregate,
     project: { ...project, stages: { ...project.stages, [project.stage]: { ...record, round: record.round - 1 } } },
   };
+  // What a supplier answered for another need no longer holds.
+  const changed = correctionBefore(aggregate)?.answer?.corrected?.fields ?? [];
   return needsOf(project, project.stage)
-    .filter((need) => assignmentSpecs[need.kind].carried)
+    .filter((need) => assignmentSpecs[need.kind].carried && !(need.line && changed.includes(`utilities.${need.line}`)))
     .flatMap((need) => settlementOf(earlier, need)?.assignmentId ?? []);
 }
 
+/** The correction for which the round that opens has waited. */
+const correctionBefore = ({ project: { stage, stages }, assignments }: Aggregate): Assignment | undefined =>
+  assignments.findLast((one) => one.kind === 'correction' && one.stage === stage && one.round === (stages[stage]?.round ?? 0) - 1);
+
 /** The day from which a round counts: when the correction it waited for was received, or now. */
-function roundFrom({ project, assignments }: Aggregate, setting: Setting): LocalDate {
-  const { stage } = project;
-  const { outcome, round } = stageRecord(project, stage);
+function roundFrom(aggregate: Aggregate, setting: Setting): LocalDate {
+  const { project } = aggregate;
+  const { outcome } = stageRecord(project, project.stage);
   if (outcome !== 'returned') return arrivedOn(setting);
-  const corrected = assignments.findLast((one) => one.kind === 'correction' && one.stage === stage && one.round === round - 1);
+  const corrected = correctionBefore(aggregate);
   return corrected?.answer ? answeredOn(setting, corrected, corrected.answer) : arrivedOn(setting);
 }
 
@@ -75,6 +81,6 @@ export function openCorrection(aggregate: Aggregate, setting: Setting): Change |
   const change = draft(aggregate, setting.now, { kind: 'system' });
   const due = addWorkingDays(setting.calendar, arrivedOn(setting), record.daysToCure ?? ownDays.cure);
   // The stage goes on with the days it had left.
-  openAssignment(change, setting, { kind: 'correction', due, stageDue: addWorkingDays(setting.calendar, due, Math.max(1, record.daysLeft ?? 1)) });
+  openAssignment(change, setting, { kind: 'correction', due, fields: record.fields, stageDue: addWorkingDays(setting.calendar, due, Math.max(1, record.daysLeft ?? 1)) });
   return change.change();
 }

@@ -13,7 +13,7 @@ interface Sent {
 }
 
 /** JSON with the members in one order: what was read from the table has another than what was typed. */
-const plain = (value: unknown): string => JSON.stringify(value, (_, inner: unknown) =>
+export const plain = (value: unknown): string => JSON.stringify(value, (_, inner: unknown) =>
   (inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner)) ?? '';
 
 const sameFacts = ({ kind }: Assignment, given: AnyFacts, decision: Decision): boolean => {

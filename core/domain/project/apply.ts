@@ -3,6 +3,7 @@ import type { EventBody, ProjectEvent } from '../../contracts/event.ts';
 import type { StageId } from '../stage-id.ts';
 import { documentAdded, documentReturned, documentScanned, originalHeld } from './apply-document.ts';
 import { applyObstacle, closeObstacles, isOfObstacle } from './apply-obstacle.ts';
+import { correctedProject } from './corrected.ts';
 import { stoppedOn } from '../rules/standstill.ts';
 import { stageEnd } from '../rules/standing.ts';
 import { handled } from './handled.ts';
@@ -59,9 +60,9 @@ const withAwaited = (assignments: readonly Assignment[], awaited: Readonly<Recor
 
 function decided(aggregate: Aggregate, body: Body<'stage-decided'>, at: number): Aggregate {
   const { project } = aggregate;
-  const { stage, outcome, next, daysLeft, daysToCure, reasonCode, noteId } = body;
+  const { stage, outcome, next, daysLeft, daysToCure, reasonCode, noteId, fields } = body;
   const passes = body.took ? [...stageRecord(project, stage).passes, body.took] : stageRecord(project, stage).passes;
-  const record = { outcome, decidedAt: at, next, daysLeft, daysToCure, reasonCode, noteId, passes };
+  const record = { outcome, decidedAt: at, next, daysLeft, daysToCure, reasonCode, noteId, fields, passes };
   const stages = withRecord(project, stage, record);
   const approved = outcome === 'approved' || outcome === 'approved-with-conditions';
   const actual = approved ? { ...project.actual, [stage]: dayOf(project, at) } : project.actual;
@@ -91,7 +92,7 @@ function answered(aggregate: Aggregate, body: Body<'assignment-answered'>, event
   const { project } = next;
   if (assignment?.kind !== 'correction') return withStageDue(next, stageDue);
   const stages = withRecord(project, project.stage, { round: stageRecord(project, project.stage).round + 1 });
-  return withProject(next, { phase: 'entering', stages });
+  return withProject(next, { phase: 'entering', stages, ...(body.corrected && correctedProject(project, body.corrected)) });
 }
 
 function resumed(aggregate: Aggregate, body: Body<'resumed'>): Aggregate {

@@ -1,4 +1,5 @@
 import type { ActorRef, EventBody, ProjectEvent } from '../../contracts/event.ts';
+import type { LetterAlone } from '../../contracts/letter-correction.ts';
 import type { Contact } from '../../contracts/letter-of-intent.ts';
 import type { Aggregate } from '../../contracts/project.ts';
 import { apply } from './apply.ts';
@@ -23,6 +24,8 @@ export interface Change {
   readonly former?: FormerContact;
   /** What happens to another project in the same transaction. */
   readonly also?: Change;
+  /** The letter, where the change corrects it: as it was, and as it is from then on. */
+  readonly letter?: { readonly was: LetterAlone; readonly now: LetterAlone };
   /** The running number it takes: the change holds only if the one before it is the last that was given. */
   readonly running?: number;
 }
@@ -43,11 +46,11 @@ export interface Note {
 export const officeNotePrefix = 'office-';
 
 /** Begins a change of a project at an instant by an actor; events that the system adds itself name another actor. */
-export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & { readonly note: (text: string) => string; readonly officeNote: (text: string, shared: boolean) => string; readonly mend: (contact: Contact, former?: FormerContact) => void } {
+export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & { readonly note: (text: string) => string; readonly officeNote: (text: string, shared: boolean) => string; readonly mend: (contact: Contact, former?: FormerContact) => void; readonly rewrite: (was: LetterAlone, now: LetterAlone) => void } {
   let state = before;
   const events: ProjectEvent[] = [];
   const notes: Note[] = [];
-  let mended: Pick<Change, 'contact' | 'former'> = {};
+  let mended: Pick<Change, 'contact' | 'former' | 'letter'> = {};
   return {
     state: () => state,
     emit: (body, by = actor) => {
@@ -66,7 +69,8 @@ export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & {
       notes.push({ noteId, text, office: { shared, at, by: actor } });
       return noteId;
     },
-    mend: (contact, former) => { mended = { contact, ...(former && { former }) }; },
+    mend: (contact, former) => { mended = { ...mended, contact, ...(former && { former }) }; },
+    rewrite: (was, now) => { mended = { ...mended, letter: { was, now } }; },
     change: () => ({ before, after: state, events, notes, ...mended }),
   };
 }

@@ -26,7 +26,7 @@ const about = (assignment: Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 
 });
 
 /** What is asked of whom. */
-type Asked = Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 'line' | 'about' | 'due' | 'holder'>;
+type Asked = Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 'line' | 'about' | 'due' | 'holder' | 'fields'>;
 
 /** Free texts and codes that go along with an event. */
 const why = ({ reasonCode, noteId }: { reasonCode?: ProjectNotice['reasonCode']; noteId?: string | undefined }) => ({
@@ -56,7 +56,7 @@ function askedAnew(body: Asked, { assignments }: Aggregate): Partial<ProjectNoti
 function ofAsked(body: Asked, after: Aggregate): readonly ProjectNotice[] {
   if (body.kind === 'office-decision') return [];
   if (body.kind === 'correction' || body.kind === 'cure') {
-    return [{ notice: 'correction', recipient: investor, ...about(body), ...reasonBehind(body, after) }];
+    return [{ notice: 'correction', recipient: investor, ...about(body), ...reasonBehind(body, after), ...(body.fields && { fields: body.fields }) }];
   }
   return [{ notice: 'assignment', recipient: recipientOf(body.holder), ...about(body), ...(body.kind === 'refusal' ? reasonBehind(body, after) : askedAnew(body, after)) }];
 }

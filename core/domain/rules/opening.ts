@@ -1,5 +1,6 @@
 import type { Utility } from '../../contracts/common.ts';
 import type { AssignmentKind } from '../../contracts/facts.ts';
+import type { LetterField } from '../../contracts/letter-correction.ts';
 import type { Holder } from '../../contracts/event.ts';
 import type { Aggregate } from '../../contracts/project.ts';
 import { assignmentIdOf } from '../assignment-id.ts';
@@ -22,6 +23,8 @@ interface Opening {
   readonly about?: AssignmentKind | undefined;
   /** The stage's own due date, where it follows. */
   readonly stageDue?: LocalDate | undefined;
+  /** The fields of the letter that may be changed with it. */
+  readonly fields?: readonly LetterField[] | undefined;
 }
 
 /**
@@ -38,7 +41,7 @@ function holderOf({ assignments }: Aggregate, setting: Setting, { kind, line }: 
 }
 
 /** Opens one assignment of the running stage as its next attempt. */
-export function openAssignment(draft: Draft, setting: Setting, { kind, due, line, about, stageDue }: Opening): void {
+export function openAssignment(draft: Draft, setting: Setting, { kind, due, line, about, stageDue, fields = [] }: Opening): void {
   const { project, assignments } = draft.state();
   const { round } = stageRecord(project, project.stage);
   const key = { kind, stage: project.stage, round, ...(line && { line }), ...(about && { about }) };
@@ -52,6 +55,7 @@ export function openAssignment(draft: Draft, setting: Setting, { kind, due, line
     ...opening,
     holder: holderOf(draft.state(), setting, opening),
     due,
+    ...(fields.length > 0 && { fields: [...fields] }),
     ...(awaited !== undefined && { awaitedUntil: awaited }),
     ...(stageDue !== undefined && { stageDue }),
   }, { kind: 'system' });

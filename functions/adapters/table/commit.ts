@@ -38,14 +38,14 @@ const put = (TableName: string, item: Item, onlyNew = true): Write => ({
 });
 
 /** Creates the project's item, or changes it on condition that nobody else has since it was loaded. */
-function projectWrite(TableName: string, { before, after }: Change, begin: NewProject | undefined): Write {
+function projectWrite(TableName: string, { before, after, letter }: Change, begin: NewProject | undefined): Write {
   const Key = keys.project(after.project.projectId);
   const indexes = projectIndexes(after);
   if (before === undefined) {
     const company = begin?.letter.company.name ?? '';
     return put(TableName, { ...Key, project: after.project, version: after.project.version, company, ...indexes });
   }
-  const values: Item = { project: after.project, version: after.project.version, ...indexes };
+  const values: Item = { project: after.project, version: after.project.version, ...(letter && { company: letter.now.company.name }), ...indexes };
   const gone = sparseProjectAttributes.filter((name) => !(name in values));
   return {
     Update: {
@@ -173,6 +173,16 @@ function wordWrites(TableName: string, { after: { project }, events }: Change, b
   return wordItems(project, [...words]).map((item) => put(TableName, item, false));
 }
 
+/** The letter as it is from now on, and what it is found by; words of a name that it no longer has are taken away. */
+function letterWrites(TableName: string, { after: { project }, letter }: Change): readonly Write[] {
+  if (letter === undefined) return [];
+  const numbers = [project.number, ...(project.reference === undefined ? [] : [project.reference])];
+  const [was, now] = [searchWords(letter.was, ...numbers), searchWords(letter.now, ...numbers)];
+  const gone = was.filter((word) => !now.includes(word)).map((word): Write => ({ Delete: { TableName, Key: keys.word(project.zoneId, word, project.projectId) } }));
+  const come = wordItems(project, now.filter((word) => !was.includes(word))).map((item) => put(TableName, item, false));
+  return [put(TableName, { ...keys.letter(project.projectId), letter: letter.now }, false), ...gone, ...come];
+}
+
 function writesOf(TableName: string, change: Change, begin: NewProject | undefined): readonly Write[] {
   const { projectId, zoneId } = change.after.project;
   return [
@@ -180,6 +190,7 @@ function writesOf(TableName: string, change: Change, begin: NewProject | undefin
     ...beginWrites(TableName, change, begin),
     ...serialWrites(TableName, change),
     ...wordWrites(TableName, change, begin),
+    ...letterWrites(TableName, change),
     ...assignmentWrites(TableName, change),
     ...documentWrites(TableName, change),
     ...obstacleWrites(TableName, change),

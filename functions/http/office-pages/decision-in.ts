@@ -4,7 +4,7 @@ import { factsByKind } from '#core/contracts/facts.ts';
 import type { AssignmentView } from '#core/contracts/views.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { decisionParts, type DecisionPart } from '#web/office/decision-parts.ts';
-import { isOnPaper } from '#web/office/decision-fields.tsx';
+import { isOnPaper, returnsFields } from '#web/office/decision-fields.tsx';
 import { unnamedConditions } from '../pages/answer-in.ts';
 import { check, type Checked, type Labels } from '../pages/check.ts';
 import { factLabels, factsIn } from '../pages/facts-in.ts';
@@ -24,10 +24,16 @@ function paperIn(fields: URLSearchParams, asked: Asked, outcome: Outcome): Check
   return paper.ok ? paper : { ok: false, issues: paper.issues.map(({ path, code }) => ({ path: `onBehalf.${path}`, code })) };
 }
 
+/** The fields of the letter that were ticked. */
+function markedIn(fields: URLSearchParams, asked: Asked, outcome: Outcome): { fields?: string[] } {
+  const marked = fields.getAll('fields');
+  return returnsFields({ assignment: asked, outcome }) && marked.length > 0 ? { fields: marked } : {};
+}
+
 /** The answer of `DecisionFields` put to its contract, the facts to that of the assignment's kind: all that is wrong at once. */
 export function decisionIn(fields: URLSearchParams, asked: Asked, outcome: Outcome): Checked<DecisionRequest> {
   const parts = Object.fromEntries(decisionParts[outcome].map((part): [string, unknown] => [part, partIn(fields, asked, part)]));
-  const decision = check(Decision, present({ outcome, ...parts, version: numberIn(fields, 'version') }));
+  const decision = check(Decision, present({ outcome, ...parts, ...markedIn(fields, asked, outcome), version: numberIn(fields, 'version') }));
   const facts = decisionParts[outcome].includes('facts') ? check(factsByKind[asked.kind], factsIn(asked.kind, fields)) : undefined;
   const onBehalf = paperIn(fields, asked, outcome);
   const issues = [...[onBehalf, decision, facts].flatMap((one) => (one && !one.ok ? one.issues : [])), ...unnamedConditions(outcome, parts['facts'])];

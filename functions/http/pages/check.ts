@@ -27,7 +27,7 @@ export function check<Schema extends z.ZodMiniType>(schema: Schema, value: unkno
 
 /** The field that shows an issue: the one of its name, or of the longest beginning of its path; none: only the summary says it. */
 function fieldOf(path: string, labels: Labels): string {
-  const parts = path.replace(/^facts\.|^decision\.facts\.|^decision\./, '').replace(/\.amountMinor$/, '.amount').split('.');
+  const parts = path.replace(/^facts\.|^decision\.(?:facts|letter)\.|^decision\./, '').replace(/\.amountMinor$/, '.amount').split('.');
   for (let length = parts.length; length > 0; length -= 1) {
     const name = parts.slice(0, length).join('.');
     if (Object.hasOwn(labels, name)) return name;

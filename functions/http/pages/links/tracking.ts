@@ -1,5 +1,4 @@
 import { WithdrawRequest } from '#core/contracts/project-action.ts';
-import { CorrectionRequest } from '#core/contracts/decision.ts';
 import { factsByKind } from '#core/contracts/facts.ts';
 import type { Decision } from '#core/contracts/decision.ts';
 import type { Issue, Result } from '#core/domain/result.ts';
@@ -8,12 +7,15 @@ import { unwritten } from '#core/use-cases/unwritten.ts';
 import { viewTracking, type Asked, type TrackingView } from '#core/use-cases/view-tracking.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
 import { answerPage, isCorrection, withdrawPage } from '#web/tracking/answer-page.tsx';
+import { checkCorrectionPage } from '#web/tracking/check-correction-page.tsx';
 import { trackingPage } from '#web/tracking/tracking-page.tsx';
-import { check, refilled, type Checked, type Labels } from '../check.ts';
+import { check, refilled, type Checked } from '../check.ts';
 import { factLabels, factsIn } from '../facts-in.ts';
 import { forgetForm, keepAndGo, keptForm, type FormPorts } from '../kept-form.ts';
 import { present, textIn } from '../values.ts';
+import { letterSentence } from '../letter/letter-errors.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
+import { changesIn, correctedIn, correctionForm, correctionLabels, returnedIn } from './correction.ts';
 
 const linkOf = ({ params }: Visit): string => params['link'] ?? '';
 const pathOf = (visit: Visit): string => `/l/${encodeURIComponent(linkOf(visit))}`;
@@ -47,12 +49,9 @@ const askedIn = ({ asked }: TrackingView, { params }: Visit): Asked | undefined 
   asked.find(({ assignment }) => assignment.assignmentId === params['assignmentId']);
 
 /** The decision a filled form means. */
-function decisionIn(asked: Asked, fields: URLSearchParams): Checked<Decision> {
+function decisionIn(view: TrackingView, asked: Asked, fields: URLSearchParams): Checked<Decision> {
   const { kind } = asked.assignment;
-  if (isCorrection(asked)) {
-    const note = check(CorrectionRequest, present({ note: textIn(fields, 'note') }));
-    return note.ok ? { ok: true, value: { outcome: 'done', facts: {}, note: note.value.note } } : note;
-  }
+  if (isCorrection(asked)) return correctedIn(view, asked, fields);
   const facts = check(factsByKind[kind], factsIn(kind, fields));
   return facts.ok ? { ok: true, value: { outcome: 'done', facts: facts.value } } : facts;
 }
@@ -63,16 +62,27 @@ const answerName = (visit: Visit): string => `${linkOf(visit)}|answer|${visit.pa
 /** The form, with what is wrong with it where that is asked. */
 function drawAnswer(visit: Visit, view: TrackingView, asked: Asked, fields: URLSearchParams, issues: readonly Issue[] = []): Reply {
   const frame = visit.frame(view.link.language);
-  const labels: Labels = { note: trackingTexts(frame.language).answer.note, ...factLabels(asked.assignment.kind, frame.language) };
-  return show(answerPage({ frame, asked, form: refilled(frame.language, fields, issues, labels), back: pathOf(visit) }), issues.length > 0 ? 400 : 200);
+  const labels = isCorrection(asked) ? correctionLabels(frame.language) : factLabels(asked.assignment.kind, frame.language);
+  const all = correctionForm(view, asked, fields);
+  const form = refilled(frame.language, all, issues, labels, letterSentence(frame.language, all));
+  return show(answerPage({ frame, asked, returned: returnedIn(view, asked), form, back: pathOf(visit) }), issues.length > 0 ? 400 : 200);
 }
 
 /** What an answer would be told, with nothing written. */
-async function wrongIn(ports: LinkPorts, visit: Visit, asked: Asked, fields: URLSearchParams): Promise<readonly Issue[]> {
-  const decision = decisionIn(asked, fields);
+async function wrongIn(ports: LinkPorts, visit: Visit, view: TrackingView, asked: Asked, fields: URLSearchParams): Promise<readonly Issue[]> {
+  const decision = decisionIn(view, asked, fields);
   if (!decision.ok) return decision.issues;
   const tried = await decideByLink(unwritten(ports), { ...command(visit), assignmentId: asked.assignment.assignmentId, decision: decision.value });
   return !tried.ok && tried.failure.kind === 'invalid' ? tried.failure.issues : [];
+}
+
+/** A correction once more before it is sent, old beside new; with what is wrong instead, where something is. */
+async function checked(ports: LinkPorts, visit: Visit, view: TrackingView, asked: Asked, fields: URLSearchParams): Promise<Reply> {
+  const issues = await wrongIn(ports, visit, view, asked, fields);
+  const decision = isCorrection(asked) ? correctedIn(view, asked, fields) : undefined;
+  if (issues.length > 0 || !decision?.ok) return drawAnswer(visit, view, asked, fields, issues);
+  const form = `${pathOf(visit)}/answer/${asked.assignment.assignmentId}`;
+  return show(checkCorrectionPage({ frame: visit.frame(view.link.language), correction: changesIn(view, asked, decision.value), note: decision.value.note ?? '', fields, form }));
 }
 
 const over = ({ link }: TrackingView): Reply => problem({ kind: 'not-allowed', action: 'answer', because: link.phase }, link.language);
@@ -82,7 +92,8 @@ export const answerForm = (ports: LinkPorts & FormPorts, visit: Visit): Promise<
   const asked = askedIn(view, visit);
   if (!asked) return over(view);
   const fields = await keptForm(ports, answerName(visit));
-  return drawAnswer(visit, view, asked, fields, visit.query.has('tried') ? await wrongIn(ports, visit, asked, fields) : []);
+  return visit.query.has('check') && fields.size > 0 ? checked(ports, visit, view, asked, fields)
+    : drawAnswer(visit, view, asked, fields, visit.query.has('tried') ? await wrongIn(ports, visit, view, asked, fields) : []);
 });
 
 /** An assignment that this investor was asked for, answered or not: the same answer sent once more has arrived. */
@@ -100,9 +111,10 @@ export const answer = (ports: LinkPorts & FormPorts, visit: Visit): Promise<Repl
   const keep = (to: string, issues: readonly Issue[] = []) => keepAndGo(ports, answerName(visit), fields, to, () => drawAnswer(visit, view, asked, fields, issues));
   if (fields.get('then') === 'documents') return keep(`${pathOf(visit)}/documents?${new URLSearchParams({ back: form }).toString()}`);
   // "Add a phase" without a script: the same page with one more row.
-  if (fields.has('more')) return keep(form);
-  const decision = decisionIn(asked, fields);
+  if (fields.has('more') || fields.get('step') === 'mend') return keep(form);
+  const decision = decisionIn(view, asked, fields);
   if (!decision.ok) return keep(`${form}?tried`, decision.issues);
+  if (fields.get('step') === 'check') return keepAndGo(ports, answerName(visit), fields, `${form}?check`, () => checked(ports, visit, view, asked, fields));
   const result = await decideByLink(ports, { ...command(visit), assignmentId, decision: decision.value });
   if (!result.ok && result.failure.kind === 'invalid') return keep(`${form}?tried`, result.failure.issues);
   if (result.ok) await forgetForm(ports, answerName(visit));
