@@ -115,7 +115,7 @@ describe('S3: a letter', () => {
   it('that comes back after its file was deleted says which is to be brought again', async () => {
     const { ports, link } = await signed();
     ports.memory.fileRecords.clear();
-    const draft = await openDraft(ports, { link });
+    const draft = await openDraft(ports, { link, now });
     if (!draft.ok) throw new Error('no draft');
     const [slot] = await draftSlots(ports, draft.value);
     expect(slot).toEqual({ kind: 'signed-letter', state: 'missing', forgotten: 'Letter of a representative.pdf' });

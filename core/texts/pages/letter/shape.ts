@@ -27,7 +27,10 @@ export interface LetterTexts {
   readonly needs: Named<Utility>;
   readonly noNeeds: string;
   readonly financing: Named<(typeof financingSources)[number]>;
-  readonly save: Named<'link' | 'title' | 'text' | 'button' | 'done' | 'doneText'>;
+  /** `sentTo`: `{address}`; `until`: `{date}` */
+  readonly save: Named<'link' | 'title' | 'text' | 'button' | 'done' | 'sentTo' | 'until' | 'again' | 'wrong'>;
+  /** A letter that was not handed in for so long; `title`: `{date}` */
+  readonly deleted: Named<'title' | 'text' | 'button'>;
   /** `forgotten`: `{days}`, `{name}`; `days`: `{days}` */
   readonly file: Named<'kept' | 'replace' | 'forgotten' | 'days'>;
   readonly check: Named<'text' | 'button' | 'consent'>;
