@@ -54,4 +54,30 @@ describe('a letter that is saved to be gone on with', () => {
     expect(forged.status).toBe(404);
     expect(forged.text).not.toContain('deleted');
   });
+
+  it('A17, A27: hands in what was reviewed; another version is shown to be checked once more', async () => {
+    const path = await draftUpTo(host.endpoints.site);
+    const review = await get(`${path}/check`);
+    expect(review.text).toContain('Page 7 of 7');
+    expect(review.text.match(/>Change</g)).toHaveLength(6);
+    const seenIn = (text: string) => /name="seen" value="(\w+)"/.exec(text)?.[1] ?? '';
+    await post(`${path}/land`, { landHectares: '5', wantedStart: '2027-03-01' });
+    const refused = await post(`${path}/check`, { consent: 'true', seen: seenIn(review.text) });
+    expect([refused.status, refused.headers.get('location')]).toEqual([303, `${path}/check?changed`]);
+    const again = await get(`${path}/check?changed`);
+    expect(again.text).toContain('was changed meanwhile');
+    expect((await post(`${path}/check`, { consent: 'true', seen: seenIn(again.text) })).headers.get('location')).toBe(path);
+    expect((await get(path)).text).toContain('We have received your letter of intent');
+  });
+
+  it('S7: is printed to be signed from what was typed, from the page on which it is uploaded and from the check', async () => {
+    const path = await draftUpTo(host.endpoints.site, 'documents');
+    for (const page of ['documents', 'check']) expect((await get(`${path}/${page}`)).text).toContain(`href="${path}/print"`);
+    expect((await get(`${path}/documents`)).text).toContain(`href="${path}/save"`);
+    const sheet = await get(`${path}/print`);
+    expect(sheet.status).toBe(200);
+    for (const part of ['W'.repeat(110), 'HRB 123456', 'Representative', 'Signature', 'Stamp', 'To: ']) expect(sheet.text).toContain(part);
+    const kazakh = await (await fetch(`${host.endpoints.site}${path}/print?lang=kk`)).text();
+    expect(kazakh).toContain('Ниет хаты');
+  });
 });

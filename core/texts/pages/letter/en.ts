@@ -87,9 +87,21 @@ export const en: LetterTexts = {
   deleted: { title: 'Your draft was deleted on {date}', text: 'The letter of intent had not been changed or submitted for 30 days. You can begin anew.', button: 'Start a new letter' },
   file: { kept: 'Attached:', replace: 'If you upload another file, it will replace this one.', forgotten: 'We delete a file that is not part of a sent letter after {days} days. This one was deleted: {name}. Upload it again.', days: 'We keep a file for {days} days while the letter has not been sent.' },
   check: {
+    changed: 'The letter was changed meanwhile in another window. Check the answers once more before you submit it.',
     text: 'Check your answers. You can still change everything.',
     button: 'Submit the letter',
     consent: 'I agree that this information may be collected and used to handle the letter, and I am authorised to act for the company.',
+  },
+  print: {
+    link: 'Print the letter to sign',
+    title: 'Letter of intent',
+    how: 'Print this page, sign it, then scan or photograph it and upload it. The answers are those of your letter: if you change them, print it again.',
+    to: 'To: {zone}',
+    intro: 'The company declares its intention to carry out this project in the special economic zone and asks for it to be considered.',
+    signer: 'Name and position',
+    signature: 'Signature',
+    stamp: 'Stamp, if there is one',
+    date: 'Date',
   },
   receipt: {
     title: 'We have received your letter of intent', number: 'Your reference number:', next: 'What happens next',

@@ -33,7 +33,9 @@ export interface LetterTexts {
   readonly deleted: Named<'title' | 'text' | 'button'>;
   /** `forgotten`: `{days}`, `{name}`; `days`: `{days}` */
   readonly file: Named<'kept' | 'replace' | 'forgotten' | 'days'>;
-  readonly check: Named<'text' | 'button' | 'consent'>;
+  readonly check: Named<'changed' | 'text' | 'button' | 'consent'>;
+  /** The letter as a sheet to sign; `to`: `{zone}` */
+  readonly print: Named<'link' | 'title' | 'how' | 'to' | 'intro' | 'signer' | 'signature' | 'stamp' | 'date'>;
   readonly receipt: Named<'title' | 'number' | 'next' | 'confirm' | 'check' | 'byLink' | 'again' | 'sent' | 'missing' | 'documents' | 'documentsText'>;
   readonly another: Named<'title' | 'text' | 'number' | 'email' | 'button' | 'done' | 'doneText'>;
 }

@@ -87,9 +87,21 @@ export const uz: LetterTexts = {
   deleted: { title: 'Saqlangan xatingiz oʻchirildi: {date}', text: 'Niyat xati 30 kun davomida oʻzgartirilmadi va topshirilmadi. Yangi xat boshlashingiz mumkin.', button: 'Yangi xat boshlash' },
   file: { kept: 'Qoʻshildi:', replace: 'Boshqa fayl uni almashtiradi.', forgotten: 'Xat bilan birga yuborilmagan fayl {days} kundan keyin oʻchiriladi. Oʻchirilgan fayl: {name}. Uni qayta yuklang.', days: 'Xat yuborilguncha fayl {days} kun saqlanadi.' },
   check: {
+    changed: 'Shu orada xat boshqa oynada oʻzgartirildi. Topshirishdan oldin javoblarni yana bir bor tekshiring.',
     text: 'Yozganingizni tekshiring. Hozircha hammasini oʻzgartirish mumkin.',
     button: 'Xatni topshirish',
     consent: 'Bu maʼlumotlarni xatni koʻrib chiqish uchun yigʻish va ularga ishlov berishga rozilik beraman hamda kompaniya nomidan ish yuritishga vakolatli ekanimni tasdiqlayman.',
+  },
+  print: {
+    link: 'Imzolash uchun xatni chop etish',
+    title: 'Niyat xati',
+    how: 'Bu sahifani chop etib, imzolang, soʻng skanerlab yoki suratga olib yuklang. Maʼlumotlar xatingizdan olingan: ularni oʻzgartirsangiz, qayta chop eting.',
+    to: 'Kimga: {zone}',
+    intro: 'Kompaniya maxsus iqtisodiy zonada ushbu loyihani amalga oshirish niyatini bildiradi va uni koʻrib chiqishni soʻraydi.',
+    signer: 'Ismi, familiyasi va lavozimi',
+    signature: 'Imzo',
+    stamp: 'Muhr (boʻlsa)',
+    date: 'Sana',
   },
   receipt: {
     title: 'Niyat xatingiz kelib tushdi', number: 'Murojaat qilganingizda koʻrsating:', next: 'Keyin nima boʻladi',

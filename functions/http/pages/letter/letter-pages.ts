@@ -9,7 +9,7 @@ import { stepPage } from '#web/letter/step-pages.tsx';
 import { isFormStep, letterSteps, stepAfter, stepFields, type FormStep } from '#web/letter/steps.ts';
 import { refilled } from '../check.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
-import { showCheck, showTriedCheck } from './check-letter.ts';
+import { showCheck, showPrint, showTriedCheck } from './check-letter.ts';
 import { linkIn, pathOf, sourceOf, withDraft, zonesOf } from './draft-visit.ts';
 import { letterSentence } from './letter-errors.ts';
 import { checkStep, fieldsOf, stepFieldsIn } from './read-letter.ts';
@@ -52,6 +52,7 @@ async function showStep(ports: LetterPorts, visit: Visit, step: FormStep, draft:
 export const step = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, (draft) => {
   const asked = visit.params['step'];
   if (asked === 'check') return visit.query.has('tried') ? showTriedCheck(ports, visit, draft) : showCheck(ports, visit, draft);
+  if (asked === 'print') return showPrint(ports, visit, draft);
   if (!isFormStep(asked)) return problem({ kind: 'not-found' });
   return visit.query.has('tried') ? showTried(ports, visit, asked, draft) : showStep(ports, visit, asked, draft);
 });
