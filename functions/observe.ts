@@ -18,6 +18,7 @@ export interface LogCatalogue {
   readonly 'lane-failed': { readonly lane: string; readonly error: unknown };
   readonly 'day-run': { readonly digests: number };
   readonly 'day-failed-for-project': { readonly projectId: string; readonly error: unknown };
+  readonly 'day-failed-for-draft': { readonly draftId: string; readonly error: unknown };
   readonly 'assignment-opened': { readonly projectId: string; readonly wait: string };
   readonly 'scan-recorded': { readonly fileId: string; readonly result: string };
   /** Somebody of the staff was shown an investor's name and address. */
@@ -31,6 +32,7 @@ const levels: Partial<Record<keyof LogCatalogue, 'warn' | 'error'>> = {
   'row-set-aside': 'error',
   'lane-failed': 'error',
   'day-failed-for-project': 'error',
+  'day-failed-for-draft': 'error',
 };
 
 /** What tells one cause from another without words: Node's and AWS's codes, and the request AWS's support can look up. */

@@ -75,10 +75,10 @@ export const Errand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('email'), notice: ProjectNotice }),
   z.object({ kind: z.literal('digest'), digest: Digest }),
   z.object({ kind: z.literal('party-links'), of: PartyLinks }),
-  /** Somebody asked for their link: to a letter they have not handed in yet, or to their project. `refused`: a file of the letter was. */
-  z.object({ kind: z.literal('link'), to: z.enum(['draft', 'project', 'refused']), id: z.string() }),
-  /** Somebody asked for the link to a project by its number: whether the address is the investor's is found out here, unseen by who asks. */
-  z.object({ kind: z.literal('link-asked'), number: z.string(), addressHash: z.string() }),
+  /** Somebody asked for their link: to a letter they have not handed in yet, or to their project. `refused`: a file of the letter was; `ending`: it is deleted soon; `all`: every project and letter of an address, by its hash. */
+  z.object({ kind: z.literal('link'), to: z.enum(['draft', 'ending', 'all', 'project', 'refused']), id: z.string() }),
+  /** Somebody asked for their links, to one project by its number or to all of an address: whether there is anything is found out here, unseen by who asks. */
+  z.object({ kind: z.literal('link-asked'), number: z.optional(z.string()), addressHash: z.string() }),
 ]);
 export type Errand = z.infer<typeof Errand>;
 

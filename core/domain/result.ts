@@ -21,6 +21,8 @@ export type Failure =
   | { readonly kind: 'address-unconfirmed' }
   /** Others change the same at the same moment, again and again: nothing was written. */
   | { readonly kind: 'busy' }
+  /** A letter that was not handed in for so long. */
+  | { readonly kind: 'draft-deleted'; readonly on: string }
   /** A link that is none of ours or mistyped; replaced by a newer one; whose assignment went to another party; whose time is over. */
   | { readonly kind: 'link-unknown' | 'link-replaced' | 'link-given-on' | 'link-expired' };
 

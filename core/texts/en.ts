@@ -261,6 +261,7 @@ export const enProblems = {
     'link-replaced': { title: 'This link has been replaced by a new one', next: 'Use the link from the latest email. If you have none, ask for another link.' },
     'link-given-on': { title: 'This request has been passed to someone else', next: 'You do not need to do anything else. If you have a newer email about it, use the link in that email; otherwise reply to the email you have.' },
     'link-expired': { title: 'This link has expired', next: 'The task it led to was finished some time ago. If you still need it, reply to the email you have to contact the zone office.' },
+    'draft-deleted': { title: 'This draft was deleted', next: 'It had not been changed or submitted for 30 days. Start a new letter of intent.' },
     'no-room': { title: 'Files cannot be taken at the moment', next: 'There is no room for more files now. A letter or an answer can be sent without them: upload them later. Try again in an hour.' },
     'read-only': { title: 'Nothing can be saved at the moment', next: 'The service can be read, but takes nothing in. What you have just sent was not saved: go back, copy your text and send it again in a few minutes.' },
     unauthorized: { title: 'You are not signed in', next: 'Sign in and try again.' },

@@ -268,6 +268,7 @@ export const uzProblems = {
     'link-replaced': { title: 'Bu havola yangisi bilan almashtirilgan', next: 'Oxirgi xatdagi havolani oching. Bunday xat boʻlmasa, yangi havola soʻrang.' },
     'link-given-on': { title: 'Bu soʻrov boshqa ijrochiga berilgan', next: 'Sizdan endi hech narsa talab qilinmaydi. Agar bu haqda yangiroq xat olgan boʻlsangiz, undagi havolani oching; boʻlmasa, qoʻlingizdagi xatga javob yozing.' },
     'link-expired': { title: 'Bu havolaning muddati tugagan', next: 'U koʻrsatgan ish ancha oldin yakunlangan. Agar hali kerak boʻlsa, zona direksiyasiga yozing: qoʻlingizdagi xatga javob yuboring.' },
+    'draft-deleted': { title: 'Bu xat oʻchirilgan', next: 'U 30 kun davomida oʻzgartirilmadi va topshirilmadi. Yangi niyat xatini boshlang.' },
     'no-room': { title: 'Hozir fayllar qabul qilinmaydi', next: 'Hozir yangi fayllar uchun joy yoʻq. Xat yoki javobni faylsiz yuborish va fayllarni keyinroq yuklash mumkin. Bir soatdan keyin qayta urinib koʻring.' },
     'read-only': { title: 'Hozir hech narsa saqlanmaydi', next: 'Xizmat vaqtincha faqat oʻqish uchun ochiq. Hozir yuborgan maʼlumotingiz saqlanmadi: oldingi sahifaga qayting, matndan nusxa oling va bir necha daqiqadan keyin qayta yuboring.' },
     unauthorized: { title: 'Siz tizimga kirmagansiz', next: 'Tizimga kirib, qayta urinib koʻring.' },

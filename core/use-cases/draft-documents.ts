@@ -15,7 +15,6 @@ type DraftFilePorts = FilePorts & Pick<Ports, 'drafts' | 'links'>;
 
 export interface AtDraft extends ByDraftLink {
   readonly sourceIp: string;
-  readonly now: number;
 }
 
 /** Files that one letter may announce in an hour (ours). */
@@ -54,7 +53,7 @@ export async function draftSlots({ fileRecords }: Pick<Ports, 'fileRecords'>, dr
 }
 
 async function begin(ports: DraftFilePorts, { link, sourceIp, now }: AtDraft, file: Announced): Promise<Result<FileRecord>> {
-  const opened = await openDraft(ports, { link });
+  const opened = await openDraft(ports, { link, now });
   if (!opened.ok) return opened;
   const { draftId, submitted } = opened.value;
   if (submitted) return fail({ kind: 'not-allowed', action: 'add-document', because: 'submitted' });
@@ -74,15 +73,15 @@ export async function requestDraftUpload(ports: DraftFilePorts, at: AtDraft, fil
 }
 
 /** A file that was announced has come: the letter has it, in the place of an earlier one of its kind. It is kept when the letter is handed in. */
-export async function completeDraftUpload(ports: DraftFilePorts, { link }: ByDraftLink, fileId: string): Promise<Result<LetterDraft>> {
-  const [opened, record] = await Promise.all([openDraft(ports, { link }), ports.fileRecords.find(fileId)]);
+export async function completeDraftUpload(ports: DraftFilePorts, by: ByDraftLink, fileId: string): Promise<Result<LetterDraft>> {
+  const [opened, record] = await Promise.all([openDraft(ports, by), ports.fileRecords.find(fileId)]);
   if (!opened.ok) return opened;
   if (record?.owner.kind !== 'draft' || record.owner.draftId !== opened.value.draftId) return fail({ kind: 'not-found' });
   const seen = await inspect(ports, record);
   if (!seen.ok) return seen;
   const { kind, fileName = '', sha256, bytes, mediaType } = record;
   const document = { kind, fileName, fileId, sha256, bytes, mediaType };
-  return changeDraft(ports, { link }, (draft) => ({ ...draft, documents: [...draft.documents.filter((one) => one.kind !== kind), document] }));
+  return changeDraft(ports, by, (draft) => ({ ...draft, documents: [...draft.documents.filter((one) => one.kind !== kind), document] }));
 }
 
 /** Brings a small file of a letter through the function, all at once. */

@@ -19,9 +19,9 @@ const said = (result: { ok: boolean; failure?: { kind: string } }) => (result.ok
 const opened = () => ({ ...memoryPorts(), scanning: false });
 type Opened = ReturnType<typeof opened>;
 let networks = 0;
-async function begin(ports: Parameters<typeof startDraft>[0]): Promise<string> {
+async function begin(ports: Parameters<typeof startDraft>[0], at = now): Promise<string> {
   networks += 1;
-  const begun = await startDraft(ports, { language: 'kk', sourceIp: `203.0.${String(Math.floor(networks / 250))}.${String(networks % 250)}`, now });
+  const begun = await startDraft(ports, { language: 'kk', sourceIp: `203.0.${String(Math.floor(networks / 250))}.${String(networks % 250)}`, now: at });
   if (!begun.ok) throw new Error(begun.failure.kind);
   return begun.value;
 }
@@ -56,7 +56,7 @@ describe('S3: files of strangers', () => {
     const told = world();
     await put(told, new Journey());
     const ports = { ...told.ports, scanning: false };
-    const flood = await untilRefused(async (time) => said(await requestDraftUpload(ports, { link: await begin(ports), sourceIp: `192.0.2.${String(time)}`, now: told.now() }, { ...announced(fileOf()), bytes: largest })));
+    const flood = await untilRefused(async (time) => said(await requestDraftUpload(ports, { link: await begin(ports, told.now()), sourceIp: `192.0.2.${String(time)}`, now: told.now() }, { ...announced(fileOf()), bytes: largest })));
     expect(flood).toEqual({ done: 200, refused: 'no-room' });
     const bring = async (actor: Parameters<typeof requestUpload>[1]['actor']) => said(await requestUpload(ports, { projectId: 'p1', actor, sourceIp: '198.51.100.9', now: told.now() }, announced(fileOf('charter'), 'charter')));
     expect(await bring({ kind: 'investor', projectId: 'p1' })).toBe('no-room');
@@ -115,7 +115,7 @@ describe('S3: a letter', () => {
   it('that comes back after its file was deleted says which is to be brought again', async () => {
     const { ports, link } = await signed();
     ports.memory.fileRecords.clear();
-    const draft = await openDraft(ports, { link });
+    const draft = await openDraft(ports, { link, now });
     if (!draft.ok) throw new Error('no draft');
     const [slot] = await draftSlots(ports, draft.value);
     expect(slot).toEqual({ kind: 'signed-letter', state: 'missing', forgotten: 'Letter of a representative.pdf' });

@@ -26,14 +26,14 @@ const submit = (ports: Parameters<typeof submitDraft>[0], link: string) => submi
 describe('a letter that is being filled in', () => {
   it('keeps what was typed, word for word, and what other windows saved', async () => {
     const { ports, link } = await begun();
-    await Promise.all([saveDraft(ports, { link, fields: { jobs: [' many '] } }), saveDraft(ports, { link, fields: { production: ['<b>'] } })]);
-    expect(await openDraft(ports, { link })).toMatchObject({ ok: true, value: { fields: { jobs: [' many '], production: ['<b>'] } } });
+    await Promise.all([saveDraft(ports, { link, now, fields: { jobs: [' many '] } }), saveDraft(ports, { link, now, fields: { production: ['<b>'] } })]);
+    expect(await openDraft(ports, { link, now })).toMatchObject({ ok: true, value: { fields: { jobs: [' many '], production: ['<b>'] } } });
   });
 
   it('begins with the forum that led to it and that forum’s zone, or with nothing', async () => {
     const ports = memoryPorts();
     const fieldsOf = async (forum?: string) => {
-      const draft = await openDraft(ports, { link: await newDraft(ports, forum) });
+      const draft = await openDraft(ports, { link: await newDraft(ports, forum), now });
       return draft.ok && draft.value.fields;
     };
     expect([await fieldsOf('beta-forum'), await fieldsOf('nowhere'), await fieldsOf()]).toEqual([{ zoneId: ['beta'], forum: ['beta-forum'] }, {}, {}]);
@@ -42,25 +42,25 @@ describe('a letter that is being filled in', () => {
   it('opens by its own link only', async () => {
     const { ports } = await begun();
     for (const link of ['x', await ports.links.urlOf({ kind: 'track', projectId: 'p1', version: 0 }), await ports.links.urlOf({ kind: 'draft', draftId: 'other' })]) {
-      expect(await openDraft(ports, { link })).toMatchObject({ failure: { kind: 'not-found' } });
-      expect(await saveDraft(ports, { link, fields: {} })).toMatchObject({ failure: { kind: 'not-found' } });
+      expect(await openDraft(ports, { link, now })).toMatchObject({ failure: { kind: 'not-found' } });
+      expect(await saveDraft(ports, { link, now, fields: {} })).toMatchObject({ failure: { kind: 'not-found' } });
       expect(await submit(ports, link)).toMatchObject({ failure: { kind: 'not-found' } });
     }
   });
 
   it('handed in twice, also at once, is one project, and of the draft only the receipt stays', async () => {
     const { ports, link } = await sign(await begun());
-    await saveDraft(ports, { link, fields: { 'contact.name': ['A person'] } });
+    await saveDraft(ports, { link, now, fields: { 'contact.name': ['A person'] } });
     const [first, second] = await Promise.all([submit(ports, link), submit(ports, link)]);
     const third = await submit(ports, link);
     expect([second, third]).toEqual([first, first]);
     expect(ports.memory.projects.size).toBe(1);
-    expect(await saveDraft(ports, { link, fields: { jobs: ['1'] } })).toMatchObject({ value: { fields: {}, submitted: { number: first.ok && first.value.number } } });
+    expect(await saveDraft(ports, { link, now, fields: { jobs: ['1'] } })).toMatchObject({ value: { fields: {}, submitted: { number: first.ok && first.value.number } } });
   });
 
   it.each(languages)('is found again by a link in an email in %s, until it is handed in', async (language) => {
     const { ports, link } = await sign(await begun());
-    await saveDraft(ports, { link, fields: { zoneId: ['gamma'] } });
+    await saveDraft(ports, { link, now, fields: { zoneId: ['gamma'] } });
     expect(await sendDraftLink(ports, { link, address: 'me@example.org', language, sourceIp, now })).toMatchObject({ ok: true });
     const [laneId = ''] = [...ports.memory.rows.values()].map((row) => row.laneId);
     await runLane(ports, laneId, now, (_row, error) => { throw error; });

@@ -1,5 +1,6 @@
 import type { Language } from '../contracts/common.ts';
 import type { LetterDraft } from '../contracts/letter-draft.ts';
+import { deletedBy } from '../domain/rules/draft-days.ts';
 import { mailboxOf } from '../domain/mailbox.ts';
 import { fail, ok, type Failure, type Result } from '../domain/result.ts';
 import { network, secondsLeft } from '../domain/window.ts';
@@ -12,6 +13,7 @@ type DraftPorts = Pick<Ports, 'drafts' | 'links'>;
 /** A draft by the link that opens it. */
 export interface ByDraftLink {
   readonly link: string;
+  readonly now: number;
 }
 
 /** Emails that one mailbox may be sent in a day, for each reason by itself: somebody else's saving keeps nobody from their own link (ours). */
@@ -24,7 +26,7 @@ const begunAnHour = { count: 300, seconds: 3600 } as const;
 const once = { count: 1, seconds: 60 } as const;
 
 /** Queues the email with a link, unless one went to the same address within the minute. */
-async function queueOnce({ limits, ids, linkErrands }: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>, to: 'draft' | 'project', { id, address, now }: { readonly id: string; readonly address: string; readonly now: number }): Promise<void> {
+async function queueOnce({ limits, ids, linkErrands }: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>, to: 'draft' | 'project' | 'all', { id, address, now }: { readonly id: string; readonly address: string; readonly now: number }): Promise<void> {
   if (await limits.allow(`link-once-${ids.hash(`${id}|${address}`)}`, ids.hash(String(now)), once, now)) await linkErrands.queue(to, id, now);
 }
 
@@ -61,15 +63,17 @@ export async function startDraft(
   if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, begunAnHour.seconds) });
   const zone = forum === undefined ? undefined : (await ports.reference.zones()).find(({ forums }) => forums.some(({ forumId }) => forumId === forum));
   const fields: LetterDraft['fields'] = zone === undefined || forum === undefined ? {} : { zoneId: [zone.zoneId], forum: [forum] };
-  await ports.drafts.save({ draftId, version: 1, language, fields, documents: [] });
+  await ports.drafts.save({ draftId, version: 1, language, fields, documents: [], savedAt: now });
   return ok(await ports.links.urlOf({ kind: 'draft', draftId }));
 }
 
-/** The draft of a link; `not-found` for one we did not make, or that was forgotten. */
-export async function openDraft({ drafts, links }: DraftPorts, { link }: ByDraftLink): Promise<Result<LetterDraft>> {
+/** The draft of a link; `not-found` for one we did not make, or that was forgotten long ago; `draft-deleted` for one whose time is over. */
+export async function openDraft({ drafts, links }: DraftPorts, { link, now }: ByDraftLink): Promise<Result<LetterDraft>> {
   const target = await links.read(link);
   const draft = target?.kind === 'draft' ? await drafts.find(target.draftId) : undefined;
-  return draft ? ok(draft) : fail({ kind: 'not-found' });
+  if (draft === undefined) return fail({ kind: 'not-found' });
+  const on = deletedBy(draft, now);
+  return on === undefined ? ok(draft) : fail({ kind: 'draft-deleted', on });
 }
 
 /** Changes a draft, anew when another window was faster; one that was handed in stays as it is. `busy` when others are always faster. */
@@ -77,7 +81,8 @@ export async function changeDraft(ports: DraftPorts, by: ByDraftLink, next: (dra
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const opened = await openDraft(ports, by);
     if (!opened.ok || opened.value.submitted) return opened;
-    const draft = { ...next(opened.value), version: opened.value.version + 1 };
+    const { reminded: _, ...changed } = next(opened.value);
+    const draft = { ...changed, version: opened.value.version + 1, ...(changed.submitted === undefined && { savedAt: by.now }) };
     if (await ports.drafts.save(draft) === 'saved') return ok(draft);
     await ports.drafts.giveWay(attempt);
   }
@@ -85,8 +90,8 @@ export async function changeDraft(ports: DraftPorts, by: ByDraftLink, next: (dra
 }
 
 /** Keeps what was typed into some fields, right or not; other fields stay as they are. */
-export const saveDraft = (ports: DraftPorts, { link, fields }: ByDraftLink & { readonly fields: LetterDraft['fields'] }): Promise<Result<LetterDraft>> =>
-  changeDraft(ports, { link }, (draft) => ({ ...draft, fields: { ...draft.fields, ...fields } }));
+export const saveDraft = (ports: DraftPorts, { fields, at, ...by }: ByDraftLink & Pick<LetterDraft, 'fields' | 'at'>): Promise<Result<LetterDraft>> =>
+  changeDraft(ports, by, (draft) => ({ ...draft, ...(at && { at }), fields: { ...draft.fields, ...fields } }));
 
 /** Sends the link to an address, in the reader's language. Fails with `too-many` when a network or a mailbox has had its fill. */
 export async function sendDraftLink(
@@ -98,7 +103,7 @@ export async function sendDraftLink(
   if (refused) return fail(refused);
   const allowed = await mayBeSent(ports, 'save', address, `${link}|${String(now)}`, now);
   if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, linksADay.seconds) });
-  const saved = await changeDraft(ports, { link }, (draft) => ({ ...draft, address, language }));
+  const saved = await changeDraft(ports, { link, now }, (draft) => ({ ...draft, address, language }));
   if (saved.ok && !saved.value.submitted) await queueOnce(ports, 'draft', { id: saved.value.draftId, address, now });
   return saved;
 }
@@ -107,8 +112,9 @@ export async function sendDraftLink(
  * Sends the link to the project of a letter that was handed in, to the address that stands there and nowhere else. Fails with
  * `not-found` before it is handed in, `too-many` when it is asked for again and again.
  */
-export async function sendSubmittedLink(ports: DraftPorts & Pick<Ports, 'ids' | 'limits' | 'linkErrands'>, { link, now }: ByDraftLink & { readonly now: number }): Promise<Result<undefined>> {
-  const opened = await openDraft(ports, { link });
+export async function sendSubmittedLink(ports: DraftPorts & Pick<Ports, 'ids' | 'limits' | 'linkErrands'>, by: ByDraftLink): Promise<Result<undefined>> {
+  const { now } = by;
+  const opened = await openDraft(ports, by);
   if (!opened.ok) return opened;
   const { draftId, submitted } = opened.value;
   if (submitted === undefined) return fail({ kind: 'not-found' });
@@ -143,29 +149,50 @@ async function ownProject({ reference, lists, projects, ids }: Pick<Ports, 'refe
   return undefined;
 }
 
+/** An address of which there is anything, in full: as its owner wrote it. */
+async function heldAddress({ linkErrands, projects, drafts, ids }: Pick<Ports, 'linkErrands' | 'projects' | 'drafts' | 'ids'>, addressHash: string): Promise<string | undefined> {
+  const { projectIds, draftIds } = await linkErrands.ofAddress(addressHash);
+  const isIt = (address: string | undefined): address is string => address !== undefined && ids.hash(address) === addressHash;
+  for (const projectId of projectIds) {
+    const email = (await projects.contact(projectId))?.email;
+    if (isIt(email)) return email;
+  }
+  for (const draftId of draftIds) {
+    const draft = await drafts.find(draftId);
+    const address = draft && addressOf(draft);
+    if (isIt(address)) return address;
+  }
+  return undefined;
+}
+
 /**
- * Asks for the link to a project by its number or reference. Nothing is looked up before the answer (`sendAskedLink` does it): neither
+ * Asks for the links to all projects and letters of an address, or to one project by its number or reference. Nothing is looked up before the answer (`sendAskedLink` does it): neither
  * what is said nor how long it takes tells a stranger whether there is such a project or whose it is. Fails with `too-many` when a network asks again and again.
  */
 export async function askForLink(
   ports: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>,
-  { number, ...typed }: Typed & { readonly number: string },
+  { number, ...typed }: Typed & { readonly number?: string | undefined },
 ): Promise<Result<undefined>> {
   const { address, now } = typed;
-  const refused = await tooManyTyped(ports, 'another-link', number, typed);
+  const refused = await tooManyTyped(ports, 'another-link', number ?? '', typed);
   if (refused) return fail(refused);
-  await ports.linkErrands.ask(ports.ids.hash(`${number}|${address}`).slice(0, 32), { number, addressHash: ports.ids.hash(address) }, now);
+  await ports.linkErrands.ask(ports.ids.hash(`${number ?? ''}|${address}`).slice(0, 32), { ...(number !== undefined && { number }), addressHash: ports.ids.hash(address) }, now);
   return ok(undefined);
 }
 
 /**
- * Sends the investor of a project their link, if the number and the address that somebody asked with belong together. Only what is really
+ * Sends somebody their links: that of a project, if the number and the address they asked with belong together, or all of the address. Only what is really
  * sent is counted for a mailbox, so that nobody's asking keeps its owner from their link.
  */
 export async function sendAskedLink(
-  ports: Pick<Ports, 'projects' | 'reference' | 'lists' | 'limits' | 'ids' | 'linkErrands'>,
+  ports: Pick<Ports, 'projects' | 'drafts' | 'reference' | 'lists' | 'limits' | 'ids' | 'linkErrands'>,
   { number, addressHash, now }: LinkAsked & { readonly now: number },
 ): Promise<void> {
+  if (number === undefined) {
+    const address = await heldAddress(ports, addressHash);
+    if (address !== undefined && await mayBeSent(ports, 'another-link', address, `${addressHash}|${String(now)}`, now)) await queueOnce(ports, 'all', { id: addressHash, address, now });
+    return;
+  }
   const own = await ownProject(ports, number, addressHash);
   if (own && await mayBeSent(ports, 'another-link', own.address, `${own.id}|${String(now)}`, now)) await queueOnce(ports, 'project', { ...own, now });
 }

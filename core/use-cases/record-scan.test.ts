@@ -100,7 +100,7 @@ describe('a letter that is being filled in', () => {
     const told = world();
     const ports = { ...told.ports, scanning: true };
     const link = await newDraft(ports);
-    await saveDraft(ports, { link, fields: { zoneId: ['alpha'], 'contact.email': ['writer@example.org'] } });
+    await saveDraft(ports, { link, now: told.now(), fields: { zoneId: ['alpha'], 'contact.email': ['writer@example.org'] } });
     const at = { link, sourceIp: '192.0.2.1', now: told.now() };
     await uploadSmallToDraft(ports, at, announced(content), content);
     const [fileId = ''] = [...told.memory.fileRecords.keys()];
@@ -124,7 +124,7 @@ describe('a letter that is being filled in', () => {
     const ports = { ...told.ports, scanning: true };
     for (let letters = 0; letters < 3; letters += 1) {
       const link = await newDraft(ports);
-      await saveDraft(ports, { link, fields: { zoneId: ['alpha'], 'contact.email': ['somebody.else@example.org'] } });
+      await saveDraft(ports, { link, now: told.now(), fields: { zoneId: ['alpha'], 'contact.email': ['somebody.else@example.org'] } });
       for (let files = 0; files < 10; files += 1) {
         const now = told.now() + letters * 100 + files;
         const bad = fileOf(`bad ${String(files)}`);

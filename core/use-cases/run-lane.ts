@@ -63,7 +63,7 @@ async function send(ports: LanePorts, row: OutboxRow, now: number, compose: () =
 const email: Run<'email'> = (ports, row, { notice }, now) => send(ports, row, now, () => composeNotice(ports, row, notice));
 const digest: Run<'digest'> = (ports, row, errand, now) => send(ports, row, now, () => composeDigest(ports, row, errand.digest));
 
-const link: Run<'link'> = (ports, row, errand, now) => send(ports, row, now, () => composeLinkEmail(ports, row, errand));
+const link: Run<'link'> = (ports, row, errand, now) => send(ports, row, now, () => composeLinkEmail(ports, row, errand, now));
 
 /**
  * The next page waits before this one is sent: whatever ends in between, none is left out and each goes out once. Where the address has

@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import { runDrafts } from '#core/use-cases/run-drafts.ts';
 import { runDay } from '#core/use-cases/run-day.ts';
 import { log } from '../observe.ts';
 import { tablePorts } from '../ports.ts';
@@ -8,7 +9,9 @@ const ports = tablePorts();
 
 /** Every day before the working morning: overdue, pauses that end, digests. */
 export const handler = middy<unknown, undefined>().handler(async (event) => {
-  const digests = await runDay(ports, scheduledAt(event), (projectId, error) => { log('day-failed-for-project', { projectId, error }); });
+  const now = scheduledAt(event);
+  await runDrafts(ports, now, (draftId, error) => { log('day-failed-for-draft', { draftId, error }); });
+  const digests = await runDay(ports, now, (projectId, error) => { log('day-failed-for-project', { projectId, error }); });
   log('day-run', { digests });
   return undefined;
 });

@@ -24,6 +24,7 @@ const statuses: Readonly<Record<Trouble['kind'], number>> = {
   'link-replaced': 410,
   'link-given-on': 410,
   'link-expired': 410,
+  'draft-deleted': 410,
   'payload-too-large': 413,
   'unsupported-media-type': 415,
   'key-reused': 422,

@@ -110,7 +110,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
   },
   'run-day': {
     entry: 'functions/events/run-day.ts',
-    purpose: 'every day: what became overdue, pauses that end, reminders to confirm an address, digests, escalation',
+    purpose: 'every day: what became overdue, pauses that end, reminders to confirm an address and of letters not handed in, digests, escalation',
     memoryMb,
     timeoutSeconds: 900,
     environment: ['TABLE_NAME'],

@@ -11,6 +11,8 @@ import { Assignment, Project, type Aggregate } from '#core/contracts/project.ts'
 import type { Membership, StaffPerson, ZoneLine } from '#core/contracts/reference.ts';
 import type { Change, Note } from '#core/domain/project/draft.ts';
 import { serialOf } from '#core/domain/project/number.ts';
+import { addressOf } from '#core/use-cases/draft-address.ts';
+import { nextDraftDay } from '#core/domain/rules/draft-days.ts';
 import { nextReminder } from '#core/domain/rules/reminders.ts';
 import { digestPlace } from '#core/domain/rules/digest-place.ts';
 import { partyLinksRow } from '#core/domain/rules/party-links.ts';
@@ -341,8 +343,9 @@ const links: Ports['links'] = {
   },
 };
 
-function draftsPort(): Ports['drafts'] {
-  const drafts = new Map<string, LetterDraft>();
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function draftsPort(drafts: Map<string, LetterDraft>): Ports['drafts'] {
   return {
     find: async (draftId) => drafts.get(draftId),
     save: async (draft) => {
@@ -351,16 +354,21 @@ function draftsPort(): Ports['drafts'] {
       return 'saved';
     },
     giveWay: async () => Promise.resolve(),
+    due: async (until) => ({ entries: [...drafts.values()].filter((draft) => (nextDraftDay(draft) ?? '9') <= until).map(({ draftId }) => draftId) }),
   };
 }
 
-function linkErrandsPort({ rows }: Memory): Ports['linkErrands'] {
+function linkErrandsPort({ rows, projects }: Memory, drafts: ReadonlyMap<string, LetterDraft>): Ports['linkErrands'] {
   const queue = (laneId: string, errand: OutboxRow['errand'], now: number): void => {
     const row: OutboxRow = { laneId, rowId: String(now), errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
     if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
   };
   return {
     queue: async (to, id, now) => { queue(`link-${id}`, { kind: 'link', to, id }, now); },
+    ofAddress: async (addressHash) => ({
+      projectIds: [...projects].filter(([, { contact }]) => contact !== undefined && hash(contact.email) === addressHash).map(([projectId]) => projectId),
+      draftIds: [...drafts.values()].filter((draft) => draft.submitted === undefined && hash(addressOf(draft) ?? '') === addressHash).map(({ draftId }) => draftId),
+    }),
     ask: async (id, asked, now) => { queue(`asked-${id}`, { kind: 'link-asked', ...asked }, now); },
   };
 }
@@ -439,6 +447,7 @@ export function memoryPorts({ settings = Object.values(zones).map((zone) => zone
     projects: new Map(), keys: new Map(), rows: new Map(), tokens: new Map(), counts: new Map(), sent: [], files: new Map(), fileRecords: new Map(),
     settings: new Map(settings.map((one) => [one.zone.zoneId, one])),
   };
+  const drafts = new Map<string, LetterDraft>();
   let made = 0;
   return {
     memory,
@@ -448,8 +457,8 @@ export function memoryPorts({ settings = Object.values(zones).map((zone) => zone
     counts: { of: async (zoneId) => memory.counts.get(zoneId) ?? [] },
     due: duePort(memory),
     links,
-    drafts: draftsPort(),
-    linkErrands: linkErrandsPort(memory),
+    drafts: draftsPort(drafts),
+    linkErrands: linkErrandsPort(memory, drafts),
     tokens: tokensPort(memory),
     workflow: workflow ?? { start: async () => undefined, answer: async () => 'gone' },
     outbox: outboxPort(memory),
@@ -463,6 +472,6 @@ export function memoryPorts({ settings = Object.values(zones).map((zone) => zone
     files: filesPort(memory),
     fileRecords: fileRecordsPort(memory),
     limits: limitsPort(),
-    ids: { projectId: () => `p${String(made += 1)}`, personId: () => `s${String(made += 1)}`, fileId: () => `f${String(made += 1).padStart(12, '0')}`, hash: (text) => createHash('sha256').update(text).digest('hex') },
+    ids: { projectId: () => `p${String(made += 1)}`, personId: () => `s${String(made += 1)}`, fileId: () => `f${String(made += 1).padStart(12, '0')}`, hash },
   };
 }

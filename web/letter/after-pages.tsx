@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { dateText, fill } from '#core/texts/index.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
 import { checkedDocuments } from '#core/contracts/facts.ts';
 import { documentTexts } from '#core/texts/documents/index.ts';
@@ -41,26 +42,47 @@ interface AskProps {
   readonly isSent: boolean;
 }
 
-/** The address to which the link to go on is sent. */
-export function savePage({ frame, form, isSent, path }: AskProps & { readonly path: string }): JSX.Element {
+/** A letter that was not handed in for so long, and the way to a new one. */
+export function deletedPage(frame: Frame, on: string): JSX.Element {
+  const words = letterTexts(frame.language).deleted;
+  const title = fill(words.title, { date: dateText(frame.language, on) });
+  return (
+    <Layout frame={frame} title={title}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{words.text}</p>
+      <Form frame={frame} action="/letter"><Button>{words.button}</Button></Form>
+    </Layout>
+  );
+}
+
+interface SaveProps extends AskProps {
+  readonly path: string;
+  /** Where the link was last sent. */
+  readonly address?: string | undefined;
+  /** The last day on which the letter is kept. */
+  readonly until?: string | undefined;
+}
+
+/** The address to which the link to go on is sent; once it was, that address and until when the letter is kept. */
+export function savePage({ frame, form, isSent, path, address, until }: SaveProps): JSX.Element {
   const { save, labels } = letterTexts(frame.language);
   const title = isSent ? save.done : save.title;
   return (
     <Layout frame={frame} title={title} failed={form.errors.length > 0} back={path}>
       <ErrorSummary frame={frame} form={form} />
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{isSent ? save.doneText : save.text}</p>
-      {!isSent && (
-        <Form frame={frame}>
-          <TextField frame={frame} form={form} name="email" label={labels.email} type="email" autoComplete="email" spellcheck={false} />
-          <Button>{save.button}</Button>
-        </Form>
-      )}
+      {isSent && address !== undefined ? <p class="govuk-body">{fill(save.sentTo, { address })}</p> : <p class="govuk-body">{save.text}</p>}
+      {until !== undefined && <p class="govuk-body">{fill(save.until, { date: dateText(frame.language, until) })}</p>}
+      {isSent && <p class="govuk-body">{save.wrong}</p>}
+      <Form frame={frame} action={`${path}/save`}>
+        <TextField frame={frame} form={form} name="email" label={labels.email} type="email" autoComplete="email" spellcheck={false} />
+        {isSent ? <Button kind="secondary">{save.again}</Button> : <Button>{save.button}</Button>}
+      </Form>
     </Layout>
   );
 }
 
-/** Asks for the link to a project; says the same whether the number and the address belong together or not. */
+/** Asks for the links of an address, or for that of one project by its number; says the same whether there are any or not. */
 export function anotherLinkPage({ frame, form, isSent }: AskProps): JSX.Element {
   const words = letterTexts(frame.language).another;
   const title = isSent ? words.done : words.title;
@@ -71,8 +93,8 @@ export function anotherLinkPage({ frame, form, isSent }: AskProps): JSX.Element 
       <p class="govuk-body">{isSent ? words.doneText : words.text}</p>
       {!isSent && (
         <Form frame={frame}>
-          <TextField frame={frame} form={form} name="number" label={words.number} hint="AQT-2025-0001" width={20} spellcheck={false} />
           <TextField frame={frame} form={form} name="email" label={words.email} type="email" autoComplete="email" spellcheck={false} />
+          <TextField frame={frame} form={form} name="number" label={words.number} hint="AQT-2025-0001" optional width={20} spellcheck={false} />
           <Button>{words.button}</Button>
         </Form>
       )}

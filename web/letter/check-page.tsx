@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
-import { currencies, languages, utilities, type Language } from '#core/contracts/common.ts';
+import { currencies, languages, type Language } from '#core/contracts/common.ts';
 import { sectors } from '#core/contracts/sector.ts';
 import { financingSources } from '#core/contracts/letter-of-intent.ts';
 import { isLocalDate } from '#core/domain/calendar/local-date.ts';
 import { documentTexts } from '#core/texts/documents/index.ts';
-import { dateText, numberText, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { numberInWords } from '#core/texts/number-words.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
 import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
 import type { DraftSlot } from '#core/use-cases/draft-documents.ts';
 import { Checkboxes } from '../components/choices.tsx';
-import { SummaryList, type Fact } from '../components/facts.tsx';
+import { Notification, SummaryList, type Fact } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
@@ -19,22 +19,30 @@ import { countryChoices } from './country-names.ts';
 import { NumberDoubt } from './number-doubt.tsx';
 import { letterLabels } from './labels.ts';
 import type { ZoneChoice } from './step-pages.tsx';
-import { stepFields, unknownNeed, type FormStep, type LetterField } from './steps.ts';
+import { letterSteps, stepFields, unknownNeed, type FormStep, type LetterField } from './steps.ts';
 
-interface CheckProps {
+/** What the answers of a letter are shown from. */
+export interface AnswersProps {
   readonly frame: Frame;
   readonly form: Filled;
   readonly zones: readonly ZoneChoice[];
-  readonly slots: readonly DraftSlot[];
-  readonly path: string;
   /** Numbers as they were understood, by field; what could not be read is shown as it was typed. */
   readonly numbers: Readonly<Record<string, number | undefined>>;
+}
+
+interface CheckProps extends AnswersProps {
+  readonly slots: readonly DraftSlot[];
+  readonly path: string;
+  /** What tells these answers from others: it comes back with the form. */
+  readonly seen: string;
+  /** They were changed since they were shown. */
+  readonly isChanged?: boolean;
 }
 
 const find = <Value extends string>(all: readonly Value[], text: string): Value | undefined => all.find((one) => one === text);
 
 /** An answer in words; empty when there is none. */
-function answerText({ frame: { language }, form, zones, numbers }: CheckProps, name: LetterField): string {
+function answerText({ frame: { language }, form, zones, numbers }: AnswersProps, name: LetterField): string {
   const words = letterTexts(language);
   const typed = form.text(name);
   const number = numbers[name];
@@ -58,13 +66,13 @@ function answerText({ frame: { language }, form, zones, numbers }: CheckProps, n
 }
 
 /** An answer in words, with what must be seen before it is sent. */
-const shownAnswer = (props: CheckProps, name: LetterField): Fact['value'] =>
+const shownAnswer = (props: AnswersProps, name: LetterField): Fact['value'] =>
   (name === 'company.number' ? <>{answerText(props, name)}<NumberDoubt frame={props.frame} form={props.form} /></> : answerText(props, name));
 
 const languageName = (language: Language | undefined): string | undefined => language && textsOf(language).languageName;
 
 /** Which answers a page shows: a country of its own only for companies from elsewhere, only the utilities that are needed. */
-function shown({ form }: CheckProps, step: FormStep): readonly LetterField[] {
+function shown({ form }: AnswersProps, step: FormStep): readonly LetterField[] {
   return stepFields[step].filter((name) => {
     if (name === 'company.registeredIn') return form.text('company.country') === 'other';
     if (name === 'investment.currency' || (name === 'forum' && form.text(name) === '')) return false;
@@ -72,14 +80,23 @@ function shown({ form }: CheckProps, step: FormStep): readonly LetterField[] {
   });
 }
 
-function factsOf(props: CheckProps, step: FormStep): Fact[] {
-  const { frame: { language }, path } = props;
+/** The answers of a page in words. */
+export function answersOf(props: AnswersProps, step: FormStep): Fact[] {
+  const { language } = props.frame;
   const labels = letterLabels(language);
-  const change = `${path}/${step}`;
-  const facts = shown(props, step).map((name): Fact => ({ term: labels[name], value: shownAnswer(props, name), change: `${change}#${name.replaceAll('.', '-')}` }));
+  const facts = shown(props, step).map((name): Fact => ({ term: labels[name], value: shownAnswer(props, name) }));
   const words = letterTexts(language);
-  return facts.length > 0 ? facts : [{ term: words.steps[step], value: words.noNeeds, change: `${change}#utilities-${utilities[0]}` }];
+  return facts.length > 0 ? facts : [{ term: words.steps[step], value: words.noNeeds }];
 }
+
+/** A page of the letter, with the way back to it. */
+const Section = ({ frame, title, facts, change }: { readonly frame: Frame; readonly title: string; readonly facts: readonly Fact[]; readonly change: string }): JSX.Element => (
+  <section>
+    <h2 class="govuk-heading-m">{title}</h2>
+    <SummaryList frame={frame} facts={facts} />
+    <p class="govuk-body"><a class="govuk-link" href={change}>{frame.words.change}<span class="govuk-visually-hidden"> ({title})</span></a></p>
+  </section>
+);
 
 /** A document by its file's name and how it stands. */
 function slotText({ language }: Frame, { state, document }: DraftSlot): string {
@@ -87,26 +104,24 @@ function slotText({ language }: Frame, { state, document }: DraftSlot): string {
   return document === undefined ? words : `${document.fileName} (${words})`;
 }
 
-/** Every answer once more, each with the way to change it; then consent, and the letter is handed in. */
+/** Every answer once more, each page with the way to change it; then consent, and the letter is handed in. */
 export function checkPage(props: CheckProps): JSX.Element {
-  const { frame, form, slots, path } = props;
+  const { frame, form, slots, path, seen, isChanged = false } = props;
   const words = letterTexts(frame.language);
   const { names } = documentTexts(frame.language);
   const steps = Object.keys(stepFields) as FormStep[];
   return (
     <Layout frame={frame} title={words.steps.check} failed={form.errors.length > 0} back={`${path}/documents`}>
       <ErrorSummary frame={frame} form={form} />
+      {isChanged && <Notification frame={frame}>{words.check.changed}</Notification>}
+      <span class="govuk-caption-l">{fill(words.step, { number: letterSteps.indexOf('check') + 1, count: letterSteps.length })}</span>
       <h1 class="govuk-heading-l">{words.steps.check}</h1>
       <p class="govuk-body">{words.check.text}</p>
-      {steps.map((step) => (
-        <section key={step}>
-          <h2 class="govuk-heading-m">{words.steps[step]}</h2>
-          <SummaryList frame={frame} facts={factsOf(props, step)} />
-        </section>
-      ))}
-      <h2 class="govuk-heading-m">{words.steps.documents}</h2>
-      <SummaryList frame={frame} facts={slots.map((slot) => ({ term: names[slot.kind], value: slotText(frame, slot), change: `${path}/documents#${slot.kind}` }))} />
+      {steps.map((step) => <Section key={step} frame={frame} title={words.steps[step]} facts={answersOf(props, step)} change={`${path}/${step}`} />)}
+      <Section frame={frame} title={words.steps.documents} facts={slots.map((slot) => ({ term: names[slot.kind], value: slotText(frame, slot) }))} change={`${path}/documents`} />
+      <p class="govuk-body"><a class="govuk-link" href={`${path}/print`}>{words.print.link}</a></p>
       <Form frame={frame}>
+        <input type="hidden" name="seen" value={seen} />
         <Checkboxes frame={frame} form={form} name="consent" label={words.labels.consent} choices={[{ value: 'true', text: words.check.consent }]} />
         <Button>{words.check.button}</Button>
       </Form>

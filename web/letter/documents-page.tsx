@@ -56,13 +56,17 @@ export function letterDocumentsPage(props: LetterDocumentsProps): JSX.Element {
       <span class="govuk-caption-l">{fill(words.step, { number: letterSteps.indexOf('documents') + 1, count: letterSteps.length })}</span>
       <h1 class="govuk-heading-l">{words.steps.documents}</h1>
       <p class="govuk-body">{lead.draft}</p>
+      <p class="govuk-body"><a class="govuk-link" href={`${path}/print`}>{words.print.link}</a></p>
       <p class="govuk-body">{scans[scanning ? 'on' : 'off']} {fill(words.file.days, { days: draftFileDays })}</p>
       {!takesFiles && <div class="govuk-inset-text"><strong>{full.title}.</strong> {full.next}</div>}
       <Limits frame={frame} />
       <UploadScript frame={frame}>
         <ul class="documents">{slots.map((slot) => <Slot key={slot.kind} {...props} slot={slot} />)}</ul>
       </UploadScript>
-      {(isSigned || !takesFiles) && <Button href={`${path}/check`}>{goOn}</Button>}
+      <div class="govuk-button-group">
+        {(isSigned || !takesFiles) && <Button href={`${path}/check`}>{goOn}</Button>}
+        <Button kind="secondary" href={`${path}/save`}>{words.save.link}</Button>
+      </div>
     </Layout>
   );
 }

@@ -10,6 +10,17 @@ export const en: LinkEmailTexts = {
     ],
     action: 'Continue the letter',
   },
+  ending: {
+    subject: 'Your letter of intent will be deleted on {date}',
+    heading: 'Your letter of intent will be deleted on {date}',
+    paragraphs: [
+      'You saved a letter of intent and have not submitted it. If you change nothing, it will be deleted on {date}. Open it with the link and continue.',
+      'Anyone who has the link can read and change the letter. If you did not save a letter, please ignore this email.',
+    ],
+    action: 'Continue the letter',
+  },
+  all: { subject: 'Links to your projects and letters', text: 'Each link opens one of them. Anyone who has a link can act for you. If you did not ask for this, please ignore this email.', projects: 'Projects', drafts: 'Letters not submitted yet' },
+  rows: { company: 'Company', page: 'Page', pageOf: '{number} of {count}', until: 'Kept until' },
   project: {
     subject: 'Your link to project {number}',
     heading: 'Your link to project {number}',

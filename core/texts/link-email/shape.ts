@@ -9,6 +9,12 @@ export interface LinkEmailText {
 /** To go on with a letter that is not handed in yet, to mend one of whose files was refused, and to a project (`{number}`). */
 export interface LinkEmailTexts {
   readonly draft: LinkEmailText;
+  /** It is deleted on `{date}`, unless somebody goes on with it. */
+  readonly ending: LinkEmailText;
+  /** All that an address has, one link each. */
+  readonly all: Readonly<Record<'subject' | 'text' | 'projects' | 'drafts', string>>;
+  /** What a letter is known by; `pageOf`: `{number}`, `{count}` */
+  readonly rows: Readonly<Record<'company' | 'page' | 'pageOf' | 'until', string>>;
   readonly refused: LinkEmailText;
   readonly project: LinkEmailText;
   /** To a party whose address became this one; `action` stands above the list. */

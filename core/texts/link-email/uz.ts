@@ -10,6 +10,17 @@ export const uz: LinkEmailTexts = {
     ],
     action: 'Xatni davom ettirish',
   },
+  ending: {
+    subject: 'Niyat xatingiz oʻchiriladi: {date}',
+    heading: 'Niyat xatingiz oʻchiriladi: {date}',
+    paragraphs: [
+      'Siz niyat xatini saqlab, uni hali topshirmadingiz. Agar uni oʻzgartirmasangiz, u oʻchiriladi. Oʻchiriladigan kun: {date}. Xatni havola orqali ochib, toʻldirishni davom ettiring.',
+      'Havola kimda boʻlsa, oʻsha xatni oʻqiy va oʻzgartira oladi. Agar xat saqlamagan boʻlsangiz, bu xabarga eʼtibor bermang.',
+    ],
+    action: 'Xatni davom ettirish',
+  },
+  all: { subject: 'Loyihalaringiz va xatlaringiz havolalari', text: 'Har bir havola bitta loyihani yoki bitta xatni ochadi. Havola kimda boʻlsa, oʻsha sizning nomingizdan ish yurita oladi. Agar havola soʻramagan boʻlsangiz, bu xabarga eʼtibor bermang.', projects: 'Loyihalar', drafts: 'Hali topshirilmagan xatlar' },
+  rows: { company: 'Kompaniya nomi', page: 'Sahifa', pageOf: '{count} sahifadan {number}-sahifa', until: 'Oxirgi saqlanadigan kun' },
   project: {
     subject: '{number} loyihasiga havolangiz',
     heading: '{number} loyihasiga havolangiz',

@@ -13,6 +13,7 @@ import type { NewProject } from '#core/ports/index.ts';
 import { numberKeys } from '#core/search/search.ts';
 import { serialOf } from '#core/domain/project/number.ts';
 import { giveWay } from '../give-way.ts';
+import { addressIndex } from './address-index.ts';
 import { attributeOf } from './count-names.ts';
 import { assignmentItem, obstacleItem, outboxItem, projectIndexes, sparseProjectAttributes, type Item } from './items.ts';
 import { countShards, keys, rowIdOf } from './keys.ts';
@@ -143,7 +144,7 @@ function beginWrites(TableName: string, { after }: Change, begin: NewProject | u
   const record = idempotency && { ...keys.idempotency(idempotency.keyHash), ...idempotency, expiresAt: Math.floor(idempotency.at / 1000) + idempotencySeconds };
   return [
     put(TableName, { ...keys.letter(projectId), letter }),
-    put(TableName, { ...keys.contact(projectId), contact }),
+    put(TableName, { ...keys.contact(projectId), contact, ...addressIndex(contact.email, projectId) }),
     ...(record ? [put(TableName, record)] : []),
   ];
 }
@@ -152,7 +153,7 @@ function beginWrites(TableName: string, { after }: Change, begin: NewProject | u
 function contactWrites(TableName: string, { after: { project: { projectId } }, events, contact, former }: Change): readonly Write[] {
   const expiresAt = Math.floor((events.at(-1)?.at ?? 0) / 1000) + formerContactSeconds;
   return [
-    ...(contact ? [put(TableName, { ...keys.contact(projectId), contact }, false)] : []),
+    ...(contact ? [put(TableName, { ...keys.contact(projectId), contact, ...addressIndex(contact.email, projectId) }, false)] : []),
     ...(former ? [put(TableName, { ...keys.formerContact(projectId, former.linkVersion), contact: former.contact, expiresAt }, false)] : []),
   ];
 }

@@ -1,19 +1,48 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { LetterDraft } from '#core/contracts/letter-draft.ts';
 import type { OutboxRow } from '#core/contracts/outbox.ts';
+import { nextDraftDay } from '#core/domain/rules/draft-days.ts';
 import type { Drafts, LinkErrands } from '#core/ports/index.ts';
+import { addressOf } from '#core/use-cases/draft-address.ts';
 import { giveWay } from '../give-way.ts';
+import { addressIndex } from './address-index.ts';
 import { held } from './held.ts';
-import { outboxItem } from './items.ts';
-import { keys, sortableInstant } from './keys.ts';
+import { outboxItem, type Item } from './items.ts';
+import { addressPartition, draftPartition, keys, projectPartition, sortableInstant } from './keys.ts';
+import { fromToken, pageOf, startKey } from './paging.ts';
 
-/** How long a draft is kept after it was last saved, in seconds of real time. The email that brings its link says so. */
-const keptSeconds = 30 * 86_400;
+/**
+ * The table forgets a letter that nobody ended so long after it was last saved, in seconds of real time, and what says that one was
+ * deleted. Its own days run by the clock of the host (core/domain/rules/draft-days.ts).
+ */
+const keptSeconds = { draft: 32 * 86_400, submitted: 30 * 86_400, deleted: 60 * 86_400 } as const;
+
+/** Where letters lie that are not handed in, by the day on which time next brings something to them. */
+const duePartition = 'DRAFTS';
 
 const Stored = z.object({ draft: LetterDraft, expiresAt: z.int() });
 const nowSeconds = (): number => Math.floor(Date.now() / 1000);
+
+function indexesOf(draft: LetterDraft): Item {
+  const day = nextDraftDay(draft);
+  const address = draft.submitted ? undefined : addressOf(draft);
+  return {
+    ...(day !== undefined && { duePk: duePartition, dueSk: `${day}#${draft.draftId}` }),
+    ...(address !== undefined && addressIndex(address, draft.draftId)),
+  };
+}
+
+function secondsOf({ submitted, deletedOn }: LetterDraft): number {
+  if (deletedOn !== undefined) return keptSeconds.deleted;
+  return submitted === undefined ? keptSeconds.draft : keptSeconds.submitted;
+}
+
+/** Of what one address has so much is brought by one email (ours). */
+const mostHeld = 40;
+
+const Keyed = z.object({ PK: z.string() });
 
 /** Letters that are being filled in; the table forgets them by itself, and this store at once. */
 export function draftStore(client: DynamoDBDocumentClient, TableName: string): Drafts {
@@ -28,7 +57,7 @@ export function draftStore(client: DynamoDBDocumentClient, TableName: string): D
       try {
         await client.send(new PutCommand({
           TableName,
-          Item: { ...keys.draft(draft.draftId), draft, version: draft.version, expiresAt: nowSeconds() + keptSeconds },
+          Item: { ...keys.draft(draft.draftId), draft, version: draft.version, ...indexesOf(draft), expiresAt: nowSeconds() + secondsOf(draft) },
           ConditionExpression: isNew ? 'attribute_not_exists(PK)' : 'version = :before',
           ...(!isNew && { ExpressionAttributeValues: { ':before': draft.version - 1 } }),
         }));
@@ -39,6 +68,17 @@ export function draftStore(client: DynamoDBDocumentClient, TableName: string): D
       }
     },
     giveWay,
+    due: async (until, after) => pageOf(
+      await fromToken(after, () => client.send(new QueryCommand({
+        TableName,
+        IndexName: 'byDue',
+        KeyConditionExpression: 'duePk = :pk AND dueSk < :end',
+        // '$' follows '#': everything of that day is before it.
+        ExpressionAttributeValues: { ':pk': duePartition, ':end': `${until}$` },
+        ...startKey(after, { name: 'duePk', value: duePartition }),
+      }))),
+      (item) => Keyed.parse(item).PK.replace(draftPartition(''), ''),
+    ),
   };
 }
 
@@ -50,6 +90,14 @@ export function linkErrands(client: DynamoDBDocumentClient, TableName: string): 
   };
   return {
     queue: (to, id, now) => queue(`link-${id}`, { kind: 'link', to, id }, now),
+    ofAddress: async (addressHash) => {
+      const { Items = [] } = await client.send(new QueryCommand({
+        TableName, IndexName: 'byHolder', Limit: mostHeld, KeyConditionExpression: 'holderPk = :pk', ExpressionAttributeValues: { ':pk': addressPartition(addressHash) },
+      }));
+      const places = Items.map((item) => Keyed.parse(item).PK);
+      const idsIn = (prefix: string) => places.filter((place) => place.startsWith(prefix)).map((place) => place.slice(prefix.length));
+      return { projectIds: idsIn(projectPartition('')), draftIds: idsIn(draftPartition('')) };
+    },
     ask: (id, asked, now) => queue(`asked-${id}`, { kind: 'link-asked', ...asked }, now),
   };
 }

@@ -35,8 +35,10 @@
  *   open assignments of a holder      byHolder: HOLDER#zone#holder
  *   what a colleague works on          byAssignee: ASSIGNEE#zone#person
  *   open obstacles of a zone          byHolder: OBSTACLES#zone
+ *   projects and letters of an address byHolder: ADDRESS#hash
  *   what is due in a zone by a day    byDue
  *   addresses to confirm, by reminder byDue: REMIND#zone
+ *   letters to remind of or to delete byDue: DRAFTS
  */
 
 import type { Membership } from '#core/contracts/reference.ts';
@@ -56,6 +58,9 @@ export const outboxShards = 4;
 export const countShards = 8;
 
 export const projectPartition = (projectId: string): string => `PROJECT#${projectId}`;
+export const draftPartition = (draftId: string): string => `DRAFT#${draftId}`;
+/** Of the index of holders: projects and letters of an address. */
+export const addressPartition = (addressHash: string): string => `ADDRESS#${addressHash}`;
 /** Of the index of holders. */
 export const obstaclePartition = (zoneId: string): string => `OBSTACLES#${zoneId}`;
 const ofProject = (projectId: string, SK: string): Key => ({ PK: projectPartition(projectId), SK });
@@ -94,7 +99,7 @@ export const keys = {
   number: (zoneId: string, year: number): Key => ({ PK: `NUMBER#${zoneId}`, SK: String(year) }),
   rate: (key: string, windowStart: number): Key => ({ PK: `RATE#${key}`, SK: String(windowStart) }),
   filePart: (sha256: string, part: number): Key => ({ PK: `FILE#${sha256}`, SK: padded(part, 3) }),
-  draft: (draftId: string): Key => ({ PK: `DRAFT#${draftId}`, SK: 'DRAFT' }),
+  draft: (draftId: string): Key => ({ PK: draftPartition(draftId), SK: 'DRAFT' }),
   form: (hash: string): Key => ({ PK: `FORM#${hash}`, SK: 'FORM' }),
   session: (hash: string): Key => ({ PK: `SESSION#${hash}`, SK: 'SESSION' }),
   word: (zoneId: string, word: string, projectId: string): Key => ({ PK: `WORD#${zoneId}`, SK: `${word}#${projectId}` }),

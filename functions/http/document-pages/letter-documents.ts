@@ -5,8 +5,8 @@ import { openDraft } from '#core/use-cases/letter-drafts.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { letterDocumentsPage } from '#web/letter/documents-page.tsx';
 import { intakeOf } from '../intake.ts';
-import { linkIn, pathOf } from '../pages/letter/draft-visit.ts';
-import { goTo, problem, show, type Reply, type Visit } from '../pages/visit.ts';
+import { linkIn, notOpened, pathOf } from '../pages/letter/draft-visit.ts';
+import { goTo, show, type Reply, type Visit } from '../pages/visit.ts';
 import { bring } from './bring.ts';
 import type { DocumentPagePorts } from './ports.ts';
 
@@ -18,8 +18,8 @@ async function page(ports: DocumentPagePorts, visit: Visit, draft: LetterDraft, 
 
 /** The letter of the address; one that was handed in shows its receipt on its own page. */
 async function withDraft(ports: DocumentPagePorts, visit: Visit, act: (draft: LetterDraft) => Promise<Reply>): Promise<Reply> {
-  const draft = await openDraft(ports, { link: linkIn(visit) });
-  if (!draft.ok) return problem(draft.failure);
+  const draft = await openDraft(ports, { link: linkIn(visit), now: visit.now });
+  if (!draft.ok) return notOpened(visit, draft.failure);
   return draft.value.submitted ? goTo(pathOf(visit)) : act(draft.value);
 }
 
@@ -27,7 +27,7 @@ export const letterDocuments = (ports: DocumentPagePorts) => (visit: Visit): Pro
 
 /** After a file: what is still asked for, or the check of the answers. */
 async function onward(ports: DocumentPagePorts, visit: Visit): Promise<string> {
-  const draft = await openDraft(ports, { link: linkIn(visit) });
+  const draft = await openDraft(ports, { link: linkIn(visit), now: visit.now });
   const slots = draft.ok ? await draftSlots(ports, draft.value) : [];
   return `${pathOf(visit)}/${slots.every(({ state }) => state !== 'missing' && state !== 'refused') ? 'check' : 'documents'}`;
 }

@@ -20,6 +20,7 @@ export async function letterPages({ host }: PagesWorld): Promise<Entries> {
       ...steps.filter((step) => step !== 'utilities').map((step) => ({ name: `${step}, sent empty`, path: `${empty}/${step}`, act: sent() })),
       ...steps.map((step) => ({ name: `${step}, filled in`, path: `${full}/${step}` })),
       { name: 'check, filled in', path: `${full}/check` },
+      { name: 'the letter to sign', path: `${full}/print` },
       { name: 'check without consent', path: `${full}/check`, act: sent() },
       { name: 'check, empty', path: `${empty}/check` },
       { name: 'a step that is not there', path: `${empty}/nowhere`, status: 404 },

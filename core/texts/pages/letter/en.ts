@@ -81,13 +81,27 @@ export const en: LetterTexts = {
   },
   save: {
     link: 'Save and continue later', title: 'Save and continue later', text: 'We will send you a link that opens the letter where you left off. It works for 30 days after your last change.',
-    button: 'Send me the link', done: 'We have sent you the link', doneText: 'We have sent it to the address you gave. You may close this page.',
+    button: 'Send me the link', done: 'We have sent you the link', sentTo: 'We have sent it to {address}. You may close this page.',
+    until: 'The letter is kept until {date}. Every change extends that.', again: 'Send it again', wrong: 'If the address is wrong, correct it here.',
   },
+  deleted: { title: 'Your draft was deleted on {date}', text: 'The letter of intent had not been changed or submitted for 30 days. You can begin anew.', button: 'Start a new letter' },
   file: { kept: 'Attached:', replace: 'If you upload another file, it will replace this one.', forgotten: 'We delete a file that is not part of a sent letter after {days} days. This one was deleted: {name}. Upload it again.', days: 'We keep a file for {days} days while the letter has not been sent.' },
   check: {
+    changed: 'The letter was changed meanwhile in another window. Check the answers once more before you submit it.',
     text: 'Check your answers. You can still change everything.',
     button: 'Submit the letter',
     consent: 'I agree that this information may be collected and used to handle the letter, and I am authorised to act for the company.',
+  },
+  print: {
+    link: 'Print the letter to sign',
+    title: 'Letter of intent',
+    how: 'Print this page, sign it, then scan or photograph it and upload it. The answers are those of your letter: if you change them, print it again.',
+    to: 'To: {zone}',
+    intro: 'The company declares its intention to carry out this project in the special economic zone and asks for it to be considered.',
+    signer: 'Name and position',
+    signature: 'Signature',
+    stamp: 'Stamp, if there is one',
+    date: 'Date',
   },
   receipt: {
     title: 'We have received your letter of intent', number: 'Your reference number:', next: 'What happens next',
@@ -100,8 +114,8 @@ export const en: LetterTexts = {
     documents: 'Documents for the next stage', documentsText: 'You can prepare them now. The office will ask for them when your letter is accepted.',
   },
   another: {
-    title: 'Get the link to your project', text: 'We send the link to the address that you gave in your letter.',
-    number: 'Project number', email: 'Email address', button: 'Send me the link', done: 'Check your email',
-    doneText: 'If the number and the address match, we have sent you the link. If nothing arrives, contact the zone office.',
+    title: 'Get your links', text: 'We send links to all your projects and unfinished letters to the address you gave in them.',
+    number: 'Project number, if you know it', email: 'Email address', button: 'Send me the link', done: 'Check your email',
+    doneText: 'If there are projects or letters under this address, we have sent you the links. If nothing arrives, contact the zone office.',
   },
 };

@@ -27,10 +27,15 @@ export interface LetterTexts {
   readonly needs: Named<Utility>;
   readonly noNeeds: string;
   readonly financing: Named<(typeof financingSources)[number]>;
-  readonly save: Named<'link' | 'title' | 'text' | 'button' | 'done' | 'doneText'>;
+  /** `sentTo`: `{address}`; `until`: `{date}` */
+  readonly save: Named<'link' | 'title' | 'text' | 'button' | 'done' | 'sentTo' | 'until' | 'again' | 'wrong'>;
+  /** A letter that was not handed in for so long; `title`: `{date}` */
+  readonly deleted: Named<'title' | 'text' | 'button'>;
   /** `forgotten`: `{days}`, `{name}`; `days`: `{days}` */
   readonly file: Named<'kept' | 'replace' | 'forgotten' | 'days'>;
-  readonly check: Named<'text' | 'button' | 'consent'>;
+  readonly check: Named<'changed' | 'text' | 'button' | 'consent'>;
+  /** The letter as a sheet to sign; `to`: `{zone}` */
+  readonly print: Named<'link' | 'title' | 'how' | 'to' | 'intro' | 'signer' | 'signature' | 'stamp' | 'date'>;
   readonly receipt: Named<'title' | 'number' | 'next' | 'confirm' | 'check' | 'byLink' | 'again' | 'sent' | 'missing' | 'documents' | 'documentsText'>;
   readonly another: Named<'title' | 'text' | 'number' | 'email' | 'button' | 'done' | 'doneText'>;
 }

@@ -81,13 +81,27 @@ export const uz: LetterTexts = {
   },
   save: {
     link: 'Saqlab, keyin davom ettirish', title: 'Saqlab, keyin davom ettirish', text: 'Xatni toʻxtagan joyingizdan ochadigan havola yuboramiz. U oxirgi oʻzgarishdan keyin 30 kun amal qiladi.',
-    button: 'Menga havola yuborish', done: 'Havola yuborildi', doneText: 'U siz koʻrsatgan manzilga yuborildi. Bu sahifani yopish mumkin.',
+    button: 'Menga havola yuborish', done: 'Havola yuborildi', sentTo: 'U shu manzilga yuborildi: {address}. Bu sahifani yopish mumkin.',
+    until: 'Xat saqlanadigan oxirgi kun: {date}. Har bir oʻzgarish bu muddatni uzaytiradi.', again: 'Qayta yuborish', wrong: 'Manzil notoʻgʻri boʻlsa, uni shu yerda tuzating.',
   },
+  deleted: { title: 'Saqlangan xatingiz oʻchirildi: {date}', text: 'Niyat xati 30 kun davomida oʻzgartirilmadi va topshirilmadi. Yangi xat boshlashingiz mumkin.', button: 'Yangi xat boshlash' },
   file: { kept: 'Qoʻshildi:', replace: 'Boshqa fayl uni almashtiradi.', forgotten: 'Xat bilan birga yuborilmagan fayl {days} kundan keyin oʻchiriladi. Oʻchirilgan fayl: {name}. Uni qayta yuklang.', days: 'Xat yuborilguncha fayl {days} kun saqlanadi.' },
   check: {
+    changed: 'Shu orada xat boshqa oynada oʻzgartirildi. Topshirishdan oldin javoblarni yana bir bor tekshiring.',
     text: 'Yozganingizni tekshiring. Hozircha hammasini oʻzgartirish mumkin.',
     button: 'Xatni topshirish',
     consent: 'Bu maʼlumotlarni xatni koʻrib chiqish uchun yigʻish va ularga ishlov berishga rozilik beraman hamda kompaniya nomidan ish yuritishga vakolatli ekanimni tasdiqlayman.',
+  },
+  print: {
+    link: 'Imzolash uchun xatni chop etish',
+    title: 'Niyat xati',
+    how: 'Bu sahifani chop etib, imzolang, soʻng skanerlab yoki suratga olib yuklang. Maʼlumotlar xatingizdan olingan: ularni oʻzgartirsangiz, qayta chop eting.',
+    to: 'Kimga: {zone}',
+    intro: 'Kompaniya maxsus iqtisodiy zonada ushbu loyihani amalga oshirish niyatini bildiradi va uni koʻrib chiqishni soʻraydi.',
+    signer: 'Ismi, familiyasi va lavozimi',
+    signature: 'Imzo',
+    stamp: 'Muhr (boʻlsa)',
+    date: 'Sana',
   },
   receipt: {
     title: 'Niyat xatingiz kelib tushdi', number: 'Murojaat qilganingizda koʻrsating:', next: 'Keyin nima boʻladi',
@@ -100,8 +114,8 @@ export const uz: LetterTexts = {
     documents: 'Keyingi bosqich uchun hujjatlar', documentsText: 'Ularni hozirdan tayyorlash mumkin. Xatingiz maʼqullangach, direksiya ularni soʻraydi.',
   },
   another: {
-    title: 'Loyihangiz havolasini olish', text: 'Havolani xatda koʻrsatgan manzilingizga yuboramiz.',
-    number: 'Loyiha raqami', email: 'Elektron pochta', button: 'Menga havola yuborish', done: 'Pochtangizni tekshiring',
-    doneText: 'Raqam va manzil mos kelsa, havola yuborildi. Hech narsa kelmasa, zona direksiyasiga yozing.',
+    title: 'Havolalaringizni olish', text: 'Barcha loyihalaringiz va tugallanmagan xatlaringiz havolalarini ularda koʻrsatgan manzilingizga yuboramiz.',
+    number: 'Loyiha raqami (bilsangiz)', email: 'Elektron pochta', button: 'Menga havola yuborish', done: 'Pochtangizni tekshiring',
+    doneText: 'Shu manzil bilan loyihalar yoki xatlar boʻlsa, havolalar yuborildi. Hech narsa kelmasa, zona direksiyasiga yozing.',
   },
 };

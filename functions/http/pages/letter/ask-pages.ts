@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Email, line } from '#core/contracts/common.ts';
 import { letterTexts } from '#core/texts/pages/letter/index.ts';
+import { keptUntil } from '#core/domain/rules/draft-days.ts';
 import { askForLink, sendDraftLink, sendSubmittedLink } from '#core/use-cases/letter-drafts.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { anotherLinkPage, savePage } from '#web/letter/after-pages.tsx';
@@ -11,15 +12,16 @@ import { linkIn, pathOf, sourceOf, withDraft } from './draft-visit.ts';
 import type { LetterPorts } from './letter-pages.ts';
 
 const Address = z.object({ email: Email });
-const Asking = z.object({ number: z.pipe(line(40), z.transform((text) => text.toUpperCase())), email: Email });
+const Asking = z.object({ number: z.optional(z.pipe(line(40), z.transform((text) => text.toUpperCase()))), email: Email });
 
 /** What was typed, with the word that no more emails go out just now. */
 const tooManyEmails = ({ fields, frame }: Visit): Filled => refilled(frame().language, fields, [{ path: '', code: 'too-many-emails' }], {});
 
 /** Where the link to go on is to be sent: the address of the contact, if it is there already. */
-export const save = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, ({ address, fields }) => {
+export const save = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, (draft) => {
+  const { address, fields } = draft;
   const form = filled([['email', address ?? fields['contact.email']?.[0] ?? '']]);
-  return show(savePage({ frame: visit.frame(), form, isSent: visit.query.has('sent'), path: pathOf(visit) }));
+  return show(savePage({ frame: visit.frame(), form, isSent: visit.query.has('sent') && address !== undefined, path: pathOf(visit), address, until: keptUntil(draft) }));
 });
 
 /** Sends the link to the draft; when that was handed in, the link to its project. */

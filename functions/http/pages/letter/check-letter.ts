@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { LetterDraft } from '#core/contracts/letter-draft.ts';
 import type { Failure, Issue } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
@@ -6,6 +7,7 @@ import { hasRoom } from '#core/use-cases/file-room.ts';
 import { submitDraft } from '#core/use-cases/submit-draft.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { checkPage } from '#web/letter/check-page.tsx';
+import { printPage } from '#web/letter/print-page.tsx';
 import { letterLabels } from '#web/letter/labels.ts';
 import { stepFields, type FormStep } from '#web/letter/steps.ts';
 import { intakeOf } from '../../intake.ts';
@@ -20,11 +22,24 @@ import { fieldsOf, letterOf, numbersIn } from './read-letter.ts';
 /** The letter that a draft holds. @param agreed whether the consent is given */
 const letterIn = (draft: LetterDraft, agreed: boolean) => letterOf(fieldsOf(draft), { consent: agreed });
 
+/** What tells the answers and documents of a letter from others: whoever hands it in hands in what they saw. */
+function seenOf({ fields, documents }: LetterDraft): string {
+  const answers = Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify([answers, documents.map(({ fileId }) => fileId).toSorted()])).digest('hex').slice(0, 16);
+}
+
 /** Every answer once more, before the letter is handed in. */
 export async function showCheck(ports: Pick<Ports, 'reference' | 'fileRecords'>, visit: Visit, draft: LetterDraft, form?: Filled, status = 200): Promise<Reply> {
   const fields = fieldsOf(draft);
   const [zones, slots] = await Promise.all([zonesOf(ports), draftSlots(ports, draft)]);
-  return show(checkPage({ frame: visit.frame(), path: pathOf(visit), zones, form: form ?? filled(fields), slots, numbers: numbersIn(fields) }), status);
+  const shown = { frame: visit.frame(), path: pathOf(visit), zones, form: form ?? filled(fields), slots, numbers: numbersIn(fields) };
+  return show(checkPage({ ...shown, seen: seenOf(draft), isChanged: visit.query.has('changed') }), status);
+}
+
+/** The letter as a sheet to sign. */
+export async function showPrint(ports: Pick<Ports, 'reference'>, visit: Visit, draft: LetterDraft): Promise<Reply> {
+  const fields = fieldsOf(draft);
+  return show(printPage({ frame: visit.frame(), path: pathOf(visit), zones: await zonesOf(ports), form: filled(fields), numbers: numbersIn(fields) }));
 }
 
 /** The page on which an answer is given, for errors found when the whole letter is checked. */
@@ -64,6 +79,8 @@ interface HandInPorts extends Pick<Ports, 'drafts' | 'links' | 'ids' | 'referenc
 export const handIn = (ports: HandInPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, async (draft) => {
   const takesFiles = intakeOf(visit.event) === 'all';
   const agreed = visit.fields.get('consent') === 'true';
+  const seen = visit.fields.get('seen');
+  if (seen !== null && seen !== seenOf(draft)) return goTo(`${pathOf(visit)}/check?changed`);
   const letter = letterIn(draft, agreed);
   // All that is wrong lies in the draft, and its page says it again.
   if (!letter.ok) return goTo(`${pathOf(visit)}/check?tried${agreed ? '&agreed' : ''}`);

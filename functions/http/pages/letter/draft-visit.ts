@@ -1,9 +1,11 @@
+import type { Failure } from '#core/domain/result.ts';
 import type { LetterDraft } from '#core/contracts/letter-draft.ts';
 import type { Ports } from '#core/ports/index.ts';
 import { numberNow } from '#core/use-cases/submit-letter.ts';
 import { openDraft } from '#core/use-cases/letter-drafts.ts';
-import { receiptPage } from '#web/letter/after-pages.tsx';
+import { deletedPage, receiptPage } from '#web/letter/after-pages.tsx';
 import type { ZoneChoice } from '#web/letter/step-pages.tsx';
+import { statusOf } from '../../problems.ts';
 import { problem, show, type Reply, type Visit } from '../visit.ts';
 
 export const linkIn = ({ params }: Visit): string => params['draft'] ?? '';
@@ -20,12 +22,16 @@ async function receipt(ports: DraftPorts, visit: Visit, submitted: Submitted): P
   return show(receiptPage(visit.frame(), { number: await numberNow(ports, submitted), path: pathOf(visit), isSent: visit.query.has('sent') }));
 }
 
+/** A letter that was deleted says so, with the way to a new one; of anything else nothing is told. */
+export const notOpened = (visit: Visit, failure: Failure): Reply =>
+  (failure.kind === 'draft-deleted' ? show(deletedPage(visit.frame(), failure.on), statusOf(failure)) : problem(failure));
+
 /** Opens the draft of the address for a page; one that was handed in shows its receipt, unless something else is asked of it. */
 export async function withDraft(
   ports: DraftPorts, visit: Visit, draw: (draft: LetterDraft) => Reply | Promise<Reply>, handedIn: (submitted: Submitted) => Reply | Promise<Reply> = (submitted) => receipt(ports, visit, submitted),
 ): Promise<Reply> {
-  const draft = await openDraft(ports, { link: linkIn(visit) });
-  if (!draft.ok) return problem(draft.failure);
+  const draft = await openDraft(ports, { link: linkIn(visit), now: visit.now });
+  if (!draft.ok) return notOpened(visit, draft.failure);
   return draft.value.submitted ? handedIn(draft.value.submitted) : draw(draft.value);
 }
 

@@ -42,7 +42,7 @@ const draw = (step: FormStep, fields: URLSearchParams, language: Language = 'en'
 
 const drawCheck = (change: Readonly<Record<string, string>> = {}, language: Language = 'en'): string => {
   const fields = fieldsOf(change);
-  return renderToString(checkPage({ frame: frameOf(language, '/'), form: filled(fields), zones: [], slots: [], path: '/letter/x', numbers: numbersIn(fields) })).replace(/[\u00a0\u202f]/g, ' ');
+  return renderToString(checkPage({ frame: frameOf(language, '/'), form: filled(fields), zones: [], slots: [], seen: '', path: '/letter/x', numbers: numbersIn(fields) })).replace(/[\u00a0\u202f]/g, ' ');
 };
 
 describe('B3, X17: figures of the letter', () => {

@@ -9,7 +9,7 @@ import { stepPage } from '#web/letter/step-pages.tsx';
 import { isFormStep, letterSteps, stepAfter, stepFields, type FormStep } from '#web/letter/steps.ts';
 import { refilled } from '../check.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
-import { showCheck, showTriedCheck } from './check-letter.ts';
+import { showCheck, showPrint, showTriedCheck } from './check-letter.ts';
 import { linkIn, pathOf, sourceOf, withDraft, zonesOf } from './draft-visit.ts';
 import { letterSentence } from './letter-errors.ts';
 import { checkStep, fieldsOf, stepFieldsIn } from './read-letter.ts';
@@ -34,9 +34,10 @@ export const goOn = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDr
   return goTo(`${pathOf(visit)}/${next}`);
 });
 
-/** What a page starts with beside what was typed: the reader's language, tenge. */
-function withDefaults(fields: URLSearchParams, visit: Visit): URLSearchParams {
+/** What a page starts with beside what was typed: the reader's language, tenge, the address to which the link was sent. */
+function withDefaults(fields: URLSearchParams, visit: Visit, { address }: LetterDraft): URLSearchParams {
   const all = new URLSearchParams(fields);
+  if (address !== undefined && !all.has('contact.email')) all.set('contact.email', address);
   if (!all.get('contact.language')) all.set('contact.language', visit.frame().language);
   if (!all.get('investment.currency')) all.set('investment.currency', 'KZT');
   return all;
@@ -45,12 +46,13 @@ function withDefaults(fields: URLSearchParams, visit: Visit): URLSearchParams {
 async function showStep(ports: LetterPorts, visit: Visit, step: FormStep, draft: LetterDraft, form?: Filled, status = 200): Promise<Reply> {
   const fields = fieldsOf(draft);
   const shown = { frame: visit.frame(), path: pathOf(visit), step, zones: await zonesOf(ports), zoneId: fields.get('zoneId') ?? '' };
-  return show(stepPage({ ...shown, form: form ?? filled(withDefaults(fields, visit)) }), status);
+  return show(stepPage({ ...shown, form: form ?? filled(withDefaults(fields, visit, draft)) }), status);
 }
 
 export const step = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, (draft) => {
   const asked = visit.params['step'];
   if (asked === 'check') return visit.query.has('tried') ? showTriedCheck(ports, visit, draft) : showCheck(ports, visit, draft);
+  if (asked === 'print') return showPrint(ports, visit, draft);
   if (!isFormStep(asked)) return problem({ kind: 'not-found' });
   return visit.query.has('tried') ? showTried(ports, visit, asked, draft) : showStep(ports, visit, asked, draft);
 });
@@ -71,7 +73,8 @@ function showTried(ports: LetterPorts, visit: Visit, asked: FormStep, draft: Let
 
 /** One page was sent: kept as it is, then checked; a page with wrong answers is shown again with what is wrong. */
 async function postStep(ports: LetterPorts, visit: Visit, asked: FormStep): Promise<Reply> {
-  const saved = await saveDraft(ports, { link: linkIn(visit), fields: stepFieldsIn(asked, visit.fields) });
+  const at = { page: letterSteps.indexOf(asked) + 1, of: letterSteps.length };
+  const saved = await saveDraft(ports, { link: linkIn(visit), now: visit.now, fields: stepFieldsIn(asked, visit.fields), at });
   if (!saved.ok) return problem(saved.failure);
   if (visit.fields.get('then') === 'save') return goTo(`${pathOf(visit)}/save`);
   const checked = checkStep(asked, visit.fields, visit.now);
