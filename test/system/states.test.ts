@@ -64,7 +64,7 @@ describe('an investor’s page says what is true now', () => {
     expect(read).toContain('8 of 9 are there.');
     expect(read).toContain('Charter – returned');
     await host.settle();
-    expect((await host.mailOf(projectId)).findLast(({ notice }) => notice === 'document-returned')?.text).toMatch(/> Page 3 is missing\.[^]*Document: Charter/);
+    expect((await host.mailOf(projectId)).findLast(({ notice }) => notice === 'document-returned')?.text).toMatch(/Document: Charter[^]*> Page 3 is missing\./);
   });
 
   it('S4: a letter without a signature says so plainly', async () => {
