@@ -57,7 +57,7 @@ describe('an obstacle, from its report to its end', () => {
     const party = linkOf(asked.links[0] ?? '');
     expect((await fetch(asked.links[0] ?? '')).status).toBe(200);
     expect((await host.ask(`/api/links/${party}/obstacles/${it.obstacleId}/answer`, { body: { words: 'Feeder 7 is free.' } })).status).toBe(200);
-    expect((await email(it, 'obstacle-answered', 'plant-')).text).toMatch(/Written by: Power company[^]*> Feeder 7 is free\./);
+    expect((await email(it, 'obstacle-answered', 'plant-')).text).toMatch(/> Feeder 7 is free\.[^]*Written by: Power company/);
     expect((await email(it, 'obstacle-answered', 'office@')).text).toContain('> Feeder 7 is free.');
 
     expect(await act(it, 'resolve', { words: 'Letter 12-07/58 names feeder 7.' })).toBe(200);
