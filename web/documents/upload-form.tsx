@@ -29,7 +29,9 @@ interface Props extends UploadPlace {
   readonly primary?: boolean;
 }
 
-const extensions: Readonly<Record<MediaType, string>> = { 'application/pdf': '.pdf', 'image/jpeg': '.jpg,.jpeg', 'image/png': '.png', 'application/zip': '.zip' };
+const extensions: Readonly<Record<MediaType, string>> = {
+  'application/pdf': '.pdf', 'image/jpeg': '.jpg,.jpeg', 'image/png': '.png', 'application/zip': '.zip', 'application/pkcs7-signature': '.p7s,.p7m,.cms,.sig',
+};
 
 /** What the browser offers to choose from. */
 const accepted = (kinds: readonly DocumentKind[]): string =>
