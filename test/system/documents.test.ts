@@ -141,7 +141,10 @@ describe('X30: an electronic signature', () => {
       return { status: reply.status, text: await reply.text() };
     };
     const wrong = await post(fileOf('letter'), 'letter.pdf');
-    expect([wrong.status, wrong.text.includes('This is not an electronic signature file')]).toEqual([400, true]);
+    expect(wrong.status).toBe(400);
+    // Beside the field of the form where the kind was chosen.
+    expect(wrong.text).toMatch(/id="file-error"[^>]*>(?:<[^>]*>[^<]*<\/[^>]*>)*[^<]*This is not an electronic signature file/);
+    expect(wrong.text).toContain('<input type="hidden" name="chosen" value="yes"');
     const armoured = new TextEncoder().encode(`-----BEGIN CMS-----\n${Buffer.from(fileOf('a longer one', 'application/pkcs7-signature')).toString('base64')}\n-----END CMS-----\n`);
     expect((await post(armoured, 'letter.sig')).status).toBe(303);
     const text = await (await fetch(page, { headers: { 'accept-language': 'en' } })).text();

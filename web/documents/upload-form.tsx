@@ -61,6 +61,7 @@ export function UploadForm({ frame, form, action, about, kinds = [], primary = f
         <Hidden name="kind" value={kind} />
         <Hidden name="documentId" value={documentId} />
         <Hidden name="assignmentId" value={assignmentId} />
+        <Hidden name="chosen" value={kind === undefined ? 'yes' : undefined} />
         {kind === undefined && <Select frame={frame} form={form} name="kind" label={words.kind} choices={kinds.map((one) => ({ value: one, text: documentTexts(frame.language).names[one] }))} />}
         <div class={groupClass(error)}>
           <label class={kind === undefined ? 'govuk-label' : 'govuk-visually-hidden'} for={idOf(name)}>{kind === undefined ? words.file : `${words.file}: ${about}`}</label>
