@@ -8,13 +8,15 @@ export const documentKinds = [
   'technical-condition', 'design-volumes', 'expertise-conclusion', 'start-notification', 'site-photo',
   /** The scan of an answer that came on paper. */
   'paper-answer',
+  /** What somebody signed another document with; it lies beside that document and stands for none. */
+  'electronic-signature',
   'other',
 ] as const;
 export const DocumentKind = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** Kinds of files we take, known by their first bytes (core/domain/file-type.ts). */
-export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'application/zip'] as const;
+export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'application/zip', 'application/pkcs7-signature'] as const;
 export const MediaType = z.enum(mediaTypes);
 export type MediaType = z.infer<typeof MediaType>;
 

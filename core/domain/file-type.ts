@@ -1,4 +1,5 @@
 import type { DocumentKind, MediaType } from '../contracts/document-kind.ts';
+import { isSignature } from './signature-file.ts';
 
 const pdf: readonly number[] = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
@@ -24,12 +25,26 @@ function isLatePdf(content: Uint8Array): boolean {
 }
 
 /** The kind of a file by its first bytes; undefined for one that we do not take. */
-export const typeOf = (content: Uint8Array): MediaType | undefined =>
-  beginnings.find(([, beginning]) => startsAt(content, beginning, 0))?.[0] ?? (isLatePdf(content) ? 'application/pdf' : undefined);
+export function typeOf(content: Uint8Array): MediaType | undefined {
+  const atOnce = beginnings.find(([, beginning]) => startsAt(content, beginning, 0))?.[0];
+  if (atOnce !== undefined) return atOnce;
+  if (isLatePdf(content)) return 'application/pdf';
+  return isSignature(content.subarray(0, beginningBytes)) ? 'application/pkcs7-signature' : undefined;
+}
+
+/** What is said of a file that is not taken. */
+interface Untaken {
+  readonly kind: DocumentKind;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly mediaType?: MediaType | undefined;
+}
 
 /** Why a file is not taken, by what its name says it is: only to tell what to do about it. */
-export function refusalOf(fileName: string, bytes: number): 'empty-file' | 'word-file' | 'heic-file' | 'signature-file' | 'wrong-file-type' {
+export function refusalOf({ kind, fileName, bytes, mediaType }: Untaken): 'empty-file' | 'word-file' | 'heic-file' | 'signature-file' | 'not-a-signature' | 'wrong-file-type' {
   if (bytes < 1) return 'empty-file';
+  if (kind === 'electronic-signature') return 'not-a-signature';
+  if (mediaType === 'application/pkcs7-signature') return 'signature-file';
   if (/\.(?:docx?|odt|rtf|xlsx?|ods)$/i.test(fileName)) return 'word-file';
   if (/\.hei[cf]$/i.test(fileName)) return 'heic-file';
   return /\.(?:p7s|p7m|cms|sig)$/i.test(fileName) ? 'signature-file' : 'wrong-file-type';
@@ -37,8 +52,11 @@ export function refusalOf(fileName: string, bytes: number): 'empty-file' | 'word
 
 const readable: readonly MediaType[] = ['application/pdf', 'image/jpeg', 'image/png'];
 
-/** Kinds of files a document may be: what everybody can read; many drawings also packed together. */
-export const typesOf = (kind: DocumentKind): readonly MediaType[] => (kind === 'design-volumes' ? [...readable, 'application/zip'] : readable);
+/** Kinds of files a document may be: what everybody can read; many drawings also packed together. A signature is nothing else, and nothing else is one. */
+export function typesOf(kind: DocumentKind): readonly MediaType[] {
+  if (kind === 'electronic-signature') return ['application/pkcs7-signature'];
+  return kind === 'design-volumes' ? [...readable, 'application/zip'] : readable;
+}
 
 /** A name as one line of at most 120 characters, without the path some browsers put before it, and without what turns the direction of letters: `fdp.exe` must not read `exe.pdf`. */
 export const plainName = (name: string): string =>
@@ -46,6 +64,7 @@ export const plainName = (name: string): string =>
 
 const endings: Readonly<Record<MediaType, readonly [string, ...string[]]>> = {
   'application/pdf': ['.pdf'], 'image/jpeg': ['.jpg', '.jpeg'], 'image/png': ['.png'], 'application/zip': ['.zip'],
+  'application/pkcs7-signature': ['.p7s', '.p7m', '.cms', '.sig'],
 };
 
 /** A name under which a file is saved: its ending says what the file is, for a computer opens it by that. What begins as a PDF may run as `.hta`. */

@@ -16,7 +16,7 @@ export const issueCodes = [
   'not-in-future', 'too-late', 'not-later', 'not-a-working-day', 'not-an-earlier-stage', 'outcome-does-not-fit', 'not-asked',
   'unknown-zone', 'unknown-forum', 'no-such-line', 'unknown-party', 'missing', 'in-future', 'before-letter', 'too-long-ago', 'not-after-beginning', 'before-role', 'after-role', 'taken', 'no-such-project', 'address-rests',
   'not-a-number', 'two-readings', 'is-zero', 'in-the-past',
-  'file-too-big', 'file-too-big-here', 'wrong-file-type', 'empty-file', 'word-file', 'heic-file', 'signature-file', 'file-not-there', 'infected-file', 'unreadable-file', 'too-many-documents', 'too-many-emails',
+  'file-too-big', 'file-too-big-here', 'wrong-file-type', 'empty-file', 'word-file', 'heic-file', 'signature-file', 'not-a-signature', 'file-not-there', 'infected-file', 'unreadable-file', 'too-many-documents', 'too-many-emails',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

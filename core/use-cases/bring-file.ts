@@ -61,7 +61,7 @@ export async function announce(ports: FilePorts, bringer: Bringer, file: Announc
   const { owner, by } = bringer;
   const { kind, documentId, assignmentId, bytes, sha256, mediaType } = file;
   if (bytes > largestBytes) return wrongFile('file-too-big');
-  if (mediaType === undefined || bytes < 1 || !typesOf(kind).includes(mediaType)) return wrongFile(refusalOf(file.fileName, bytes));
+  if (mediaType === undefined || bytes < 1 || !typesOf(kind).includes(mediaType)) return wrongFile(refusalOf(file));
   const fileId = ports.ids.fileId();
   const counted = await count(ports, bringer, fileId, bytes, now);
   if (!counted.ok) return counted;

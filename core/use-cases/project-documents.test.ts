@@ -117,6 +117,7 @@ describe('the name a file is saved under', () => {
   it.each<[string, MediaType, string]>([
     ['letter.pdf', 'application/pdf', 'letter.pdf'], ['PHOTO.JPEG', 'image/jpeg', 'PHOTO.JPEG'],
     ['letter.hta', 'application/pdf', 'letter.hta.pdf'], ['letter.pdf.exe', 'application/pdf', 'letter.pdf.exe.pdf'],
+    ['letter.pdf.p7s', 'application/pkcs7-signature', 'letter.pdf.p7s'], ['letter.CMS', 'application/pkcs7-signature', 'letter.CMS'], ['letter.pdf', 'application/pkcs7-signature', 'letter.pdf.p7s'],
     ['AQT-2026-0001-charter-1', 'application/pdf', 'AQT-2026-0001-charter-1.pdf'],
   ])('%s, %s: %s', (name, type, saved) => {
     expect(nameAs(name, type)).toBe(saved);

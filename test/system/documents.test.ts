@@ -111,6 +111,47 @@ describe('a letter without its signature', () => {
   });
 });
 
+describe('X30: an electronic signature', () => {
+  const signature = held(fileOf('ecp', 'application/pkcs7-signature'), { fileName: 'letter.pdf.p7s', mediaType: 'application/pkcs7-signature' });
+
+  it('X30: is taken beside its PDF and given out as what it is; it stands for no document', async () => {
+    const { projectId, trackingUrl } = await host.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letterOf(), { 'idempotency-key': newKey() });
+    const link = linkIn(trackingUrl);
+    await host.settle();
+    expect((await request(link, { kind: 'signed-letter', ...said(signature) })).body).toMatchObject({ status: 400, issues: [{ code: 'signature-file' }] });
+    expect((await request(link, { kind: 'electronic-signature', ...said(signedSheet) })).body).toMatchObject({ status: 400, issues: [{ code: 'not-a-signature' }] });
+    expect(await bringByLink(host, link, 'electronic-signature', signature)).toEqual({ documentId: 'electronic-signature-1', kind: 'electronic-signature', version: 1, state: 'not-scanned' });
+    expect((await host.project(projectId)).missing).toContainEqual({ what: 'signed-letter', name: 'signed-letter' });
+    await bringByLink(host, link, 'signed-letter');
+    expect((await host.project(projectId)).missing).toEqual([]);
+    const { body } = await host.ask<{ url: string }>(`/api/projects/${projectId}/documents/electronic-signature-1/1`, { as: 'officer' });
+    const got = await fetch(body.url);
+    expect([got.headers.get('content-type'), got.headers.get('content-disposition')]).toEqual(['application/pkcs7-signature', expect.stringContaining('letter.pdf.p7s')]);
+    expect(new Uint8Array(await got.arrayBuffer())).toEqual(signature.content);
+  });
+
+  it('X30: comes by the form of the page, which says what goes with it and who checks it', async () => {
+    const { trackingUrl } = await host.submit();
+    const page = `${host.endpoints.site}/l/${linkIn(trackingUrl)}/documents`;
+    const post = async (content: Uint8Array<ArrayBuffer>, name: string) => {
+      const body = new FormData();
+      for (const [field, value] of [['kind', 'electronic-signature'], ['chosen', 'yes']] as const) body.append(field, value);
+      body.append('file', new File([content], name));
+      const reply = await fetch(page, { method: 'POST', body, redirect: 'manual' });
+      return { status: reply.status, text: await reply.text() };
+    };
+    const wrong = await post(fileOf('letter'), 'letter.pdf');
+    expect(wrong.status).toBe(400);
+    // Beside the field of the form where the kind was chosen.
+    expect(wrong.text).toMatch(/id="file-error"[^>]*>(?:<[^>]*>[^<]*<\/[^>]*>)*[^<]*This is not an electronic signature file/);
+    expect(wrong.text).toContain('<input type="hidden" name="chosen" value="yes"');
+    const armoured = new TextEncoder().encode(`-----BEGIN CMS-----\n${Buffer.from(fileOf('a longer one', 'application/pkcs7-signature')).toString('base64')}\n-----END CMS-----\n`);
+    expect((await post(armoured, 'letter.sig')).status).toBe(303);
+    const text = await (await fetch(page, { headers: { 'accept-language': 'en' } })).text();
+    for (const words of ['upload the document itself as a PDF', '.p7s,.p7m,.cms,.sig', 'The signature is not checked here', 'letter.sig']) expect(text).toContain(words);
+  });
+});
+
 describe('a page of documents', () => {
   it('takes a small file without a script, and says beside the field what is wrong with another', async () => {
     const { track } = await placeAt(host, 'council-approval');

@@ -95,6 +95,7 @@ function Document({ document, ...props }: DocumentListProps & { readonly documen
     <li class="document" id={anchorOf(document)}>
       <h3 class="govuk-heading-s">{names[kind]} <Tag colour={colours[state]}>{states[state]}</Tag></h3>
       {belongs && <p class="govuk-hint">{fill(words.belongsTo, { assignment: belongs })}</p>}
+      {kind === 'electronic-signature' && <p class="govuk-hint">{words.signature.unchecked}</p>}
       {latest && <p class="govuk-body"><Version frame={frame} version={latest} document={document} hrefOf={hrefOf} /></p>}
       {latest?.returned && <p class="govuk-body"><strong class="late">{fill(words.wrong.said, { date: dateText(frame.language, latest.returned.on), reason: textsOf(frame.language).reasons[latest.returned.reasonCode] })}</strong></p>}
       {earlier.length > 0 && (

@@ -30,6 +30,7 @@ function Another({ frame, form, action, list, wanted, assignmentName }: Document
   return (
     <section id="another">
       <h2 class="govuk-heading-m">{words.headings.another}{assignment && <span class="govuk-caption-m">{assignment}</span>}</h2>
+      {list.mayAdd.includes('electronic-signature') && <p class="govuk-body">{words.signature.how}</p>}
       <UploadForm frame={frame} form={form} action={action} kinds={list.mayAdd} assignmentId={wanted?.assignmentId} about={words.headings.another} />
     </section>
   );

@@ -29,7 +29,9 @@ interface Props extends UploadPlace {
   readonly primary?: boolean;
 }
 
-const extensions: Readonly<Record<MediaType, string>> = { 'application/pdf': '.pdf', 'image/jpeg': '.jpg,.jpeg', 'image/png': '.png', 'application/zip': '.zip' };
+const extensions: Readonly<Record<MediaType, string>> = {
+  'application/pdf': '.pdf', 'image/jpeg': '.jpg,.jpeg', 'image/png': '.png', 'application/zip': '.zip', 'application/pkcs7-signature': '.p7s,.p7m,.cms,.sig',
+};
 
 /** What the browser offers to choose from. */
 const accepted = (kinds: readonly DocumentKind[]): string =>
@@ -59,6 +61,7 @@ export function UploadForm({ frame, form, action, about, kinds = [], primary = f
         <Hidden name="kind" value={kind} />
         <Hidden name="documentId" value={documentId} />
         <Hidden name="assignmentId" value={assignmentId} />
+        <Hidden name="chosen" value={kind === undefined ? 'yes' : undefined} />
         {kind === undefined && <Select frame={frame} form={form} name="kind" label={words.kind} choices={kinds.map((one) => ({ value: one, text: documentTexts(frame.language).names[one] }))} />}
         <div class={groupClass(error)}>
           <label class={kind === undefined ? 'govuk-label' : 'govuk-visually-hidden'} for={idOf(name)}>{kind === undefined ? words.file : `${words.file}: ${about}`}</label>

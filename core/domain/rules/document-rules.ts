@@ -64,6 +64,7 @@ export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
   'start-notification': asked('construction-start'),
   'site-photo': asked('construction-start', { many: true }),
   'paper-answer': { byInvestor: false, byParty: [], many: true, toInvestor: false, toParty: [] },
+  'electronic-signature': { byInvestor: true, byParty: [], many: true, toInvestor: true, toParty: [] },
   other: { byInvestor: true, byParty: partyAnswers, many: true, toInvestor: false, toParty: [] },
 };
 

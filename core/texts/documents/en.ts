@@ -19,6 +19,7 @@ export const en: DocumentTexts = {
     'start-notification': 'Notification of the start of works',
     'site-photo': 'Photo from the site',
     'paper-answer': 'Scan of a paper answer',
+    'electronic-signature': 'Electronic signature file',
     other: 'Other document',
   },
   states: { missing: 'Missing', waiting: 'Being checked for viruses', clean: 'Received', 'not-scanned': 'Not scanned for viruses', refused: 'Refused', returned: 'Returned', held: 'Original held by the office' },

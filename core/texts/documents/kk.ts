@@ -19,6 +19,7 @@ export const kk: DocumentTexts = {
     'start-notification': 'Құрылыс-монтаждау жұмыстарының басталғаны туралы хабарлама',
     'site-photo': 'Құрылыс алаңынан фотосурет',
     'paper-answer': 'Қағаз жауаптың сканерленген көшірмесі',
+    'electronic-signature': 'Электрондық қолтаңба файлы',
     other: 'Басқа құжат',
   },
   states: { missing: 'Жоқ', waiting: 'Вирусқа тексерілуде', clean: 'Бар', 'not-scanned': 'Вирусқа тексерілмеген', refused: 'Қабылданбады', returned: 'Қайтарылды', held: 'Түпнұсқасы басқарушы компанияда' },

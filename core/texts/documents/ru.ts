@@ -19,6 +19,7 @@ export const ru: DocumentTexts = {
     'start-notification': 'Уведомление о начале работ',
     'site-photo': 'Фотография с площадки',
     'paper-answer': 'Скан бумажного ответа',
+    'electronic-signature': 'Файл электронной подписи',
     other: 'Другой документ',
   },
   states: { missing: 'Отсутствует', waiting: 'Проверяется на вирусы', clean: 'Получен', 'not-scanned': 'Не проверен на вирусы', refused: 'Не принят', returned: 'Возвращён', held: 'Оригинал в управляющей компании' },

@@ -19,6 +19,7 @@ export const uzCyrl: DocumentTexts = {
     'start-notification': 'Қурилиш-монтаж ишларини бошлаш тўғрисида хабарнома',
     'site-photo': 'Қурилиш майдонидан сурат',
     'paper-answer': 'Қоғоздаги жавобнинг скан нусхаси',
+    'electronic-signature': 'Электрон имзо файли',
     other: 'Бошқа ҳужжат',
   },
   states: { missing: 'Йўқ', waiting: 'Вирусга текширилмоқда', clean: 'Бор', 'not-scanned': 'Вирусга текширилмаган', refused: 'Қабул қилинмади', returned: 'Қайтарилди', held: 'Асли дирекцияда' },

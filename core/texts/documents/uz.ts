@@ -19,6 +19,7 @@ export const uz: DocumentTexts = {
     'start-notification': 'Qurilish-montaj ishlarini boshlash toʻgʻrisida xabarnoma',
     'site-photo': 'Qurilish maydonidan surat',
     'paper-answer': 'Qogʻozdagi javobning skan nusxasi',
+    'electronic-signature': 'Elektron imzo fayli',
     other: 'Boshqa hujjat',
   },
   states: { missing: 'Yoʻq', waiting: 'Virusga tekshirilmoqda', clean: 'Bor', 'not-scanned': 'Virusga tekshirilmagan', refused: 'Qabul qilinmadi', returned: 'Qaytarildi', held: 'Asli direksiyada' },

@@ -22,6 +22,10 @@ export const en: DocumentPageTexts = {
     replace: 'Replace it',
     replaceText: 'The earlier version is kept.',
   },
+  signature: {
+    how: 'If you sign electronically, with NCALayer or E-IMZO for example, upload the document itself as a PDF and the signature file (P7S, P7M, CMS or SIG) as well. The signature is checked by the office in its own tool.',
+    unchecked: 'The signature is not checked here: the office checks it in its own tool.',
+  },
   version: { line: 'Version {version}, {date}, {size}, {by}', earlier: 'Earlier versions', download: 'Download' },
   by: { investor: 'from the investor', party: 'from the responsible party', staff: 'from the zone office', system: 'automatically' },
   sizes: { megabytes: '{size} MB', kilobytes: '{size} KB' },

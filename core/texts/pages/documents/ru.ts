@@ -22,6 +22,10 @@ export const ru: DocumentPageTexts = {
     replace: 'Заменить',
     replaceText: 'Прежняя версия сохранится.',
   },
+  signature: {
+    how: 'Если вы подписываете ЭЦП, например в NCALayer или E-IMZO, загрузите и сам документ в формате PDF, и файл подписи (P7S, P7M, CMS или SIG). Подпись проверяет управляющая компания в своей программе.',
+    unchecked: 'Здесь подпись не проверяется: её проверяет управляющая компания в своей программе.',
+  },
   version: { line: 'Версия {version}, {date}, {size}, {by}', earlier: 'Прежние версии', download: 'Скачать' },
   by: { investor: 'от инвестора', party: 'от ответственной организации', staff: 'от управляющей компании зоны', system: 'автоматически' },
   sizes: { megabytes: '{size} МБ', kilobytes: '{size} КБ' },

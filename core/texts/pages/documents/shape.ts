@@ -10,6 +10,8 @@ export interface DocumentPageTexts {
   /** Whether each file is looked through. */
   readonly scanning: Named<'on' | 'off'>;
   readonly form: Named<'file' | 'hint' | 'send' | 'kind' | 'replace' | 'replaceText'>;
+  /** Of a file of an electronic signature: what goes with it, and who checks it. */
+  readonly signature: Named<'how' | 'unchecked'>;
   readonly version: Named<'earlier' | 'download'> & {
     /** `{version}`, `{date}`, `{size}`, `{by}` */
     readonly line: string;

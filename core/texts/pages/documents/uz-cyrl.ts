@@ -22,6 +22,10 @@ export const uzCyrl: DocumentPageTexts = {
     replace: 'Алмаштириш',
     replaceText: 'Аввалги версияси сақланади.',
   },
+  signature: {
+    how: 'Электрон имзо билан, масалан NCALayer ёки E-IMZO орқали имзоласангиз, ҳужжатнинг ўзини PDF кўринишида ҳам, имзо файлини ҳам (P7S, P7M, CMS ёки SIG) юкланг. Имзони дирекция ўз дастурида текширади.',
+    unchecked: 'Бу ерда имзо текширилмайди: уни дирекция ўз дастурида текширади.',
+  },
   version: { line: '{version}-версия, {date}, {size}, {by}', earlier: 'Аввалги версиялари', download: 'Юклаб олиш' },
   by: { investor: 'инвестордан', party: 'масъул ташкилотдан', staff: 'зона дирекциясидан', system: 'автоматик тарзда' },
   sizes: { megabytes: '{size} МБ', kilobytes: '{size} КБ' },

@@ -22,6 +22,10 @@ export const uz: DocumentPageTexts = {
     replace: 'Almashtirish',
     replaceText: 'Avvalgi versiyasi saqlanadi.',
   },
+  signature: {
+    how: 'Elektron imzo bilan, masalan NCALayer yoki E-IMZO orqali imzolasangiz, hujjatning oʻzini PDF koʻrinishida ham, imzo faylini ham (P7S, P7M, CMS yoki SIG) yuklang. Imzoni direksiya oʻz dasturida tekshiradi.',
+    unchecked: 'Bu yerda imzo tekshirilmaydi: uni direksiya oʻz dasturida tekshiradi.',
+  },
   version: { line: '{version}-versiya, {date}, {size}, {by}', earlier: 'Avvalgi versiyalari', download: 'Yuklab olish' },
   by: { investor: 'investordan', party: 'masʼul tashkilotdan', staff: 'zona direksiyasidan', system: 'avtomatik tarzda' },
   sizes: { megabytes: '{size} MB', kilobytes: '{size} KB' },
