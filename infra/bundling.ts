@@ -81,7 +81,7 @@ export const budgetKiB: Readonly<Record<FunctionName, number>> = {
   office: 1095,
   documents: 965,
   region: 665,
-  admin: 830,
+  admin: 835,
   'sign-in': 590,
   'open-assignment': 370,
   relay: 655,
