@@ -74,6 +74,8 @@ const letterSubmitted = z.object({
   answers: z.optional(DocumentAnswers),
   /** Who of the staff typed it from paper, the address of its contact too. */
   enteredBy: z.optional(z.string()),
+  /** On paper, from somebody who has no email address: they are told by telephone, and nothing is to be confirmed. */
+  noAddress: z.optional(z.literal(true)),
 });
 
 /** An office that begins with projects already under way takes each over at the stage it has reached. */

@@ -32,6 +32,10 @@ export const Contact = z.object({
 });
 export type Contact = z.infer<typeof Contact>;
 
+/** Of a letter on paper: whoever has no email address is told by telephone. */
+export const PaperContact = z.extend(Contact, { email: z.optional(Email) });
+export type PaperContact = z.infer<typeof PaperContact>;
+
 /** More than nought: what is not needed is left out. */
 const needed = (max: number) => z.number().check(z.positive(), z.maximum(max));
 
@@ -76,9 +80,13 @@ export const LetterOfIntent = z.object({
 });
 export type LetterOfIntent = z.infer<typeof LetterOfIntent>;
 
+/** A letter that the office types from paper. */
+export const PaperLetter = z.extend(LetterOfIntent, { contact: PaperContact });
+export type PaperLetter = z.infer<typeof PaperLetter>;
+
 /** A letter as it lies in the table, without its contact: names were judged when they came in, by the rules of then. */
 export const StoredLetter = z.extend(z.omit(LetterOfIntent, { contact: true, consent: true }), { company: companyNamed(z.string()) });
-export const StoredContact = z.extend(Contact, { name: z.string() });
+export const StoredContact = z.extend(PaperContact, { name: z.string() });
 
 /** ≥ 128 random bits: 22 base64url characters or a UUID. */
 export const IdempotencyKey = z.string().check(z.regex(/^[\w-]{22,128}$/));

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DateText, Identifier, paragraph } from './common.ts';
 import { ReasonCode } from './decision.ts';
 import { DocumentKind } from './document-kind.ts';
-import { Contact } from './letter-of-intent.ts';
+import { PaperContact } from './letter-of-intent.ts';
 
 const Reason = { reasonCode: ReasonCode, reason: paragraph(2000) };
 
@@ -39,8 +39,8 @@ export type MergeRequest = z.infer<typeof MergeRequest>;
 /** What of an investor's contact an office can mend; the language is the investor's own choice. */
 export const contactFields = ['name', 'email', 'phone'] as const;
 
-/** The contact as it should have been, whole. */
-export const ContactRequest = z.pick(Contact, { name: true, email: true, phone: true });
+/** The contact as it should have been, whole; without an email address only where there is none yet. */
+export const ContactRequest = z.pick(PaperContact, { name: true, email: true, phone: true });
 export type ContactRequest = z.infer<typeof ContactRequest>;
 
 /** What an office can do with an assignment beside answering it. */

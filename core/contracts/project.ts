@@ -119,6 +119,8 @@ export const Project = z.object({
   /** Documents of which the office holds the original on paper. */
   held: z.optional(z.array(DocumentKind)),
   confirmed: z.boolean(),
+  /** The investor has no email address: nothing is emailed to them. */
+  noAddress: z.optional(z.literal(true)),
   /** When the address that is to be confirmed was asked first, and the latest reminder in days after it; absent: at the submission, none. */
   asked: z.optional(z.object({ on: DateText, reminded: z.int() })),
   accepted: z.boolean(),

@@ -177,7 +177,7 @@ export const ProjectView = z.object({
   utilities: z.optional(UtilityNeeds),
   financing: z.optional(z.enum(financingSources)),
   /** Only for staff who work with the investor. */
-  contact: z.optional(z.object({ name: z.string(), email: z.string(), phone: z.optional(z.string()), language: Language })),
+  contact: z.optional(z.object({ name: z.string(), email: z.optional(z.string()), phone: z.optional(z.string()), language: Language })),
   /** Of a duplicate: the project it went on as; and the duplicates that went on as this one. */
   mergedInto: z.optional(ProjectName),
   merged: z.optional(z.array(ProjectName)),

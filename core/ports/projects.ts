@@ -1,6 +1,6 @@
 import type { ProjectEvent } from '../contracts/event.ts';
 import type { LetterAlone } from '../contracts/letter-correction.ts';
-import type { Contact } from '../contracts/letter-of-intent.ts';
+import type { PaperContact } from '../contracts/letter-of-intent.ts';
 import type { Obstacle } from '../contracts/obstacle.ts';
 import type { OfficeNote } from '../contracts/office-note.ts';
 import type { Aggregate, Assignment, Project } from '../contracts/project.ts';
@@ -16,7 +16,7 @@ export type Letter = LetterAlone;
 /** What the first transaction of a project brings beside its events. */
 export interface NewProject {
   readonly letter: Letter;
-  readonly contact: Contact;
+  readonly contact: PaperContact;
   /** Makes the same request with the same key give the same answer. */
   readonly idempotency?: IdempotencyRecord | undefined;
 }
@@ -38,9 +38,9 @@ export type GiveWay = (attempt: number) => Promise<void>;
 export interface Projects {
   readonly load: (projectId: string) => Promise<Aggregate | undefined>;
   readonly letter: (projectId: string) => Promise<Letter | undefined>;
-  readonly contact: (projectId: string) => Promise<Contact | undefined>;
+  readonly contact: (projectId: string) => Promise<PaperContact | undefined>;
   /** Whoever had the address to which links of a version went; kept for 90 days after another one was put in its place. */
-  readonly formerContact: (projectId: string, linkVersion: number) => Promise<Contact | undefined>;
+  readonly formerContact: (projectId: string, linkVersion: number) => Promise<PaperContact | undefined>;
   readonly note: (projectId: string, noteId: string) => Promise<string | undefined>;
   /** Notes of the office, the latest first; those that were erased are gone. */
   readonly officeNotes: (projectId: string, page: PageRequest) => Promise<Page<OfficeNote>>;

@@ -35,7 +35,7 @@ async function reached(ports: ComposePorts, digest: Digest): Promise<Reached | u
   const setting = await ports.reference.setting(zoneId);
   const party = reader.kind === 'party' ? await ports.reference.party(zoneId, reader.partyId) : undefined;
   const to = reader.kind === 'party' ? party : await ports.projects.contact(reader.projectId);
-  return setting && to && { zones: [setting.zone], to, party };
+  return setting && to?.email !== undefined ? { zones: [setting.zone], to: { ...to, email: to.email }, party } : undefined;
 }
 
 /** For whom, and how much of a utility line; an investor knows. */

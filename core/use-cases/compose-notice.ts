@@ -1,5 +1,5 @@
 import type { Language } from '../contracts/common.ts';
-import type { Contact } from '../contracts/letter-of-intent.ts';
+import type { PaperContact } from '../contracts/letter-of-intent.ts';
 import type { ProjectNotice } from '../contracts/notice.ts';
 import type { OutboxRow } from '../contracts/outbox.ts';
 import type { Aggregate } from '../contracts/project.ts';
@@ -25,10 +25,10 @@ interface Reader {
 }
 
 /** The address of a notice's reader, looked up when it is sent; undefined when it was erased or the party is gone. */
-function readerOf({ recipient }: ProjectNotice, { zone }: ZoneSetting, contact: Contact | undefined, party: Party | undefined): Reader | undefined {
+function readerOf({ recipient }: ProjectNotice, { zone }: ZoneSetting, contact: PaperContact | undefined, party: Party | undefined): Reader | undefined {
   switch (recipient.to) {
     case 'investor':
-    case 'former-investor': return contact;
+    case 'former-investor': return contact?.email === undefined ? undefined : { ...contact, email: contact.email };
     case 'office': return { email: zone.mailbox, language: zone.language };
     case 'party': return party;
   }
@@ -86,7 +86,7 @@ async function detailsOf(ports: ComposePorts, notice: ProjectNotice, projectId: 
     notice.recipient.to === 'investor' || notice.recipient.to === 'former-investor' ? undefined : ports.projects.letter(projectId),
   ]);
   const present = notice.recipient.to === 'former-investor' ? await ports.projects.contact(projectId) : undefined;
-  return { note, appeal, report, refusal, company: letter?.company.name, need: letter && needOf(letter.utilities, notice.line), newAddress: present && maskedAddress(present.email) };
+  return { note, appeal, report, refusal, company: letter?.company.name, need: letter && needOf(letter.utilities, notice.line), newAddress: present?.email === undefined ? undefined : maskedAddress(present.email) };
 }
 
 /** Who has an obstacle or wrote about it, by name where it is a party. */
@@ -94,7 +94,7 @@ const whoOf = ({ who }: ProjectNotice, { parties }: ZoneSetting): NoticeContent[
   who && { kind: who.kind, names: who.kind === 'party' ? parties.find(({ partyId }) => partyId === who.partyId)?.names : undefined };
 
 /** The investor's contact, or the one before, for a notice to either. */
-async function contactOf({ projects }: ComposePorts, { recipient }: ProjectNotice, projectId: string): Promise<Contact | undefined> {
+async function contactOf({ projects }: ComposePorts, { recipient }: ProjectNotice, projectId: string): Promise<PaperContact | undefined> {
   if (recipient.to === 'former-investor') return projects.formerContact(projectId, recipient.linkVersion);
   return recipient.to === 'investor' ? projects.contact(projectId) : undefined;
 }

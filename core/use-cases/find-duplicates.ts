@@ -16,12 +16,12 @@ async function withWords({ lists }: FindPorts, zoneId: string, words: readonly (
   return first === undefined ? [] : [...first].filter((projectId) => others.every((one) => one.has(projectId)));
 }
 
-async function duplicateOf({ projects }: FindPorts, { project, company }: ProjectLine, identity: Identity, email: string): Promise<readonly DuplicateView[]> {
+async function duplicateOf({ projects }: FindPorts, { project, company }: ProjectLine, identity: Identity, email: string | undefined): Promise<readonly DuplicateView[]> {
   const [letter, contact] = await Promise.all([projects.letter(project.projectId), projects.contact(project.projectId)]);
   const by = letter && sameBy(identity, identityOf(letter.company));
   if (by === undefined) return [];
   const { projectId, number, stage, phase, ending, suspended, counted, receivedOn } = projectLineView({ project, company });
-  return [{ projectId, number, company, stage, phase, ...(ending && { ending }), suspended, counted, receivedOn, by, sameContact: contact?.email.toLowerCase() === email.toLowerCase() }];
+  return [{ projectId, number, company, stage, phase, ...(ending && { ending }), suspended, counted, receivedOn, by, sameContact: email !== undefined && contact?.email?.toLowerCase() === email.toLowerCase() }];
 }
 
 /**

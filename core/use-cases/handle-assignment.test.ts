@@ -181,6 +181,15 @@ describe('who may', () => {
   });
 });
 
+it('S16: nothing is sent again to an investor without an email address; a party has its links as ever', () => {
+  const offered = ({ state }: Journey, asked: Assignment['kind']) => {
+    const aggregate = { ...state, project: { ...state.project, noAddress: true as const } };
+    return aggregate.assignments.filter(({ kind, line }) => kind === asked && (line === undefined || line === 'power')).map((one) => allowedHandlings(officer, aggregate, one));
+  };
+  expect(offered(new Journey().to('design-documentation'), 'documentation')).toEqual([[]]);
+  expect(offered(lines(), 'technical-condition')).toEqual([['send-again', 'hand-over', 'renew-link']]);
+});
+
 describe('whatever an office does, in any order', () => {
   const doing = fc.record({
     what: fc.constantFrom(...handlings), who: fc.constantFrom(officer, colleague, head), kind: fc.constantFrom('technical-condition', 'office-decision', 'architectural-planning'),

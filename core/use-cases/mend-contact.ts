@@ -4,6 +4,7 @@ import { refOf, type Actor } from '../domain/actor.ts';
 import { correctContact } from '../domain/decisions/correct-contact.ts';
 import { renewLink } from '../domain/decisions/renew-link.ts';
 import { fail, ok, type Failure, type Result } from '../domain/result.ts';
+import { unreachable } from '../domain/rules/reached.ts';
 import { hasRole, mayChangeAddress, rules } from '../domain/rules/permissions.ts';
 import { changeProject, type ChangePorts } from './change-project.ts';
 
@@ -17,13 +18,14 @@ interface OnProject<Request> {
 /** Why this actor may not do this now; undefined when they may. */
 function refused(actor: Actor, project: Project, action: 'correct-contact' | 'renew-link'): Failure | undefined {
   if (!hasRole(actor, project, action)) return { kind: 'forbidden' };
-  return rules[action].when(project) ? undefined : { kind: 'not-allowed', action, because: project.ending ?? project.phase };
+  const isPossible = rules[action].when(project) && !(action === 'renew-link' && project.noAddress === true);
+  return isPossible ? undefined : { kind: 'not-allowed', action, because: project.ending ?? project.phase };
 }
 
 /**
  * Mends the investor's name, email address or telephone. What is still to be sent goes to the new address, which is to be confirmed
  * anew; the links sent to the old one no longer open, and whoever reads there is told. The same values again do nothing. Fails with
- * `not-found`, `forbidden` (another address within 30 days is the head's to write), `not-allowed` once the project has ended.
+ * `not-found`, `forbidden` (another address within 30 days is the head's to write), `invalid` (an address is not taken away), `not-allowed` once the project has ended.
  */
 export const mendContact = (ports: ChangePorts, { projectId, actor, now, request }: OnProject<ContactRequest>): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, now, actor }, async (aggregate) => {
@@ -32,11 +34,13 @@ export const mendContact = (ports: ChangePorts, { projectId, actor, now, request
     // Anew at each attempt: whoever was faster may have mended it so already.
     const contact = await ports.projects.contact(projectId);
     if (contact === undefined) return fail({ kind: 'not-found' });
+    const issues = unreachable(request, contact.email === undefined);
+    if (issues.length > 0) return fail({ kind: 'invalid', issues });
     if (contact.email !== request.email && !mayChangeAddress(actor, aggregate.project, now)) return fail({ kind: 'forbidden' });
     return ok(correctContact(aggregate, now, contact, request, refOf(actor)));
   });
 
-/** Makes the investor's links open no more and sends a new one. Fails with `not-found`, `forbidden`. */
+/** Makes the investor's links open no more and sends a new one. Fails with `not-found`, `forbidden`, `not-allowed` where there is no address to send it to. */
 export const renewTrackingLink = (ports: ChangePorts, { projectId, actor, now, request }: OnProject<RenewLinkRequest>): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, now, actor }, (aggregate) => {
     const failure = refused(actor, aggregate.project, 'renew-link');

@@ -54,7 +54,7 @@ async function reminder({ projects, limits, ids }: DayPorts, aggregate: Aggregat
   const change = remind(aggregate, setting);
   const { projectId } = aggregate.project;
   const contact = change && await projects.contact(projectId);
-  if (contact === undefined) return undefined;
+  if (contact?.email === undefined) return undefined;
   const allowed = await limits.allow(`remind-to-${ids.hash(mailboxOf(contact.email))}`, ids.hash(projectId), remindersADay, setting.now);
   return allowed ? change : undefined;
 }

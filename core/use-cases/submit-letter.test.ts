@@ -1,9 +1,11 @@
 import { secondsLeft } from '../domain/window.ts';
 import { describe, expect, it } from 'vitest';
-import type { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import type { LetterOfIntent, PaperContact } from '#core/contracts/letter-of-intent.ts';
 import { confirmAddress } from './confirm-address.ts';
+import { mendContact, renewTrackingLink } from './mend-contact.ts';
+import { runDay } from './run-day.ts';
 import { limits, submitLetter } from './submit-letter.ts';
-import { at, letter, personal } from '#test/support/samples.ts';
+import { at, letter, officer, personal } from '#test/support/samples.ts';
 import { world, type World } from '#test/support/world.ts';
 
 interface Given {
@@ -44,6 +46,56 @@ describe('a letter of intent', () => {
     const told = world();
     const taken = await submitLetter(told.ports, { letter: letter(), idempotencyKey: 'key-1', sourceIp: '192.0.2.1', now: told.now(), enteredBy: 'officer', receivedOn });
     expect(taken).toEqual({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'receivedOn', code }] } });
+  });
+
+  describe('S16: on paper, without an email address', () => {
+    const { email: _, phone: _phone, ...rest } = letter().contact;
+    const typed = (told: World, contact: PaperContact) =>
+      submitLetter(told.ports, { letter: { ...letter(), contact }, idempotencyKey: 'key-1', sourceIp: '192.0.2.1', now: told.now(), enteredBy: 'officer-alpha' });
+
+    it('counts at once; its investor is emailed nothing, and the office may not renew a link', async () => {
+      const told = world();
+      expect((await typed(told, { ...rest, phone: '+7 701 000 00 00' })).ok).toBe(true);
+      await told.settle();
+      expect((await told.load('p1')).project).toMatchObject({ number: 'ALP-2026-0001', confirmed: true, noAddress: true });
+      expect((await told.load('p1')).project.addressEntered).toBeUndefined();
+      expect(await told.ports.counts.of('alpha')).not.toEqual([]);
+      for (let day = 1; day <= 20; day += 1) {
+        told.moveTo(told.now() + 86_400_000);
+        await runDay(told.ports, told.now(), (__, error) => { throw error; });
+        await told.settle();
+      }
+      expect(told.memory.sent.map(({ notice }) => notice)).toContain('letter-received');
+      expect(told.memory.sent.filter(({ notice }) => ['receipt', 'confirm-reminder', 'stage-late'].includes(notice))).toEqual([]);
+      expect(await renewTrackingLink(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: { linkVersion: 0 } })).toMatchObject({ failure: { kind: 'not-allowed' } });
+    });
+
+    it.each([
+      ['neither address nor telephone', rest, 'officer-alpha', 'contact.phone'],
+      ['a letter that nobody typed from paper', { ...rest, phone: '+7 701 000 00 00' }, undefined, 'contact.email'],
+    ])('is refused: %s', async (__, contact, enteredBy, path) => {
+      const told = world();
+      const taken = await submitLetter(told.ports, { letter: { ...letter(), contact }, idempotencyKey: 'key-1', sourceIp: '192.0.2.1', now: told.now(), enteredBy });
+      expect(taken).toEqual({ ok: false, failure: { kind: 'invalid', issues: [{ path, code: 'missing' }] } });
+    });
+
+    it('takes one later, which is confirmed like any other and not taken away again', async () => {
+      const told = world();
+      const phone = '+7 701 000 00 00';
+      await typed(told, { ...rest, phone });
+      await told.settle();
+      const mend = (request: Partial<PaperContact>) => mendContact(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: { name: rest.name, ...request } });
+      expect(await mend({})).toMatchObject({ failure: { issues: [{ path: 'phone', code: 'missing' }] } });
+      expect((await mend({ phone: '+7 702 000 00 00' })).ok).toBe(true);
+      expect((await told.load('p1')).project).toMatchObject({ confirmed: true, noAddress: true });
+      const before = told.memory.sent.length;
+      expect((await mend({ phone, email: 'first@example.org' })).ok).toBe(true);
+      await told.settle();
+      const { project } = await told.load('p1');
+      expect([project.noAddress, project.confirmed, project.addressEntered?.corrected]).toEqual([undefined, false, false]);
+      expect(told.memory.sent.slice(before).map(({ notice, to }) => [notice, to])).toEqual([['address-corrected', 'first@example.org']]);
+      expect(await mend({ phone })).toMatchObject({ failure: { issues: [{ path: 'email', code: 'missing' }] } });
+    });
   });
 
   it('leaves nothing personal in the log, the outbox or the rate limits', async () => {

@@ -2,7 +2,7 @@ import type { Utility } from '../contracts/common.ts';
 import { utilities } from '../contracts/common.ts';
 import type { FileRecord } from '../contracts/document.ts';
 import type { ActorRef, EventBody, ProjectEvent } from '../contracts/event.ts';
-import type { LetterOfIntent, SubmitLetterResponse } from '../contracts/letter-of-intent.ts';
+import type { LetterOfIntent, PaperLetter, SubmitLetterResponse } from '../contracts/letter-of-intent.ts';
 import { receivedOn, workingDayFrom } from '../domain/calendar/working-days.ts';
 import { addDays, isLocalDate, yearOf, type LocalDate } from '../domain/calendar/local-date.ts';
 import { documentEvent } from '../domain/decisions/add-document.ts';
@@ -12,6 +12,7 @@ import { projectNumber, referenceOf } from '../domain/project/number.ts';
 import { mailboxOf } from '../domain/mailbox.ts';
 import { network, secondsLeft } from '../domain/window.ts';
 import { today, type Setting } from '../domain/project/setting.ts';
+import { unreachable } from '../domain/rules/reached.ts';
 import { answersOf } from '../domain/rules/document-rules.ts';
 import { fail, ok, type Issue, type Result } from '../domain/result.ts';
 import type { IdempotencyRecord, Ports } from '../ports/index.ts';
@@ -20,7 +21,7 @@ import { firstTarget } from './link-targets.ts';
 import { settingOf } from './setting-of.ts';
 
 export interface SubmitLetter {
-  readonly letter: LetterOfIntent;
+  readonly letter: PaperLetter;
   readonly idempotencyKey: string;
   /** Where the request came from; only its hash is kept, and only for the rate limit. */
   readonly sourceIp: string;
@@ -66,7 +67,7 @@ function receiptIssue(setting: Setting, day: LocalDate | undefined): Issue | und
 }
 
 /** The first event of a project's log: facts only, nothing personal. */
-export function letterSubmitted(letter: LetterOfIntent, setting: Setting, named: Named, { enteredBy, receivedOn: day }: Pick<SubmitLetter, 'enteredBy' | 'receivedOn'> = {}): EventBody {
+export function letterSubmitted(letter: PaperLetter, setting: Setting, named: Named, { enteredBy, receivedOn: day }: Pick<SubmitLetter, 'enteredBy' | 'receivedOn'> = {}): EventBody {
   const { zone } = setting;
   const { investment, jobs, landHectares, exportShare } = letter;
   return {
@@ -84,6 +85,7 @@ export function letterSubmitted(letter: LetterOfIntent, setting: Setting, named:
     lines: [...neededLines(letter.utilities)],
     answers: answersOf(letter),
     ...(enteredBy !== undefined && { enteredBy }),
+    ...(letter.contact.email === undefined && { noAddress: true as const }),
   };
 }
 
@@ -95,14 +97,15 @@ const pastStart = ({ letter: { wantedStart }, enteredBy, originalHeldBy }: Submi
   (enteredBy === undefined && originalHeldBy === undefined && isPast(wantedStart, today(setting)) ? { path: 'wantedStart', code: 'in-the-past' } : undefined);
 
 /** A forum is counted by its id: one that the zone does not hold would be counted for ever. */
-export const unknownForum = ({ forum }: LetterOfIntent, { zone }: Setting): Issue | undefined =>
+export const unknownForum = ({ forum }: Pick<LetterOfIntent, 'forum'>, { zone }: Setting): Issue | undefined =>
   (forum === undefined || zone.forums.some(({ forumId }) => forumId === forum) ? undefined : { path: 'forum', code: 'unknown-forum' });
 
 /** Seconds to wait for somebody who sends too much. Counted by key, so that a request repeated many times at once counts once. */
 async function tooMany({ limits: counter, ids }: SubmitPorts, { letter, sourceIp, now }: SubmitLetter, keyHash: string): Promise<number | undefined> {
+  const { email } = letter.contact;
   const senders = [
     { limit: limits.ip, sender: `ip-${ids.hash(network(sourceIp))}` },
-    { limit: limits.email, sender: `email-${ids.hash(mailboxOf(letter.contact.email))}` },
+    ...(email === undefined ? [] : [{ limit: limits.email, sender: `email-${ids.hash(mailboxOf(email))}` }]),
   ];
   for (const { sender, limit } of senders) {
     if (!await counter.allow(sender, keyHash, limit, now)) return secondsLeft(now, limit.seconds);
@@ -126,7 +129,7 @@ export const numberNow = async ({ projects }: Pick<Ports, 'projects'>, { project
  * Takes in a letter of intent: one transaction with the project, its first event, its errands and the idempotency record.
  * It is called by its reference until it counts (docs/decisions/0014-a-number-when-confirmed.md); one on paper gets its number at once.
  * The same key with the same letter gives the same answer and makes nothing twice. Fails with `key-reused` (another letter),
- * `invalid` (no such zone, the zone has no such forum, or construction is to start on a day that has gone by), `too-many`, `busy`.
+ * `invalid` (no such zone, the zone has no such forum, construction is to start on a day that has gone by, or there is no way to tell the investor anything), `too-many`, `busy`.
  */
 export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): Promise<Result<SubmitLetterResponse>> {
   const { letter, idempotencyKey, now } = command;
@@ -135,7 +138,8 @@ export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): P
   const [earlier, setting] = await Promise.all([ports.projects.idempotency(keyHash), settingOf(ports, letter.zoneId, now)]);
   if (earlier) return repeated(ports, earlier, bodyHash);
   if (setting === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
-  const issues = [unknownForum(letter, setting), pastStart(command, setting), receiptIssue(setting, command.receivedOn)].filter((issue) => issue !== undefined);
+  const untold = unreachable(letter.contact, command.enteredBy !== undefined).map(({ path, code }) => ({ path: `contact.${path}`, code }));
+  const issues = [unknownForum(letter, setting), pastStart(command, setting), receiptIssue(setting, command.receivedOn), ...untold].filter((issue) => issue !== undefined);
   if (issues.length > 0) return fail({ kind: 'invalid', issues });
   const retryAfterSeconds = await tooMany(ports, command, keyHash);
   if (retryAfterSeconds !== undefined) return fail({ kind: 'too-many', retryAfterSeconds });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ProjectEvent } from '#core/contracts/event.ts';
 import { FileRecord, ProjectDocument } from '#core/contracts/document.ts';
 import type { ScanResult } from '#core/contracts/document-kind.ts';
-import type { Contact } from '#core/contracts/letter-of-intent.ts';
+import type { PaperContact } from '#core/contracts/letter-of-intent.ts';
 import type { LetterDraft } from '#core/contracts/letter-draft.ts';
 import { Errand, type OutboxRow, type Wait } from '#core/contracts/outbox.ts';
 import { Obstacle } from '#core/contracts/obstacle.ts';
@@ -32,10 +32,10 @@ const sweepAfterMs = 300_000;
 interface Stored {
   readonly aggregate: Aggregate;
   readonly letter: Letter | undefined;
-  readonly contact: Contact | undefined;
+  readonly contact: PaperContact | undefined;
   readonly events: readonly ProjectEvent[];
   readonly notes: ReadonlyMap<string, Note>;
-  readonly former: ReadonlyMap<number, Contact>;
+  readonly former: ReadonlyMap<number, PaperContact>;
 }
 
 export interface MemoryOptions {
@@ -366,7 +366,7 @@ function linkErrandsPort({ rows, projects }: Memory, drafts: ReadonlyMap<string,
   return {
     queue: async (to, id, now) => { queue(`link-${id}`, { kind: 'link', to, id }, now); },
     ofAddress: async (addressHash) => ({
-      projectIds: [...projects].filter(([, { contact }]) => contact !== undefined && hash(contact.email) === addressHash).map(([projectId]) => projectId),
+      projectIds: [...projects].filter(([, { contact }]) => contact?.email !== undefined && hash(contact.email) === addressHash).map(([projectId]) => projectId),
       draftIds: [...drafts.values()].filter((draft) => draft.submitted === undefined && hash(addressOf(draft) ?? '') === addressHash).map(({ draftId }) => draftId),
     }),
     ask: async (id, asked, now) => { queue(`asked-${id}`, { kind: 'link-asked', ...asked }, now); },

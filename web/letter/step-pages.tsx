@@ -28,6 +28,8 @@ interface StepProps {
   readonly zones: readonly ZoneChoice[];
   /** The zone that was chosen on an earlier page: its forums are offered. */
   readonly zoneId: string;
+  /** On paper the office types it, and there may be no email address. */
+  readonly email?: { readonly label: string; readonly hint: string };
 }
 
 /** What a field is given, by its name. */
@@ -78,8 +80,8 @@ function Contact(props: StepProps): JSX.Element {
   return (
     <>
       <TextField {...field(props, 'contact.name')} autoComplete="name" spellcheck={false} />
-      <TextField {...field(props, 'contact.email')} hint={hints.email} type="email" autoComplete="email" spellcheck={false} />
-      <TextField {...field(props, 'contact.phone')} hint={hints.phone} optional type="tel" autoComplete="tel" width={20} />
+      <TextField {...field(props, 'contact.email')} hint={hints.email} {...props.email} type="email" autoComplete={props.email ? 'off' : 'email'} spellcheck={false} />
+      <TextField {...field(props, 'contact.phone')} hint={hints.phone} optional={props.email === undefined} type="tel" autoComplete="tel" width={20} />
       <Radios {...field(props, 'contact.language')} hint={hints.language} choices={languages.map((value) => ({ value, text: textsOf(value).languageName }))} />
       <ForumField {...props} />
     </>

@@ -115,7 +115,7 @@ export function confirmActionPage({ frame, view, action, given, emails, fields }
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {title}</span>{words.answer.check}</h1>
       <p class="govuk-body">{text}</p>
       {given.length > 0 && <SummaryList frame={frame} facts={given} />}
-      <EmailPreviews frame={frame} emails={emails} />
+      <EmailPreviews frame={frame} emails={emails} contact={view.contact} />
       <Form frame={frame} action={actionAddress(view.projectId, action)}>
         <KeptFields fields={fields} />
         <div class="govuk-button-group">

@@ -18,7 +18,7 @@ import { assignmentAddress, documentsAddress, projectAddress } from './addresses
 import { stateTag } from './assignment-table.tsx';
 import { choiceName, DecisionFields, isOnPaper } from './decision-fields.tsx';
 import { Duplicates } from './duplicates.tsx';
-import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
+import { EmailPreviews, untold, type EmailPreview } from './email-previews.tsx';
 import { EntryList } from './entry-list.tsx';
 import { HandlingLinks } from './handling-links.tsx';
 import { KeptFields } from './kept-fields.tsx';
@@ -160,7 +160,7 @@ export function decisionPage(props: DecisionProps): JSX.Element {
       {decides(assignment) && <Letter {...props} />}
       <Undelivered {...props} />
       <h2 class="govuk-heading-m">{words.outcome}: {choiceName(frame, assignment, outcome)}</h2>
-      {isOnPaper(assignment, outcome) && <p class="govuk-inset-text">{fill(words.onBehalf, { holder: holderName(frame, assignment.holder, parties) })}</p>}
+      {isOnPaper(assignment, outcome) && <p class="govuk-inset-text">{(assignment.holder.kind === 'investor' ? untold(frame, view.contact) : undefined) ?? fill(words.onBehalf, { holder: holderName(frame, assignment.holder, parties) })}</p>}
       <Form frame={frame} action={assignmentAddress(assignment.assignmentId)}>
         <input type="hidden" name="outcome" value={outcome} />
         <input type="hidden" name="version" value={form.text('version') || String(view.version)} />
@@ -190,7 +190,7 @@ export function confirmDecisionPage({ given, emails, fields, ...props }: Assignm
     <Page {...props}>
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{props.view.number} · {capital(frame.language, nameOf(frame, assignment))}</span>{words.check}</h1>
       <SummaryList frame={frame} facts={given} />
-      <EmailPreviews frame={frame} emails={emails} />
+      <EmailPreviews frame={frame} emails={emails} contact={props.view.contact} />
       <Form frame={frame} action={assignmentAddress(assignment.assignmentId)}>
         <KeptFields fields={fields} />
         <div class="govuk-button-group">

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { ProjectView } from '#core/contracts/views.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
@@ -18,6 +19,8 @@ export interface ConfirmProps {
   readonly back: string;
   readonly given: readonly Fact[];
   readonly emails: readonly EmailPreview[];
+  /** Of the investor, where the step may concern them. */
+  readonly contact?: ProjectView['contact'];
   /** What was filled in on the page before, or what the reader saw. */
   readonly fields: Iterable<readonly [string, string]>;
   /** Whether a form before this page can be mended. */
@@ -25,12 +28,12 @@ export interface ConfirmProps {
 }
 
 /** What will be done, the emails it will send, and the button that does it. */
-export const confirmPage = ({ frame, caption, title, text, button, action, back, given, emails, fields, mendable }: ConfirmProps): JSX.Element => (
+export const confirmPage = ({ frame, caption, title, text, button, action, back, given, emails, contact, fields, mendable }: ConfirmProps): JSX.Element => (
   <Layout frame={frame} title={`${title} · ${caption}`} back={back}>
     <h1 class="govuk-heading-l"><span class="govuk-caption-l">{caption}</span>{title}</h1>
     <p class="govuk-body">{text}</p>
     {given.length > 0 && <SummaryList frame={frame} facts={given} />}
-    <EmailPreviews frame={frame} emails={emails} />
+    <EmailPreviews frame={frame} emails={emails} contact={contact} />
     <Form frame={frame} action={action}>
       <KeptFields fields={fields} />
       <div class="govuk-button-group">

@@ -21,8 +21,8 @@ export function contactPage({ frame, view, form }: { readonly frame: Frame; read
       <p class="govuk-body">{text}</p>
       <Form frame={frame} action={contactAddress(view.projectId)}>
         <TextField frame={frame} form={form} name="name" label={labels.contact} spellcheck={false} />
-        <TextField frame={frame} form={form} name="email" type="email" label={labels.email} spellcheck={false} />
-        <TextField frame={frame} form={form} name="phone" type="tel" label={labels.phone} width={20} optional />
+        <TextField frame={frame} form={form} name="email" type="email" label={labels.email} spellcheck={false} optional={view.contact?.email === undefined} />
+        <TextField frame={frame} form={form} name="phone" type="tel" label={labels.phone} width={20} optional={view.contact?.email !== undefined} />
         <Button name="step" value="check">{words.preview}</Button>
       </Form>
     </Layout>

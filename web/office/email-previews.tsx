@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { countText } from '#core/texts/index.ts';
+import type { ProjectView } from '#core/contracts/views.ts';
+import { countText, fill } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { Frame } from '../frame.ts';
 
@@ -12,13 +13,26 @@ export interface EmailPreview {
   readonly lang: string;
 }
 
+interface Props {
+  readonly frame: Frame;
+  readonly emails: readonly EmailPreview[];
+  /** Of the investor: whoever has no address is told by telephone. */
+  readonly contact?: ProjectView['contact'];
+}
+
+/** What is said of an investor to whom nothing is emailed; undefined of any other. */
+export const untold = ({ language }: Frame, contact: ProjectView['contact']): string | undefined =>
+  (contact !== undefined && contact.email === undefined ? fill(officeTexts(language).emails.noAddress, { phone: contact.phone ?? '' }) : undefined);
+
 /** Which emails a step brings about, each to be opened and read. */
-export function EmailPreviews({ frame, emails }: { readonly frame: Frame; readonly emails: readonly EmailPreview[] }): JSX.Element {
+export function EmailPreviews({ frame, emails, contact }: Props): JSX.Element {
   const { emails: words } = officeTexts(frame.language);
+  const byTelephone = untold(frame, contact);
   return (
     <>
       <h2 class="govuk-heading-m">{words.heading}</h2>
       <p class="govuk-body">{emails.length === 0 ? words.none : countText(frame.language, words.count, emails.length)}</p>
+      {byTelephone !== undefined && <p class="govuk-inset-text">{byTelephone}</p>}
       {emails.map(({ to, subject, text, lang }, at) => (
         <details key={at} class="govuk-details">
           <summary class="govuk-details__summary"><span class="govuk-details__summary-text said">{to}: <span lang={lang}>{subject}</span></span></summary>

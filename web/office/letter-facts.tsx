@@ -26,7 +26,9 @@ function contactRows({ language }: Frame, { contact, companyDetails }: ProjectVi
   if (contact === undefined) return [];
   return [
     ...row(words.contact, contact.name),
-    ...row(words.email, <a class="govuk-link" href={`mailto:${contact.email}`}>{shownAddress(contact.email)}</a>),
+    ...row(words.email, contact.email === undefined
+      ? fill(words.noEmail, { phone: contact.phone ?? '' })
+      : <a class="govuk-link" href={`mailto:${contact.email}`}>{shownAddress(contact.email)}</a>),
     ...row(words.phone, contact.phone && <a class="govuk-link" href={`tel:${dialled(contact.phone, companyDetails?.country) ?? contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a>),
     ...row(words.language, textsOf(contact.language).languageName),
   ];

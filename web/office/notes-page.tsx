@@ -89,7 +89,7 @@ export function confirmNotePage({ frame, view, request, emails, fields }: Pick<P
     <Layout frame={frame} title={`${words.check} · ${view.number}`} back={notesAddress(view.projectId)}>
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {words.add}</span>{words.check}</h1>
       <SummaryList frame={frame} facts={[{ term: words.text, value: <span class="said">{request.text}</span> }, { term: words.who, value: words.shared }]} />
-      <EmailPreviews frame={frame} emails={emails} />
+      <EmailPreviews frame={frame} emails={emails} contact={view.contact} />
       <Form frame={frame} action={notesAddress(view.projectId)}>
         <KeptFields fields={fields} />
         <div class="govuk-button-group">

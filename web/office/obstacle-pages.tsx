@@ -30,11 +30,11 @@ interface Sending {
 }
 
 /** What was filled in, the emails it will send, and the buttons that send or change it. */
-function Confirm({ frame, action, given, emails, fields, button }: Sending & { readonly frame: Frame; readonly action: string; readonly given: readonly Fact[]; readonly button: string }): JSX.Element {
+function Confirm({ frame, view, action, given, emails, fields, button }: Props & Sending & { readonly action: string; readonly given: readonly Fact[]; readonly button: string }): JSX.Element {
   return (
     <>
       <SummaryList frame={frame} facts={given} />
-      <EmailPreviews frame={frame} emails={emails} />
+      <EmailPreviews frame={frame} emails={emails} contact={view.contact} />
       <Form frame={frame} action={action}>
         <KeptFields fields={fields} />
         <div class="govuk-button-group">
@@ -71,7 +71,7 @@ export function confirmRecordPage({ frame, view, request, ...sending }: Props & 
   return (
     <Layout frame={frame} title={`${words.check} · ${view.number}`} back={projectAddress(view.projectId)}>
       <Heading view={view} caption={words.record}>{words.check}</Heading>
-      <Confirm frame={frame} action={obstaclesAddress(view.projectId)} given={givenReport(frame, request)} button={words.record} {...sending} />
+      <Confirm frame={frame} view={view} action={obstaclesAddress(view.projectId)} given={givenReport(frame, request)} button={words.record} {...sending} />
     </Layout>
   );
 }
@@ -131,7 +131,7 @@ export function confirmObstaclePage({ given, ...props }: ActionProps & Sending &
   return (
     <Layout frame={frame} title={`${officeTexts(frame.language).answer.check} · ${view.number}`} back={obstacleAddress(view.projectId, obstacle.obstacleId)}>
       <Heading view={view} caption={title}>{words.check}</Heading>
-      <Confirm frame={frame} action={obstacleActionAddress(view.projectId, obstacle.obstacleId, action)} given={given} emails={emails} fields={fields} button={button} />
+      <Confirm frame={frame} view={view} action={obstacleActionAddress(view.projectId, obstacle.obstacleId, action)} given={given} emails={emails} fields={fields} button={button} />
     </Layout>
   );
 }

@@ -47,7 +47,7 @@ export function paperPage(props: Props): JSX.Element {
   const { frame, zone, form, idempotencyKey, entered } = props;
   const { paper: words, project } = officeTexts(frame.language);
   const letter = letterTexts(frame.language);
-  const own = { frame, form, zoneId: zone.zoneId, zones: [zone] };
+  const own = { frame, form, zoneId: zone.zoneId, zones: [zone], email: { label: words.email, hint: words.emailHint } };
   return (
     <Layout frame={frame} title={words.title} failed={form.errors.length > 0} back={listAddress(zone.zoneId, { by: 'tasks', holder: 'office' })}>
       {entered && (

@@ -19,12 +19,12 @@ function begin(event: ProjectEvent, body: Body<'letter-submitted'>): Aggregate {
   const { type: _, enteredBy, ...facts } = body;
   const project: Project = {
     ...facts,
-    ...(enteredBy !== undefined && { addressEntered: { by: enteredBy, at: event.at, corrected: false } }),
+    ...(enteredBy !== undefined && body.noAddress === undefined && { addressEntered: { by: enteredBy, at: event.at, corrected: false } }),
     projectId: event.projectId,
     version: event.sequence,
     submittedAt: event.at,
     signed: false,
-    confirmed: false,
+    confirmed: body.noAddress === true,
     accepted: false,
     stage: 'letter-of-intent',
     phase: 'entering',

@@ -1,6 +1,6 @@
 import type { ActorRef, EventBody, ProjectEvent } from '../../contracts/event.ts';
 import type { LetterAlone } from '../../contracts/letter-correction.ts';
-import type { Contact } from '../../contracts/letter-of-intent.ts';
+import type { PaperContact } from '../../contracts/letter-of-intent.ts';
 import type { Aggregate } from '../../contracts/project.ts';
 import { apply } from './apply.ts';
 
@@ -19,7 +19,7 @@ export interface Change {
   /** Free texts the events point to; kept where they can be erased. */
   readonly notes: readonly Note[];
   /** The investor's contact, where the change mends it; it lies where it can be erased. */
-  readonly contact?: Contact;
+  readonly contact?: PaperContact;
   /** The contact that was there before, where its address was another; the version of the links that went to it names it. */
   readonly former?: FormerContact;
   /** What happens to another project in the same transaction. */
@@ -31,7 +31,7 @@ export interface Change {
 }
 
 export interface FormerContact {
-  readonly contact: Contact;
+  readonly contact: PaperContact;
   readonly linkVersion: number;
 }
 
@@ -46,7 +46,7 @@ export interface Note {
 export const officeNotePrefix = 'office-';
 
 /** Begins a change of a project at an instant by an actor; events that the system adds itself name another actor. */
-export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & { readonly note: (text: string) => string; readonly officeNote: (text: string, shared: boolean) => string; readonly mend: (contact: Contact, former?: FormerContact) => void; readonly rewrite: (was: LetterAlone, now: LetterAlone) => void } {
+export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & { readonly note: (text: string) => string; readonly officeNote: (text: string, shared: boolean) => string; readonly mend: (contact: PaperContact, former?: FormerContact) => void; readonly rewrite: (was: LetterAlone, now: LetterAlone) => void } {
   let state = before;
   const events: ProjectEvent[] = [];
   const notes: Note[] = [];

@@ -43,12 +43,14 @@ export function handled(aggregate: Aggregate, body: Handling, { at, actor }: Pic
       return withProject(aggregate, { number: body.number });
     case 'confirmation-reminded':
       return withProject(aggregate, { asked: { on: askedOn(project), reminded: body.days } });
-    case 'contact-corrected':
+    case 'contact-corrected': {
+      const { noAddress, ...reached } = project;
       return body.fields.includes('email')
-        ? withProject(aggregate, {
+        ? withProject({ ...aggregate, project: reached }, {
           confirmed: false, linkVersion: next(project.linkVersion), asked: { on: dayOf(project, at), reminded: 0 },
-          ...(actor.kind === 'staff' && { addressEntered: { by: actor.personId, at, corrected: true } }),
+          ...(actor.kind === 'staff' && { addressEntered: { by: actor.personId, at, corrected: noAddress === undefined } }),
         })
         : aggregate;
+    }
   }
 }

@@ -65,6 +65,9 @@ describe('the daily digest', () => {
     const reminded = [-6, -5, -4, -2, -1, 0, 1, 2, 5, 6, 7, 11].filter((days) =>
       digestsOf(journey.passDay(addWorkingDays(calendar, due, days)).setting, [journey.state], people).some((one) => who(one) === 'p1'));
     expect(reminded).toEqual([-5, -1, 1, 6, 11]);
+    const unheard = { ...journey.state, project: { ...journey.project, noAddress: true as const } };
+    const told = (aggregate: typeof journey.state) => digestsOf(journey.passDay(addWorkingDays(calendar, due, 1)).setting, [aggregate], people).map(who);
+    expect([told(journey.state).includes('p1'), told(unheard).includes('p1')], 'S16: without an email address, nobody').toEqual([true, false]);
   });
 
   it('S11: says what is new since the working day before, first, and letters that nobody has confirmed last', () => {

@@ -42,7 +42,7 @@ function entriesOf(setting: Setting, aggregate: Aggregate): readonly Entry[] {
       counted: isCounted(project),
       cameIn: localDateOf(heldSince ?? openedAt, setting.calendar.offsetMinutes) >= addWorkingDays(setting.calendar, today(setting), -1),
       left: workingDaysBetween(setting.calendar, today(setting), due),
-      reminded: isReminded(setting, { due, openedAt, ...(heldSince !== undefined && { heldSince }) }),
+      reminded: !(holder.kind === 'investor' && project.noAddress === true) && isReminded(setting, { due, openedAt, ...(heldSince !== undefined && { heldSince }) }),
       item: {
         zoneId: project.zoneId, projectId: project.projectId, assignmentId, number: project.number, stage, assignment: kind, ...(line && { line }), due,
         overdueDays: overdueDays(setting.calendar, due, today(setting)), ...(assignee && { assignee }), ...(!isCounted(project) && { unconfirmed: true }),

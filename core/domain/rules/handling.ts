@@ -26,7 +26,7 @@ function mayGiveBack(actor: Actor, { project }: Aggregate, { assignee }: Assignm
 function fits(actor: Actor, aggregate: Aggregate, assignment: Assignment, handling: Handling): boolean {
   const { holder, state, assignee } = assignment;
   switch (handling) {
-    case 'send-again': return holder.kind !== 'office' && state === 'open';
+    case 'send-again': return holder.kind !== 'office' && state === 'open' && !(holder.kind === 'investor' && aggregate.project.noAddress === true);
     case 'hand-over': return partyKindOf(assignment) !== undefined;
     case 'take': return holder.kind === 'office' && actor.kind === 'staff' && assignee !== actor.personId;
     case 'give-back': return mayGiveBack(actor, aggregate, assignment);

@@ -6,6 +6,7 @@ import type { Change } from '../project/draft.ts';
 import { missing } from './gate.ts';
 import { linkVersionOf } from './link-standing.ts';
 import { obstaclesEnd, ofObstacle } from './obstacle-notices.ts';
+import { isReached } from './reached.ts';
 import { openAssignments } from './standing.ts';
 
 const investor: Recipient = { to: 'investor' };
@@ -243,5 +244,5 @@ export function noticesOf(change: Change): readonly ProjectNotice[] {
   const becameReady = stage !== 'letter-of-intent' && isReady(change.after) && !isReady(change.before);
   const decision = openAssignments(change.after).find(({ kind }) => kind === 'office-decision');
   const ready: ProjectNotice[] = becameReady && decision ? [{ notice: 'ready-for-decision', recipient: office, stage, assignmentId: decision.assignmentId, ...(due && { due }) }] : [];
-  return [...change.events.flatMap((event) => ofEvent(event, change)), ...ready];
+  return [...change.events.flatMap((event) => ofEvent(event, change)), ...ready].filter(isReached(change));
 }

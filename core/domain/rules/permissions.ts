@@ -150,6 +150,8 @@ export function allowedActions(actor: Actor, aggregate: Aggregate, needed: reado
   const extendable = () => mayExtendStage(actor, project) || openAssignments(aggregate).some((one) => mayExtend(actor, project, one));
   return actions.filter((action) => {
     if (!isAllowed(actor, project, action)) return false;
+    // Here the link is the investor's, and it goes out by email alone.
+    if (action === 'renew-link') return project.noAddress === undefined;
     if (action === 'decide:approved' || action === 'decide:approved-with-conditions') return needed.length === 0;
     return action !== 'extend' || extendable();
   });

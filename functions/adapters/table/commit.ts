@@ -144,7 +144,7 @@ function beginWrites(TableName: string, { after }: Change, begin: NewProject | u
   const record = idempotency && { ...keys.idempotency(idempotency.keyHash), ...idempotency, expiresAt: Math.floor(idempotency.at / 1000) + idempotencySeconds };
   return [
     put(TableName, { ...keys.letter(projectId), letter }),
-    put(TableName, { ...keys.contact(projectId), contact, ...addressIndex(contact.email, projectId) }),
+    put(TableName, { ...keys.contact(projectId), contact, ...(contact.email !== undefined && addressIndex(contact.email, projectId)) }),
     ...(record ? [put(TableName, record)] : []),
   ];
 }
@@ -153,7 +153,7 @@ function beginWrites(TableName: string, { after }: Change, begin: NewProject | u
 function contactWrites(TableName: string, { after: { project: { projectId } }, events, contact, former }: Change): readonly Write[] {
   const expiresAt = Math.floor((events.at(-1)?.at ?? 0) / 1000) + formerContactSeconds;
   return [
-    ...(contact ? [put(TableName, { ...keys.contact(projectId), contact, ...addressIndex(contact.email, projectId) }, false)] : []),
+    ...(contact ? [put(TableName, { ...keys.contact(projectId), contact, ...(contact.email !== undefined && addressIndex(contact.email, projectId)) }, false)] : []),
     ...(former ? [put(TableName, { ...keys.formerContact(projectId, former.linkVersion), contact: former.contact, expiresAt }, false)] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Company, Contact } from '#core/contracts/letter-of-intent.ts';
+import { Company, StoredContact } from '#core/contracts/letter-of-intent.ts';
 import { LetterDraft } from '#core/contracts/letter-draft.ts';
 import type { Aggregate } from '#core/contracts/project.ts';
 import type { Erasure } from '#core/ports/erasure.ts';
@@ -76,9 +76,9 @@ export async function ofAddress(client: DynamoDBDocumentClient, TableName: strin
       TableName, FilterExpression: 'SK = :contact OR SK = :draft', ExpressionAttributeValues: { ':contact': 'CONTACT', ':draft': 'DRAFT' }, ExclusiveStartKey: from,
     }));
     for (const item of Items) {
-      const contact = Contact.safeParse(item['contact']);
+      const contact = StoredContact.safeParse(item['contact']);
       const draft = LetterDraft.safeParse(item['draft']);
-      if (contact.success && contact.data.email.toLowerCase() === wanted) projectIds.push(Keyed.parse(item).PK.replace(projectPartition(''), ''));
+      if (contact.success && contact.data.email?.toLowerCase() === wanted) projectIds.push(Keyed.parse(item).PK.replace(projectPartition(''), ''));
       if (draft.success && [draft.data.address, ...Object.values(draft.data.fields).flat()].some((text) => text?.trim().toLowerCase() === wanted)) drafts.push(draft.data);
     }
     if (LastEvaluatedKey === undefined) return { projectIds, drafts };

@@ -3,6 +3,7 @@ import type { ProjectView } from '#core/contracts/views.ts';
 import type { Aggregate } from '#core/contracts/project.ts';
 import type { Issue, Result } from '#core/domain/result.ts';
 import { fail } from '#core/domain/result.ts';
+import { unreachable } from '#core/domain/rules/reached.ts';
 import type { Ports } from '#core/ports/index.ts';
 import { handlingTexts } from '#core/texts/pages/handling/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
@@ -64,7 +65,7 @@ const formAgain = (visit: StaffVisit, view: ProjectView, issues: readonly Issue[
 
 const givenOf = ({ frame }: StaffVisit, { name, email, phone }: ContactRequest): readonly Fact[] => {
   const words = officeTexts(frame().language).project;
-  return [{ term: words.contact, value: name }, { term: words.email, value: email }, { term: words.phone, value: phone ?? '' }];
+  return [{ term: words.contact, value: name }, { term: words.email, value: email ?? '' }, { term: words.phone, value: phone ?? '' }];
 };
 
 /** Checks the mended contact, shows the emails that follow, and keeps it when that is confirmed. */
@@ -76,6 +77,8 @@ export const contactByForm = (ports: MendPorts) => async (visit: StaffVisit): Pr
   const request = check(ContactRequest, present({ name: textIn(fields, 'name'), email: textIn(fields, 'email'), phone: textIn(fields, 'phone') }));
   if (!request.ok || fields.get('step') === 'mend') return formAgain(visit, view, request.ok ? [] : request.issues);
   // Said beside the field: the use case only refuses.
+  const untold = unreachable(request.value, view.contact?.email === undefined);
+  if (untold.length > 0) return formAgain(visit, view, untold);
   if (view.contact?.email !== request.value.email && view.addressRests) return formAgain(visit, view, [{ path: 'email', code: 'address-rests' }], 403);
   const act: Doing = (on) => mendContact(on, { projectId: view.projectId, actor, now, request: request.value });
   return showOrDo(ports, visit, view, 'contact', act, { action: contactAddress(view.projectId), given: givenOf(visit, request.value), fields, mendable: true });

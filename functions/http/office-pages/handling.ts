@@ -98,6 +98,7 @@ async function confirm(ports: HandlePorts, found: Opened, visit: StaffVisit, req
     back: assignmentAddress(assignmentId),
     given: givenOf(props, request),
     emails: previewsOf(rehearsed.value),
+    contact: view.contact,
     fields,
     mendable: handling === 'hand-over',
   }), status);

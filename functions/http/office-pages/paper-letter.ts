@@ -15,7 +15,7 @@ import { letterLabels } from '#web/letter/labels.ts';
 import { paperAddress } from '#web/office/addresses.ts';
 import { paperPage } from '#web/office/paper-page.tsx';
 import { letterSentence } from '../pages/letter/letter-errors.ts';
-import { letterOf } from '../pages/letter/read-letter.ts';
+import { paperLetterOf } from '../pages/letter/read-letter.ts';
 import { refilled } from '../pages/check.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
 import { check } from '../pages/check.ts';
@@ -39,7 +39,11 @@ function enteredIn(query: URLSearchParams): { readonly number: string; readonly 
 /** The forum that runs on a day: paper letters are typed in its hall. */
 const running = ({ forums, today }: ZoneView): string => forums.find(({ firstDay, lastDay }) => firstDay <= today && today <= lastDay)?.forumId ?? '';
 
-const labels = (language: Language) => ({ ...letterLabels(language), receivedOn: officeTexts(language).project.receivedOn });
+const labels = (language: Language) => ({ ...letterLabels(language), 'contact.email': officeTexts(language).paper.email, receivedOn: officeTexts(language).project.receivedOn });
+
+/** Without an email address the telephone is what is missing. */
+const sentence = (language: Language, fields: URLSearchParams) => (name: string, code: string): string | undefined =>
+  (name === 'contact.phone' && code === 'missing' ? officeTexts(language).paper.phone : letterSentence(language, fields)(name, code));
 
 /** An empty form; the forum of the letter before stays filled in, and the first begins with the one that runs. */
 export const paperLetter = (ports: PaperPorts) => async (visit: StaffVisit): Promise<Reply> => {
@@ -60,10 +64,10 @@ export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit)
   if (!key.success) return problem({ kind: 'malformed' });
   const receivedOn = check(z.object({ receivedOn: z.optional(DateText) }), present({ receivedOn: textIn(fields, 'receivedOn') }));
   const again = { frame: frame(), zone: zone.value, idempotencyKey: key.data };
-  const letter = letterOf(fields, { zoneId, consent: fields.get('consent') === 'true' });
+  const letter = paperLetterOf(fields, { zoneId, consent: fields.get('consent') === 'true' });
   if (!letter.ok || !receivedOn.ok) {
     const issues = [receivedOn, letter].flatMap((one) => (one.ok ? [] : one.issues));
-    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, issues, labels(again.frame.language), letterSentence(again.frame.language, fields)) }), 400);
+    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, issues, labels(again.frame.language), sentence(again.frame.language, fields)) }), 400);
   }
   // A form that was sent twice is no duplicate: its key has its letter already.
   const isRepeat = await ports.projects.idempotency(ports.ids.hash(key.data)) !== undefined;
@@ -73,7 +77,7 @@ export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit)
   }
   const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now, enteredBy: actor.personId, ...receivedOn.value, originalHeldBy: fields.get('signed') === 'true' ? refOf(actor) : undefined });
   if (!submitted.ok && submitted.failure.kind === 'invalid') {
-    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, submitted.failure.issues, labels(again.frame.language), letterSentence(again.frame.language, fields)) }), 400);
+    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, submitted.failure.issues, labels(again.frame.language), sentence(again.frame.language, fields)) }), 400);
   }
   return submitted.ok ? goTo(paperAddress(zoneId, { forum: letter.value.forum ?? '', entered: submitted.value.number, project: submitted.value.projectId })) : problem(submitted.failure);
 };

@@ -55,6 +55,7 @@ export const en: OfficeTexts = {
     registeredIn: 'Registered in',
     contact: 'Contact',
     email: 'Email address',
+    noEmail: 'No email address: tell the investor by telephone {phone}',
     phone: 'Telephone',
     language: 'Language',
     production: 'Production',
@@ -130,6 +131,7 @@ export const en: OfficeTexts = {
   },
   emails: {
     heading: 'Emails that will go out', none: 'No email will go out.', to: 'To', text: 'Show the text',
+    noAddress: 'Nothing is emailed to the investor: there is no email address. Tell them by telephone {phone}.',
     count: { one: '{count} email will go out', other: '{count} emails will go out' },
   },
   actions: {
@@ -166,7 +168,10 @@ export const en: OfficeTexts = {
   },
   paper: {
     title: 'Enter a letter on paper',
-    text: 'For a letter of intent submitted on paper, for example at the forum. The investor gets a receipt by email and confirms the address.',
+    text: 'For a letter of intent submitted on paper, for example at the forum. If the investor has an email address, they get a receipt there and confirm it.',
+    email: 'The investor’s email, if they have one',
+    emailHint: 'Without an address enter a telephone number: nothing will be emailed, and you tell the investor everything by telephone.',
+    phone: 'Enter a telephone number: the investor has no email address.',
     unsigned: 'Without a signed letter the office cannot approve it.',
     signedText: 'The letter is signed by the director, and the original is kept at the office.',
     consentText: 'The investor has agreed on paper that this information may be collected and used to handle the letter.',

@@ -23,6 +23,8 @@ export interface OfficeTexts {
     /** `{date}` */
     | 'suspended'
     | 'moving' | 'again'
+    /** `{phone}` */
+    | 'noEmail'
     /** `{percent}` */
     | 'percent'>;
   /** What has just been done, on the page it leads to. */
@@ -37,13 +39,15 @@ export interface OfficeTexts {
   readonly because: Named<'gate' | 'head' | 'stage'>;
   /** Outcomes as commands, where the office chooses one; `outcomes` of the shared texts say what was chosen. */
   readonly choices: Named<Outcome>;
-  readonly emails: Named<'heading' | 'none' | 'to' | 'text'> & { readonly count: Plural };
+  readonly emails: Named<'heading' | 'none' | 'to' | 'text'
+    /** `{phone}` */
+    | 'noAddress'> & { readonly count: Plural };
   readonly actions: Readonly<Record<ProjectAction['action'], Named<'title' | 'text' | 'button'>>>;
   readonly actionFields: Named<'fault' | 'reviewOn' | 'target' | 'wholeStage' | 'newDate' | 'nothingToExtend' | 'note'>;
   readonly lines: Named<'title' | 'text' | 'line' | 'state' | 'reportedOn' | 'ready' | 'committed' | 'notReady' | 'readyBy' | 'unknown' | 'report' | 'save'
     /** `{date}` */
     | 'committedUntil'>;
-  readonly paper: Named<'title' | 'text' | 'unsigned' | 'signedText' | 'consentText' | 'duplicate' | 'different' | 'despite' | 'enter'
+  readonly paper: Named<'title' | 'text' | 'email' | 'emailHint' | 'phone' | 'unsigned' | 'signedText' | 'consentText' | 'duplicate' | 'different' | 'despite' | 'enter'
     /** `{number}` */
     | 'entered'>;
 }

@@ -55,6 +55,7 @@ export const uz: OfficeTexts = {
     registeredIn: 'Roʻyxatdan oʻtgan davlati',
     contact: 'Bogʻlanish uchun shaxs',
     email: 'Elektron pochta',
+    noEmail: 'Elektron pochtasi yoʻq. Investorga shu telefon orqali xabar bering: {phone}',
     phone: 'Telefon',
     language: 'Til',
     production: 'Ishlab chiqarish',
@@ -130,6 +131,7 @@ export const uz: OfficeTexts = {
   },
   emails: {
     heading: 'Yuboriladigan xatlar', none: 'Xat yuborilmaydi.', to: 'Kimga', text: 'Matnini koʻrsatish',
+    noAddress: 'Investorga xat yuborilmaydi: uning elektron pochtasi yoʻq. Unga shu telefon orqali xabar bering: {phone}.',
     count: { one: '{count} ta xat yuboriladi', other: '{count} ta xat yuboriladi' },
   },
   actions: {
@@ -166,7 +168,10 @@ export const uz: OfficeTexts = {
   },
   paper: {
     title: 'Qogʻoz xatni kiritish',
-    text: 'Qogʻozda, masalan forum zalida topshirilgan niyat xati uchun. Investor xat kelgani haqida tasdiqni elektron pochta orqali oladi va manzilini tasdiqlaydi.',
+    text: 'Qogʻozda, masalan forum zalida topshirilgan niyat xati uchun. Investorning elektron pochtasi boʻlsa, u xat kelgani haqida tasdiqni shu manzilga oladi va manzilini tasdiqlaydi.',
+    email: 'Investorning elektron pochtasi (boʻlsa)',
+    emailHint: 'Manzili boʻlmasa, telefonini kiriting: investorga xat yuborilmaydi, unga hammasini telefon orqali xabar qilasiz.',
+    phone: 'Telefon raqamini kiriting: investorning elektron pochtasi yoʻq.',
     unsigned: 'Imzolangan xat boʻlmasa, direksiya uni maʼqullay olmaydi.',
     signedText: 'Xatni rahbar imzolagan, asl nusxasi direksiyada saqlanadi.',
     consentText: 'Investor bu maʼlumotlarni xatni koʻrib chiqish uchun yigʻish va ularga ishlov berishga qogʻozda rozilik bergan.',

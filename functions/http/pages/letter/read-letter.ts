@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { LetterDraft } from '#core/contracts/letter-draft.ts';
-import { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import { LetterOfIntent, PaperLetter } from '#core/contracts/letter-of-intent.ts';
 import { utilities, type Utility } from '#core/contracts/common.ts';
 import { localDateOf } from '#core/domain/calendar/local-date.ts';
+import { unreachable } from '#core/domain/rules/reached.ts';
 import { isPast } from '#core/use-cases/submit-letter.ts';
 import type { Issue } from '#core/domain/result.ts';
 import { utilityUnits } from '#core/use-cases/need-of.ts';
@@ -91,6 +92,12 @@ export const answersIn = (fields: URLSearchParams): Record<string, unknown> =>
 /** The whole letter out of the fields of its pages; unchecked answers come back as issues by field. @param given what no page asks */
 export const letterOf = (fields: URLSearchParams, given: { readonly consent: boolean; readonly zoneId?: string }): Checked<LetterOfIntent> =>
   whole(check(LetterOfIntent, present({ ...answersIn(fields), ...given, consent: given.consent ? true : undefined })), alsoMissing(fields));
+
+/** The same of a letter on paper: with a telephone it needs no email address. */
+export function paperLetterOf(fields: URLSearchParams, given: { readonly consent: boolean; readonly zoneId: string }): Checked<PaperLetter> {
+  const untold = unreachable({ email: textIn(fields, 'contact.email'), phone: textIn(fields, 'contact.phone') }, true).map(({ path, code }) => ({ path: `contact.${path}`, code }));
+  return whole(check(PaperLetter, present({ ...answersIn(fields), ...given, consent: given.consent ? true : undefined })), [...alsoMissing(fields), ...untold]);
+}
 
 /** Fields that are numbers, as they were understood. */
 export const numbersIn = (fields: URLSearchParams): Readonly<Record<string, number | undefined>> =>
