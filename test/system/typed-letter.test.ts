@@ -53,7 +53,7 @@ describe('a letter as people type it', () => {
 
   it.each([
     ['X29', new File([], 'letter.pdf'), 'The file is empty.'], ['X31', new File(['PK\u0003\u0004'], 'letter.docx'), 'Word and Excel files are not accepted.'],
-    ['X31', new File(['x'], 'letter.txt'), 'Choose a PDF, JPEG or PNG'], ['X30', new File(['0\u0082'], 'letter.pdf.p7s'), 'A separate file of an electronic signature is not accepted yet.'],
+    ['X31', new File(['x'], 'letter.txt'), 'Choose a PDF, JPEG or PNG'], ['X30', new File(['0\u0082'], 'letter.pdf.p7s'), 'An electronic signature file does not replace the document'],
   ])('%s: is told why its file is not taken', async (_, file, words) => {
     const body = new FormData();
     body.set('kind', 'signed-letter');
