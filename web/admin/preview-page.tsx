@@ -9,7 +9,7 @@ import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { assignmentAddress, projectAddress } from '../office/addresses.ts';
-import { KeptFields } from '../office/kept-fields.tsx';
+import { KeptFields } from '../components/kept-fields.tsx';
 
 interface Props {
   readonly frame: Frame;

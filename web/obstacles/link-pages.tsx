@@ -9,7 +9,7 @@ import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { TextArea } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { KeptFields } from '../office/kept-fields.tsx';
+import { KeptFields } from '../components/kept-fields.tsx';
 import { aboutText, type Reading } from './names.ts';
 import { givenReport, RaiseFields } from './raise-form.tsx';
 import { Thread } from './thread.tsx';

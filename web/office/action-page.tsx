@@ -16,7 +16,7 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { actionAddress, projectAddress } from './addresses.ts';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
-import { KeptFields } from './kept-fields.tsx';
+import { KeptFields } from '../components/kept-fields.tsx';
 import { nameOf, stateName } from './names.ts';
 
 type Action = ProjectAction['action'];

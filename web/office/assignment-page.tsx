@@ -21,7 +21,7 @@ import { Duplicates } from './duplicates.tsx';
 import { EmailPreviews, untold, type EmailPreview } from './email-previews.tsx';
 import { EntryList } from './entry-list.tsx';
 import { HandlingLinks } from './handling-links.tsx';
-import { KeptFields } from './kept-fields.tsx';
+import { KeptFields } from '../components/kept-fields.tsx';
 import { LetterFacts } from './letter-facts.tsx';
 import { Missing, MissingList } from './missing-list.tsx';
 import { holderName, nameOf } from './names.ts';

@@ -5,7 +5,7 @@ import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
-import { KeptFields } from './kept-fields.tsx';
+import { KeptFields } from '../components/kept-fields.tsx';
 
 export interface ConfirmProps {
   readonly frame: Frame;

@@ -12,7 +12,7 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { notesAddress, projectAddress } from './addresses.ts';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
-import { KeptFields } from './kept-fields.tsx';
+import { KeptFields } from '../components/kept-fields.tsx';
 import { workerName, type Office } from './worker-name.ts';
 
 interface Listed {

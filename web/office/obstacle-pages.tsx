@@ -15,7 +15,7 @@ import { givenReport, RaiseFields } from '../obstacles/raise-form.tsx';
 import { Thread } from '../obstacles/thread.tsx';
 import { obstacleActionAddress, obstacleAddress, obstaclesAddress, projectAddress } from './addresses.ts';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
-import { KeptFields } from './kept-fields.tsx';
+import { KeptFields } from '../components/kept-fields.tsx';
 import { ObstacleFields } from './obstacle-fields.tsx';
 import type { Parties } from './names.ts';
 

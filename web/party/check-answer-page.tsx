@@ -7,7 +7,7 @@ import { SummaryList } from '../components/facts.tsx';
 import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { KeptFields } from '../office/kept-fields.tsx';
+import { KeptFields } from '../components/kept-fields.tsx';
 
 interface Props {
   readonly frame: Frame;
