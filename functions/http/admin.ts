@@ -15,6 +15,8 @@ import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { ids } from '../adapters/ids.ts';
 import { administrationStore } from '../adapters/table/administration-store.ts';
+import { limitStore } from '../adapters/table/count-store.ts';
+import { formStore } from '../adapters/table/form-store.ts';
 import { lateStore } from '../adapters/table/late-store.ts';
 import { projectLists } from '../adapters/table/project-lists.ts';
 import { referenceStore } from '../adapters/table/reference-store.ts';
@@ -30,6 +32,7 @@ const table = environment('TABLE_NAME');
 const ports = {
   administration: administrationStore(client, table), lists: projectLists(client, table), due: lateStore(client, table),
   reference: referenceStore(client, table), sessions: usedSessions(client, table), ids,
+  forms: formStore(client, table), limits: limitStore(client, table),
 };
 
 /** A person as the caller may see them. */

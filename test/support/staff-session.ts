@@ -12,7 +12,10 @@ export interface PageReply {
 /** A browser without a browser: one member of staff, or nobody, who asks for pages and posts their forms. */
 export interface PageVisitor {
   readonly get: (path: string) => Promise<PageReply>;
-  /** With the session's own proof, unless it is told to leave it out. */
+  /**
+   * With the session's own proof, unless it is told to leave it out. What a form of staff is told stands on the page that its answer
+   * leads to: that page is asked for, as a browser does.
+   */
   readonly post: (path: string, fields?: Readonly<Record<string, string>>, proven?: boolean) => Promise<PageReply>;
 }
 
@@ -38,7 +41,10 @@ export async function visitorWith({ endpoints: { site } }: Pick<TestHost, 'endpo
   const token = formTokenIn((await ask('/office')).text);
   return {
     get: async (path) => ask(path),
-    post: async (path, fields = {}, proven = true) => ask(path, { method: 'POST', body: new URLSearchParams({ ...fields, ...(proven && token && { 'form-token': token }) }) }),
+    post: async (path, fields = {}, proven = true) => {
+      const reply = await ask(path, { method: 'POST', body: new URLSearchParams({ ...fields, ...(proven && token && { 'form-token': token }) }) });
+      return reply.location !== null && /^\/(office|admin)\/.*[?&]check$/.test(reply.location) ? ask(reply.location) : reply;
+    },
   };
 }
 

@@ -8,15 +8,12 @@ import { auditKinds } from '#core/contracts/audit.ts';
 import { dateText, monthText } from '#core/texts/index.ts';
 import { dayReasonText, holidayTexts } from '#core/texts/holidays/index.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
-import { Radios } from '../components/choices.tsx';
 import { Notification, Table } from '../components/facts.tsx';
-import type { Filled } from '../components/filled.ts';
 import { Button } from '../components/form.tsx';
-import { DateField, TextField } from '../components/text-field.tsx';
+import type { Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { homeAddress, zonePageAddress } from './addresses.ts';
-import { AdminForm } from './admin-form.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -108,33 +105,23 @@ export function calendarPage(props: Props): JSX.Element {
   );
 }
 
-interface DayProps {
-  readonly frame: Frame;
-  readonly zone: Zone;
-  readonly form: Filled;
-}
-
-/** The form that changes a day. */
-export function dayPage({ frame, zone, form }: DayProps): JSX.Element {
+/** A day of the calendar, or what a day was before: it is given back to the country's calendar. @param remove the day that is given back */
+export function daySheet({ frame, zone, remove }: Pick<Props, 'frame' | 'zone'> & { readonly remove?: LocalDate | undefined }): Sheet {
   const { override: words, calendar, preview } = adminTexts(frame.language);
-  const own = { frame, form };
-  return (
-    <AdminForm {...own} title={words.title} text={words.text} caption={zone.names[frame.language]} back={zonePageAddress(zone.zoneId, '/calendar')} action={zonePageAddress(zone.zoneId, '/day')} button={preview.check} step="check">
-      <DateField {...own} name="date" label={words.date} />
-      <Radios {...own} name="working" label={words.state} choices={[{ value: 'false', text: calendar.off }, { value: 'true', text: calendar.working }]} />
-      <TextField {...own} name="reason" label={words.reason} hint={words.reasonHint} />
-      <TextField {...own} name="source" label={words.source} optional />
-    </AdminForm>
-  );
-}
-
-/** The form that gives a day back to the country's calendar. */
-export function clearDayPage({ frame, zone, form, date }: DayProps & { readonly date: LocalDate }): JSX.Element {
-  const { override: words, preview } = adminTexts(frame.language);
-  return (
-    <AdminForm
-      frame={frame} form={form} title={words.removeTitle} text={words.removeText} caption={`${zone.names[frame.language]} · ${dateText(frame.language, date)}`}
-      back={zonePageAddress(zone.zoneId, '/calendar')} action={zonePageAddress(zone.zoneId, '/day', { remove: date })} button={preview.check} step="check"
-    />
-  );
+  const caption = zone.names[frame.language];
+  const title = remove === undefined ? words.title : words.removeTitle;
+  const own = {
+    frame, title, back: zonePageAddress(zone.zoneId, '/calendar'), address: zonePageAddress(zone.zoneId, '/day', { remove }), button: preview.check,
+    review: { title: preview.title, caption: `${caption} · ${title}`, button: preview.save, change: preview.mend },
+  };
+  if (remove !== undefined) return { ...own, text: words.removeText, caption: `${caption} · ${dateText(frame.language, remove)}`, fields: [] };
+  return {
+    ...own, text: words.text, caption,
+    fields: [
+      { name: 'date', kind: 'date', label: words.date },
+      { name: 'working', kind: 'radios', label: words.state, choices: [{ value: 'false', text: calendar.off }, { value: 'true', text: calendar.working }], value: (typed) => ({ true: true, false: false })[typed] },
+      { name: 'reason', kind: 'line', label: words.reason, hint: words.reasonHint },
+      { name: 'source', kind: 'line', label: words.source, optional: true },
+    ],
+  };
 }

@@ -8,13 +8,11 @@ import { stageIds, type StageId } from '#core/domain/stage-id.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
 import { Notification, Table, Tag } from '../components/facts.tsx';
-import type { Filled } from '../components/filled.ts';
 import { LegalSource } from '../components/legal-source.tsx';
-import { DateField, TextField } from '../components/text-field.tsx';
+import type { Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { homeAddress, zonePageAddress } from './addresses.ts';
-import { AdminForm } from './admin-form.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -62,37 +60,23 @@ export function durationsPage(props: Props): JSX.Element {
   );
 }
 
-interface FormProps {
-  readonly frame: Frame;
-  readonly view: AdminZoneView;
-  readonly form: Filled;
-  readonly stage: StageId;
-}
-
-/** The form of a zone's own duration of a stage. */
-export function durationPage({ frame, view: { zone }, form, stage }: FormProps): JSX.Element {
+/** A zone's own duration of a stage, or a version that is withdrawn before its day has come. @param withdraw the day of that version */
+export function durationSheet({ frame, view: { zone }, stage, withdraw }: Pick<Props, 'frame' | 'view'> & { readonly stage: StageId; readonly withdraw?: LocalDate | undefined }): Sheet {
   const { durations: words, preview } = adminTexts(frame.language);
-  const own = { frame, form };
-  return (
-    <AdminForm
-      {...own} title={words.setTitle} text={words.setText} caption={textsOf(frame.language).stages[stage]} back={zonePageAddress(zone.zoneId, '/durations')}
-      action={zonePageAddress(zone.zoneId, '/duration', { stage })} button={preview.check} step="check"
-    >
-      <TextField {...own} name="workingDays" label={words.workingDays} reading={{ whole: true }} width={5} numeric />
-      <DateField {...own} name="effectiveFrom" label={words.effectiveFrom} hint={words.effectiveHint} />
-      <TextField {...own} name="source.title" label={words.sourceTitle} />
-      <TextField {...own} name="source.url" label={words.sourceUrl} optional spellcheck={false} />
-    </AdminForm>
-  );
-}
-
-/** The form that withdraws a version whose day has not come. */
-export function withdrawPage({ frame, view: { zone }, form, stage, from }: FormProps & { readonly from: LocalDate }): JSX.Element {
-  const { durations: words, preview } = adminTexts(frame.language);
-  return (
-    <AdminForm
-      frame={frame} form={form} title={words.withdraw} text={words.withdrawText} caption={`${textsOf(frame.language).stages[stage]} · ${dateText(frame.language, from)}`}
-      back={zonePageAddress(zone.zoneId, '/durations')} action={zonePageAddress(zone.zoneId, '/duration', { stage, withdraw: from })} button={preview.check} step="check"
-    />
-  );
+  const caption = textsOf(frame.language).stages[stage];
+  const title = withdraw === undefined ? words.setTitle : words.withdraw;
+  const own = {
+    frame, title, back: zonePageAddress(zone.zoneId, '/durations'), address: zonePageAddress(zone.zoneId, '/duration', { stage, withdraw }), button: preview.check,
+    review: { title: preview.title, caption: `${caption} · ${title}`, button: preview.save, change: preview.mend },
+  };
+  if (withdraw !== undefined) return { ...own, text: words.withdrawText, caption: `${caption} · ${dateText(frame.language, withdraw)}`, fields: [] };
+  return {
+    ...own, text: words.setText, caption,
+    fields: [
+      { name: 'workingDays', kind: 'whole', label: words.workingDays },
+      { name: 'effectiveFrom', kind: 'date', label: words.effectiveFrom, hint: words.effectiveHint },
+      { name: 'source.title', kind: 'line', label: words.sourceTitle },
+      { name: 'source.url', kind: 'line', label: words.sourceUrl, optional: true, spellcheck: false },
+    ],
+  };
 }

@@ -5,14 +5,13 @@ import type { Forum } from '#core/contracts/reference.ts';
 import { dateText } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
 import { Notification, Table } from '../components/facts.tsx';
-import type { Filled } from '../components/filled.ts';
+import { seenNumber } from '../components/fields.tsx';
 import { Button } from '../components/form.tsx';
-import { DateField } from '../components/text-field.tsx';
+import type { Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { homeAddress, zonePageAddress } from './addresses.ts';
-import { AdminForm } from './admin-form.tsx';
-import { NameFields } from './zone-page.tsx';
+import { nameFields } from './role-fields.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -41,19 +40,16 @@ export function forumsPage({ frame, view: { zone }, done }: Props & { readonly d
   );
 }
 
-/** A forum's names and days. */
-export function forumPage({ frame, view: { zone }, form, forum }: Props & { readonly form: Filled; readonly forum?: Forum | undefined }): JSX.Element {
+/** A forum's names and days, new or known. */
+export function forumSheet({ frame, view: { zone }, forum }: Props & { readonly forum?: Forum | undefined }): Sheet {
   const { language } = frame;
   const { forums: words } = adminTexts(language);
-  const own = { frame, form };
-  return (
-    <AdminForm
-      {...own} title={forum ? words.edit : words.add} caption={forum ? forum.names[language] : zone.names[language]} back={zonePageAddress(zone.zoneId, '/forums')}
-      action={zonePageAddress(zone.zoneId, '/forum', { forum: forum?.forumId })} button={frame.words.save} {...(forum && { hidden: { version: form.text('version') } })}
-    >
-      <NameFields {...own} />
-      <DateField {...own} name="firstDay" label={words.firstDay} />
-      <DateField {...own} name="lastDay" label={words.lastDay} />
-    </AdminForm>
-  );
+  return {
+    frame, title: forum ? words.edit : words.add, caption: (forum ?? zone).names[language], back: zonePageAddress(zone.zoneId, '/forums'),
+    address: zonePageAddress(zone.zoneId, '/forum', { forum: forum?.forumId }), button: frame.words.save,
+    fields: [
+      ...nameFields(language), { name: 'firstDay', kind: 'date', label: words.firstDay }, { name: 'lastDay', kind: 'date', label: words.lastDay },
+      ...(forum ? [seenNumber('version')] : []),
+    ],
+  };
 }

@@ -6,9 +6,9 @@ import { fill, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
 import { SummaryList } from '../components/facts.tsx';
 import { filled } from '../components/filled.ts';
+import { formPage } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
 import { addPersonAddress } from './addresses.ts';
-import { AdminForm } from './admin-form.tsx';
 import { daysText, placeName, roleText, type PeopleNames } from './names.ts';
 
 interface Props {
@@ -39,23 +39,24 @@ export function knownPersonPage(props: Props): JSX.Element {
   const { language } = frame;
   const { known: words, people, add } = adminTexts(language);
   const role = [textsOf(language).roles[given.role], daysText(language, given)].filter((part) => part !== '').join(', ');
-  return (
-    <AdminForm
-      frame={frame} form={filled()} title={words.title} caption={placeName(language, place, zones)} text={words.text}
-      back={addPersonAddress(place)} action={addPersonAddress(place)} button={words.button}
-      hidden={{
-        name: given.name, email: given.email, language: given.language, role: given.role, from: given.from ?? '', until: given.until ?? '',
-        knownId: known.personId, knownVersion: String(known.version),
-      }}
-      below={<p class="govuk-body"><a class="govuk-link" href={addPersonAddress(place)}>{words.other}</a></p>}
-    >
-      <SummaryList frame={frame} facts={[
-        { term: people.name, value: known.name }, { term: people.email, value: known.email },
-        { term: people.account, value: known.signedIn ? people.signedIn : people.waiting },
-        { term: people.roles, value: <Roles {...props} /> },
-        { term: add.button, value: `${role}, ${placeName(language, place, zones)}` },
-      ]} />
-      {given.name !== known.name && <p class="govuk-inset-text">{fill(words.entered, { name: given.name })}</p>}
-    </AdminForm>
-  );
+  const sent = Object.entries({
+    name: given.name, email: given.email, language: given.language, role: given.role, from: given.from ?? '', until: given.until ?? '',
+    knownId: known.personId, knownVersion: String(known.version),
+  });
+  return formPage({
+    frame, title: words.title, caption: placeName(language, place, zones), text: words.text, back: addPersonAddress(place), address: addPersonAddress(place), button: words.button,
+    fields: sent.map(([name]) => ({ name, kind: 'unseen', label: '' })),
+    before: (
+      <>
+        <SummaryList frame={frame} facts={[
+          { term: people.name, value: known.name }, { term: people.email, value: known.email },
+          { term: people.account, value: known.signedIn ? people.signedIn : people.waiting },
+          { term: people.roles, value: <Roles {...props} /> },
+          { term: add.button, value: `${role}, ${placeName(language, place, zones)}` },
+        ]} />
+        {given.name !== known.name && <p class="govuk-inset-text">{fill(words.entered, { name: given.name })}</p>}
+      </>
+    ),
+    below: <p class="govuk-body"><a class="govuk-link" href={addPersonAddress(place)}>{words.other}</a></p>,
+  }, filled(sent));
 }

@@ -7,20 +7,16 @@ import { countText, dateText, fill, numberText, textsOf } from '#core/texts/inde
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
 import type { PartyPreview } from '#core/use-cases/administration/parties.ts';
 import type { Held } from '#core/use-cases/compose-party-links.ts';
-import { Select } from '../components/choices.tsx';
+import type { EmailPreview } from '../components/email-previews.tsx';
 import { Notification, Table } from '../components/facts.tsx';
-import type { Filled } from '../components/filled.ts';
-import { Button, ErrorSummary, Form } from '../components/form.tsx';
-import { TextField } from '../components/text-field.tsx';
+import { seenNumber, type Field } from '../components/fields.tsx';
+import { Button } from '../components/form.tsx';
+import { reviewPage, type Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { assignmentAddress } from '../office/addresses.ts';
-import { confirmPage } from '../office/confirm-page.tsx';
-import type { EmailPreview } from '../office/email-previews.tsx';
 import { homeAddress, zonePageAddress } from './addresses.ts';
-import { AdminForm } from './admin-form.tsx';
-import { LanguageField } from './role-fields.tsx';
-import { NameFields } from './zone-page.tsx';
+import { languageField, nameFields } from './role-fields.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -55,69 +51,51 @@ export function partiesPage({ frame, view: { zone, parties, missing }, done }: P
 }
 
 /** A party's fields; its kind only when it is new. */
-export function partyPage({ frame, view: { zone }, form, party }: Props & { readonly form: Filled; readonly party?: Party | undefined }): JSX.Element {
+export function partySheet({ frame, view: { zone: { zoneId, names } }, party }: Props & { readonly party?: Party | undefined }): Sheet {
   const { language } = frame;
   const { parties: words } = adminTexts(language);
-  const own = { frame, form };
-  const { zoneId } = zone;
-  return (
-    <AdminForm
-      {...own} title={party ? words.edit : words.add} caption={party ? party.names[language] : zone.names[language]} back={zonePageAddress(zoneId, '/parties')}
-      action={zonePageAddress(zoneId, '/party', { party: party?.partyId })} button={frame.words.save} {...(party && { hidden: { version: form.text('version') } })}
-    >
-      {party === undefined && <Select {...own} name="kind" label={words.kind} choices={partyKinds.map((value) => ({ value, text: textsOf(language).partyKinds[value] }))} />}
-      <NameFields {...own} />
-      <TextField {...own} name="email" label={words.email} hint={words.emailHint} type="email" width={20} spellcheck={false} />
-      <LanguageField {...own} label={words.language} />
-      {party && party.endedOn === undefined && <p class="govuk-body"><a class="govuk-link" href={zonePageAddress(zoneId, '/party/end', { party: party.partyId })}>{words.end}</a></p>}
-    </AdminForm>
-  );
+  const kind: Field = { name: 'kind', kind: 'select', label: words.kind, choices: partyKinds.map((value) => ({ value, text: textsOf(language).partyKinds[value] })) };
+  return {
+    frame, title: party ? words.edit : words.add, caption: party ? party.names[language] : names[language], back: zonePageAddress(zoneId, '/parties'),
+    address: zonePageAddress(zoneId, '/party', { party: party?.partyId }), button: frame.words.save,
+    fields: [
+      ...(party ? [seenNumber('version')] : [kind]), ...nameFields(language),
+      { name: 'email', kind: 'email', label: words.email, hint: words.emailHint, width: 20 }, languageField(words.language),
+    ],
+    below: party && party.endedOn === undefined && <p class="govuk-body"><a class="govuk-link" href={zonePageAddress(zoneId, '/party/end', { party: party.partyId })}>{words.end}</a></p>,
+  };
 }
 
-interface Move {
-  readonly frame: Frame;
+interface Move extends Props {
   readonly party: Party;
   readonly preview: PartyPreview;
-  /** The address that is to be the party's. */
-  readonly email: string;
   readonly emails: readonly EmailPreview[];
-  readonly fields: Iterable<readonly [string, string]>;
+  readonly typed: URLSearchParams;
 }
 
 /** What another address of a party ends and sends, before it is saved. */
-export function movePartyPage({ frame, party, preview: { ends, more }, email, emails, fields }: Move): JSX.Element {
+export function movePartyPage({ frame, view, party, preview: { ends, more }, emails, typed }: Move): JSX.Element {
   const { language } = frame;
   const { parties: words } = adminTexts(language);
   const count = more ? fill(words.endsMore, { count: numberText(language, ends) }) : countText(language, words.ends, ends);
-  const here = zonePageAddress(party.zoneId, '/party', { party: party.partyId });
-  return confirmPage({
-    frame, caption: party.names[language], title: words.moveTitle, text: ends === 0 ? words.noEnds : `${count} ${words.sent}`, button: words.moveButton,
-    action: here, back: here, given: [{ term: words.email, value: `${party.email} → ${email}` }], emails, fields, mendable: true,
-  });
+  const sheet = partySheet({ frame, view, party });
+  const review = { title: words.moveTitle, caption: party.names[language], text: ends === 0 ? words.noEnds : `${count} ${words.sent}`, button: words.moveButton };
+  return reviewPage({ ...sheet, back: sheet.address, review }, { typed, emails, facts: [{ term: words.email, value: `${party.email} → ${typed.get('email') ?? ''}` }] });
 }
 
 /** The end of a party, or what it still has to answer. */
-export function endPartyPage({ frame, view: { zone }, form, party, held }: Props & { readonly form: Filled; readonly party: Party; readonly held: readonly Held[] }): JSX.Element {
+export function endPartySheet({ frame, view: { zone: { zoneId } }, party, held }: Props & { readonly party: Party; readonly held: readonly Held[] }): Sheet {
   const { language } = frame;
   const { parties: words } = adminTexts(language);
-  const texts = textsOf(language);
-  return (
-    <Layout frame={frame} title={words.end} failed={form.errors.length > 0} back={zonePageAddress(zone.zoneId, '/party', { party: party.partyId })}>
-      <ErrorSummary frame={frame} form={form} />
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{party.names[language]}</span>{words.end}</h1>
-      {held.length > 0 ? (
-        <>
-          <p class="govuk-inset-text">{words.holds}</p>
-          <ul class="govuk-list govuk-list--bullet">
-            {held.map(({ number, assignment: { assignmentId, kind, line, due } }) => <li key={assignmentId}><a class="govuk-link" href={assignmentAddress(assignmentId)}>{number}, {assignmentName(texts, kind, line)}</a>, {dateText(language, due)}</li>)}
-          </ul>
-        </>
-      ) : (
-        <>
-          <p class="govuk-body">{words.endText}</p>
-          <Form frame={frame} action={zonePageAddress(zone.zoneId, '/party/end', { party: party.partyId })}><Button kind="warning">{words.endButton}</Button></Form>
-        </>
-      )}
-    </Layout>
-  );
+  const { partyId, names } = party;
+  const isHeld = held.length > 0;
+  return {
+    frame, title: words.end, caption: names[language], text: isHeld ? undefined : words.endText, fields: [], button: words.endButton, warning: true, nothing: isHeld ? words.holds : undefined,
+    back: zonePageAddress(zoneId, '/party', { party: partyId }), address: zonePageAddress(zoneId, '/party/end', { party: partyId }),
+    below: isHeld && (
+      <ul class="govuk-list govuk-list--bullet">
+        {held.map(({ number, assignment: { assignmentId, kind, line, due } }) => <li key={assignmentId}><a class="govuk-link" href={assignmentAddress(assignmentId)}>{number}, {assignmentName(textsOf(language), kind, line)}</a>, {dateText(language, due)}</li>)}
+      </ul>
+    ),
+  };
 }

@@ -1,78 +1,100 @@
-import type { JSX } from 'preact';
 import { staffRoles, type Membership, type Scope, type StaffPerson } from '#core/contracts/reference.ts';
 import { membershipName } from '#core/domain/membership.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
 import type { PersonView } from '#core/use-cases/administration/people.ts';
-import { Checkboxes, Radios, Select } from '../components/choices.tsx';
-import type { Filled } from '../components/filled.ts';
-import { DateField } from '../components/text-field.tsx';
+import { seenNumber } from '../components/fields.tsx';
+import type { Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
 import { personAddress, personFormAddress } from './addresses.ts';
-import { AdminForm } from './admin-form.tsx';
 import { placeName, roleText, type PeopleNames } from './names.ts';
-import { ProfileFields, RoleFields } from './role-fields.tsx';
+import { profileFields, roleFields } from './role-fields.ts';
 
-interface Props {
+export interface PersonProps {
   readonly frame: Frame;
-  readonly form: Filled;
   readonly view: PersonView;
 }
 
-const about = ({ frame, form, view: { person } }: Props) => ({ frame, form, caption: person.name, back: personAddress(person.personId) });
+const about = ({ frame, view: { person } }: PersonProps) => ({ frame, caption: person.name, back: personAddress(person.personId) });
 
 /** Name, address and language. */
-export function editPersonPage(props: Props): JSX.Element {
-  const { frame, form, view: { person } } = props;
+export function editPersonSheet(props: PersonProps): Sheet {
+  const { frame, view: { person } } = props;
   const { person: words } = adminTexts(frame.language);
-  return (
-    <AdminForm {...about(props)} title={words.edit} text={words.newAddress} action={personFormAddress('edit', person.personId)} button={frame.words.save} hidden={{ version: form.text('version') }}>
-      <ProfileFields frame={frame} form={form} />
-    </AdminForm>
-  );
+  return { ...about(props), title: words.edit, text: words.newAddress, address: personFormAddress('edit', person.personId), button: frame.words.save, fields: [seenNumber('version'), ...profileFields(frame.language)] };
 }
 
 /** A place as one value of a form. */
 export const placeValue = ({ scope, scopeId }: Scope): string => `${scope}#${scopeId}`;
 
-/** One more role, at one of the reader's places. */
-export function giveRolePage(props: Props & { readonly places: readonly Scope[] }): JSX.Element {
-  const { frame, form, view: { person, zones }, places } = props;
-  const { person: words, add, people } = adminTexts(frame.language);
-  return (
-    <AdminForm {...about(props)} title={words.giveRole} action={personFormAddress('role', person.personId)} button={add.button} hidden={{ version: form.text('version') }}>
-      <p class="govuk-inset-text">{person.email}: {person.signedIn ? people.signedIn : people.waiting}</p>
-      <Select frame={frame} form={form} name="scopeId" label={add.place} choices={places.map((place) => ({ value: placeValue(place), text: placeName(frame.language, place, zones) }))} />
-      <RoleFields frame={frame} form={form} roles={staffRoles} />
-    </AdminForm>
-  );
+export interface NewRoleProps extends PersonProps {
+  /** Every place of the reader's. */
+  readonly places: readonly Scope[];
 }
 
-/** The end of one role, or of all. @param own whether the reader's own */
-export function endRolesPage(props: Props & { readonly ending: readonly Membership[]; readonly one: string | undefined; readonly own: boolean; readonly names: PeopleNames }): JSX.Element {
-  const { frame, form, view: { person, zones }, ending, one, own, names } = props;
-  const { end: words } = adminTexts(frame.language);
-  return (
-    <AdminForm {...about(props)} title={one === undefined ? words.titleAll : words.title} text={words.text} action={personFormAddress('end', person.personId, one)} button={words.button} warning>
-      <ul class="govuk-list govuk-list--bullet">{ending.map((role) => <li key={membershipName(role)}>{roleText(frame.language, role, names)}, {placeName(frame.language, role, zones)}</li>)}</ul>
-      {own && <Checkboxes frame={frame} form={form} name="confirmOwn" label={words.own} choices={[{ value: 'true', text: words.ownText }]} />}
-    </AdminForm>
-  );
+/** One more role, at one of the reader's places. */
+export function giveRoleSheet(props: NewRoleProps): Sheet {
+  const { frame: { language }, view: { person, zones }, places } = props;
+  const { person: words, add, people } = adminTexts(language);
+  return {
+    ...about(props), title: words.giveRole, address: personFormAddress('role', person.personId), button: add.button,
+    before: <p class="govuk-inset-text">{person.email}: {person.signedIn ? people.signedIn : people.waiting}</p>,
+    fields: [
+      seenNumber('version'),
+      {
+        name: 'scopeId', kind: 'select', label: add.place, choices: places.map((place) => ({ value: placeValue(place), text: placeName(language, place, zones) })),
+        value: (typed) => places.find((place) => placeValue(place) === typed)?.scopeId,
+      },
+      ...roleFields(language, staffRoles),
+    ],
+  };
 }
+
+export interface EndRolesProps extends PersonProps {
+  readonly ending: readonly Membership[];
+  /** The one role that ends; absent: all. */
+  readonly one: string | undefined;
+  /** Whether the reader's own. */
+  readonly own: boolean;
+  readonly names: PeopleNames;
+}
+
+/** The end of one role, or of all. */
+export function endRolesSheet(props: EndRolesProps): Sheet {
+  const { frame: { language }, view: { person, zones }, ending, one, own, names } = props;
+  const { end: words } = adminTexts(language);
+  return {
+    ...about(props), title: one === undefined ? words.titleAll : words.title, text: words.text, address: personFormAddress('end', person.personId, one), button: words.button, warning: true,
+    before: <ul class="govuk-list govuk-list--bullet">{ending.map((role) => <li key={membershipName(role)}>{roleText(language, role, names)}, {placeName(language, role, zones)}</li>)}</ul>,
+    fields: own ? [{ name: 'confirmOwn', kind: 'tick', label: words.own, choices: [{ value: 'true', text: words.ownText }], value: (typed) => typed === 'true' }] : [],
+  };
+}
+
+export interface DeputyProps extends PersonProps {
+  readonly role: Membership;
+  readonly deputies: readonly StaffPerson[];
+  readonly names: PeopleNames;
+}
+
+/** The choice of nobody who stands in any longer. */
+export const nobody = 'nobody';
 
 /** Who stands in for one role while its holder is away. */
-export function deputyPage(props: Props & { readonly role: Membership; readonly deputies: readonly StaffPerson[]; readonly names: PeopleNames }): JSX.Element {
-  const { frame, form, view: { person, zones }, role, deputies, names } = props;
-  const { deputies: words } = adminTexts(frame.language);
-  const choices = [
-    ...deputies.map(({ personId, name, email }) => ({ value: personId, text: name ?? email })),
-    ...(role.absence ? [{ value: 'nobody', text: words.end }] : []),
-  ];
-  return (
-    <AdminForm {...about(props)} title={words.title} text={words.text} action={personFormAddress('deputy', person.personId, membershipName(role))} button={words.button}>
-      <p class="govuk-inset-text">{roleText(frame.language, role, names)}, {placeName(frame.language, role, zones)}</p>
-      {choices.length === 0 ? <p class="govuk-body">{words.none}</p> : <Radios frame={frame} form={form} name="deputyId" label={words.who} choices={choices} />}
-      <DateField frame={frame} form={form} name="from" label={words.from} />
-      <DateField frame={frame} form={form} name="until" label={words.until} />
-    </AdminForm>
-  );
+export function deputySheet(props: DeputyProps): Sheet {
+  const { frame: { language }, view: { person, zones }, role, deputies, names } = props;
+  const { deputies: words } = adminTexts(language);
+  const choices = [...deputies.map(({ personId, name, email }) => ({ value: personId, text: name ?? email })), ...(role.absence ? [{ value: nobody, text: words.end }] : [])];
+  return {
+    ...about(props), title: words.title, text: words.text, address: personFormAddress('deputy', person.personId, membershipName(role)), button: words.button,
+    before: (
+      <>
+        <p class="govuk-inset-text">{roleText(language, role, names)}, {placeName(language, role, zones)}</p>
+        {choices.length === 0 && <p class="govuk-body">{words.none}</p>}
+      </>
+    ),
+    fields: [
+      ...(choices.length === 0 ? [] : [{ name: 'deputyId', kind: 'radios' as const, label: words.who, path: 'deputy.deputyId', choices }]),
+      { name: 'from', kind: 'date', label: words.from, path: 'deputy.from' },
+      { name: 'until', kind: 'date', label: words.until, path: 'deputy.until' },
+    ],
+  };
 }

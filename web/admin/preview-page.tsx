@@ -4,12 +4,11 @@ import { dayNumberOf } from '#core/domain/calendar/local-date.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { countText, dateText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
-import { SummaryList, Table, Tag, type Fact } from '../components/facts.tsx';
-import { Button, Form } from '../components/form.tsx';
+import { Table, Tag, type Fact } from '../components/facts.tsx';
+import { Button } from '../components/form.tsx';
+import { reviewPage, type Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
-import { Layout } from '../layout.tsx';
 import { assignmentAddress, projectAddress } from '../office/addresses.ts';
-import { KeptFields } from '../components/kept-fields.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -53,41 +52,25 @@ function Told({ frame, preview: { told, toldMore } }: Props): JSX.Element {
   );
 }
 
-interface PreviewProps extends Props {
-  readonly title: string;
-  readonly caption: string;
-  /** What was filled in, as terms and values. */
-  readonly facts: readonly Fact[];
-  readonly fields: URLSearchParams;
-  readonly action: string;
-  readonly back: string;
-  /** A change of the calendar: due dates told already may fall on its day. */
-  readonly ofDay: boolean;
-}
-
-/** What a change would do, before it is saved. */
-export function previewPage(props: PreviewProps): JSX.Element {
-  const { frame, preview, title, caption, facts, fields, action, back, ofDay } = props;
+/** What a change would do, before it is saved. @param ofDay a change of the calendar: due dates told already may fall on its day */
+export function previewPage(sheet: Sheet, preview: PreviewView, { typed, facts, ofDay }: { readonly typed: URLSearchParams; readonly facts?: readonly Fact[]; readonly ofDay: boolean }): JSX.Element {
+  const { frame } = sheet;
   const { language } = frame;
   const { preview: words } = adminTexts(language);
-  const late = preview.moved.filter((one) => one.late === 'becomes').length;
-  return (
-    <Layout frame={frame} title={words.title} back={back} wide>
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{caption} · {title}</span>{words.title}</h1>
-      <SummaryList frame={frame} facts={facts} />
-      <p class="govuk-inset-text">{words.text}</p>
-      <p class="govuk-body">{countText(language, words.looked, preview.looked)}; {countText(language, words.moved, preview.moved.length)}; {countText(language, words.newlyLate, late)}.</p>
-      <Moved {...props} />
-      {ofDay && <section aria-labelledby="told"><h2 class="govuk-heading-m" id="told">{words.told}</h2><Told {...props} /></section>}
-      <Form frame={frame} action={action}>
-        <KeptFields fields={[...fields].filter(([name]) => name !== 'after')} />
-        {preview.next !== undefined && <input type="hidden" name="after" value={preview.next} />}
-        <div class="govuk-button-group">
-          <Button name="step" value="save">{words.save}</Button>
-          <Button kind="secondary" name="step" value="mend">{words.mend}</Button>
-          {preview.next !== undefined && <Button kind="secondary" name="step" value="check">{words.more}</Button>}
-        </div>
-      </Form>
-    </Layout>
-  );
+  const { looked, moved, next } = preview;
+  const late = moved.filter((one) => one.late === 'becomes').length;
+  const sent = new URLSearchParams([...typed].filter(([name]) => name !== 'after'));
+  if (next !== undefined) sent.set('after', next);
+  return reviewPage(sheet, {
+    typed: sent, wide: true, ...(facts && { facts }),
+    more: next === undefined ? undefined : <Button kind="secondary" name="step" value="check">{words.more}</Button>,
+    children: (
+      <>
+        <p class="govuk-inset-text">{words.text}</p>
+        <p class="govuk-body">{countText(language, words.looked, looked)}; {countText(language, words.moved, moved.length)}; {countText(language, words.newlyLate, late)}.</p>
+        <Moved frame={frame} preview={preview} />
+        {ofDay && <section aria-labelledby="told"><h2 class="govuk-heading-m" id="told">{words.told}</h2><Told frame={frame} preview={preview} /></section>}
+      </>
+    ),
+  });
 }

@@ -6,23 +6,22 @@ import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { Notification, SummaryList, Table } from '../components/facts.tsx';
-import type { Filled } from '../components/filled.ts';
-import { TextField } from '../components/text-field.tsx';
+import { seenNumber } from '../components/fields.tsx';
+import type { Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { linesAddress } from '../office/addresses.ts';
 import { stateText } from '../office/lines-page.tsx';
 import { homeAddress, zonePageAddress } from './addresses.ts';
 import { countryName } from '../letter/country-names.ts';
-import { AdminForm } from './admin-form.tsx';
-import { LanguageField } from './role-fields.tsx';
+import { languageField, nameFields } from './role-fields.ts';
 
-interface Props {
+export interface ZoneProps {
   readonly frame: Frame;
   readonly view: AdminZoneView;
 }
 
-function Lines({ frame, view: { zone, lines } }: Props): JSX.Element {
+function Lines({ frame, view: { zone, lines } }: ZoneProps): JSX.Element {
   const { language } = frame;
   const { zone: words } = adminTexts(language);
   const { lines: columns } = officeTexts(language);
@@ -42,7 +41,7 @@ function Lines({ frame, view: { zone, lines } }: Props): JSX.Element {
 }
 
 /** A zone: what it is called, where its office is reached, its forums and utility lines. */
-export function zonePage({ frame, view, isDone }: Props & { readonly isDone: boolean }): JSX.Element {
+export function zonePage({ frame, view, isDone }: ZoneProps & { readonly isDone: boolean }): JSX.Element {
   const { language } = frame;
   const { zone: words, parties, what } = adminTexts(language);
   const { zone } = view;
@@ -61,24 +60,11 @@ export function zonePage({ frame, view, isDone }: Props & { readonly isDone: boo
   );
 }
 
-/** One name field a language. */
-export function NameFields({ frame, form }: { readonly frame: Frame; readonly form: Filled }): JSX.Element {
-  const { parties: words } = adminTexts(frame.language);
-  return <>{languages.map((one) => <TextField key={one} frame={frame} form={form} name={`names.${one}`} label={fill(words.nameIn, { language: textsOf(one).languageName })} spellcheck={false} />)}</>;
-}
-
 /** Names, mailbox and language of a zone. */
-export function editZonePage({ frame, view: { zone }, form }: Props & { readonly form: Filled }): JSX.Element {
+export function zoneSheet({ frame, view: { zone: { zoneId, names } } }: ZoneProps): Sheet {
   const { zone: words } = adminTexts(frame.language);
-  const { zoneId, names } = zone;
-  return (
-    <AdminForm
-      frame={frame} form={form} title={words.edit} caption={names[frame.language]} back={zonePageAddress(zoneId, '')} action={zonePageAddress(zoneId, '/edit')}
-      button={frame.words.save} hidden={{ version: form.text('version') }}
-    >
-      <NameFields frame={frame} form={form} />
-      <TextField frame={frame} form={form} name="mailbox" label={words.mailbox} hint={words.mailboxHint} type="email" width={20} spellcheck={false} />
-      <LanguageField frame={frame} form={form} label={words.language} />
-    </AdminForm>
-  );
+  return {
+    frame, title: words.edit, caption: names[frame.language], back: zonePageAddress(zoneId, ''), address: zonePageAddress(zoneId, '/edit'), button: frame.words.save,
+    fields: [...nameFields(frame.language), { name: 'mailbox', kind: 'email', label: words.mailbox, hint: words.mailboxHint, width: 20 }, languageField(words.language), seenNumber('version')],
+  };
 }

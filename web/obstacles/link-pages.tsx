@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
 import type { LinkView, ObstacleView } from '#core/contracts/views.ts';
 import { fill } from '#core/texts/index.ts';
 import { obstacleTexts, type ObstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { Notification, SummaryList } from '../components/facts.tsx';
+import { FieldInput, summaryOf } from '../components/fields.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { TextArea } from '../components/text-field.tsx';
@@ -11,7 +11,7 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { KeptFields } from '../components/kept-fields.tsx';
 import { aboutText, type Reading } from './names.ts';
-import { givenReport, RaiseFields } from './raise-form.tsx';
+import { raiseFields } from './raise-form.ts';
 import { Thread } from './thread.tsx';
 
 interface Props {
@@ -30,7 +30,7 @@ export function reportPage({ frame, link, path, form }: Props & { readonly form:
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{link.number}</span>{words.report}</h1>
       <p class="govuk-body">{words.reportText}</p>
       <Form frame={frame}>
-        <RaiseFields frame={frame} form={form} lines={link.lines} />
+        {raiseFields(frame, link.lines).map((field) => <FieldInput key={field.name} frame={frame} form={form} field={field} />)}
         <Button name="step" value="check">{words.toCheck}</Button>
       </Form>
     </Layout>
@@ -38,12 +38,12 @@ export function reportPage({ frame, link, path, form }: Props & { readonly form:
 }
 
 /** The report once more, before it goes out. */
-export function checkReportPage({ frame, link, path, request, fields }: Props & { readonly request: RaiseObstacleRequest; readonly fields: URLSearchParams }): JSX.Element {
+export function checkReportPage({ frame, link, path, fields }: Props & { readonly fields: URLSearchParams }): JSX.Element {
   const words = obstacleTexts(frame.language);
   return (
     <Layout frame={frame} title={words.check} back={path}>
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{link.number} · {words.report}</span>{words.check}</h1>
-      <SummaryList frame={frame} facts={givenReport(frame, request)} />
+      <SummaryList frame={frame} facts={summaryOf(frame, raiseFields(frame, link.lines), fields)} />
       <Form frame={frame}>
         <KeptFields fields={fields} />
         <div class="govuk-button-group">

@@ -7,8 +7,10 @@ import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
 import { Notification, SummaryList } from '../components/facts.tsx';
+import { seenNumber } from '../components/fields.tsx';
 import type { Filled } from '../components/filled.ts';
-import { Button, ErrorSummary, Form } from '../components/form.tsx';
+import { Button, ErrorSummary } from '../components/form.tsx';
+import { SheetForm, type Sheet } from '../components/sheet.tsx';
 import { DocumentsLink } from '../documents/documents-link.tsx';
 import { requestText } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';
@@ -18,10 +20,9 @@ import { assignmentAddress, documentsAddress, projectAddress } from './addresses
 import { stateTag } from './assignment-table.tsx';
 import { choiceName, DecisionFields, isOnPaper } from './decision-fields.tsx';
 import { Duplicates } from './duplicates.tsx';
-import { EmailPreviews, untold, type EmailPreview } from './email-previews.tsx';
+import { untold } from '../components/email-previews.tsx';
 import { EntryList } from './entry-list.tsx';
 import { HandlingLinks } from './handling-links.tsx';
-import { KeptFields } from '../components/kept-fields.tsx';
 import { LetterFacts } from './letter-facts.tsx';
 import { Missing, MissingList } from './missing-list.tsx';
 import { holderName, nameOf } from './names.ts';
@@ -137,16 +138,25 @@ const Given = (props: AssignmentProps): JSX.Element | null =>
     </>
   ));
 
-export type DecisionProps = AssignmentProps & {
+export interface DecisionProps extends AssignmentProps {
   readonly outcome: Outcome;
-  readonly form: Filled;
-  /** What the stage still needs, when an approval was refused for it. */
-  readonly missing?: ProjectView['missing'];
-};
+}
 
-/** The form of one answer. */
-export function decisionPage(props: DecisionProps): JSX.Element {
-  const { frame, view, assignment, parties, outcome, form, missing = [] } = props;
+/** One answer, as a form; its fields are those of its outcome. */
+export function decisionSheet({ frame, view, assignment, outcome }: DecisionProps): Sheet {
+  const { answer: words } = officeTexts(frame.language);
+  const { assignmentId } = assignment;
+  const name = capital(frame.language, nameOf(frame, assignment));
+  return {
+    frame, title: name, caption: `${view.number} · ${view.company}`, address: assignmentAddress(assignmentId, outcome), back: projectAddress(view.projectId),
+    fields: [seenNumber('version')], button: words.preview, before: <input type="hidden" name="outcome" value={outcome} />,
+    review: { title: words.check, caption: `${view.number} · ${name}`, button: words.confirm, change: words.mend, contact: view.contact },
+  };
+}
+
+/** The form of one answer. @param missing what the stage still needs, when an approval was refused for it */
+export function decisionPage(props: DecisionProps, form: Filled, missing: ProjectView['missing'] = []): JSX.Element {
+  const { frame, view, assignment, parties, outcome } = props;
   const { answer: words } = officeTexts(frame.language);
   const isOnly = assignment.allowedOutcomes.length === 1 && assignment.kind !== 'office-decision';
   return (
@@ -161,12 +171,7 @@ export function decisionPage(props: DecisionProps): JSX.Element {
       <Undelivered {...props} />
       <h2 class="govuk-heading-m">{words.outcome}: {choiceName(frame, assignment, outcome)}</h2>
       {isOnPaper(assignment, outcome) && <p class="govuk-inset-text">{(assignment.holder.kind === 'investor' ? untold(frame, view.contact) : undefined) ?? fill(words.onBehalf, { holder: holderName(frame, assignment.holder, parties) })}</p>}
-      <Form frame={frame} action={assignmentAddress(assignment.assignmentId)}>
-        <input type="hidden" name="outcome" value={outcome} />
-        <input type="hidden" name="version" value={form.text('version') || String(view.version)} />
-        <DecisionFields frame={frame} form={form} assignment={assignment} outcome={outcome} />
-        <Button name="step" value="check">{words.preview}</Button>
-      </Form>
+      <SheetForm sheet={decisionSheet(props)} form={form}><DecisionFields frame={frame} form={form} assignment={assignment} outcome={outcome} /></SheetForm>
       {!isOnly && <p class="govuk-body"><a class="govuk-link" href={assignmentAddress(assignment.assignmentId)}>{words.other}</a></p>}
       {isOnly && <HandlingLinks frame={frame} assignment={assignment} />}
     </Page>
@@ -181,26 +186,6 @@ const Gate = ({ frame, missing }: { readonly frame: Frame; readonly missing: Pro
     </div>
   </div>
 );
-
-/** What was filled in, the emails it will send, and the button that does it. */
-export function confirmDecisionPage({ given, emails, fields, ...props }: AssignmentProps & { readonly given: Parameters<typeof SummaryList>[0]['facts']; readonly emails: readonly EmailPreview[]; readonly fields: URLSearchParams }): JSX.Element {
-  const { frame, assignment } = props;
-  const { answer: words } = officeTexts(frame.language);
-  return (
-    <Page {...props}>
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{props.view.number} · {capital(frame.language, nameOf(frame, assignment))}</span>{words.check}</h1>
-      <SummaryList frame={frame} facts={given} />
-      <EmailPreviews frame={frame} emails={emails} contact={props.view.contact} />
-      <Form frame={frame} action={assignmentAddress(assignment.assignmentId)}>
-        <KeptFields fields={fields} />
-        <div class="govuk-button-group">
-          <Button name="step" value="send">{words.confirm}</Button>
-          <Button kind="secondary" name="step" value="mend">{words.mend}</Button>
-        </div>
-      </Form>
-    </Page>
-  );
-}
 
 /** Somebody else was faster: what stands now. */
 export function lostDecisionPage(props: AssignmentProps & { readonly typed: Parameters<typeof SummaryList>[0]['facts'] }): JSX.Element {

@@ -5,19 +5,17 @@ import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
-import { Radios, Select } from '../components/choices.tsx';
 import { Notification, Table } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
-import { Button, ErrorSummary, Form } from '../components/form.tsx';
-import { DateField } from '../components/text-field.tsx';
+import { ErrorSummary } from '../components/form.tsx';
+import { SheetForm, type Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { linesAddress, listAddress } from './addresses.ts';
 
-interface Props {
+export interface LineProps {
   readonly frame: Frame;
   readonly zone: ZoneView;
-  readonly form: Filled;
   readonly isDone: boolean;
 }
 
@@ -30,7 +28,7 @@ export function stateText({ language }: Frame, line: ZoneLine | undefined): stri
   return report.state === 'ready' ? words.ready : words.notReady;
 }
 
-function Lines({ frame, zone }: Props): JSX.Element {
+function Lines({ frame, zone }: LineProps): JSX.Element {
   const { language } = frame;
   const { lines: words } = officeTexts(language);
   return (
@@ -46,25 +44,24 @@ function Lines({ frame, zone }: Props): JSX.Element {
   );
 }
 
-function Report({ frame, zone, form }: Props): JSX.Element {
+/** The report of a line, as a form. */
+export function lineSheet({ frame, zone }: Pick<LineProps, 'frame' | 'zone'>): Sheet {
   const { lines: words } = officeTexts(frame.language);
   const names = textsOf(frame.language).utilities;
-  return (
-    <Form frame={frame} action={linesAddress(zone.zoneId)}>
-      <h2 class="govuk-heading-m">{words.report}</h2>
-      <Select frame={frame} form={form} name="utility" label={words.line} choices={utilities.map((value) => ({ value, text: names[value] }))} />
-      <Radios frame={frame} form={form} name="state" label={words.state} choices={[
-        { value: 'ready', text: words.ready }, { value: 'committed', text: words.committed }, { value: 'not-ready', text: words.notReady },
-      ]} />
-      <DateField frame={frame} form={form} name="readyBy" label={words.readyBy} hint={words.committed} optional />
-      <Button>{words.save}</Button>
-    </Form>
-  );
+  return {
+    frame, title: words.title, caption: zone.names[frame.language], address: linesAddress(zone.zoneId), back: linesAddress(zone.zoneId), button: words.save,
+    before: <h2 class="govuk-heading-m">{words.report}</h2>,
+    fields: [
+      { name: 'utility', kind: 'select', label: words.line, choices: utilities.map((value) => ({ value, text: names[value] })) },
+      { name: 'state', kind: 'radios', label: words.state, choices: [{ value: 'ready', text: words.ready }, { value: 'committed', text: words.committed }, { value: 'not-ready', text: words.notReady }] },
+      { name: 'readyBy', kind: 'date', label: words.readyBy, hint: words.committed, optional: true },
+    ],
+  };
 }
 
 /** The state of a zone's utility lines, and for those who work in its office the form that reports one. */
-export function linesPage(props: Props): JSX.Element {
-  const { frame, zone, form, isDone } = props;
+export function linesPage(props: LineProps, form: Filled): JSX.Element {
+  const { frame, zone, isDone } = props;
   const words = officeTexts(frame.language);
   return (
     <Layout frame={frame} title={words.lines.title} failed={form.errors.length > 0} back={listAddress(zone.zoneId, { by: 'tasks', holder: 'office' })}>
@@ -73,7 +70,7 @@ export function linesPage(props: Props): JSX.Element {
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{words.lines.title}</h1>
       <p class="govuk-body">{words.lines.text}</p>
       <Lines {...props} />
-      {zone.works && <Report {...props} />}
+      {zone.works && <SheetForm sheet={lineSheet(props)} form={form} />}
     </Layout>
   );
 }

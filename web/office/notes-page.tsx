@@ -1,18 +1,16 @@
 import type { JSX } from 'preact';
-import type { AddNoteRequest, OfficeNote } from '#core/contracts/office-note.ts';
+import type { OfficeNote } from '#core/contracts/office-note.ts';
 import type { ProjectView } from '#core/contracts/views.ts';
 import { momentText, textsOf } from '#core/texts/index.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
-import { Radios } from '../components/choices.tsx';
-import { Notification, Pagination, SummaryList, Tag } from '../components/facts.tsx';
-import { filled, type Filled } from '../components/filled.ts';
-import { Button, ErrorSummary, Form } from '../components/form.tsx';
-import { TextArea } from '../components/text-field.tsx';
+import { Notification, Pagination, Tag } from '../components/facts.tsx';
+import type { Field } from '../components/fields.tsx';
+import type { Filled } from '../components/filled.ts';
+import { ErrorSummary } from '../components/form.tsx';
+import { SheetForm, type Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { notesAddress, projectAddress } from './addresses.ts';
-import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
-import { KeptFields } from '../components/kept-fields.tsx';
 import { workerName, type Office } from './worker-name.ts';
 
 interface Listed {
@@ -43,60 +41,39 @@ export function NoteList(props: Listed): JSX.Element {
   );
 }
 
-function NoteForm({ frame, view, form }: { readonly frame: Frame; readonly view: ProjectView; readonly form: Filled }): JSX.Element {
+/** A note of the office, as a form: one that the investor is to read is looked at first. */
+export function noteSheet({ frame, view }: Pick<NotesProps, 'frame' | 'view'>): Sheet {
   const { notes: words } = obstacleTexts(frame.language);
-  const chosen = form.text('who') === '' ? filled([['who', 'internal']]) : form;
-  return (
-    <Form frame={frame} action={notesAddress(view.projectId)}>
-      <h2 class="govuk-heading-m">{words.add}</h2>
-      <TextArea frame={frame} form={form} name="text" label={words.text} />
-      <Radios frame={frame} form={chosen} name="who" label={words.who} choices={[
-        { value: 'internal', text: words.internal, hint: words.internalHint }, { value: 'shared', text: words.shared, hint: words.sharedHint },
-      ]} />
-      <Button name="step" value="save">{words.save}</Button>
-    </Form>
-  );
+  const { number, company, contact, projectId } = view;
+  const who: Field = { name: 'who', kind: 'radios', label: words.who, path: 'shared', value: (typed) => typed === 'shared', choices: [
+    { value: 'internal', text: words.internal, hint: words.internalHint }, { value: 'shared', text: words.shared, hint: words.sharedHint },
+  ] };
+  return {
+    frame, title: words.heading, caption: `${number} · ${company}`, address: notesAddress(projectId), back: notesAddress(projectId), button: words.save,
+    before: <h2 class="govuk-heading-m">{words.add}</h2>, fields: [{ name: 'text', kind: 'text', label: words.text }, who],
+    review: { title: words.check, caption: `${number} · ${words.add}`, button: words.save, contact },
+  };
 }
 
-interface Props extends Listed {
+export interface NotesProps extends Listed {
   readonly view: ProjectView;
-  readonly form: Filled;
   readonly next?: string | undefined;
   readonly isDone: boolean;
 }
 
 /** All notes on a project, and the form that adds one for those who may. */
-export function notesPage(props: Props): JSX.Element {
-  const { frame, view, form, next, isDone } = props;
+export function notesPage(props: NotesProps, form: Filled): JSX.Element {
+  const { frame, view, next, isDone } = props;
   const { notes: words } = obstacleTexts(frame.language);
   return (
     <Layout frame={frame} title={`${words.heading} · ${view.number}`} back={projectAddress(view.projectId)} failed={form.errors.length > 0}>
       {isDone && <Notification frame={frame}>{words.saved}</Notification>}
       <ErrorSummary frame={frame} form={form} />
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {view.company}</span>{words.heading}</h1>
-      {view.allowedActions.includes('add-note') && <NoteForm frame={frame} view={view} form={form} />}
+      {view.allowedActions.includes('add-note') && <SheetForm sheet={noteSheet(props)} form={form} />}
       <h2 class="govuk-heading-m">{words.all}</h2>
       <NoteList {...props} />
       <Pagination frame={frame} next={next === undefined ? undefined : `${notesAddress(view.projectId)}?after=${encodeURIComponent(next)}`} />
-    </Layout>
-  );
-}
-
-/** A note that the investor is to read, with the email it will send. */
-export function confirmNotePage({ frame, view, request, emails, fields }: Pick<Props, 'frame' | 'view'> & { readonly request: AddNoteRequest; readonly emails: readonly EmailPreview[]; readonly fields: URLSearchParams }): JSX.Element {
-  const { notes: words } = obstacleTexts(frame.language);
-  return (
-    <Layout frame={frame} title={`${words.check} · ${view.number}`} back={notesAddress(view.projectId)}>
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {words.add}</span>{words.check}</h1>
-      <SummaryList frame={frame} facts={[{ term: words.text, value: <span class="said">{request.text}</span> }, { term: words.who, value: words.shared }]} />
-      <EmailPreviews frame={frame} emails={emails} contact={view.contact} />
-      <Form frame={frame} action={notesAddress(view.projectId)}>
-        <KeptFields fields={fields} />
-        <div class="govuk-button-group">
-          <Button name="step" value="send">{words.save}</Button>
-          <Button kind="secondary" name="step" value="mend">{frame.words.change}</Button>
-        </div>
-      </Form>
     </Layout>
   );
 }

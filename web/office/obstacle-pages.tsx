@@ -1,79 +1,35 @@
-import type { ComponentChildren, JSX } from 'preact';
-import type { RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
+import type { JSX } from 'preact';
+import type { Holder } from '#core/contracts/event.ts';
 import type { ObstacleView, ProjectView } from '#core/contracts/views.ts';
 import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
 import { fill } from '#core/texts/index.ts';
 import { obstacleTexts, type ObstacleTexts } from '#core/texts/pages/obstacles/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
-import { Notification, SummaryList, type Fact } from '../components/facts.tsx';
-import type { Filled } from '../components/filled.ts';
-import { Button, ErrorSummary, Form } from '../components/form.tsx';
+import type { Choice } from '../components/choices.tsx';
+import { Notification } from '../components/facts.tsx';
+import type { Field } from '../components/fields.tsx';
+import { Button } from '../components/form.tsx';
+import type { Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { aboutText } from '../obstacles/names.ts';
-import { givenReport, RaiseFields } from '../obstacles/raise-form.tsx';
+import { raiseFields } from '../obstacles/raise-form.ts';
 import { Thread } from '../obstacles/thread.tsx';
 import { obstacleActionAddress, obstacleAddress, obstaclesAddress, projectAddress } from './addresses.ts';
-import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
-import { KeptFields } from '../components/kept-fields.tsx';
-import { ObstacleFields } from './obstacle-fields.tsx';
-import type { Parties } from './names.ts';
+import { holderName, type Parties } from './names.ts';
 
 interface Props {
   readonly frame: Frame;
   readonly view: ProjectView;
 }
 
-interface Sending {
-  readonly emails: readonly EmailPreview[];
-  readonly fields: URLSearchParams;
-}
-
-/** What was filled in, the emails it will send, and the buttons that send or change it. */
-function Confirm({ frame, view, action, given, emails, fields, button }: Props & Sending & { readonly action: string; readonly given: readonly Fact[]; readonly button: string }): JSX.Element {
-  return (
-    <>
-      <SummaryList frame={frame} facts={given} />
-      <EmailPreviews frame={frame} emails={emails} contact={view.contact} />
-      <Form frame={frame} action={action}>
-        <KeptFields fields={fields} />
-        <div class="govuk-button-group">
-          <Button name="step" value="send">{button}</Button>
-          <Button kind="secondary" name="step" value="mend">{frame.words.change}</Button>
-        </div>
-      </Form>
-    </>
-  );
-}
-
-const Heading = ({ view, caption, children }: { readonly view: ProjectView; readonly caption?: string; readonly children: ComponentChildren }): JSX.Element => (
-  <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {caption ?? view.company}</span>{children}</h1>
-);
-
-/** The form by which the office records an obstacle. */
-export function recordPage({ frame, view, form }: Props & { readonly form: Filled }): JSX.Element {
+/** The office records an obstacle. */
+export function recordSheet({ frame, view }: Props): Sheet {
   const words = obstacleTexts(frame.language);
-  return (
-    <Layout frame={frame} title={`${words.record} · ${view.number}`} back={projectAddress(view.projectId)} failed={form.errors.length > 0}>
-      <ErrorSummary frame={frame} form={form} />
-      <Heading view={view}>{words.record}</Heading>
-      <p class="govuk-body">{words.recordText}</p>
-      <Form frame={frame} action={obstaclesAddress(view.projectId)}>
-        <RaiseFields frame={frame} form={form} lines={view.lines} />
-        <Button name="step" value="check">{words.preview}</Button>
-      </Form>
-    </Layout>
-  );
-}
-
-export function confirmRecordPage({ frame, view, request, ...sending }: Props & Sending & { readonly request: RaiseObstacleRequest }): JSX.Element {
-  const words = obstacleTexts(frame.language);
-  return (
-    <Layout frame={frame} title={`${words.check} · ${view.number}`} back={projectAddress(view.projectId)}>
-      <Heading view={view} caption={words.record}>{words.check}</Heading>
-      <Confirm frame={frame} view={view} action={obstaclesAddress(view.projectId)} given={givenReport(frame, request)} button={words.record} {...sending} />
-    </Layout>
-  );
+  const { projectId, number, company, contact } = view;
+  return {
+    frame, title: words.record, text: words.recordText, caption: `${number} · ${company}`, address: obstaclesAddress(projectId), back: projectAddress(projectId),
+    button: words.preview, fields: raiseFields(frame, view.lines), review: { title: words.check, caption: `${number} · ${words.record}`, button: words.record, contact },
+  };
 }
 
 export interface ObstacleProps extends Props {
@@ -91,7 +47,7 @@ export function obstaclePage(props: ObstacleProps & { readonly done?: keyof Obst
   return (
     <Layout frame={frame} title={`${titleOf(props)} · ${view.number}`} back={projectAddress(view.projectId)}>
       {done && <Notification frame={frame}>{words.done[done]}</Notification>}
-      <Heading view={view}>{titleOf(props)}</Heading>
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {view.company}</span>{titleOf(props)}</h1>
       <Thread frame={frame} reader="office" offsetMinutes={offsetMinutes} obstacle={obstacle} />
       {obstacle.actions.length > 0 && (
         <div class="govuk-button-group">
@@ -104,34 +60,32 @@ export function obstaclePage(props: ObstacleProps & { readonly done?: keyof Obst
   );
 }
 
-type ActionProps = ObstacleProps & { readonly action: ObstacleAction };
-
-/** The form of one action. */
-export function obstacleActionPage(props: ActionProps & { readonly form: Filled }): JSX.Element {
-  const { frame, view, obstacle, parties, action, form } = props;
-  const words = obstacleTexts(frame.language);
-  const { title, text } = words.actions[action];
-  return (
-    <Layout frame={frame} title={`${title} · ${view.number}`} back={obstacleAddress(view.projectId, obstacle.obstacleId)} failed={form.errors.length > 0}>
-      <ErrorSummary frame={frame} form={form} />
-      <Heading view={view} caption={titleOf(props)}>{title}</Heading>
-      <p class="govuk-body">{text}</p>
-      <Form frame={frame} action={obstacleActionAddress(view.projectId, obstacle.obstacleId, action)}>
-        <ObstacleFields frame={frame} form={form} action={action} owner={obstacle.owner} parties={parties} />
-        <Button name="step" value="check">{words.preview}</Button>
-      </Form>
-    </Layout>
-  );
+/** Everybody who may be given an obstacle, but the one who has it. */
+function holders({ frame, obstacle: { owner }, parties }: ObstacleProps): readonly Choice[] {
+  const all: Holder[] = [{ kind: 'office' }, { kind: 'investor' }, ...parties.filter(({ endedOn }) => endedOn === undefined).map(({ partyId }): Holder => ({ kind: 'party', partyId }))];
+  const isOwner = (holder: Holder) => holder.kind === owner.kind && (holder.kind !== 'party' || holder.partyId === owner.partyId);
+  return all.filter((holder) => !isOwner(holder)).map((holder) => ({ value: holder.kind === 'party' ? holder.partyId : holder.kind, text: holderName(frame, holder, parties) }));
 }
 
-export function confirmObstaclePage({ given, ...props }: ActionProps & Sending & { readonly given: readonly Fact[] }): JSX.Element {
-  const { frame, view, obstacle, action, emails, fields } = props;
+/** A choice as whom it names: the office, the investor, or a party by its id. */
+const holderIn = (text: string): Holder => (text === 'office' || text === 'investor' ? { kind: text } : { kind: 'party', partyId: text });
+
+/** What its words are called, and who reads them. */
+function wordsField({ language }: Frame, action: ObstacleAction): Field {
+  const words = obstacleTexts(language);
+  const [label, hint] = { 'hand-over': [words.asked, words.askedHint], resolve: [words.how, words.howHint], answer: [words.write, words.writeOwnHint] }[action] as [string, string];
+  return { name: 'words', kind: 'text', label, hint, optional: action === 'hand-over' };
+}
+
+/** One action on an obstacle, as a form. */
+export function obstacleSheet(props: ObstacleProps & { readonly action: ObstacleAction }): Sheet {
+  const { frame, view: { projectId, number, contact }, obstacle: { obstacleId }, action } = props;
   const words = obstacleTexts(frame.language);
-  const { title, button } = words.actions[action];
-  return (
-    <Layout frame={frame} title={`${officeTexts(frame.language).answer.check} · ${view.number}`} back={obstacleAddress(view.projectId, obstacle.obstacleId)}>
-      <Heading view={view} caption={title}>{words.check}</Heading>
-      <Confirm frame={frame} view={view} action={obstacleActionAddress(view.projectId, obstacle.obstacleId, action)} given={given} emails={emails} fields={fields} button={button} />
-    </Layout>
-  );
+  const { title, text, button } = words.actions[action];
+  const to: Field = { name: 'to', kind: 'select', label: words.to, choices: holders(props), value: holderIn };
+  return {
+    frame, title, text, caption: `${number} · ${titleOf(props)}`, address: obstacleActionAddress(projectId, obstacleId, action), back: obstacleAddress(projectId, obstacleId),
+    button: words.preview, fields: [...(action === 'hand-over' ? [to] : []), wordsField(frame, action)],
+    review: { title: words.check, caption: `${number} · ${title}`, button, contact },
+  };
 }

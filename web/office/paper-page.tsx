@@ -9,28 +9,28 @@ import { Checkboxes } from '../components/choices.tsx';
 import { Notification } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
 import { DateField } from '../components/text-field.tsx';
-import { Button, ErrorSummary, Form } from '../components/form.tsx';
+import { ErrorSummary } from '../components/form.tsx';
+import { SheetForm, type Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { StepFields } from '../letter/step-pages.tsx';
 import type { FormStep } from '../letter/steps.ts';
 import { documentsAddress, listAddress, paperAddress, projectAddress } from './addresses.ts';
 
-interface Props {
+export interface PaperProps {
   readonly frame: Frame;
   readonly zone: ZoneView;
-  readonly form: Filled;
   /** Makes the same form sent twice one letter. */
-  readonly idempotencyKey: string;
-  /** Projects of a company with the same number. */
-  readonly duplicates?: readonly ProjectLineView[];
+  readonly key: string;
   /** The letter that was entered just now. */
   readonly entered?: { readonly number: string; readonly projectId: string } | undefined;
 }
 
 const steps: readonly FormStep[] = ['company', 'production', 'utilities', 'land', 'contact'];
 
-function Duplicates({ frame, form, duplicates = [] }: Props): JSX.Element | null {
+type Duplicates = readonly ProjectLineView[];
+
+function SameCompany({ frame, form, duplicates }: Pick<PaperProps, 'frame'> & { readonly form: Filled; readonly duplicates: Duplicates }): JSX.Element | null {
   const { paper: words } = officeTexts(frame.language);
   if (duplicates.length === 0) return null;
   return (
@@ -42,14 +42,21 @@ function Duplicates({ frame, form, duplicates = [] }: Props): JSX.Element | null
   );
 }
 
-/** A whole letter of intent on one page, for somebody who types it from paper. */
-export function paperPage(props: Props): JSX.Element {
-  const { frame, zone, form, idempotencyKey, entered } = props;
+/** A letter on paper, as a form; its fields are those of the letter itself. */
+export const paperSheet = ({ frame, zone, key }: PaperProps): Sheet => {
+  const { paper: words } = officeTexts(frame.language);
+  return { frame, title: words.title, caption: zone.names[frame.language], text: words.text, address: paperAddress(zone.zoneId, { key }), back: listAddress(zone.zoneId, { by: 'tasks', holder: 'office' }), button: words.enter, fields: [{ name: 'key', kind: 'unseen', label: '' }] };
+};
+
+/** A whole letter of intent on one page, for somebody who types it from paper. @param duplicates projects of a company with the same number */
+export function paperPage(props: PaperProps, form: Filled, duplicates: Duplicates = []): JSX.Element {
+  const { frame, zone, entered } = props;
+  const sheet = paperSheet(props);
   const { paper: words, project } = officeTexts(frame.language);
   const letter = letterTexts(frame.language);
   const own = { frame, form, zoneId: zone.zoneId, zones: [zone], email: { label: words.email, hint: words.emailHint } };
   return (
-    <Layout frame={frame} title={words.title} failed={form.errors.length > 0} back={listAddress(zone.zoneId, { by: 'tasks', holder: 'office' })}>
+    <Layout frame={frame} title={words.title} failed={form.errors.length > 0} back={sheet.back}>
       {entered && (
         <Notification frame={frame}>
           <a class="govuk-link" href={projectAddress(entered.projectId)}>{fill(words.entered, { number: entered.number })}</a>{' '}
@@ -57,11 +64,10 @@ export function paperPage(props: Props): JSX.Element {
         </Notification>
       )}
       <ErrorSummary frame={frame} form={form} />
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{words.title}</h1>
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{sheet.caption}</span>{words.title}</h1>
       <p class="govuk-body">{words.text}</p>
-      <Form frame={frame} action={paperAddress(zone.zoneId)}>
-        <input type="hidden" name="key" value={idempotencyKey} />
-        <Duplicates {...props} />
+      <SheetForm sheet={sheet} form={form}>
+        <SameCompany frame={frame} form={form} duplicates={duplicates} />
         <DateField frame={frame} form={form} name="receivedOn" label={project.receivedOn} />
         {steps.map((step) => (
           <section key={step} aria-labelledby={`heading-${step}`}>
@@ -71,8 +77,7 @@ export function paperPage(props: Props): JSX.Element {
         ))}
         <Checkboxes frame={frame} form={form} name="signed" label={letter.labels.file} hint={words.unsigned} choices={[{ value: 'true', text: words.signedText }]} />
         <Checkboxes frame={frame} form={form} name="consent" label={letter.labels.consent} choices={[{ value: 'true', text: words.consentText }]} />
-        <Button>{words.enter}</Button>
-      </Form>
+      </SheetForm>
     </Layout>
   );
 }

@@ -1,50 +1,44 @@
 import { ChangeForumRequest, ForumRequest, type AdminZoneView } from '#core/contracts/administration.ts';
-import type { Language } from '#core/contracts/common.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import type { Forum } from '#core/contracts/reference.ts';
+import { fail, ok, type Result } from '#core/domain/result.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { addForum, changeForum } from '#core/use-cases/administration/forums.ts';
-import { filled } from '#web/components/filled.ts';
+import type { Frame } from '#web/frame.ts';
 import { zonePageAddress } from '#web/admin/addresses.ts';
-import { forumPage, forumsPage } from '#web/admin/forums-page.tsx';
-import { check, type Labels } from '../pages/check.ts';
+import { forumSheet, forumsPage } from '#web/admin/forums-page.tsx';
+import { readForm } from '../pages/form.ts';
+import type { FormPorts } from '../pages/kept-form.ts';
+import type { FormHandlers } from '../pages/review-flow.ts';
 import type { StaffHandler, StaffVisit } from '../pages/staff-page.ts';
-import { numberIn, present, textIn } from '../pages/values.ts';
-import { goTo, problem, show } from '../pages/visit.ts';
-import { refused } from './admin-page.ts';
-import { nameFields, nameLabels, namesIn } from './name-fields.ts';
-import { aboutZone } from './zone.ts';
-
-function labelsOf(language: Language): Labels {
-  const { firstDay, lastDay } = adminTexts(language).forums;
-  return { ...nameLabels(language), firstDay, lastDay };
-}
+import { show } from '../pages/visit.ts';
+import { adminForm, namesAtFirst } from './admin-form.ts';
+import { aboutZone, openZone } from './zone.ts';
 
 /** The forums of a zone. */
 export const forums = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query }, view) => show(forumsPage({ frame: frame(), view, done: query.get('done') ?? undefined })));
 
-const forumIn = ({ query }: StaffVisit, { zone }: AdminZoneView) => zone.forums.find(({ forumId }) => forumId === query.get('forum'));
-const isUnknown = (visit: StaffVisit, view: AdminZoneView): boolean => visit.query.has('forum') && forumIn(visit, view) === undefined;
+interface About {
+  readonly frame: Frame;
+  readonly view: AdminZoneView;
+  /** Absent for a new one. */
+  readonly forum: Forum | undefined;
+}
 
-/** The form of a forum, new or known. */
-export const forumForm = (ports: AdminPorts): StaffHandler => aboutZone(ports, (visit, view) => {
-  if (isUnknown(visit, view)) return problem({ kind: 'not-found' });
-  const forum = forumIn(visit, view);
-  const known: [string, string][] = forum ? [...nameFields(forum.names), ['firstDay', forum.firstDay], ['lastDay', forum.lastDay], ['version', String(view.zone.version ?? 0)]] : [];
-  return show(forumPage({ frame: visit.frame(), view, forum, form: filled(known) }));
-});
+async function opened(ports: AdminPorts, visit: StaffVisit): Promise<Result<About>> {
+  const view = await openZone(ports, visit);
+  if (!view.ok) return view;
+  const forumId = visit.query.get('forum');
+  const forum = view.value.zone.forums.find((one) => one.forumId === forumId);
+  return forumId !== null && forum === undefined ? fail({ kind: 'not-found' }) : ok({ frame: visit.frame(), view: view.value, forum });
+}
 
 /** Adds a forum, or changes one. */
-export const saveForumByForm = (ports: AdminPorts): StaffHandler => aboutZone(ports, async (visit, view) => {
-  const { actor, now, frame, fields } = visit;
-  const { zoneId, version = 0 } = view.zone;
-  if (isUnknown(visit, view)) return problem({ kind: 'not-found' });
-  const forum = forumIn(visit, view);
-  const given = { names: namesIn(fields), firstDay: textIn(fields, 'firstDay'), lastDay: textIn(fields, 'lastDay') };
-  const change = forum && check(ChangeForumRequest, present({ ...given, version: numberIn(fields, 'version') }));
-  const addition = forum ? undefined : check(ForumRequest, present(given));
-  const saved = change?.ok && forum ? await changeForum(ports, { actor, now, zoneId, forumId: forum.forumId, ...change.value }) : addition?.ok ? await addForum(ports, { actor, now, zoneId, ...addition.value }) : undefined;
-  if (saved?.ok) return goTo(zonePageAddress(zoneId, '/forums', { done: forum ? 'forum-changed' : 'forum-added' }));
-  if (forum) fields.set('version', String(version));
-  const issues = [change, addition].flatMap((checked) => (checked && !checked.ok ? checked.issues : []));
-  return refused(visit, saved ? saved.failure : { kind: 'invalid', issues }, labelsOf(frame().language), (form) => forumPage({ frame: frame(), view, forum, form }));
+export const forum = (ports: AdminPorts & FormPorts): FormHandlers => adminForm<typeof ports, About, ForumRequest | ChangeForumRequest, Forum>(ports, {
+  open: (visit) => opened(ports, visit),
+  sheet: forumSheet,
+  begin: ({ view: { zone: { version = 0 } }, forum: known }) => (known ? [...namesAtFirst(known.names), ['firstDay', known.firstDay], ['lastDay', known.lastDay], ['version', String(version)]] : []),
+  read: (typed, about) => readForm(about.forum ? ChangeForumRequest : ForumRequest, typed, forumSheet(about).fields),
+  act: (on, { about: { view: { zone: { zoneId } }, forum: known }, request, visit: { actor, now } }) =>
+    (known && 'version' in request ? changeForum(on, { actor, now, zoneId, forumId: known.forumId, ...request }) : addForum(on, { actor, now, zoneId, ...request })),
+  done: ({ view: { zone }, forum: known }) => zonePageAddress(zone.zoneId, '/forums', { done: known ? 'forum-changed' : 'forum-added' }),
 });

@@ -5,15 +5,18 @@ import { BadPageToken } from '../../adapters/table/paging.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
 import type { Pages } from '../http-function.ts';
 import { badPageToken } from '../problems.ts';
+import type { FormPorts } from '../pages/kept-form.ts';
+import { formRoutes } from '../pages/review-flow.ts';
 import { serveStaffPage, type StaffHandler } from '../pages/staff-page.ts';
 import { problem } from '../pages/visit.ts';
 import { home } from './admin-page.ts';
-import { forumForm, forums, saveForumByForm } from './forums.ts';
-import { addByForm, changes, newPerson, people } from './people.ts';
-import { changeByForm, editPerson, giveByForm, newRole, person } from './person.ts';
-import { calendar, changeDayByForm, changeDurationByForm, dayForm, durationForm, durations } from './setting.ts';
-import { deputyByForm, deputyForm, endByForm, endForm } from './person-roles.ts';
-import { changeZoneByForm, editZone, endPartyByForm, endPartyForm, parties, partyForm, savePartyByForm, zone } from './zone.ts';
+import { forum, forums } from './forums.ts';
+import { parties, party, partyEnd } from './parties.ts';
+import { changes, newPerson, people } from './people.ts';
+import { editPerson, newRole, person } from './person.ts';
+import { deputy, endRole } from './person-roles.ts';
+import { calendar, day, duration, durations } from './setting.ts';
+import { editZone, zone } from './zone.ts';
 
 /** An address that was tampered with is told so in the frame of the staff. */
 const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {
@@ -26,38 +29,27 @@ const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {
 };
 
 /** The pages of administrators, by route. */
-export function adminPages(ports: AdminPorts & Pick<PreviewPorts, 'due'> & Pick<Ports, 'reference' | 'lists'> & { readonly sessions: Sessions }): Pages {
+export function adminPages(ports: AdminPorts & Pick<PreviewPorts, 'due'> & Pick<Ports, 'reference' | 'lists' | 'limits'> & FormPorts & { readonly sessions: Sessions }): Pages {
   const pages: Readonly<Record<string, StaffHandler>> = {
     'GET /admin': home(ports),
     'GET /admin/people': people(ports),
-    'GET /admin/people/new': newPerson(ports),
-    'POST /admin/people/new': addByForm(ports),
+    ...formRoutes('/admin/people/new', newPerson(ports)),
     'GET /admin/person': person(ports),
-    'GET /admin/person/edit': editPerson(ports),
-    'POST /admin/person/edit': changeByForm(ports),
-    'GET /admin/person/role': newRole(ports),
-    'POST /admin/person/role': giveByForm(ports),
-    'GET /admin/person/end': endForm(ports),
-    'POST /admin/person/end': endByForm(ports),
-    'GET /admin/person/deputy': deputyForm(ports),
-    'POST /admin/person/deputy': deputyByForm(ports),
+    ...formRoutes('/admin/person/edit', editPerson(ports)),
+    ...formRoutes('/admin/person/role', newRole(ports)),
+    ...formRoutes('/admin/person/end', endRole(ports)),
+    ...formRoutes('/admin/person/deputy', deputy(ports)),
     'GET /admin/zones/{zoneId}': zone(ports),
-    'GET /admin/zones/{zoneId}/edit': editZone(ports),
-    'POST /admin/zones/{zoneId}/edit': changeZoneByForm(ports),
+    ...formRoutes('/admin/zones/{zoneId}/edit', editZone(ports)),
     'GET /admin/zones/{zoneId}/parties': parties(ports),
-    'GET /admin/zones/{zoneId}/party': partyForm(ports),
-    'POST /admin/zones/{zoneId}/party': savePartyByForm(ports),
-    'GET /admin/zones/{zoneId}/party/end': endPartyForm(ports),
-    'POST /admin/zones/{zoneId}/party/end': endPartyByForm(ports),
+    ...formRoutes('/admin/zones/{zoneId}/party', party(ports)),
+    ...formRoutes('/admin/zones/{zoneId}/party/end', partyEnd(ports)),
     'GET /admin/zones/{zoneId}/forums': forums(ports),
-    'GET /admin/zones/{zoneId}/forum': forumForm(ports),
-    'POST /admin/zones/{zoneId}/forum': saveForumByForm(ports),
+    ...formRoutes('/admin/zones/{zoneId}/forum', forum(ports)),
     'GET /admin/zones/{zoneId}/calendar': calendar(ports),
-    'GET /admin/zones/{zoneId}/day': dayForm(ports),
-    'POST /admin/zones/{zoneId}/day': changeDayByForm(ports),
+    ...formRoutes('/admin/zones/{zoneId}/day', day(ports)),
     'GET /admin/zones/{zoneId}/durations': durations(ports),
-    'GET /admin/zones/{zoneId}/duration': durationForm(ports),
-    'POST /admin/zones/{zoneId}/duration': changeDurationByForm(ports),
+    ...formRoutes('/admin/zones/{zoneId}/duration', duration(ports)),
     'GET /admin/changes': changes(ports),
   };
   return Object.fromEntries(Object.entries(pages).map(([route, handler]): [string, Pages[string]] => [route, (event) => serveStaffPage(ports, event, guarded(handler))]));

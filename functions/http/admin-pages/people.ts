@@ -1,31 +1,27 @@
 import { AddPersonRequest } from '#core/contracts/administration.ts';
+import type { Language } from '#core/contracts/common.ts';
+import type { Person, Scope } from '#core/contracts/reference.ts';
+import { fail, ok, type Failure, type Result } from '#core/domain/result.ts';
 import { rolesOfScope } from '#core/domain/rules/administration.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
 import { addPerson } from '#core/use-cases/administration/add-person.ts';
 import { placeFor, type AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { listChanges } from '#core/use-cases/administration/list-changes.ts';
 import { listPeople } from '#core/use-cases/administration/people.ts';
-import type { Language } from '#core/contracts/common.ts';
-import type { Scope } from '#core/contracts/reference.ts';
-import { filled } from '#web/components/filled.ts';
-import { addPersonPage } from '#web/admin/add-person-page.tsx';
+import { addPersonSheet, type AddPersonProps } from '#web/admin/add-person-sheet.ts';
 import { personAddress } from '#web/admin/addresses.ts';
 import { changesPage } from '#web/admin/changes-page.tsx';
 import { knownPersonPage } from '#web/admin/known-person-page.tsx';
 import { namesIn, type PeopleNames } from '#web/admin/names.ts';
 import { peoplePage } from '#web/admin/people-page.tsx';
-import { check, type Labels } from '../pages/check.ts';
+import { seenNumber, type Field } from '#web/components/fields.tsx';
+import { readForm } from '../pages/form.ts';
+import type { FormPorts } from '../pages/kept-form.ts';
+import type { FormHandlers, Judged } from '../pages/review-flow.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
-import { numberIn, present, textIn } from '../pages/values.ts';
-import { goTo, problem, show, type Reply } from '../pages/visit.ts';
-import { placeIn, refused } from './admin-page.ts';
+import { problem, show, type Reply } from '../pages/visit.ts';
+import { adminForm } from './admin-form.ts';
+import { placeIn } from './admin-page.ts';
 import { colleagues } from './colleagues.ts';
-
-/** The labels of a role's and a person's fields. */
-export const personLabels = (language: Language): Labels => {
-  const { people, add } = adminTexts(language);
-  return { name: people.name, email: people.email, language: people.language, role: add.role, scopeId: add.place, from: add.from, until: add.until };
-};
 
 /** Who works at a place. */
 export const people = (ports: AdminPorts) => async (visit: StaffVisit): Promise<Reply> => {
@@ -39,35 +35,31 @@ export const people = (ports: AdminPorts) => async (visit: StaffVisit): Promise<
   return wanted.ok ? show(peoplePage({ frame: frame(), place, zones, people: wanted.value, names: namesIn(all.value), text })) : problem(wanted.failure);
 };
 
-/** The form that adds somebody to a place. */
-export const newPerson = (ports: AdminPorts) => async (visit: StaffVisit): Promise<Reply> => {
+async function opened({ administration }: AdminPorts, visit: StaffVisit): Promise<Result<AddPersonProps>> {
   const place = placeIn(visit);
-  if (place === undefined) return problem({ kind: 'not-found' });
-  const zones = await placeFor(ports, visit.actor, place);
-  return zones.ok ? show(addPersonPage({ frame: visit.frame(), form: filled(), place, zones: zones.value, roles: rolesOfScope[place.scope] })) : problem(zones.failure);
-};
-
-/** Whether it is they who are meant: somebody is known under the address. */
-async function askWhoIsMeant(ports: AdminPorts, { frame }: StaffVisit, about: Omit<Parameters<typeof knownPersonPage>[0], 'frame' | 'names'>): Promise<Reply> {
-  return show(knownPersonPage({ ...about, frame: frame(), names: await colleagues(ports, { own: about.known.memberships }) }), 409);
+  if (place === undefined) return fail({ kind: 'not-found' });
+  const zones = await placeFor({ administration }, visit.actor, place);
+  return zones.ok ? ok({ frame: visit.frame(), place, zones: zones.value, roles: rolesOfScope[place.scope] }) : zones;
 }
 
-/** Adds somebody, and leads to their page. */
-export const addByForm = (ports: AdminPorts) => async (visit: StaffVisit): Promise<Reply> => {
-  const { actor, now, frame, fields } = visit;
-  const place = placeIn(visit);
-  if (place === undefined) return problem({ kind: 'not-found' });
-  const zones = await placeFor(ports, actor, place);
-  if (!zones.ok) return problem(zones.failure);
-  const field = (name: string) => textIn(fields, name);
-  const known = field('knownId') === undefined ? undefined : { personId: field('knownId'), version: numberIn(fields, 'knownVersion') };
-  const request = check(AddPersonRequest, present({ ...place, known, name: field('name'), email: field('email'), language: field('language'), role: field('role'), from: field('from'), until: field('until') }));
-  const added = request.ok ? await addPerson(ports, { actor, now, ...request.value, place }) : undefined;
-  if (added?.ok) return goTo(personAddress(added.value.personId, { done: 'role-given' }));
-  if (added?.failure.kind === 'known-person' && request.ok) return askWhoIsMeant(ports, visit, { place, zones: zones.value, known: added.failure.known, given: request.value });
-  const failure = added ? added.failure : { kind: 'invalid' as const, issues: request.ok ? [] : request.issues };
-  return refused(visit, failure, personLabels(frame().language), (form) => addPersonPage({ frame: frame(), form, place, zones: zones.value, roles: rolesOfScope[place.scope] }));
-};
+/** Who was meant, when somebody was known under the address. */
+const known: readonly Field[] = [{ name: 'knownId', kind: 'unseen', label: '', path: 'known.personId' }, { ...seenNumber('knownVersion'), path: 'known.version' }];
+
+/** Whether it is they who are meant: somebody is known under the address. */
+async function askWhoIsMeant(ports: AdminPorts, failure: Failure, { about, request }: Judged<AddPersonProps, AddPersonRequest>): Promise<Reply | undefined> {
+  if (failure.kind !== 'known-person') return undefined;
+  return show(knownPersonPage({ ...about, known: failure.known, given: request, names: await colleagues(ports, { own: failure.known.memberships }) }), 409);
+}
+
+/** Adds somebody to a place, and leads to their page. */
+export const newPerson = (ports: AdminPorts & FormPorts): FormHandlers => adminForm<typeof ports, AddPersonProps, AddPersonRequest, Person>(ports, {
+  open: (visit) => opened(ports, visit),
+  sheet: addPersonSheet,
+  read: (typed, about) => readForm(AddPersonRequest, typed, [...addPersonSheet(about).fields, ...known], about.place),
+  act: (on, { about: { place }, request, visit: { actor, now } }) => addPerson(on, { actor, now, ...request, place }),
+  done: (_, __, { personId }) => personAddress(personId, { done: 'role-given' }),
+  lost: (failure, judged) => askWhoIsMeant(ports, failure, judged),
+});
 
 /** Everybody, every party and every forum that an entry of a place's trail may name. */
 async function namesFor({ administration }: AdminPorts, { scope, scopeId }: Scope, language: Language): Promise<PeopleNames> {

@@ -1,76 +1,71 @@
-import { DeputyRequest } from '#core/contracts/administration.ts';
-import type { Membership, StaffPerson } from '#core/contracts/reference.ts';
+import type * as z from 'zod/mini';
+import { DeputyRequest, EndRolesRequest } from '#core/contracts/administration.ts';
+import type { Membership, Person } from '#core/contracts/reference.ts';
 import { membershipName } from '#core/domain/membership.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { fail, ok, type Result } from '#core/domain/result.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { endRoles } from '#core/use-cases/administration/end-roles.ts';
-import { deputiesFor, setDeputy } from '#core/use-cases/administration/set-deputy.ts';
 import type { PersonView } from '#core/use-cases/administration/people.ts';
-import { filled } from '#web/components/filled.ts';
+import { deputiesFor, setDeputy } from '#core/use-cases/administration/set-deputy.ts';
 import { homeAddress, peopleAddress, personAddress } from '#web/admin/addresses.ts';
-import { deputyPage, endRolesPage } from '#web/admin/person-forms.tsx';
+import { deputySheet, endRolesSheet, nobody, type DeputyProps, type EndRolesProps } from '#web/admin/person-forms.tsx';
 import { check } from '../pages/check.ts';
-import type { StaffHandler, StaffVisit } from '../pages/staff-page.ts';
-import { present, textIn } from '../pages/values.ts';
-import { goTo, problem, show, type Reply } from '../pages/visit.ts';
-import { refused } from './admin-page.ts';
+import { readForm } from '../pages/form.ts';
+import type { FormPorts } from '../pages/kept-form.ts';
+import type { FormHandlers } from '../pages/review-flow.ts';
+import type { StaffVisit } from '../pages/staff-page.ts';
+import { adminForm } from './admin-form.ts';
 import { colleagues } from './colleagues.ts';
-import { aboutPerson } from './person.ts';
+import { openPerson } from './person.ts';
 
 const roleIn = ({ query }: StaffVisit, { own }: PersonView): Membership | undefined => own.find((one) => membershipName(one) === query.get('membership'));
 
-async function ending(ports: AdminPorts, visit: StaffVisit, view: PersonView) {
+async function ending(ports: AdminPorts, visit: StaffVisit): Promise<Result<EndRolesProps>> {
+  const found = await openPerson(ports, visit);
+  if (!found.ok) return found;
+  const view = found.value;
   const one = visit.query.get('membership') ?? undefined;
   const role = roleIn(visit, view);
   const roles = one === undefined ? view.own : role ? [role] : [];
-  return { frame: visit.frame(), view, ending: roles, one, own: view.person.personId === visit.actor.personId, names: await colleagues(ports, view) };
+  // What was sent already is judged by the use case: a role that has ended is ended.
+  if (roles.length === 0 && visit.event.requestContext.http.method === 'GET') return fail({ kind: 'not-found' });
+  return ok({ frame: visit.frame(), view, ending: roles, one, own: view.person.personId === visit.actor.personId, names: await colleagues(ports, view) });
 }
 
-/** What ends, before it ends. */
-export const endForm = (ports: AdminPorts): StaffHandler => aboutPerson(ports, async (visit, view) => {
-  const props = await ending(ports, visit, view);
-  return props.ending.length > 0 ? show(endRolesPage({ ...props, form: filled() })) : problem({ kind: 'not-found' });
-});
+type EndRequest = z.infer<typeof EndRolesRequest>;
 
 /** Ends a role or all of them, and leads to where the person can still be seen. */
-export const endByForm = (ports: AdminPorts): StaffHandler => aboutPerson(ports, async (visit, view) => {
-  const { actor, now, fields } = visit;
-  const { personId } = view.person;
-  const props = await ending(ports, visit, view);
-  const [first] = view.own;
-  const ended = await endRoles(ports, { actor, now, personId, membership: props.one, confirmOwn: fields.get('confirmOwn') === 'true' });
-  if (!ended.ok) return refused(visit, ended.failure, {}, (form) => endRolesPage({ ...props, form }));
-  const isLeft = props.one !== undefined && view.own.length > 1;
-  if (props.own) return goTo(homeAddress);
-  return goTo(isLeft || !first ? personAddress(personId, { done: 'role-ended' }) : peopleAddress(first));
+export const endRole = (ports: AdminPorts & FormPorts): FormHandlers => adminForm<typeof ports, EndRolesProps, EndRequest, Person>(ports, {
+  open: (visit) => ending(ports, visit),
+  sheet: endRolesSheet,
+  read: (typed, about) => readForm(EndRolesRequest, typed, endRolesSheet(about).fields, about.one === undefined ? {} : { membership: about.one }),
+  act: (on, { about: { view }, request, visit: { actor, now } }) => endRoles(on, { actor, now, personId: view.person.personId, ...request }),
+  done: ({ view: { person: { personId }, own: roles }, own, one }) => {
+    const [first] = roles;
+    if (own) return homeAddress;
+    return (one !== undefined && roles.length > 1) || !first ? personAddress(personId, { done: 'role-ended' }) : peopleAddress(first);
+  },
 });
 
-/** A page about who stands in for one role. */
-const aboutDeputy = (ports: AdminPorts, handler: (visit: StaffVisit, view: PersonView, role: Membership, deputies: readonly StaffPerson[]) => Promise<Reply>): StaffHandler =>
-  aboutPerson(ports, async (visit, view) => {
-    const role = roleIn(visit, view);
-    return role && role.insteadOf === undefined ? handler(visit, view, role, await deputiesFor(ports, role, visit.now)) : problem({ kind: 'not-found' });
-  });
-
-/** The form that names a deputy. */
-export const deputyForm = (ports: AdminPorts): StaffHandler => aboutDeputy(ports, async ({ frame }, view, role, deputies) => {
-  const known = role.absence ? { deputyId: role.absence.deputyId, from: role.absence.from, until: role.absence.until } : {};
-  return show(deputyPage({ frame: frame(), view, role, deputies, names: await colleagues(ports, view), form: filled(Object.entries(known)) }));
-});
+async function deputising(ports: AdminPorts, visit: StaffVisit): Promise<Result<DeputyProps>> {
+  const found = await openPerson(ports, visit);
+  if (!found.ok) return found;
+  const view = found.value;
+  const role = roleIn(visit, view);
+  if (role === undefined || role.insteadOf !== undefined) return fail({ kind: 'not-found' });
+  const [deputies, names] = await Promise.all([deputiesFor(ports, role, visit.now), colleagues(ports, view)]);
+  return ok({ frame: visit.frame(), view, role, deputies, names });
+}
 
 /** Names a deputy, or that there is none any longer. */
-export const deputyByForm = (ports: AdminPorts): StaffHandler => aboutDeputy(ports, async (visit, view, role, deputies) => {
-  const { actor, now, frame, fields } = visit;
-  const { personId } = view.person;
-  const field = (name: string) => textIn(fields, name);
-  const isNobody = field('deputyId') === 'nobody';
-  const deputy = present({ deputyId: field('deputyId'), from: field('from'), until: field('until') });
-  const request = check(DeputyRequest, { membership: membershipName(role), ...(!isNobody && { deputy }) });
-  const set = request.ok ? await setDeputy(ports, { actor, now, personId, ...request.value }) : undefined;
-  if (set?.ok) return goTo(personAddress(personId, { done: isNobody ? 'deputy-ended' : 'deputy-set' }));
-  const issues = set ? [] : request.ok ? [] : request.issues.map(({ path, code }) => ({ path: path.replace('deputy.', ''), code }));
-  const { deputies: words } = adminTexts(frame().language);
-  const names = await colleagues(ports, view);
-  return refused(visit, set ? set.failure : { kind: 'invalid', issues }, { deputyId: words.who, from: words.from, until: words.until },
-    (form) => deputyPage({ frame: frame(), view, role, deputies, names, form }));
+export const deputy = (ports: AdminPorts & FormPorts): FormHandlers => adminForm<typeof ports, DeputyProps, z.infer<typeof DeputyRequest>, Person>(ports, {
+  open: (visit) => deputising(ports, visit),
+  sheet: deputySheet,
+  begin: ({ role: { absence } }) => (absence ? Object.entries({ deputyId: absence.deputyId, from: absence.from, until: absence.until }) : []),
+  read: (typed, about) => {
+    const membership = membershipName(about.role);
+    return typed.get('deputyId') === nobody ? check(DeputyRequest, { membership }) : readForm(DeputyRequest, typed, deputySheet(about).fields, { membership });
+  },
+  act: (on, { about: { view }, request, visit: { actor, now } }) => setDeputy(on, { actor, now, personId: view.person.personId, ...request }),
+  done: ({ view }, request) => personAddress(view.person.personId, { done: request.deputy ? 'deputy-set' : 'deputy-ended' }),
 });

@@ -1,51 +1,46 @@
+import type * as z from 'zod/mini';
 import { ChangePersonRequest, GiveRoleRequest } from '#core/contracts/administration.ts';
-import type { Scope } from '#core/contracts/reference.ts';
+import type { Person, Scope } from '#core/contracts/reference.ts';
+import { fail, ok, type Result } from '#core/domain/result.ts';
 import { administeredBy } from '#core/domain/rules/administration.ts';
 import { giveRole } from '#core/use-cases/administration/add-person.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { changePerson } from '#core/use-cases/administration/change-person.ts';
 import { viewPerson, type PersonView } from '#core/use-cases/administration/people.ts';
-import { filled } from '#web/components/filled.ts';
 import { personAddress } from '#web/admin/addresses.ts';
-import { editPersonPage, giveRolePage, placeValue } from '#web/admin/person-forms.tsx';
+import { editPersonSheet, giveRoleSheet, placeValue, type NewRoleProps, type PersonProps } from '#web/admin/person-forms.tsx';
 import { personPage } from '#web/admin/person-page.tsx';
-import { check } from '../pages/check.ts';
+import { readForm } from '../pages/form.ts';
+import type { FormPorts } from '../pages/kept-form.ts';
+import type { FormHandlers } from '../pages/review-flow.ts';
 import type { StaffHandler, StaffVisit } from '../pages/staff-page.ts';
-import { numberIn, present, textIn } from '../pages/values.ts';
-import { goTo, problem, show, type Reply } from '../pages/visit.ts';
-import { refused } from './admin-page.ts';
+import { problem, show } from '../pages/visit.ts';
+import { adminForm } from './admin-form.ts';
 import { colleagues } from './colleagues.ts';
-import { personLabels } from './people.ts';
 
-/** A page about one person whom the reader sees. */
-export const aboutPerson = (ports: AdminPorts, handler: (visit: StaffVisit, view: PersonView) => Promise<Reply> | Reply): StaffHandler => async (visit) => {
-  const { actor, now, query } = visit;
-  const view = await viewPerson(ports, { actor, now, personId: query.get('person') ?? '' });
-  return view.ok ? handler(visit, view.value) : problem(view.failure);
-};
+/** The person of the address, if the reader sees them. */
+export const openPerson = (ports: AdminPorts, { actor, now, query }: StaffVisit): Promise<Result<PersonView>> => viewPerson(ports, { actor, now, personId: query.get('person') ?? '' });
 
 /** One person. */
-export const person = (ports: AdminPorts): StaffHandler => aboutPerson(ports, async ({ frame, query }, view) =>
-  show(personPage({ frame: frame(), view, names: await colleagues(ports, view), done: query.get('done') ?? undefined })));
+export const person = (ports: AdminPorts): StaffHandler => async (visit) => {
+  const view = await openPerson(ports, visit);
+  if (!view.ok) return problem(view.failure);
+  return show(personPage({ frame: visit.frame(), view: view.value, names: await colleagues(ports, view.value), done: visit.query.get('done') ?? undefined }));
+};
 
-/** The form with name, address and language. */
-export const editPerson = (ports: AdminPorts): StaffHandler => aboutPerson(ports, ({ frame }, view) => {
-  const { name, email, language, version } = view.person;
-  return view.elsewhere > 0 ? problem({ kind: 'forbidden' }) : show(editPersonPage({ frame: frame(), view, form: filled(Object.entries({ name, email, language, version: String(version) })) }));
-});
-
-/** Changes name, address and language. */
-export const changeByForm = (ports: AdminPorts): StaffHandler => aboutPerson(ports, async (visit, view) => {
-  const { actor, now, frame, fields } = visit;
-  const { personId, version } = view.person;
-  const field = (name: string) => textIn(fields, name);
-  const request = check(ChangePersonRequest, present({ version: numberIn(fields, 'version'), name: field('name'), email: field('email'), language: field('language') }));
-  const changed = request.ok ? await changePerson(ports, { actor, now, personId, ...request.value }) : undefined;
-  if (changed?.ok) return goTo(personAddress(personId, { done: 'person-changed' }));
-  const failure = changed ? changed.failure : { kind: 'invalid' as const, issues: request.ok ? [] : request.issues };
-  // After a conflict the reader has seen what is there now.
-  fields.set('version', String(version));
-  return refused(visit, failure, personLabels(frame().language), (form) => editPersonPage({ frame: frame(), view, form }));
+/** Changes name, address and language: of nobody who has roles elsewhere. */
+export const editPerson = (ports: AdminPorts & FormPorts): FormHandlers => adminForm<typeof ports, PersonProps, ChangePersonRequest, Person>(ports, {
+  open: async (visit) => {
+    const view = await openPerson(ports, visit);
+    if (!view.ok) return view;
+    const isForm = visit.event.requestContext.http.method === 'GET' && !visit.query.has('check');
+    return isForm && view.value.elsewhere > 0 ? fail({ kind: 'forbidden' }) : ok({ frame: visit.frame(), view: view.value });
+  },
+  sheet: editPersonSheet,
+  begin: ({ view: { person: { name, email, language, version } } }) => Object.entries({ name, email, language, version: String(version) }),
+  read: (typed, about) => readForm(ChangePersonRequest, typed, editPersonSheet(about).fields),
+  act: (on, { about: { view }, request, visit: { actor, now } }) => changePerson(on, { actor, now, personId: view.person.personId, ...request }),
+  done: ({ view }) => personAddress(view.person.personId, { done: 'person-changed' }),
 });
 
 /** Every place of the reader's, as one list. */
@@ -54,21 +49,15 @@ async function placesOf({ administration }: AdminPorts, { actor }: StaffVisit): 
   return [...zones.map(({ zoneId }): Scope => ({ scope: 'zone', scopeId: zoneId })), ...regions.map(({ regionId }): Scope => ({ scope: 'region', scopeId: regionId }))];
 }
 
-/** The form that gives one more role. */
-export const newRole = (ports: AdminPorts): StaffHandler => aboutPerson(ports, async (visit, view) =>
-  show(giveRolePage({ frame: visit.frame(), view, form: filled([['version', String(view.person.version)]]), places: await placesOf(ports, visit) })));
-
 /** Gives one more role. */
-export const giveByForm = (ports: AdminPorts): StaffHandler => aboutPerson(ports, async (visit, view) => {
-  const { actor, now, frame, fields } = visit;
-  const { personId, version } = view.person;
-  const places = await placesOf(ports, visit);
-  const place = places.find((one) => placeValue(one) === fields.get('scopeId'));
-  const field = (name: string) => textIn(fields, name);
-  const request = check(GiveRoleRequest, present({ version: numberIn(fields, 'version'), ...place, scope: place?.scope ?? 'zone', role: field('role'), from: field('from'), until: field('until') }));
-  const given = request.ok && place ? await giveRole(ports, { actor, now, personId, place, ...request.value }) : undefined;
-  if (given?.ok) return goTo(personAddress(personId, { done: 'role-given' }));
-  const failure = given ? given.failure : { kind: 'invalid' as const, issues: request.ok ? [] : request.issues };
-  fields.set('version', String(version));
-  return refused(visit, failure, personLabels(frame().language), (form) => giveRolePage({ frame: frame(), view, form, places }));
+export const newRole = (ports: AdminPorts & FormPorts): FormHandlers => adminForm<typeof ports, NewRoleProps, z.infer<typeof GiveRoleRequest>, Person>(ports, {
+  open: async (visit) => {
+    const view = await openPerson(ports, visit);
+    return view.ok ? ok({ frame: visit.frame(), view: view.value, places: await placesOf(ports, visit) }) : view;
+  },
+  sheet: giveRoleSheet,
+  begin: ({ view }) => [['version', String(view.person.version)]],
+  read: (typed, about) => readForm(GiveRoleRequest, typed, giveRoleSheet(about).fields, { scope: about.places.find((place) => placeValue(place) === typed.get('scopeId'))?.scope ?? 'zone' }),
+  act: (on, { about: { view }, request: { scope, scopeId, ...request }, visit: { actor, now } }) => giveRole(on, { actor, now, personId: view.person.personId, place: { scope, scopeId }, ...request }),
+  done: ({ view }) => personAddress(view.person.personId, { done: 'role-given' }),
 });

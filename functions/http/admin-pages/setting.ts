@@ -1,29 +1,29 @@
-import { SettingChange, type AdminZoneView } from '#core/contracts/administration.ts';
+import { SettingChange, type AdminZoneView, type PreviewView } from '#core/contracts/administration.ts';
 import type { AuditEntry } from '#core/contracts/audit.ts';
-import type { Language } from '#core/contracts/common.ts';
-import { isLocalDate, yearOf } from '#core/domain/calendar/local-date.ts';
+import { isLocalDate, yearOf, type LocalDate } from '#core/domain/calendar/local-date.ts';
 import { staffDay } from '#core/domain/membership.ts';
-import type { Failure, Result } from '#core/domain/result.ts';
-import { stageIds, type StageId } from '#core/domain/stage-id.ts';
-import { dateText, textsOf } from '#core/texts/index.ts';
+import { fail, ok } from '#core/domain/result.ts';
+import { stageIds } from '#core/domain/stage-id.ts';
+import { dateText } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/pages/admin/index.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { changeSetting } from '#core/use-cases/administration/change-setting.ts';
 import { previewChange, type PreviewPorts } from '#core/use-cases/administration/preview-change.ts';
-import type { Fact } from '#web/components/facts.tsx';
-import { filled, type Filled } from '#web/components/filled.ts';
-import { zonePageAddress } from '#web/admin/addresses.ts';
-import { calendarPage, clearDayPage, dayPage } from '#web/admin/calendar-page.tsx';
-import { durationPage, durationsPage, withdrawPage } from '#web/admin/durations-page.tsx';
+import { calendarPage, daySheet } from '#web/admin/calendar-page.tsx';
+import { durationSheet, durationsPage } from '#web/admin/durations-page.tsx';
 import { previewPage } from '#web/admin/preview-page.tsx';
-import { check, type Checked, type Labels } from '../pages/check.ts';
+import type { Sheet } from '#web/components/sheet.tsx';
+import type { Frame } from '#web/frame.ts';
+import { readForm } from '../pages/form.ts';
+import type { FormPorts } from '../pages/kept-form.ts';
+import { staffForm, type FormHandlers } from '../pages/review-flow.ts';
 import type { StaffHandler, StaffVisit } from '../pages/staff-page.ts';
-import { present, textIn, wholeIn } from '../pages/values.ts';
-import { goTo, problem, show, type Reply } from '../pages/visit.ts';
-import { refused } from './admin-page.ts';
-import { aboutZone } from './zone.ts';
+import { textIn } from '../pages/values.ts';
+import { show } from '../pages/visit.ts';
+import { adminWords } from './admin-form.ts';
+import { aboutZone, openZone } from './zone.ts';
 
-type SettingPorts = AdminPorts & PreviewPorts;
+type SettingPorts = AdminPorts & PreviewPorts & FormPorts;
 
 /** The calendar of a year: this one or the next. */
 export const calendar = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query, now }, { zone }) => {
@@ -36,102 +36,59 @@ export const calendar = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({
 export const durations = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query, now }, view) =>
   show(durationsPage({ frame: frame(), view, today: staffDay(now), done: query.get('done') ?? undefined })));
 
-/** One form that is looked at before it is saved. */
-interface Sheet {
-  readonly draw: (form: Filled) => ReturnType<typeof dayPage>;
-  readonly request: Checked<SettingChange>;
-  readonly labels: Labels;
-  readonly title: string;
-  readonly caption: string;
-  readonly facts: readonly Fact[];
-  readonly action: string;
-  readonly back: string;
+/** A change that is looked at before it is saved. */
+interface Change {
+  readonly frame: Frame;
+  readonly view: AdminZoneView;
+  readonly sheet: Sheet;
+  /** What its form does not ask for. */
+  readonly base: object;
+  /** The day that is given back, or from which a duration is withdrawn. */
+  readonly day?: { readonly term: string; readonly date: LocalDate } | undefined;
   readonly done: AuditEntry['what'];
-  readonly ofDay: boolean;
 }
 
-const dayText = (language: Language, date: string | undefined): string => (date !== undefined && isLocalDate(date) ? dateText(language, date) : '');
-
-function daySheet(visit: StaffVisit, { zone }: AdminZoneView): Sheet {
-  const { fields, query } = visit;
-  const frame = visit.frame();
-  const { language } = frame;
-  const { override: words, calendar: names } = adminTexts(language);
-  const remove = query.get('remove') ?? undefined;
-  const field = (name: string) => textIn(fields, name);
-  const common = { caption: zone.names[language], back: zonePageAddress(zone.zoneId, '/calendar'), ofDay: true };
-  if (remove !== undefined) {
-    const request = check(SettingChange, { change: 'clear-day', date: remove });
-    return { ...common, request, labels: {}, title: words.removeTitle, facts: [{ term: words.date, value: dayText(language, remove) }], action: zonePageAddress(zone.zoneId, '/day', { remove }), done: 'override-removed', draw: (form) => clearDayPage({ frame, zone, form, date: remove }) };
-  }
-  const working = { true: true, false: false }[field('working') ?? ''];
-  return {
-    ...common, title: words.title, action: zonePageAddress(zone.zoneId, '/day'), done: 'override-added',
-    request: check(SettingChange, present({ change: 'set-day', date: field('date'), working, reason: field('reason'), source: field('source') })),
-    labels: { date: words.date, working: words.state, reason: words.reason, source: words.source },
-    facts: [{ term: words.date, value: dayText(language, field('date')) }, { term: words.state, value: working ? names.working : names.off }, { term: words.reason, value: field('reason') ?? '' }, { term: words.source, value: field('source') ?? '' }],
-    draw: (form) => dayPage({ frame, zone, form }),
-  };
-}
-
-function durationSheet(visit: StaffVisit, view: AdminZoneView, stage: StageId): Sheet {
-  const { fields, query } = visit;
-  const frame = visit.frame();
-  const { language } = frame;
-  const { durations: words } = adminTexts(language);
-  const { zoneId } = view.zone;
-  const from = query.get('withdraw') ?? undefined;
-  const field = (name: string) => textIn(fields, name);
-  const common = { caption: textsOf(language).stages[stage], back: zonePageAddress(zoneId, '/durations'), ofDay: false };
-  if (from !== undefined) {
-    return { ...common, request: check(SettingChange, { change: 'withdraw-duration', stage, effectiveFrom: from }), labels: {}, title: words.withdraw, facts: [{ term: words.effectiveFrom, value: dayText(language, from) }], action: zonePageAddress(zoneId, '/duration', { stage, withdraw: from }), done: 'duration-withdrawn', draw: (form) => withdrawPage({ frame, view, form, stage, from }) };
-  }
-  const source = present({ title: field('source.title'), url: field('source.url') });
-  return {
-    ...common, title: words.setTitle, action: zonePageAddress(zoneId, '/duration', { stage }), done: 'duration-added',
-    request: check(SettingChange, present({ change: 'set-duration', stage, workingDays: wholeIn(fields, 'workingDays'), source, effectiveFrom: field('effectiveFrom') })),
-    labels: { workingDays: words.workingDays, effectiveFrom: words.effectiveFrom, 'source.title': words.sourceTitle, 'source.url': words.sourceUrl },
-    facts: [{ term: words.workingDays, value: field('workingDays') ?? '' }, { term: words.effectiveFrom, value: dayText(language, field('effectiveFrom')) }, { term: words.sourceTitle, value: field('source.title') ?? '' }],
-    draw: (form) => durationPage({ frame, view, form, stage }),
-  };
-}
-
-/** Checks a change, shows what it would do, and makes it when that was seen. */
-async function perform(ports: SettingPorts, visit: StaffVisit, { zone: { zoneId } }: AdminZoneView, sheet: Sheet): Promise<Reply> {
-  const { actor, now, fields, frame } = visit;
-  const again = (failure: Failure): Reply => refused(visit, failure, sheet.labels, sheet.draw);
-  if (fields.get('step') === 'mend') return show(sheet.draw(filled(fields)));
-  if (!sheet.request.ok) return again({ kind: 'invalid', issues: sheet.request.issues });
-  const command = { actor, now, zoneId, change: sheet.request.value };
-  if (fields.get('step') === 'save') {
-    const made: Result<unknown> = await changeSetting(ports, command);
-    return made.ok ? goTo(`${sheet.back}?done=${sheet.done}`) : again(made.failure);
-  }
-  const preview = await previewChange(ports, { ...command, after: textIn(fields, 'after') });
-  return preview.ok ? show(previewPage({ ...sheet, frame: frame(), preview: preview.value, fields })) : again(preview.failure);
-}
-
-/** The form of a day. */
-export const dayForm = (ports: AdminPorts): StaffHandler => aboutZone(ports, (visit, view) => {
-  const sheet = daySheet(visit, view);
-  return visit.query.has('remove') && !sheet.request.ok ? problem({ kind: 'not-found' }) : show(sheet.draw(filled()));
+const changeForm = (ports: SettingPorts, open: (visit: StaffVisit, view: AdminZoneView) => Change | undefined): FormHandlers => staffForm<Change, SettingChange, PreviewView, unknown>(ports, {
+  open: async (visit) => {
+    const view = await openZone(ports, visit);
+    if (!view.ok) return view;
+    const change = open(visit, view.value);
+    return change ? ok(change) : fail({ kind: 'not-found' });
+  },
+  sheet: ({ sheet }) => sheet,
+  read: (typed, { sheet, base }) => readForm(SettingChange, typed, sheet.fields, base),
+  foresee: ({ about: { view: { zone: { zoneId } } }, request, typed, visit: { actor, now } }) => previewChange(ports, { actor, now, zoneId, change: request, after: textIn(typed, 'after') }),
+  perform: ({ about: { view: { zone: { zoneId } } }, request, visit: { actor, now } }) => changeSetting(ports, { actor, now, zoneId, change: request }),
+  review: ({ about: { frame, sheet, day }, request, typed }, preview) => previewPage(sheet, preview, {
+    typed, ofDay: 'date' in request, ...(day && { facts: [{ term: day.term, value: dateText(frame.language, day.date) }] }),
+  }),
+  done: ({ sheet, done }) => `${sheet.back}?done=${done}`,
+  words: adminWords,
 });
+
+/** The day that an address names: undefined for none, `wrong` for what is none. */
+function dayIn({ query }: StaffVisit, name: string): LocalDate | 'wrong' | undefined {
+  const date = query.get(name) ?? undefined;
+  return date === undefined || isLocalDate(date) ? date : 'wrong';
+}
 
 /** Changes a day, or gives it back. */
-export const changeDayByForm = (ports: SettingPorts): StaffHandler => aboutZone(ports, (visit, view) => {
-  const sheet = daySheet(visit, view);
-  return visit.query.has('remove') && !sheet.request.ok ? problem({ kind: 'not-found' }) : perform(ports, visit, view, sheet);
+export const day = (ports: SettingPorts): FormHandlers => changeForm(ports, (visit, view) => {
+  const remove = dayIn(visit, 'remove');
+  if (remove === 'wrong') return undefined;
+  const frame = visit.frame();
+  const own = { frame, view, sheet: daySheet({ frame, zone: view.zone, remove }) };
+  if (remove === undefined) return { ...own, base: { change: 'set-day' }, done: 'override-added' };
+  return { ...own, base: { change: 'clear-day', date: remove }, day: { term: adminTexts(frame.language).override.date, date: remove }, done: 'override-removed' };
 });
-
-const aboutStage = (ports: AdminPorts, handler: (visit: StaffVisit, view: AdminZoneView, sheet: Sheet) => Promise<Reply> | Reply): StaffHandler => aboutZone(ports, (visit, view) => {
-  const stage = stageIds.find((one) => one === visit.query.get('stage'));
-  const sheet = stage && durationSheet(visit, view, stage);
-  const isNone = sheet === undefined || (visit.query.has('withdraw') && !sheet.request.ok);
-  return isNone ? problem({ kind: 'not-found' }) : handler(visit, view, sheet);
-});
-
-/** The form of a duration. */
-export const durationForm = (ports: AdminPorts): StaffHandler => aboutStage(ports, (_, __, sheet) => show(sheet.draw(filled())));
 
 /** Sets a duration, or withdraws one. */
-export const changeDurationByForm = (ports: SettingPorts): StaffHandler => aboutStage(ports, (visit, view, sheet) => perform(ports, visit, view, sheet));
+export const duration = (ports: SettingPorts): FormHandlers => changeForm(ports, (visit, view) => {
+  const stage = stageIds.find((one) => one === visit.query.get('stage'));
+  const withdraw = dayIn(visit, 'withdraw');
+  if (stage === undefined || withdraw === 'wrong') return undefined;
+  const frame = visit.frame();
+  const own = { frame, view, sheet: durationSheet({ frame, view, stage, withdraw }) };
+  if (withdraw === undefined) return { ...own, base: { change: 'set-duration', stage }, done: 'duration-added' };
+  return { ...own, base: { change: 'withdraw-duration', stage, effectiveFrom: withdraw }, day: { term: adminTexts(frame.language).durations.effectiveFrom, date: withdraw }, done: 'duration-withdrawn' };
+});

@@ -1,28 +1,30 @@
 import { outcomes, type DecisionRequest, type Outcome } from '#core/contracts/decision.ts';
-import type { AssignmentView, EmailView, ProjectView } from '#core/contracts/views.ts';
+import type { AssignmentView, EmailView } from '#core/contracts/views.ts';
 import { projectOfAssignment } from '#core/domain/assignment-id.ts';
 import { fail, ok, type Failure, type Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
 import { decide } from '#core/use-cases/decide.ts';
 import { withDuplicates } from '#core/use-cases/find-duplicates.ts';
 import { listEmails } from '#core/use-cases/list-projects.ts';
-import { rehearse } from '#core/use-cases/rehearse.ts';
 import { colleaguesOf } from '#core/use-cases/view-colleagues.ts';
-import { filled, type Filled } from '#web/components/filled.ts';
+import { filled } from '#web/components/filled.ts';
+import { reviewPage } from '#web/components/sheet.tsx';
 import { projectAddress } from '#web/office/addresses.ts';
-import { assignmentPage, confirmDecisionPage, decisionPage, lostDecisionPage, type AssignmentProps } from '#web/office/assignment-page.tsx';
+import { assignmentPage, decisionPage, decisionSheet, lostDecisionPage, type AssignmentProps, type DecisionProps } from '#web/office/assignment-page.tsx';
 import { handlingSteps } from '#web/office/handling-links.tsx';
 import { givenDecision } from '#web/office/given-decision.tsx';
-import { refilled } from '../pages/check.ts';
-import type { StaffVisit } from '../pages/staff-page.ts';
-import { goTo, problem, show, type Reply } from '../pages/visit.ts';
+import type { FormPorts } from '../pages/kept-form.ts';
+import { previewsOf } from '../pages/previews.ts';
+import type { Judged, FormHandlers } from '../pages/review-flow.ts';
+import type { StaffHandler, StaffVisit } from '../pages/staff-page.ts';
+import { problem, show, type Reply } from '../pages/visit.ts';
 import { decisionIn, decisionLabels } from './decision-in.ts';
-import { previewsOf } from './previews.ts';
+import { projectForm } from './office-form.ts';
 import { viewWithZone } from './project.ts';
 
 type AnswerPorts = Pick<Ports, 'projects' | 'reference' | 'outbox' | 'lists'>;
 
-const lost: readonly EmailView['state'][] = ['bounced', 'complained', 'set-aside'];
+const unarrived: readonly EmailView['state'][] = ['bounced', 'complained', 'set-aside'];
 
 const stepIn = (text: string | null): AssignmentProps['done'] => handlingSteps.find((one) => one === text);
 
@@ -42,80 +44,62 @@ export async function openAssignmentPage(ports: AnswerPorts, visit: StaffVisit):
   if (assignment === undefined) return fail({ kind: 'not-found' });
   const isBounced = assignment.kind === 'bounced-email';
   const [colleagues, emails] = await Promise.all([colleaguesOf(ports, view.zoneId, namedIn(assignment)), isBounced ? listEmails(ports, { projectId: view.projectId, actor: visit.actor }) : undefined]);
-  const undelivered = emails?.ok ? emails.value.entries.filter(({ state }) => lost.includes(state)) : [];
+  const undelivered = emails?.ok ? emails.value.entries.filter(({ state }) => unarrived.includes(state)) : [];
   return ok({ frame: visit.frame(), view: isJudged(assignment) ? await withDuplicates(ports, view) : view, assignment, parties: zone.parties, offsetMinutes: zone.offsetMinutes, office: { reader: visit.actor.personId, colleagues }, undelivered, done: stepIn(visit.query.get('done')) });
 }
 
 const outcomeIn = (text: string | null): Outcome | undefined => outcomes.find((one) => one === text);
 
-/** The answer asked for, as far as the reader may give it; where there is only one, that one. */
+/** The answer asked for; where none is and there is only one, that one. */
 function chosen({ allowedOutcomes, kind }: AssignmentView, asked: string | null): Outcome | undefined {
-  const outcome = outcomeIn(asked);
-  if (outcome !== undefined) return allowedOutcomes.includes(outcome) ? outcome : undefined;
   // A decision on the stage is chosen with all its outcomes in sight: what is left of them must not open by itself.
-  return allowedOutcomes.length === 1 && kind !== 'office-decision' ? allowedOutcomes[0] : undefined;
-}
-
-/** What is asked and how it may be answered. */
-export const assignment = (ports: AnswerPorts) => async (visit: StaffVisit): Promise<Reply> => {
-  const found = await openAssignmentPage(ports, visit);
-  if (!found.ok) return problem(found.failure);
-  const props = found.value;
-  const outcome = chosen(props.assignment, visit.query.get('outcome'));
-  return show(outcome === undefined ? assignmentPage(props) : decisionPage({ ...props, outcome, form: filled() }));
-};
-
-interface Answering {
-  readonly ports: AnswerPorts;
-  readonly visit: StaffVisit;
-  readonly props: AssignmentProps;
-  readonly outcome: Outcome;
-}
-
-const formAgain = ({ props, outcome }: Answering, form: Filled, missing: ProjectView['missing'] = [], status = 400): Reply =>
-  show(decisionPage({ ...props, outcome, form, missing }), status);
-
-/** The form once more, or the state that won: what was typed is never lost. */
-function refused(answering: Answering, request: DecisionRequest | undefined, failure: Failure): Reply {
-  const { props, visit, outcome } = answering;
-  switch (failure.kind) {
-    case 'invalid': return formAgain(answering, refilled(props.frame.language, visit.fields, failure.issues, decisionLabels(props.frame.language, props.assignment, outcome)));
-    case 'gate-closed': return formAgain(answering, filled(visit.fields), [...failure.missing], 409);
-    case 'conflict': return show(lostDecisionPage({ ...props, typed: request ? givenDecision(props.frame, props.assignment.kind, request.decision, request.onBehalf) : [] }), 409);
-    default: return problem(failure);
-  }
-}
-
-async function perform(answering: Answering, request: DecisionRequest): Promise<Reply> {
-  const { ports, visit: { actor, now, fields }, props } = answering;
-  const command = { assignmentId: props.assignment.assignmentId, actor, now, ...request };
-  if (fields.get('step') === 'send') {
-    const decided = await decide(ports, command);
-    return decided.ok ? goTo(`${projectAddress(props.view.projectId)}?done=answered`) : refused(answering, request, decided.failure);
-  }
-  const emails = await rehearse(ports, now, (rehearsed) => decide(rehearsed, command));
-  if (!emails.ok) return refused(answering, request, emails.failure);
-  const given = givenDecision(props.frame, props.assignment.kind, request.decision, request.onBehalf);
-  return show(confirmDecisionPage({ ...props, given, emails: previewsOf(emails.value), fields }));
+  return outcomeIn(asked) ?? (allowedOutcomes.length === 1 && kind !== 'office-decision' ? allowedOutcomes[0] : undefined);
 }
 
 /** No form for an answer that this reader may not give, or nobody any more. */
-function shut({ props }: Answering): Reply {
-  const isOpen = props.assignment.state === 'open' || props.assignment.state === 'paused';
-  return isOpen ? problem({ kind: 'forbidden' }) : show(lostDecisionPage({ ...props, typed: [] }), 409);
+function shut(props: DecisionProps): Reply | undefined {
+  const { assignment: { state, allowedOutcomes }, outcome } = props;
+  if (allowedOutcomes.includes(outcome)) return undefined;
+  return state === 'open' || state === 'paused' ? problem({ kind: 'forbidden' }) : show(lostDecisionPage({ ...props, typed: [] }), 409);
 }
 
-/** Checks an answer, shows it with the emails it will send, and gives it when that is confirmed. */
-export const answerAssignment = (ports: AnswerPorts) => async (visit: StaffVisit): Promise<Reply> => {
-  const { fields } = visit;
+/** The state that won, or what a stage still needs: what was typed is never lost. */
+function lost(failure: Failure, { about, request, typed }: Judged<DecisionProps, DecisionRequest>): Reply | undefined {
+  if (failure.kind === 'gate-closed') return show(decisionPage(about, filled(typed), [...failure.missing]), 409);
+  return failure.kind === 'conflict' ? show(lostDecisionPage({ ...about, typed: givenDecision(about.frame, about.assignment.kind, request.decision, request.onBehalf) }), 409) : undefined;
+}
+
+async function openDecision(ports: AnswerPorts, visit: StaffVisit): Promise<Result<DecisionProps>> {
   const found = await openAssignmentPage(ports, visit);
-  if (!found.ok) return problem(found.failure);
-  const outcome = outcomeIn(fields.get('outcome'));
-  if (outcome === undefined) return problem({ kind: 'malformed' });
-  const answering = { ports, visit, props: found.value, outcome };
-  const request = decisionIn(fields, found.value.assignment, outcome);
-  const again = fields.get('step') === 'mend' || fields.has('more');
-  if ((again || !request.ok) && !found.value.assignment.allowedOutcomes.includes(outcome)) return shut(answering);
-  if (again) return formAgain(answering, filled(fields), [], 200);
-  return request.ok ? perform(answering, request.value) : refused(answering, undefined, { kind: 'invalid', issues: request.issues });
-};
+  if (!found.ok) return found;
+  const outcome = chosen(found.value.assignment, visit.fields.get('outcome') ?? visit.query.get('outcome'));
+  return outcome === undefined ? fail({ kind: 'not-found' }) : ok({ ...found.value, outcome });
+}
+
+/** What is asked and how it may be answered; an answer is looked at with the emails it will send, and given when that is confirmed. */
+export function assignment(ports: AnswerPorts & FormPorts): FormHandlers {
+  const form = projectForm<DecisionProps, DecisionRequest>(ports, {
+    open: (visit) => openDecision(ports, visit),
+    sheet: decisionSheet,
+    begin: ({ view: { version } }) => [['version', String(version)]],
+    page: decisionPage,
+    labels: ({ frame: { language }, assignment: asked, outcome }) => decisionLabels(language, asked, outcome),
+    read: (typed, { assignment: asked, outcome }) => decisionIn(typed, asked, outcome),
+    act: (on, { about, request, visit: { actor, now } }) => decide(on, { assignmentId: about.assignment.assignmentId, actor, now, ...request }),
+    review: ({ about, request, typed }, emails) => reviewPage(decisionSheet(about), {
+      typed, emails: previewsOf(emails), facts: givenDecision(about.frame, about.assignment.kind, request.decision, request.onBehalf),
+    }),
+    done: ({ view: { projectId } }) => `${projectAddress(projectId)}?done=answered`,
+    lost,
+    shut,
+  });
+  const look: StaffHandler = async (visit) => {
+    const found = await openAssignmentPage(ports, visit);
+    if (!found.ok) return problem(found.failure);
+    const outcome = chosen(found.value.assignment, visit.query.get('outcome'));
+    // As it was sent it is judged whatever may be answered by now.
+    const isForm = outcome !== undefined && (visit.query.has('check') || found.value.assignment.allowedOutcomes.includes(outcome));
+    return isForm ? form.look(visit) : show(assignmentPage(found.value));
+  };
+  return { look, send: async (visit) => (outcomeIn(visit.fields.get('outcome')) === undefined ? problem({ kind: 'malformed' }) : form.send(visit)) };
+}

@@ -1,144 +1,72 @@
-import { HandOverRequest, handlings, type Handling } from '#core/contracts/project-action.ts';
-import type { Issue, Result } from '#core/domain/result.ts';
-import { fail, ok } from '#core/domain/result.ts';
+import * as z from 'zod/mini';
+import { HandOverRequest, handlings, RenewLinkRequest, SendAgainRequest, TakeRequest } from '#core/contracts/project-action.ts';
+import { fail, ok, type Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
-import { capital } from '#core/texts/capital.ts';
-import { dateText, fill, textsOf } from '#core/texts/index.ts';
-import { handlingTexts } from '#core/texts/pages/handling/index.ts';
 import { handleAssignment, type HandlingRequest } from '#core/use-cases/handle-assignment.ts';
 import { rehearse } from '#core/use-cases/rehearse.ts';
-import type { Fact } from '#web/components/facts.tsx';
-import { filled } from '#web/components/filled.ts';
-import { assignmentAddress, handlingAddress } from '#web/office/addresses.ts';
-import type { AssignmentProps } from '#web/office/assignment-page.tsx';
-import { confirmPage } from '#web/office/confirm-page.tsx';
-import { handOverPage } from '#web/office/hand-over-page.tsx';
+import { reviewPage } from '#web/components/sheet.tsx';
+import { assignmentAddress } from '#web/office/addresses.ts';
 import { stepOf } from '#web/office/handling-links.tsx';
-import { holderName, nameOf } from '#web/office/names.ts';
-import { workerName } from '#web/office/worker-name.ts';
-import { check, refilled, type Checked } from '../pages/check.ts';
+import { handlingFacts, handlingSheet, seenIn, type HandlingProps } from '#web/office/handling-sheet.ts';
+import type { Checked } from '../pages/check.ts';
+import { readForm } from '../pages/form.ts';
+import type { FormPorts } from '../pages/kept-form.ts';
+import { previewsOf } from '../pages/previews.ts';
+import type { FormHandlers } from '../pages/review-flow.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
-import { numberIn, present, textIn } from '../pages/values.ts';
-import { goTo, problem, show, type Reply } from '../pages/visit.ts';
+import { problem, show, type Reply } from '../pages/visit.ts';
 import { openAssignmentPage } from './assignment.ts';
-import { previewsOf } from './previews.ts';
+import { projectForm } from './office-form.ts';
 
-type HandlePorts = Pick<Ports, 'projects' | 'reference' | 'outbox' | 'lists'>;
+type HandlePorts = Pick<Ports, 'projects' | 'reference' | 'outbox' | 'lists'> & FormPorts;
 
-interface Opened {
-  readonly props: AssignmentProps;
-  readonly handling: Handling;
-}
-
-async function opened(ports: HandlePorts, visit: StaffVisit): Promise<Result<Opened>> {
+async function opened(ports: HandlePorts, visit: StaffVisit): Promise<Result<HandlingProps>> {
   const handling = handlings.find((one) => one === visit.params['handling']);
-  const found = handling ? await openAssignmentPage(ports, visit) : fail({ kind: 'not-found' });
-  return found.ok && handling ? ok({ props: found.value, handling }) : found.ok ? fail({ kind: 'not-found' }) : found;
+  if (handling === undefined) return fail({ kind: 'not-found' });
+  const found = await openAssignmentPage(ports, visit);
+  return found.ok ? ok({ ...found.value, handling }) : found;
 }
 
-/** What the reader saw when they came: another state in between is noticed by it. */
-const seen = ({ assignment: { sentAgain = 0, linkVersion = 0, assignee } }: AssignmentProps, handling: Handling): Readonly<Record<string, string>> => {
-  switch (handling) {
-    case 'send-again': return { sentAgain: String(sentAgain) };
-    case 'renew-link': return { linkVersion: String(linkVersion) };
-    case 'take': return assignee === undefined ? {} : { from: assignee };
-    default: return {};
-  }
-};
+const schemas = { 'hand-over': HandOverRequest, 'send-again': SendAgainRequest, 'renew-link': RenewLinkRequest, take: TakeRequest, 'give-back': z.object({}) } as const;
 
-/** The form put to its contract. */
-function requestIn(fields: URLSearchParams, handling: Handling): Checked<HandlingRequest> {
-  switch (handling) {
-    case 'hand-over': {
-      const request = check(HandOverRequest, present({ partyId: textIn(fields, 'partyId'), reasonCode: textIn(fields, 'reasonCode'), reason: textIn(fields, 'reason') }));
-      return request.ok ? { ok: true, value: { handling, ...request.value } } : request;
-    }
-    case 'send-again': return { ok: true, value: { handling, ...present({ sentAgain: numberIn(fields, 'sentAgain') }) } };
-    case 'renew-link': return { ok: true, value: { handling, ...present({ linkVersion: numberIn(fields, 'linkVersion') }) } };
-    case 'take': return { ok: true, value: { handling, ...present({ from: textIn(fields, 'from') }) } };
-    case 'give-back': return { ok: true, value: { handling } };
-  }
+function read(typed: URLSearchParams, about: HandlingProps): Checked<HandlingRequest> {
+  const { handling } = about;
+  const request = readForm(schemas[handling], typed, handlingSheet(about).fields);
+  return request.ok ? { ok: true, value: { handling, ...request.value } as HandlingRequest } : request;
 }
 
-/** What is about to be done, in words. */
-function givenOf({ frame, parties, assignment }: AssignmentProps, request: HandlingRequest): readonly Fact[] {
-  const words = handlingTexts(frame.language);
-  const { language } = frame;
-  if (request.handling === 'send-again') return [{ term: words.sentAgain, value: String(assignment.sentAgain ?? 0) }];
-  if (request.handling !== 'hand-over') return [];
-  return [
-    { term: words.from, value: holderName(frame, assignment.holder, parties) },
-    { term: words.party, value: holderName(frame, { kind: 'party', partyId: request.partyId }, parties) },
-    { term: words.due, value: dateText(language, assignment.due) },
-    { term: words.reason, value: textsOf(language).reasons[request.reasonCode] },
-    { term: words.explanation, value: request.reason },
-  ];
+const handle = (on: Pick<Ports, 'projects' | 'reference'>, { assignment: { assignmentId } }: HandlingProps, { actor, now }: StaffVisit, request: HandlingRequest) =>
+  handleAssignment(on, { assignmentId, actor, now, request });
+
+/** What will be done, with the emails as they will go out. */
+const reviewed = (about: HandlingProps, typed: URLSearchParams, emails: Parameters<typeof previewsOf>[0]) =>
+  reviewPage(handlingSheet(about), { typed, emails: previewsOf(emails), facts: handlingFacts(about, typed) });
+
+/** A colleague has taken it meanwhile: the page names them, and asks again. */
+async function takenMeanwhile(ports: HandlePorts, about: HandlingProps, visit: StaffVisit): Promise<Reply | undefined> {
+  const typed = new URLSearchParams([...seenIn(about)].map(([name, value]) => [name, value]));
+  const request = read(typed, about);
+  const emails = request.ok ? await rehearse(ports, visit.now, (on) => handle(on, about, visit, request.value)) : undefined;
+  return emails?.ok ? show(reviewed(about, typed, emails.value), 409) : undefined;
 }
 
-const formAgain = ({ props }: Opened, { fields }: StaffVisit, issues: readonly Issue[]): Reply => {
-  const { frame, view, assignment, parties } = props;
-  const words = handlingTexts(frame.language);
-  const labels = { partyId: words.party, reasonCode: words.reason, reason: words.explanation };
-  return show(handOverPage({ frame, view, assignment, parties, form: refilled(frame.language, fields, issues, labels) }), issues.length > 0 ? 400 : 200);
-};
-
-/** What will be done, with the emails as they will go out. Nothing is written. */
-async function confirm(ports: HandlePorts, found: Opened, visit: StaffVisit, request: HandlingRequest, fields: Iterable<readonly [string, string]>, status = 200): Promise<Reply> {
-  const { props, handling } = found;
-  const { frame, view, assignment, office } = props;
-  const { assignmentId, assignee } = assignment;
-  const rehearsed = await rehearse(ports, visit.now, (on) => handleAssignment(on, { assignmentId, actor: visit.actor, now: visit.now, request }));
-  if (!rehearsed.ok) return rehearsed.failure.kind === 'invalid' ? formAgain(found, visit, rehearsed.failure.issues) : problem(rehearsed.failure);
-  const { title, text, button } = handlingTexts(frame.language).steps[stepOf(handling, assignment)];
-  return show(confirmPage({
-    frame, title, button,
-    text: fill(text, { due: dateText(frame.language, assignment.due), worker: assignee === undefined ? '' : workerName(frame, office, assignee) }),
-    caption: `${view.number} · ${capital(frame.language, nameOf(frame, assignment))}`,
-    action: handlingAddress(assignmentId, handling),
-    back: assignmentAddress(assignmentId),
-    given: givenOf(props, request),
-    emails: previewsOf(rehearsed.value),
-    contact: view.contact,
-    fields,
-    mendable: handling === 'hand-over',
-  }), status);
+/** Nothing is said yet of a party where none may be named: it is refused as the doing would be. */
+async function refusedUnsaid(ports: HandlePorts, about: HandlingProps, visit: StaffVisit): Promise<Reply | undefined> {
+  if (about.assignment.allowedHandlings.includes(about.handling)) return undefined;
+  const refused = await rehearse(ports, visit.now, (on) => handle(on, about, visit, { handling: 'hand-over', partyId: '', reasonCode: 'other', reason: '' }));
+  return refused.ok ? undefined : problem(refused.failure);
 }
 
-/** The page of one thing to do with an assignment: a form where something is to be said, else at once what will happen. */
-export const handling = (ports: HandlePorts) => async (visit: StaffVisit): Promise<Reply> => {
-  const found = await opened(ports, visit);
-  if (!found.ok) return problem(found.failure);
-  const { props, handling: what } = found.value;
-  const { frame, view, assignment, parties } = props;
-  const isPossible = assignment.allowedHandlings.includes(what);
-  if (what === 'hand-over' && isPossible) return show(handOverPage({ frame, view, assignment, parties, form: filled() }));
-  const fields = new URLSearchParams(seen(props, what));
-  const request = requestIn(fields, what);
-  // Nothing is said yet of a party: it is refused as the doing would be.
-  return confirm(ports, found.value, visit, request.ok ? request.value : { handling: 'hand-over', partyId: '', reasonCode: 'other', reason: '' }, fields);
-};
-
-async function perform(ports: HandlePorts, found: Opened, visit: StaffVisit, request: HandlingRequest): Promise<Reply> {
-  const { props: { assignment, ...props }, handling: what } = found;
-  const { assignmentId } = assignment;
-  const done = await handleAssignment(ports, { assignmentId, actor: visit.actor, now: visit.now, request });
-  if (done.ok) return goTo(`${assignmentAddress(assignmentId)}?done=${stepOf(what, assignment)}`);
-  if (done.failure.kind === 'invalid') return formAgain(found, visit, done.failure.issues);
-  // A colleague has taken it meanwhile: the page names them, and asks again.
-  const isTaken = done.failure.kind === 'conflict' && what === 'take' && assignment.allowedHandlings.includes('take');
-  if (!isTaken) return problem(done.failure);
-  const fields = new URLSearchParams(seen({ assignment, ...props }, what));
-  const again = requestIn(fields, what);
-  return again.ok ? confirm(ports, found, visit, again.value, fields, 409) : problem(done.failure);
-}
-
-/** Checks what is to be done, shows the emails it will send, and does it when that is confirmed. */
-export const handleByForm = (ports: HandlePorts) => async (visit: StaffVisit): Promise<Reply> => {
-  const found = await opened(ports, visit);
-  if (!found.ok) return problem(found.failure);
-  const step = visit.fields.get('step');
-  if (step === 'mend' && found.value.handling === 'hand-over') return formAgain(found.value, visit, []);
-  const request = requestIn(visit.fields, found.value.handling);
-  if (!request.ok) return formAgain(found.value, visit, request.issues);
-  return step === 'send' ? perform(ports, found.value, visit, request.value) : confirm(ports, found.value, visit, request.value, visit.fields);
-};
+/** One thing to do with an assignment: a form where something is to be said, else at once what will happen with the emails, and the doing. */
+export const handling = (ports: HandlePorts): FormHandlers => projectForm<HandlingProps, HandlingRequest>(ports, {
+  open: (visit) => opened(ports, visit),
+  sheet: handlingSheet,
+  isBare: (about) => about.handling !== 'hand-over',
+  begin: seenIn,
+  read,
+  act: (on, { about, request, visit }) => handle(on, about, visit, request),
+  review: ({ about, typed }, emails) => reviewed(about, typed, emails),
+  done: ({ assignment, handling: what }) => `${assignmentAddress(assignment.assignmentId)}?done=${stepOf(what, assignment)}`,
+  lost: (failure, { about, visit }) => (failure.kind === 'conflict' && about.handling === 'take' && about.assignment.allowedHandlings.includes('take') ? takenMeanwhile(ports, about, visit) : undefined),
+  shut: (about, visit) => refusedUnsaid(ports, about, visit),
+});

@@ -3,23 +3,23 @@ import { BadPageToken } from '../../adapters/table/paging.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
 import type { Pages } from '../http-function.ts';
 import { badPageToken } from '../problems.ts';
-import type { Waiting } from '../pages/typed-before.ts';
+import type { FormPorts } from '../pages/kept-form.ts';
+import { formRoutes } from '../pages/review-flow.ts';
 import { serveStaffPage, type StaffHandler } from '../pages/staff-page.ts';
 import { problem } from '../pages/visit.ts';
-import { actByForm, action } from './action.ts';
-import { answerAssignment, assignment } from './assignment.ts';
+import { actions } from './action.ts';
+import { assignment } from './assignment.ts';
 import { officeCalendar, projectCalendar } from './calendar.ts';
-import { contact, contactByForm, trackingLink } from './contact.ts';
-import { handleByForm, handling } from './handling.ts';
-import { lines, reportByForm } from './lines.ts';
-import { addNoteByForm, notes } from './notes.ts';
-import { actOnObstacleByForm, obstacle, obstacleAction } from './obstacles.ts';
-import { enterPaperLetter, paperLetter } from './paper-letter.ts';
+import { contact, trackingLink } from './contact.ts';
+import { handling } from './handling.ts';
+import { lines } from './lines.ts';
+import { notes } from './notes.ts';
+import { obstacle, obstacleActions, recordObstacle } from './obstacles.ts';
+import { paperLetter } from './paper-letter.ts';
 import { history, project } from './project.ts';
-import { recordByForm, recordForm } from './record-obstacle.ts';
 import { workList } from './work-list.ts';
 
-type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords'> & Waiting & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
+type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords'> & FormPorts & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
 
 /** An address that was tampered with is told so in the frame of the staff. */
 const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {
@@ -37,29 +37,19 @@ export function officePages(ports: OfficePorts): Pages {
     'GET /office': workList(ports),
     'GET /office/projects/{projectId}': project(ports),
     'GET /office/projects/{projectId}/history': history(ports),
-    'GET /office/assignments/{assignmentId}': assignment(ports),
-    'POST /office/assignments/{assignmentId}': answerAssignment(ports),
-    'GET /office/projects/{projectId}/actions/{action}': action(ports),
-    'POST /office/projects/{projectId}/actions/{action}': actByForm(ports),
-    'GET /office/assignments/{assignmentId}/{handling}': handling(ports),
-    'POST /office/assignments/{assignmentId}/{handling}': handleByForm(ports),
-    'GET /office/projects/{projectId}/contact': contact(ports),
-    'POST /office/projects/{projectId}/contact': contactByForm(ports),
-    'GET /office/projects/{projectId}/renew-link': trackingLink(ports),
-    'POST /office/projects/{projectId}/renew-link': trackingLink(ports),
+    ...formRoutes('/office/assignments/{assignmentId}', assignment(ports)),
+    ...formRoutes('/office/projects/{projectId}/actions/{action}', actions(ports)),
+    ...formRoutes('/office/assignments/{assignmentId}/{handling}', handling(ports)),
+    ...formRoutes('/office/projects/{projectId}/contact', contact(ports)),
+    ...formRoutes('/office/projects/{projectId}/renew-link', trackingLink(ports)),
     'GET /office/calendar.ics': officeCalendar(ports),
     'GET /office/projects/{projectId}/calendar.ics': projectCalendar(ports),
-    'GET /office/projects/{projectId}/obstacles': recordForm(ports),
-    'POST /office/projects/{projectId}/obstacles': recordByForm(ports),
+    ...formRoutes('/office/projects/{projectId}/obstacles', recordObstacle(ports)),
     'GET /office/projects/{projectId}/obstacles/{obstacleId}': obstacle(ports),
-    'GET /office/projects/{projectId}/obstacles/{obstacleId}/{action}': obstacleAction(ports),
-    'POST /office/projects/{projectId}/obstacles/{obstacleId}/{action}': actOnObstacleByForm(ports),
-    'GET /office/projects/{projectId}/notes': notes(ports),
-    'POST /office/projects/{projectId}/notes': addNoteByForm(ports),
-    'GET /office/letters': paperLetter(ports),
-    'POST /office/letters': enterPaperLetter(ports),
-    'GET /office/zones/{zoneId}/lines': lines(ports),
-    'POST /office/zones/{zoneId}/lines': reportByForm(ports),
+    ...formRoutes('/office/projects/{projectId}/obstacles/{obstacleId}/{action}', obstacleActions(ports)),
+    ...formRoutes('/office/projects/{projectId}/notes', notes(ports)),
+    ...formRoutes('/office/letters', paperLetter(ports)),
+    ...formRoutes('/office/zones/{zoneId}/lines', lines(ports)),
   };
   return Object.fromEntries(Object.entries(pages).map(([route, handler]): [string, Pages[string]] => [route, (event) => serveStaffPage(ports, event, guarded(handler))]));
 }

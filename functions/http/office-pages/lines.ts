@@ -1,43 +1,50 @@
 import { Utility } from '#core/contracts/common.ts';
 import { LineReport } from '#core/contracts/project-action.ts';
+import { fail, ok, type Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { reportLine } from '#core/use-cases/report-line.ts';
 import { viewZone } from '#core/use-cases/view-zone.ts';
-import { filled } from '#web/components/filled.ts';
 import { linesAddress } from '#web/office/addresses.ts';
-import { linesPage } from '#web/office/lines-page.tsx';
-import { check, refilled } from '../pages/check.ts';
+import { lineSheet, linesPage, type LineProps } from '#web/office/lines-page.tsx';
+import { check, type Checked } from '../pages/check.ts';
+import { readForm } from '../pages/form.ts';
+import type { FormPorts } from '../pages/kept-form.ts';
+import { staffForm, type Judged, type FormHandlers } from '../pages/review-flow.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
-import { present, textIn } from '../pages/values.ts';
-import { goTo, problem, show, type Reply } from '../pages/visit.ts';
+import { textIn } from '../pages/values.ts';
 
 type LinePorts = Pick<Ports, 'reference'>;
 
-/** The utility lines of a zone as its office reported them. */
-export const lines = (ports: LinePorts) => async ({ params, actor, now, frame, query }: StaffVisit): Promise<Reply> => {
-  const zone = await viewZone(ports, { zoneId: params['zoneId'] ?? '', actor, now });
-  return zone.ok ? show(linesPage({ frame: frame(), zone: zone.value, form: filled(), isDone: query.has('done') })) : problem(zone.failure);
-};
+interface Reported {
+  readonly utility: Utility;
+  readonly report: LineReport;
+}
 
-/** Records what the office says of one line. */
-export const reportByForm = (ports: LinePorts) => async ({ params, fields, actor, now, frame }: StaffVisit): Promise<Reply> => {
-  const zoneId = params['zoneId'] ?? '';
-  const zone = await viewZone(ports, { zoneId, actor, now });
-  if (!zone.ok) return problem(zone.failure);
-  if (!zone.value.works) return problem({ kind: 'forbidden' });
-  const utility = check(Utility, textIn(fields, 'utility'));
-  const report = check(LineReport, present({ state: textIn(fields, 'state'), readyBy: textIn(fields, 'readyBy') }));
-  const reported = utility.ok && report.ok ? await reportLine(ports, { zoneId, utility: utility.value, report: report.value, actor, now }) : undefined;
-  if (reported?.ok) return goTo(`${linesAddress(zoneId)}?done`);
-  if (reported && reported.failure.kind !== 'invalid') return problem(reported.failure);
-  const { language } = frame();
-  const { lines: words } = officeTexts(language);
-  const issues = [
-    ...(reported?.failure.kind === 'invalid' ? reported.failure.issues : []),
-    ...(utility.ok ? [] : [{ path: 'utility', code: 'missing' }]),
-    ...(report.ok ? [] : report.issues.map(({ path, code }) => (path === 'state' ? { path, code: 'missing' } : { path, code }))),
-  ];
-  const form = refilled(language, fields, issues, { utility: words.line, state: words.state, readyBy: words.readyBy });
-  return show(linesPage({ frame: frame(), zone: zone.value, form, isDone: false }), 400);
-};
+async function opened(ports: LinePorts, { params, actor, now, frame, query, event }: StaffVisit): Promise<Result<LineProps>> {
+  const zone = await viewZone(ports, { zoneId: params['zoneId'] ?? '', actor, now });
+  if (!zone.ok) return zone;
+  const isReport = event.requestContext.http.method === 'POST';
+  return isReport && !zone.value.works ? fail({ kind: 'forbidden' }) : ok({ frame: frame(), zone: zone.value, isDone: query.has('done') });
+}
+
+function read(typed: URLSearchParams, about: LineProps): Checked<Reported> {
+  const utility = check(Utility, textIn(typed, 'utility'));
+  const report = readForm(LineReport, typed, lineSheet(about).fields.filter(({ name }) => name !== 'utility'));
+  if (utility.ok && report.ok) return { ok: true, value: { utility: utility.value, report: report.value } };
+  // Of what was not chosen there is nothing more to say.
+  const unsaid = report.ok ? [] : report.issues.map(({ path, code }) => ({ path, code: path === 'state' ? 'missing' : code }));
+  return { ok: false, issues: [...(utility.ok ? [] : [{ path: 'utility', code: 'missing' }]), ...unsaid] };
+}
+
+const report = (on: LinePorts, { about: { zone: { zoneId } }, request, visit: { actor, now } }: Judged<LineProps, Reported>) => reportLine(on, { zoneId, ...request, actor, now });
+
+/** The utility lines of a zone as its office reported them, and the form that records what it says of one. */
+export const lines = (ports: LinePorts & FormPorts): FormHandlers => staffForm(ports, {
+  open: (visit) => opened(ports, visit),
+  sheet: lineSheet,
+  page: linesPage,
+  read,
+  foresee: (judged) => report({ reference: { ...ports.reference, reportLine: async () => Promise.resolve() } }, judged),
+  perform: (judged) => report(ports, judged),
+  done: ({ zone: { zoneId } }) => `${linesAddress(zoneId)}?done`,
+});

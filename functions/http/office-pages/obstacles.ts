@@ -1,92 +1,99 @@
-import { AnswerObstacleRequest, HandOverObstacleRequest } from '#core/contracts/obstacle.ts';
-import { fail, ok, type Failure, type Result } from '#core/domain/result.ts';
+import { AnswerObstacleRequest, HandOverObstacleRequest, RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
+import type { ProjectView } from '#core/contracts/views.ts';
+import { fail, ok, type Result } from '#core/domain/result.ts';
 import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
 import type { Ports } from '#core/ports/index.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { actOnObstacle, type ObstacleRequest } from '#core/use-cases/act-on-obstacle.ts';
-import { rehearse } from '#core/use-cases/rehearse.ts';
+import { raiseObstacle } from '#core/use-cases/raise-obstacle.ts';
 import { viewObstacle } from '#core/use-cases/view-obstacle.ts';
-import { filled } from '#web/components/filled.ts';
-import { obstacleAddress } from '#web/office/addresses.ts';
-import { givenObstacle, holderIn, wordsLabel } from '#web/office/obstacle-fields.tsx';
-import { confirmObstaclePage, obstacleActionPage, obstaclePage, type ObstacleProps } from '#web/office/obstacle-pages.tsx';
-import { statusOf } from '../problems.ts';
-import { check, type Checked } from '../pages/check.ts';
-import type { StaffVisit } from '../pages/staff-page.ts';
-import { present, textIn } from '../pages/values.ts';
-import { goTo, problem, show, type Reply } from '../pages/visit.ts';
-import { previewsOf } from './previews.ts';
+import { viewProject } from '#core/use-cases/view-project.ts';
+import type { Frame } from '#web/frame.ts';
+import { obstacleAddress, projectAddress } from '#web/office/addresses.ts';
+import { obstaclePage, obstacleSheet, recordSheet, type ObstacleProps } from '#web/office/obstacle-pages.tsx';
+import type { Checked } from '../pages/check.ts';
+import { readForm } from '../pages/form.ts';
+import type { FormPorts } from '../pages/kept-form.ts';
+import { stateWords } from '../pages/refused-form.ts';
+import type { FormHandlers } from '../pages/review-flow.ts';
+import type { StaffHandler, StaffVisit } from '../pages/staff-page.ts';
+import { problem, show } from '../pages/visit.ts';
+import { projectForm } from './office-form.ts';
 import { viewWithZone } from './project.ts';
-import { isMendable, refusedForm } from '../pages/refused-form.ts';
 
 type ObstaclePorts = Pick<Ports, 'projects' | 'reference'>;
 
 async function opened(ports: ObstaclePorts, visit: StaffVisit): Promise<Result<ObstacleProps>> {
   const { params: { projectId = '', obstacleId = '' }, actor, now } = visit;
-  const [viewed, obstacle] = await Promise.all([viewWithZone(ports, visit, projectId), viewObstacle(ports, { projectId, obstacleId, actor, now })]);
+  const [viewed, found] = await Promise.all([viewWithZone(ports, visit, projectId), viewObstacle(ports, { projectId, obstacleId, actor, now })]);
   if (!viewed.ok) return viewed;
-  if (!obstacle.ok) return obstacle;
+  if (!found.ok) return found;
   const { view, zone } = viewed.value;
-  return ok({ frame: visit.frame(), view, obstacle: obstacle.value, offsetMinutes: zone.offsetMinutes, parties: zone.parties });
+  return ok({ frame: visit.frame(), view, obstacle: found.value, offsetMinutes: zone.offsetMinutes, parties: zone.parties });
 }
 
 const actions: readonly ObstacleAction[] = ['hand-over', 'answer', 'resolve'];
-const actionOf = ({ params }: StaffVisit): ObstacleAction | undefined => actions.find((one) => one === params['action']);
 const doneOf = (text: string | null) => (['raised', ...actions] as const).find((one) => one === text);
 
 /** One obstacle with all that was said of it. */
-export const obstacle = (ports: ObstaclePorts) => async (visit: StaffVisit): Promise<Reply> => {
+export const obstacle = (ports: ObstaclePorts): StaffHandler => async (visit) => {
   const found = await opened(ports, visit);
   return found.ok ? show(obstaclePage({ ...found.value, done: doneOf(visit.query.get('done')) })) : problem(found.failure);
 };
 
-/** The form of an action that this reader may take now; else the state as it is, or that it is not theirs. */
-async function acting(ports: ObstaclePorts, visit: StaffVisit): Promise<Result<ObstacleProps & { readonly action: ObstacleAction }>> {
-  const action = actionOf(visit);
+type Acting = ObstacleProps & { readonly action: ObstacleAction };
+
+/** An action that this reader may take now; else the state as it is, or that it is not theirs. */
+async function acting(ports: ObstaclePorts, visit: StaffVisit): Promise<Result<Acting>> {
+  const action = actions.find((one) => one === visit.params['action']);
   if (action === undefined) return fail({ kind: 'not-found' });
   const found = await opened(ports, visit);
   if (!found.ok) return found;
   const { obstacle: { actions: allowed, state }, view } = found.value;
   // What was sent already is judged by the use case: the same form once more is done, not too late.
-  if (allowed.includes(action) || visit.fields.get('step') === 'send') return ok({ ...found.value, action });
+  if (allowed.includes(action) || visit.fields.get('step') === 'send' || visit.query.has('check')) return ok({ ...found.value, action });
   return fail(state === 'open' ? { kind: 'forbidden' } : { kind: 'conflict', version: view.version, state });
 }
 
-export const obstacleAction = (ports: ObstaclePorts) => async (visit: StaffVisit): Promise<Reply> => {
-  const found = await acting(ports, visit);
-  return found.ok ? show(obstacleActionPage({ ...found.value, form: filled() })) : problem(found.failure);
-};
-
-/** The form put to the contract of its action. */
-function requestIn(fields: URLSearchParams, action: ObstacleAction): Checked<ObstacleRequest> {
-  const words = textIn(fields, 'words');
-  if (action === 'hand-over') {
-    const request = check(HandOverObstacleRequest, present({ to: holderIn(textIn(fields, 'to')), words }));
-    return request.ok ? { ok: true, value: { action, ...request.value } } : request;
-  }
-  const request = check(AnswerObstacleRequest, present({ words }));
-  return request.ok ? { ok: true, value: { action, ...request.value } } : request;
+function read(typed: URLSearchParams, about: Acting): Checked<ObstacleRequest> {
+  const { action } = about;
+  const { fields } = obstacleSheet(about);
+  const request = action === 'hand-over' ? readForm(HandOverObstacleRequest, typed, fields) : readForm(AnswerObstacleRequest, typed, fields);
+  return request.ok ? { ok: true, value: { action, ...request.value } as ObstacleRequest } : request;
 }
 
-/** Checks an action, shows it with the emails it will send, and does it when that is confirmed. */
-export const actOnObstacleByForm = (ports: ObstaclePorts) => async (visit: StaffVisit): Promise<Reply> => {
-  const { fields, actor, now } = visit;
-  const found = await acting(ports, visit);
-  if (!found.ok) return problem(found.failure);
-  const props = found.value;
-  const { frame, view: { projectId }, obstacle: { obstacleId }, action } = props;
-  const labels = { to: obstacleTexts(frame.language).to, words: wordsLabel(frame, action) };
-  const again = (failure: Failure): Reply =>
-    (isMendable(failure) ? show(obstacleActionPage({ ...props, form: refusedForm(frame, fields, failure, labels) }), statusOf(failure)) : problem(failure));
-  if (fields.get('step') === 'mend') return show(obstacleActionPage({ ...props, form: filled(fields) }));
-  const request = requestIn(fields, action);
-  if (!request.ok) return again({ kind: 'invalid', issues: request.issues });
-  const command = { projectId, obstacleId, actor, now, request: request.value };
-  if (fields.get('step') === 'send') {
-    const done = await actOnObstacle(ports, command);
-    return done.ok ? goTo(`${obstacleAddress(projectId, obstacleId)}?done=${action}`) : again(done.failure);
-  }
-  const emails = await rehearse(ports, now, (rehearsed) => actOnObstacle(rehearsed, command));
-  if (!emails.ok) return again(emails.failure);
-  return show(confirmObstaclePage({ ...props, given: givenObstacle(frame, props.parties, request.value), emails: previewsOf(emails.value), fields }));
-};
+/** An action on an obstacle: its form, a look at it with the emails it will send, and the doing. */
+export const obstacleActions = (ports: ObstaclePorts & FormPorts): FormHandlers => projectForm<Acting, ObstacleRequest>(ports, {
+  open: (visit) => acting(ports, visit),
+  sheet: obstacleSheet,
+  read,
+  act: (on, { about: { view: { projectId }, obstacle: { obstacleId } }, request, visit: { actor, now } }) => actOnObstacle(on, { projectId, obstacleId, actor, now, request }),
+  done: ({ view, obstacle: { obstacleId }, action }) => `${obstacleAddress(view.projectId, obstacleId)}?done=${action}`,
+  words: stateWords,
+});
+
+interface Recording {
+  readonly frame: Frame;
+  readonly view: ProjectView;
+}
+
+async function recording(ports: ObstaclePorts, { params, actor, now, frame }: StaffVisit): Promise<Result<Recording>> {
+  const found = await viewProject(ports, { projectId: params['projectId'] ?? '', actor, now });
+  if (!found.ok) return found;
+  const { allowedActions, ending } = found.value;
+  if (allowedActions.includes('raise-obstacle')) return ok({ frame: frame(), view: found.value });
+  // Whoever may never do it is told so; who may, but not now, why.
+  return fail(allowedActions.includes('add-note') ? { kind: 'not-allowed', action: 'raise-obstacle', because: ending ?? 'unconfirmed' } : { kind: 'forbidden' });
+}
+
+/** The office records an obstacle: its form, a look at it with the email it will send, and the doing. */
+export const recordObstacle = (ports: ObstaclePorts & FormPorts): FormHandlers => projectForm<Recording, RaiseObstacleRequest>(ports, {
+  open: (visit) => recording(ports, visit),
+  sheet: recordSheet,
+  read: (typed, about) => readForm(RaiseObstacleRequest, typed, recordSheet(about).fields),
+  act: (on, { about: { view: { projectId } }, request, visit: { actor, now } }) => raiseObstacle(on, { projectId, actor, now, request }),
+  done: ({ view: { projectId } }, _, { obstacles }) => {
+    const raised = obstacles.at(-1);
+    return raised ? `${obstacleAddress(projectId, raised.obstacleId)}?done=raised` : projectAddress(projectId);
+  },
+  words: stateWords,
+});

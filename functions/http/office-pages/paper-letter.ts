@@ -1,37 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { DateText, type Language } from '#core/contracts/common.ts';
-import { IdempotencyKey } from '#core/contracts/letter-of-intent.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { IdempotencyKey, type PaperLetter } from '#core/contracts/letter-of-intent.ts';
+import type { ProjectLineView } from '#core/contracts/views.ts';
 import { refOf } from '#core/domain/actor.ts';
-import type { Result } from '#core/domain/result.ts';
+import { fail, ok, type Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
-import { listProjects } from '#core/use-cases/list-projects.ts';
+import { officeTexts } from '#core/texts/pages/office/index.ts';
 import { hiddenLinks } from '#core/use-cases/hidden-links.ts';
+import { listProjects } from '#core/use-cases/list-projects.ts';
 import { submitLetter } from '#core/use-cases/submit-letter.ts';
+import { unwritten } from '#core/use-cases/unwritten.ts';
 import { viewZone, type ZoneView } from '#core/use-cases/view-zone.ts';
 import { filled } from '#web/components/filled.ts';
 import { letterLabels } from '#web/letter/labels.ts';
 import { paperAddress } from '#web/office/addresses.ts';
-import { paperPage } from '#web/office/paper-page.tsx';
+import { paperPage, paperSheet, type PaperProps } from '#web/office/paper-page.tsx';
+import { check, type Checked } from '../pages/check.ts';
+import type { FormPorts } from '../pages/kept-form.ts';
 import { letterSentence } from '../pages/letter/letter-errors.ts';
 import { paperLetterOf } from '../pages/letter/read-letter.ts';
-import { refilled } from '../pages/check.ts';
+import { staffForm, type FormHandlers, type Judged } from '../pages/review-flow.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
-import { check } from '../pages/check.ts';
 import { present, textIn } from '../pages/values.ts';
-import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 
-type PaperPorts = Pick<Ports, 'projects' | 'reference' | 'ids' | 'limits' | 'lists' | 'fileRecords'>;
-
-/** The zone whose office the reader works in; a zone they only see is forbidden, any other does not exist. */
-async function ownZone(ports: PaperPorts, { query, actor, now }: StaffVisit): Promise<Result<ZoneView>> {
-  const zone = await viewZone(ports, { zoneId: query.get('zone') ?? '', actor, now });
-  return zone.ok && !zone.value.works ? { ok: false, failure: { kind: 'forbidden' } } : zone;
-}
+type PaperPorts = Pick<Ports, 'projects' | 'reference' | 'ids' | 'limits' | 'lists' | 'fileRecords'> & FormPorts;
 
 /** The letter before, by which its scan can be added. */
-function enteredIn(query: URLSearchParams): { readonly number: string; readonly projectId: string } | undefined {
+function enteredIn(query: URLSearchParams): PaperProps['entered'] {
   const [number = '', projectId = ''] = [query.get('entered') ?? '', query.get('project') ?? ''];
   return /^[A-Z]{3}-\d{4}-\d{4,9}$/.test(number) && /^[a-z0-9]{1,64}$/.test(projectId) ? { number, projectId } : undefined;
 }
@@ -39,45 +35,68 @@ function enteredIn(query: URLSearchParams): { readonly number: string; readonly 
 /** The forum that runs on a day: paper letters are typed in its hall. */
 const running = ({ forums, today }: ZoneView): string => forums.find(({ firstDay, lastDay }) => firstDay <= today && today <= lastDay)?.forumId ?? '';
 
+interface About extends PaperProps {
+  readonly forum: string;
+}
+
+/** Which letter it is: one that was typed before by its key, else a new one. Two of them may be typed side by side. */
+const keyOf = ({ fields, query }: StaffVisit): string => IdempotencyKey.safeParse(fields.get('key') ?? query.get('key')).data ?? randomUUID();
+
+/** The zone whose office the reader works in; a zone they only see is forbidden, any other does not exist. */
+async function opened(ports: PaperPorts, visit: StaffVisit): Promise<Result<About>> {
+  const { query, actor, now, frame } = visit;
+  const zone = await viewZone(ports, { zoneId: query.get('zone') ?? '', actor, now });
+  if (!zone.ok) return zone;
+  return zone.value.works ? ok({ frame: frame(), zone: zone.value, key: keyOf(visit), entered: enteredIn(query), forum: query.get('forum') ?? running(zone.value) }) : fail({ kind: 'forbidden' });
+}
+
 const labels = (language: Language) => ({ ...letterLabels(language), 'contact.email': officeTexts(language).paper.email, receivedOn: officeTexts(language).project.receivedOn });
 
 /** Without an email address the telephone is what is missing. */
 const sentence = (language: Language, fields: URLSearchParams) => (name: string, code: string): string | undefined =>
   (name === 'contact.phone' && code === 'missing' ? officeTexts(language).paper.phone : letterSentence(language, fields)(name, code));
 
-/** An empty form; the forum of the letter before stays filled in, and the first begins with the one that runs. */
-export const paperLetter = (ports: PaperPorts) => async (visit: StaffVisit): Promise<Reply> => {
-  const zone = await ownZone(ports, visit);
-  if (!zone.ok) return problem(zone.failure);
-  const { query, frame } = visit;
-  const known = { zoneId: zone.value.zoneId, forum: query.get('forum') ?? running(zone.value), receivedOn: zone.value.today };
-  return show(paperPage({ frame: frame(), zone: zone.value, form: filled(Object.entries(known)), idempotencyKey: randomUUID(), entered: enteredIn(query) }));
-};
+const Entered = z.object({ key: IdempotencyKey, receivedOn: z.optional(DateText) });
+type Entry = z.infer<typeof Entered> & { readonly letter: PaperLetter };
 
-/** Takes in a letter typed from paper, by the same use case as an investor's own; warns of a company that is here already. */
-export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit): Promise<Reply> => {
-  const { fields, frame, actor, now, event } = visit;
-  const zone = await ownZone(ports, visit);
-  if (!zone.ok) return problem(zone.failure);
-  const { zoneId } = zone.value;
-  const key = IdempotencyKey.safeParse(fields.get('key'));
-  if (!key.success) return problem({ kind: 'malformed' });
-  const receivedOn = check(z.object({ receivedOn: z.optional(DateText) }), present({ receivedOn: textIn(fields, 'receivedOn') }));
-  const again = { frame: frame(), zone: zone.value, idempotencyKey: key.data };
-  const letter = paperLetterOf(fields, { zoneId, consent: fields.get('consent') === 'true' });
-  if (!letter.ok || !receivedOn.ok) {
-    const issues = [receivedOn, letter].flatMap((one) => (one.ok ? [] : one.issues));
-    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, issues, labels(again.frame.language), sentence(again.frame.language, fields)) }), 400);
-  }
+function read(typed: URLSearchParams, { zone: { zoneId } }: About): Checked<Entry> {
+  const entered = check(Entered, present({ key: textIn(typed, 'key'), receivedOn: textIn(typed, 'receivedOn') }));
+  const letter = paperLetterOf(typed, { zoneId, consent: typed.get('consent') === 'true' });
+  if (entered.ok && letter.ok) return { ok: true, value: { ...entered.value, letter: letter.value } };
+  return { ok: false, issues: [entered, letter].flatMap((one) => (one.ok ? [] : one.issues)) };
+}
+
+/** By the same use case as an investor's own letter. */
+const submit = (on: PaperPorts, { request: { letter, key, receivedOn }, typed, visit: { actor, now, event } }: Judged<About, Entry>) => submitLetter({ ...on, links: hiddenLinks }, {
+  letter, idempotencyKey: key, sourceIp: event.requestContext.http.sourceIp, now, enteredBy: actor.personId, receivedOn, originalHeldBy: typed.get('signed') === 'true' ? refOf(actor) : undefined,
+});
+
+/** Letters of a company that is here already, unless it is said that this one is another. */
+async function alike(ports: PaperPorts, { about: { zone: { zoneId } }, request: { key, letter }, typed, visit: { actor } }: Judged<About, Entry>): Promise<readonly ProjectLineView[]> {
   // A form that was sent twice is no duplicate: its key has its letter already.
-  const isRepeat = await ports.projects.idempotency(ports.ids.hash(key.data)) !== undefined;
-  const alike = await listProjects(ports, { zoneId, actor, page: { limit: 10 }, query: { q: letter.value.company.number } });
-  if (!isRepeat && alike.ok && alike.value.entries.length > 0 && fields.get('despite') !== 'true') {
-    return show(paperPage({ ...again, form: filled(fields), duplicates: alike.value.entries }), 409);
-  }
-  const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now, enteredBy: actor.personId, ...receivedOn.value, originalHeldBy: fields.get('signed') === 'true' ? refOf(actor) : undefined });
-  if (!submitted.ok && submitted.failure.kind === 'invalid') {
-    return show(paperPage({ ...again, form: refilled(again.frame.language, fields, submitted.failure.issues, labels(again.frame.language), sentence(again.frame.language, fields)) }), 400);
-  }
-  return submitted.ok ? goTo(paperAddress(zoneId, { forum: letter.value.forum ?? '', entered: submitted.value.number, project: submitted.value.projectId })) : problem(submitted.failure);
-};
+  if (typed.get('despite') === 'true' || await ports.projects.idempotency(ports.ids.hash(key)) !== undefined) return [];
+  const found = await listProjects(ports, { zoneId, actor, page: { limit: 10 }, query: { q: letter.company.number } });
+  return found.ok ? found.value.entries : [];
+}
+
+/** What it would be told, with nothing written or counted; and what is here already of the same company. */
+async function foreseen(ports: PaperPorts, judged: Judged<About, Entry>): Promise<Result<readonly ProjectLineView[]>> {
+  const tried = await submit({ ...unwritten(ports), limits: { ...ports.limits, allow: async () => Promise.resolve(true) } }, judged);
+  return tried.ok ? ok(await alike(ports, judged)) : tried;
+}
+
+/** A letter typed from paper. The forum of the letter before stays filled in, and the first begins with the one that runs. */
+export const paperLetter = (ports: PaperPorts): FormHandlers => staffForm(ports, {
+  open: (visit) => opened(ports, visit),
+  sheet: paperSheet,
+  begin: ({ zone: { zoneId, today }, key, forum }) => Object.entries({ key, zoneId, forum, receivedOn: today }),
+  page: paperPage,
+  labels: ({ frame: { language } }) => labels(language),
+  sentence: ({ frame: { language } }, typed) => sentence(language, typed),
+  read,
+  foresee: (judged) => foreseen(ports, judged),
+  perform: (judged) => submit(ports, judged),
+  review: ({ about, typed }, duplicates) => paperPage(about, filled(typed), duplicates),
+  atOnce: async (judged) => (await alike(ports, judged)).length === 0,
+  done: ({ zone: { zoneId } }, { letter }, { number, projectId }) => paperAddress(zoneId, { forum: letter.forum ?? '', entered: number, project: projectId }),
+});

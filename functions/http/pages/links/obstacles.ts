@@ -1,4 +1,4 @@
-import { AnswerObstacleRequest } from '#core/contracts/obstacle.ts';
+import { AnswerObstacleRequest, RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
 import type { LinkView, ObstacleView } from '#core/contracts/views.ts';
 import type { Failure, Issue } from '#core/domain/result.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
@@ -7,11 +7,12 @@ import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink, type Obst
 import { filled } from '#web/components/filled.ts';
 import type { Frame } from '#web/frame.ts';
 import { checkReportPage, linkObstaclePage, reportPage } from '#web/obstacles/link-pages.tsx';
+import { raiseFields } from '#web/obstacles/raise-form.ts';
 import { statusOf } from '../../problems.ts';
 import { check } from '../check.ts';
+import { labelsOf, readForm } from '../form.ts';
 import { forgetForm, keepAndGo, keptForm, typedIn, type FormPorts } from '../kept-form.ts';
 import { isMendable, refusedForm } from '../refused-form.ts';
-import { reportIn, reportLabels } from '../report-in.ts';
 import { present, textIn } from '../values.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
 
@@ -40,15 +41,17 @@ const noReport = ({ link }: Opened): Reply =>
 
 type Ports = ObstacleLinkPorts & FormPorts;
 
+const reportFields = ({ frame, link }: Opened) => raiseFields(frame, link.lines);
+const reportIn = (opened: Opened, fields: URLSearchParams) => readForm(RaiseObstacleRequest, fields, reportFields(opened));
 const reportName = (visit: Visit): string => `${linkOf(visit)}|report`;
 
-const drawReport = ({ frame, link, path }: Opened, fields: URLSearchParams, failure?: Failure): Reply =>
-  show(reportPage({ frame, link, path, form: failure ? refusedForm(frame, fields, failure, reportLabels(frame.language)) : filled(fields) }), failure ? statusOf(failure) : 200);
+const drawReport = (opened: Opened, fields: URLSearchParams, failure?: Failure): Reply =>
+  show(reportPage({ ...opened, form: failure ? refusedForm(opened.frame, fields, failure, labelsOf(reportFields(opened))) : filled(fields) }), failure ? statusOf(failure) : 200);
 
 /** A report once more before it goes out; with what is wrong instead, where something is. */
 function checkReport(opened: Opened, fields: URLSearchParams): Reply {
-  const request = reportIn(fields);
-  return request.ok ? show(checkReportPage({ ...opened, request: request.value, fields })) : drawReport(opened, fields, invalid(request.issues));
+  const request = reportIn(opened, fields);
+  return request.ok ? show(checkReportPage({ ...opened, fields })) : drawReport(opened, fields, invalid(request.issues));
 }
 
 export const reportForm = (ports: Ports, visit: Visit): Promise<Reply> => withLink(ports, visit, async (opened) => {
@@ -64,7 +67,7 @@ export const report = (ports: Ports, visit: Visit): Promise<Reply> => withLink(p
   const form = `${opened.path}/obstacles`;
   const keep = (to: string, onTheSpot: () => Reply) => keepAndGo(ports, reportName(visit), fields, to, onTheSpot);
   if (fields.get('step') === 'mend') return keep(form, () => drawReport(opened, fields));
-  const request = reportIn(fields);
+  const request = reportIn(opened, fields);
   if (!request.ok || fields.get('step') !== 'send') return keep(`${form}?check`, () => checkReport(opened, typedIn(fields)));
   const done = await raiseObstacleByLink(ports, { ...by(visit), request: request.value });
   if (!done.ok) return drawReport(opened, fields, done.failure);

@@ -1,0 +1,26 @@
+import type { Aggregate } from '#core/contracts/project.ts';
+import type { Result } from '#core/domain/result.ts';
+import type { ChangePorts } from '#core/use-cases/change-project.ts';
+import { rehearse } from '#core/use-cases/rehearse.ts';
+import type { Email } from '#core/ports/index.ts';
+import { reviewPage } from '#web/components/sheet.tsx';
+import type { FormPorts } from '../pages/kept-form.ts';
+import { previewsOf } from '../pages/previews.ts';
+import { staffForm, type FormHandlers, type Judged, type StaffForm } from '../pages/review-flow.ts';
+
+type Ready<About, Request> = StaffForm<About, Request, readonly Email[], Aggregate>;
+
+/** A form that changes a project: what the change does is played through for the emails it will send. */
+type ProjectForm<About, Request> = Omit<Ready<About, Request>, 'foresee' | 'perform' | 'review'> & Partial<Pick<Ready<About, Request>, 'review'>> & {
+  readonly act: (on: ChangePorts, judged: Judged<About, Request>) => Promise<Result<Aggregate>>;
+};
+
+/** A form that changes a project, looked at with the emails it will send before it is done. */
+export function projectForm<About, Request>(ports: ChangePorts & FormPorts, { act, ...form }: ProjectForm<About, Request>): FormHandlers {
+  return staffForm<About, Request, readonly Email[], Aggregate>(ports, {
+    review: ({ about, typed }, emails) => reviewPage(form.sheet(about), { typed, emails: previewsOf(emails) }),
+    ...form,
+    foresee: (judged) => rehearse(ports, judged.visit.now, (on) => act(on, judged)),
+    perform: (judged) => act(ports, judged),
+  });
+}

@@ -1,0 +1,106 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { ProjectView } from '#core/contracts/views.ts';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
+import { SummaryList, type Fact } from './facts.tsx';
+import { FieldInput, summaryOf, type Field } from './fields.tsx';
+import type { Filled } from './filled.ts';
+import { Button, ErrorSummary, Form } from './form.tsx';
+import { KeptFields } from './kept-fields.tsx';
+
+/** One form of staff, described once: it is drawn, checked and summed up by this. */
+export interface Sheet {
+  readonly frame: Frame;
+  readonly title: string;
+  /** Whom or what it is about: above the heading, and in the name of the page. */
+  readonly caption: string;
+  readonly text?: string | undefined;
+  readonly fields: readonly Field[];
+  /** Where it stands and is sent to, and where the way back leads. */
+  readonly address: string;
+  readonly back: string;
+  readonly button: string;
+  readonly warning?: boolean;
+  /** Above the fields. */
+  readonly before?: ComponentChildren;
+  /** Below the button. */
+  readonly below?: ComponentChildren;
+  /** Nothing to be filled in or sent: why. */
+  readonly nothing?: string | undefined;
+  /** How it is looked at once more before it is done; absent where it is done at once. */
+  readonly review?: Review;
+}
+
+export interface Review {
+  readonly title: string;
+  readonly caption: string;
+  readonly text?: string | undefined;
+  readonly button: string;
+  readonly warning?: boolean;
+  /** What can be changed on a form before it; else there is only a way back. */
+  readonly mendable?: boolean;
+  /** What the way back to the form is called. */
+  readonly change?: string;
+  /** Of the investor, where the step may concern them. */
+  readonly contact?: ProjectView['contact'];
+}
+
+/** Every field of a form and its button. */
+export const SheetForm = ({ sheet: { frame, fields, address, button, warning = false, before, review }, form, children }: { readonly sheet: Sheet; readonly form: Filled; readonly children?: ComponentChildren }): JSX.Element => (
+  <Form frame={frame} action={address}>
+    {before}
+    {fields.map((field) => <FieldInput key={field.name} frame={frame} form={form} field={field} />)}
+    {children}
+    <Button {...(warning && { kind: 'warning' as const })} {...(review && { name: 'step', value: 'check' })}>{button}</Button>
+  </Form>
+);
+
+/** One short form: what it is for, its fields, one button. */
+export function formPage(sheet: Sheet, form: Filled): JSX.Element {
+  const { frame, title, caption, text, back, below, nothing } = sheet;
+  return (
+    <Layout frame={frame} title={`${title} · ${caption}`} failed={form.errors.length > 0} back={back}>
+      <ErrorSummary frame={frame} form={form} />
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{caption}</span>{title}</h1>
+      {text !== undefined && <p class="govuk-body">{text}</p>}
+      {nothing === undefined ? <SheetForm sheet={sheet} form={form} /> : <p class="govuk-inset-text">{nothing}</p>}
+      {below}
+    </Layout>
+  );
+}
+
+export interface Seen {
+  /** What was filled in on the page before, or what the reader saw. */
+  readonly typed: URLSearchParams;
+  /** The emails it will send; undefined: it sends none by its nature. */
+  readonly emails?: readonly EmailPreview[] | undefined;
+  /** What was filled in, where the fields do not say it by themselves. */
+  readonly facts?: readonly Fact[];
+  readonly wide?: boolean;
+  /** What else it does, between the summary and the emails. */
+  readonly children?: ComponentChildren;
+  readonly more?: JSX.Element | undefined;
+}
+
+/** What was filled in, what it will do, the emails it will send, and the button that does it. */
+export function reviewPage({ frame, address, back, fields, review, ...sheet }: Sheet, { typed, emails, facts = summaryOf(frame, fields, typed), wide = false, children, more }: Seen): JSX.Element {
+  const { title, caption, text, button, warning = false, mendable = true, change = frame.words.change, contact }: Review = review ?? sheet;
+  return (
+    <Layout frame={frame} title={`${title} · ${caption}`} back={back} wide={wide}>
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{caption}</span>{title}</h1>
+      {text !== undefined && <p class="govuk-body">{text}</p>}
+      {facts.length > 0 && <SummaryList frame={frame} facts={facts} />}
+      {children}
+      {emails && <EmailPreviews frame={frame} emails={emails} contact={contact} />}
+      <Form frame={frame} action={address}>
+        <KeptFields fields={typed} />
+        <div class="govuk-button-group">
+          <Button {...(warning && { kind: 'warning' as const })} name="step" value="send">{button}</Button>
+          {mendable ? <Button kind="secondary" name="step" value="mend">{change}</Button> : <a class="govuk-link" href={back}>{frame.words.cancel}</a>}
+          {more}
+        </div>
+      </Form>
+    </Layout>
+  );
+}
