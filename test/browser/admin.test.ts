@@ -187,12 +187,12 @@ describe('an administrator, on a phone without a script', () => {
     await page.click('button[value="mend"]');
     expect(await page.inputValue('[name="reason"]')).toBe('Storm');
     await send(page);
-    await page.click('button[value="save"]');
+    await page.click('button[value="send"]');
     await go(page, '/admin/zones/aqtobe/calendar?year=2026');
     expect(await main(page)).toMatch(/3 February 2026.*Day off.*Storm/s);
     await page.click('table a:has-text("Remove")');
     await send(page);
-    await page.click('button[value="save"]');
+    await page.click('button[value="send"]');
     expect(await main(page)).toContain('Change of a day removed');
     await go(page, '/admin/zones/aqtobe/duration?stage=expertise');
     await page.fill('[name="workingDays"]', '2000');
@@ -203,11 +203,11 @@ describe('an administrator, on a phone without a script', () => {
     await page.fill('[name="workingDays"]', '300');
     await send(page);
     expect(await main(page)).toMatch(/becomes late/);
-    await page.click('button[value="save"]');
+    await page.click('button[value="send"]');
     expect(await main(page)).toMatch(/Duration set.*This zone.*Not yet in force.*Withdraw/s);
     await page.click('a:has-text("Withdraw")');
     await send(page);
-    await page.click('button[value="save"]');
+    await page.click('button[value="send"]');
     expect(await main(page)).toContain('Duration withdrawn');
     await go(page, '/admin/changes?zone=aqtobe');
     expect(await page.locator('tbody tr').count()).toBeGreaterThan(5);

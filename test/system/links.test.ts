@@ -92,7 +92,7 @@ describe('the link to an address that the office has written', () => {
     expect((await change('second-change@example.org', 'officer')).status).toBe(403);
     const form = { name: 'Representative', email: 'second-change@example.org', step: 'check' };
     const refused = await (await visitorOf(host, 'officer')).post(`/office/projects/${projectId}/contact?lang=en`, form);
-    expect([refused.status, refused.text.includes('Only the head of the office')]).toEqual([403, true]);
+    expect([refused.status, refused.text.includes('Only the head of the office')]).toEqual([400, true]);
     expect((await (await visitorOf(host, 'head')).post(`/office/projects/${projectId}/contact?lang=en`, form)).text).toContain('second-change@example.org');
     expect((await change('second-change@example.org', 'head')).status).toBe(200);
   });

@@ -4,6 +4,7 @@ import { holdOriginal, returnDocumentOf } from '#core/use-cases/project-document
 import { holdForm } from '#web/documents/hold-form.tsx';
 import { projectAddress } from '#web/office/addresses.ts';
 import { check } from '../pages/check.ts';
+import { forgetForm, keepAndGo, keptForm, staffFormName } from '../pages/kept-form.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
 import { present, textIn } from '../pages/values.ts';
 import { goTo, problem, type Reply } from '../pages/visit.ts';
@@ -20,7 +21,14 @@ const atOf = ({ params, actor, now }: StaffVisit): At => {
 /** The office's page of a project's documents: one may also come from the form of an assignment. */
 const ofOffice = (act: (ports: DocumentPagePorts, visit: StaffVisit, at: At) => Promise<Reply>) => (ports: DocumentPagePorts) => (visit: StaffVisit): Promise<Reply> => act(ports, visit, atOf(visit));
 
-export const officeDocuments = ofOffice(documents);
+const returnIn = (fields: URLSearchParams) => check(ReturnDocumentRequest, present({ reasonCode: textIn(fields, 'reasonCode'), reason: textIn(fields, 'reason') }));
+
+/** The list; with what is wrong with the word that a document is, where that was sent just now. */
+export const officeDocuments = ofOffice(async (ports, visit, at) => {
+  const typed = visit.query.has('check') ? await keptForm(ports, staffFormName(visit, at.path)) : new URLSearchParams();
+  const request = returnIn(typed);
+  return typed.size > 0 && !request.ok ? documentsAgain(ports, { ...visit, fields: typed }, at, request.issues) : documents(ports, visit, at);
+});
 export const bringToOffice = ofOffice(bringDocument);
 export const downloadAtOffice = ofOffice(download);
 
@@ -35,8 +43,11 @@ export const noteOriginal = ofOffice(async (ports, { fields }, at) => {
 /** One document is wrong. */
 export const returnAtOffice = ofOffice(async (ports, visit, at) => {
   const { params, fields } = visit;
-  const request = check(ReturnDocumentRequest, present({ reasonCode: textIn(fields, 'reasonCode'), reason: textIn(fields, 'reason') }));
-  if (!request.ok) return documentsAgain(ports, visit, at, request.issues);
+  const request = returnIn(fields);
+  const name = staffFormName(visit, at.path);
+  if (!request.ok) return keepAndGo(ports, name, fields, `${at.path}?check`, () => documentsAgain(ports, visit, at, request.issues));
   const returned = await returnDocumentOf(ports, at, { documentId: params['documentId'] ?? '', version: Number(params['version']), ...request.value });
-  return returned.ok ? goTo(`${at.path}?done=returned`) : problem(returned.failure);
+  if (!returned.ok) return problem(returned.failure);
+  await forgetForm(ports, name);
+  return goTo(`${at.path}?done=returned`);
 });

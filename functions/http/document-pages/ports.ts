@@ -1,8 +1,9 @@
 import type { Ports } from '#core/ports/index.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
+import type { FormPorts } from '../pages/kept-form.ts';
 
 /** What the pages of documents need. */
-export interface DocumentPagePorts extends Pick<Ports, 'projects' | 'reference' | 'drafts' | 'links' | 'limits' | 'ids' | 'files' | 'fileRecords'> {
+export interface DocumentPagePorts extends Pick<Ports, 'projects' | 'reference' | 'drafts' | 'links' | 'limits' | 'ids' | 'files' | 'fileRecords'>, FormPorts {
   readonly scanning: boolean;
   /** Where browsers send files: for the page's content policy. */
   readonly storeOrigin: string;

@@ -6,6 +6,8 @@ import type { Ports } from '#core/ports/index.ts';
 import { decide } from '#core/use-cases/decide.ts';
 import { withDuplicates } from '#core/use-cases/find-duplicates.ts';
 import { listEmails } from '#core/use-cases/list-projects.ts';
+import type { ChangePorts } from '#core/use-cases/change-project.ts';
+import { unwritten } from '#core/use-cases/unwritten.ts';
 import { colleaguesOf } from '#core/use-cases/view-colleagues.ts';
 import { filled } from '#web/components/filled.ts';
 import { reviewPage } from '#web/components/sheet.tsx';
@@ -69,11 +71,25 @@ function lost(failure: Failure, { about, request, typed }: Judged<DecisionProps,
   return failure.kind === 'conflict' ? show(lostDecisionPage({ ...about, typed: givenDecision(about.frame, about.assignment.kind, request.decision, request.onBehalf) }), 409) : undefined;
 }
 
+const give = (on: ChangePorts, { assignment: { assignmentId } }: DecisionProps, { actor, now }: StaffVisit, request: DecisionRequest) => decide(on, { assignmentId, actor, now, ...request });
+
+/** Whether this reader may give an answer that they are not offered: it may only be impossible now, or given already. */
+async function isForbidden(ports: AnswerPorts, about: DecisionProps, visit: StaffVisit): Promise<boolean> {
+  const { assignment: { state, allowedOutcomes }, outcome } = about;
+  if (allowedOutcomes.includes(outcome) || (state !== 'open' && state !== 'paused')) return false;
+  const request = decisionIn(visit.fields, about.assignment, outcome);
+  const tried = request.ok ? await give(unwritten(ports), about, visit, request.value) : undefined;
+  return tried === undefined || (!tried.ok && tried.failure.kind === 'forbidden');
+}
+
 async function openDecision(ports: AnswerPorts, visit: StaffVisit): Promise<Result<DecisionProps>> {
   const found = await openAssignmentPage(ports, visit);
   if (!found.ok) return found;
+  const isPosted = visit.fields.has('outcome');
   const outcome = chosen(found.value.assignment, visit.fields.get('outcome') ?? visit.query.get('outcome'));
-  return outcome === undefined ? fail({ kind: 'not-found' }) : ok({ ...found.value, outcome });
+  if (outcome === undefined) return fail({ kind: 'not-found' });
+  const about = { ...found.value, outcome };
+  return isPosted && await isForbidden(ports, about, visit) ? fail({ kind: 'forbidden' }) : ok(about);
 }
 
 /** What is asked and how it may be answered; an answer is looked at with the emails it will send, and given when that is confirmed. */
@@ -85,7 +101,7 @@ export function assignment(ports: AnswerPorts & FormPorts): FormHandlers {
     page: decisionPage,
     labels: ({ frame: { language }, assignment: asked, outcome }) => decisionLabels(language, asked, outcome),
     read: (typed, { assignment: asked, outcome }) => decisionIn(typed, asked, outcome),
-    act: (on, { about, request, visit: { actor, now } }) => decide(on, { assignmentId: about.assignment.assignmentId, actor, now, ...request }),
+    act: (on, { about, request, visit }) => give(on, about, visit, request),
     review: ({ about, request, typed }, emails) => reviewPage(decisionSheet(about), {
       typed, emails: previewsOf(emails), facts: givenDecision(about.frame, about.assignment.kind, request.decision, request.onBehalf),
     }),

@@ -1,5 +1,6 @@
 import type { KeptForms } from '../../adapters/table/form-store.ts';
-import { goTo, type Reply } from './visit.ts';
+import { formTokenField } from '#web/frame.ts';
+import { goTo, type Reply, type Visit } from './visit.ts';
 
 export interface FormPorts {
   readonly forms: KeptForms;
@@ -8,12 +9,15 @@ export interface FormPorts {
 /** What the buttons of a form say, which is no answer. */
 const buttons = ['step', 'then', 'more'] as const;
 
-/** The fields of a form without its buttons. */
+/** The fields of a form without its buttons and the proof of a session. */
 export function typedIn(fields: URLSearchParams): URLSearchParams {
   const typed = new URLSearchParams(fields);
-  for (const name of buttons) typed.delete(name);
+  for (const name of [...buttons, formTokenField]) typed.delete(name);
   return typed;
 }
+
+/** A form of staff belongs to one session: nobody else finds it, and it ends with it. @param address where the form stands */
+export const staffFormName = ({ frame }: Pick<Visit, 'frame'>, address: string): string => `staff|${frame().staff?.formToken ?? ''}|${address}`;
 
 /**
  * Keeps a form and leads to the page that shows it again: after a redirect the browser's Back and a reload ask for nothing, and what

@@ -2,11 +2,10 @@ import type { VNode } from 'preact';
 import type { Failure, Result } from '#core/domain/result.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { formPage, type Sheet } from '#web/components/sheet.tsx';
-import { formTokenField } from '#web/frame.ts';
 import { statusOf } from '../problems.ts';
 import { errorsOf, type Checked, type Labels, type Wording } from './check.ts';
 import { labelsOf } from './form.ts';
-import { forgetForm, keptForm, typedIn, type FormPorts } from './kept-form.ts';
+import { forgetForm, keptForm, staffFormName, typedIn, type FormPorts } from './kept-form.ts';
 import type { StaffHandler, StaffVisit } from './staff-page.ts';
 import { goTo, problem, show, type Reply } from './visit.ts';
 
@@ -61,13 +60,9 @@ export interface StaffForm<About, Request, Seen, Done> {
 const sent = 'check';
 const marked = (address: string): string => `${address}${address.includes('?') ? '&' : '?'}${sent}`;
 
-/** A form belongs to one session: nobody else finds it, and it ends with it. */
-const nameOf = ({ frame }: StaffVisit, address: string): string => `staff|${frame().staff?.formToken ?? ''}|${address}`;
-
-/** What was typed, without the proof of the session; never empty, so that a form without fields is known to have been sent as well. */
+/** What was typed; never empty, so that a form without fields is known to have been sent as well. */
 function kept(fields: URLSearchParams): URLSearchParams {
   const typed = typedIn(fields);
-  typed.delete(formTokenField);
   typed.set('step', 'check');
   return typed;
 }
@@ -121,7 +116,7 @@ const look = <About, Request, Seen, Done>(ports: FormPorts, form: StaffForm<Abou
   const about = opened.value;
   const begun = new URLSearchParams([...(form.begin?.(about) ?? [])].map(([one, value]) => [one, value]));
   if (form.isBare?.(about)) return looked(form, { about, typed: begun, visit });
-  const typed = await keptForm(ports, nameOf(visit, form.sheet(about).address));
+  const typed = await keptForm(ports, staffFormName(visit, form.sheet(about).address));
   if (visit.query.has(sent) && typed.size > 0) return looked(form, { about, typed, visit });
   return drawn(form, { about, typed: atFirst(typed, begun), visit });
 };
@@ -133,7 +128,7 @@ const send = <About, Request, Seen, Done>(ports: FormPorts, form: StaffForm<Abou
   const about = opened.value;
   const typed = kept(visit.fields);
   const { address } = form.sheet(about);
-  const name = nameOf(visit, address);
+  const name = staffFormName(visit, address);
   // Too long to be kept: drawn on the spot.
   const keep = async (to: string, onTheSpot: () => Now<Reply>) => (await ports.forms.keep(name, typed) ? goTo(to) : onTheSpot());
   const isBare = form.isBare?.(about) === true;
