@@ -107,11 +107,11 @@ describe.each([['without scripts', false], ['with scripts', true]] as const)('%s
     await page.click('button[value="officer"]');
     await page.goto(inLanguage(`${host.endpoints.site}/office/projects/${projectId}/notes`, 'kk'));
     await page.fill('textarea', 'Іштей жазба.');
-    await press(page, 'save');
+    await press(page, 'check');
     expect(await main(page)).toContain('Жазба сақталды.');
     await page.fill('textarea', 'Кеңес дүйсенбіде.');
     await page.check('[value=shared]');
-    await press(page, 'save');
+    await press(page, 'check');
     expect(await page.locator('details').count()).toBe(1);
     await press(page, 'send');
     const investor = await openPage(browser, { scripts });
