@@ -75,6 +75,15 @@ describe('what is wrong with a form of staff is told after a redirect', () => {
     if (shown !== 'govuk-error-summary') expect((await (await browser(account)).get(wrong.to)).text).not.toContain(shown);
   });
 
+  it('X33: also of a document that is returned', async () => {
+    const path = `/office/projects/${projectId}/documents`;
+    const { get, post } = await browser('officer');
+    const wrong = await post(`${path}/d-1/1/return`, { reasonCode: '', reason: typed });
+    expect(wrong).toMatchObject({ status: 303, to: `${path}?check` });
+    for (const address of [wrong.to, `${wrong.to}&lang=kk`]) expect(await get(address)).toMatchObject({ status: 400, text: expect.stringContaining('govuk-error-summary') as string });
+    expect((await get(path)).status).toBe(200);
+  });
+
   it('X33: also of a letter on paper, each under its own key', async () => {
     const { get, post } = await browser('officer');
     const key = /name="key" value="([^"]+)"/.exec((await get('/office/letters?zone=aqtobe')).text)?.[1] ?? '';

@@ -115,7 +115,7 @@ export function assignment(ports: AnswerPorts & FormPorts): FormHandlers {
     const outcome = chosen(found.value.assignment, visit.query.get('outcome'));
     // As it was sent it is judged whatever may be answered by now.
     const isForm = outcome !== undefined && (visit.query.has('check') || found.value.assignment.allowedOutcomes.includes(outcome));
-    return isForm ? form.look(visit) : show(assignmentPage(found.value));
+    return isForm ? form.shown(visit, { ...found.value, outcome }) : show(assignmentPage(found.value));
   };
   return { look, send: async (visit) => (outcomeIn(visit.fields.get('outcome')) === undefined ? problem({ kind: 'malformed' }) : form.send(visit)) };
 }

@@ -6,7 +6,7 @@ import type { Email } from '#core/ports/index.ts';
 import { reviewPage } from '#web/components/sheet.tsx';
 import type { FormPorts } from '../pages/kept-form.ts';
 import { previewsOf } from '../pages/previews.ts';
-import { staffForm, type FormHandlers, type Judged, type StaffForm } from '../pages/review-flow.ts';
+import { staffForm, type Judged, type StaffForm } from '../pages/review-flow.ts';
 
 type Ready<About, Request> = StaffForm<About, Request, readonly Email[], Aggregate>;
 
@@ -16,7 +16,7 @@ type ProjectForm<About, Request> = Omit<Ready<About, Request>, 'foresee' | 'perf
 };
 
 /** A form that changes a project, looked at with the emails it will send before it is done. */
-export function projectForm<About, Request>(ports: ChangePorts & FormPorts, { act, ...form }: ProjectForm<About, Request>): FormHandlers {
+export function projectForm<About, Request>(ports: ChangePorts & FormPorts, { act, ...form }: ProjectForm<About, Request>): ReturnType<typeof staffForm<About, Request, readonly Email[], Aggregate>> {
   return staffForm<About, Request, readonly Email[], Aggregate>(ports, {
     review: ({ about, typed }, emails) => reviewPage(form.sheet(about), { typed, emails: previewsOf(emails) }),
     ...form,

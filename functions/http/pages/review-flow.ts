@@ -109,11 +109,8 @@ async function looked<About, Request, Seen, Done>(form: StaffForm<About, Request
   return form.review === undefined || await form.atOnce?.(judged) ? drawn(form, typed) : show(form.review(judged, seen.value));
 }
 
-/** GET: the form, empty or with what was typed before; or, as it was sent, what it would do or what is wrong with it. */
-const look = <About, Request, Seen, Done>(ports: FormPorts, form: StaffForm<About, Request, Seen, Done>): StaffHandler => async (visit) => {
-  const opened = await form.open(visit);
-  if (!opened.ok) return problem(opened.failure);
-  const about = opened.value;
+/** The form, empty or with what was typed before; or, as it was sent, what it would do or what is wrong with it. */
+const shown = <About, Request, Seen, Done>(ports: FormPorts, form: StaffForm<About, Request, Seen, Done>) => async (visit: StaffVisit, about: About): Promise<Reply> => {
   const begun = new URLSearchParams([...(form.begin?.(about) ?? [])].map(([one, value]) => [one, value]));
   if (form.isBare?.(about)) return looked(form, { about, typed: begun, visit });
   const typed = await keptForm(ports, staffFormName(visit, form.sheet(about).address));
@@ -154,7 +151,15 @@ export interface FormHandlers {
   readonly send: StaffHandler;
 }
 
-export const staffForm = <About, Request, Seen, Done>(ports: FormPorts, form: StaffForm<About, Request, Seen, Done>): FormHandlers => ({ look: look(ports, form), send: send(ports, form) });
+/** @returns also `shown`, what GET answers to somebody for whom it is opened already */
+export function staffForm<About, Request, Seen, Done>(ports: FormPorts, form: StaffForm<About, Request, Seen, Done>): FormHandlers & { readonly shown: (visit: StaffVisit, about: About) => Promise<Reply> } {
+  const ofOpened = shown(ports, form);
+  const look: StaffHandler = async (visit) => {
+    const opened = await form.open(visit);
+    return opened.ok ? ofOpened(visit, opened.value) : problem(opened.failure);
+  };
+  return { look, send: send(ports, form), shown: ofOpened };
+}
 
 /** The handlers of a form by their routes. */
 export const formRoutes = (path: string, { look: get, send: post }: FormHandlers): Readonly<Record<string, StaffHandler>> => ({ [`GET ${path}`]: get, [`POST ${path}`]: post });

@@ -78,8 +78,8 @@ function hinderedStates({ hindered: { projectId, openObstacle, resolvedObstacle 
     ]),
     '/office/projects/{projectId}/notes': [
       ...asHead([
-        { name: 'notes', path: `${project}/notes` }, { name: 'a note of nothing', path: `${project}/notes`, act: sent('save') }, { name: 'a saved note', path: `${project}/notes?done` },
-        { name: 'the email of a note', path: `${project}/notes`, act: async (page) => { await fillIn(page, { text: words }); await page.locator('[value=shared]').check(); await sent('save')(page); } },
+        { name: 'notes', path: `${project}/notes` }, { name: 'a note of nothing', path: `${project}/notes`, act: sent('check') }, { name: 'a saved note', path: `${project}/notes?done` },
+        { name: 'the email of a note', path: `${project}/notes`, act: async (page) => { await fillIn(page, { text: words }); await page.locator('[value=shared]').check(); await sent('check')(page); } },
       ]),
       { name: 'notes for headquarters', path: `${project}/notes`, as: 'headquarters' }, { name: 'no notes for leadership', path: `${project}/notes`, as: 'leadership', status: 403 },
     ],
