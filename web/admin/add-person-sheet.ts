@@ -1,5 +1,5 @@
 import type { Scope, StaffRole, Zone } from '#core/contracts/reference.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
 import { addPersonAddress, peopleAddress } from './addresses.ts';

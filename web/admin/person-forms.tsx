@@ -1,6 +1,6 @@
 import { staffRoles, type Membership, type Scope, type StaffPerson } from '#core/contracts/reference.ts';
 import { membershipName } from '#core/domain/membership.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { PersonView } from '#core/use-cases/administration/people.ts';
 import { seenNumber } from '../components/fields.tsx';
 import type { Sheet } from '../components/sheet.tsx';

@@ -1,7 +1,7 @@
 import type { StaffRole } from '#core/contracts/reference.ts';
 import { languages, type Language } from '#core/contracts/common.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { Field } from '../components/fields.tsx';
 
 /** Which role, from when to when. */

@@ -1,7 +1,7 @@
 import type { Utility } from '#core/contracts/common.ts';
 import { ObstacleAbout } from '#core/contracts/obstacle-facts.ts';
 import { stageIds } from '#core/domain/stage-id.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import type { Field } from '../components/fields.tsx';
 import type { Frame } from '../frame.ts';
 import { aboutText } from './names.ts';

@@ -1,6 +1,6 @@
 import type { ProjectView } from '#core/contracts/views.ts';
-import { handlingTexts } from '#core/texts/pages/handling/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { handlingTexts } from '#core/texts/areas/handling.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import { seenNumber } from '../components/fields.tsx';
 import type { Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';

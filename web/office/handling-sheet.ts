@@ -3,7 +3,7 @@ import type { Handling } from '#core/contracts/project-action.ts';
 import { partyKindOf } from '#core/domain/rules/handling.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
-import { handlingTexts } from '#core/texts/pages/handling/index.ts';
+import { handlingTexts } from '#core/texts/areas/handling.ts';
 import type { Choice } from '../components/choices.tsx';
 import type { Fact } from '../components/facts.tsx';
 import { seenNumber, summaryOf, type Field } from '../components/fields.tsx';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { OfficeNote } from '#core/contracts/office-note.ts';
 import type { ProjectView } from '#core/contracts/views.ts';
 import { momentText, textsOf } from '#core/texts/index.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { Notification, Pagination, Tag } from '../components/facts.tsx';
 import type { Field } from '../components/fields.tsx';
 import type { Filled } from '../components/filled.ts';

@@ -3,7 +3,7 @@ import type { Holder } from '#core/contracts/event.ts';
 import type { ObstacleView, ProjectView } from '#core/contracts/views.ts';
 import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
 import { fill } from '#core/texts/index.ts';
-import { obstacleTexts, type ObstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { obstacleTexts, type ObstacleTexts } from '#core/texts/areas/obstacles.ts';
 import type { Choice } from '../components/choices.tsx';
 import { Notification } from '../components/facts.tsx';
 import type { Field } from '../components/fields.tsx';

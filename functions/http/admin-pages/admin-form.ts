@@ -1,7 +1,7 @@
 import { languages, type Language } from '#core/contracts/common.ts';
 import type { Names } from '#core/contracts/reference.ts';
 import type { Failure, Result } from '#core/domain/result.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import type { Frame } from '#web/frame.ts';
 import type { FormPorts } from '../pages/kept-form.ts';

@@ -5,7 +5,7 @@ import { staffDay } from '#core/domain/membership.ts';
 import { fail, ok } from '#core/domain/result.ts';
 import { stageIds } from '#core/domain/stage-id.ts';
 import { dateText } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { changeSetting } from '#core/use-cases/administration/change-setting.ts';
 import { previewChange, type PreviewPorts } from '#core/use-cases/administration/preview-change.ts';

@@ -6,7 +6,7 @@ import type { ProjectLineView } from '#core/contracts/views.ts';
 import { refOf } from '#core/domain/actor.ts';
 import { fail, ok, type Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import { hiddenLinks } from '#core/use-cases/hidden-links.ts';
 import { listProjects } from '#core/use-cases/list-projects.ts';
 import { submitLetter } from '#core/use-cases/submit-letter.ts';
