@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Failure, Result } from '#core/domain/result.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { formPage, type Sheet } from '#web/components/sheet.tsx';
+import type { PagePath } from '#web/routes.ts';
 import { statusOf } from '../problems.ts';
 import { errorsOf, type Checked, type Labels, type Wording } from './check.ts';
 import { labelsOf } from './form.ts';
@@ -162,4 +163,5 @@ export function staffForm<About, Request, Seen, Done>(ports: FormPorts, form: St
 }
 
 /** The handlers of a form by their routes. */
-export const formRoutes = (path: string, { look: get, send: post }: FormHandlers): Readonly<Record<string, StaffHandler>> => ({ [`GET ${path}`]: get, [`POST ${path}`]: post });
+export const formRoutes = <Path extends PagePath>(path: Path, { look: get, send: post }: FormHandlers): Readonly<Record<`GET ${Path}` | `POST ${Path}`, StaffHandler>> =>
+  ({ [`GET ${path}`]: get, [`POST ${path}`]: post }) as Readonly<Record<`GET ${Path}` | `POST ${Path}`, StaffHandler>>;
