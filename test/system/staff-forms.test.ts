@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
-import type { AdminZoneView } from '#core/contracts/administration.ts';
+import { languages } from '#core/kernel/common.ts';
+import type { AdminZoneView } from '#core/people/administration.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { cookieOf, formTokenIn } from '#test/support/staff-session.ts';

@@ -1,4 +1,4 @@
-import type { Scope, StaffRole, Zone } from '#core/contracts/reference.ts';
+import type { Scope, StaffRole, Zone } from '#core/reference/reference.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';

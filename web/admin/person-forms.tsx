@@ -1,7 +1,7 @@
-import { staffRoles, type Membership, type Scope, type StaffPerson } from '#core/contracts/reference.ts';
-import { membershipName } from '#core/domain/membership.ts';
+import { staffRoles, type Membership, type Scope, type StaffPerson } from '#core/reference/reference.ts';
+import { membershipName } from '#core/people/membership.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
-import type { PersonView } from '#core/use-cases/administration/people.ts';
+import type { PersonView } from '#core/people/people.ts';
 import { seenNumber } from '../components/fields.tsx';
 import type { Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';

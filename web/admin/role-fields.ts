@@ -1,5 +1,5 @@
-import type { StaffRole } from '#core/contracts/reference.ts';
-import { languages, type Language } from '#core/contracts/common.ts';
+import type { StaffRole } from '#core/reference/reference.ts';
+import { languages, type Language } from '#core/kernel/common.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { Field } from '../components/fields.tsx';

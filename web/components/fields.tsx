@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { isLocalDate } from '#core/domain/calendar/local-date.ts';
+import { isLocalDate } from '#core/calendar/local-date.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText } from '#core/texts/index.ts';
 import type { Frame } from '../frame.ts';

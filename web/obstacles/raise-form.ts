@@ -1,6 +1,6 @@
-import type { Utility } from '#core/contracts/common.ts';
-import { ObstacleAbout } from '#core/contracts/obstacle-facts.ts';
-import { stageIds } from '#core/domain/stage-id.ts';
+import type { Utility } from '#core/kernel/common.ts';
+import { ObstacleAbout } from '#core/obstacles/obstacle-facts.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import type { Field } from '../components/fields.tsx';
 import type { Frame } from '../frame.ts';

@@ -1,4 +1,4 @@
-import type { ProjectView } from '#core/contracts/views.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { seenNumber } from '../components/fields.tsx';

@@ -1,6 +1,6 @@
-import type { ReasonCode } from '#core/contracts/decision.ts';
-import type { Handling } from '#core/contracts/project-action.ts';
-import { partyKindOf } from '#core/domain/rules/handling.ts';
+import type { ReasonCode } from '#core/stages/decision.ts';
+import type { Handling } from '#core/project/project-action.ts';
+import { partyKindOf } from '#core/work/handling.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';

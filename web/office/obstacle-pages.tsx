@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { Holder } from '#core/contracts/event.ts';
-import type { ObstacleView, ProjectView } from '#core/contracts/views.ts';
-import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
+import type { Holder } from '#core/project/event.ts';
+import type { ObstacleView, ProjectView } from '#core/api/views.ts';
+import type { ObstacleAction } from '#core/obstacles/obstacle-rights.ts';
 import { fill } from '#core/texts/index.ts';
 import { obstacleTexts, type ObstacleTexts } from '#core/texts/areas/obstacles.ts';
 import type { Choice } from '../components/choices.tsx';

@@ -1,8 +1,8 @@
-import { languages, type Language } from '#core/contracts/common.ts';
-import type { Names } from '#core/contracts/reference.ts';
-import type { Failure, Result } from '#core/domain/result.ts';
+import { languages, type Language } from '#core/kernel/common.ts';
+import type { Names } from '#core/reference/reference.ts';
+import type { Failure, Result } from '#core/kernel/result.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
-import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
+import type { AdminPorts } from '#core/people/admin-ports.ts';
 import type { Frame } from '#web/frame.ts';
 import type { FormPorts } from '../pages/kept-form.ts';
 import { staffForm, type FormHandlers, type Judged, type StaffForm } from '../pages/review-flow.ts';

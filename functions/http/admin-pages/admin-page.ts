@@ -1,6 +1,6 @@
-import { Scope } from '#core/contracts/reference.ts';
-import { administeredBy } from '#core/domain/rules/administration.ts';
-import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
+import { Scope } from '#core/reference/reference.ts';
+import { administeredBy } from '#core/people/administered.ts';
+import type { AdminPorts } from '#core/people/admin-ports.ts';
 import { homePage } from '#web/admin/home-page.tsx';
 import type { StaffVisit } from '../pages/staff-page.ts';
 import { problem, show, type Reply } from '../pages/visit.ts';

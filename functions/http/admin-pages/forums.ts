@@ -1,8 +1,8 @@
-import { ChangeForumRequest, ForumRequest, type AdminZoneView } from '#core/contracts/administration.ts';
-import type { Forum } from '#core/contracts/reference.ts';
-import { fail, ok, type Result } from '#core/domain/result.ts';
-import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
-import { addForum, changeForum } from '#core/use-cases/administration/forums.ts';
+import { ChangeForumRequest, ForumRequest, type AdminZoneView } from '#core/people/administration.ts';
+import type { Forum } from '#core/reference/reference.ts';
+import { fail, ok, type Result } from '#core/kernel/result.ts';
+import type { AdminPorts } from '#core/people/admin-ports.ts';
+import { addForum, changeForum } from '#core/reference/forums.ts';
 import type { Frame } from '#web/frame.ts';
 import { zonePageAddress } from '#web/admin/addresses.ts';
 import { forumSheet, forumsPage } from '#web/admin/forums-page.tsx';

@@ -1,9 +1,9 @@
-import { ChangePartyRequest, PartyRequest, type AdminZoneView } from '#core/contracts/administration.ts';
-import type { Party } from '#core/contracts/reference.ts';
-import { fail, ok, type Result } from '#core/domain/result.ts';
-import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
-import { addParty, changeParty, endParty, heldBy, previewParty, type PartyPreview } from '#core/use-cases/administration/parties.ts';
-import type { Held, ListPorts } from '#core/use-cases/compose-party-links.ts';
+import { ChangePartyRequest, PartyRequest, type AdminZoneView } from '#core/people/administration.ts';
+import type { Party } from '#core/reference/reference.ts';
+import { fail, ok, type Result } from '#core/kernel/result.ts';
+import type { AdminPorts } from '#core/people/admin-ports.ts';
+import { addParty, changeParty, endParty, heldBy, previewParty, type PartyPreview } from '#core/reference/parties.ts';
+import type { Held, ListPorts } from '#core/links/compose-party-links.ts';
 import type { Frame } from '#web/frame.ts';
 import { zonePageAddress } from '#web/admin/addresses.ts';
 import { endPartySheet, movePartyPage, partiesPage, partySheet } from '#web/admin/parties-page.tsx';

@@ -1,8 +1,8 @@
-import { ZoneRequest, type AdminZoneView } from '#core/contracts/administration.ts';
-import { ok, type Result } from '#core/domain/result.ts';
-import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
-import { changeZone } from '#core/use-cases/administration/change-zone.ts';
-import { viewAdminZone } from '#core/use-cases/administration/parties.ts';
+import { ZoneRequest, type AdminZoneView } from '#core/people/administration.ts';
+import { ok, type Result } from '#core/kernel/result.ts';
+import type { AdminPorts } from '#core/people/admin-ports.ts';
+import { changeZone } from '#core/reference/change-zone.ts';
+import { viewAdminZone } from '#core/reference/parties.ts';
 import { zonePageAddress } from '#web/admin/addresses.ts';
 import { zonePage, zoneSheet, type ZoneProps } from '#web/admin/zone-page.tsx';
 import { readForm } from '../pages/form.ts';

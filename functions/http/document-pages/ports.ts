@@ -1,4 +1,4 @@
-import type { Ports } from '#core/ports/index.ts';
+import type { Ports } from '#core/kernel/ports.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
 import type { FormPorts } from '../pages/kept-form.ts';
 

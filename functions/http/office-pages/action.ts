@@ -1,9 +1,9 @@
-import { ExtendRequest, MergeRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '#core/contracts/project-action.ts';
-import { fail, ok, type Result } from '#core/domain/result.ts';
-import type { Ports } from '#core/ports/index.ts';
-import { actOnProject, type ProjectAction } from '#core/use-cases/act-on-project.ts';
-import { withDuplicates } from '#core/use-cases/find-duplicates.ts';
-import { openAction } from '#core/use-cases/open-action.ts';
+import { ExtendRequest, MergeRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '#core/project/project-action.ts';
+import { fail, ok, type Result } from '#core/kernel/result.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import { actOnProject, type ProjectAction } from '#core/project/act-on-project.ts';
+import { withDuplicates } from '#core/letter/find-duplicates.ts';
+import { openAction } from '#core/project/open-action.ts';
 import { actionSheet, type ActionProps } from '#web/office/action-sheet.ts';
 import { projectAddress } from '#web/office/addresses.ts';
 import type { Checked } from '../pages/check.ts';

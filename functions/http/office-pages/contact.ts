@@ -1,9 +1,9 @@
-import { ContactRequest, RenewLinkRequest } from '#core/contracts/project-action.ts';
-import { fail, ok, type Issue, type Result } from '#core/domain/result.ts';
-import { unreachable } from '#core/domain/rules/reached.ts';
-import type { Ports } from '#core/ports/index.ts';
-import { mendContact, renewTrackingLink } from '#core/use-cases/mend-contact.ts';
-import { viewProject } from '#core/use-cases/view-project.ts';
+import { ContactRequest, RenewLinkRequest } from '#core/project/project-action.ts';
+import { fail, ok, type Issue, type Result } from '#core/kernel/result.ts';
+import { unreachable } from '#core/figures/reached.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import { mendContact, renewTrackingLink } from '#core/project/mend-contact.ts';
+import { viewProject } from '#core/project/view-project.ts';
 import { projectAddress } from '#web/office/addresses.ts';
 import { contactSheet, trackingLinkSheet, type ContactProps } from '#web/office/contact-sheet.ts';
 import { noteContactRead } from '../contact-read.ts';

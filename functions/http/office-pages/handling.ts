@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { HandOverRequest, handlings, RenewLinkRequest, SendAgainRequest, TakeRequest } from '#core/contracts/project-action.ts';
-import { fail, ok, type Result } from '#core/domain/result.ts';
-import type { Ports } from '#core/ports/index.ts';
-import { handleAssignment, type HandlingRequest } from '#core/use-cases/handle-assignment.ts';
-import { rehearse } from '#core/use-cases/rehearse.ts';
+import { HandOverRequest, handlings, RenewLinkRequest, SendAgainRequest, TakeRequest } from '#core/project/project-action.ts';
+import { fail, ok, type Result } from '#core/kernel/result.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import { handleAssignment, type HandlingRequest } from '#core/work/handle-assignment.ts';
+import { rehearse } from '#core/project/rehearse.ts';
 import { reviewPage } from '#web/components/sheet.tsx';
 import { assignmentAddress } from '#web/office/addresses.ts';
 import { stepOf } from '#web/office/handling-links.tsx';

@@ -1,7 +1,7 @@
-import { AddNoteRequest } from '#core/contracts/office-note.ts';
-import { ok, type Result } from '#core/domain/result.ts';
-import type { Ports } from '#core/ports/index.ts';
-import { addNote, listNotes } from '#core/use-cases/office-notes.ts';
+import { AddNoteRequest } from '#core/work/office-note.ts';
+import { ok, type Result } from '#core/kernel/result.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import { addNote, listNotes } from '#core/work/office-notes.ts';
 import { notesAddress } from '#web/office/addresses.ts';
 import { noteSheet, notesPage, type NotesProps } from '#web/office/notes-page.tsx';
 import { readForm } from '../pages/form.ts';

@@ -1,8 +1,8 @@
-import type { Aggregate } from '#core/contracts/project.ts';
-import type { Result } from '#core/domain/result.ts';
-import type { ChangePorts } from '#core/use-cases/change-project.ts';
-import { rehearse } from '#core/use-cases/rehearse.ts';
-import type { Email } from '#core/ports/index.ts';
+import type { Aggregate } from '#core/project/project.ts';
+import type { Result } from '#core/kernel/result.ts';
+import type { ChangePorts } from '#core/project/change-project.ts';
+import { rehearse } from '#core/project/rehearse.ts';
+import type { Email } from '#core/kernel/ports.ts';
 import { reviewPage } from '#web/components/sheet.tsx';
 import type { FormPorts } from '../pages/kept-form.ts';
 import { previewsOf } from '../pages/previews.ts';

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
-import { fail, ok, type Failure } from '#core/domain/result.ts';
+import { fail, ok, type Failure } from '#core/kernel/result.ts';
 import { reviewPage, type Sheet } from '#web/components/sheet.tsx';
 import type { Frame } from '#web/frame.ts';
 import { frameOf } from '#web/layout.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Failure, Result } from '#core/domain/result.ts';
+import type { Failure, Result } from '#core/kernel/result.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { formPage, type Sheet } from '#web/components/sheet.tsx';
 import type { PagePath } from '#web/routes.ts';
