@@ -190,9 +190,9 @@ const handling = [
 ] as const;
 
 const obstacle = [
-  z.object({ type: z.literal('obstacle-raised'), obstacleId: ObstacleId, about: ObstacleAbout, noteId: NoteId }),
-  z.object({ type: z.literal('obstacle-handed-over'), obstacleId: ObstacleId, to: Holder, noteId: z.optional(NoteId) }),
-  z.object({ type: z.literal('obstacle-answered'), obstacleId: ObstacleId, noteId: NoteId }),
+  z.object({ type: z.literal('obstacle-raised'), obstacleId: ObstacleId, about: ObstacleAbout, noteId: NoteId, due: z.optional(DateText) }),
+  z.object({ type: z.literal('obstacle-handed-over'), obstacleId: ObstacleId, to: Holder, noteId: z.optional(NoteId), due: z.optional(DateText) }),
+  z.object({ type: z.literal('obstacle-answered'), obstacleId: ObstacleId, noteId: NoteId, due: z.optional(DateText) }),
   z.object({ type: z.literal('obstacle-resolved'), obstacleId: ObstacleId, noteId: NoteId }),
 ] as const;
 

@@ -11,7 +11,7 @@ import type { Words } from './words.ts';
 type Label = keyof Words['email']['rows'];
 
 const asking: readonly NoticeContent['notice'][] = ['letter-received', 'assignment', 'correction', 'ready-for-decision', 'document-returned'];
-const settled: readonly NoticeContent['notice'][] = ['assignment-closed', 'answer-recorded', 'answer-received', 'line-answered', 'corrected'];
+const settled: readonly NoticeContent['notice'][] = ['assignment-closed', 'answer-recorded', 'answer-received', 'line-answered', 'corrected', 'obstacle-closed'];
 
 /** Whether the reader is asked for something: then the due date is the day to answer by. */
 export const asks = ({ notice }: NoticeContent): boolean => asking.includes(notice);

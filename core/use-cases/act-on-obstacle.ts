@@ -1,4 +1,4 @@
-import type { AnswerObstacleRequest, HandOverObstacleRequest, Obstacle, ResolveObstacleRequest } from '../contracts/obstacle.ts';
+import type { HandOverObstacleRequest, Obstacle, OfficeAnswerRequest, ResolveObstacleRequest } from '../contracts/obstacle.ts';
 import type { Aggregate } from '../contracts/project.ts';
 import { refOf, type Actor } from '../domain/actor.ts';
 import { answerObstacle, handOverObstacle, resolveObstacle, type Words } from '../domain/decisions/obstacles.ts';
@@ -13,7 +13,7 @@ import { wordsOf } from './words-of.ts';
 /** What can be done about an obstacle that was reported. */
 export type ObstacleRequest =
   | ({ readonly action: 'hand-over' } & HandOverObstacleRequest)
-  | ({ readonly action: 'answer' } & AnswerObstacleRequest)
+  | ({ readonly action: 'answer' } & OfficeAnswerRequest)
   | ({ readonly action: 'resolve' } & ResolveObstacleRequest);
 
 export interface ActOnObstacle {
@@ -45,6 +45,7 @@ export const actOnObstacle = (ports: ChangePorts, { projectId, obstacleId, actor
     const action: Action = `${request.action}-obstacle`;
     if (!hasRole(actor, project, action)) return fail({ kind: 'forbidden' });
     if (request.action === 'resolve' && !isTheirsToResolve(actor, obstacle)) return fail({ kind: 'forbidden' });
+    if (request.action === 'answer' && request.due !== undefined && actor.kind !== 'staff') return fail({ kind: 'forbidden' });
     const words = await wordsOf(ports, projectId, obstacle.said.slice(-1));
     return perform(aggregate, setting, obstacle, actor, request, words);
   });

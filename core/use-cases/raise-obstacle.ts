@@ -1,4 +1,4 @@
-import type { RaiseObstacleRequest } from '../contracts/obstacle.ts';
+import type { RecordObstacleRequest } from '../contracts/obstacle.ts';
 import type { Aggregate } from '../contracts/project.ts';
 import { refOf, type Actor } from '../domain/actor.ts';
 import { raiseObstacle as raised } from '../domain/decisions/obstacles.ts';
@@ -11,7 +11,7 @@ export interface RaiseObstacle {
   readonly projectId: string;
   readonly actor: Actor;
   readonly now: number;
-  readonly request: RaiseObstacleRequest;
+  readonly request: RecordObstacleRequest;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface RaiseObstacle {
 export const raiseObstacle = (ports: ChangePorts, { projectId, actor, now, request }: RaiseObstacle): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, actor, now }, async (aggregate, setting) => {
     const { project, obstacles } = aggregate;
-    if (!hasRole(actor, project, 'raise-obstacle')) return fail({ kind: 'forbidden' });
+    if (!hasRole(actor, project, 'raise-obstacle') || (request.due !== undefined && actor.kind !== 'staff')) return fail({ kind: 'forbidden' });
     if (!rules['raise-obstacle'].when(project)) {
       return fail({ kind: 'not-allowed', action: 'raise-obstacle', because: project.ending ?? 'unconfirmed' });
     }

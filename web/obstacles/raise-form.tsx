@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import type { Utility } from '#core/contracts/common.ts';
 import { ObstacleAbout } from '#core/contracts/obstacle-facts.ts';
-import type { RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
+import type { RecordObstacleRequest } from '#core/contracts/obstacle.ts';
 import { stageIds } from '#core/domain/stage-id.ts';
+import { dateText } from '#core/texts/index.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { Select } from '../components/choices.tsx';
 import type { Fact } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
-import { TextArea } from '../components/text-field.tsx';
+import { DateField, TextArea } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
 import { aboutText } from './names.ts';
 
@@ -35,8 +36,18 @@ export function RaiseFields({ frame, form, lines }: { readonly frame: Frame; rea
   );
 }
 
+/** Until when the office wants it removed. */
+export function DueField({ frame, form }: { readonly frame: Frame; readonly form: Filled }): JSX.Element {
+  const { due, dueHint } = obstacleTexts(frame.language);
+  return <DateField frame={frame} form={form} name="due" label={due} hint={dueHint} optional />;
+}
+
+/** That day as it was filled in. */
+export const givenDue = ({ language }: Frame, due: string | undefined): readonly Fact[] =>
+  (due === undefined ? [] : [{ term: obstacleTexts(language).due, value: dateText(language, due) }]);
+
 /** A report as it was filled in. */
-export function givenReport(frame: Frame, { about, words: said }: RaiseObstacleRequest): readonly Fact[] {
+export function givenReport(frame: Frame, { about, words: said, due }: RecordObstacleRequest): readonly Fact[] {
   const words = obstacleTexts(frame.language);
-  return [{ term: words.about, value: aboutText(frame, about) }, { term: words.words, value: <span class="said">{said}</span> }];
+  return [{ term: words.about, value: aboutText(frame, about) }, { term: words.words, value: <span class="said">{said}</span> }, ...givenDue(frame, due)];
 }

@@ -9,6 +9,7 @@ import type { Fact } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
 import { TextArea } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
+import { DueField, givenDue } from '../obstacles/raise-form.tsx';
 import { holderName, type Parties } from './names.ts';
 
 interface Props {
@@ -49,6 +50,7 @@ export function ObstacleFields(props: Props): JSX.Element {
     <>
       {action === 'hand-over' && <To {...props} />}
       <TextArea frame={frame} form={form} name="words" label={wordsLabel(frame, action)} hint={hint} optional={action === 'hand-over'} />
+      {action !== 'resolve' && <DueField frame={frame} form={form} />}
     </>
   );
 }
@@ -59,5 +61,6 @@ export function givenObstacle(frame: Frame, parties: Parties, request: ObstacleR
   return [
     ...(request.action === 'hand-over' ? [{ term: to, value: holderName(frame, request.to, parties) }] : []),
     ...(request.words === undefined ? [] : [{ term: wordsLabel(frame, request.action), value: <span class="said">{request.words}</span> }]),
+    ...givenDue(frame, request.action === 'resolve' ? undefined : request.due),
   ];
 }

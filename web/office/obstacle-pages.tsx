@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
+import type { RecordObstacleRequest } from '#core/contracts/obstacle.ts';
 import type { ObstacleView, ProjectView } from '#core/contracts/views.ts';
 import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
 import { fill } from '#core/texts/index.ts';
@@ -11,7 +11,7 @@ import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { aboutText } from '../obstacles/names.ts';
-import { givenReport, RaiseFields } from '../obstacles/raise-form.tsx';
+import { DueField, givenReport, RaiseFields } from '../obstacles/raise-form.tsx';
 import { Thread } from '../obstacles/thread.tsx';
 import { obstacleActionAddress, obstacleAddress, obstaclesAddress, projectAddress } from './addresses.ts';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
@@ -60,13 +60,14 @@ export function recordPage({ frame, view, form }: Props & { readonly form: Fille
       <p class="govuk-body">{words.recordText}</p>
       <Form frame={frame} action={obstaclesAddress(view.projectId)}>
         <RaiseFields frame={frame} form={form} lines={view.lines} />
+        <DueField frame={frame} form={form} />
         <Button name="step" value="check">{words.preview}</Button>
       </Form>
     </Layout>
   );
 }
 
-export function confirmRecordPage({ frame, view, request, ...sending }: Props & Sending & { readonly request: RaiseObstacleRequest }): JSX.Element {
+export function confirmRecordPage({ frame, view, request, ...sending }: Props & Sending & { readonly request: RecordObstacleRequest }): JSX.Element {
   const words = obstacleTexts(frame.language);
   return (
     <Layout frame={frame} title={`${words.check} · ${view.number}`} back={projectAddress(view.projectId)}>

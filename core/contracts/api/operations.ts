@@ -3,7 +3,7 @@ import { Identifier, Utility } from '../common.ts';
 import { CorrectionRequest, DecisionRequest, LinkDecisionRequest, StageName } from '../decision.ts';
 import { LetterOfIntent, SubmitLetterResponse } from '../letter-of-intent.ts';
 import { ObstacleId } from '../obstacle-facts.ts';
-import { AnswerObstacleRequest, HandOverObstacleRequest, RaiseObstacleRequest, ResolveObstacleRequest } from '../obstacle.ts';
+import { AnswerObstacleRequest, HandOverObstacleRequest, OfficeAnswerRequest, RaiseObstacleRequest, RecordObstacleRequest, ResolveObstacleRequest } from '../obstacle.ts';
 import { AddNoteRequest } from '../office-note.ts';
 import { DocumentId, FileId } from '../document-kind.ts';
 import { AddedView, DocumentList, DownloadView, UploadAnswer, UploadRequest } from '../document-views.ts';
@@ -129,9 +129,9 @@ export const operations = {
 
   listObstacles: define({ ...read, path: '/api/obstacles', auth: 'jwt', params: none, query: z.object({ zone: Identifier, ...page }), summary: 'Open obstacles of a zone, the one that was reported first on top', answer: ObstaclePage }),
   viewObstacle: define({ ...read, path: '/api/projects/{projectId}/obstacles/{obstacleId}', auth: 'jwt', params: OfProject, query: none, summary: 'One obstacle with all that was said of it', answer: ObstacleView, failures: [403, 404] }),
-  raiseObstacle: define({ ...onProject, path: '/api/projects/{projectId}/obstacles', summary: 'Record an obstacle; the investor is told', body: RaiseObstacleRequest, example: examples.raiseObstacle }),
+  raiseObstacle: define({ ...onProject, path: '/api/projects/{projectId}/obstacles', summary: 'Record an obstacle; the investor is told', body: RecordObstacleRequest, example: examples.raiseObstacle }),
   handOverObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/hand-over', summary: 'Give an obstacle to the office, the investor or a party of the zone', body: HandOverObstacleRequest, example: examples.handOverObstacle }),
-  answerObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/answer', summary: 'Write about an obstacle; the investor and the party that has it are told', body: AnswerObstacleRequest, example: examples.answerObstacle }),
+  answerObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/answer', summary: 'Write about an obstacle; the investor and the party that has it are told', body: OfficeAnswerRequest, example: examples.answerObstacle }),
   resolveObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/resolve', summary: 'End an obstacle and say how it was resolved', body: ResolveObstacleRequest, example: examples.resolveObstacle }),
   listNotes: define({ ...read, path: '/api/projects/{projectId}/notes', auth: 'jwt', params: ProjectId, query: z.object(page), summary: 'Notes of the office, the latest first', answer: NotePage, failures: [403, 404] }),
   addNote: define({ ...onProject, path: '/api/projects/{projectId}/notes', summary: 'Write a note for the office, or one that the investor gets by email', body: AddNoteRequest, example: examples.addNote }),

@@ -29,6 +29,7 @@ function subject(aggregate: Aggregate, obstacle: Obstacle, recipient: Recipient)
     obstacleId: obstacle.obstacleId,
     ...placeOf(aggregate, obstacle),
     ...(report && { reportNoteId: report.noteId }),
+    ...(obstacle.state === 'open' && obstacle.due !== undefined && { due: obstacle.due }),
     ...linkOf(aggregate, obstacle, recipient),
   };
 }

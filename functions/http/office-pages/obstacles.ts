@@ -1,4 +1,4 @@
-import { AnswerObstacleRequest, HandOverObstacleRequest } from '#core/contracts/obstacle.ts';
+import { HandOverObstacleRequest, OfficeAnswerRequest, ResolveObstacleRequest } from '#core/contracts/obstacle.ts';
 import { fail, ok, type Failure, type Result } from '#core/domain/result.ts';
 import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
 import type { Ports } from '#core/ports/index.ts';
@@ -59,12 +59,16 @@ export const obstacleAction = (ports: ObstaclePorts) => async (visit: StaffVisit
 
 /** The form put to the contract of its action. */
 function requestIn(fields: URLSearchParams, action: ObstacleAction): Checked<ObstacleRequest> {
-  const words = textIn(fields, 'words');
+  const [words, due] = [textIn(fields, 'words'), textIn(fields, 'due')];
   if (action === 'hand-over') {
-    const request = check(HandOverObstacleRequest, present({ to: holderIn(textIn(fields, 'to')), words }));
+    const request = check(HandOverObstacleRequest, present({ to: holderIn(textIn(fields, 'to')), words, due }));
     return request.ok ? { ok: true, value: { action, ...request.value } } : request;
   }
-  const request = check(AnswerObstacleRequest, present({ words }));
+  if (action === 'answer') {
+    const request = check(OfficeAnswerRequest, present({ words, due }));
+    return request.ok ? { ok: true, value: { action, ...request.value } } : request;
+  }
+  const request = check(ResolveObstacleRequest, present({ words }));
   return request.ok ? { ok: true, value: { action, ...request.value } } : request;
 }
 
@@ -75,7 +79,7 @@ export const actOnObstacleByForm = (ports: ObstaclePorts) => async (visit: Staff
   if (!found.ok) return problem(found.failure);
   const props = found.value;
   const { frame, view: { projectId }, obstacle: { obstacleId }, action } = props;
-  const labels = { to: obstacleTexts(frame.language).to, words: wordsLabel(frame, action) };
+  const labels = { to: obstacleTexts(frame.language).to, words: wordsLabel(frame, action), due: obstacleTexts(frame.language).due };
   const again = (failure: Failure): Reply =>
     (isMendable(failure) ? show(obstacleActionPage({ ...props, form: refusedForm(frame, fields, failure, labels) }), statusOf(failure)) : problem(failure));
   if (fields.get('step') === 'mend') return show(obstacleActionPage({ ...props, form: filled(fields) }));

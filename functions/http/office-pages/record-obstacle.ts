@@ -9,7 +9,7 @@ import { filled } from '#web/components/filled.ts';
 import { obstacleAddress, projectAddress } from '#web/office/addresses.ts';
 import { confirmRecordPage, recordPage } from '#web/office/obstacle-pages.tsx';
 import { statusOf } from '../problems.ts';
-import { reportIn, reportLabels } from '../pages/report-in.ts';
+import { recordIn, reportLabels } from '../pages/report-in.ts';
 import { refusedForm } from '../pages/refused-form.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
@@ -41,7 +41,7 @@ export const recordByForm = (ports: RecordPorts) => async (visit: StaffVisit): P
   const again = (failure: Failure): Reply =>
     show(recordPage({ ...props, form: refusedForm(props.frame, fields, failure, reportLabels(props.frame.language)) }), statusOf(failure));
   if (fields.get('step') === 'mend') return show(recordPage({ ...props, form: filled(fields) }));
-  const request = reportIn(fields);
+  const request = recordIn(fields);
   if (!request.ok) return again({ kind: 'invalid', issues: request.issues });
   const command = { projectId, actor, now, request: request.value };
   if (fields.get('step') === 'send') {

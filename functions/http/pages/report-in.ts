@@ -1,5 +1,5 @@
 import type { Language } from '#core/contracts/common.ts';
-import { RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
+import { RaiseObstacleRequest, RecordObstacleRequest } from '#core/contracts/obstacle.ts';
 import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
 import { aboutIn } from '#web/obstacles/raise-form.tsx';
 import { check, type Checked, type Labels } from './check.ts';
@@ -9,5 +9,9 @@ import { present, textIn } from './values.ts';
 export const reportIn = (fields: URLSearchParams): Checked<RaiseObstacleRequest> =>
   check(RaiseObstacleRequest, present({ about: aboutIn(textIn(fields, 'about')), words: textIn(fields, 'words') }));
 
+/** The same with the day until which the office wants it removed. */
+export const recordIn = (fields: URLSearchParams): Checked<RecordObstacleRequest> =>
+  check(RecordObstacleRequest, present({ about: aboutIn(textIn(fields, 'about')), words: textIn(fields, 'words'), due: textIn(fields, 'due') }));
+
 /** The labels of those fields, for errors. */
-export const reportLabels = (language: Language): Labels => ({ about: obstacleTexts(language).about, words: obstacleTexts(language).words });
+export const reportLabels = (language: Language): Labels => ({ about: obstacleTexts(language).about, words: obstacleTexts(language).words, due: obstacleTexts(language).due });

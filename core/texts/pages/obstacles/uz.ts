@@ -34,6 +34,8 @@ export const uz: ObstacleTexts = {
   send: 'Yuborish',
   resolve: 'Toʻsiq bartaraf etildi',
   to: 'Kimga topshirish kerak',
+  due: 'Bartaraf etish muddati',
+  dueHint: 'Ish kuni boʻlishi kerak. Bu kun investorga va toʻsiqni bartaraf etuvchiga maʼlum qilinadi.',
   asked: 'Nima kerak',
   askedHint: 'Buni investor ham oʻqiydi.',
   how: 'Qanday bartaraf etildi',
