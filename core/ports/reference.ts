@@ -25,6 +25,8 @@ export interface Reference {
    */
   readonly person: (subject: string) => Promise<{ readonly personId: string; readonly memberships: readonly Membership[]; readonly signedOutAt?: number }>;
   readonly staff: (zone: Zone) => Promise<readonly StaffPerson[]>;
+  /** Where somebody of the staff is written to, also when they have no role any longer; undefined for who was put in by hand or was erased. */
+  readonly addressOf: (personId: string) => Promise<Pick<StaffPerson, 'email' | 'language'> | undefined>;
   /** Names of people by their ids, also of those who have no role any longer; who was put in by hand, or was erased, is left out. */
   readonly names: (personIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }

@@ -88,7 +88,8 @@ describe('an obstacle, from its report to its end', () => {
     expect((await host.project(it.projectId)).obstacles.at(-1)?.due).toBeUndefined();
 
     await host.advance('P10D');
-    const pages = [`/l/${it.track}`, `/l/${it.track}/obstacles/${it.obstacleId}`, `/l/${linkOf(asked.links[0] ?? '')}`];
+    const pages = [`/l/${it.track}`, `/l/${it.track}/obstacles/${it.obstacleId}`];
+    expect(await (await fetch(`${host.endpoints.site}/l/${linkOf(asked.links[0] ?? '')}`)).text()).toMatch(/Устранить до[^]*просрочено на/);
     for (const one of pages) expect(await (await fetch(`${host.endpoints.site}${one}`)).text()).toMatch(/To be resolved by[^]*working days late/);
     const { get } = await visitorOf(host, 'officer');
     for (const one of [page, `/office/projects/${it.projectId}`, '/office?zone=aqtobe&obstacles=true']) expect((await get(one)).text).toMatch(/To be resolved by[^]*working days late/);

@@ -42,4 +42,10 @@ export const uz: LinkEmailTexts = {
     paragraphs: ['Niyat xatingiz faylida virus topildi yoki fayl parol bilan yopilgan yo buzilgan. U oʻchirildi. Qurilmangizni tekshiring, xatni havola orqali oching va hujjatni qayta qoʻshing.'],
     action: 'Xatni ochish',
   },
+  roles: {
+    given: { subject: 'Sizga rol berildi', paragraphs: ['Rol va uning muddati quyida koʻrsatilgan.', 'Roldan foydalanish uchun tizimga kiring. Tizimga kirgan boʻlsangiz, avval chiqing: yangi rol faqat qayta kirgandan keyin amal qiladi.'] },
+    ended: { subject: 'Rolingiz bekor qilindi', paragraphs: ['Quyida koʻrsatilgan rol endi sizda yoʻq. Hech narsa qilishingiz shart emas.'] },
+    action: 'Kirish', wrong: 'Agar bu xato boʻlsa, ushbu xatga javob bering yoki oʻzgarishni kiritgan odamga xabar bering.', by: 'Oʻzgarishni kiritgan', listGiven: 'Berilgan rollar', listEnded: 'Bekor qilingan rollar',
+    from: 'boshlanishi: {date}', until: 'tugashi: {date}', standsIn: 'kimning oʻrniga: {name}', region: 'hudud: {zones}',
+  },
 };

@@ -73,6 +73,7 @@ async function rolesNow(client: DynamoDBDocumentClient, TableName: string, membe
   return now.flat();
 }
 
+const Address = z.pick(StaffPerson, { email: true, language: true });
 const Name = z.object({ personId: z.string(), name: z.string() });
 
 /** A batch read takes 100 items. */
@@ -117,6 +118,10 @@ export function referenceStore(client: DynamoDBDocumentClient, table: string): R
       ...await partition(client, table, `STAFF#zone#${zoneId}`),
       ...await partition(client, table, `STAFF#region#${regionId}`),
     ]),
+    addressOf: async (personId) => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.person(personId), ConsistentRead: true }));
+      return Item && Address.parse(Item);
+    },
     names: (personIds) => names(client, table, personIds),
   };
 }
