@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Language } from '#core/contracts/common.ts';
 import type { ProjectView } from '#core/contracts/views.ts';
 import { handlingTexts } from '#core/texts/pages/handling/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
@@ -9,16 +10,20 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { contactAddress, projectAddress } from './addresses.ts';
 
+/** What follows when the contact is mended; without an address there is no old one to speak of. */
+export const contactText = (language: Language, { contact }: Pick<ProjectView, 'contact'>): string =>
+  (contact !== undefined && contact.email === undefined ? handlingTexts(language).firstAddress : handlingTexts(language).steps.contact.text);
+
 /** The form that mends the investor's contact. */
 export function contactPage({ frame, view, form }: { readonly frame: Frame; readonly view: ProjectView; readonly form: Filled }): JSX.Element {
   const words = handlingTexts(frame.language);
   const labels = officeTexts(frame.language).project;
-  const { title, text } = words.steps.contact;
+  const { title } = words.steps.contact;
   return (
     <Layout frame={frame} title={`${title} · ${view.number}`} failed={form.errors.length > 0} back={projectAddress(view.projectId)}>
       <ErrorSummary frame={frame} form={form} />
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {view.company}</span>{title}</h1>
-      <p class="govuk-body">{text}</p>
+      <p class="govuk-body">{contactText(frame.language, view)}</p>
       <Form frame={frame} action={contactAddress(view.projectId)}>
         <TextField frame={frame} form={form} name="name" label={labels.contact} spellcheck={false} />
         <TextField frame={frame} form={form} name="email" type="email" label={labels.email} spellcheck={false} optional={view.contact?.email === undefined} />

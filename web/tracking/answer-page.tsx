@@ -6,6 +6,7 @@ import { correctionTexts } from '#core/texts/correction/index.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
 import type { Asked } from '#core/use-cases/view-tracking.ts';
+import { Saved, SaveLater } from '../answer/save-later.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { TextArea } from '../components/text-field.tsx';
@@ -22,6 +23,9 @@ interface AnswerProps {
   readonly returned: readonly LetterField[];
   readonly form: Filled;
   readonly back: string;
+  /** The last day on which half an answer is there, and whether it has just been saved. */
+  readonly keptUntil: string;
+  readonly saved: boolean;
 }
 
 export const isCorrection = ({ assignment: { kind } }: Asked): boolean => kind === 'correction' || kind === 'cure';
@@ -40,7 +44,7 @@ function ReturnedFields({ frame, form, returned }: Pick<AnswerProps, 'frame' | '
 }
 
 /** The investor's answer to one assignment: a correction in words, or the facts that its kind brings. */
-export function answerPage({ frame, asked, returned, form, back }: AnswerProps): JSX.Element {
+export function answerPage({ frame, asked, returned, form, back, keptUntil, saved }: AnswerProps): JSX.Element {
   const { language } = frame;
   const words = trackingTexts(language);
   const texts = textsOf(language);
@@ -48,6 +52,7 @@ export function answerPage({ frame, asked, returned, form, back }: AnswerProps):
   const title = capital(language, assignmentName(texts, kind, line));
   return (
     <Layout frame={frame} title={title} back={back} failed={form.errors.length > 0}>
+      {saved && <Saved frame={frame} keptUntil={keptUntil} />}
       <ErrorSummary frame={frame} form={form} />
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{fill(texts.assignments[kind].request, { stage: texts.stages[stage], about: about ? assignmentName(texts, about, line) : '' })}</p>
@@ -61,6 +66,7 @@ export function answerPage({ frame, asked, returned, form, back }: AnswerProps):
         <div class="govuk-button-group">{returned.length > 0
           ? <Button name="step" value="check">{correctionTexts(language).check.button}</Button>
           : <Button name="step" value="send">{isCorrection(asked) ? words.answer.correct : frame.words.send}</Button>}</div>
+        <SaveLater frame={frame} keptUntil={keptUntil} />
         <DocumentsButton frame={frame} />
       </Form>
     </Layout>
@@ -68,7 +74,7 @@ export function answerPage({ frame, asked, returned, form, back }: AnswerProps):
 }
 
 /** Asks once more before a project is withdrawn, which one: it cannot be undone. */
-export function withdrawPage({ frame, project, form, back }: Omit<AnswerProps, 'asked' | 'returned'> & { readonly project: string }): JSX.Element {
+export function withdrawPage({ frame, project, form, back }: Pick<AnswerProps, 'frame' | 'form' | 'back'> & { readonly project: string }): JSX.Element {
   const { withdraw } = trackingTexts(frame.language);
   return (
     <Layout frame={frame} title={`${withdraw.title} · ${project}`} back={back} failed={form.errors.length > 0}>

@@ -15,7 +15,7 @@ import type { Fact } from '#web/components/facts.tsx';
 import { filled } from '#web/components/filled.ts';
 import { contactAddress, projectAddress, trackingLinkAddress } from '#web/office/addresses.ts';
 import { confirmPage, type ConfirmProps } from '#web/office/confirm-page.tsx';
-import { contactPage } from '#web/office/contact-page.tsx';
+import { contactPage, contactText } from '#web/office/contact-page.tsx';
 import { check, refilled } from '../pages/check.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
 import { noteContactRead } from '../contact-read.ts';
@@ -45,7 +45,8 @@ async function showOrDo(ports: MendPorts, { fields, now, frame }: StaffVisit, vi
   }
   const rehearsed = await rehearse(ports, now, act);
   if (!rehearsed.ok) return problem(rehearsed.failure);
-  const { title, text, button } = handlingTexts(frame().language).steps[step];
+  const { title, text: usual, button } = handlingTexts(frame().language).steps[step];
+  const text = step === 'contact' ? contactText(frame().language, view) : usual;
   return show(confirmPage({ ...page, frame: frame(), title, text, button, back, caption: `${view.number} · ${view.company}`, emails: previewsOf(rehearsed.value) }));
 }
 

@@ -19,6 +19,7 @@ export const uz: HandlingTexts = {
   sentAgain: 'Shu paytgacha qayta yuborilgani',
   undelivered: 'Yetib bormagan xatlar',
   undeliveredText: 'Avval manzilni tuzatib, topshiriqni qayta yuboring, soʻng nima qilganingizni shu yerga yozing.',
+  firstAddress: 'Bu yerda elektron pochta manzilini qoʻshish mumkin. Unga tasdiqlash xati yuboriladi; u tasdiqlanmaguncha, unga yuborilgan havolalar orqali hech narsa qilib boʻlmaydi. Shundan keyin investorga elektron xatlar ham yuboriladi.',
   mendContact: 'Investorning aloqa maʼlumotlarini tuzatish',
   partysAddress: 'Tashkilot manzilini tizim maʼmuri “{menu}” boʻlimining “Masʼul tashkilotlar” sahifasida oʻzgartiradi. Shundan soʻng ochiq topshiriqlar yangi manzilga avtomatik yuboriladi.',
   steps: {

@@ -56,6 +56,11 @@ export const en: TrackingTexts = {
     sent: 'Your answer has been sent.',
     over: 'This has already been answered, or an answer is no longer needed.',
   },
+  later: {
+    button: 'Save and go on later',
+    text: 'It is kept until {date}. To go on, open this page with the same link from our email. Nothing is sent yet.',
+    saved: 'Saved, not sent. It is kept until {date}: to go on, open this page with the same link from our email.',
+  },
   withdraw: {
     keep: 'No, keep the project',
     link: 'Withdraw the project',

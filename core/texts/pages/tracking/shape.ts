@@ -32,6 +32,8 @@ export interface TrackingTexts {
   readonly line: Named<'more' | 'next' | 'refused' | 'suspended' | 'files'>;
   readonly confirm: Named<'heading' | 'text' | 'first' | 'button' | 'done'>;
   readonly answer: Named<'open' | 'correct' | 'note' | 'noteHint' | 'sent' | 'over'>;
+  /** Half an answer that is kept for another day; `{date}`: the last day on which it is there. */
+  readonly later: Named<'button' | 'text' | 'saved'>;
   readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'keep' | 'done'>;
   readonly keepLink: string;
   /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}`, `{document}`, `{scan}`, `{about}`, `{holder}` as each needs. */

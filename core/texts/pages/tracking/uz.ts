@@ -56,6 +56,11 @@ export const uz: TrackingTexts = {
     sent: 'Javobingiz yuborildi.',
     over: 'Javob berilgan yoki u endi kerak emas.',
   },
+  later: {
+    button: 'Saqlash va keyin davom ettirish',
+    text: 'Kiritilganlar saqlanadigan oxirgi kun: {date}. Davom ettirish uchun bu sahifani xatimizdagi oʻsha havola orqali oching. Hozircha hech narsa yuborilmaydi.',
+    saved: 'Saqlandi, lekin yuborilmadi. Saqlanadigan oxirgi kun: {date}. Davom ettirish uchun bu sahifani xatimizdagi oʻsha havola orqali oching.',
+  },
   withdraw: {
     keep: 'Yoʻq, qolsin',
     link: 'Loyihani qaytarib olish',

@@ -11,7 +11,7 @@ import { checkCorrectionPage } from '#web/tracking/check-correction-page.tsx';
 import { trackingPage } from '#web/tracking/tracking-page.tsx';
 import { check, refilled, type Checked } from '../check.ts';
 import { factLabels, factsIn } from '../facts-in.ts';
-import { forgetForm, keepAndGo, keptForm, type FormPorts } from '../kept-form.ts';
+import { answerKeptUntil, forgetForm, keepAndGo, keepAnswer, keptForm, type FormPorts } from '../kept-form.ts';
 import { present, textIn } from '../values.ts';
 import { letterSentence } from '../letter/letter-errors.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
@@ -65,7 +65,7 @@ function drawAnswer(visit: Visit, view: TrackingView, asked: Asked, fields: URLS
   const labels = isCorrection(asked) ? correctionLabels(frame.language) : factLabels(asked.assignment.kind, frame.language);
   const all = correctionForm(view, asked, fields);
   const form = refilled(frame.language, all, issues, labels, letterSentence(frame.language, all));
-  return show(answerPage({ frame, asked, returned: returnedIn(view, asked), form, back: pathOf(visit) }), issues.length > 0 ? 400 : 200);
+  return show(answerPage({ frame, asked, returned: returnedIn(view, asked), form, back: pathOf(visit), keptUntil: answerKeptUntil(visit.now, view.link.offsetMinutes), saved: visit.query.has('saved') }), issues.length > 0 ? 400 : 200);
 }
 
 /** What an answer would be told, with nothing written. */
@@ -108,13 +108,14 @@ export const answer = (ports: LinkPorts & FormPorts, visit: Visit): Promise<Repl
   const { fields } = visit;
   const { assignmentId } = asked.assignment;
   const form = `${pathOf(visit)}/answer/${assignmentId}`;
-  const keep = (to: string, issues: readonly Issue[] = []) => keepAndGo(ports, answerName(visit), fields, to, () => drawAnswer(visit, view, asked, fields, issues));
+  const keep = (to: string, issues: readonly Issue[] = []) => keepAnswer(ports, answerName(visit), fields, to, () => drawAnswer(visit, view, asked, fields, issues));
   if (fields.get('then') === 'documents') return keep(`${pathOf(visit)}/documents?${new URLSearchParams({ back: form }).toString()}`);
+  if (fields.get('step') === 'save') return keep(`${form}?saved`);
   // "Add a phase" without a script: the same page with one more row.
   if (fields.has('more') || fields.get('step') === 'mend') return keep(form);
   const decision = decisionIn(view, asked, fields);
   if (!decision.ok) return keep(`${form}?tried`, decision.issues);
-  if (fields.get('step') === 'check') return keepAndGo(ports, answerName(visit), fields, `${form}?check`, () => checked(ports, visit, view, asked, fields));
+  if (fields.get('step') === 'check') return keepAnswer(ports, answerName(visit), fields, `${form}?check`, () => checked(ports, visit, view, asked, fields));
   const result = await decideByLink(ports, { ...command(visit), assignmentId, decision: decision.value });
   if (!result.ok && result.failure.kind === 'invalid') return keep(`${form}?tried`, result.failure.issues);
   if (result.ok) await forgetForm(ports, answerName(visit));
