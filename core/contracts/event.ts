@@ -225,6 +225,9 @@ const others = [
     stood: z.int(),
   }),
   z.object({ type: z.literal('extended'), assignmentId: z.optional(z.string()), from: DateText, to: DateText, awaitedUntil: AwaitedUntil, ...Why }),
+  /** Whoever has to answer wishes to do so later; the office says yes (`extended`) or no. */
+  z.object({ type: z.literal('time-asked'), assignmentId: z.string(), to: DateText, noteId: NoteId }),
+  z.object({ type: z.literal('time-refused'), assignmentId: z.string(), ...Why }),
   /** It is the same project as another one, under whose number it goes on. */
   z.object({ type: z.literal('merged-into'), into: z.string(), number: z.string() }),
   /** Another letter turned out to be about this project, and ended. */

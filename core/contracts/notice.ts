@@ -47,6 +47,10 @@ export const noticeKinds = [
   'suspended',
   'resumed',
   'extended',
+  /** To the office: whoever has to answer asks for a later day. */
+  'time-asked',
+  /** To them: the date stays as it is, and why. */
+  'time-refused',
   /** To whoever brought it: the file of a document was refused and removed. */
   'document-refused',
   /** To the investor: the office says that a document is wrong, and why; another one is asked for. */

@@ -22,9 +22,16 @@ export type SuspendRequest = z.infer<typeof SuspendRequest>;
 export const ResumeRequest = z.object({ note: z.optional(paragraph(2000)) });
 export type ResumeRequest = z.infer<typeof ResumeRequest>;
 
-/** A later due date for one open assignment; without `assignmentId` for the stage as a whole. */
-export const ExtendRequest = z.object({ ...Reason, assignmentId: z.optional(z.string()), to: DateText });
+/**
+ * A later due date (`to`) for one open assignment; without `assignmentId` for the stage as a whole. `refuse`, in place of a date: whoever
+ * asked for more time does not get it.
+ */
+export const ExtendRequest = z.object({ ...Reason, assignmentId: z.optional(z.string()), to: z.optional(DateText), refuse: z.optional(z.boolean()) });
 export type ExtendRequest = z.infer<typeof ExtendRequest>;
+
+/** Whoever has to answer asks the office for a later day. */
+export const AskTimeRequest = z.object({ to: DateText, reason: paragraph(2000) });
+export type AskTimeRequest = z.infer<typeof AskTimeRequest>;
 
 export const WithdrawRequest = z.object({ reason: z.optional(paragraph(2000)) });
 export type WithdrawRequest = z.infer<typeof WithdrawRequest>;

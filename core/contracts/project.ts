@@ -36,6 +36,8 @@ export const Assignment = z.object({
   pausedUntil: z.optional(DateText),
   /** While it stands still: by when it is awaited, if the pause ends on the day that was told. */
   awaitedUntil: z.optional(DateText),
+  /** Its holder has asked for this day, and the office has not said yet. */
+  timeAsked: z.optional(DateText),
   /** Since when its holder has it; absent: since it was opened. */
   heldSince: z.optional(Instant),
   answer: z.optional(Answer),

@@ -33,6 +33,8 @@ export const audiences = {
   suspended: ['investor', 'party', 'office'],
   resumed: ['investor', 'party', 'office'],
   extended: ['investor', 'party', 'office'],
+  'time-asked': ['office'],
+  'time-refused': ['investor', 'party'],
   'document-refused': ['investor', 'party', 'office'],
   'document-returned': ['investor'],
   'stage-late': ['investor'],

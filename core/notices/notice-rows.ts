@@ -23,7 +23,7 @@ export const dueOf = ({ notice, due }: NoticeContent): NoticeContent['due'] => (
 const whoText = (words: Words, { language, who }: NoticeContent): string | undefined =>
   who && (who.names?.[language] ?? words.holders[who.kind]);
 
-const whoLabels: Readonly<Partial<Record<NoticeContent['notice'], Label>>> = { 'obstacle-answered': 'author', 'answer-received': 'answeredBy' };
+const whoLabels: Readonly<Partial<Record<NoticeContent['notice'], Label>>> = { 'obstacle-answered': 'author', 'time-asked': 'author', 'answer-received': 'answeredBy' };
 
 /** What the notice is about. */
 const aboutRows = (words: Words, content: NoticeContent): readonly (readonly [Label, string | undefined])[] => {
@@ -54,13 +54,13 @@ const resultRows = (words: Words, content: NoticeContent): readonly (readonly [L
     [settled.includes(notice) ? 'answer' : 'decision', outcome && words.outcomes[outcome]],
     ['reason', reasonCode && words.reasons[reasonCode]],
     ['from', day(from)],
-    [notice === 'extended' ? 'extendedTo' : 'pausedUntil', day(to)],
+    [notice === 'extended' ? 'extendedTo' : notice === 'time-asked' ? 'wished' : 'pausedUntil', day(to)],
     ['receivedOn', day(content.receivedOn)],
     [notice === 'receipt' ? 'officeAnswersBy' : asks(content) ? 'answerBy' : 'due', due === to ? undefined : day(due)],
   ];
 };
 
-const days: readonly Label[] = ['extendedTo', 'pausedUntil', 'officeAnswersBy', 'answerBy', 'due'];
+const days: readonly Label[] = ['extendedTo', 'wished', 'pausedUntil', 'officeAnswersBy', 'answerBy', 'due'];
 
 /** What stands above the words of the office where other facts stand below them: the days, and in a word what was decided. */
 const first: readonly Label[] = [...days, 'document', 'decision', 'reason'];

@@ -214,6 +214,7 @@ export const enProblems = {
     'not-a-working-day': 'Choose a working day.',
     'not-an-earlier-stage': 'Choose an earlier stage.',
     'outcome-does-not-fit': 'This assignment cannot be answered in this way.',
+    'not-asked-for': 'Nobody is waiting for an answer to a request for more time.',
     'not-asked': 'Only the fields marked for correction can be changed.',
     'unknown-zone': 'There is no such zone.',
     'unknown-forum': 'This zone has no such forum.',
@@ -557,6 +558,28 @@ export const enEmails = {
         action: 'Open the project',
       },
     },
+    'time-asked': {
+      office: {
+        subject: 'more time asked for',
+        heading: 'More time is asked for',
+        paragraphs: ['Whoever has to answer asks for a later date. Please set it or say why the date stays; they get your answer by email.'],
+        action: 'Decide',
+      },
+    },
+    'time-refused': {
+      investor: {
+        subject: 'due date stays',
+        heading: 'The due date stays as it is',
+        paragraphs: ['The zone office cannot give you more time. The reason is below.'],
+        action: 'See the project',
+      },
+      party: {
+        subject: 'due date stays',
+        heading: 'The due date stays as it is',
+        paragraphs: ['The zone office cannot give your organisation more time. The reason is below.'],
+        action: 'Answer',
+      },
+    },
     'document-refused': {
       investor: {
         subject: 'document refused',
@@ -632,6 +655,7 @@ export const enEmails = {
       reason: 'Reason',
       from: 'Previous due date',
       extendedTo: 'New due date',
+      wished: 'Requested due date',
       pausedUntil: 'Suspended until',
       answerBy: 'Answer by',
       receivedOn: 'Day of receipt',

@@ -13,7 +13,7 @@ import type { audiences, DigestAudience, NoticeAudience } from '../notices/audie
 /** What can be wrong with a field: zod's own codes, then ours. */
 export const issueCodes = [
   'invalid_type', 'too_small', 'too_big', 'invalid_format', 'invalid_value', 'unrecognized_keys', 'invalid_union', 'custom',
-  'not-in-future', 'too-late', 'not-later', 'not-a-working-day', 'not-an-earlier-stage', 'outcome-does-not-fit', 'not-asked',
+  'not-in-future', 'too-late', 'not-later', 'not-a-working-day', 'not-an-earlier-stage', 'outcome-does-not-fit', 'not-asked', 'not-asked-for',
   'unknown-zone', 'unknown-forum', 'no-such-line', 'unknown-party', 'missing', 'in-future', 'before-letter', 'too-long-ago', 'not-after-beginning', 'before-role', 'after-role', 'taken', 'no-such-project', 'address-rests',
   'not-a-number', 'two-readings', 'is-zero', 'in-the-past',
   'file-too-big', 'file-too-big-here', 'wrong-file-type', 'empty-file', 'word-file', 'heic-file', 'signature-file', 'not-a-signature', 'file-not-there', 'infected-file', 'unreadable-file', 'too-many-documents', 'too-many-emails',
@@ -60,7 +60,7 @@ export interface EmailText {
   /** Labels of the rows. */
   readonly rows: Named<
     | 'asked' | 'document' | 'addressee' | 'project' | 'investor' | 'zone' | 'stage' | 'next' | 'line' | 'need' | 'answer' | 'decision' | 'reason'
-    | 'from' | 'extendedTo' | 'pausedUntil' | 'answerBy' | 'receivedOn' | 'officeAnswersBy' | 'due' | 'owner' | 'author' | 'answeredBy' | 'newAddress'>;
+    | 'from' | 'extendedTo' | 'pausedUntil' | 'wished' | 'answerBy' | 'receivedOn' | 'officeAnswersBy' | 'due' | 'owner' | 'author' | 'answeredBy' | 'newAddress'>;
   /** Labels of what somebody wrote. */
   readonly quotes: Named<'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note' | 'refusal'>;
   /** Above the documents that are asked for. */

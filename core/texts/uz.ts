@@ -221,6 +221,7 @@ export const uzProblems = {
     'not-a-working-day': 'Ish kunini tanlang.',
     'not-an-earlier-stage': 'Avvalgi bosqichni tanlang.',
     'outcome-does-not-fit': 'Bu topshiriqqa bunday javob berib boʻlmaydi.',
+    'not-asked-for': 'Muddatni uzaytirish haqida javob kutayotgan hech kim yoʻq.',
     'not-asked': 'Faqat tuzatish uchun belgilangan maydonlarni oʻzgartirish mumkin.',
     'unknown-zone': 'Bunday zona yoʻq.',
     'unknown-forum': 'Bu zonada bunday forum yoʻq.',
@@ -565,6 +566,28 @@ export const uzEmails = {
         action: goToProject,
       },
     },
+    'time-asked': {
+      office: {
+        subject: 'muddatni uzaytirish soʻraldi',
+        heading: 'Muddatni uzaytirish soʻraldi',
+        paragraphs: ['Javob beruvchi kechroq muddat soʻraydi. Yangi muddat belgilang yoki muddat nega oʻzgarmasligini yozing: javobingiz ularga elektron pochta orqali boradi.'],
+        action: 'Qaror qilish',
+      },
+    },
+    'time-refused': {
+      investor: {
+        subject: 'muddat oʻzgarmaydi',
+        heading: 'Muddat oʻzgarmaydi',
+        paragraphs: ['Zona direksiyasi muddatingizni uzaytira olmaydi. Sababi quyida yozilgan.'],
+        action: 'Loyihani ochish',
+      },
+      party: {
+        subject: 'muddat oʻzgarmaydi',
+        heading: 'Muddat oʻzgarmaydi',
+        paragraphs: ['Zona direksiyasi tashkilotingiz muddatini uzaytira olmaydi. Sababi quyida yozilgan.'],
+        action: 'Javob berish',
+      },
+    },
     'document-refused': {
       investor: {
         subject: 'hujjat qabul qilinmadi',
@@ -642,6 +665,7 @@ export const uzEmails = {
       reason: 'Sabab',
       from: 'Avvalgi muddat',
       extendedTo: 'Yangi muddat',
+      wished: 'Soʻralgan muddat',
       pausedUntil: 'Qaysi kungacha toʻxtatib turildi',
       answerBy: 'Javob berish muddati',
       receivedOn: 'Olingan sana',

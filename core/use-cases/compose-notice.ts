@@ -65,7 +65,9 @@ const asksOffice: readonly ProjectNotice['notice'][] = ['assignment', 'extended'
 /** The page the email leads to; none where nothing is left to see. */
 async function urlOf({ links }: Pick<Ports, 'links'>, notice: ProjectNotice, aggregate: Aggregate, party: Party | undefined): Promise<string | undefined> {
   const { projectId } = aggregate.project;
-  if (notice.recipient.to === 'office') return links.officeUrlOf({ projectId, obstacleId: notice.obstacleId, assignmentId: asksOffice.includes(notice.notice) ? notice.assignmentId : undefined });
+  const { notice: kind, assignmentId: named, to } = notice;
+  const extend = kind === 'time-asked' && named !== undefined && to !== undefined ? { target: named, to } : undefined;
+  if (notice.recipient.to === 'office') return links.officeUrlOf({ extend, projectId, obstacleId: notice.obstacleId, assignmentId: asksOffice.includes(notice.notice) ? notice.assignmentId : undefined });
   const target = targetOf(notice, aggregate, party);
   const below = asksForDocuments(notice) && !isUnproven(aggregate.project) ? '/documents' : placeBelow(notice);
   return target && `${await links.urlOf(target)}${below}`;

@@ -109,6 +109,8 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     // What became of each document stands on its own page; here only what the investor must hear of.
     case 'document-scanned': return (body.result === 'infected' || body.result === 'unreadable') && isTheirs(aggregate, body);
     case 'document-added': return isTheirs(aggregate, body);
+    case 'time-asked':
+    case 'time-refused':
     case 'assignment-paused':
     case 'assignment-unpaused':
     case 'assignment-answered': {

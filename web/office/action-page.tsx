@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { faults } from '#core/contracts/project-action.ts';
 import type { ReasonCode } from '#core/contracts/decision.ts';
-import type { ProjectView } from '#core/contracts/views.ts';
+import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
 import { duplicatesTexts } from '#core/texts/pages/duplicates/index.ts';
 import { officeTexts } from '#core/texts/pages/office/index.ts';
@@ -40,14 +40,30 @@ const reasons: Readonly<Partial<Record<Action, readonly ReasonCode[]>>> = {
   terminate: ['not-started', 'financing', 'inaccurate', 'law-changed', 'force-majeure', 'other'],
 };
 
+/** Until when it is due, and which day its holder has asked for. */
+const targetHint = ({ language }: Frame, { due, timeAsked }: AssignmentView): string =>
+  [dateText(language, due), ...(timeAsked === undefined ? [] : [`${officeTexts(language).actionFields.timeAsked}: ${dateText(language, timeAsked)}`])].join(' · ');
+
 function Target({ frame, form, view, extendable, stageExtendable }: ActionProps): JSX.Element {
   const words = officeTexts(frame.language);
   const open = view.assignments.filter(({ assignmentId }) => extendable.includes(assignmentId));
   const choices = [
     ...(stageExtendable ? [{ value: wholeStage, text: words.actionFields.wholeStage, hint: view.due && dateText(frame.language, view.due) }] : []),
-    ...open.map((one) => ({ value: one.assignmentId, text: capital(frame.language, nameOf(frame, one)), hint: dateText(frame.language, one.due) })),
+    ...open.map((one) => ({ value: one.assignmentId, text: capital(frame.language, nameOf(frame, one)), hint: targetHint(frame, one) })),
   ];
   return <Radios frame={frame} form={form} name="target" label={words.actionFields.target} choices={choices} />;
+}
+
+/** A later day; to whoever asked for one it can be refused. */
+function NewDate({ frame, form, view, extendable }: ActionProps): JSX.Element {
+  const { actionFields: words } = officeTexts(frame.language);
+  const isAsked = view.assignments.some(({ assignmentId, timeAsked }) => timeAsked !== undefined && extendable.includes(assignmentId));
+  return (
+    <>
+      {isAsked && <Radios frame={frame} form={form} name="answer" label={words.timeAnswer} choices={[{ value: 'extend', text: words.timeGiven }, { value: 'refuse', text: words.timeRefused }]} />}
+      <DateField frame={frame} form={form} name="to" label={words.newDate} optional={isAsked} />
+    </>
+  );
 }
 
 /** Possible duplicates that a letter can go on as. */
@@ -74,7 +90,7 @@ function Fields(props: ActionProps): JSX.Element {
     <>
       {action === 'merge' && <Kept {...props} />}
       {action === 'extend' && <Target {...props} />}
-      {action === 'extend' && <DateField frame={frame} form={form} name="to" label={actionFields.newDate} />}
+      {action === 'extend' && <NewDate {...props} />}
       {action === 'suspend' && <Radios frame={frame} form={form} name="fault" label={actionFields.fault} choices={faults.map((value) => ({ value, text: capital(frame.language, texts.faults[value]) }))} />}
       {action === 'suspend' && <DateField frame={frame} form={form} name="reviewOn" label={actionFields.reviewOn} />}
       {codes && <Select frame={frame} form={form} name="reasonCode" label={answer.reasonCode} choices={codes.map((value) => ({ value, text: texts.reasons[value] }))} />}

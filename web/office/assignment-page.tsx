@@ -14,7 +14,7 @@ import { requestText } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { LetterChanges } from '../letter/letter-changes.tsx';
-import { assignmentAddress, documentsAddress, projectAddress } from './addresses.ts';
+import { actionAddress, assignmentAddress, documentsAddress, projectAddress } from './addresses.ts';
 import { stateTag } from './assignment-table.tsx';
 import { choiceName, DecisionFields, isOnPaper } from './decision-fields.tsx';
 import { Duplicates } from './duplicates.tsx';
@@ -57,10 +57,10 @@ const Heading = ({ frame, view, assignment }: AssignmentProps): JSX.Element => (
   <h1 class="govuk-heading-l"><span class="govuk-caption-l"><a class="govuk-link" href={projectAddress(view.projectId)}>{view.number}</a> · {view.company}</span>{capital(frame.language, nameOf(frame, assignment))}</h1>
 );
 
-function About({ frame, assignment, parties, office }: AssignmentProps): JSX.Element {
+function About({ frame, view, assignment, parties, office }: AssignmentProps): JSX.Element {
   const { language } = frame;
   const { project: words } = officeTexts(language);
-  const { stage, holder, due, state, assignee } = assignment;
+  const { assignmentId, stage, holder, due, state, assignee, timeAsked } = assignment;
   const { worksOn, nobody } = handlingTexts(language);
   const isOfOffice = holder.kind === 'office' && (state === 'open' || state === 'paused');
   return (
@@ -69,6 +69,7 @@ function About({ frame, assignment, parties, office }: AssignmentProps): JSX.Ele
       { term: words.heldBy, value: holderName(frame, holder, parties) },
       ...(isOfOffice ? [{ term: worksOn, value: assignee === undefined ? nobody : workerName(frame, office, assignee) }] : []),
       { term: words.due, value: dateText(language, due) },
+      ...(timeAsked === undefined ? [] : [{ term: officeTexts(language).actionFields.timeAsked, value: <a class="govuk-link" href={`${actionAddress(view.projectId, 'extend')}?${new URLSearchParams({ target: assignmentId, to: timeAsked }).toString()}`}>{dateText(language, timeAsked)}</a> }]),
       { term: words.state, value: stateTag(frame, assignment) },
     ]} />
   );

@@ -18,7 +18,7 @@ export function givenAction(frame: Frame, { assignments, duplicates = [] }: Proj
   const kept = request.action === 'merge' ? duplicates.find(({ projectId }) => projectId === request.into) : undefined;
   return [
     ...(kept ? [{ term: duplicatesTexts(language).which, value: `${kept.number} · ${kept.company}` }] : []),
-    ...(request.action === 'extend' ? [{ term: words.target, value: target ? capital(frame.language, nameOf(frame, target)) : words.wholeStage }, { term: words.newDate, value: dateText(language, request.to) }] : []),
+    ...(request.action === 'extend' ? [{ term: words.target, value: target ? capital(frame.language, nameOf(frame, target)) : words.wholeStage }, request.refuse || request.to === undefined ? { term: words.timeAnswer, value: words.timeRefused } : { term: words.newDate, value: dateText(language, request.to) }] : []),
     ...(request.action === 'suspend' ? [{ term: words.fault, value: capital(frame.language, texts.faults[request.fault]) }, { term: words.reviewOn, value: dateText(language, request.reviewOn) }] : []),
     ...('reasonCode' in request ? [{ term: answer.reasonCode, value: capital(frame.language, texts.reasons[request.reasonCode]) }] : []),
     ...(reason === undefined ? [] : [{ term: answer.reason, value: <span class="said">{reason}</span> }]),

@@ -17,6 +17,7 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import type { PartyOutcome } from '../answer/fields.ts';
 import { ObstacleList } from '../obstacles/obstacle-list.tsx';
+import { MoreTime } from '../answer/more-time.tsx';
 import { Saved } from '../answer/save-later.tsx';
 import { AnswerForm, OutcomeForm } from './answer-form.tsx';
 import { Given } from './given.tsx';
@@ -90,6 +91,7 @@ function Asked({ frame, view: { assignment, letter } }: { readonly frame: Frame;
           {overdue && pausedUntil === undefined && <p class="govuk-body">{words.overdue}</p>}
         </div>
       )}
+      {isWaiting && <MoreTime frame={frame} assignment={assignment} here={frame.here.split('?')[0] ?? ''} />}
       {isWaiting && <CalendarLink frame={frame} href={`${frame.here.split('?')[0] ?? ''}/calendar.ics`} />}
       <SummaryList frame={frame} facts={[
         { term: words.asked, value: capital(frame.language, assignmentName(textsOf(frame.language), kind, line)) },

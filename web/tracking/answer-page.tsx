@@ -6,6 +6,7 @@ import { correctionTexts } from '#core/texts/correction/index.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
 import type { Asked } from '#core/use-cases/view-tracking.ts';
+import { MoreTime } from '../answer/more-time.tsx';
 import { Saved, SaveLater } from '../answer/save-later.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
@@ -59,6 +60,7 @@ export function answerPage({ frame, asked, returned, form, back, keptUntil, save
       {asked.reasonCode && <p class="govuk-body">{words.facts.reason}: {texts.reasons[asked.reasonCode]}</p>}
       {asked.note && <><p class="govuk-body">{words.facts.note}:</p><div class="govuk-inset-text said">{asked.note}</div></>}
       <p class="govuk-body"><strong>{fill(overdue ? words.due.late : words.due.answerBy, { date: dateText(language, due) })}</strong></p>
+      <MoreTime frame={frame} assignment={asked.assignment} here={`${back}/answer/${asked.assignment.assignmentId}`} />
       <Form frame={frame}>
         <FactsForm frame={frame} form={form} kind={kind} />
         <ReturnedFields frame={frame} form={form} returned={returned} />

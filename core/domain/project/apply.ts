@@ -6,7 +6,7 @@ import { applyObstacle, closeObstacles, isOfObstacle } from './apply-obstacle.ts
 import { correctedProject } from './corrected.ts';
 import { stoppedOn } from '../rules/standstill.ts';
 import { stageEnd } from '../rules/standing.ts';
-import { handled } from './handled.ts';
+import { handled, timeAnswered } from './handled.ts';
 import { dayOf, withAssignment, withProject } from './with.ts';
 
 type Body<Type extends EventBody['type']> = Extract<EventBody, { type: Type }>;
@@ -113,7 +113,7 @@ function resumed(aggregate: Aggregate, body: Body<'resumed'>): Aggregate {
 function extended(aggregate: Aggregate, body: Body<'extended'>): Aggregate {
   if (body.assignmentId !== undefined) {
     const awaited = body.awaitedUntil === undefined ? {} : { awaitedUntil: body.awaitedUntil };
-    return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, due: body.to, overdue: false, ...awaited }));
+    return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...timeAnswered(assignment), due: body.to, overdue: false, ...awaited }));
   }
   const { project } = aggregate;
   const extensions = stageRecord(project, project.stage).extensions + 1;

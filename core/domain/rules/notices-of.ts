@@ -8,6 +8,7 @@ import { linkVersionOf } from './link-standing.ts';
 import { obstaclesEnd, ofObstacle } from './obstacle-notices.ts';
 import { isReached } from './reached.ts';
 import { openAssignments } from './standing.ts';
+import { ofTime } from './time-notices.ts';
 
 const investor: Recipient = { to: 'investor' };
 const office: Recipient = { to: 'office' };
@@ -215,6 +216,8 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
     case 'suspended': return ofClock(after, { notice: 'suspended', stage, to: body.reviewOn, ...why(body) });
     case 'resumed': return ofClock(after, { notice: 'resumed', stage, ...dueNow(after) });
     case 'extended': return ofExtended(body, after);
+    case 'time-asked':
+    case 'time-refused': return ofNamed(body, after, (one) => ofTime(body, one, about(one)));
     case 'document-added': return ofAdded(body, event, after);
     case 'document-scanned': return ofScanned(body, after);
     case 'document-returned': return ofReturned(body, after);

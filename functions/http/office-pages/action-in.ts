@@ -17,7 +17,9 @@ export const isAction = (text: string | undefined): text is Action => text !== u
 export function actionIn(fields: URLSearchParams, action: Action): Checked<ProjectAction> {
   const target = textIn(fields, 'target');
   const said = Object.fromEntries(['reasonCode', 'reason', 'fault', 'reviewOn', 'to', 'into'].map((name): [string, string | undefined] => [name, textIn(fields, name)]));
-  const request = check(schemas[action], present({ ...said, assignmentId: target === wholeStage ? undefined : target }));
+  // A day that is filled in for whoever asked is not given by a refusal.
+  const refused = action === 'extend' && fields.get('answer') === 'refuse' ? { to: undefined, refuse: true } : {};
+  const request = check(schemas[action], present({ ...said, ...refused, assignmentId: target === wholeStage ? undefined : target }));
   const unaimed = action === 'extend' && target === undefined ? [{ path: 'target', code: 'missing' }] : [];
   if (request.ok && unaimed.length === 0) return { ok: true, value: { action, ...request.value } as ProjectAction };
   return { ok: false, issues: [...unaimed, ...(request.ok ? [] : request.issues)] };
@@ -26,5 +28,5 @@ export function actionIn(fields: URLSearchParams, action: Action): Checked<Proje
 /** The labels of those fields, for errors. */
 export function actionLabels(language: Language): Labels {
   const { actionFields, answer } = officeTexts(language);
-  return { into: duplicatesTexts(language).which, target: actionFields.target, to: actionFields.newDate, fault: actionFields.fault, reviewOn: actionFields.reviewOn, reasonCode: answer.reasonCode, reason: answer.reason };
+  return { into: duplicatesTexts(language).which, target: actionFields.target, refuse: actionFields.timeAnswer, to: actionFields.newDate, fault: actionFields.fault, reviewOn: actionFields.reviewOn, reasonCode: answer.reasonCode, reason: answer.reason };
 }

@@ -30,7 +30,8 @@ async function opened(ports: ActPorts, { params, actor, now, frame }: StaffVisit
 /** The form of an action; `forbidden` or `not-allowed` as the action itself would be. */
 export const action = (ports: ActPorts) => async (visit: StaffVisit): Promise<Reply> => {
   const found = await opened(ports, visit);
-  return found.ok ? show(actionPage({ ...found.value, form: filled() })) : problem(found.failure);
+  // The email that asks for more time leads here, with what was asked for.
+  return found.ok ? show(actionPage({ ...found.value, form: filled(visit.query) })) : problem(found.failure);
 };
 
 const formAgain = (props: Opened, { fields }: StaffVisit, issues: readonly Issue[]): Reply =>

@@ -10,6 +10,7 @@ import { outcomesOf, partyPage, type PartyPage } from '#web/party/party-page.tsx
 import { answerIn, answerLabels } from './answer-in.ts';
 import { refilled } from './check.ts';
 import { answerKeptUntil, forgetForm, keepAnswer, keptForm, typedIn, type FormPorts } from './kept-form.ts';
+import { askTime, timeForm } from './links/more-time.ts';
 import { goTo, problem, show, type Reply, type Visit } from './visit.ts';
 
 type PartyPorts = LinkPorts & FormPorts;
@@ -23,6 +24,7 @@ interface Asking {
 
 const missingChoice: Issue = { path: 'answer', code: 'missing' };
 const pathOf = ({ link }: Asking): string => `/l/${encodeURIComponent(link)}`;
+const asksTime = (asking: Asking) => ({ frame: asking.visit.frame(asking.view.language), link: asking.link, assignment: asking.view.assignment, here: pathOf(asking) });
 const formOf = (asking: Asking, outcome: PartyOutcome): string => `${pathOf(asking)}?answer=${outcome}`;
 /** The name under which an answer is kept while it is written. */
 const nameOf = ({ link }: Asking): string => `${link}|answer`;
@@ -58,6 +60,7 @@ async function look(ports: PartyPorts, asking: Asking): Promise<Reply> {
   const { visit: { query, frame, now }, view } = asking;
   const outcome = outcomeOf(view, query.get('answer'));
   const isOpen = outcomesOf(view).length > 0;
+  if (isOpen && query.has('time')) return timeForm(asksTime(asking));
   if (isOpen && outcome === undefined && (query.has('chosen') || query.has('answer'))) return again(asking, new URLSearchParams(), [missingChoice], 400);
   const kept = isOpen ? await keptForm(ports, nameOf(asking)) : new URLSearchParams();
   const isThis = outcome === undefined || kept.get('answer') === outcome;
@@ -93,6 +96,7 @@ async function send(ports: PartyPorts, asking: Asking, outcome: PartyOutcome): P
 /** The form of an answer was posted: on to its check, to its documents, back to it with another row, or sent. */
 async function answer(ports: PartyPorts, asking: Asking): Promise<Reply> {
   const { visit: { fields }, view } = asking;
+  if (fields.get('step') === 'time') return askTime(ports, asking.visit, asksTime(asking));
   const chosen = fields.get('answer');
   if (fields.get('step') === 'send' && isPartyOutcome(chosen) && (outcomesOf(view).includes(chosen) || view.assignment.answer)) return send(ports, asking, chosen);
   if (outcomesOf(view).length === 0) return again(asking, fields, [], 409, { refused: view.assignment.answer ? 'meanwhile' : 'notTaken' });

@@ -39,6 +39,8 @@ export const en: HistoryTexts = {
     suspended: 'The project was suspended; review on {date}.',
     resumed: 'The project resumed; the stage is due by {date}.',
     extended: 'Due date moved from {from} to {date}: {assignment}.',
+    'time-asked': 'More time was asked for, until {date}: {assignment}.',
+    'time-refused': 'More time was not given: {assignment}.',
     'merged-into': 'The letter was found to be a duplicate: work goes on under number {number}.',
     'letter-merged': 'Letter {number} was found to be a duplicate and merged into this project.',
     ended: 'The project ended: {ending}.',

@@ -39,6 +39,8 @@ export const kk: HistoryTexts = {
     suspended: 'Жоба тоқтатыла тұрды; қайта қаралатын күні: {date}.',
     resumed: 'Жоба жалғасты; кезең мерзімі: {date}.',
     extended: 'Мерзім ауыстырылды: {assignment}. Бұрынғысы – {from}, жаңасы – {date}.',
+    'time-asked': 'Мерзімді ұзарту сұралды ({date}): {assignment}.',
+    'time-refused': 'Мерзім ұзартылмады: {assignment}.',
     'merged-into': 'Хаттың қайталанғаны анықталды: жұмыс {number} нөмірімен жалғасады.',
     'letter-merged': '{number} хаты қайталанған болып шықты және осы жобаға біріктірілді.',
     ended: 'Жоба бойынша жұмыс аяқталды: {ending}.',

@@ -39,6 +39,8 @@ export const ru: HistoryTexts = {
     suspended: 'Проект приостановлен; пересмотр {date}.',
     resumed: 'Проект возобновлён; срок этапа: {date}.',
     extended: 'Срок перенесён с {from} на {date}: {assignment}.',
+    'time-asked': 'Просьба о новом сроке ({date}): {assignment}.',
+    'time-refused': 'Срок не продлён: {assignment}.',
     'merged-into': 'Письмо оказалось повторным: работа продолжается под номером {number}.',
     'letter-merged': 'Письмо {number} оказалось повторным и объединено с этим проектом.',
     ended: 'Работа над проектом завершена: {ending}.',

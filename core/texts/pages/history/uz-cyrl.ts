@@ -39,6 +39,8 @@ export const uzCyrl: HistoryTexts = {
     suspended: 'Лойиҳа тўхтатиб турилди; қайта кўриладиган кун: {date}.',
     resumed: 'Лойиҳа давом этди; босқич муддати: {date}.',
     extended: 'Муддат кўчирилди: {assignment}. Аввалгиси – {from}, янгиси – {date}.',
+    'time-asked': 'Муддатни узайтириш сўралди ({date}): {assignment}.',
+    'time-refused': 'Муддат узайтирилмади: {assignment}.',
     'merged-into': 'Хат такрорий экани аниқланди: иш {number} рақами билан давом этади.',
     'letter-merged': '{number} рақамли хат такрорий бўлиб чиқди ва шу лойиҳага бирлаштирилди.',
     ended: 'Лойиҳа бўйича иш якунланди: {ending}.',

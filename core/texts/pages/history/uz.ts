@@ -39,6 +39,8 @@ export const uz: HistoryTexts = {
     suspended: 'Loyiha toʻxtatib turildi; qayta koʻriladigan kun: {date}.',
     resumed: 'Loyiha davom etdi; bosqich muddati: {date}.',
     extended: 'Muddat koʻchirildi: {assignment}. Avvalgisi – {from}, yangisi – {date}.',
+    'time-asked': 'Muddatni uzaytirish soʻraldi ({date}): {assignment}.',
+    'time-refused': 'Muddat uzaytirilmadi: {assignment}.',
     'merged-into': 'Xat takroriy ekani aniqlandi: ish {number} raqami bilan davom etadi.',
     'letter-merged': '{number} raqamli xat takroriy boʻlib chiqdi va shu loyihaga birlashtirildi.',
     ended: 'Loyiha boʻyicha ish yakunlandi: {ending}.',

@@ -149,6 +149,7 @@ export const en: OfficeTexts = {
     wholeStage: 'The whole stage',
     newDate: 'New due date',
     nothingToExtend: 'There is nothing open that you can extend.',
+    timeAsked: 'More time asked for, until', timeAnswer: 'Answer to the request for more time', timeGiven: 'Set a later date', timeRefused: 'Leave the date as it is',
     note: 'Note',
   },
   lines: {

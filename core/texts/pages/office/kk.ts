@@ -149,6 +149,7 @@ export const kk: OfficeTexts = {
     wholeStage: 'Бүкіл кезең',
     newDate: 'Жаңа мерзім',
     nothingToExtend: 'Қазір ашық тапсырмалардың ішінде сіз ұзарта алатыны жоқ.',
+    timeAsked: 'Сұралған жаңа мерзім', timeAnswer: 'Мерзімді ұзарту өтінішіне жауап', timeGiven: 'Кейінірек мерзім белгілеу', timeRefused: 'Мерзімді өзгертпеу',
     note: 'Ескертпе',
   },
   lines: {

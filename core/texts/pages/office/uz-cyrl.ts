@@ -149,6 +149,7 @@ export const uzCyrl: OfficeTexts = {
     wholeStage: 'Бутун босқич',
     newDate: 'Янги муддат',
     nothingToExtend: 'Ҳозир очиқ топшириқлар орасида сиз узайтира оладигани йўқ.',
+    timeAsked: 'Сўралган янги муддат', timeAnswer: 'Муддатни узайтириш сўровига жавоб', timeGiven: 'Кечроқ муддат белгилаш', timeRefused: 'Муддатни ўзгартирмаслик',
     note: 'Эслатма',
   },
   lines: {

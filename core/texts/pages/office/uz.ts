@@ -149,6 +149,7 @@ export const uz: OfficeTexts = {
     wholeStage: 'Butun bosqich',
     newDate: 'Yangi muddat',
     nothingToExtend: 'Hozir ochiq topshiriqlar orasida siz uzaytira oladigani yoʻq.',
+    timeAsked: 'Soʻralgan yangi muddat', timeAnswer: 'Muddatni uzaytirish soʻroviga javob', timeGiven: 'Kechroq muddat belgilash', timeRefused: 'Muddatni oʻzgartirmaslik',
     note: 'Eslatma',
   },
   lines: {

@@ -34,6 +34,8 @@ export interface TrackingTexts {
   readonly answer: Named<'open' | 'correct' | 'note' | 'noteHint' | 'sent' | 'over'>;
   /** Half an answer that is kept for another day; `{date}`: the last day on which it is there. */
   readonly later: Named<'button' | 'text' | 'saved'>;
+  /** More time for an answer: `{date}` until when it is due in `text`, and which day was asked for in `asked`. */
+  readonly time: Named<'link' | 'title' | 'text' | 'to' | 'reason' | 'button' | 'asked'>;
   readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'keep' | 'done'>;
   readonly keepLink: string;
   /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}`, `{document}`, `{scan}`, `{about}`, `{holder}` as each needs. */

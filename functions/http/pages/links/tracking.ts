@@ -15,6 +15,7 @@ import { answerKeptUntil, forgetForm, keepAndGo, keepAnswer, keptForm, type Form
 import { present, textIn } from '../values.ts';
 import { letterSentence } from '../letter/letter-errors.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
+import { askTime, timeForm } from './more-time.ts';
 import { changesIn, correctedIn, correctionForm, correctionLabels, returnedIn } from './correction.ts';
 
 const linkOf = ({ params }: Visit): string => params['link'] ?? '';
@@ -87,10 +88,14 @@ async function checked(ports: LinkPorts, visit: Visit, view: TrackingView, asked
 
 const over = ({ link }: TrackingView): Reply => problem({ kind: 'not-allowed', action: 'answer', because: link.phase }, link.language);
 
+const asksTime = (visit: Visit, { link: { language } }: TrackingView, { assignment }: Asked) =>
+  ({ frame: visit.frame(language), link: linkOf(visit), assignment, here: `${pathOf(visit)}/answer/${assignment.assignmentId}` });
+
 /** The form of an answer, with what was typed before: also after a document was brought, or something was wrong with it. */
 export const answerForm = (ports: LinkPorts & FormPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, async (view) => {
   const asked = askedIn(view, visit);
   if (!asked) return over(view);
+  if (visit.query.has('time')) return timeForm(asksTime(visit, view, asked));
   const fields = await keptForm(ports, answerName(visit));
   return visit.query.has('check') && fields.size > 0 ? checked(ports, visit, view, asked, fields)
     : drawAnswer(visit, view, asked, fields, visit.query.has('tried') ? await wrongIn(ports, visit, view, asked, fields) : []);
@@ -106,6 +111,7 @@ export const answer = (ports: LinkPorts & FormPorts, visit: Visit): Promise<Repl
   const asked = askedIn(view, visit) ?? wasAsked(view, visit);
   if (!asked) return over(view);
   const { fields } = visit;
+  if (fields.get('step') === 'time') return askTime(ports, visit, asksTime(visit, view, asked));
   const { assignmentId } = asked.assignment;
   const form = `${pathOf(visit)}/answer/${assignmentId}`;
   const keep = (to: string, issues: readonly Issue[] = []) => keepAnswer(ports, answerName(visit), fields, to, () => drawAnswer(visit, view, asked, fields, issues));
