@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { CorrectionView, LetterField } from '#core/contracts/letter-correction.ts';
 import type { Outcome } from '#core/contracts/decision.ts';
 import type { AssignmentView, EmailView, ProjectView } from '#core/contracts/views.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
@@ -13,6 +14,7 @@ import { DocumentsLink } from '../documents/documents-link.tsx';
 import { requestText } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
+import { ReturnedFields } from '../answer/returned-fields.tsx';
 import { LetterChanges } from '../letter/letter-changes.tsx';
 import { actionAddress, assignmentAddress, documentsAddress, projectAddress } from './addresses.ts';
 import { stateTag } from './assignment-table.tsx';
@@ -140,6 +142,8 @@ const Given = (props: AssignmentProps): JSX.Element | null =>
 
 export type DecisionProps = AssignmentProps & {
   readonly outcome: Outcome;
+  /** The fields of the letter that a correction on paper may change. */
+  readonly returned: readonly LetterField[];
   readonly form: Filled;
   /** What the stage still needs, when an approval was refused for it. */
   readonly missing?: ProjectView['missing'];
@@ -147,7 +151,7 @@ export type DecisionProps = AssignmentProps & {
 
 /** The form of one answer. */
 export function decisionPage(props: DecisionProps): JSX.Element {
-  const { frame, view, assignment, parties, outcome, form, missing = [] } = props;
+  const { frame, view, assignment, parties, outcome, returned, form, missing = [] } = props;
   const { answer: words } = officeTexts(frame.language);
   const isOnly = assignment.allowedOutcomes.length === 1 && assignment.kind !== 'office-decision';
   return (
@@ -166,6 +170,7 @@ export function decisionPage(props: DecisionProps): JSX.Element {
         <input type="hidden" name="outcome" value={outcome} />
         <input type="hidden" name="version" value={form.text('version') || String(view.version)} />
         <DecisionFields frame={frame} form={form} assignment={assignment} outcome={outcome} />
+        <ReturnedFields frame={frame} form={form} returned={returned} />
         <Button name="step" value="check">{words.preview}</Button>
       </Form>
       {!isOnly && <p class="govuk-body"><a class="govuk-link" href={assignmentAddress(assignment.assignmentId)}>{words.other}</a></p>}
@@ -184,13 +189,14 @@ const Gate = ({ frame, missing }: { readonly frame: Frame; readonly missing: Pro
 );
 
 /** What was filled in, the emails it will send, and the button that does it. */
-export function confirmDecisionPage({ given, emails, fields, ...props }: AssignmentProps & { readonly given: Parameters<typeof SummaryList>[0]['facts']; readonly emails: readonly EmailPreview[]; readonly fields: URLSearchParams }): JSX.Element {
+export function confirmDecisionPage({ given, correction, emails, fields, ...props }: AssignmentProps & { readonly given: Parameters<typeof SummaryList>[0]['facts']; readonly correction: CorrectionView | undefined; readonly emails: readonly EmailPreview[]; readonly fields: URLSearchParams }): JSX.Element {
   const { frame, assignment } = props;
   const { answer: words } = officeTexts(frame.language);
   return (
     <Page {...props}>
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{props.view.number} · {capital(frame.language, nameOf(frame, assignment))}</span>{words.check}</h1>
       <SummaryList frame={frame} facts={given} />
+      {correction && <LetterChanges frame={frame} correction={correction} />}
       <EmailPreviews frame={frame} emails={emails} contact={props.view.contact} />
       <Form frame={frame} action={assignmentAddress(assignment.assignmentId)}>
         <KeptFields fields={fields} />

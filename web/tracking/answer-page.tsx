@@ -6,6 +6,7 @@ import { correctionTexts } from '#core/texts/correction/index.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
 import type { Asked } from '#core/use-cases/view-tracking.ts';
+import { ReturnedFields } from '../answer/returned-fields.tsx';
 import { MoreTime } from '../answer/more-time.tsx';
 import { Saved, SaveLater } from '../answer/save-later.tsx';
 import type { Filled } from '../components/filled.ts';
@@ -15,7 +16,6 @@ import { DocumentsButton } from '../documents/documents-link.tsx';
 import { FactsForm } from '../facts/facts-form.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { LetterInput } from '../letter/letter-input.tsx';
 
 interface AnswerProps {
   readonly frame: Frame;
@@ -30,19 +30,6 @@ interface AnswerProps {
 }
 
 export const isCorrection = ({ assignment: { kind } }: Asked): boolean => kind === 'correction' || kind === 'cure';
-
-/** The fields of the letter that the office returned, each with what it says now. */
-function ReturnedFields({ frame, form, returned }: Pick<AnswerProps, 'frame' | 'form' | 'returned'>): JSX.Element | null {
-  const { toCorrect, hint } = correctionTexts(frame.language);
-  if (returned.length === 0) return null;
-  return (
-    <section aria-labelledby="letter">
-      <h2 class="govuk-heading-m" id="letter">{toCorrect}</h2>
-      <p class="govuk-body">{hint}</p>
-      {returned.map((field) => <LetterInput key={field} frame={frame} form={form} field={field} />)}
-    </section>
-  );
-}
 
 /** The investor's answer to one assignment: a correction in words, or the facts that its kind brings. */
 export function answerPage({ frame, asked, returned, form, back, keptUntil, saved }: AnswerProps): JSX.Element {

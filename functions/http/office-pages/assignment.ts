@@ -13,10 +13,13 @@ import { projectAddress } from '#web/office/addresses.ts';
 import { assignmentPage, confirmDecisionPage, decisionPage, lostDecisionPage, type AssignmentProps } from '#web/office/assignment-page.tsx';
 import { handlingSteps } from '#web/office/handling-links.tsx';
 import { givenDecision } from '#web/office/given-decision.tsx';
+import { letterLabels } from '#web/letter/labels.ts';
 import { refilled } from '../pages/check.ts';
+import { letterSentence } from '../pages/letter/letter-errors.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
 import { goTo, problem, show, type Reply } from '../pages/visit.ts';
 import { decisionIn, decisionLabels } from './decision-in.ts';
+import { changesOnPaper, paperForm, returnedOnPaper, withLetter } from './paper-correction.ts';
 import { previewsOf } from './previews.ts';
 import { viewWithZone } from './project.ts';
 
@@ -62,7 +65,7 @@ export const assignment = (ports: AnswerPorts) => async (visit: StaffVisit): Pro
   if (!found.ok) return problem(found.failure);
   const props = found.value;
   const outcome = chosen(props.assignment, visit.query.get('outcome'));
-  return show(outcome === undefined ? assignmentPage(props) : decisionPage({ ...props, outcome, form: filled() }));
+  return show(outcome === undefined ? assignmentPage(props) : decisionPage({ ...props, outcome, returned: returnedOnPaper({ ...props, outcome }), form: filled(paperForm({ ...props, outcome }, new URLSearchParams())) }));
 };
 
 interface Answering {
@@ -73,14 +76,16 @@ interface Answering {
 }
 
 const formAgain = ({ props, outcome }: Answering, form: Filled, missing: ProjectView['missing'] = [], status = 400): Reply =>
-  show(decisionPage({ ...props, outcome, form, missing }), status);
+  show(decisionPage({ ...props, outcome, returned: returnedOnPaper({ ...props, outcome }), form, missing }), status);
 
 /** The form once more, or the state that won: what was typed is never lost. */
 function refused(answering: Answering, request: DecisionRequest | undefined, failure: Failure): Reply {
   const { props, visit, outcome } = answering;
+  const fields = paperForm({ ...props, outcome }, visit.fields);
+  const labels = { ...decisionLabels(props.frame.language, props.assignment, outcome), ...(returnedOnPaper({ ...props, outcome }).length > 0 && letterLabels(props.frame.language)) };
   switch (failure.kind) {
-    case 'invalid': return formAgain(answering, refilled(props.frame.language, visit.fields, failure.issues, decisionLabels(props.frame.language, props.assignment, outcome)));
-    case 'gate-closed': return formAgain(answering, filled(visit.fields), [...failure.missing], 409);
+    case 'invalid': return formAgain(answering, refilled(props.frame.language, fields, failure.issues, labels, letterSentence(props.frame.language, fields)));
+    case 'gate-closed': return formAgain(answering, filled(fields), [...failure.missing], 409);
     case 'conflict': return show(lostDecisionPage({ ...props, typed: request ? givenDecision(props.frame, props.assignment.kind, request.decision, request.onBehalf) : [] }), 409);
     default: return problem(failure);
   }
@@ -96,7 +101,7 @@ async function perform(answering: Answering, request: DecisionRequest): Promise<
   const emails = await rehearse(ports, now, (rehearsed) => decide(rehearsed, command));
   if (!emails.ok) return refused(answering, request, emails.failure);
   const given = givenDecision(props.frame, props.assignment.kind, request.decision, request.onBehalf);
-  return show(confirmDecisionPage({ ...props, given, emails: previewsOf(emails.value), fields }));
+  return show(confirmDecisionPage({ ...props, given, correction: changesOnPaper({ ...props, outcome: answering.outcome }, request), emails: previewsOf(emails.value), fields }));
 }
 
 /** No form for an answer that this reader may not give, or nobody any more. */
@@ -113,9 +118,10 @@ export const answerAssignment = (ports: AnswerPorts) => async (visit: StaffVisit
   const outcome = outcomeIn(fields.get('outcome'));
   if (outcome === undefined) return problem({ kind: 'malformed' });
   const answering = { ports, visit, props: found.value, outcome };
-  const request = decisionIn(fields, found.value.assignment, outcome);
+  const paper = { ...found.value, outcome };
+  const request = withLetter(paper, decisionIn(fields, found.value.assignment, outcome), fields);
   const again = fields.get('step') === 'mend' || fields.has('more');
   if ((again || !request.ok) && !found.value.assignment.allowedOutcomes.includes(outcome)) return shut(answering);
-  if (again) return formAgain(answering, filled(fields), [], 200);
+  if (again) return formAgain(answering, filled(paperForm(paper, fields)), [], 200);
   return request.ok ? perform(answering, request.value) : refused(answering, undefined, { kind: 'invalid', issues: request.issues });
 };
