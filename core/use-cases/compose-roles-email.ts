@@ -6,7 +6,7 @@ import { wordsOf } from '../notices/words.ts';
 import { dateText } from '../texts/dates.ts';
 import { fill } from '../texts/fill.ts';
 import { textsOf } from '../texts/index.ts';
-import { linkEmailTexts } from '../texts/link-email/index.ts';
+import { linkEmailTexts } from '../texts/areas/link-emails.ts';
 import type { Email, Ports } from '../ports/index.ts';
 
 type Told = RolesTold['given'][number];

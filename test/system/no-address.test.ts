@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fill } from '#core/texts/index.ts';
-import { handlingTexts } from '#core/texts/pages/handling/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { handlingTexts } from '#core/texts/areas/handling.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { openOne, today } from '#test/support/walk.ts';

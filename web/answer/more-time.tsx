@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { AssignmentView } from '#core/contracts/views.ts';
 import { dateText, fill } from '#core/texts/index.ts';
-import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
+import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { DateField, TextArea } from '../components/text-field.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { LetterField } from '#core/contracts/letter-correction.ts';
-import { correctionTexts } from '#core/texts/correction/index.ts';
+import { correctionTexts } from '#core/texts/areas/correction.ts';
 import type { Filled } from '../components/filled.ts';
 import type { Frame } from '../frame.ts';
 import { LetterInput } from '../letter/letter-input.tsx';

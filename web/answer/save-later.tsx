@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { dateText, fill } from '#core/texts/index.ts';
-import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
+import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { Notification } from '../components/facts.tsx';
 import { Button } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';

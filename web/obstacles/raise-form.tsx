@@ -4,7 +4,7 @@ import { ObstacleAbout } from '#core/contracts/obstacle-facts.ts';
 import type { RecordObstacleRequest } from '#core/contracts/obstacle.ts';
 import { stageIds } from '#core/domain/stage-id.ts';
 import { dateText } from '#core/texts/index.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { Select } from '../components/choices.tsx';
 import type { Fact } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';

@@ -3,8 +3,8 @@ import type { CorrectionView, LetterField } from '#core/contracts/letter-correct
 import type { Outcome } from '#core/contracts/decision.ts';
 import type { AssignmentView, EmailView, ProjectView } from '#core/contracts/views.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
-import { handlingTexts, type HandlingStep } from '#core/texts/pages/handling/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { handlingTexts, type HandlingStep } from '#core/texts/areas/handling.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
 import { Notification, SummaryList } from '../components/facts.tsx';

@@ -4,7 +4,7 @@ import type { Issue } from '#core/domain/result.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
+import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { askForTimeByLink } from '#core/use-cases/ask-for-time.ts';
 import type { LinkPorts } from '#core/use-cases/links.ts';
 import { moreTimePage } from '#web/answer/more-time.tsx';
