@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { NoticeKind } from '#core/contracts/notice.ts';
-import { calendarOf } from '#core/domain/calendar/calendar.ts';
-import { addWorkingDays } from '#core/domain/calendar/working-days.ts';
+import type { NoticeKind } from '#core/notices/notice.ts';
+import { calendarOf } from '#core/calendar/calendar.ts';
+import { addWorkingDays } from '#core/calendar/working-days.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';

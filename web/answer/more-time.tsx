@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { AssignmentView } from '#core/contracts/views.ts';
+import type { AssignmentView } from '#core/api/views.ts';
 import { dateText, fill } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import type { Filled } from '../components/filled.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { LetterField } from '#core/contracts/letter-correction.ts';
+import type { LetterField } from '#core/letter/letter-correction.ts';
 import { correctionTexts } from '#core/texts/areas/correction.ts';
 import type { Filled } from '../components/filled.ts';
 import type { Frame } from '../frame.ts';

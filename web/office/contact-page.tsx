@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Language } from '#core/contracts/common.ts';
-import type { ProjectView } from '#core/contracts/views.ts';
+import type { Language } from '#core/kernel/common.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import type { Filled } from '../components/filled.ts';

@@ -1,4 +1,4 @@
-import type { Links, OfficePage } from '#core/ports/links.ts';
+import type { Links, OfficePage } from '#core/links/link-ports.ts';
 
 function officePath({ projectId, assignmentId, obstacleId, extend }: OfficePage): string {
   if (projectId !== undefined && extend !== undefined) return `/projects/${projectId}/actions/extend?${new URLSearchParams({ ...extend }).toString()}`;

@@ -1,7 +1,7 @@
-import type { DecisionRequest, Outcome } from '#core/contracts/decision.ts';
-import type { CorrectedLetter, CorrectionView, LetterField, LetterParts } from '#core/contracts/letter-correction.ts';
-import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
-import { changedFields } from '#core/domain/decisions/correct-letter.ts';
+import type { DecisionRequest, Outcome } from '#core/stages/decision.ts';
+import type { CorrectedLetter, CorrectionView, LetterField, LetterParts } from '#core/letter/letter-correction.ts';
+import type { AssignmentView, ProjectView } from '#core/api/views.ts';
+import { changedFields } from '#core/letter/correct-letter.ts';
 import type { Checked } from '../pages/check.ts';
 import { correctionFields, correctionIn } from '../pages/letter/correct-letter.ts';
 import { present } from '../pages/values.ts';

@@ -1,4 +1,4 @@
-import { addDays, localDateOf } from '#core/domain/calendar/local-date.ts';
+import { addDays, localDateOf } from '#core/calendar/local-date.ts';
 import { answerDays, type KeptForms } from '../../adapters/table/form-store.ts';
 import { goTo, type Reply } from './visit.ts';
 

@@ -1,12 +1,12 @@
-import { AskTimeRequest } from '#core/contracts/project-action.ts';
-import type { AssignmentView } from '#core/contracts/views.ts';
-import type { Issue } from '#core/domain/result.ts';
+import { AskTimeRequest } from '#core/project/project-action.ts';
+import type { AssignmentView } from '#core/api/views.ts';
+import type { Issue } from '#core/kernel/result.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
-import { askForTimeByLink } from '#core/use-cases/ask-for-time.ts';
-import type { LinkPorts } from '#core/use-cases/links.ts';
+import { askForTimeByLink } from '#core/project/ask-for-time.ts';
+import type { LinkPorts } from '#core/links/act-by-link.ts';
 import { moreTimePage } from '#web/answer/more-time.tsx';
 import type { Frame } from '#web/frame.ts';
 import { check, refilled } from '../check.ts';
