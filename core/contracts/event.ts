@@ -230,6 +230,20 @@ const others = [
   /** Another letter turned out to be about this project, and ended. */
   z.object({ type: z.literal('letter-merged'), merged: z.string(), number: z.string() }),
   z.object({ type: z.literal('ended'), as: Ending, reasonCode: z.optional(ReasonCode), noteId: z.optional(NoteId) }),
+  /** The ending was a mistake: the project goes on at the stage in whose round it ended, in the next round. */
+  z.object({
+    type: z.literal('reopened'),
+    from: Ending,
+    stage: StageName,
+    round: z.int(),
+    /** The investor was correcting, and does so again. */
+    correcting: z.optional(z.literal(true)),
+    /** Assignments that were answered by then and still count. */
+    carried: z.array(z.string()),
+    /** The closing of the stage that is taken back with it. */
+    unmade: z.optional(Took),
+    noteId: NoteId,
+  }),
 ] as const;
 
 export const EventBody = z.discriminatedUnion('type', [

@@ -505,6 +505,26 @@ export const uzEmails = {
         action: 'Qarorni koʻrish',
       },
     },
+    reopened: {
+      investor: {
+        subject: 'loyiha davom etadi',
+        heading: 'Loyihangiz davom etadi',
+        paragraphs: ['Loyiha xato yakunlangan edi, bu tuzatildi. Ish “{stage}” bosqichida yangi muddatlar bilan davom etadi.', 'Havolalaringiz avvalgidek ochiladi. Rozi boʻlmasangiz, ushbu xatga javob yozing.'],
+        action: openProject,
+      },
+      party: {
+        subject: 'loyiha davom etadi',
+        heading: 'Loyiha davom etadi',
+        paragraphs: ['Loyiha xato yakunlangan edi, bu tuzatildi. Sizdan javob kerak boʻlsa, uni alohida xat bilan soʻraymiz.'],
+        action: 'Loyihani koʻrish',
+      },
+      office: {
+        subject: 'loyiha davom etadi',
+        heading: 'Loyiha davom etadi',
+        paragraphs: ['Loyiha xato yakunlangan edi, rahbar buni tuzatdi. Ish “{stage}” bosqichida yangi muddatlar bilan davom etadi.'],
+        action: goToProject,
+      },
+    },
     suspended: {
       investor: {
         subject: 'loyiha toʻxtatib turildi',

@@ -1,9 +1,10 @@
-import type { ExtendRequest, MergeRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '../contracts/project-action.ts';
+import type { ExtendRequest, MergeRequest, ReopenRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '../contracts/project-action.ts';
 import type { Aggregate } from '../contracts/project.ts';
 import { refOf, type Actor } from '../domain/actor.ts';
 import { end } from '../domain/decisions/end.ts';
 import { extend } from '../domain/decisions/extend.ts';
 import { merge } from '../domain/decisions/merge.ts';
+import { reopen } from '../domain/decisions/reopen.ts';
 import { resume, suspend } from '../domain/decisions/suspend.ts';
 import type { Change } from '../domain/project/draft.ts';
 import type { Setting } from '../domain/project/setting.ts';
@@ -18,7 +19,8 @@ export type ProjectAction =
   | ({ readonly action: 'extend' } & ExtendRequest)
   | ({ readonly action: 'withdraw' } & WithdrawRequest)
   | ({ readonly action: 'merge' } & MergeRequest)
-  | ({ readonly action: 'terminate' } & TerminateRequest);
+  | ({ readonly action: 'terminate' } & TerminateRequest)
+  | ({ readonly action: 'reopen' } & ReopenRequest);
 
 export interface ActOnProject {
   readonly projectId: string;
@@ -36,6 +38,7 @@ async function perform({ projects }: ChangePorts, aggregate: Aggregate, setting:
     case 'withdraw': return ok(end(aggregate, setting, { as: 'withdrawn', by, reasonCode: 'investor-asked', reason: request.reason }));
     case 'merge': return merge(aggregate, await projects.load(request.into), setting, by);
     case 'terminate': return ok(end(aggregate, setting, { as: 'terminated', by, reasonCode: request.reasonCode, reason: request.reason }));
+    case 'reopen': return ok(reopen(aggregate, setting, request, by));
   }
 }
 
@@ -49,7 +52,7 @@ function isAboveHolder(actor: Actor, { project, assignments }: Aggregate, reques
 const isRepeat = ({ project }: Aggregate, request: ProjectAction): boolean => request.action === 'merge' && project.mergedInto?.projectId === request.into;
 
 /**
- * Suspends, resumes, extends, withdraws, merges or terminates a project. Fails with `not-found`, `forbidden`, `not-allowed` in this
+ * Suspends, resumes, extends, withdraws, merges or terminates a project, or takes its ending back. Fails with `not-found`, `forbidden`, `not-allowed` in this
  * state, `invalid`.
  */
 export const actOnProject = (ports: ChangePorts, command: ActOnProject): Promise<Result<Aggregate>> =>

@@ -45,6 +45,8 @@ const confirms = (notice: ProjectNotice['notice'], { project }: Aggregate): bool
 function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate: Aggregate, party: Party | undefined): LinkTarget | undefined {
   if (recipient.to === 'investor') return investorTarget(aggregate, confirms(notice, aggregate) ? 'confirm' : 'track');
   if (party === undefined || assignmentId === undefined) return undefined;
+  // What is asked of them anew has a link of its own.
+  if (notice === 'reopened') return undefined;
   const isOver = notice === 'assignment-closed' && !isHeldBy(aggregate, assignmentId, party.partyId);
   return isOver ? undefined : partyTarget(aggregate, assignmentId, party);
 }

@@ -40,7 +40,7 @@ interface Command {
 
 const kinds = [
   'answer', 'answer', 'answer', 'answer', 'good answers', 'paper', 'decide', 'decide', 'approve', 'approve', 'approve',
-  'suspend', 'resume', 'extend', 'withdraw', 'terminate', 'confirm', 'time', 'time', 'bounce', 'stranger', 'settle', 'settle', 'time out', 'retry',
+  'suspend', 'resume', 'extend', 'withdraw', 'terminate', 'reopen', 'reopen', 'confirm', 'time', 'time', 'bounce', 'stranger', 'settle', 'settle', 'time out', 'retry',
 ] as const;
 
 const commands = fc.array(fc.record<Command>({
@@ -129,6 +129,7 @@ async function perform(told: World, projectId: string, command: Command): Promis
     // Most walks go on: one in twenty of these ends its project.
     case 'withdraw': return how % 20 === 0 ? act(told, projectId, { action: 'withdraw' }, { kind: 'investor', projectId }) : undefined;
     case 'terminate': return how % 20 === 0 ? act(told, projectId, { action: 'terminate', ...why }, head) : undefined;
+    case 'reopen': return act(told, projectId, { action: 'reopen', reason: 'A mistake.' }, head);
     case 'confirm': await confirmAddress(told.ports, { projectId, now }); return undefined;
     case 'time': {
       told.moveTo(now + (1 + which) * 86_400_000);

@@ -5,6 +5,7 @@ import { openCorrection, openStage } from '../domain/decisions/open-stage.ts';
 import { stageRecord } from '../domain/project/apply.ts';
 import type { Setting } from '../domain/project/setting.ts';
 import { ok } from '../domain/result.ts';
+import { endOfLife } from '../domain/rules/lives.ts';
 import { unsettledLines } from '../domain/rules/standing.ts';
 import { answerOf } from '../domain/rules/waits.ts';
 import type { Ports } from '../ports/index.ts';
@@ -12,8 +13,13 @@ import { changeProject } from './change-project.ts';
 
 type OpenPorts = Pick<Ports, 'projects' | 'reference' | 'tokens'>;
 
-/** The wait a request means, by the round the project is in. */
+/**
+ * The wait a request means, by the round the project is in; of an execution that the project has left behind, by the round in which it
+ * ended.
+ */
 function waitOf(project: Project, request: OpenAssignmentRequest): Wait | undefined {
+  const ended = 'task' in request ? endOfLife(project, request.task.generation) : undefined;
+  if (ended) return request.wait === 'line' ? { kind: 'line', ...ended, line: request.line } : { kind: request.wait === 'stage' ? 'stage' : 'correction', ...ended };
   const round = (stage: Project['stage']) => stageRecord(project, stage).round;
   switch (request.wait) {
     case 'none': return undefined;

@@ -57,6 +57,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/projects/{projectId}/withdraw', function: 'office', auth: 'jwt' },
   { method: 'POST', path: '/api/projects/{projectId}/merge', function: 'office', auth: 'jwt' },
   { method: 'POST', path: '/api/projects/{projectId}/terminate', function: 'office', auth: 'jwt' },
+  { method: 'POST', path: '/api/projects/{projectId}/reopen', function: 'office', auth: 'jwt' },
   { method: 'POST', path: '/api/zones/{zoneId}/lines/{utility}', function: 'office', auth: 'jwt' },
   { method: 'GET', path: '/api/obstacles', function: 'office', auth: 'jwt' },
   { method: 'POST', path: '/api/projects/{projectId}/obstacles', function: 'office', auth: 'jwt' },

@@ -8,7 +8,7 @@ import { AddNoteRequest } from '../office-note.ts';
 import { DocumentId, FileId } from '../document-kind.ts';
 import { AddedView, DocumentList, DownloadView, UploadAnswer, UploadRequest } from '../document-views.ts';
 import {
-  ContactRequest, ExtendRequest, HandOverRequest, HoldOriginalRequest, LineReport, MergeRequest, RenewLinkRequest, ResumeRequest, ReturnDocumentRequest, SendAgainRequest, SuspendRequest, TakeRequest, TerminateRequest, WithdrawRequest,
+  ContactRequest, ExtendRequest, HandOverRequest, HoldOriginalRequest, LineReport, MergeRequest, RenewLinkRequest, ReopenRequest, ResumeRequest, ReturnDocumentRequest, SendAgainRequest, SuspendRequest, TakeRequest, TerminateRequest, WithdrawRequest,
 } from '../project-action.ts';
 import { ZoneLine } from '../reference.ts';
 import { Sector } from '../sector.ts';
@@ -107,6 +107,7 @@ export const operations = {
   withdraw: define({ ...onProject, path: '/api/projects/{projectId}/withdraw', summary: 'Record that the investor withdraws', body: WithdrawRequest, example: {} }),
   merge: define({ ...onProject, path: '/api/projects/{projectId}/merge', summary: 'End a letter that is about the same project as another one, which is kept', body: MergeRequest, example: examples.merge }),
   terminate: define({ ...onProject, path: '/api/projects/{projectId}/terminate', summary: 'Terminate a project', body: TerminateRequest, example: examples.terminate }),
+  reopen: define({ ...onProject, path: '/api/projects/{projectId}/reopen', summary: 'Take the ending of a project back: it goes on at the stage in which it ended', body: ReopenRequest, example: examples.reopen }),
   listDocuments: define({ ...read, path: '/api/projects/{projectId}/documents', auth: 'jwt', params: ProjectId, query: none, summary: 'Documents of a project with all versions, and what is missing', answer: DocumentList, failures: [403, 404] }),
   requestUpload: define({ ...upload, path: '/api/projects/{projectId}/documents', auth: 'jwt', params: ProjectId, query: none, summary: 'Announce a file: gives a form to send it to the store with. Then complete the upload.' }),
   completeUpload: define({

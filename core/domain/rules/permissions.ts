@@ -10,7 +10,7 @@ import { openAssignments } from './standing.ts';
 export const actions = [
   'view', 'confirm', 'answer', 'record-answer', 'waive-line',
   'decide:approved', 'decide:approved-with-conditions', 'decide:returned', 'decide:rejected', 'decide:sent-back',
-  'suspend', 'resume', 'extend', 'withdraw', 'merge', 'terminate',
+  'suspend', 'resume', 'extend', 'withdraw', 'merge', 'terminate', 'reopen',
   'view-documents', 'add-document', 'hold-original', 'return-document',
   'send-again', 'hand-over', 'take', 'renew-link', 'correct-contact',
   'raise-obstacle', 'answer-obstacle', 'hand-over-obstacle', 'resolve-obstacle', 'add-note', 'read-notes',
@@ -53,6 +53,8 @@ export const rules: Readonly<Record<Action, Rule>> = {
   withdraw: { roles: ['investor', ...staff], when: going },
   merge: { roles: staff, when: inStages('letter-of-intent') },
   terminate: { roles: ['head'], when: going },
+  // A duplicate goes on elsewhere; of whom personal data were erased nobody can be told.
+  reopen: { roles: ['head'], when: (project) => !going(project) && project.mergedInto === undefined && project.erased === undefined },
   'view-documents': { roles: ['officer', 'head', 'headquarters', 'investor', 'party'], when: always },
   'add-document': { roles: [...staff, 'investor', 'party'], when: going },
   'hold-original': { roles: staff, when: going },

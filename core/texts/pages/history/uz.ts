@@ -42,6 +42,7 @@ export const uz: HistoryTexts = {
     'merged-into': 'Xat takroriy ekani aniqlandi: ish {number} raqami bilan davom etadi.',
     'letter-merged': '{number} raqamli xat takroriy boʻlib chiqdi va shu loyihaga birlashtirildi.',
     ended: 'Loyiha boʻyicha ish yakunlandi: {ending}.',
+    reopened: 'Yakunlash bekor qilindi: ish “{stage}” bosqichida davom etadi.',
     'obstacle-raised': 'Toʻsiq haqida xabar berildi: {about}.',
     'obstacle-handed-over': 'Toʻsiqni ({about}) bartaraf etish topshirildi: {holder}.',
     'obstacle-answered': 'Toʻsiq boʻyicha javob keldi: {about}.',

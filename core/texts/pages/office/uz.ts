@@ -138,9 +138,10 @@ export const uz: OfficeTexts = {
     suspend: { title: 'Loyihani toʻxtatib turish', text: 'Muddat qayta koʻriladigan kungacha toʻxtaydi, koʻpi bilan 90 kun. Muddati oʻtgani shundayligicha qoladi.', button: 'Toʻxtatib turish' },
     resume: { title: 'Loyihani davom ettirish', text: 'Muddatlarni hisoblash davom etadi. Har bir muddat toʻxtatib turilgan vaqtga uzayadi.', button: 'Davom ettirish' },
     extend: { title: 'Muddatni uzaytirish', text: 'Yangi kun ish kuni boʻlishi kerak. Yoʻl xaritasidagi sana oʻzgarmaydi.', button: 'Uzaytirish' },
-    withdraw: { title: 'Investorning voz kechishini yozish', text: 'Loyiha yakunlanadi, ochiq topshiriqlarning hammasi yopiladi. Buni qaytarib boʻlmaydi.', button: 'Voz kechishni yozish' },
+    withdraw: { title: 'Investorning voz kechishini yozish', text: 'Loyiha yakunlanadi, ochiq topshiriqlarning hammasi yopiladi. Bu xato boʻlib chiqsa, yakunlashni faqat rahbar bekor qila oladi.', button: 'Voz kechishni yozish' },
     merge: { title: 'Boshqa loyiha bilan birlashtirish', text: 'Xat yopiladi, ish siz tanlagan loyiha bilan davom etadi. Ikkalasining tarixi ham saqlanadi. Buni qaytarib boʻlmaydi.', button: 'Birlashtirish' },
-    terminate: { title: 'Loyihani bekor qilish', text: 'Loyiha yakunlanadi, ochiq topshiriqlarning hammasi yopiladi. Buni qaytarib boʻlmaydi.', button: 'Loyihani bekor qilish' },
+    terminate: { title: 'Loyihani bekor qilish', text: 'Loyiha yakunlanadi, ochiq topshiriqlarning hammasi yopiladi. Bu xato boʻlib chiqsa, yakunlashni faqat rahbar bekor qila oladi.', button: 'Loyihani bekor qilish' },
+    reopen: { title: 'Yakunlashni bekor qilish', text: 'Loyiha qaysi bosqichda yakunlangan boʻlsa, oʻsha bosqichda davom etadi. Olingan javoblar oʻz kuchida qoladi; ochiq turganlarning hammasi bugundan hisoblanadigan yangi muddat bilan qayta soʻraladi. Investorga va loyiha yakunlangani maʼlum qilinganlarning hammasiga xat yuboriladi.', button: 'Yakunlashni bekor qilish' },
   },
   actionFields: {
     fault: 'Sabab kimning tomonidan',

@@ -87,6 +87,7 @@ export const en: TrackingTexts = {
     extended: 'A due date was extended to {date}.',
     'merged-into': 'The letter was found to be a duplicate: work goes on under number {number}.',
     ended: 'The project ended: {ending}.',
+    reopened: 'The project goes on at the stage “{stage}”.',
     'obstacle-raised': 'An obstacle was reported: {about}.',
     'obstacle-handed-over': 'An obstacle ({about}) was handed over to: {holder}.',
     'obstacle-answered': 'There is a new message about an obstacle: {about}.',

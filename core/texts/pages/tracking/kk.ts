@@ -87,6 +87,7 @@ export const kk: TrackingTexts = {
     extended: 'Мерзім ұзартылды: {date}.',
     'merged-into': 'Хаттың қайталанғаны анықталды: жұмыс {number} нөмірімен жалғасады.',
     ended: 'Жоба бойынша жұмыс аяқталды: {ending}.',
+    reopened: 'Жоба бойынша жұмыс «{stage}» кезеңінде жалғасады.',
     'obstacle-raised': 'Кедергі туралы хабарланды: {about}.',
     'obstacle-handed-over': 'Кедергіні ({about}) жою тапсырылды: {holder}.',
     'obstacle-answered': 'Кедергі бойынша жауап келді: {about}.',

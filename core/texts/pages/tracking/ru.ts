@@ -87,6 +87,7 @@ export const ru: TrackingTexts = {
     extended: 'Срок продлён до {date}.',
     'merged-into': 'Письмо оказалось повторным: работа продолжается под номером {number}.',
     ended: 'Работа над проектом завершена: {ending}.',
+    reopened: 'Работа над проектом продолжается на этапе «{stage}».',
     'obstacle-raised': 'Сообщено о препятствии: {about}.',
     'obstacle-handed-over': 'Препятствие ({about}) передано. Кому: {holder}.',
     'obstacle-answered': 'Поступил ответ по препятствию: {about}.',

@@ -87,6 +87,7 @@ export const uzCyrl: TrackingTexts = {
     extended: 'Муддат узайтирилди: {date}.',
     'merged-into': 'Хат такрорий экани аниқланди: иш {number} рақами билан давом этади.',
     ended: 'Лойиҳа бўйича иш якунланди: {ending}.',
+    reopened: 'Лойиҳа бўйича иш «{stage}» босқичида давом этади.',
     'obstacle-raised': 'Тўсиқ ҳақида хабар берилди: {about}.',
     'obstacle-handed-over': 'Тўсиқни ({about}) бартараф этиш топширилди: {holder}.',
     'obstacle-answered': 'Тўсиқ бўйича жавоб келди: {about}.',

@@ -87,6 +87,7 @@ export const uz: TrackingTexts = {
     extended: 'Muddat uzaytirildi: {date}.',
     'merged-into': 'Xat takroriy ekani aniqlandi: ish {number} raqami bilan davom etadi.',
     ended: 'Loyiha boʻyicha ish yakunlandi: {ending}.',
+    reopened: 'Loyiha boʻyicha ish “{stage}” bosqichida davom etadi.',
     'obstacle-raised': 'Toʻsiq haqida xabar berildi: {about}.',
     'obstacle-handed-over': 'Toʻsiqni ({about}) bartaraf etish topshirildi: {holder}.',
     'obstacle-answered': 'Toʻsiq boʻyicha javob keldi: {about}.',
