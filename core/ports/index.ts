@@ -75,5 +75,5 @@ export type { Outbox, RowKey } from './outbox.ts';
 export type {
   AssignmentNarrowing, GiveWay, IdempotencyRecord, Letter, NewProject, ObstacleLine, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists, ProjectNarrowing, Projects,
 } from './projects.ts';
-export type { Counts, Reference, ZoneSetting } from './reference.ts';
+export type { Counts, Reference, RoleChange, ZoneSetting } from './reference.ts';
 export type { EnteredTask, TaskTokens, Workflow } from './workflow.ts';

@@ -1,6 +1,6 @@
 import type { ExtendRequest, MergeRequest, ReopenRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '../contracts/project-action.ts';
 import type { Aggregate } from '../contracts/project.ts';
-import { refOf, type Actor } from '../domain/actor.ts';
+import { acting, refOf, type Actor } from '../domain/actor.ts';
 import { end } from '../domain/decisions/end.ts';
 import { extend } from '../domain/decisions/extend.ts';
 import { merge } from '../domain/decisions/merge.ts';
@@ -29,8 +29,11 @@ export interface ActOnProject {
   readonly request: ProjectAction;
 }
 
+const extending = ['headquarters', 'head', 'officer'] as const;
+
 async function perform({ projects }: ChangePorts, aggregate: Aggregate, setting: Setting, { actor, request }: ActOnProject): Promise<Result<Change | undefined>> {
-  const by = refOf(actor);
+  // An extension needs somebody above whoever has to answer.
+  const by = refOf(actor, aggregate.project, request.action === 'extend' ? extending : acting);
   switch (request.action) {
     case 'suspend': return suspend(aggregate, setting, request, by);
     case 'resume': return ok(resume(aggregate, setting, by));
@@ -42,7 +45,7 @@ async function perform({ projects }: ChangePorts, aggregate: Aggregate, setting:
   }
 }
 
-/** An extension needs somebody above whoever has to answer. */
+/** Whether an extension is asked for by somebody above whoever has to answer. */
 function isAboveHolder(actor: Actor, { project, assignments }: Aggregate, request: ProjectAction): boolean {
   if (request.action !== 'extend') return true;
   return mayExtend(actor, project, assignments.find((one) => one.assignmentId === request.assignmentId));

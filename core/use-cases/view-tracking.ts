@@ -208,7 +208,7 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
     holders: holderViews(aggregate, setting).map(({ holder, names, since, due, pausedUntil }) => ({ kind: holder.kind, names, since: day(since), due, pausedUntil, late: lateness(setting, project, due) })),
     late: project.phase === 'correcting' ? lateness(setting, project, project.due) : link.value.stages.find(({ late }) => late !== undefined)?.late?.days ?? 0,
     lines: await linesOf(aggregate, setting, link.value.assignments, words),
-    ending: await endingOf(events, words, day),
+    ending: project.ending === undefined ? undefined : await endingOf(events, words, day),
     events: events.filter((event) => concerns(event, aggregate)).map(({ at, body }) => ({ on: day(at), body, names: namesIn(body, setting), passed: passedIn(body, aggregate) })).toReversed(),
     notes: await sharedNotes(ports.projects, events, day),
     suspendedUntil: project.pause?.reviewOn,

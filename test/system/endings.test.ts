@@ -51,6 +51,7 @@ describe('an ending taken back', () => {
     expect(history.text).toContain(reason);
     const page = await (await visitorOf(host)).get(`/l/${track}`);
     expect(page.text).toContain(fill(trackingTexts('en').events.reopened, { stage: textsOf('en').stages['contract-and-land'] }));
+    expect(page.text).not.toContain(trackingTexts('en').ended);
     await drive(host, projectId, inStage('technical-conditions'));
     expect(await host.project(projectId)).toMatchObject({ stage: 'technical-conditions', phase: 'open' });
     expect(await host.execution(projectId, 101)).toBe('RUNNING');
