@@ -23,6 +23,7 @@ export const uz: PartyTexts = {
   mistake: 'Xato topdingizmi? Bizning xatga javob yozing: zona direksiyasi uni oʻqiydi va yordam beradi.',
   mend: 'Javobni oʻzgartirish',
   answered: 'Bu topshiriqqa javob berildi',
+  answeredBy: 'Kim javob berdi',
   paused: 'Siz bu topshiriqni toʻxtatib turgansiz. Istalgan vaqtda javob berishingiz mumkin.',
   given: 'Javob',
   on: 'Javob berilgan kun',

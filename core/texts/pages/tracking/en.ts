@@ -4,7 +4,7 @@ export const en: TrackingTexts = {
   title: 'Project {number}',
   facts: {
     company: 'Company', zone: 'Zone', stage: 'Stage', heldBy: 'Who is dealing with it', since: 'Since', until: 'Until', line: 'Utility line',
-    party: 'Responsible party', state: 'State', reason: 'Reason', note: 'Message to you', office: 'Zone office', you: 'You',
+    party: 'Responsible party', state: 'State', reason: 'Reason', note: 'Message to you', office: 'Zone office', you: 'You', answeredBy: 'Answered by',
   },
   headings: {
     do: 'What you can do now', now: 'Current status', stages: 'The seven stages', lines: 'Utility lines', news: 'What has happened', more: 'More',

@@ -4,7 +4,7 @@ export const uz: TrackingTexts = {
   title: '{number} loyihasi',
   facts: {
     company: 'Kompaniya', zone: 'Zona', stage: 'Bosqich', heldBy: 'Hozirgi ijrochi', since: 'Qaysi kundan', until: 'Qaysi kungacha', line: 'Muhandislik tarmogʻi',
-    party: 'Masʼul tashkilot', state: 'Holati', reason: 'Sababi', note: 'Sizga nima yozilgan', office: 'Zona direksiyasi', you: 'Siz',
+    party: 'Masʼul tashkilot', state: 'Holati', reason: 'Sababi', note: 'Sizga nima yozilgan', office: 'Zona direksiyasi', you: 'Siz', answeredBy: 'Kim javob berdi',
   },
   headings: {
     do: 'Hozir nima qila olasiz', now: 'Loyihaning hozirgi holati', stages: 'Yetti bosqich', lines: 'Muhandislik tarmoqlari', news: 'Nimalar boʻldi', more: 'Yana',
