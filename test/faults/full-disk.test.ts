@@ -7,7 +7,7 @@ import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterEach, describe, expect, it } from 'vitest';
 import { languages } from '#core/contracts/common.ts';
 import { examples } from '#core/contracts/api/examples.ts';
-import { problemTextsOf } from '#core/texts/problem-texts.ts';
+import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { stateMachineArn } from '#infra/local/workflow/state-machine.ts';
 import { place } from '#infra/local/ground.ts';
 import { announced, fileOf } from '#test/support/files.ts';

@@ -8,7 +8,7 @@ import { addDays, localDateOf } from '#core/domain/calendar/local-date.ts';
 import { addWorkingDays } from '#core/domain/calendar/working-days.ts';
 import { ladder } from '#core/domain/rules/digests.ts';
 import { dueReminders } from '#core/domain/rules/due-reminders.ts';
-import { emailTextsOf } from '#core/texts/email-texts.ts';
+import { emailTextsOf } from '#core/texts/areas/emails.ts';
 import { goodAnswer } from '#infra/local/demo/answers.ts';
 import type { Email } from '#infra/local/email/message.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
