@@ -8,7 +8,7 @@ const rooms = {
   functions: ['core', 'web'],
   seeds: ['core'],
   workflows: ['core'],
-  infra: ['core', 'functions', 'seeds'],
+  infra: ['core', 'functions', 'seeds', 'web'],
 };
 const allRooms = ['core', 'web', 'functions', 'seeds', 'workflows', 'infra', 'test'];
 const purity = [
