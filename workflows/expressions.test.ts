@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import { describe, expect, it } from 'vitest';
-import { WorkflowAnswer } from '#core/contracts/workflow.ts';
-import { stageIds } from '#core/domain/stage-id.ts';
+import { WorkflowAnswer } from '#core/stages/workflow.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 import { definition } from '#test/support/workflow.ts';
 
 interface Found {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import jsonata from 'jsonata';
-import { ExecutionInput, WorkflowAnswer } from '#core/contracts/workflow.ts';
-import type { Workflow } from '#core/ports/index.ts';
+import { ExecutionInput, WorkflowAnswer } from '#core/stages/workflow.ts';
+import type { Workflow } from '#core/kernel/ports.ts';
 
 /** The definition as far as a walk through it goes: no retries, and time-outs only when told. */
 interface State {

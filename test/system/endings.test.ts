@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChangedView } from '#core/contracts/views.ts';
-import { languages } from '#core/contracts/common.ts';
-import { keyOf, type Count } from '#core/domain/rules/figures.ts';
+import type { ChangedView } from '#core/api/views.ts';
+import { languages } from '#core/kernel/common.ts';
+import { keyOf, type Count } from '#core/figures/figures.ts';
 import { emailTextsOf } from '#core/texts/areas/emails.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
 import { historyTexts } from '#core/texts/areas/history.ts';

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyLimits, fileRoutes, mostBytes } from '#core/contracts/request-bodies.ts';
+import { bodyLimits, fileRoutes, mostBytes } from '#core/api/request-bodies.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { clientId, redirectPaths } from '#infra/local/sign-in/provider.ts';
 import { signIn } from '#infra/local/sign-in/code-flow.ts';

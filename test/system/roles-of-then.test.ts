@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from '#core/contracts/reference.ts';
-import { membershipName } from '#core/domain/membership.ts';
+import type { Person } from '#core/reference/reference.ts';
+import { membershipName } from '#core/people/membership.ts';
 import { keys } from '#functions/adapters/table/keys.ts';
 import type { Events } from '#infra/local/demo/host-client.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
-import type { Decision } from '#core/contracts/decision.ts';
+import { languages } from '#core/kernel/common.ts';
+import type { Decision } from '#core/stages/decision.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';

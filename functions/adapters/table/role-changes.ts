@@ -1,8 +1,8 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { AuditEntry } from '#core/contracts/audit.ts';
-import { StaffRole, type Scope } from '#core/contracts/reference.ts';
-import type { Place } from '#core/domain/actor.ts';
-import type { RoleChange } from '#core/ports/index.ts';
+import { AuditEntry } from '#core/people/audit.ts';
+import { StaffRole, type Scope } from '#core/reference/reference.ts';
+import type { Place } from '#core/kernel/actor.ts';
+import type { RoleChange } from '#core/kernel/ports.ts';
 import { keys } from './keys.ts';
 
 const most = 500;

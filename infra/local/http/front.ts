@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { mostBytes } from '#core/contracts/request-bodies.ts';
+import { mostBytes } from '#core/api/request-bodies.ts';
 import type { Clock } from '../clock/clock.ts';
 import { type InvokeResult, payloadLimit, requestTooLarge } from '../lambda/runtime.ts';
 import { type Answer, json } from './answer.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { network } from '#core/domain/window.ts';
+import { network } from '#core/kernel/window.ts';
 import { type Answer, json, send } from './answer.ts';
 import type { Received } from './event.ts';
 import { tooLong } from './front.ts';

@@ -1,4 +1,4 @@
-import { draftFileDays } from '#core/domain/rules/upload-budgets.ts';
+import { draftFileDays } from '#core/documents/upload-budgets.ts';
 import type { DueWork } from '../clock/timekeeper.ts';
 import type { Shelf } from './shelf.ts';
 
