@@ -6,11 +6,12 @@ const rooms = {
   core: [],
   web: ['core'],
   functions: ['core', 'web'],
-  seeds: ['core'],
+  seeds: ['core', 'functions'],
   workflows: ['core'],
   infra: ['core', 'functions', 'seeds'],
+  local: ['core', 'functions', 'seeds', 'infra'],
 };
-const allRooms = ['core', 'web', 'functions', 'seeds', 'workflows', 'infra', 'test'];
+const allRooms = ['core', 'web', 'functions', 'seeds', 'workflows', 'infra', 'local', 'test'];
 const purity = [
   { name: 'zod', message: "Use `import * as z from 'zod/mini'`: it can be shaken out of a bundle." },
 ];

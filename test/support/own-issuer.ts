@@ -2,17 +2,17 @@ import { rmSync } from 'node:fs';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Membership, StaffRole } from '#core/contracts/reference.ts';
 import { keys } from '#functions/adapters/table/keys.ts';
-import { makeClosers } from '#infra/local/closers.ts';
-import { testSigner } from '#infra/local/testing/signer.ts';
-import { startHost } from '#infra/local/host.ts';
-import { localServices } from '#infra/local/http/local-services.ts';
-import { serve } from '#infra/local/http/server.ts';
-import { freePort } from '#infra/local/ports.ts';
-import { seed } from '#infra/local/seeding/index.ts';
-import type { Account } from '#infra/local/sign-in/accounts.ts';
-import { signInFor, type Tokens } from '#infra/local/sign-in/code-flow.ts';
-import { openSignIn } from '#infra/local/sign-in/index.ts';
-import { clientId, redirectPaths } from '#infra/local/sign-in/provider.ts';
+import { makeClosers } from '#local/host/closers.ts';
+import { testSigner } from '#local/aws/testing/signer.ts';
+import { startHost } from '#local/host/host.ts';
+import { localServices } from '#local/aws/http/local-services.ts';
+import { serve } from '#local/aws/http/server.ts';
+import { freePort } from '#local/host/ports.ts';
+import { seed } from '#local/seeding/index.ts';
+import type { Account } from '#local/aws/cognito/accounts.ts';
+import { signInFor, type Tokens } from '#local/aws/cognito/code-flow.ts';
+import { openSignIn } from '#local/aws/cognito/index.ts';
+import { clientId, redirectPaths } from '#local/aws/cognito/provider.ts';
 import { newFolder, worldAt, type TestHost } from './host.ts';
 
 /** A host whose staff sign in at an issuer of their office: without demo people, with accounts of the test's own. */

@@ -1,6 +1,6 @@
 import { sessionStore } from '#functions/adapters/table/session-store.ts';
 import { beginSession } from '#functions/http/session.ts';
-import { demoAccounts, findAccount } from '#infra/local/sign-in/accounts.ts';
+import { demoAccounts, findAccount } from '#local/aws/cognito/accounts.ts';
 import type { TestHost } from './host.ts';
 
 export interface PageReply {

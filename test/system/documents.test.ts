@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringByLink, linkIn, said, sendToStore, signedSheet, type HeldFile } from '#infra/local/demo/bring.ts';
+import { bringByLink, linkIn, said, sendToStore, signedSheet, type HeldFile } from '#local/demo/bring.ts';
 import type { SubmitLetterResponse } from '#core/contracts/letter-of-intent.ts';
 import type { DocumentList } from '#core/contracts/document-views.ts';
 import type * as z from 'zod/mini';

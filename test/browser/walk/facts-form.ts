@@ -3,7 +3,7 @@ import { documentTexts } from '#core/texts/documents/index.ts';
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import { fill } from '#core/texts/index.ts';
 import { factsTexts } from '#core/texts/pages/facts/index.ts';
-import { factsOn } from '#infra/local/demo/answers.ts';
+import { factsOn } from '#local/demo/answers.ts';
 import { factFields, type FactField } from '#web/facts/fields.ts';
 import type { Person } from './person.ts';
 

@@ -1,0 +1,34 @@
+import type { NetConnectOpts } from 'node:net';
+import { fileScans } from '#infra/manifest/index.ts';
+import { type Ground, place } from './ground.ts';
+import { invokeAsync } from '../aws/lambda/asynchronous.ts';
+import type { LambdaRuntime } from '../aws/lambda/runtime.ts';
+import { filesBucket } from '../aws/s3/address.ts';
+import type { Objects } from '../aws/s3/index.ts';
+import { askClamd } from '../aws/guardduty/clamd.ts';
+import { scanEvent } from '../aws/guardduty/event.ts';
+import { openScanner, persistent, type Scanner } from '../aws/guardduty/scanner.ts';
+
+interface Options {
+  readonly ground: Ground;
+  readonly runtime: LambdaRuntime;
+  readonly objects: Objects;
+  readonly clamd: NetConnectOpts;
+}
+
+/** What GuardDuty is on AWS: every file that is brought is looked at, and what was found is told the function that records it. */
+export function startScanning({ ground, runtime, objects, clamd }: Options): Scanner {
+  const { shelf } = objects;
+  const scanner = openScanner({
+    shelf,
+    onError: ground.report,
+    look: (object) => persistent(async () => askClamd(clamd, (await shelf.open(object)).createReadStream())),
+    publish: async (object, verdict) => void (await invokeAsync(fileScans.function, scanEvent(object, filesBucket, verdict, ground.clock.now(), place), {
+      runtime,
+      giveUp: (name, event, condition) => ground.giveUp({ function: name, condition, event }),
+    })),
+  });
+  objects.onPut = scanner.wake;
+  scanner.wake();
+  return scanner;
+}
