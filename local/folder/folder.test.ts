@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTable } from '../aws/dynamodb/index.ts';
+import { openTable } from '../host/table.ts';
 import { type Host, type HostOptions, startHost } from '../host/host.ts';
 import { openShelf } from '../aws/s3/shelf.ts';
 import { seed } from '../seeding/index.ts';

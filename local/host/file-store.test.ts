@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileStore } from '#functions/adapters/aws/file-store.ts';
 import { beginningBytes } from '#core/domain/file-type.ts';
 import type { Files } from '#core/ports/index.ts';
-import { functionSettings, openTestStore, type TestStore } from '../aws/testing/test-store.ts';
-import { filesBucket } from '../aws/s3/address.ts';
+import { functionSettings, openTestStore, testBucket, type TestStore } from '../aws/testing/test-store.ts';
 
 /** The functions' own adapter on the store. */
 let store: TestStore;
@@ -13,7 +12,7 @@ const saved = { ...process.env };
 beforeAll(async () => {
   store = await openTestStore();
   Object.assign(process.env, functionSettings(store));
-  files = fileStore(filesBucket, store.url);
+  files = fileStore(testBucket, store.url);
 });
 afterAll(async () => {
   process.env = { ...saved };

@@ -9,25 +9,28 @@ import type { Timekeeper } from '../clock/timekeeper.ts';
 import { type Closers, makeClosers } from './closers.ts';
 import { type DiskOptions, openDisk } from './disk.ts';
 import { tableGate } from '../aws/dynamodb/gate.ts';
-import { openTable, type TableService } from '../aws/dynamodb/index.ts';
+import type { TableService } from '../aws/dynamodb/index.ts';
+import { openTable } from './table.ts';
 import type { Feedback } from '../aws/ses/feedback.ts';
 import { type Endpoints, serviceAddresses, writeEndpoints } from './endpoints.ts';
 import { accessKeyId, functionEnvironment } from './environment.ts';
+import { daysIncoming, filesBucket, incoming } from './files.ts';
 import { enterFolder, isSeeded, noteSeeded } from '../folder/folder.ts';
 import type { Wanted } from '../folder/identity.ts';
 import { type Ground, openGround, place } from './ground.ts';
+import { refusal } from './refusal.ts';
 import { serve } from '../aws/http/server.ts';
 import { openPool } from '../aws/lambda/pool.ts';
 import { answeredOverLosses, overLosses } from '../aws/lambda/over-losses.ts';
 import type { HandlerSource } from '../aws/lambda/protocol.ts';
 import { type LambdaRuntime, openRuntime } from '../aws/lambda/runtime.ts';
-import { filesBucket, filesUrl } from '../aws/s3/address.ts';
+import { filesUrl } from '../aws/s3/address.ts';
 import { openObjects } from '../aws/s3/index.ts';
 import { choosePorts, readPorts, writePorts } from './ports.ts';
 import { clamdAddress } from '../aws/guardduty/clamd.ts';
 import { ensureSecret } from '../aws/secrets-manager/secret.ts';
 import { configurationSet, linkSecretId, openServices } from './services.ts';
-import { demoAccounts } from '../aws/cognito/accounts.ts';
+import { demoAccounts } from './demo-accounts.ts';
 import { clientId } from '../aws/cognito/provider.ts';
 import type { Signer } from '../aws/signing/signature.ts';
 import { openStates, type StatesEngine } from '../aws/step-functions/index.ts';
@@ -130,7 +133,10 @@ async function open(options: HostOptions, closers: Closers): Promise<Host> {
   const runtime = openFunctions(options, audience, { ...endpoints, dynamodb: table.endpoint }, ground, closers, () => wake());
   const engine = Promise.withResolvers<StatesEngine>();
   const ready = Promise.withResolvers<{ time: Timekeeper; feedback: Feedback }>();
-  const objects = openObjects(ground, { signer, siteUrl: audience.siteUrl ?? endpoints.site });
+  const objects = openObjects({
+    folder: ground.file('objects'), bucket: filesBucket, expires: { prefix: incoming, days: daysIncoming }, signer, siteUrl: audience.siteUrl ?? endpoints.site,
+    clock: ground.clock, hasRoom: () => ground.disk.intake() === 'all', log: ground.log.write, onError: ground.report,
+  });
   closers.add(() => objects.shelf.close());
   const background = overLosses(runtime, table);
   const services = await openServices({ ground, runtime: background, answers: answeredOverLosses(runtime.invoke, table), objects, endpoints, ports, audience, signer, smtpUrl: options.smtpUrl, emailDays: options.emailDays ?? 30, engine: engine.promise, ready: ready.promise, wake: () => wake(), closers });
@@ -154,7 +160,7 @@ async function open(options: HostOptions, closers: Closers): Promise<Host> {
 
 /** Gives its address. */
 async function openGate({ report }: Ground, port: number, { endpoint }: TableService, signer: Signer, closers: Closers): Promise<string> {
-  const gate = await serve({ port, dispatch: tableGate(endpoint, signer), onError: report, onAnswer: () => undefined });
+  const gate = await serve({ port, dispatch: tableGate(endpoint, signer), refuse: refusal, onError: report, onAnswer: () => undefined });
   closers.add(() => gate.close());
   return `http://127.0.0.1:${port}`;
 }
@@ -178,7 +184,7 @@ function openFunctions(options: HostOptions, { siteUrl, issuer }: Audience, endp
   const group = (isWanted: (name: FunctionName) => boolean) => Object.fromEntries(functionNames.filter(isWanted).map((name) => [name, sourceOf(name)]));
   const answers = (name: FunctionName) => routes.some((route) => route.function === name);
   // Requests in one thread, everything else in another: work in the background makes nobody wait.
-  const pool = openPool({ groups: [group(answers), group((name) => !answers(name))], environment, log: log.write });
+  const pool = openPool({ groups: [group(answers), group((name) => !answers(name))], environment, log: log.write, views: { root, patterns: ['web/**/*.tsx'] } });
   closers.add(() => pool.close());
   const patient = Object.fromEntries(Object.entries(functions).map(([name, spec]) => [name, { ...spec, timeoutSeconds: spec.timeoutSeconds * patience }]));
   return openRuntime({ functions: patient, pool, ...place, onEnd });

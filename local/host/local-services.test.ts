@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enginesOn } from '../aws/dynamodb/orphan.ts';
 import type { Endpoints } from './endpoints.ts';
 import { type Host, startHost } from './host.ts';
-import { filesBucket } from '../aws/s3/address.ts';
+import { filesBucket } from './files.ts';
 import { fixtureDefinition, fixtureFunctions } from './testing/fixture-functions.ts';
 import { signedHeaders } from '../aws/testing/sign.ts';
 import { testSigner } from '../aws/testing/signer.ts';

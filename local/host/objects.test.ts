@@ -9,7 +9,8 @@ import { accessKeyId } from './environment.ts';
 import { place } from './ground.ts';
 import { type Host, startHost } from './host.ts';
 import { fixtureDefinition, fixtureFunctions } from './testing/fixture-functions.ts';
-import { filesBucket, filesUrl } from '../aws/s3/address.ts';
+import { filesUrl } from '../aws/s3/address.ts';
+import { filesBucket } from './files.ts';
 
 let dataDir: string;
 let host: Host | undefined;

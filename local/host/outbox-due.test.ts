@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
 import { outboxIndex } from '#functions/adapters/table/items.ts';
-import { openTable } from '../aws/dynamodb/index.ts';
+import { openTable } from './table.ts';
 import { outboxDueAt } from './outbox-due.ts';
 
 it('the outbox is due when its earliest waiting row is, whatever lane it is in', async () => {

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { choosePorts, freePort, isFree, readPorts, writePorts } from './ports.ts';
+import { freePort, isFree } from '../kit/free-port.ts';
+import { choosePorts, readPorts, writePorts } from './ports.ts';
 
 it('a port is free until somebody listens on it', async () => {
   const port = await freePort();

@@ -9,8 +9,8 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Endpoints, readEndpoints } from './endpoints.ts';
 import { startHost } from './host.ts';
-import { filesBucket } from '../aws/s3/address.ts';
-import { freePort } from './ports.ts';
+import { filesBucket } from './files.ts';
+import { freePort } from '../kit/free-port.ts';
 import { eicar, type FakeClamd, openFakeClamd } from '../aws/testing/fake-clamd.ts';
 import { fixtureDefinition, fixtureFunctions } from './testing/fixture-functions.ts';
 

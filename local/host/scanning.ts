@@ -3,7 +3,7 @@ import { fileScans } from '#infra/manifest/index.ts';
 import { type Ground, place } from './ground.ts';
 import { invokeAsync } from '../aws/lambda/asynchronous.ts';
 import type { LambdaRuntime } from '../aws/lambda/runtime.ts';
-import { filesBucket } from '../aws/s3/address.ts';
+import { filesBucket, incoming } from './files.ts';
 import type { Objects } from '../aws/s3/index.ts';
 import { askClamd } from '../aws/guardduty/clamd.ts';
 import { scanEvent } from '../aws/guardduty/event.ts';
@@ -21,6 +21,7 @@ export function startScanning({ ground, runtime, objects, clamd }: Options): Sca
   const { shelf } = objects;
   const scanner = openScanner({
     shelf,
+    prefix: incoming,
     onError: ground.report,
     look: (object) => persistent(async () => askClamd(clamd, (await shelf.open(object)).createReadStream())),
     publish: async (object, verdict) => void (await invokeAsync(fileScans.function, scanEvent(object, filesBucket, verdict, ground.clock.now(), place), {

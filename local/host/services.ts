@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
+import { mostBytes } from '#core/contracts/request-bodies.ts';
+import { network } from '#core/domain/window.ts';
 import { emailEvents, fallback, headRoutes, routes } from '#infra/manifest/index.ts';
 import type { Audience } from './audience.ts';
 import { clockService } from '../clock/service.ts';
@@ -14,13 +16,13 @@ import { retention } from '../aws/ses/retention.ts';
 import { emailService, makeOutage, type Outage } from '../aws/ses/service.ts';
 import { type Delivery, smtpDelivery } from '../aws/ses/smtp.ts';
 import type { Endpoints } from './endpoints.ts';
+import { refusal } from './refusal.ts';
 import { type Ground, place } from './ground.ts';
 import { makeAuthorizer } from '../aws/api-gateway/authorizer.ts';
-import type { Received } from '../aws/api-gateway/event.ts';
 import { openFront } from '../aws/api-gateway/front.ts';
 import type { LocalService } from '../aws/http/guard.ts';
 import { localServices } from '../aws/http/local-services.ts';
-import { publicShare, type Service, serve } from '../aws/http/server.ts';
+import { publicShare, type Received, type Service, serve } from '../aws/http/server.ts';
 import { proxiedAddress } from '../aws/http/source-ip.ts';
 import { invokeAsync } from '../aws/lambda/asynchronous.ts';
 import type { LambdaRuntime } from '../aws/lambda/runtime.ts';
@@ -81,6 +83,7 @@ export async function openServices(options: Options): Promise<Services> {
     invoke: options.answers,
     clock,
     log: ground.log.write,
+    mostBytes,
     variables: () => ({ intake: ground.disk.intake() }),
   });
   const outage = makeOutage();
@@ -93,7 +96,7 @@ export async function openServices(options: Options): Promise<Services> {
     ...handles(options, mailbox(mail, () => holdOf(ground.dataDir)), outage),
     ...own,
   } satisfies Record<string, LocalService>;
-  const local = await serve({ port: ports.local, dispatch: localServices({ services, signer }), onError: report, onAnswer: wake });
+  const local = await serve({ port: ports.local, dispatch: localServices({ services, signer }), refuse: refusal, onError: report, onAnswer: wake });
   closers.add(() => local.close());
   const site = async (received: Received) => (await ready, front.answer(received));
   const server = await serve({
@@ -103,6 +106,8 @@ export async function openServices(options: Options): Promise<Services> {
       return url.startsWith(`${storePath}/`) ? { service: objects.browsers, url } : { service: site, url, most: front.mostBytes(request), tooLong: site };
     },
     ...(audience.isPublished && { sourceIp: proxiedAddress, share: publicShare }),
+    networkOf: network,
+    refuse: refusal,
     onError: report,
     onAnswer: wake,
   });

@@ -2,7 +2,7 @@ import { HeadObjectCommand, NotFound, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { bringByLink, linkIn, said, sendToStore } from '#local/demo/bring.ts';
-import { filesBucket } from '#local/aws/s3/address.ts';
+import { filesBucket } from '#local/host/files.ts';
 import { eicar, openFakeClamd, type FakeClamd } from '#local/aws/testing/fake-clamd.ts';
 import type { DocumentList } from '#core/contracts/document-views.ts';
 import { fileOf } from '#test/support/files.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysIncoming } from '#local/aws/s3/expiry.ts';
+import { daysIncoming } from '#local/host/files.ts';
 import { only, templates } from './synthesised.ts';
 
 const { data } = templates({ dataResidency: 'Copy of the files in Astana' });

@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Received } from '../http/server.ts';
 import type { Match, RouteSpec } from './router.ts';
 import { decode, keyOf } from './router.ts';
-
-export interface Received {
-  readonly method: string;
-  /** As it came, with the query. */
-  readonly url: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-  readonly sourceIp: string;
-  readonly protocol: string;
-}
 
 /** The authorizer's part: claims as API Gateway hands them on, every value a string. */
 export type Claims = Readonly<Record<string, string>>;

@@ -2,7 +2,8 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { InvokeResult } from '../lambda/runtime.ts';
 import { type Authorizer, makeAuthorizer } from './authorizer.ts';
-import type { HttpEvent, Received } from './event.ts';
+import type { Received } from '../http/server.ts';
+import type { HttpEvent } from './event.ts';
 import { type FrontRoute, openFront } from './front.ts';
 
 const issuer = 'http://127.0.0.1:4000/_local/issuer';

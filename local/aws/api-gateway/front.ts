@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { mostBytes } from '#core/contracts/request-bodies.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { type InvokeResult, payloadLimit, requestTooLarge } from '../lambda/runtime.ts';
-import { type Answer, json } from '../http/answer.ts';
+import { type Answer, json, tooLong } from '../http/answer.ts';
+import type { Received } from '../http/server.ts';
 import type { Authorizer } from './authorizer.ts';
-import { httpEvent, type Received } from './event.ts';
+import { httpEvent } from './event.ts';
 import { httpAnswer } from './response.ts';
 import { defaultKey, keyOf, makeRouter, type Match, type RouteSpec } from './router.ts';
 
@@ -20,13 +20,14 @@ interface Options {
   readonly authorize: Authorizer;
   readonly invoke: (functionName: string, event: unknown) => Promise<InvokeResult>;
   readonly clock: Clock;
+  /** The longest body that a route (`POST /letter`) reads, in bytes; a function's own limit unless told otherwise. */
+  readonly mostBytes?: (routeKey: string, contentType: string | undefined) => number;
   /** The stage's variables. */
   readonly variables?: () => Readonly<Record<string, string>> | undefined;
   /** One line a request: the route, never the path, which may hold a link, nor where it came from. */
   readonly log: (line: string) => void;
 }
 
-export const tooLong = json(413, { message: 'Request Too Long' });
 const notFound = json(404, { message: 'Not Found' });
 const unauthorized = json(401, { message: 'Unauthorized' }, { 'www-authenticate': 'Bearer' });
 
@@ -39,7 +40,7 @@ export interface Front {
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
 /** API Gateway's HTTP API before the functions of the manifest. */
-export function openFront({ routes, fallback, authorize, invoke, clock, log, variables = () => undefined }: Options): Front {
+export function openFront({ routes, fallback, authorize, invoke, clock, log, mostBytes = () => payloadLimit, variables = () => undefined }: Options): Front {
   const known = makeRouter(routes);
   const rest: Match<FrontRoute> | undefined = fallback === undefined ? undefined : { route: { method: '', path: defaultKey, function: fallback, auth: 'none' }, pathParameters: {} };
   const find: typeof known = (method, path) => known(method, path) ?? rest;

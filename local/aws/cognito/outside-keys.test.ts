@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose';
 import { expect, it, onTestFinished } from 'vitest';
-import { freePort } from '../../host/ports.ts';
+import { freePort } from '../../kit/free-port.ts';
 import { outsideKeys } from './outside-keys.ts';
 
 it('keys of an issuer elsewhere are found when it answers; that it does not is no fault of the token', async () => {

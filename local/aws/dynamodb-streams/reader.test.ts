@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTable, type TableService } from '../dynamodb/index.ts';
+import type { TableService } from '../dynamodb/index.ts';
+import { openTable } from '../../host/table.ts';
 import type { InvokeResult } from '../lambda/runtime.ts';
 import { openReader } from './reader.ts';
 

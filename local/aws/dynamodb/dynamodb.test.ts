@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { indexes } from '#infra/manifest/index.ts';
 import { engineBinary } from './binary.ts';
 import { startEngine } from './engine.ts';
-import { openTable } from './index.ts';
+import { openTable } from '../../host/table.ts';
 import { enginesOn } from './orphan.ts';
 
 const newFolder = () => realpathSync(mkdtempSync(join(tmpdir(), 'dynamodb-')));

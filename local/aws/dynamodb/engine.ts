@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { isFree } from '../../host/ports.ts';
+import { isFree } from '../../kit/free-port.ts';
 import { endEnginesOn } from './orphan.ts';
 
 export interface Engine {

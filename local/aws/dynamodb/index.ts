@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { engineBinary } from './binary.ts';
-import { ensureTable } from './create-table.ts';
+import { ensureTable, type TableSchema } from './create-table.ts';
 import { startEngine } from './engine.ts';
 import { keepEngine, type KeptEngine } from './keep-engine.ts';
 import { openStreamRecords } from './stream-records.ts';
@@ -26,10 +26,11 @@ export interface TableService {
   stop(): Promise<void>;
 }
 
-interface Options {
+export interface TableOptions {
   readonly dataDir: string;
   readonly tableName: string;
   readonly region: string;
+  readonly schema: TableSchema;
   /** A DynamoDB-compatible endpoint to use instead of our own engine (`AWS_ENDPOINT_URL_DYNAMODB` of the environment). */
   readonly endpoint?: string | undefined;
   readonly binary?: string | undefined;
@@ -38,14 +39,14 @@ interface Options {
 }
 
 /** The table, ready for use: our own engine on a file of the data folder, or the endpoint that was named. */
-export async function openTable(options: Options): Promise<TableService> {
-  const { dataDir, tableName, region } = options;
+export async function openTable(options: TableOptions): Promise<TableService> {
+  const { dataDir, tableName, region, schema } = options;
   const databaseFile = join(dataDir, 'table.sqlite');
   const engine = options.endpoint === undefined ? await ownEngine(options, databaseFile) : undefined;
   const endpoint = options.endpoint ?? engine?.endpoint ?? '';
   const client = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 8 });
   try {
-    const { created, streamArn } = await ensureTable(client, tableName);
+    const { created, streamArn } = await ensureTable(client, tableName, schema);
     const records = engine && openStreamRecords(databaseFile);
     return {
       endpoint,
@@ -72,7 +73,7 @@ export async function openTable(options: Options): Promise<TableService> {
   }
 }
 
-async function ownEngine({ binary = engineBinary(), onLoss = () => undefined }: Options, databaseFile: string): Promise<KeptEngine> {
+async function ownEngine({ binary = engineBinary(), onLoss = () => undefined }: TableOptions, databaseFile: string): Promise<KeptEngine> {
   if (binary === undefined) {
     throw new Error(
       `There is no DynamoDB engine for ${process.platform} ${process.arch} in node_modules. Set AWS_ENDPOINT_URL_DYNAMODB to a DynamoDB-compatible endpoint with streams, for example DynamoDB Local.`,

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
-import { freePort } from '../../host/ports.ts';
+import { freePort } from '../../kit/free-port.ts';
 import { eicar, type FakeClamd, openFakeClamd } from '../testing/fake-clamd.ts';
 import { askClamd, clamdAddress, type Verdict } from './clamd.ts';
 

@@ -26,6 +26,7 @@ afterEach(async () => {
 const put = async (key: string) => shelf.put(await shelf.receive((async function* () { yield Buffer.from(key); })()), { key, type: 'text/plain' });
 const open = (verdict: (key: string) => Verdict | Promise<Verdict>, publish = async (key: string) => void told.push(key)) => {
   scanner = openScanner({
+    prefix: 'incoming/',
     shelf,
     look: async ({ key }) => {
       looked.push(key);

@@ -1,4 +1,3 @@
-import { incoming } from '../s3/expiry.ts';
 import type { StoredObject } from '../s3/object-index.ts';
 import type { Shelf } from '../s3/shelf.ts';
 import type { Verdict } from './clamd.ts';
@@ -14,6 +13,8 @@ export interface Scanner {
 
 interface Options {
   readonly shelf: Shelf;
+  /** Below which objects are looked at. */
+  readonly prefix: string;
   /** Looks at an object; rejects when the scanner is away. */
   readonly look: (object: StoredObject) => Promise<Verdict>;
   /** Hands on what the scanner said; when it resolves, it is handed on for good. */
@@ -28,10 +29,10 @@ const longest = 5 * 60_000;
 const attempts = 3;
 
 /**
- * Has every object below `incoming/` looked at, one after the other, the oldest first. That one was looked at is noted after its
+ * Has every object below a prefix looked at, one after the other, the oldest first. That one was looked at is noted after its
  * result is handed on: a host that is killed between the two looks and tells again.
  */
-export function openScanner({ shelf, look, publish, onError, pause = 2_000 }: Options): Scanner {
+export function openScanner({ shelf, prefix, look, publish, onError, pause = 2_000 }: Options): Scanner {
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let [wanted, closed, wait] = [false, false, pause];
@@ -42,7 +43,7 @@ export function openScanner({ shelf, look, publish, onError, pause = 2_000 }: Op
   };
   const scanAll = async (): Promise<void> => {
     for (;;) {
-      const [object] = shelf.list(incoming, { unscanned: true, limit: 1 });
+      const [object] = shelf.list(prefix, { unscanned: true, limit: 1 });
       if (!object || closed) return;
       await scanOne(object);
       wait = pause;

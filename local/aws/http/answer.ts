@@ -33,3 +33,5 @@ export function send(response: ServerResponse, { status, headers = {}, body = ''
   response.writeHead(status);
   response.end(body);
 }
+
+export const tooLong = json(413, { message: 'Request Too Long' });

@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../../host/ports.ts';
+import { freePort } from '../../kit/free-port.ts';
 import { testSigner as signer } from '../testing/signer.ts';
 import { localServices } from './local-services.ts';
 import { type HttpServer, serve } from './server.ts';

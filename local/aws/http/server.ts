@@ -1,13 +1,19 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { network } from '#core/domain/window.ts';
-import { type Answer, json, send } from './answer.ts';
-import type { Received } from '../api-gateway/event.ts';
-import { tooLong } from '../api-gateway/front.ts';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type Answer, json, send, tooLong } from './answer.ts';
 import { openHeld } from './held.ts';
 import { type Patience, realPatience } from '../../kit/patience.ts';
-import { refusal } from '../../host/refusal.ts';
 import { BodyTooLarge, BodyTooSlow, letGo, NoMemory, readBody, SenderGone } from './request.ts';
+
+export interface Received {
+  readonly method: string;
+  /** As it came, with the query. */
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+  readonly sourceIp: string;
+  readonly protocol: string;
+}
 
 /** Answers what was received whole. */
 export type Service = (received: Received) => Promise<Answer> | Answer;
@@ -38,11 +44,20 @@ export interface Share {
   readonly bytes: { readonly each: number; readonly all: number };
 }
 
+export interface Refusal {
+  readonly kind: 'too-many';
+  readonly retryAfterSeconds: number;
+}
+
 interface Options {
   readonly port: number;
   readonly dispatch: Dispatch;
   /** Where a request came from; the other end of the connection unless told otherwise. */
   readonly sourceIp?: (request: IncomingMessage) => string;
+  /** Whom an address stands for, who shares with others; itself unless told otherwise. */
+  readonly networkOf?: (address: string) => string;
+  /** What somebody is told who has more than a share; a few words of JSON unless told otherwise. */
+  readonly refuse?: (request: IncomingMessage, refusal: Refusal) => Answer;
   readonly onError: (error: unknown) => void;
   /** Told after every answer of a `Service`. */
   readonly onAnswer: () => void;
@@ -66,6 +81,8 @@ export const ownShare: Share = { requests: { each: 512, all: 512 }, bytes: { eac
 export const publicShare: Share = { requests: { each: 32, all: 512 }, bytes: { each: 24 * 1024 * 1024, all: 96 * 1024 * 1024 } };
 
 type Accounts = Readonly<Record<'requests' | 'files' | 'bytes', ReturnType<typeof openHeld>>>;
+
+const tooMany = (_: IncomingMessage, { retryAfterSeconds }: Refusal): Answer => json(429, { message: 'Too Many Requests' }, { 'retry-after': String(retryAfterSeconds) });
 
 /** An HTTP server on 127.0.0.1. Rejects when the port is taken. */
 export async function serve(options: Options): Promise<HttpServer> {
@@ -95,14 +112,14 @@ export async function serve(options: Options): Promise<HttpServer> {
 async function handle(request: IncomingMessage, response: ServerResponse, options: Options, accounts: Accounts): Promise<void> {
   const found = options.dispatch(request);
   if ('status' in found) return send(response, found);
-  const { sourceIp = peerAddress, patience = realPatience } = options;
+  const { sourceIp = peerAddress, networkOf = (address) => address, refuse = tooMany, patience = realPatience } = options;
   const isRaw = typeof found.service !== 'function';
-  const sender = network(sourceIp(request));
+  const sender = networkOf(sourceIp(request));
   const underWay = accounts[isRaw ? 'files' : 'requests'](sender);
-  if (!underWay.take(1)) return hangUp(request, response, refusal(request, { kind: 'too-many', retryAfterSeconds: 1 }));
+  if (!underWay.take(1)) return hangUp(request, response, refuse(request, { kind: 'too-many', retryAfterSeconds: 1 }));
   const closed = new Promise((resolve) => { response.once('close', resolve); });
   if (!isRaw) {
-    const work = answer(request, response, { ...found, service: found.service as Service }, { ...options, sourceIp, patience }, accounts.bytes(sender));
+    const work = answer(request, response, { ...found, service: found.service as Service }, { ...options, sourceIp, refuse, patience }, accounts.bytes(sender));
     // Who does not wait for an answer has asked for it all the same.
     void Promise.allSettled([work, closed]).then(underWay.giveBack);
     return work;
@@ -113,9 +130,9 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
   return (found.service as RawService).raw(request, response);
 }
 
-type Reader = Required<Pick<Options, 'sourceIp' | 'patience'>> & Pick<Options, 'onAnswer'>;
+type Reader = Required<Pick<Options, 'sourceIp' | 'refuse' | 'patience'>> & Pick<Options, 'onAnswer'>;
 
-async function answer(request: IncomingMessage, response: ServerResponse, found: Found & { readonly service: Service }, { sourceIp, patience, onAnswer }: Reader, held: ReturnType<Accounts['bytes']>): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, found: Found & { readonly service: Service }, { sourceIp, refuse, patience, onAnswer }: Reader, held: ReturnType<Accounts['bytes']>): Promise<void> {
   const { service, url, most = bodyLimit } = found;
   const { method = 'GET', headers, httpVersion } = request;
   const received = { method, url, headers, sourceIp: sourceIp(request), protocol: `HTTP/${httpVersion}` };
@@ -125,7 +142,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, found:
   } catch (error) {
     if (error instanceof SenderGone) return;
     if (error instanceof BodyTooSlow) return hangUp(request, response, json(408, { message: 'Request Timeout' }));
-    if (error instanceof NoMemory) return hangUp(request, response, refusal(request, { kind: 'too-many', retryAfterSeconds: 5 }));
+    if (error instanceof NoMemory) return hangUp(request, response, refuse(request, { kind: 'too-many', retryAfterSeconds: 5 }));
     if (!(error instanceof BodyTooLarge)) throw error;
     const without = { ...received, headers: { ...headers, 'content-length': String(error.bytes) }, body: Buffer.alloc(0) };
     hangUp(request, response, (await found.tooLong?.(without)) ?? tooLong);

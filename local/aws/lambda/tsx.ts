@@ -1,15 +1,14 @@
 import { registerHooks } from 'node:module';
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
+import type { Views } from './protocol.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-
-/** Every view of `web/` as JavaScript, by its URL. One run for all of them: a run costs some 30 ms, however few files. */
-function compileViews(): ReadonlyMap<string, string> {
+/** Every view as JavaScript, by its URL. One run for all of them: a run costs some 30 ms, however few files. */
+function compileViews({ root, patterns }: Views): ReadonlyMap<string, string> {
   const { outputFiles, metafile } = buildSync({
     absWorkingDir: root,
-    entryPoints: ['web/**/*.tsx'],
+    entryPoints: [...patterns],
     outdir: '.',
     outbase: '.',
     bundle: false,
@@ -23,18 +22,18 @@ function compileViews(): ReadonlyMap<string, string> {
   });
   const sources = new Map(outputFiles.map(({ path, text }) => [relative(root, path), text]));
   return new Map(Object.entries(metafile.outputs).flatMap(([output, { entryPoint }]) =>
-    (entryPoint === undefined ? [] : [[new URL(`../../../${entryPoint}`, import.meta.url).href, sources.get(output) ?? '']])));
+    (entryPoint === undefined ? [] : [[pathToFileURL(join(root, entryPoint)).href, sources.get(output) ?? '']])));
 }
 
 /** Lets this thread import `.tsx`: Node strips types by itself, but knows no JSX. */
-export function registerTsx(): void {
+export function registerTsx(where: Views): void {
   let views: ReadonlyMap<string, string> | undefined;
   registerHooks({
     load(url, context, nextLoad) {
       if (!url.endsWith('.tsx')) return nextLoad(url, context);
-      views ??= compileViews();
+      views ??= compileViews(where);
       const source = views.get(url);
-      if (source === undefined) throw new Error(`${url} is no view below web/`);
+      if (source === undefined) throw new Error(`${url} is none of ${where.patterns.join(', ')}`);
       return { format: 'module', source, shortCircuit: true };
     },
   });

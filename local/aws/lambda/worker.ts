@@ -8,10 +8,9 @@ import { registerTsx } from './tsx.ts';
 
 type Handler = (event: unknown, context: Context) => unknown;
 
-registerTsx();
-
 /** Runs functions in a thread of their own, as Lambda's Node runtime does: loaded once, called with an event and a context. */
-const { functions } = workerData as WorkerSettings;
+const { functions, views } = workerData as WorkerSettings;
+if (views) registerTsx(views);
 const loaded = new Map(Object.entries(functions).map(([name, source]) => [name, load(source)]));
 
 async function load(source: HandlerSource): Promise<Handler | Error> {

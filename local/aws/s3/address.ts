@@ -1,6 +1,3 @@
-/** The one bucket of a host. */
-export const filesBucket = 'zholkarta-files';
-
 /** Where the store stands on the site's port. */
 export const storePath = '/store';
 

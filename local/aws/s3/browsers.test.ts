@@ -7,8 +7,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileStore } from '#functions/adapters/aws/file-store.ts';
 import type { Files, NewFile, UploadForm } from '#core/ports/index.ts';
-import { functionSettings, openTestStore, testRegion, testSecret, type TestStore } from '../testing/test-store.ts';
-import { filesBucket as Bucket } from './address.ts';
+import { functionSettings, openTestStore, testRegion, testBucket as Bucket, testSecret, type TestStore } from '../testing/test-store.ts';
 
 let store: TestStore;
 let files: Files;

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { daysIncoming, expiry } from './expiry.ts';
+import { expiry } from './expiry.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
+const rule = { prefix: 'incoming/', days: 8 };
 let folder: string;
 let now = Date.parse('2026-01-10T12:00:00Z');
 let shelf: Shelf;
@@ -20,7 +21,7 @@ const put = async (key: string) => shelf.put(await shelf.receive((async function
 const all = () => ['incoming/', 'kept/'].flatMap((folder) => shelf.list(folder, { limit: 9 })).map(({ key }) => key);
 
 it('what was brought goes at the midnight after its days, what was kept stays', async () => {
-  const work = expiry(shelf, () => now);
+  const work = expiry(shelf, rule, () => now);
   expect(work.nextAt(true)).toBeUndefined();
   await put('incoming/first');
   await put('kept/first');
@@ -28,7 +29,7 @@ it('what was brought goes at the midnight after its days, what was kept stays', 
   await put('incoming/second');
   const due = await work.nextAt(true);
   expect(due).toBe(Date.parse('2026-01-19T00:00:00Z'));
-  expect((due ?? 0) - Date.parse('2026-01-10T00:00:00Z')).toBe((daysIncoming + 1) * 86_400_000);
+  expect((due ?? 0) - Date.parse('2026-01-10T00:00:00Z')).toBe((rule.days + 1) * 86_400_000);
   now = (due ?? 0) - 1;
   await work.run();
   expect(all()).toHaveLength(3);
@@ -39,9 +40,9 @@ it('what was brought goes at the midnight after its days, what was kept stays', 
 });
 
 it('many go at once', async () => {
-  const work = expiry(shelf, () => now);
+  const work = expiry(shelf, rule, () => now);
   for (let count = 0; count < 501; count += 1) await put(`incoming/${String(count)}`);
-  now += (daysIncoming + 1) * 86_400_000;
+  now += (rule.days + 1) * 86_400_000;
   await work.run();
   expect(all()).toEqual([]);
 });

@@ -6,8 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fileStore } from '#functions/adapters/aws/file-store.ts';
-import { functionSettings, openTestStore, type TestStore } from '../testing/test-store.ts';
-import { filesBucket } from './address.ts';
+import { functionSettings, openTestStore, testBucket, type TestStore } from '../testing/test-store.ts';
 
 let store: TestStore;
 const saved = { ...process.env };
@@ -32,7 +31,7 @@ const sha256Of = (count: number) => {
 
 /** Sends a form with so many MiB of file, never all of them in memory; tells the status, how many MiB went out and how far memory grew meanwhile. */
 async function send(bytes: number, count: number): Promise<{ status: number | undefined; sent: number; grown: number }> {
-  const { url, fields } = await fileStore(filesBucket, store.url).uploadForm({ fileId: 'large', bytes, type: 'application/zip', sha256: sha256Of(bytes / mebibyte) });
+  const { url, fields } = await fileStore(testBucket, store.url).uploadForm({ fileId: 'large', bytes, type: 'application/zip', sha256: sha256Of(bytes / mebibyte) });
   const head = Object.entries(fields).map(([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('');
   const start = process.memoryUsage();
   let [grown, sent] = [0, 0];

@@ -9,9 +9,8 @@ import {
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testSigner } from '../testing/signer.ts';
-import { openTestStore, type TestStore } from '../testing/test-store.ts';
+import { openTestStore, testBucket as Bucket, type TestStore } from '../testing/test-store.ts';
 import { signedHeaders } from '../testing/sign.ts';
-import { filesBucket as Bucket } from './address.ts';
 
 let store: TestStore;
 beforeAll(async () => { store = await openTestStore(); });

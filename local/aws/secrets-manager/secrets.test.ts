@@ -5,7 +5,7 @@ import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } fr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localServices } from '../http/local-services.ts';
 import { type HttpServer, serve } from '../http/server.ts';
-import { freePort } from '../../host/ports.ts';
+import { freePort } from '../../kit/free-port.ts';
 import { testCredentials as credentials, testSigner as signer } from '../testing/signer.ts';
 import { ensureSecret } from './secret.ts';
 import { secretsService } from './service.ts';

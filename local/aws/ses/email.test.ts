@@ -7,7 +7,7 @@ import { SendEmailCommand, type SendEmailCommandInput, SESv2Client } from '@aws-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localServices } from '../http/local-services.ts';
 import { type HttpServer, serve } from '../http/server.ts';
-import { freePort } from '../../host/ports.ts';
+import { freePort } from '../../kit/free-port.ts';
 import { openMailFolder } from './mail-folder.ts';
 import { mailbox } from './mailbox.ts';
 import type { Email } from './message.ts';

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { localServices } from '../http/local-services.ts';
 import { serve } from '../http/server.ts';
-import { filesBucket, filesUrl } from '../s3/address.ts';
+import { filesUrl } from '../s3/address.ts';
 import { objectsForBrowsers } from '../s3/browsers.ts';
 import { objectsService } from '../s3/service.ts';
 import { openShelf, type Shelf } from '../s3/shelf.ts';
-import { freePort } from '../../host/ports.ts';
+import { freePort } from '../../kit/free-port.ts';
 import { testCredentials as credentials, testSigner as signer } from './signer.ts';
+
+export const testBucket = 'files-of-a-test';
 
 export interface TestStore {
   readonly folder: string;
@@ -38,7 +40,7 @@ export async function openTestStore(siteUrl?: string): Promise<TestStore> {
   const shelf = openShelf(folder, () => clock.now());
   const origin = `http://127.0.0.1:${String(site)}`;
   const known = siteUrl ?? origin;
-  const shared = { shelf, bucket: filesBucket, signer, onError: (error: unknown) => errors.push(error) };
+  const shared = { shelf, bucket: testBucket, signer, onError: (error: unknown) => errors.push(error) };
   const browsers = objectsForBrowsers({ ...shared, siteUrl: known, clock, log: (line) => log.push(line) });
   const settings = { onError: shared.onError, onAnswer: () => undefined };
   const servers = await Promise.all([

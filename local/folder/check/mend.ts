@@ -6,7 +6,7 @@ import type { Count } from '#core/domain/rules/figures.ts';
 import { attributeOf } from '#functions/adapters/table/count-names.ts';
 import { keys, projectPartition } from '#functions/adapters/table/keys.ts';
 import { openClock } from '../../clock/clock.ts';
-import { openTable } from '../../aws/dynamodb/index.ts';
+import { openTable } from '../../host/table.ts';
 import { place } from '../../host/ground.ts';
 import { lockFolder } from '../../host/lock.ts';
 import { openLog } from '../../host/log.ts';

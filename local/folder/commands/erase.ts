@@ -3,7 +3,7 @@ import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { readEndpoints } from '../../host/endpoints.ts';
 import { place } from '../../host/ground.ts';
-import { filesBucket } from '../../aws/s3/address.ts';
+import { filesBucket } from '../../host/files.ts';
 import { erase, type Reach } from '../erase.ts';
 import { Mistake, only, runCommand, say } from './command.ts';
 

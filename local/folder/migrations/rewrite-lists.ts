@@ -1,5 +1,5 @@
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { openTable } from '../../aws/dynamodb/index.ts';
+import { openTable } from '../../host/table.ts';
 import { place } from '../../host/ground.ts';
 import { misplaced, type Misplaced } from '../check/index-keys.ts';
 import { readProjects } from '../check/projects.ts';

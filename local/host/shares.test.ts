@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { freePort } from '../../host/ports.ts';
-import { openHeld } from './held.ts';
-import type { Patience } from '../../kit/patience.ts';
-import { bodyWait, type Found, type HttpServer, leastProgress, serve, type Service } from './server.ts';
+import { network } from '#core/domain/window.ts';
+import { freePort } from '../kit/free-port.ts';
+import { openHeld } from '../aws/http/held.ts';
+import type { Patience } from '../kit/patience.ts';
+import { bodyWait, type Found, type HttpServer, leastProgress, serve, type Service } from '../aws/http/server.ts';
+import { refusal } from './refusal.ts';
 
 /** Nobody waits for real: what waits is done when the test lets time pass. */
 function stillTime() {
@@ -42,7 +44,7 @@ const fromHeader = { sourceIp: ({ headers }: { headers: Record<string, unknown> 
 async function open(found: Partial<Found> = {}, options: Partial<Parameters<typeof serve>[0]> = {}) {
   const port = await freePort();
   const time = stillTime();
-  server = await serve({ port, dispatch: () => ({ service: echo, url: '/', ...found }), onError: (error) => faults.push(error), onAnswer: () => undefined, patience: time.patience, ...fromHeader, ...options });
+  server = await serve({ port, dispatch: () => ({ service: echo, url: '/', ...found }), onError: (error) => faults.push(error), onAnswer: () => undefined, patience: time.patience, networkOf: network, refuse: refusal, ...fromHeader, ...options });
   return { port, time };
 }
 
