@@ -7,7 +7,7 @@ import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand, Upda
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTable } from '../host/table.ts';
 import { type Host, type HostOptions, startHost } from '../host/host.ts';
-import { openShelf } from '../aws/s3/shelf.ts';
+import { openObjectStore } from '../aws/s3/object-store.ts';
 import { seed } from '../seeding/index.ts';
 import { fixtureDefinition, fixtureFunctions } from '../host/testing/fixture-functions.ts';
 import { stampFolder } from './folder.ts';
@@ -33,12 +33,12 @@ function tree(folder: string): Record<string, string> {
 }
 
 async function putFiles(dataDir: string, count: number): Promise<void> {
-  const shelf = openShelf(join(dataDir, 'objects'), () => 0);
+  const store = openObjectStore(join(dataDir, 'objects'), () => 0);
   for (let at = 0; at < count; at++) {
-    const draft = await shelf.receive((async function* () { yield Buffer.from(`file ${String(at)}`); })());
-    shelf.put(draft, { key: `kept/${String(at)}`, type: 'text/plain' });
+    const draft = await store.receive((async function* () { yield Buffer.from(`file ${String(at)}`); })());
+    store.put(draft, { key: `kept/${String(at)}`, type: 'text/plain' });
   }
-  shelf.close();
+  store.close();
 }
 
 let whole: string;

@@ -12,14 +12,14 @@ import { folderKey, writeStamp } from './stamps.ts';
 export class FolderRefused extends Error {}
 
 /** A data folder that may be started. */
-export interface Folder {
+export interface Admission {
   readonly identity: Identity;
   /** To be called when every store is there: at the first start they get the folder's id. Rejects when the table is of another folder. */
   complete(client: DynamoDBClient): Promise<void>;
 }
 
 /** Looks at a folder before anything is written to it, and begins a new one. Throws FolderRefused. @param now real time, ms */
-export function enterFolder(question: Question, now: number): Folder {
+export function enterFolder(question: Question, now: number): Admission {
   const { dataDir, wanted, tableName, newSecrets } = question;
   const found = foundIdentity(dataDir);
   const issue = folderIssue(question, found);

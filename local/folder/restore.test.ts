@@ -4,16 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { holdOf } from '../aws/ses/hold.ts';
-import { makeClosers } from '../host/closers.ts';
-import { openGround } from '../host/ground.ts';
+import { openDataFolder } from '../host/data-folder.ts';
 import { currentFormat } from './identity.ts';
 import { restoreDraft } from './parts.ts';
 import { restore } from './restore.ts';
 import { tarWriter } from './tar.ts';
 
-let shelf: string;
-beforeEach(() => { shelf = mkdtempSync(join(tmpdir(), 'zholkarta-')); });
-afterEach(() => { rmSync(shelf, { recursive: true, force: true }); });
+let above: string;
+beforeEach(() => { above = mkdtempSync(join(tmpdir(), 'zholkarta-')); });
+afterEach(() => { rmSync(above, { recursive: true, force: true }); });
 
 const now = new Date('2026-03-02T09:00:00Z');
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -34,7 +33,7 @@ const clock = { name: 'clock.json', text: '{"offset":0}' };
 
 describe('R6: restore', () => {
   it('R6: puts every part in its place, in a folder of its owner, with sending held', async () => {
-    const into = join(shelf, 'data');
+    const into = join(above, 'data');
     await restore(archive([clock, { name: 'manifest.json', text: manifest([clock]) }]), into, now);
     expect(readdirSync(into).toSorted()).toEqual(['clock.json', 'mail', 'objects', 'sending-held.json']);
     expect(holdOf(into)?.because).toContain('restored');
@@ -52,20 +51,20 @@ describe('R6: restore', () => {
     ['has no manifest', [clock], 'no manifest'],
     ['is of a newer version', [{ name: 'manifest.json', text: manifest([], { format: currentFormat + 1 }) }], 'a newer one'],
   ])('R6: a part that %s: refused, and nothing is left', async (_, files, words) => {
-    const into = join(shelf, 'data');
+    const into = join(above, 'data');
     await expect(restore(archive(files), into, now)).rejects.toThrow(words);
     expect(readdirSync(into)).toEqual([]);
-    expect(existsSync(join(shelf, 'out.json')) || existsSync('/tmp/out')).toBe(false);
+    expect(existsSync(join(above, 'out.json')) || existsSync('/tmp/out')).toBe(false);
   });
 
   it('R6: nothing is written over what is there', async () => {
-    writeFileSync(join(shelf, 'theirs'), 'x');
-    await expect(restore(archive([{ name: 'manifest.json', text: manifest([]) }]), shelf, now)).rejects.toThrow('not empty');
-    expect(readdirSync(shelf)).toEqual(['theirs']);
+    writeFileSync(join(above, 'theirs'), 'x');
+    await expect(restore(archive([{ name: 'manifest.json', text: manifest([]) }]), above, now)).rejects.toThrow('not empty');
+    expect(readdirSync(above)).toEqual(['theirs']);
   });
 
   it('R6: a host does not start on what was not restored to the end', () => {
-    mkdirSync(join(shelf, restoreDraft));
-    expect(() => openGround(shelf, () => { throw new Error('looked at'); }, undefined, makeClosers())).toThrow('not whole');
+    mkdirSync(join(above, restoreDraft));
+    expect(() => openDataFolder(above, () => { throw new Error('looked at'); }, undefined, new AsyncDisposableStack())).toThrow('not whole');
   });
 });

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { holdSending } from '../aws/ses/hold.ts';
 import { lockFolder } from '../host/lock.ts';
-import { syncFolder } from '../aws/s3/shelf.ts';
+import { syncFolder } from '../aws/s3/object-store.ts';
 import { currentFormat } from './identity.ts';
 import { Manifest, manifestName, type Part } from './manifest.ts';
 import { namesIn, restoreDraft } from './parts.ts';

@@ -23,7 +23,7 @@ afterAll(async () => {
 const content = Buffer.from('ниет хаты'.repeat(20));
 const file = (fileId: string) => ({ fileId, bytes: content.length, type: 'application/pdf', sha256: createHash('sha256').update(content).digest('hex') });
 const stored = { bytes: content.length, beginning: Uint8Array.from(content.subarray(0, beginningBytes)), sha256: file('').sha256 };
-const places = (fileId: string) => ['incoming', 'kept'].filter((prefix) => store.shelf.find(`${prefix}/${fileId}`));
+const places = (fileId: string) => ['incoming', 'kept'].filter((prefix) => store.objects.find(`${prefix}/${fileId}`));
 
 describe('a file through a function', () => {
   it('is put, looked at, kept and removed, each as often as one likes', async () => {
@@ -42,7 +42,7 @@ describe('a file through a function', () => {
   it('is kept and looked at where incoming has forgotten it', async () => {
     await files.put(file('b'), content);
     await files.keep('b');
-    store.shelf.remove('incoming/b');
+    store.objects.remove('incoming/b');
     expect(await files.keep('b')).toBe('kept');
     expect(await files.look('b')).toEqual(stored);
   });

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type FunctionName, functions, routes, stateMachine } from '#infra/manifest/index.ts';
-import { type Audience, audienceOf, type OutsideIssuer } from './audience.ts';
+import { type AccessMode, accessModeOf, type OutsideIssuer } from './access-mode.ts';
 import { parseDuration } from '../clock/duration.ts';
 import type { Timekeeper } from '../clock/timekeeper.ts';
-import { type Closers, makeClosers } from './closers.ts';
 import { type DiskOptions, openDisk } from './disk.ts';
 import { tableGate } from '../aws/dynamodb/gate.ts';
 import type { TableService } from '../aws/dynamodb/index.ts';
@@ -17,7 +16,7 @@ import { accessKeyId, functionEnvironment } from './environment.ts';
 import { daysIncoming, filesBucket, incoming } from './files.ts';
 import { enterFolder, isSeeded, noteSeeded } from '../folder/folder.ts';
 import type { Wanted } from '../folder/identity.ts';
-import { type Ground, openGround, place } from './ground.ts';
+import { type DataFolder, openDataFolder, place } from './data-folder.ts';
 import { refusal } from './refusal.ts';
 import { serve } from '../aws/http/server.ts';
 import { openPool } from '../aws/lambda/pool.ts';
@@ -98,75 +97,75 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Starts a host on a data folder; resolves when it answers and `endpoints.json` is written. Rejects, with nothing left running, when it cannot. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const closers = makeClosers();
+  const cleanup = new AsyncDisposableStack();
   try {
-    return await open(options, closers);
+    return await open(options, cleanup);
   } catch (error) {
-    await closers.close().catch(() => undefined);
+    await cleanup.disposeAsync().catch(() => undefined);
     throw existsSync(options.dataDir) ? openDisk(options.dataDir, options.disk).explained(error) : error;
   }
 }
 
-async function open(options: HostOptions, closers: Closers): Promise<Host> {
-  const audience = audienceOf(options);
+async function open(options: HostOptions, cleanup: AsyncDisposableStack): Promise<Host> {
+  const accessMode = accessModeOf(options);
   const clamd = options.clamdUrl === undefined ? undefined : clamdAddress(options.clamdUrl);
   const startAt = options.empty ? undefined : Date.parse(options.startAt ?? demoStart);
-  const ground = openGround(options.dataDir, (dataDir) => enterFolder({
-    dataDir, tableName, ownsTable: options.dynamodbEndpoint === undefined, wanted: wantedOf(options, audience), newSecrets: options.newSecrets ?? false,
-  }, Date.now()), startAt, closers, options.disk);
-  const ports = await choosePorts(options.port, readPorts(ground.file('ports.json')));
-  const table = await openTable({ dataDir: ground.dataDir, tableName, region: place.region, endpoint: options.dynamodbEndpoint, onLoss: (said) => ground.report(new Error(said)) });
-  closers.add(() => table.stop());
-  writePorts(ground.file('ports.json'), ports);
-  const signer: Signer = { accessKeyId, secret: ensureSecret(ground.file('access-key')), region: place.region };
+  const dataFolder = openDataFolder(options.dataDir, (dataDir) => enterFolder({
+    dataDir, tableName, ownsTable: options.dynamodbEndpoint === undefined, wanted: wantedOf(options, accessMode), newSecrets: options.newSecrets ?? false,
+  }, Date.now()), startAt, cleanup, options.disk);
+  const ports = await choosePorts(options.port, readPorts(dataFolder.file('ports.json')));
+  const table = await openTable({ dataDir: dataFolder.dataDir, tableName, region: place.region, endpoint: options.dynamodbEndpoint, onLoss: (said) => dataFolder.report(new Error(said)) });
+  cleanup.defer(() => table.stop());
+  writePorts(dataFolder.file('ports.json'), ports);
+  const signer: Signer = { accessKeyId, secret: ensureSecret(dataFolder.file('access-key')), region: place.region };
   const endpoints: Endpoints = {
     ...serviceAddresses(ports),
-    ...(audience.issuer && { issuer: audience.issuer.url }),
-    dynamodb: table.isForeign ? table.endpoint : await openGate(ground, ports.dynamodb, table, signer, closers),
+    ...(accessMode.issuer && { issuer: accessMode.issuer.url }),
+    dynamodb: table.isForeign ? table.endpoint : await openGate(dataFolder, ports.dynamodb, table, signer, cleanup),
     stateMachineArn: stateMachineArn(place),
     tableName,
     credentials: { accessKeyId, secretAccessKey: signer.secret },
-    accounts: audience.issuer ? [] : demoAccounts,
+    accounts: accessMode.issuer ? [] : demoAccounts,
   };
 
   let wake = () => {};
-  const runtime = openFunctions(options, audience, { ...endpoints, dynamodb: table.endpoint }, ground, closers, () => wake());
+  const runtime = openFunctions(options, accessMode, { ...endpoints, dynamodb: table.endpoint }, dataFolder, cleanup, () => wake());
   const engine = Promise.withResolvers<StatesEngine>();
   const ready = Promise.withResolvers<{ time: Timekeeper; feedback: Feedback }>();
   const objects = openObjects({
-    folder: ground.file('objects'), bucket: filesBucket, expires: { prefix: incoming, days: daysIncoming }, signer, siteUrl: audience.siteUrl ?? endpoints.site,
-    clock: ground.clock, hasRoom: () => ground.disk.intake() === 'all', log: ground.log.write, onError: ground.report,
+    folder: dataFolder.file('objects'), bucket: filesBucket, expires: { prefix: incoming, days: daysIncoming }, signer, siteUrl: accessMode.siteUrl ?? endpoints.site,
+    clock: dataFolder.clock, hasRoom: () => dataFolder.disk.intake() === 'all', log: dataFolder.log.write, onError: dataFolder.report,
   });
-  closers.add(() => objects.shelf.close());
+  cleanup.defer(() => objects.store.close());
   const background = overLosses(runtime, table);
-  const services = await openServices({ ground, runtime: background, answers: answeredOverLosses(runtime.invoke, table), objects, endpoints, ports, audience, signer, smtpUrl: options.smtpUrl, emailDays: options.emailDays ?? 30, engine: engine.promise, ready: ready.promise, wake: () => wake(), closers });
-  const states = await openWorkflow(options, ground, background, closers);
+  const services = await openServices({ dataFolder, runtime: background, answers: answeredOverLosses(runtime.invoke, table), objects, endpoints, ports, accessMode, signer, smtpUrl: options.smtpUrl, emailDays: options.emailDays ?? 30, engine: engine.promise, ready: ready.promise, wake: () => wake(), cleanup });
+  const states = await openWorkflow(options, dataFolder, background, cleanup);
   engine.resolve(states);
-  await ground.folder.complete(table.client);
-  await seedOnce(options, audience, ground, table);
+  await dataFolder.admission.complete(table.client);
+  await seedOnce(options, accessMode, dataFolder, table);
   const feedback = services.startFeedback();
-  const { time, readers, idle } = startTriggers({ ground, runtime: background, objects, table, tableName, engine: states, feedback, clamd, mailWork: services.mailWork, closers });
+  const { time, readers, idle } = startTriggers({ dataFolder, runtime: background, objects, table, tableName, engine: states, feedback, clamd, mailWork: services.mailWork, cleanup });
   wake = () => readers.forEach((reader) => reader.wake());
   ready.resolve({ time, feedback });
-  writeEndpoints(ground.dataDir, endpoints);
+  writeEndpoints(dataFolder.dataDir, endpoints);
   return {
     endpoints,
     died: table.died,
     advance: (duration) => time.advanceTo((now) => now + (typeof duration === 'number' ? duration : parseDuration(duration))),
     idle,
-    close: () => closers.close(),
+    close: () => cleanup.disposeAsync(),
   };
 }
 
 /** Gives its address. */
-async function openGate({ report }: Ground, port: number, { endpoint }: TableService, signer: Signer, closers: Closers): Promise<string> {
+async function openGate({ report }: DataFolder, port: number, { endpoint }: TableService, signer: Signer, cleanup: AsyncDisposableStack): Promise<string> {
   const gate = await serve({ port, dispatch: tableGate(endpoint, signer), refuse: refusal, onError: report, onAnswer: () => undefined });
-  closers.add(() => gate.close());
+  cleanup.defer(() => gate.close());
   return `http://127.0.0.1:${port}`;
 }
 
 /** @param endpoints the table's is the engine's own */
-function openFunctions(options: HostOptions, { siteUrl, issuer }: Audience, endpoints: Endpoints, { log }: Ground, closers: Closers, onEnd: () => void): LambdaRuntime {
+function openFunctions(options: HostOptions, { siteUrl, issuer }: AccessMode, endpoints: Endpoints, { log }: DataFolder, cleanup: AsyncDisposableStack, onEnd: () => void): LambdaRuntime {
   const environment = functionEnvironment({
     ...endpoints,
     ...place,
@@ -185,24 +184,24 @@ function openFunctions(options: HostOptions, { siteUrl, issuer }: Audience, endp
   const answers = (name: FunctionName) => routes.some((route) => route.function === name);
   // Requests in one thread, everything else in another: work in the background makes nobody wait.
   const pool = openPool({ groups: [group(answers), group((name) => !answers(name))], environment, log: log.write, views: { root, patterns: ['web/**/*.tsx'] } });
-  closers.add(() => pool.close());
+  cleanup.defer(() => pool.close());
   const patient = Object.fromEntries(Object.entries(functions).map(([name, spec]) => [name, { ...spec, timeoutSeconds: spec.timeoutSeconds * patience }]));
   return openRuntime({ functions: patient, pool, ...place, onEnd });
 }
 
-async function openWorkflow(options: HostOptions, { clock, disk, file, report }: Ground, runtime: LambdaRuntime, closers: Closers): Promise<StatesEngine> {
+async function openWorkflow(options: HostOptions, { clock, disk, file, report }: DataFolder, runtime: LambdaRuntime, cleanup: AsyncDisposableStack): Promise<StatesEngine> {
   const settings = { file: file('executions.sqlite'), clock, invoke: (name: string, payload: unknown) => runtime.invoke(name, payload), onError: report, ...place };
   const engine = await openReopening({ open: () => openStates(settings), isWritable: disk.isWritable, onError: report });
-  closers.add(() => engine.close());
+  cleanup.defer(() => engine.close());
   await ensureStateMachine(engine, options.definition ?? readFileSync(join(root, stateMachine.definition), 'utf8'), place);
   return engine;
 }
 
-const wantedOf = ({ moved = false }: HostOptions, { siteUrl, issuer }: Audience): Wanted =>
+const wantedOf = ({ moved = false }: HostOptions, { siteUrl, issuer }: AccessMode): Wanted =>
   ({ kind: issuer ? 'real' : 'demo', site: siteUrl ?? null, issuer: issuer?.url ?? null, moved });
 
 /** A start that died while seeding begins it again: seeds are repeatable. Afterwards never again, whatever became of what they wrote. */
-async function seedOnce({ seed, empty }: HostOptions, { issuer }: Audience, { clock }: Ground, { client }: TableService): Promise<void> {
+async function seedOnce({ seed, empty }: HostOptions, { issuer }: AccessMode, { clock }: DataFolder, { client }: TableService): Promise<void> {
   if (await isSeeded(client, tableName)) return;
   await seed({ client: DynamoDBDocumentClient.from(client), tableName, now: clock.now(), demo: !empty, people: !issuer });
   await noteSeeded(client, tableName, new Date(clock.now()).toISOString());

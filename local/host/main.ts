@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { audienceOf, type OutsideIssuer } from './audience.ts';
+import { accessModeOf, type OutsideIssuer } from './access-mode.ts';
 import { FolderRefused } from '../folder/folder.ts';
 import { type HostOptions, startHost } from './host.ts';
 import { seed } from '../seeding/index.ts';
@@ -87,7 +87,7 @@ async function main(): Promise<void> {
   // Only now: whoever reads this may stop the host at once.
   const { site, mailbox, accounts } = host.endpoints;
   // Emails of a published host are not to be seen in a browser.
-  const emails = audienceOf(options).isPublished ? '' : `  emails      ${mailbox}\n`;
+  const emails = accessModeOf(options).isPublished ? '' : `  emails      ${mailbox}\n`;
   process.stdout.write(
     `Zholkarta runs: ${site} (ready in ${((performance.now() - begin) / 1_000).toFixed(1)} s)\n\n` +
       `${emails}  API         ${site}/openapi.json\n${accounts.length > 0 ? '  token       npm run -s token -- officer\n  demo        npm run demo\n' : ''}  all else    ${options.dataDir}/endpoints.json, log in ${options.dataDir}/host.log\n\nCtrl-C stops it.\n`,

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fileStore } from '#functions/adapters/aws/file-store.ts';
 import type { Files } from '#core/ports/index.ts';
 import { accessKeyId } from './environment.ts';
-import { place } from './ground.ts';
+import { place } from './data-folder.ts';
 import { type Host, startHost } from './host.ts';
 import { fixtureDefinition, fixtureFunctions } from './testing/fixture-functions.ts';
 import { filesUrl } from '../aws/s3/address.ts';

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeClosers } from './closers.ts';
 import { type Host, type HostOptions, startHost } from './host.ts';
 import type { HttpEvent } from '../aws/api-gateway/event.ts';
 import { localServices } from '../aws/http/local-services.ts';
@@ -25,7 +24,7 @@ const oddFunctions = new URL('../aws/testing/odd-functions.ts', import.meta.url)
 const functions: HostOptions['functions'] = (name) => (name === 'links' ? { module: oddFunctions, export: 'echo' } : fixtureFunctions(name));
 const newFolder = () => mkdtempSync(join(tmpdir(), 'published-'));
 const options = (change: Partial<HostOptions>): HostOptions => ({ dataDir: newFolder(), port: 0, empty: true, seed, functions, definition: fixtureDefinition, ...change });
-const closers = makeClosers();
+const cleanup = new AsyncDisposableStack();
 let issuer: string;
 
 /** Stands for an issuer of an office, elsewhere. */
@@ -33,11 +32,11 @@ beforeAll(async () => {
   const port = await freePort();
   issuer = `http://127.0.0.1:${port}/_local/issuer`;
   const elsewhere = await openSignIn({ dataDir: newFolder(), sites: [siteUrl], issuer, accounts: demoAccounts, onError: (error) => expect.fail(String(error)) });
-  closers.add(() => elsewhere.close());
+  cleanup.defer(() => elsewhere.close());
   const server = await serve({ port, dispatch: localServices({ services: { issuer: { access: 'sign-in', service: elsewhere.service } }, signer }), onError: (error) => expect.fail(String(error)), onAnswer: () => undefined });
-  closers.add(() => server.close());
+  cleanup.defer(() => server.close());
 });
-afterAll(() => closers.close());
+afterAll(() => cleanup.disposeAsync());
 
 async function people({ endpoints }: Host): Promise<string[]> {
   const table = new DynamoDBClient({ endpoint: endpoints.dynamodb, region: 'eu-central-1', credentials: endpoints.credentials });
@@ -56,7 +55,7 @@ describe('a published host', () => {
   it('has no demo people and no sign-in of its own, and believes its issuer', async () => {
     const dataDir = newFolder();
     const host = await startHost(options({ dataDir, siteUrl, issuer: { url: issuer, clientId } }));
-    closers.add(() => host.close());
+    cleanup.defer(() => host.close());
     const { endpoints } = host;
     expect(endpoints).toMatchObject({ issuer, accounts: [] });
     expect(await people(host)).toEqual([]);
@@ -70,7 +69,7 @@ describe('a published host', () => {
     expect((await decide(host, `${token.slice(0, -8)}AAAAAAAA`)).status).toBe(401);
 
     const other = await startHost(options({ siteUrl, issuer: { url: issuer, clientId: 'another' } }));
-    closers.add(() => other.close());
+    cleanup.defer(() => other.close());
     expect((await decide(other, token)).status).toBe(401);
   });
 
@@ -87,7 +86,7 @@ describe('a published host', () => {
 describe('a host on this machine', () => {
   it('serves nothing local on the port of the site, whatever the proxy before it sends', async () => {
     const host = await startHost(options({}));
-    closers.add(() => host.close());
+    cleanup.defer(() => host.close());
     const { site, ...rest } = host.endpoints;
     for (const address of [rest.mailbox, rest.states, rest.email, rest.clock, rest.issuer, rest.secrets]) {
       expect(new URL(address).port).not.toBe(new URL(site).port);

@@ -1,6 +1,6 @@
 import type { NetConnectOpts } from 'node:net';
 import { fileScans } from '#infra/manifest/index.ts';
-import { type Ground, place } from './ground.ts';
+import { type DataFolder, place } from './data-folder.ts';
 import { invokeAsync } from '../aws/lambda/asynchronous.ts';
 import type { LambdaRuntime } from '../aws/lambda/runtime.ts';
 import { filesBucket, incoming } from './files.ts';
@@ -10,23 +10,23 @@ import { scanEvent } from '../aws/guardduty/event.ts';
 import { openScanner, persistent, type Scanner } from '../aws/guardduty/scanner.ts';
 
 interface Options {
-  readonly ground: Ground;
+  readonly dataFolder: DataFolder;
   readonly runtime: LambdaRuntime;
   readonly objects: Objects;
   readonly clamd: NetConnectOpts;
 }
 
 /** What GuardDuty is on AWS: every file that is brought is looked at, and what was found is told the function that records it. */
-export function startScanning({ ground, runtime, objects, clamd }: Options): Scanner {
-  const { shelf } = objects;
+export function startScanning({ dataFolder, runtime, objects, clamd }: Options): Scanner {
+  const { store } = objects;
   const scanner = openScanner({
-    shelf,
+    store,
     prefix: incoming,
-    onError: ground.report,
-    look: (object) => persistent(async () => askClamd(clamd, (await shelf.open(object)).createReadStream())),
-    publish: async (object, verdict) => void (await invokeAsync(fileScans.function, scanEvent(object, filesBucket, verdict, ground.clock.now(), place), {
+    onError: dataFolder.report,
+    look: (object) => persistent(async () => askClamd(clamd, (await store.open(object)).createReadStream())),
+    publish: async (object, verdict) => void (await invokeAsync(fileScans.function, scanEvent(object, filesBucket, verdict, dataFolder.clock.now(), place), {
       runtime,
-      giveUp: (name, event, condition) => ground.giveUp({ function: name, condition, event }),
+      giveUp: (name, event, condition) => dataFolder.giveUp({ function: name, condition, event }),
     })),
   });
   objects.onPut = scanner.wake;

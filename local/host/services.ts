@@ -3,10 +3,9 @@ import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import { mostBytes } from '#core/contracts/request-bodies.ts';
 import { network } from '#core/domain/window.ts';
 import { emailEvents, fallback, headRoutes, routes } from '#infra/manifest/index.ts';
-import type { Audience } from './audience.ts';
+import type { AccessMode } from './access-mode.ts';
 import { clockService } from '../clock/service.ts';
 import type { DueWork, Timekeeper } from '../clock/timekeeper.ts';
-import type { Closers } from './closers.ts';
 import { fateOf, sesEvent } from '../aws/ses/event.ts';
 import { type Feedback, openFeedback } from '../aws/ses/feedback.ts';
 import { holdOf } from '../aws/ses/hold.ts';
@@ -17,7 +16,7 @@ import { emailService, makeOutage, type Outage } from '../aws/ses/service.ts';
 import { type Delivery, smtpDelivery } from '../aws/ses/smtp.ts';
 import type { Endpoints } from './endpoints.ts';
 import { refusal } from './refusal.ts';
-import { type Ground, place } from './ground.ts';
+import { type DataFolder, place } from './data-folder.ts';
 import { makeAuthorizer } from '../aws/api-gateway/authorizer.ts';
 import { openFront } from '../aws/api-gateway/front.ts';
 import type { LocalService } from '../aws/http/guard.ts';
@@ -41,14 +40,14 @@ export const linkSecretId = 'zholkarta/links';
 export const configurationSet = 'zholkarta';
 
 interface Options {
-  readonly ground: Ground;
+  readonly dataFolder: DataFolder;
   readonly runtime: LambdaRuntime;
   /** Invokes a function for a request. */
   readonly answers: LambdaRuntime['invoke'];
   readonly endpoints: Pick<Endpoints, 'site' | 'issuer' | 'accounts'>;
   readonly objects: Objects;
   readonly ports: { readonly site: number; readonly local: number };
-  readonly audience: Audience;
+  readonly accessMode: AccessMode;
   /** Whose signatures the local services believe. */
   readonly signer: Signer;
   readonly smtpUrl: string | undefined;
@@ -58,7 +57,7 @@ interface Options {
   readonly engine: Promise<StatesEngine>;
   readonly ready: Promise<{ readonly time: Timekeeper; readonly feedback: Feedback }>;
   readonly wake: () => void;
-  readonly closers: Closers;
+  readonly cleanup: AsyncDisposableStack;
 }
 
 export interface Services {
@@ -70,34 +69,34 @@ export interface Services {
 
 /** Opens the site on its port and every local service on the other. */
 export async function openServices(options: Options): Promise<Services> {
-  const { ground, runtime, objects, ports, endpoints, audience, signer, ready, wake, closers } = options;
-  const { clock, report } = ground;
+  const { dataFolder, runtime, objects, ports, endpoints, accessMode, signer, ready, wake, cleanup } = options;
+  const { clock, report } = dataFolder;
   const delivery = options.smtpUrl === undefined ? undefined : smtpDelivery(options.smtpUrl);
-  if (delivery) closers.add(() => delivery.close());
-  const mail = openMailFolder(join(ground.dataDir, 'mail'));
+  if (delivery) cleanup.defer(() => delivery.close());
+  const mail = openMailFolder(join(dataFolder.dataDir, 'mail'));
   const { keys, own } = await openIssuer(options);
   const front = openFront({
     routes: [...routes, ...headRoutes],
     fallback: fallback.function,
-    authorize: makeAuthorizer({ issuer: endpoints.issuer, audience: audience.issuer?.clientId ?? clientId, keys }),
+    authorize: makeAuthorizer({ issuer: endpoints.issuer, audience: accessMode.issuer?.clientId ?? clientId, keys }),
     invoke: options.answers,
     clock,
-    log: ground.log.write,
+    log: dataFolder.log.write,
     mostBytes,
-    variables: () => ({ intake: ground.disk.intake() }),
+    variables: () => ({ intake: dataFolder.disk.intake() }),
   });
   const outage = makeOutage();
-  const email = emailService({ mail, clock, delivery, outage, isHeld: () => holdOf(ground.dataDir) !== undefined, sameBy: ({ lane, row }) => (lane === undefined || row === undefined ? undefined : `${lane}|${row}`), onEmail: (kept) => void ready.then(({ feedback }) => feedback.report(kept)), onError: report });
+  const email = emailService({ mail, clock, delivery, outage, isHeld: () => holdOf(dataFolder.dataDir) !== undefined, sameBy: ({ lane, row }) => (lane === undefined || row === undefined ? undefined : `${lane}|${row}`), onEmail: (kept) => void ready.then(({ feedback }) => feedback.report(kept)), onError: report });
   const services = {
     email: { access: 'signed', as: 'ses', service: email },
-    secrets: { access: 'signed', as: 'secretsmanager', service: secretsService({ id: linkSecretId, value: ensureSecret(ground.file('link-secret')), ...place }) },
+    secrets: { access: 'signed', as: 'secretsmanager', service: secretsService({ id: linkSecretId, value: ensureSecret(dataFolder.file('link-secret')), ...place }) },
     states: { access: 'signed', as: 'states', service: statesService(options.engine) },
     objects: { access: 'signed', service: objects.service },
-    ...handles(options, mailbox(mail, () => holdOf(ground.dataDir)), outage),
+    ...handles(options, mailbox(mail, () => holdOf(dataFolder.dataDir)), outage),
     ...own,
   } satisfies Record<string, LocalService>;
   const local = await serve({ port: ports.local, dispatch: localServices({ services, signer }), refuse: refusal, onError: report, onAnswer: wake });
-  closers.add(() => local.close());
+  cleanup.defer(() => local.close());
   const site = async (received: Received) => (await ready, front.answer(received));
   const server = await serve({
     port: ports.site,
@@ -105,21 +104,21 @@ export async function openServices(options: Options): Promise<Services> {
       const { url = '/' } = request;
       return url.startsWith(`${storePath}/`) ? { service: objects.browsers, url } : { service: site, url, most: front.mostBytes(request), tooLong: site };
     },
-    ...(audience.isPublished && { sourceIp: proxiedAddress, share: publicShare }),
+    ...(accessMode.isPublished && { sourceIp: proxiedAddress, share: publicShare }),
     networkOf: network,
     refuse: refusal,
     onError: report,
     onAnswer: wake,
   });
-  closers.add(() => server.close());
-  const mailWork = delivery ? [retention({ mail, file: ground.file('mail-forgotten.json'), days: options.emailDays, now: () => clock.now(), onError: report })] : [];
-  return { startFeedback: () => startFeedback(ground, runtime, mail, delivery), mailWork };
+  cleanup.defer(() => server.close());
+  const mailWork = delivery ? [retention({ mail, file: dataFolder.file('mail-forgotten.json'), days: options.emailDays, now: () => clock.now(), onError: report })] : [];
+  return { startFeedback: () => startFeedback(dataFolder, runtime, mail, delivery), mailWork };
 }
 
 /** What is there to be tried by hand. On a host for real people nobody moves the clock or switches email off, and their emails are for who has the key. */
-function handles({ audience, ground, ready }: Options, mail: Service, outage: Outage): Record<string, LocalService> {
-  const clock = (time: Timekeeper | undefined) => clockService(ground.clock, time);
-  if (audience.isPublished) return { clock: { access: 'handle', service: clock(undefined) }, mailbox: { access: 'signed', as: 'mailbox', service: mail } };
+function handles({ accessMode, dataFolder, ready }: Options, mail: Service, outage: Outage): Record<string, LocalService> {
+  const clock = (time: Timekeeper | undefined) => clockService(dataFolder.clock, time);
+  if (accessMode.isPublished) return { clock: { access: 'handle', service: clock(undefined) }, mailbox: { access: 'signed', as: 'mailbox', service: mail } };
   return {
     clock: { access: 'handle', service: async (received) => clock((await ready).time)(received) },
     mailbox: { access: 'handle', service: mail },
@@ -128,16 +127,16 @@ function handles({ audience, ground, ready }: Options, mail: Service, outage: Ou
 }
 
 /** The keys that tokens are checked by, and the host's own issuer where staff have no other. */
-async function openIssuer({ ground, endpoints, audience, closers }: Options): Promise<{ keys: JWTVerifyGetKey; own?: { issuer: LocalService } }> {
-  if (audience.issuer) return { keys: outsideKeys(audience.issuer.url) };
+async function openIssuer({ dataFolder, endpoints, accessMode, cleanup }: Options): Promise<{ keys: JWTVerifyGetKey; own?: { issuer: LocalService } }> {
+  if (accessMode.issuer) return { keys: outsideKeys(accessMode.issuer.url) };
   const { site, issuer, accounts } = endpoints;
-  const sites = [...new Set([site, audience.siteUrl ?? site])];
-  const signIn = await openSignIn({ dataDir: ground.dataDir, sites, issuer, accounts, onError: ground.report });
-  closers.add(() => signIn.close());
+  const sites = [...new Set([site, accessMode.siteUrl ?? site])];
+  const signIn = await openSignIn({ dataDir: dataFolder.dataDir, sites, issuer, accounts, onError: dataFolder.report });
+  cleanup.defer(() => signIn.close());
   return { keys: createLocalJWKSet(signIn.keys), own: { issuer: { access: 'sign-in', service: signIn.service } } };
 }
 
-function startFeedback({ clock, report, file, giveUp }: Ground, runtime: LambdaRuntime, mail: MailFolder, delivery: Delivery | undefined): Feedback {
+function startFeedback({ clock, report, file, giveUp }: DataFolder, runtime: LambdaRuntime, mail: MailFolder, delivery: Delivery | undefined): Feedback {
   return openFeedback({
     file: file('mail-reported.json'),
     unreportedFile: file('mail-unreported.json'),

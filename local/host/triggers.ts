@@ -1,10 +1,9 @@
 import type { NetConnectOpts } from 'node:net';
 import { schedules, streamReaders } from '#infra/manifest/index.ts';
 import { type DueWork, keepTime, type Timekeeper } from '../clock/timekeeper.ts';
-import type { Closers } from './closers.ts';
 import type { TableService } from '../aws/dynamodb/index.ts';
 import type { Feedback } from '../aws/ses/feedback.ts';
-import { type Ground, place } from './ground.ts';
+import { type DataFolder, place } from './data-folder.ts';
 import { invokeAsync } from '../aws/lambda/asynchronous.ts';
 import type { LambdaRuntime } from '../aws/lambda/runtime.ts';
 import type { Objects } from '../aws/s3/index.ts';
@@ -16,7 +15,7 @@ import type { StatesEngine } from '../aws/step-functions/index.ts';
 import { openReader, type StreamReader } from '../aws/dynamodb-streams/reader.ts';
 
 interface Options {
-  readonly ground: Ground;
+  readonly dataFolder: DataFolder;
   readonly runtime: LambdaRuntime;
   readonly objects: Objects;
   readonly table: TableService;
@@ -26,7 +25,7 @@ interface Options {
   /** Where a scanner listens; without it no file is looked at. */
   readonly clamd: NetConnectOpts | undefined;
   readonly mailWork: readonly DueWork[];
-  readonly closers: Closers;
+  readonly cleanup: AsyncDisposableStack;
 }
 
 export interface Triggers {
@@ -38,13 +37,13 @@ export interface Triggers {
 
 /** Starts what sets functions going by itself: the table's stream, the schedules, the workflow's timers. */
 export function startTriggers(options: Options): Triggers {
-  const { ground, runtime, objects, engine, feedback, clamd, closers } = options;
-  closers.add(() => runtime.settled());
-  closers.add(() => feedback.close());
-  const scanner = clamd && startScanning({ ground, runtime, objects, clamd });
-  if (scanner) closers.add(() => scanner.close());
+  const { dataFolder, runtime, objects, engine, feedback, clamd, cleanup } = options;
+  cleanup.defer(() => runtime.settled());
+  cleanup.defer(() => feedback.close());
+  const scanner = clamd && startScanning({ dataFolder, runtime, objects, clamd });
+  if (scanner) cleanup.defer(() => scanner.close());
   const readers = streamReaders.map((settings) => reader(settings, options));
-  for (const one of readers) closers.add(() => one.close());
+  for (const one of readers) cleanup.defer(() => one.close());
   const idle = async () => {
     for (;;) {
       const { begun } = runtime;
@@ -57,33 +56,33 @@ export function startTriggers(options: Options): Triggers {
     }
   };
   const workflow: DueWork = { nextAt: () => engine.nextDueAt(), run: () => engine.runDue() };
-  const time = keepTime({ clock: ground.clock, work: [workflow, ...dueSchedules(options), objects.expiry, ...options.mailWork], idle, isPaused: () => !ground.disk.isWritable(), onError: ground.report });
-  closers.add(() => time.close());
-  startTrimming(options.table, readers, closers, ground.report);
+  const time = keepTime({ clock: dataFolder.clock, work: [workflow, ...dueSchedules(options), objects.expiry, ...options.mailWork], idle, isPaused: () => !dataFolder.disk.isWritable(), onError: dataFolder.report });
+  cleanup.defer(() => time.close());
+  startTrimming(options.table, readers, cleanup, dataFolder.report);
   return { time, readers, idle };
 }
 
-function reader(settings: (typeof streamReaders)[number], { ground, runtime, table }: Options): StreamReader {
+function reader(settings: (typeof streamReaders)[number], { dataFolder, runtime, table }: Options): StreamReader {
   return openReader({
     endpoint: table.endpoint,
     streamArn: table.streamArn,
     settings,
-    checkpointFile: ground.file(`stream-${settings.function}.json`),
-    clock: ground.clock,
-    isPaused: () => !ground.disk.isWritable(),
+    checkpointFile: dataFolder.file(`stream-${settings.function}.json`),
+    clock: dataFolder.clock,
+    isPaused: () => !dataFolder.disk.isWritable(),
     region: place.region,
     invoke: (event) => runtime.invoke(settings.function, event),
-    giveUp: (Records, condition) => ground.giveUp({ function: settings.function, condition, event: { Records } }),
-    onError: ground.report,
+    giveUp: (Records, condition) => dataFolder.giveUp({ function: settings.function, condition, event: { Records } }),
+    onError: dataFolder.report,
   });
 }
 
-function dueSchedules({ ground, runtime, table, tableName }: Options): DueWork[] {
+function dueSchedules({ dataFolder, runtime, table, tableName }: Options): DueWork[] {
   return openSchedules({
     schedules,
-    clock: ground.clock,
-    file: ground.file('schedules.json'),
-    fire: async (name, at) => void (await invokeAsync(name, scheduledEvent(name, at, place), { runtime, giveUp: (function_, event, condition) => ground.giveUp({ function: function_, condition, event }) })),
+    clock: dataFolder.clock,
+    file: dataFolder.file('schedules.json'),
+    fire: async (name, at) => void (await invokeAsync(name, scheduledEvent(name, at, place), { runtime, giveUp: (function_, event, condition) => dataFolder.giveUp({ function: function_, condition, event }) })),
     worthFrom: { 'sweep-outbox': () => outboxDueAt(table.client, tableName) },
   });
 }
@@ -91,7 +90,7 @@ function dueSchedules({ ground, runtime, table, tableName }: Options): DueWork[]
 /** Looks once a minute; while there is more to trim, ten times a second, a portion each. */
 const trimPause = { rest: 60_000, more: 100 } as const;
 
-function startTrimming(table: TableService, readers: readonly StreamReader[], closers: Closers, onError: (error: unknown) => void): void {
+function startTrimming(table: TableService, readers: readonly StreamReader[], cleanup: AsyncDisposableStack, onError: (error: unknown) => void): void {
   let timer = setTimeout(trim, trimPause.more);
   function trim(): void {
     let hasMore = false;
@@ -104,5 +103,5 @@ function startTrimming(table: TableService, readers: readonly StreamReader[], cl
     }
     timer = setTimeout(trim, hasMore ? trimPause.more : trimPause.rest);
   }
-  closers.add(() => clearTimeout(timer));
+  cleanup.defer(() => clearTimeout(timer));
 }

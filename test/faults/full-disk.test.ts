@@ -9,7 +9,7 @@ import { languages } from '#core/contracts/common.ts';
 import { examples } from '#core/contracts/api/examples.ts';
 import { problemTextsOf } from '#core/texts/problem-texts.ts';
 import { stateMachineArn } from '#local/host/state-machine.ts';
-import { place } from '#local/host/ground.ts';
+import { place } from '#local/host/data-folder.ts';
 import { announced, fileOf } from '#test/support/files.ts';
 import { draftUpTo } from '#test/browser/pages/letter-draft.ts';
 import { letterOf, newFolder, newKey, openHost, type TestHost } from '#test/support/host.ts';

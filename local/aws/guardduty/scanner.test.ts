@@ -2,32 +2,32 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openShelf, type Shelf } from '../s3/shelf.ts';
+import { openObjectStore, type ObjectStore } from '../s3/object-store.ts';
 import type { Verdict } from './clamd.ts';
 import { openScanner, persistent, type Scanner } from './scanner.ts';
 
 let folder: string;
-let shelf: Shelf;
+let store: ObjectStore;
 let scanner: Scanner;
 const looked: string[] = [];
 const told: string[] = [];
 const errors: string[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'scanner-'));
-  shelf = openShelf(folder, () => 1);
+  store = openObjectStore(folder, () => 1);
   for (const list of [looked, told, errors]) list.length = 0;
 });
 afterEach(async () => {
   await scanner.close();
-  shelf.close();
+  store.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const put = async (key: string) => shelf.put(await shelf.receive((async function* () { yield Buffer.from(key); })()), { key, type: 'text/plain' });
+const put = async (key: string) => store.put(await store.receive((async function* () { yield Buffer.from(key); })()), { key, type: 'text/plain' });
 const open = (verdict: (key: string) => Verdict | Promise<Verdict>, publish = async (key: string) => void told.push(key)) => {
   scanner = openScanner({
     prefix: 'incoming/',
-    shelf,
+    store,
     look: async ({ key }) => {
       looked.push(key);
       return verdict(key);
@@ -39,7 +39,7 @@ const open = (verdict: (key: string) => Verdict | Promise<Verdict>, publish = as
   return scanner;
 };
 const gone = (): never => { throw new Error('away'); };
-const unscanned = () => ['incoming/', 'kept/'].flatMap((folder) => shelf.list(folder, { unscanned: true, limit: 9 })).map(({ key }) => key);
+const unscanned = () => ['incoming/', 'kept/'].flatMap((folder) => store.list(folder, { unscanned: true, limit: 9 })).map(({ key }) => key);
 
 describe('a scanner', () => {
   it('looks at all that was brought, once each, and at nothing else', async () => {

@@ -1,5 +1,5 @@
 import type { StoredObject } from '../s3/object-index.ts';
-import type { Shelf } from '../s3/shelf.ts';
+import type { ObjectStore } from '../s3/object-store.ts';
 import type { Verdict } from './clamd.ts';
 
 export interface Scanner {
@@ -12,7 +12,7 @@ export interface Scanner {
 }
 
 interface Options {
-  readonly shelf: Shelf;
+  readonly store: ObjectStore;
   /** Below which objects are looked at. */
   readonly prefix: string;
   /** Looks at an object; rejects when the scanner is away. */
@@ -32,18 +32,18 @@ const attempts = 3;
  * Has every object below a prefix looked at, one after the other, the oldest first. That one was looked at is noted after its
  * result is handed on: a host that is killed between the two looks and tells again.
  */
-export function openScanner({ shelf, prefix, look, publish, onError, pause = 2_000 }: Options): Scanner {
+export function openScanner({ store, prefix, look, publish, onError, pause = 2_000 }: Options): Scanner {
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let [wanted, closed, wait] = [false, false, pause];
   const scanOne = async (object: StoredObject): Promise<void> => {
     const verdict = await look(object);
     await publish(object, verdict);
-    shelf.scanned(object);
+    store.scanned(object);
   };
   const scanAll = async (): Promise<void> => {
     for (;;) {
-      const [object] = shelf.list(prefix, { unscanned: true, limit: 1 });
+      const [object] = store.list(prefix, { unscanned: true, limit: 1 });
       if (!object || closed) return;
       await scanOne(object);
       wait = pause;

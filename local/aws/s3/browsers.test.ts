@@ -40,7 +40,7 @@ const drafts = () => readdirSync(join(store.folder, 'drafts'));
 const later = (minutes: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * 60_000 });
 
 describe('a presigned form', () => {
-  beforeEach(() => { store.shelf.remove('incoming/letter-1'); });
+  beforeEach(() => { store.objects.remove('incoming/letter-1'); });
 
   it('brings exactly its file', async () => {
     const answer = await send(await files.uploadForm(newFile()));
@@ -92,8 +92,8 @@ describe('a presigned form', () => {
   ];
   it.each(cheats)('does not bring it %s', async (_, cheat, code) => {
     expect(await told(await cheat(await files.uploadForm(newFile())))).toBe(code);
-    expect(store.shelf.find('incoming/letter-1')).toBeUndefined();
-    expect(store.shelf.find('kept/letter-1')).toBeUndefined();
+    expect(store.objects.find('incoming/letter-1')).toBeUndefined();
+    expect(store.objects.find('kept/letter-1')).toBeUndefined();
     expect(drafts()).toEqual([]);
   });
 

@@ -9,11 +9,11 @@ import { S3Fault } from './faults.ts';
 import { postObject } from './post-object.ts';
 import { checkPresignedGet } from './presigned-get.ts';
 import { getObject } from './read-object.ts';
-import type { Shelf } from './shelf.ts';
+import type { ObjectStore } from './object-store.ts';
 import { targetOf } from './target.ts';
 
 interface Options {
-  readonly shelf: Shelf;
+  readonly store: ObjectStore;
   readonly bucket: string;
   readonly signer: Signer;
   /** The site's address as people know it, which presigned addresses were signed for, whatever a proxy says. */
@@ -45,17 +45,17 @@ export function objectsForBrowsers(options: Options): RawService {
   };
 }
 
-async function answerTo(request: IncomingMessage, { shelf, bucket, signer, siteUrl }: Options): Promise<S3Answer> {
+async function answerTo(request: IncomingMessage, { store, bucket, signer, siteUrl }: Options): Promise<S3Answer> {
   const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
   const { key } = targetOf(path.slice(storePath.length), bucket);
   if (request.method === 'OPTIONS') {
     if (corsOf(request.headers.origin, siteUrl)) return { status: 204 };
     throw new S3Fault('AccessDenied', 'CORSResponse: This CORS request is not allowed.');
   }
-  if (request.method === 'POST' && key === undefined) return postObject(request, { shelf, bucket, signer, now: Date.now() });
+  if (request.method === 'POST' && key === undefined) return postObject(request, { store, bucket, signer, now: Date.now() });
   if (request.method !== 'GET' || key === undefined) throw new S3Fault('MethodNotAllowed', 'The specified method is not allowed against this resource.');
   const { type, disposition } = checkPresignedGet({ path, query, host: new URL(siteUrl).host }, signer, Date.now());
   const isAttachment = /^attachment(;|$)/i.test(disposition ?? '');
   if (![type, disposition].every((value = '') => /^[ -~]*$/.test(value))) throw new S3Fault('InvalidArgument', 'A header holds only printable ASCII.');
-  return getObject(shelf, { key, range: request.headers.range, withChecksum: false, wishes: { type, disposition: isAttachment ? disposition : 'attachment' } });
+  return getObject(store, { key, range: request.headers.range, withChecksum: false, wishes: { type, disposition: isAttachment ? disposition : 'attachment' } });
 }

@@ -3,25 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { expiry } from './expiry.ts';
-import { openShelf, type Shelf } from './shelf.ts';
+import { openObjectStore, type ObjectStore } from './object-store.ts';
 
 const rule = { prefix: 'incoming/', days: 8 };
 let folder: string;
 let now = Date.parse('2026-01-10T12:00:00Z');
-let shelf: Shelf;
+let store: ObjectStore;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'expiry-'));
-  shelf = openShelf(folder, () => now);
+  store = openObjectStore(folder, () => now);
 });
 afterEach(() => {
-  shelf.close();
+  store.close();
   rmSync(folder, { recursive: true, force: true });
 });
-const put = async (key: string) => shelf.put(await shelf.receive((async function* () { yield Buffer.from(key); })()), { key, type: 'text/plain' });
-const all = () => ['incoming/', 'kept/'].flatMap((folder) => shelf.list(folder, { limit: 9 })).map(({ key }) => key);
+const put = async (key: string) => store.put(await store.receive((async function* () { yield Buffer.from(key); })()), { key, type: 'text/plain' });
+const all = () => ['incoming/', 'kept/'].flatMap((folder) => store.list(folder, { limit: 9 })).map(({ key }) => key);
 
 it('what was brought goes at the midnight after its days, what was kept stays', async () => {
-  const work = expiry(shelf, rule, () => now);
+  const work = expiry(store, rule, () => now);
   expect(work.nextAt(true)).toBeUndefined();
   await put('incoming/first');
   await put('kept/first');
@@ -40,7 +40,7 @@ it('what was brought goes at the midnight after its days, what was kept stays', 
 });
 
 it('many go at once', async () => {
-  const work = expiry(shelf, rule, () => now);
+  const work = expiry(store, rule, () => now);
   for (let count = 0; count < 501; count += 1) await put(`incoming/${String(count)}`);
   now += (rule.days + 1) * 86_400_000;
   await work.run();

@@ -1,5 +1,5 @@
 import type { DueWork } from '../../clock/timekeeper.ts';
-import type { Shelf } from './shelf.ts';
+import type { ObjectStore } from './object-store.ts';
 
 interface Rule {
   /** Below which objects are forgotten. */
@@ -14,17 +14,17 @@ const portion = 500;
 const goesAt = (cameAt: number, days: number): number => Math.ceil((cameAt + days * day) / day) * day;
 
 /** Forgets, by the host's clock, what has stayed below a prefix for too long, as a lifecycle rule of the bucket does. */
-export function expiry(shelf: Pick<Shelf, 'list' | 'remove'>, { prefix, days }: Rule, now: () => number): DueWork {
+export function expiry(store: Pick<ObjectStore, 'list' | 'remove'>, { prefix, days }: Rule, now: () => number): DueWork {
   return {
     makesRoom: true,
     nextAt: () => {
-      const [oldest] = shelf.list(prefix, { limit: 1 });
+      const [oldest] = store.list(prefix, { limit: 1 });
       return oldest && goesAt(oldest.at, days);
     },
     run: () => {
       for (;;) {
-        const gone = shelf.list(prefix, { limit: portion }).filter(({ at }) => goesAt(at, days) <= now());
-        for (const { key } of gone) shelf.remove(key);
+        const gone = store.list(prefix, { limit: portion }).filter(({ at }) => goesAt(at, days) <= now());
+        for (const { key } of gone) store.remove(key);
         if (gone.length < portion) return Promise.resolve();
       }
     },

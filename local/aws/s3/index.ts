@@ -6,10 +6,10 @@ import { objectsForBrowsers } from './browsers.ts';
 import { expiry } from './expiry.ts';
 import { S3Fault } from './faults.ts';
 import { objectsService } from './service.ts';
-import { openShelf, type Shelf } from './shelf.ts';
+import { openObjectStore, type ObjectStore } from './object-store.ts';
 
 export interface Objects {
-  readonly shelf: Shelf;
+  readonly store: ObjectStore;
   /** For the functions, on the local port. */
   readonly service: RawService;
   /** For everybody, below `/store/` of the site. */
@@ -39,8 +39,8 @@ interface Options {
 const lookAfter = 1_000_000;
 
 /** Takes no bytes while the disk has none to spare, nor any more of what is under way. */
-function withReserve(shelf: Shelf, hasRoom: Options['hasRoom']): Shelf {
-  return { ...shelf, receive: (source, most) => shelf.receive(watched(source, hasRoom), most) };
+function withReserve(store: ObjectStore, hasRoom: Options['hasRoom']): ObjectStore {
+  return { ...store, receive: (source, most) => store.receive(watched(source, hasRoom), most) };
 }
 
 async function* watched(source: AsyncIterable<Buffer>, hasRoom: Options['hasRoom']): AsyncGenerator<Buffer> {
@@ -56,13 +56,13 @@ async function* watched(source: AsyncIterable<Buffer>, hasRoom: Options['hasRoom
 /** The store of files: what S3 is on AWS. */
 export function openObjects({ folder, bucket, expires, signer, siteUrl, clock, hasRoom, log, onError }: Options): Objects {
   const now = () => clock.now();
-  const shelf = openShelf(folder, now, () => { objects.onPut(); });
-  const shared = { shelf, bucket, signer, onError };
+  const store = openObjectStore(folder, now, () => { objects.onPut(); });
+  const shared = { store, bucket, signer, onError };
   const objects: Objects = {
-    shelf,
+    store,
     service: objectsService(shared),
-    browsers: objectsForBrowsers({ ...shared, shelf: withReserve(shelf, hasRoom), siteUrl, clock, log }),
-    expiry: expiry(shelf, expires, now),
+    browsers: objectsForBrowsers({ ...shared, store: withReserve(store, hasRoom), siteUrl, clock, log }),
+    expiry: expiry(store, expires, now),
     onPut: () => undefined,
   };
   return objects;

@@ -67,15 +67,15 @@ async function send(bytes: number, count: number): Promise<{ status: number | un
 it('100 MB go to the disk and not into memory', async () => {
   const { status, sent, grown } = await send(100 * mebibyte, 100);
   expect([status, sent]).toEqual([204, 100]);
-  expect(store.shelf.find('incoming/large')).toMatchObject({ bytes: 100 * mebibyte, sha256: sha256Of(100) });
+  expect(store.objects.find('incoming/large')).toMatchObject({ bytes: 100 * mebibyte, sha256: sha256Of(100) });
   expect(grown).toBeLessThan(30 * mebibyte);
 });
 
 it('what is larger than was signed is cut off on its way', async () => {
-  store.shelf.remove('incoming/large');
+  store.objects.remove('incoming/large');
   const { status, sent } = await send(2 * mebibyte, 500);
   expect(status).toBe(400);
   expect(sent).toBeLessThan(100);
-  expect(store.shelf.find('incoming/large')).toBeUndefined();
+  expect(store.objects.find('incoming/large')).toBeUndefined();
   expect(readdirSync(join(store.folder, 'drafts'))).toEqual([]);
 });

@@ -8,12 +8,12 @@ import { type Form, readForm } from './form.ts';
 import { checkPolicy, type Size } from './policy.ts';
 import { bodyOf, defaultType } from './put-object.ts';
 import { entityTag } from './read-object.ts';
-import type { Shelf } from './shelf.ts';
+import type { ObjectStore } from './object-store.ts';
 import { checkSignature, dayOf } from './signature.ts';
 import { checkKey } from './target.ts';
 
 interface Options {
-  readonly shelf: Shelf;
+  readonly store: ObjectStore;
   readonly bucket: string;
   readonly signer: Signer;
   /** Real time, ms. */
@@ -26,19 +26,19 @@ const known = new Set([
 
 /** POST Object: a form of a browser, held to the policy it was signed with, before and after its file. */
 export async function postObject(request: IncomingMessage, options: Options): Promise<S3Answer> {
-  const { shelf, bucket } = options;
+  const { store, bucket } = options;
   const { fields, file } = await readForm(request.headers['content-type'], bodyOf(request));
   const { least, most } = checkForm(fields, options);
   const key = checkKey(fields.get('key') ?? '');
   const announced = checksumIn(fields);
-  const draft = await shelf.receive(file, Math.min(most, largest));
+  const draft = await store.receive(file, Math.min(most, largest));
   try {
     if (draft.bytes < least) throw new S3Fault('EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size');
     checkContent(draft, announced);
-    const object = shelf.put(draft, { key, type: fields.get('content-type') ?? defaultType, checksum: announced });
+    const object = store.put(draft, { key, type: fields.get('content-type') ?? defaultType, checksum: announced });
     return { status: 204, headers: { etag: entityTag(object), location: `/${bucket}/${encodeURIComponent(key)}` } };
   } catch (error) {
-    shelf.drop(draft);
+    store.drop(draft);
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { notImplemented, S3Fault } from './faults.ts';
 import type { Checksum } from './object-index.ts';
 import { entityTag, found } from './read-object.ts';
-import type { Shelf } from './shelf.ts';
+import type { ObjectStore } from './object-store.ts';
 import { targetOf } from './target.ts';
 
 /** What S3 keeps for an object sent without a type. */
@@ -20,7 +20,7 @@ export const bodyOf = (request: IncomingMessage): AsyncIterable<Buffer> => reque
 const one = (headers: IncomingHttpHeaders, name: string): string | undefined => headers[name]?.toString();
 
 /** PutObject. What was announced of the content, in headers or after it, must be true before it is an object. */
-export async function putObject(shelf: Shelf, key: string, request: IncomingMessage): Promise<S3Answer> {
+export async function putObject(store: ObjectStore, key: string, request: IncomingMessage): Promise<S3Answer> {
   const { headers } = request;
   const payload = one(headers, 'x-amz-content-sha256') ?? unsigned;
   const isChunked = payload === chunked;
@@ -30,14 +30,14 @@ export async function putObject(shelf: Shelf, key: string, request: IncomingMess
   if (!/^\d{1,15}$/.test(length ?? '')) throw new S3Fault('MissingContentLength', 'You must provide the Content-Length HTTP header.');
   const trailers: [string, string][] = [];
   const body = isChunked ? fromChunks(bodyOf(request), (name, value) => trailers.push([name, value])) : bodyOf(request);
-  const draft = await shelf.receive(body);
+  const draft = await store.receive(body);
   try {
     if (draft.bytes !== Number(length)) throw new S3Fault('IncompleteBody', 'You did not provide the number of bytes specified by the Content-Length HTTP header.');
     const checksum = checked(draft, { ...headers, ...Object.fromEntries(trailers) }, isChunked ? unsigned : payload);
-    const object = shelf.put(draft, { key, type: one(headers, 'content-type') ?? defaultType, checksum });
+    const object = store.put(draft, { key, type: one(headers, 'content-type') ?? defaultType, checksum });
     return { status: 200, headers: { etag: entityTag(object), ...(checksum && { [checksumHeader(checksum)]: checksum.value, 'x-amz-checksum-type': 'FULL_OBJECT' }) } };
   } catch (error) {
-    shelf.drop(draft);
+    store.drop(draft);
     throw error;
   }
 }
@@ -53,18 +53,18 @@ function checked(draft: Draft, announced: IncomingHttpHeaders, payload: string):
 }
 
 /** CopyObject within the bucket: the content with its type, and its checksum or the one asked for. */
-export function copyObject(shelf: Shelf, bucket: string, key: string, headers: IncomingHttpHeaders): S3Answer {
+export function copyObject(store: ObjectStore, bucket: string, key: string, headers: IncomingHttpHeaders): S3Answer {
   const source = one(headers, 'x-amz-copy-source') ?? '';
   if (source.includes('?')) throw notImplemented('A version of an object');
   if ((one(headers, 'x-amz-metadata-directive') ?? 'COPY') !== 'COPY') throw notImplemented('Another metadata directive than COPY');
   const { key: from } = targetOf(source.startsWith('/') ? source : `/${source}`, bucket);
   if (from === undefined) throw new S3Fault('InvalidArgument', 'Copy Source must mention the source bucket and key: sourcebucket/sourcekey');
   if (from === key) throw new S3Fault('InvalidRequest', 'This copy request is illegal because it is trying to copy an object to itself.');
-  const original = found(shelf, from);
+  const original = found(store, from);
   const algorithm = algorithmNamed(one(headers, 'x-amz-checksum-algorithm'));
   if (algorithm === 'CRC32' && original.checksum?.algorithm !== 'CRC32') throw notImplemented('The checksum CRC32 of a copy');
   const checksum = algorithm === 'SHA256' ? checksumOf(algorithm, { sha256: original.sha256, crc32: '' }) : original.checksum;
-  const copy = shelf.copy(original, key, checksum);
+  const copy = store.copy(original, key, checksum);
   const element = checksum ? `<Checksum${checksum.algorithm}>${checksum.value}</Checksum${checksum.algorithm}><ChecksumType>FULL_OBJECT</ChecksumType>` : '';
   return {
     status: 200,

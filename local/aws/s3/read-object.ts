@@ -4,7 +4,7 @@ import { S3Fault } from './faults.ts';
 import type { StoredObject } from './object-index.ts';
 import type { Wishes } from './presigned-get.ts';
 import { rangeOf } from './range.ts';
-import type { Shelf } from './shelf.ts';
+import type { ObjectStore } from './object-store.ts';
 
 interface Asked {
   readonly key: string;
@@ -14,8 +14,8 @@ interface Asked {
   readonly wishes: Wishes;
 }
 
-export function found(shelf: Shelf, key: string): StoredObject {
-  const object = shelf.find(key);
+export function found(store: ObjectStore, key: string): StoredObject {
+  const object = store.find(key);
   if (!object) throw new S3Fault('NoSuchKey', 'The specified key does not exist.');
   return object;
 }
@@ -36,13 +36,13 @@ function headersOf(object: StoredObject, { withChecksum, wishes }: Asked): Recor
 }
 
 /** HeadObject: what is known of an object. */
-export const headObject = (shelf: Shelf, asked: Asked): S3Answer => ({ status: 200, headers: headersOf(found(shelf, asked.key), asked) });
+export const headObject = (store: ObjectStore, asked: Asked): S3Answer => ({ status: 200, headers: headersOf(found(store, asked.key), asked) });
 
 /** GetObject: an object or a part of it. */
-export async function getObject(shelf: Shelf, asked: Asked): Promise<S3Answer> {
-  const object = found(shelf, asked.key);
+export async function getObject(store: ObjectStore, asked: Asked): Promise<S3Answer> {
+  const object = found(store, asked.key);
   const range = rangeOf(asked.range, object.bytes);
-  const file = await shelf.open(object);
+  const file = await store.open(object);
   if (!range) return { status: 200, headers: headersOf(object, asked), body: file.createReadStream() };
   return {
     status: 206,

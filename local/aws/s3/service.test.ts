@@ -113,7 +113,7 @@ describe('what is refused', () => {
   ])('%s', async (_, call, code) => {
     await put('incoming/a', 'signed letter');
     expect(await fault(call())).toBe(code);
-    expect(store.shelf.find('incoming/bad')).toBeUndefined();
+    expect(store.objects.find('incoming/bad')).toBeUndefined();
     expect(drafts()).toEqual([]);
   });
 
@@ -136,7 +136,7 @@ describe('what is refused', () => {
   ])('%s', async (_, headers, body, code) => {
     const answer = await raw(headers, body);
     expect(await answer.text()).toContain(`<Code>${code}</Code>`);
-    expect(store.shelf.find('incoming/raw')).toBeUndefined();
+    expect(store.objects.find('incoming/raw')).toBeUndefined();
     expect(drafts()).toEqual([]);
   });
 

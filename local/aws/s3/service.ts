@@ -6,12 +6,12 @@ import { notImplemented } from './faults.ts';
 import { checkKnown } from './known-headers.ts';
 import { copyObject, putObject } from './put-object.ts';
 import { getObject, headObject } from './read-object.ts';
-import type { Shelf } from './shelf.ts';
+import type { ObjectStore } from './object-store.ts';
 import { checkSignedRequest } from './signature.ts';
 import { targetOf } from './target.ts';
 
 interface Options {
-  readonly shelf: Shelf;
+  readonly store: ObjectStore;
   readonly bucket: string;
   readonly signer: Signer;
   readonly onError: (error: unknown) => void;
@@ -26,11 +26,11 @@ const names: Readonly<Record<string, string>> = { GET: 'GetObject', HEAD: 'HeadO
  * S3's protocol for the functions: PutObject, GetObject, HeadObject, CopyObject, DeleteObject of one bucket, path-style. It
  * answers what was signed with the key of the data folder; all is as S3 has it, and what is not here is refused.
  */
-export function objectsService({ shelf, bucket, signer, onError }: Options): RawService {
-  return { raw: (request, response) => void answerWith(request, response, () => answer(shelf, bucket, signer, request), { onError }) };
+export function objectsService({ store, bucket, signer, onError }: Options): RawService {
+  return { raw: (request, response) => void answerWith(request, response, () => answer(store, bucket, signer, request), { onError }) };
 }
 
-async function answer(shelf: Shelf, bucket: string, signer: Signer, request: Mounted): Promise<S3Answer> {
+async function answer(store: ObjectStore, bucket: string, signer: Signer, request: Mounted): Promise<S3Answer> {
   const { method = '', url = '', originalUrl = url, headers } = request;
   checkSignedRequest(request, originalUrl, signer);
   const [path = '', query = ''] = url.split(/\?(.*)/s);
@@ -41,12 +41,12 @@ async function answer(shelf: Shelf, bucket: string, signer: Signer, request: Mou
   checkKnown(operation, headers, query);
   const asked = { key, range: headers.range, withChecksum: headers['x-amz-checksum-mode'] === 'ENABLED', wishes: {} };
   switch (operation) {
-    case 'GetObject': return getObject(shelf, asked);
-    case 'HeadObject': return headObject(shelf, asked);
-    case 'CopyObject': return copyObject(shelf, bucket, key, headers);
-    case 'PutObject': return putObject(shelf, key, request);
+    case 'GetObject': return getObject(store, asked);
+    case 'HeadObject': return headObject(store, asked);
+    case 'CopyObject': return copyObject(store, bucket, key, headers);
+    case 'PutObject': return putObject(store, key, request);
     default: {
-      shelf.remove(key);
+      store.remove(key);
       return { status: 204 };
     }
   }

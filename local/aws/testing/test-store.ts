@@ -7,7 +7,7 @@ import { serve } from '../http/server.ts';
 import { filesUrl } from '../s3/address.ts';
 import { objectsForBrowsers } from '../s3/browsers.ts';
 import { objectsService } from '../s3/service.ts';
-import { openShelf, type Shelf } from '../s3/shelf.ts';
+import { openObjectStore, type ObjectStore } from '../s3/object-store.ts';
 import { freePort } from '../../kit/free-port.ts';
 import { testCredentials as credentials, testSigner as signer } from './signer.ts';
 
@@ -15,7 +15,7 @@ export const testBucket = 'files-of-a-test';
 
 export interface TestStore {
   readonly folder: string;
-  readonly shelf: Shelf;
+  readonly objects: ObjectStore;
   /** Of the local services. */
   readonly endpoint: string;
   /** Of the site's port. */
@@ -37,10 +37,10 @@ export async function openTestStore(siteUrl?: string): Promise<TestStore> {
   const folder = mkdtempSync(join(tmpdir(), 'objects-'));
   const [site, local] = [await freePort(), await freePort()];
   const [errors, log, clock]: [unknown[], string[], TestStore['clock']] = [[], [], { now: () => clock.at, at: Date.parse('2026-01-10T12:00:00Z') }];
-  const shelf = openShelf(folder, () => clock.now());
+  const objects = openObjectStore(folder, () => clock.now());
   const origin = `http://127.0.0.1:${String(site)}`;
   const known = siteUrl ?? origin;
-  const shared = { shelf, bucket: testBucket, signer, onError: (error: unknown) => errors.push(error) };
+  const shared = { store: objects, bucket: testBucket, signer, onError: (error: unknown) => errors.push(error) };
   const browsers = objectsForBrowsers({ ...shared, siteUrl: known, clock, log: (line) => log.push(line) });
   const settings = { onError: shared.onError, onAnswer: () => undefined };
   const servers = await Promise.all([
@@ -49,12 +49,12 @@ export async function openTestStore(siteUrl?: string): Promise<TestStore> {
   ]);
   const endpoint = `http://127.0.0.1:${String(local)}/_local/objects`;
   return {
-    folder, shelf, endpoint, origin, errors, log, clock,
+    folder, objects, endpoint, origin, errors, log, clock,
     url: filesUrl(known),
     client: new S3Client({ endpoint, forcePathStyle: true, region: testRegion, credentials, maxAttempts: 1 }),
     close: async () => {
       await Promise.all(servers.map((server) => server.close()));
-      shelf.close();
+      objects.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -7,7 +7,7 @@ import { attributeOf } from '#functions/adapters/table/count-names.ts';
 import { keys, projectPartition } from '#functions/adapters/table/keys.ts';
 import { openClock } from '../../clock/clock.ts';
 import { openTable } from '../../host/table.ts';
-import { place } from '../../host/ground.ts';
+import { place } from '../../host/data-folder.ts';
 import { lockFolder } from '../../host/lock.ts';
 import { openLog } from '../../host/log.ts';
 import { startExecution } from '../../aws/step-functions/engine/start.ts';

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { readEndpoints } from '../../host/endpoints.ts';
-import { place } from '../../host/ground.ts';
+import { place } from '../../host/data-folder.ts';
 import { filesBucket } from '../../host/files.ts';
 import { erase, type Reach } from '../erase.ts';
 import { Mistake, only, runCommand, say } from './command.ts';

@@ -1,6 +1,6 @@
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { openTable } from '../../host/table.ts';
-import { place } from '../../host/ground.ts';
+import { place } from '../../host/data-folder.ts';
 import { misplaced, type Misplaced } from '../check/index-keys.ts';
 import { readProjects } from '../check/projects.ts';
 import { tableSnapshot } from '../check/table-snapshot.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { engineBinary } from '../../aws/dynamodb/binary.ts';
 import { startEngine } from '../../aws/dynamodb/engine.ts';
-import { place } from '../../host/ground.ts';
+import { place } from '../../host/data-folder.ts';
 
 export const tableName = 'zholkarta';
 

@@ -5,7 +5,7 @@ import { type Draft, receive } from './draft.ts';
 import { type Checksum, type ObjectIndex, openIndex, type StoredObject } from './object-index.ts';
 
 /** Objects on disk. What a method has returned or resolved for survives a power cut. */
-export interface Shelf extends Pick<ObjectIndex, 'find' | 'list'> {
+export interface ObjectStore extends Pick<ObjectIndex, 'find' | 'list'> {
   /** Takes bytes in; rejects with EntityTooLarge beyond `most`. */
   readonly receive: (source: AsyncIterable<Buffer>, most?: number) => Promise<Draft>;
   /** Drops what was received and not put. */
@@ -27,7 +27,7 @@ export interface Shelf extends Pick<ObjectIndex, 'find' | 'list'> {
  *
  * @param folder of its own @param now the host's clock, ms @param onPut told of each object that was put
  */
-export function openShelf(folder: string, now: () => number, onPut: (object: StoredObject) => void = () => undefined): Shelf {
+export function openObjectStore(folder: string, now: () => number, onPut: (object: StoredObject) => void = () => undefined): ObjectStore {
   const [contents, drafts, lost] = [join(folder, 'contents'), join(folder, 'drafts'), join(folder, 'lost')];
   rmSync(drafts, { recursive: true, force: true });
   for (const one of [contents, drafts]) mkdirSync(one, { recursive: true, mode: 0o700 });

@@ -7,7 +7,7 @@ export interface OutsideIssuer {
   readonly clientId: string;
 }
 
-export interface Audience {
+export interface AccessMode {
   /** The site's address where it is not the host's own: an origin. */
   readonly siteUrl: string | undefined;
   /** People come from beyond this machine, through a proxy. */
@@ -20,7 +20,7 @@ export interface Audience {
  * Who is to come to a host. **Demo people are where the host's own issuer is, and that is on this machine only**: a site that
  * is published has to name another issuer. Throws, in words for the one who starts the host, when the settings do not go together.
  */
-export function audienceOf({ siteUrl, issuer }: { siteUrl?: string | undefined; issuer?: OutsideIssuer | undefined }): Audience {
+export function accessModeOf({ siteUrl, issuer }: { siteUrl?: string | undefined; issuer?: OutsideIssuer | undefined }): AccessMode {
   const site = siteUrl === undefined ? undefined : address('SITE_URL', siteUrl);
   const isPublished = site !== undefined && !isLoopback(site.host);
   if (issuer) address('ISSUER_URL', issuer.url);
