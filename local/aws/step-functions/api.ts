@@ -29,6 +29,8 @@ export interface StatesEngine {
   runDue(): Promise<void>;
   /** Resolves when nothing can go on and no invocation is under way. */
   idle(): Promise<void>;
+  /** Resolves when nothing can go on before an invocation under way has ended or time has passed. */
+  still(): Promise<void>;
   /** Why the engine stands still: its store could not be written. It has to be opened anew. */
   fault(): Error | undefined;
   close(): Promise<void>;

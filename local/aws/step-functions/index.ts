@@ -26,6 +26,7 @@ export async function openStates(options: StatesOptions): Promise<StatesEngine> 
     nextDueAt: () => core.store.nextDue(),
     runDue: () => core.runDue(),
     idle: () => core.idle(),
+    still: () => core.still(),
     fault: () => core.fault,
     close: async () => {
       for (const server of servers) {

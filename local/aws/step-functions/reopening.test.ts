@@ -16,6 +16,7 @@ function engines() {
       nextDueAt: () => number,
       runDue: async () => { log.push(`due ${String(number)}`); },
       idle: async () => undefined,
+      still: async () => undefined,
       listen: async () => ({ port: 0, url: '' }),
       close: async () => { log.push(`close ${String(number)}`); if (faults.has(number)) throw new Error('cannot be closed whole'); },
     };

@@ -36,6 +36,7 @@ export async function openReopening({ open, isWritable, onError }: Options): Pro
     },
     runDue: async () => (await whole()).runDue(),
     idle: async () => engine.idle(),
+    still: async () => engine.still(),
     fault: () => engine.fault(),
     close: async () => {
       await turn?.catch(() => undefined);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Answer } from '../interpreter/thread.ts';
 import type { Execution, ExecutionRow } from '../interpreter/execution.ts';
 import { dueOf } from '../interpreter/thread.ts';
@@ -24,6 +25,7 @@ export class Core {
   readonly #onError: StatesOptions['onError'];
   readonly #timer: Timer;
   readonly #doing = new Set<Promise<void>>();
+  #invocations = 0;
   #firing: Promise<void> | undefined;
   #closed = false;
 
@@ -32,7 +34,14 @@ export class Core {
     this.mock = mock;
     this.place = { region: options.region ?? 'eu-central-1', account: options.account ?? '000000000000' };
     this.now = () => options.clock.now();
-    this.invoke = options.invoke;
+    this.invoke = async (name, payload) => {
+      this.#invocations += 1;
+      try {
+        return await options.invoke(name, payload);
+      } finally {
+        this.#invocations -= 1;
+      }
+    };
     this.#onError = options.onError;
     this.store = new Store(options.file);
     this.executor = new Executor(this.store, this.now, {
@@ -108,6 +117,11 @@ export class Core {
       else if (this.#isDue()) await this.#fire(true);
       else if (!this.executor.isBusy()) return;
     }
+  }
+
+  /** Resolves when nothing can go on before an invocation under way has ended or time has passed. */
+  async still(): Promise<void> {
+    while (this.executor.isBusy() || this.#doing.size > this.#invocations) await setImmediate();
   }
 
   #isDue(): boolean {
