@@ -5,7 +5,8 @@ import { countries } from '#core/domain/calendar/country.ts';
 import { durationFor, durationVersion } from '#core/domain/calendar/durations.ts';
 import { stageIds } from '#core/domain/stage-id.ts';
 import { foreignLetter, isWrongUzbek } from '#test/support/alphabets.ts';
-import { lostSoftSign, toLatin } from '#test/support/uzbek-latin.ts';
+import { lostSoftSign } from '#test/support/soft-signs.ts';
+import { toLatin } from '#core/texts/uzbek-latin.ts';
 import { defaultDurations } from './durations.ts';
 
 describe('default durations', () => {

@@ -1,5 +1,5 @@
 import type { Language } from '#core/contracts/common.ts';
-import type { FrameTexts } from '#core/texts/pages/frame/index.ts';
+import type { FrameTexts } from '#core/texts/areas/frame.ts';
 
 /** What every page knows beside its own matter: who reads it, in which language, where it is. */
 export interface Frame {

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { languages } from '#core/contracts/common.ts';
 import { languageTags, textsOf } from '#core/texts/index.ts';
-import { frameTexts } from '#core/texts/pages/frame/index.ts';
+import { frameTexts } from '#core/texts/areas/frame.ts';
 import names from './assets/names.json' with { type: 'json' };
 import { formTokenField, type Frame } from './frame.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '#core/contracts/common.ts';
 import { staffRoles, type StaffRole } from '#core/contracts/reference.ts';
-import { frameTexts, type FrameTexts } from '#core/texts/pages/frame/index.ts';
+import { frameTexts, type FrameTexts } from '#core/texts/areas/frame.ts';
 import type { MenuEntry } from './frame.ts';
 
 interface Entry {

@@ -1,5 +1,5 @@
 import { nextStage } from '../domain/stage-id.ts';
-import { documentTexts } from '../texts/documents/index.ts';
+import { documentTexts } from '../texts/areas/documents.ts';
 import { dateText } from '../texts/index.ts';
 import { needText } from '../texts/need-text.ts';
 import type { Row } from './letter.ts';

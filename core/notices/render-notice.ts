@@ -1,8 +1,8 @@
 import { stageIds, stageIndex, type StageId } from '../domain/stage-id.ts';
-import { correctionTexts } from '../texts/correction/index.ts';
-import { documentTexts } from '../texts/documents/index.ts';
+import { correctionTexts } from '../texts/areas/correction.ts';
+import { documentTexts } from '../texts/areas/documents.ts';
 import { dateText, fill } from '../texts/index.ts';
-import type { NoticeText } from '../texts/texts.ts';
+import type { NoticeText } from '../texts/areas/emails.ts';
 import type { NoticeAudience } from './audiences.ts';
 import type { Letter } from './letter.ts';
 import { assignmentLabel, nameInBrackets, placeName } from './names.ts';

@@ -1,4 +1,4 @@
-import { emailTextsOf } from '../texts/email-texts.ts';
+import { emailTextsOf } from '../texts/areas/emails.ts';
 import { htmlPart } from './html-part.ts';
 import type { Letter } from './letter.ts';
 import type { EmailContent } from './notice-content.ts';

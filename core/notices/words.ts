@@ -1,7 +1,7 @@
 import type { Language } from '../contracts/common.ts';
-import { emailTextsOf } from '../texts/email-texts.ts';
+import { emailTextsOf } from '../texts/areas/emails.ts';
 import { textsOf, type Texts } from '../texts/index.ts';
-import type { EmailTexts } from '../texts/texts.ts';
+import type { EmailTexts } from '../texts/areas/emails.ts';
 
 /** All that an email can be put together from in one language. */
 export type Words = Texts & EmailTexts;

@@ -2,7 +2,14 @@ import type { Language } from '../contracts/common.ts';
 import { fill } from './fill.ts';
 import { onceALanguage } from './locales.ts';
 import { numberText } from './numbers.ts';
-import type { Plural } from './texts.ts';
+
+/** Forms of a counted text by `Intl.PluralRules`; a language writes those it has. */
+export interface Plural {
+  readonly one: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
 
 const rules = onceALanguage((locale) => new Intl.PluralRules(locale));
 

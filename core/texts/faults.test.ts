@@ -1,33 +1,16 @@
-import { globSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages, utilities, type Language } from '../contracts/common.ts';
 import { assignmentKinds } from '../contracts/facts.ts';
 import { assignmentName, placeName } from '../notices/names.ts';
 import { stageIds } from '../domain/stage-id.ts';
-import { lostSoftSign } from '#test/support/uzbek-latin.ts';
-import { emailTextsOf } from './email-texts.ts';
+import { lostSoftSign } from '#test/support/soft-signs.ts';
+import { textsIn, type Flat } from '#test/support/texts.ts';
+import { emailTextsOf } from './areas/emails.ts';
 import { textsOf } from './index.ts';
-import { frameTexts } from './pages/frame/index.ts';
-import { officeTexts } from './pages/office/index.ts';
+import { frameTexts } from './areas/frame.ts';
+import { officeTexts } from './areas/office.ts';
 
 /** What native readers found in more than one text of a language: none of it may come back. */
-
-type Flat = readonly (readonly [string, string])[];
-
-function flat(value: unknown, path: string): Flat {
-  if (typeof value === 'string') return [[path, value]];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => flat(inner, `${path}/${key}`));
-}
-
-const folders = globSync('**/uz-cyrl.ts', { cwd: new URL('.', import.meta.url) }).map((file) => `./${dirname(file)}`).toSorted();
-
-/** Every text of a language: 'pages/office/project/now' and its words. */
-async function textsIn(language: Language): Promise<Flat> {
-  const found = await Promise.all(folders.map(async (folder) => flat(await import(`${folder}/${language}.ts`), folder.replace(/^\.\/\.?/, ''))));
-  return found.flat();
-}
 
 const matching = async (language: Language, fault: RegExp): Promise<Flat> => (await textsIn(language)).filter(([, text]) => fault.test(text));
 

@@ -5,6 +5,11 @@ export const locales: Readonly<Record<Language, string>> = {
   kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB', uz: 'uz-Latn-UZ', 'uz-cyrl': 'uz-Cyrl-UZ',
 };
 
+/** Language tags as HTML and HTTP want them. */
+export const languageTags: Readonly<Record<Language, string>> = {
+  kk: 'kk', ru: 'ru', en: 'en', uz: 'uz-Latn', 'uz-cyrl': 'uz-Cyrl',
+};
+
 /** `Intl` objects are dear to make and few: one a language, made when first asked for. */
 export function onceALanguage<Made>(make: (locale: string) => Made): (language: Language) => Made {
   const made = new Map<Language, Made>();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../contracts/common.ts';
 import { foreignLetter, isWrongUzbek } from '#test/support/alphabets.ts';
-import { emailTextsOf } from './email-texts.ts';
+import { emailTextsOf } from './areas/emails.ts';
 import { placesOf } from './fill.ts';
 import { textsOf } from './index.ts';
-import { problemTextsOf } from './problem-texts.ts';
+import { problemTextsOf } from './areas/problems.ts';
 import { locales } from './locales.ts';
 
 /** Every text of a language by its path: `stages.expertise`, `notices.receipt.investor.paragraphs.0`. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../contracts/common.ts';
 import { countText, dateText, fill, numberText } from './index.ts';
-import { issueText, problemTextsOf } from './problem-texts.ts';
-import { emailTextsOf } from './email-texts.ts';
+import { issueText, problemTextsOf } from './areas/problems.ts';
+import { emailTextsOf } from './areas/emails.ts';
 import { placesOf } from './fill.ts';
-import { issueCodes } from './texts.ts';
+import { issueCodes } from './areas/problems.ts';
 
 describe('fill', () => {
   it('puts in every value, also twice, and numbers', () => {

@@ -8,7 +8,7 @@ import { toEmail } from '../notices/to-email.ts';
 import { wordsOf } from '../notices/words.ts';
 import { dateText } from '../texts/dates.ts';
 import { fill } from '../texts/fill.ts';
-import { linkEmailTexts } from '../texts/link-email/index.ts';
+import { linkEmailTexts } from '../texts/areas/link-emails.ts';
 import type { Email, LinkTarget, Ports } from '../ports/index.ts';
 import { addressOf } from './draft-address.ts';
 import { investorTarget } from './link-targets.ts';

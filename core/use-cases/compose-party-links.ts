@@ -9,7 +9,7 @@ import { toEmail } from '../notices/to-email.ts';
 import { wordsOf } from '../notices/words.ts';
 import { dateText } from '../texts/dates.ts';
 import { fill } from '../texts/fill.ts';
-import { linkEmailTexts } from '../texts/link-email/index.ts';
+import { linkEmailTexts } from '../texts/areas/link-emails.ts';
 import type { Email, Ports } from '../ports/index.ts';
 import { heldTarget } from './link-targets.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexes } from '#infra/manifest/table.ts';
-import { problemTextsOf } from '#core/texts/problem-texts.ts';
+import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { visitorOf, type PageVisitor } from '#test/support/staff-session.ts';
 

@@ -5,7 +5,7 @@ import { languages } from '#core/contracts/common.ts';
 import type { Person } from '#core/contracts/reference.ts';
 import { calendarOf } from '#core/domain/calendar/calendar.ts';
 import { addWorkingDays } from '#core/domain/calendar/working-days.ts';
-import { handlingTexts } from '#core/texts/pages/handling/index.ts';
+import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { keys } from '#functions/adapters/table/keys.ts';
 import type * as z from 'zod/mini';
 import { goodAnswer } from '#local/demo/answers.ts';

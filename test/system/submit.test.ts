@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#core/contracts/common.ts';
 import type { Problem } from '#core/contracts/views.ts';
 import type { SubmitLetterResponse } from '#core/contracts/letter-of-intent.ts';
-import { issueText, problemTextsOf } from '#core/texts/problem-texts.ts';
+import { issueText, problemTextsOf } from '#core/texts/areas/problems.ts';
 import { limits } from '#core/use-cases/submit-letter.ts';
 import type { PipelineView, ProjectPage } from '#core/contracts/views.ts';
 import type * as z from 'zod/mini';

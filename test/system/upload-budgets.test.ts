@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#core/contracts/common.ts';
-import { problemTextsOf } from '#core/texts/problem-texts.ts';
+import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { limitStore } from '#functions/adapters/table/count-store.ts';
 import { draftUpTo } from '#test/browser/pages/letter-draft.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';

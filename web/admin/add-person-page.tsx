@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Scope, StaffRole, Zone } from '#core/contracts/reference.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { Filled } from '../components/filled.ts';
 import type { Frame } from '../frame.ts';
 import { addPersonAddress, peopleAddress } from './addresses.ts';

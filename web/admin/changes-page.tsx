@@ -6,7 +6,7 @@ import { isLocalDate } from '#core/domain/calendar/local-date.ts';
 import { staffDay } from '#core/domain/membership.ts';
 import { stageIds } from '#core/domain/stage-id.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
-import { adminTexts, type AdminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts, type AdminTexts } from '#core/texts/areas/admin.ts';
 import { Pagination, Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';

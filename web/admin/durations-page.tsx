@@ -6,7 +6,7 @@ import { durationFor, durationVersion } from '#core/domain/calendar/durations.ts
 import type { LocalDate } from '#core/domain/calendar/local-date.ts';
 import { stageIds, type StageId } from '#core/domain/stage-id.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import { Notification, Table, Tag } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
 import { LegalSource } from '../components/legal-source.tsx';

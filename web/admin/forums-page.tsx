@@ -3,7 +3,7 @@ import type { AdminZoneView } from '#core/contracts/administration.ts';
 import { auditKinds } from '#core/contracts/audit.ts';
 import type { Forum } from '#core/contracts/reference.ts';
 import { dateText } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import { Notification, Table } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button } from '../components/form.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Scope } from '#core/contracts/reference.ts';
 import type { Administered } from '#core/domain/rules/administration.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { changesAddress, peopleAddress, zonePageAddress } from './addresses.ts';

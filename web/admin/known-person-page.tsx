@@ -3,7 +3,7 @@ import type { AddPersonRequest } from '#core/contracts/administration.ts';
 import type { KnownPerson, Scope, Zone } from '#core/contracts/reference.ts';
 import { membershipName } from '#core/domain/membership.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import { SummaryList } from '../components/facts.tsx';
 import { filled } from '../components/filled.ts';
 import type { Frame } from '../frame.ts';

@@ -1,7 +1,7 @@
 import type { Membership, Scope, StaffPerson, Zone } from '#core/contracts/reference.ts';
 import type { Language } from '#core/contracts/common.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 
 /** A zone by its name, a region by those of its zones. */
 export function placeName(language: Language, { scope, scopeId }: Scope, zones: readonly Zone[]): string {

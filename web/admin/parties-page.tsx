@@ -4,7 +4,7 @@ import { auditKinds } from '#core/contracts/audit.ts';
 import { partyKinds, type Party } from '#core/contracts/reference.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { countText, dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { PartyPreview } from '#core/use-cases/administration/parties.ts';
 import type { Held } from '#core/use-cases/compose-party-links.ts';
 import { Select } from '../components/choices.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Scope, StaffPerson, Zone } from '#core/contracts/reference.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import { Table } from '../components/facts.tsx';
 import { filled } from '../components/filled.ts';
 import { Button } from '../components/form.tsx';

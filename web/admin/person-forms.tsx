@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { staffRoles, type Membership, type Scope, type StaffPerson } from '#core/contracts/reference.ts';
 import { membershipName } from '#core/domain/membership.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { PersonView } from '#core/use-cases/administration/people.ts';
 import { Checkboxes, Radios, Select } from '../components/choices.tsx';
 import type { Filled } from '../components/filled.ts';

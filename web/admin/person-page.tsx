@@ -3,7 +3,7 @@ import { auditKinds } from '#core/contracts/audit.ts';
 import type { Membership } from '#core/contracts/reference.ts';
 import { membershipName } from '#core/domain/membership.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { PersonView } from '#core/use-cases/administration/people.ts';
 import { Notification, SummaryList, Table } from '../components/facts.tsx';
 import { Button } from '../components/form.tsx';

@@ -3,7 +3,7 @@ import type { PreviewView } from '#core/contracts/administration.ts';
 import { dayNumberOf } from '#core/domain/calendar/local-date.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { countText, dateText, textsOf } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import { SummaryList, Table, Tag, type Fact } from '../components/facts.tsx';
 import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { StaffRole } from '#core/contracts/reference.ts';
 import { languages } from '#core/contracts/common.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import { Radios } from '../components/choices.tsx';
 import type { Filled } from '../components/filled.ts';
 import { DateField, TextField } from '../components/text-field.tsx';

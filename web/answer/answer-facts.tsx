@@ -2,7 +2,7 @@ import type { Decision } from '#core/contracts/decision.ts';
 import type { AnyFacts, AssignmentKind } from '#core/contracts/facts.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
-import { partyTexts } from '#core/texts/pages/party/index.ts';
+import { partyTexts } from '#core/texts/areas/party.ts';
 import type { Fact } from '../components/facts.tsx';
 import { givenFacts } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { partyTexts } from '#core/texts/pages/party/index.ts';
+import { partyTexts } from '#core/texts/areas/party.ts';
 import { Select } from '../components/choices.tsx';
 import type { Filled } from '../components/filled.ts';
 import { DateField, TextArea, TextField } from '../components/text-field.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { calendarTexts } from '#core/texts/pages/calendar/index.ts';
+import { calendarTexts } from '#core/texts/areas/calendar.ts';
 import type { Frame } from '../frame.ts';
 
 /** Leads to the page's due dates as a file for the reader's own calendar. */

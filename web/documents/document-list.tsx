@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { ReasonCode } from '#core/contracts/decision.ts';
 import type { DocumentView, VersionView } from '#core/contracts/document-views.ts';
-import { documentTexts } from '#core/texts/documents/index.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
-import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
+import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { Tag, type TagColour } from '../components/facts.tsx';
 import { Select } from '../components/choices.tsx';
 import { filled, type Filled } from '../components/filled.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
+import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { Button } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 

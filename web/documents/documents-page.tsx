@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { DocumentList as Documents } from '#core/contracts/document-views.ts';
-import { documentPageTexts, type DocumentPageTexts } from '#core/texts/pages/documents/index.ts';
+import { documentPageTexts, type DocumentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { Notification } from '../components/facts.tsx';
 import { Button, ErrorSummary } from '../components/form.tsx';
 import { Layout } from '../layout.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { DocumentKind } from '#core/contracts/document-kind.ts';
-import { documentTexts } from '#core/texts/documents/index.ts';
-import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
+import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { Checkboxes } from '../components/choices.tsx';
 import { filled } from '../components/filled.ts';
 import { Button, Form } from '../components/form.tsx';

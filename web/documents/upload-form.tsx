@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { typesOf } from '#core/domain/file-type.ts';
 import type { DocumentKind, MediaType } from '#core/contracts/document-kind.ts';
-import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
-import { documentTexts } from '#core/texts/documents/index.ts';
+import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
 import { Select } from '../components/choices.tsx';
 import { idOf, type Filled } from '../components/filled.ts';
 import { ErrorMessage, groupClass } from '../components/form-group.tsx';

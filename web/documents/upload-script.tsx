@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { largestBytes } from '#core/contracts/document-kind.ts';
-import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
-import { problemTextsOf } from '#core/texts/problem-texts.ts';
+import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
+import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import names from '../assets/names.json' with { type: 'json' };
 import type { Frame } from '../frame.ts';
 

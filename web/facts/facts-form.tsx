@@ -1,9 +1,9 @@
 import { checkedDocuments } from '#core/contracts/facts.ts';
-import { documentTexts } from '#core/texts/documents/index.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
 import type { JSX } from 'preact';
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import { fill } from '#core/texts/index.ts';
-import { factsTexts } from '#core/texts/pages/facts/index.ts';
+import { factsTexts } from '#core/texts/areas/facts.ts';
 import { Checkboxes } from '../components/choices.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button } from '../components/form.tsx';

@@ -1,5 +1,5 @@
 import type { AssignmentKind } from '#core/contracts/facts.ts';
-import type { FactsTexts } from '#core/texts/pages/facts/index.ts';
+import type { FactsTexts } from '#core/texts/areas/facts.ts';
 
 export interface FactField {
   readonly name: keyof FactsTexts['labels'];

@@ -1,11 +1,11 @@
 import { DateText, Money, type Language } from '#core/contracts/common.ts';
 import type { AnyFacts, AssignmentKind } from '#core/contracts/facts.ts';
 import { documentKinds } from '#core/contracts/document-kind.ts';
-import { documentTexts } from '#core/texts/documents/index.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { moneyText } from '#core/texts/money.ts';
-import { factsTexts } from '#core/texts/pages/facts/index.ts';
-import { frameTexts } from '#core/texts/pages/frame/index.ts';
+import { factsTexts } from '#core/texts/areas/facts.ts';
+import { frameTexts } from '#core/texts/areas/frame.ts';
 import type { Fact } from '../components/facts.tsx';
 import { factFields, type FactField } from './fields.ts';
 

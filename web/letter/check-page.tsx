@@ -3,11 +3,11 @@ import { currencies, languages, type Language } from '#core/contracts/common.ts'
 import { sectors } from '#core/contracts/sector.ts';
 import { financingSources } from '#core/contracts/letter-of-intent.ts';
 import { isLocalDate } from '#core/domain/calendar/local-date.ts';
-import { documentTexts } from '#core/texts/documents/index.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { numberInWords } from '#core/texts/number-words.ts';
-import { letterTexts } from '#core/texts/pages/letter/index.ts';
-import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
+import { letterTexts } from '#core/texts/areas/letter.ts';
+import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import type { DraftSlot } from '#core/use-cases/draft-documents.ts';
 import { Checkboxes } from '../components/choices.tsx';
 import { Notification, SummaryList, type Fact } from '../components/facts.tsx';

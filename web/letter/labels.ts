@@ -1,5 +1,5 @@
 import type { Language } from '#core/contracts/common.ts';
-import { letterTexts } from '#core/texts/pages/letter/index.ts';
+import { letterTexts } from '#core/texts/areas/letter.ts';
 import type { LetterField } from './steps.ts';
 
 /** The label of every field of the letter, in the order of its pages: above the field, in the summary of errors, and in the check of the answers. */

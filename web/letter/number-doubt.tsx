@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { isDoubtful } from '#core/domain/company-number.ts';
-import { letterTexts } from '#core/texts/pages/letter/index.ts';
+import { letterTexts } from '#core/texts/areas/letter.ts';
 import type { Filled } from '../components/filled.ts';
 import type { Frame } from '../frame.ts';
 

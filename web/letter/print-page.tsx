@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { fill } from '#core/texts/index.ts';
-import { letterTexts } from '#core/texts/pages/letter/index.ts';
+import { letterTexts } from '#core/texts/areas/letter.ts';
 import { SummaryList } from '../components/facts.tsx';
 import { Layout } from '../layout.tsx';
 import { answersOf, type AnswersProps } from './check-page.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { stageIds } from '#core/domain/stage-id.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { letterTexts } from '#core/texts/pages/letter/index.ts';
+import { letterTexts } from '#core/texts/areas/letter.ts';
 import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';

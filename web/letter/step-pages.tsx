@@ -3,7 +3,7 @@ import { languages, utilities } from '#core/contracts/common.ts';
 import type { LetterField as CorrectableField } from '#core/contracts/letter-correction.ts';
 import type { Forum, Names } from '#core/contracts/reference.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
-import { letterTexts } from '#core/texts/pages/letter/index.ts';
+import { letterTexts } from '#core/texts/areas/letter.ts';
 import { Radios, Select } from '../components/choices.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';

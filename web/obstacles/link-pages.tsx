@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
 import type { LinkView, ObstacleView } from '#core/contracts/views.ts';
 import { fill } from '#core/texts/index.ts';
-import { obstacleTexts, type ObstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { obstacleTexts, type ObstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { Notification, SummaryList } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';

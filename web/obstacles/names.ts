@@ -4,7 +4,7 @@ import { localDateOf } from '#core/domain/calendar/local-date.ts';
 import { aboutName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import type { Frame } from '../frame.ts';
 
 /** Who reads, and in which zone's time: what a page of obstacles must know beside them. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ObstacleView } from '#core/contracts/views.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { EntryList, type Entry } from '../office/entry-list.tsx';
 import { aboutText, dayText, withText, type Reading } from './names.ts';
 

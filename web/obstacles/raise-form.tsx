@@ -3,7 +3,7 @@ import type { Utility } from '#core/contracts/common.ts';
 import { ObstacleAbout } from '#core/contracts/obstacle-facts.ts';
 import type { RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
 import { stageIds } from '#core/domain/stage-id.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { Select } from '../components/choices.tsx';
 import type { Fact } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ObstacleView } from '#core/contracts/views.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { SummaryList, Tag, type TagColour } from '../components/facts.tsx';
 import { aboutText, authorText, dayText, ownerText, type Reading } from './names.ts';
 

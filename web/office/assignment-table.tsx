@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import { capital } from '#core/texts/capital.ts';
 import { Table, Tag } from '../components/facts.tsx';
 import { Until } from '../components/until.tsx';

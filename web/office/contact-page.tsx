@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ProjectView } from '#core/contracts/views.ts';
-import { handlingTexts } from '#core/texts/pages/handling/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { handlingTexts } from '#core/texts/areas/handling.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { TextField } from '../components/text-field.tsx';

@@ -1,5 +1,5 @@
 import { dateText, fill } from '#core/texts/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import type { Frame } from '../frame.ts';
 
 /** Until when, in words. */

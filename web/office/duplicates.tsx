@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { ProjectView } from '#core/contracts/views.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
-import { duplicatesTexts } from '#core/texts/pages/duplicates/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { duplicatesTexts } from '#core/texts/areas/duplicates.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import { Table } from '../components/facts.tsx';
 import { Button } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ProjectView } from '#core/contracts/views.ts';
 import { countText, fill } from '#core/texts/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import type { Frame } from '../frame.ts';
 
 /** An email as it will go out; its link is left out, for it belongs to the reader. */

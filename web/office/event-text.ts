@@ -1,10 +1,10 @@
 import type { EventBody, Holder } from '#core/contracts/event.ts';
 import type { AssignmentView, ObstacleView } from '#core/contracts/views.ts';
 import { aboutName } from '#core/notices/names.ts';
-import { documentTexts } from '#core/texts/documents/index.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
-import { historyTexts } from '#core/texts/pages/history/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { historyTexts } from '#core/texts/areas/history.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import type { Frame } from '../frame.ts';
 import { holderName, nameOf, type Parties } from './names.ts';
 

@@ -1,7 +1,7 @@
 import type { ProjectView } from '#core/contracts/views.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
-import { duplicatesTexts } from '#core/texts/pages/duplicates/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { duplicatesTexts } from '#core/texts/areas/duplicates.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
 import { capital } from '#core/texts/capital.ts';
 import type { Fact } from '../components/facts.tsx';

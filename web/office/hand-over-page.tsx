@@ -4,7 +4,7 @@ import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
 import { partyKindOf } from '#core/domain/rules/handling.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
-import { handlingTexts } from '#core/texts/pages/handling/index.ts';
+import { handlingTexts } from '#core/texts/areas/handling.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { Radios, Select, type Choice } from '../components/choices.tsx';
 import type { Filled } from '../components/filled.ts';

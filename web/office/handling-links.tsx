@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { AssignmentView } from '#core/contracts/views.ts';
 import { handlings, type Handling } from '#core/contracts/project-action.ts';
-import { handlingTexts, type HandlingStep } from '#core/texts/pages/handling/index.ts';
+import { handlingTexts, type HandlingStep } from '#core/texts/areas/handling.ts';
 import { Button } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 import { handlingAddress } from './addresses.ts';

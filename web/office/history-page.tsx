@@ -4,9 +4,9 @@ import type { ActorRef, AddressEntered, EventBody } from '#core/contracts/event.
 import type { EmailView, ProjectView } from '#core/contracts/views.ts';
 import { localDateOf } from '#core/domain/calendar/local-date.ts';
 import { dateText, fill, momentText, textsOf } from '#core/texts/index.ts';
-import { emailTextsOf } from '#core/texts/email-texts.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
-import { historyTexts } from '#core/texts/pages/history/index.ts';
+import { emailTextsOf } from '#core/texts/areas/emails.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
+import { historyTexts } from '#core/texts/areas/history.ts';
 import type { Colleague } from '#core/use-cases/view-colleagues.ts';
 import type { HistoryEntry } from '#core/use-cases/view-history.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';

@@ -1,8 +1,8 @@
 import { fill, textsOf } from '#core/texts/index.ts';
-import { listTexts } from '#core/texts/pages/lists/index.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
-import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
+import { listTexts } from '#core/texts/areas/lists.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
+import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import type { Frame } from '../frame.ts';
 import type { ListFilter, ProjectsFilter, TaskFilter } from './addresses.ts';

@@ -3,9 +3,9 @@ import type { ProjectView } from '#core/contracts/views.ts';
 import { assignmentKinds, type AssignmentKind } from '#core/contracts/facts.ts';
 import { documentKinds } from '#core/contracts/document-kind.ts';
 import { utilities, type Utility } from '#core/contracts/common.ts';
-import { documentTexts } from '#core/texts/documents/index.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
 import { fill, textsOf, type Texts } from '#core/texts/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import type { Frame } from '../frame.ts';
 
 const isKind = (name: string): name is AssignmentKind => (assignmentKinds as readonly string[]).includes(name);

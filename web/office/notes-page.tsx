@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { AddNoteRequest, OfficeNote } from '#core/contracts/office-note.ts';
 import type { ProjectView } from '#core/contracts/views.ts';
 import { momentText, textsOf } from '#core/texts/index.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { Radios } from '../components/choices.tsx';
 import { Notification, Pagination, SummaryList, Tag } from '../components/facts.tsx';
 import { filled, type Filled } from '../components/filled.ts';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { ProjectLineView } from '#core/contracts/views.ts';
 import { fill } from '#core/texts/index.ts';
-import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
-import { letterTexts } from '#core/texts/pages/letter/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
+import { letterTexts } from '#core/texts/areas/letter.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { Checkboxes } from '../components/choices.tsx';
 import { Notification } from '../components/facts.tsx';

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
 import { capital } from '#core/texts/capital.ts';
-import { documentTexts } from '#core/texts/documents/index.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, momentText, textsOf } from '#core/texts/index.ts';
-import { handlingTexts } from '#core/texts/pages/handling/index.ts';
-import { historyTexts } from '#core/texts/pages/history/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { handlingTexts } from '#core/texts/areas/handling.ts';
+import { historyTexts } from '#core/texts/areas/history.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import { givenFacts } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { EmailView, ProjectView } from '#core/contracts/views.ts';
 import { fill } from '#core/texts/index.ts';
-import { historyTexts } from '#core/texts/pages/history/index.ts';
-import { handlingTexts } from '#core/texts/pages/handling/index.ts';
+import { historyTexts } from '#core/texts/areas/history.ts';
+import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { Table, Tag } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { contactAddress } from './addresses.ts';

@@ -4,10 +4,10 @@ import type { ObstacleLineView, ProjectLineView } from '#core/contracts/views.ts
 import { stageIds } from '#core/domain/stage-id.ts';
 import { endings } from '#core/contracts/event.ts';
 import { fill, numberText, textsOf } from '#core/texts/index.ts';
-import { handlingTexts } from '#core/texts/pages/handling/index.ts';
-import { listTexts } from '#core/texts/pages/lists/index.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { handlingTexts } from '#core/texts/areas/handling.ts';
+import { listTexts } from '#core/texts/areas/lists.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import type { WorkLine } from '#core/use-cases/list-work.ts';
 import type { ZoneView } from '#core/use-cases/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';

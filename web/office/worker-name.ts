@@ -1,5 +1,5 @@
 import { textsOf } from '#core/texts/index.ts';
-import { handlingTexts } from '#core/texts/pages/handling/index.ts';
+import { handlingTexts } from '#core/texts/areas/handling.ts';
 import type { Colleague } from '#core/use-cases/view-colleagues.ts';
 import type { Frame } from '../frame.ts';
 

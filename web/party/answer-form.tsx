@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { AssignmentKind } from '#core/contracts/facts.ts';
-import { partyTexts } from '#core/texts/pages/party/index.ts';
+import { partyTexts } from '#core/texts/areas/party.ts';
 import { AnswerFields } from '../answer/answer-fields.tsx';
 import type { PartyOutcome } from '../answer/fields.ts';
 import { Radios } from '../components/choices.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Decision } from '#core/contracts/decision.ts';
 import type { AskedView } from '#core/use-cases/view-asked.ts';
-import { partyTexts } from '#core/texts/pages/party/index.ts';
+import { partyTexts } from '#core/texts/areas/party.ts';
 import { answerFacts, answerOf } from '../answer/answer-facts.tsx';
 import { SummaryList } from '../components/facts.tsx';
 import { Button, Form } from '../components/form.tsx';

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import type { AskedView } from '#core/use-cases/view-asked.ts';
 import { dateText } from '#core/texts/index.ts';
-import { partyTexts } from '#core/texts/pages/party/index.ts';
+import { partyTexts } from '#core/texts/areas/party.ts';
 import { answerFacts } from '../answer/answer-facts.tsx';
 import { answerParts, isPartyOutcome } from '../answer/fields.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
 import { factFields } from '../facts/fields.ts';
 import type { Frame } from '../frame.ts';
-import { factsTexts } from '#core/texts/pages/facts/index.ts';
+import { factsTexts } from '#core/texts/areas/facts.ts';
 
 interface Props {
   readonly frame: Frame;

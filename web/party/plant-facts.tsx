@@ -5,7 +5,7 @@ import { needOf } from '#core/use-cases/need-of.ts';
 import { dateText, fill, numberText } from '#core/texts/index.ts';
 import { needText } from '#core/texts/need-text.ts';
 import { moneyText } from '#core/texts/money.ts';
-import { partyTexts } from '#core/texts/pages/party/index.ts';
+import { partyTexts } from '#core/texts/areas/party.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 

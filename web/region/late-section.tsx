@@ -3,7 +3,7 @@ import type { LateAnswer, OverviewView } from '#core/use-cases/view-overview.ts'
 import { assignmentOf } from '#core/domain/assignment-id.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, numberText } from '#core/texts/index.ts';
-import { regionTexts } from '#core/texts/pages/region/index.ts';
+import { regionTexts } from '#core/texts/areas/region.ts';
 import { BarChart } from '../components/bar-chart.tsx';
 import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';

@@ -3,7 +3,7 @@ import type { Language } from '#core/contracts/common.ts';
 import type { Behind, BehindLine, BehindView } from '#core/use-cases/list-behind.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
 import { shortMoneyText } from '#core/texts/money.ts';
-import { regionTexts } from '#core/texts/pages/region/index.ts';
+import { regionTexts } from '#core/texts/areas/region.ts';
 import { Table, Tag, type Column } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';

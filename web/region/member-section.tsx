@@ -3,7 +3,7 @@ import type { Standing } from '#core/domain/rules/figures.ts';
 import type { Behind } from '#core/use-cases/list-behind.ts';
 import type { OverviewView } from '#core/use-cases/view-overview.ts';
 import { fill, numberText } from '#core/texts/index.ts';
-import { regionTexts } from '#core/texts/pages/region/index.ts';
+import { regionTexts } from '#core/texts/areas/region.ts';
 import { BarChart } from '../components/bar-chart.tsx';
 import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';

@@ -5,8 +5,8 @@ import { sectors } from '#core/contracts/sector.ts';
 import type { LateHolder } from '#core/domain/rules/late-holders.ts';
 import { stageIds, type StageId } from '#core/domain/stage-id.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
-import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
-import { regionTexts } from '#core/texts/pages/region/index.ts';
+import { sectorTexts } from '#core/texts/areas/sectors.ts';
+import { regionTexts } from '#core/texts/areas/region.ts';
 
 type Bucket = StageId | Ending;
 

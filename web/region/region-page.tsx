@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { OverviewView } from '#core/use-cases/view-overview.ts';
 import { dateText, fill, numberText } from '#core/texts/index.ts';
-import { regionTexts } from '#core/texts/pages/region/index.ts';
+import { regionTexts } from '#core/texts/areas/region.ts';
 import { Table } from '../components/facts.tsx';
 import { Tiles } from '../components/tiles.tsx';
 import type { Frame } from '../frame.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { PipelineView } from '#core/contracts/views.ts';
 import { fill, numberText } from '#core/texts/index.ts';
-import { regionTexts } from '#core/texts/pages/region/index.ts';
+import { regionTexts } from '#core/texts/areas/region.ts';
 import { BarChart } from '../components/bar-chart.tsx';
 import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { looksAt, type BehindStart, type OverviewView } from '#core/use-cases/view-overview.ts';
 import { dateText, fill, numberText } from '#core/texts/index.ts';
-import { regionTexts } from '#core/texts/pages/region/index.ts';
+import { regionTexts } from '#core/texts/areas/region.ts';
 import { BarChart } from '../components/bar-chart.tsx';
 import { SummaryList, Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';

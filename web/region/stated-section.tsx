@@ -5,7 +5,7 @@ import type { OverviewView } from '#core/use-cases/view-overview.ts';
 import { unexplainedOf } from '#core/domain/rules/stated.ts';
 import { fill, numberText } from '#core/texts/index.ts';
 import { shortMoneyText } from '#core/texts/money.ts';
-import { regionTexts } from '#core/texts/pages/region/index.ts';
+import { regionTexts } from '#core/texts/areas/region.ts';
 import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { sumOf } from './names.ts';

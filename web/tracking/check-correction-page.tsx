@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { CorrectionView } from '#core/contracts/letter-correction.ts';
-import { correctionTexts } from '#core/texts/correction/index.ts';
-import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
+import { correctionTexts } from '#core/texts/areas/correction.ts';
+import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { SummaryList } from '../components/facts.tsx';
 import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { capital } from '#core/texts/capital.ts';
-import { documentTexts } from '#core/texts/documents/index.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
-import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
+import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import type { TrackingView } from '#core/use-cases/view-tracking.ts';
 import { SummaryList, Table, Tag, type TagColour } from '../components/facts.tsx';
 import { givenFacts } from '../facts/given-facts.ts';

@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../contracts/common.ts';
-import { dayReasonText } from '../../texts/holidays/index.ts';
+import { dayReasonText } from '../../texts/areas/holidays.ts';
 import { countries, type Country } from './country.ts';
 import { fixedHolidaysOf, weekdaysOff, type Holiday } from './holiday-rules.ts';
 import { addDays, dayOfWeek, isLocalDate, yearOf } from './local-date.ts';

@@ -1,7 +1,7 @@
 import { Scope } from '#core/contracts/reference.ts';
 import { administeredBy } from '#core/domain/rules/administration.ts';
 import type { Failure } from '#core/domain/result.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { homePage } from '#web/admin/home-page.tsx';

@@ -1,6 +1,6 @@
 import { ChangeForumRequest, ForumRequest, type AdminZoneView } from '#core/contracts/administration.ts';
 import type { Language } from '#core/contracts/common.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { addForum, changeForum } from '#core/use-cases/administration/forums.ts';
 import { filled } from '#web/components/filled.ts';

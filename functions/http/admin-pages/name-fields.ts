@@ -1,7 +1,7 @@
 import { languages, type Language } from '#core/contracts/common.ts';
 import type { Names } from '#core/contracts/reference.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { Labels } from '../pages/check.ts';
 import { present, textIn } from '../pages/values.ts';
 

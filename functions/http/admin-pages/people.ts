@@ -1,6 +1,6 @@
 import { AddPersonRequest } from '#core/contracts/administration.ts';
 import { rolesOfScope } from '#core/domain/rules/administration.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import { addPerson } from '#core/use-cases/administration/add-person.ts';
 import { placeFor, type AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { listChanges } from '#core/use-cases/administration/list-changes.ts';

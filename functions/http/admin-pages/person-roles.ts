@@ -1,7 +1,7 @@
 import { DeputyRequest } from '#core/contracts/administration.ts';
 import type { Membership, StaffPerson } from '#core/contracts/reference.ts';
 import { membershipName } from '#core/domain/membership.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { endRoles } from '#core/use-cases/administration/end-roles.ts';
 import { deputiesFor, setDeputy } from '#core/use-cases/administration/set-deputy.ts';

@@ -6,7 +6,7 @@ import { staffDay } from '#core/domain/membership.ts';
 import type { Failure, Result } from '#core/domain/result.ts';
 import { stageIds, type StageId } from '#core/domain/stage-id.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { changeSetting } from '#core/use-cases/administration/change-setting.ts';
 import { previewChange, type PreviewPorts } from '#core/use-cases/administration/preview-change.ts';

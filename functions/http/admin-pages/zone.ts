@@ -1,7 +1,7 @@
 import { ChangePartyRequest, PartyRequest, ZoneRequest, type AdminZoneView } from '#core/contracts/administration.ts';
 import type { Language } from '#core/contracts/common.ts';
 import type { Party } from '#core/contracts/reference.ts';
-import { adminTexts } from '#core/texts/pages/admin/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import { changeZone } from '#core/use-cases/administration/change-zone.ts';
 import { addParty, changeParty, endParty, heldBy, previewParty, viewAdminZone } from '#core/use-cases/administration/parties.ts';

@@ -1,7 +1,7 @@
 import { completeUpload, downloadDocument, requestUpload, uploadSmall, type AtProject } from '#core/use-cases/project-documents.ts';
 import { viewDocuments, type DocumentsView } from '#core/use-cases/view-documents.ts';
 import { capital } from '#core/texts/capital.ts';
-import { documentPageTexts, type DocumentPageTexts } from '#core/texts/pages/documents/index.ts';
+import { documentPageTexts, type DocumentPageTexts } from '#core/texts/areas/document-pages.ts';
 import type { Issue } from '#core/domain/result.ts';
 import { refilled } from '../pages/check.ts';
 import { filled, type Filled } from '#web/components/filled.ts';

@@ -2,7 +2,7 @@ import { Decision, PaperAnswer, type DecisionRequest, type Outcome } from '#core
 import type { Language } from '#core/contracts/common.ts';
 import { factsByKind } from '#core/contracts/facts.ts';
 import type { AssignmentView } from '#core/contracts/views.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import { decisionParts, type DecisionPart } from '#web/office/decision-parts.ts';
 import { isOnPaper, returnsFields } from '#web/office/decision-fields.tsx';
 import { unnamedConditions } from '../pages/answer-in.ts';

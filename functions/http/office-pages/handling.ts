@@ -4,7 +4,7 @@ import { fail, ok } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
-import { handlingTexts } from '#core/texts/pages/handling/index.ts';
+import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { handleAssignment, type HandlingRequest } from '#core/use-cases/handle-assignment.ts';
 import { rehearse } from '#core/use-cases/rehearse.ts';
 import type { Fact } from '#web/components/facts.tsx';

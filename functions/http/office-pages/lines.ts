@@ -1,7 +1,7 @@
 import { Utility } from '#core/contracts/common.ts';
 import { LineReport } from '#core/contracts/project-action.ts';
 import type { Ports } from '#core/ports/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import { reportLine } from '#core/use-cases/report-line.ts';
 import { viewZone } from '#core/use-cases/view-zone.ts';
 import { filled } from '#web/components/filled.ts';

@@ -1,7 +1,7 @@
 import { AddNoteRequest } from '#core/contracts/office-note.ts';
 import type { Failure } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { addNote, listNotes } from '#core/use-cases/office-notes.ts';
 import { rehearse } from '#core/use-cases/rehearse.ts';
 import { filled, type Filled } from '#web/components/filled.ts';

@@ -2,7 +2,7 @@ import { AnswerObstacleRequest, HandOverObstacleRequest } from '#core/contracts/
 import { fail, ok, type Failure, type Result } from '#core/domain/result.ts';
 import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
 import type { Ports } from '#core/ports/index.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { actOnObstacle, type ObstacleRequest } from '#core/use-cases/act-on-obstacle.ts';
 import { rehearse } from '#core/use-cases/rehearse.ts';
 import { viewObstacle } from '#core/use-cases/view-obstacle.ts';

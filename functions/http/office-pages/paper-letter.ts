@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { DateText, type Language } from '#core/contracts/common.ts';
 import { IdempotencyKey } from '#core/contracts/letter-of-intent.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import { refOf } from '#core/domain/actor.ts';
 import type { Result } from '#core/domain/result.ts';
 import type { Ports } from '#core/ports/index.ts';

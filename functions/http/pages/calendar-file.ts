@@ -3,7 +3,7 @@ import type { Language } from '#core/contracts/common.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { oneLine } from '#core/notices/one-line.ts';
 import { fill, languageTags, textsOf } from '#core/texts/index.ts';
-import { calendarTexts } from '#core/texts/pages/calendar/index.ts';
+import { calendarTexts } from '#core/texts/areas/calendar.ts';
 import type { CalendarEntry } from '#core/use-cases/view-calendar.ts';
 import { file, type Reply } from './visit.ts';
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Language } from '#core/contracts/common.ts';
 import type { Issue } from '#core/domain/result.ts';
-import { issueText } from '#core/texts/problem-texts.ts';
+import { issueText } from '#core/texts/areas/problems.ts';
 import { filled, type FieldError, type Filled } from '#web/components/filled.ts';
 import { typedIn } from './values.ts';
 

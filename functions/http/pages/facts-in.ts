@@ -1,6 +1,6 @@
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import type { Language } from '#core/contracts/common.ts';
-import { factsTexts } from '#core/texts/pages/facts/index.ts';
+import { factsTexts } from '#core/texts/areas/facts.ts';
 import { factFields, mostPhases, type FactField } from '#web/facts/fields.ts';
 import type { Labels } from './check.ts';
 import { moneyIn, numberIn, present, textIn, wholeIn } from './values.ts';

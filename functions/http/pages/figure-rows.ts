@@ -2,7 +2,7 @@ import type { Language } from '#core/contracts/common.ts';
 import { unexplainedOf } from '#core/domain/rules/stated.ts';
 import type { OverviewView } from '#core/use-cases/view-overview.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { regionTexts } from '#core/texts/pages/region/index.ts';
+import { regionTexts } from '#core/texts/areas/region.ts';
 import { bucketName, bucketOrder, forumName, holderName, quarterName, sectorName, type Sum } from '#web/region/names.ts';
 import { tookOf } from '#web/region/totals.ts';
 import type { Cell } from './csv.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '#core/domain/result.ts';
-import { problemTextsOf } from '#core/texts/problem-texts.ts';
+import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import type { Frame } from '#web/frame.ts';
 import { errorsOf, type Labels } from './check.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '#core/contracts/common.ts';
 import { RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { aboutIn } from '#web/obstacles/raise-form.tsx';
 import { check, type Checked, type Labels } from './check.ts';
 import { present, textIn } from './values.ts';

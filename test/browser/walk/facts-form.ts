@@ -1,9 +1,9 @@
 import { checkedDocuments } from '#core/contracts/facts.ts';
-import { documentTexts } from '#core/texts/documents/index.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import { fill } from '#core/texts/index.ts';
-import { factsTexts } from '#core/texts/pages/facts/index.ts';
 import { factsOn } from '#local/demo/answers.ts';
+import { factsTexts } from '#core/texts/areas/facts.ts';
 import { factFields, type FactField } from '#web/facts/fields.ts';
 import type { Person } from './person.ts';
 

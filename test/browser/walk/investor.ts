@@ -1,9 +1,9 @@
 import { textsOf } from '#core/texts/index.ts';
-import { documentTexts } from '#core/texts/documents/index.ts';
-import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
-import { letterTexts } from '#core/texts/pages/letter/index.ts';
-import { sectorTexts } from '#core/texts/pages/sectors/index.ts';
-import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
+import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
+import { letterTexts } from '#core/texts/areas/letter.ts';
+import { sectorTexts } from '#core/texts/areas/sectors.ts';
+import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import { letterLabels } from '#web/letter/labels.ts';
 import { fillFacts } from './facts-form.ts';

@@ -1,6 +1,6 @@
 import type { Ending } from '#core/contracts/event.ts';
 import type { StageId } from '#core/domain/stage-id.ts';
-import { regionTexts } from '#core/texts/pages/region/index.ts';
+import { regionTexts } from '#core/texts/areas/region.ts';
 import { bucketName } from '#web/region/names.ts';
 import type { Person } from './person.ts';
 

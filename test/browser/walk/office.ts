@@ -4,8 +4,8 @@ import type { AssignmentKind } from '#core/contracts/facts.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { documentPageTexts } from '#core/texts/pages/documents/index.ts';
-import { officeTexts } from '#core/texts/pages/office/index.ts';
+import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
 import { fillFacts } from './facts-form.ts';
 import type { Person } from './person.ts';
 

@@ -1,6 +1,6 @@
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { partyTexts } from '#core/texts/pages/party/index.ts';
+import { partyTexts } from '#core/texts/areas/party.ts';
 import type { PartyOutcome } from '#web/answer/fields.ts';
 import { fillFacts } from './facts-form.ts';
 import type { Person } from './person.ts';

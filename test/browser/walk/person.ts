@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page, Response } from 'playwright-core';
 import type { Language } from '#core/contracts/common.ts';
-import { frameTexts, type FrameTexts } from '#core/texts/pages/frame/index.ts';
+import { frameTexts, type FrameTexts } from '#core/texts/areas/frame.ts';
 import type { Watch } from './watch.ts';
 import { hangMs } from '../browser.ts';
 

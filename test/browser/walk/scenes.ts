@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { addDays } from '#core/domain/calendar/local-date.ts';
-import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
+import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { answers, confirms, corrects, handsIn, type WrittenLetter } from './investor.ts';
 import { sees } from './leadership.ts';
 import { approvesLetter, asksForCorrection, finds, holdsPapers, recordsPaper, reportsLines } from './office.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '#core/contracts/common.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { frameTexts } from '#core/texts/pages/frame/index.ts';
-import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
+import { frameTexts } from '#core/texts/areas/frame.ts';
+import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import type { TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, openOne } from '#test/support/walk.ts';

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#core/contracts/common.ts';
 import { languageTags } from '#core/texts/index.ts';
-import { problemTextsOf } from '#core/texts/problem-texts.ts';
+import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
 import { walkSignIn } from '#test/support/site-sign-in.ts';
 import { visitorOf } from '#test/support/staff-session.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Email, line } from '#core/contracts/common.ts';
-import { letterTexts } from '#core/texts/pages/letter/index.ts';
+import { letterTexts } from '#core/texts/areas/letter.ts';
 import { keptUntil } from '#core/domain/rules/draft-days.ts';
 import { askForLink, sendDraftLink, sendSubmittedLink } from '#core/use-cases/letter-drafts.ts';
 import { filled, type Filled } from '#web/components/filled.ts';

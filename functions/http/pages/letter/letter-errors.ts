@@ -1,7 +1,7 @@
 import type { Language } from '#core/contracts/common.ts';
 import { bareDigits } from '#core/domain/company-number.ts';
 import { fill } from '#core/texts/index.ts';
-import { letterTexts, type LetterTexts } from '#core/texts/pages/letter/index.ts';
+import { letterTexts, type LetterTexts } from '#core/texts/areas/letter.ts';
 
 /** What is wrong so that only what to enter helps. */
 const plain: readonly string[] = ['missing', 'invalid_type', 'invalid_format', 'invalid_value', 'invalid_union', 'too_small', 'not-a-number', 'custom'];

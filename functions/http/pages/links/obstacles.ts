@@ -1,7 +1,7 @@
 import { AnswerObstacleRequest } from '#core/contracts/obstacle.ts';
 import type { LinkView, ObstacleView } from '#core/contracts/views.ts';
 import type { Failure, Issue } from '#core/domain/result.ts';
-import { obstacleTexts } from '#core/texts/pages/obstacles/index.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { viewLink } from '#core/use-cases/links.ts';
 import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink, type ObstacleLinkPorts } from '#core/use-cases/obstacles-by-link.ts';
 import { filled } from '#web/components/filled.ts';

@@ -5,7 +5,7 @@ import type { Issue, Result } from '#core/domain/result.ts';
 import { confirmByLink, decideByLink, withdrawByLink, type LinkPorts } from '#core/use-cases/links.ts';
 import { unwritten } from '#core/use-cases/unwritten.ts';
 import { viewTracking, type Asked, type TrackingView } from '#core/use-cases/view-tracking.ts';
-import { trackingTexts } from '#core/texts/pages/tracking/index.ts';
+import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { answerPage, isCorrection, withdrawPage } from '#web/tracking/answer-page.tsx';
 import { checkCorrectionPage } from '#web/tracking/check-correction-page.tsx';
 import { trackingPage } from '#web/tracking/tracking-page.tsx';

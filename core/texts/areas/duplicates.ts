@@ -1,0 +1,18 @@
+import { en } from '../en/duplicates.ts';
+import { inLanguages } from '../in-languages.ts';
+import { kk } from '../kk/duplicates.ts';
+import { ru } from '../ru/duplicates.ts';
+import { uzCyrl } from '../uz-cyrl/duplicates.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Words about letters that seem to be one and the same project. */
+export type DuplicatesTexts = Named<
+  | 'heading' | 'text' | 'project' | 'alike' | 'number' | 'name' | 'contact' | 'same' | 'other' | 'which' | 'none'
+  /** `{number}` */
+  | 'into'
+  | 'from' | 'history'
+>;
+
+/** Words about possible duplicates and what became of them. */
+export const duplicatesTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

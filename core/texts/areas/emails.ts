@@ -1,0 +1,79 @@
+import type { NoticeKind } from '../../contracts/notice.ts';
+import type { audiences, DigestAudience, NoticeAudience } from '../../notices/audiences.ts';
+import type { Plural } from '../count-text.ts';
+import { en } from '../en/emails.ts';
+import { inLanguages } from '../in-languages.ts';
+import { kk } from '../kk/emails.ts';
+import { ru } from '../ru/emails.ts';
+import { uzCyrl } from '../uz-cyrl/emails.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** A notice to one audience. Headings and paragraphs may name `{number}` and `{stage}`; all else stands in rows below. */
+export interface NoticeText {
+  /** A few words for the subject, in lower case. */
+  readonly subject: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  /** The words on the link. */
+  readonly action: string;
+}
+
+/** What every email is framed with. */
+export interface EmailText {
+  readonly greeting: Named<NoticeAudience | 'headquarters'>;
+  /** `{due}`: parts of a subject. */
+  readonly answerBy: string;
+  readonly dueOn: string;
+  /** Labels of the rows. */
+  readonly rows: Named<
+    | 'asked' | 'document' | 'addressee' | 'project' | 'investor' | 'zone' | 'stage' | 'next' | 'line' | 'need' | 'answer' | 'decision' | 'reason'
+    | 'from' | 'extendedTo' | 'pausedUntil' | 'answerBy' | 'receivedOn' | 'officeAnswersBy' | 'due' | 'owner' | 'author' | 'answeredBy' | 'newAddress'>;
+  /** Labels of what somebody wrote. */
+  readonly quotes: Named<'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note' | 'refusal'>;
+  /** Above the documents that are asked for. */
+  readonly documents: string;
+  /** The product's name, as the pages carry it: emails are sent by the zone under it. */
+  readonly product: string;
+  readonly copyAddress: string;
+  /** `{noticeNumber}` */
+  readonly noticeNumber: string;
+  readonly questions: string;
+}
+
+export interface DigestText {
+  /** `{count}`: parts of the subject; what there is none of is not named. */
+  readonly subject: Named<'fresh' | 'overdue' | 'soon'>;
+  /** `{date}` */
+  readonly heading: string;
+  readonly intro: Named<DigestAudience>;
+  /** When reminders come and when they stop. */
+  readonly stops: string;
+  readonly sections: Named<'fresh' | 'escalated' | 'overdue' | 'soon'>;
+  /** Of a letter whose address nobody has confirmed. */
+  readonly unconfirmed: string;
+  readonly workList: string;
+  /** `{due}` */
+  readonly due: string;
+  /** `{count}` */
+  readonly late: Plural;
+  /** Who of the office works on an entry. */
+  readonly worker: Named<'reader' | 'colleague'>;
+  /** `{count}` entries that an email has no room for. */
+  readonly more: string;
+}
+
+/**
+ * What emails say beside these names. A value of its own in each language's file, so that a function which sends no email
+ * does not carry the words of emails in its bundle.
+ */
+export interface EmailTexts {
+  readonly notices: {
+    readonly [Kind in Exclude<NoticeKind, 'digest'>]: Readonly<Record<(typeof audiences)[Kind][number], NoticeText>>;
+  };
+  readonly email: EmailText;
+  readonly digest: DigestText;
+}
+
+/** What emails say in a language, beside the names of `textsOf`. */
+export const emailTextsOf = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -1,0 +1,35 @@
+import type { Plural } from '../count-text.ts';
+import { en } from '../en/frame.ts';
+import { inLanguages } from '../in-languages.ts';
+import { kk } from '../kk/frame.ts';
+import { ru } from '../ru/frame.ts';
+import { uzCyrl } from '../uz-cyrl/frame.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Words of the frame that every page stands in, and of the components that all pages share. */
+export interface FrameTexts extends Named<
+  | 'siteName' | 'skip' | 'languages' | 'menu' | 'signIn' | 'signOut' | 'signOutEverywhere' | 'footer' | 'privacy'
+  | 'back' | 'next' | 'previous' | 'pages' | 'save' | 'send' | 'change' | 'cancel' | 'choose' | 'optional' | 'notGiven' | 'yes' | 'no'
+  | 'errorPrefix' | 'errorSummary' | 'error' | 'notice' | 'done' | 'important' | 'empty'
+  | 'amount' | 'currency' | 'dateHint'
+  | 'whichNumber' | 'zeroMeant'
+  /** `{number}` */
+  | 'numberRead'
+  /** `{reference}` */
+  | 'reference'
+  | 'toStart' | 'toProject' | 'anotherLink'
+> {
+  /** For whoever signs in anew after a form came too late. */
+  readonly typedBefore: { readonly title: string; readonly text: string };
+  readonly staffMenu: Named<'workList' | 'projects' | 'overview' | 'administration'>;
+  readonly signInPage: Named<'title' | 'text' | 'who' | 'start' | 'out'>;
+  readonly stageStates: Named<'done' | 'running' | 'ahead'>;
+  /** `{date}` each; `ended` also `{ending}`. */
+  readonly stageDates: Named<'finished' | 'planned' | 'was' | 'suspended' | 'late' | 'ended' | 'never'>;
+  /** By how many working days something is late. */
+  readonly lateBy: Plural;
+}
+
+/** Words of the frame of every page. */
+export const frameTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

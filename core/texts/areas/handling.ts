@@ -1,0 +1,24 @@
+import type { Handling } from '../../contracts/project-action.ts';
+import { en } from '../en/handling.ts';
+import { inLanguages } from '../in-languages.ts';
+import { kk } from '../kk/handling.ts';
+import { ru } from '../ru/handling.ts';
+import { uzCyrl } from '../uz-cyrl/handling.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** What can be done, each on a page of its own; taking over from a colleague has other words than taking. */
+export type HandlingStep = Handling | 'take-over' | 'tracking-link' | 'contact';
+
+/** Words of what an office does with an assignment beside answering it, and with the investor's link and contact. */
+export interface HandlingTexts extends Named<
+  | 'more' | 'worksOn' | 'nobody' | 'you' | 'formerColleague' | 'answeredBy' | 'preview' | 'confirm' | 'check'
+  | 'party' | 'otherKinds' | 'due' | 'from' | 'reason' | 'explanation' | 'sentAgain'
+  | 'undelivered' | 'undeliveredText' | 'mendContact' | 'partysAddress'
+> {
+  /** Texts may name `{worker}`, the colleague, and `{due}`, the due date. */
+  readonly steps: Readonly<Record<HandlingStep, Named<'title' | 'text' | 'button' | 'done'>>>;
+}
+
+/** Words of what an office does with an assignment beside answering it. */
+export const handlingTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

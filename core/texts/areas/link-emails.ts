@@ -1,0 +1,31 @@
+import { en } from '../en/link-emails.ts';
+import { inLanguages } from '../in-languages.ts';
+import { kk } from '../kk/link-emails.ts';
+import { ru } from '../ru/link-emails.ts';
+import { uzCyrl } from '../uz-cyrl/link-emails.ts';
+
+/** An email that brings somebody their link. */
+export interface LinkEmailText {
+  readonly subject: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly action: string;
+}
+
+/** To go on with a letter that is not handed in yet, to mend one of whose files was refused, and to a project (`{number}`). */
+export interface LinkEmailTexts {
+  readonly draft: LinkEmailText;
+  /** It is deleted on `{date}`, unless somebody goes on with it. */
+  readonly ending: LinkEmailText;
+  /** All that an address has, one link each. */
+  readonly all: Readonly<Record<'subject' | 'text' | 'projects' | 'drafts', string>>;
+  /** What a letter is known by; `pageOf`: `{number}`, `{count}` */
+  readonly rows: Readonly<Record<'company' | 'page' | 'pageOf' | 'until', string>>;
+  readonly refused: LinkEmailText;
+  readonly project: LinkEmailText;
+  /** To a party whose address became this one; `action` stands above the list. */
+  readonly party: LinkEmailText;
+}
+
+/** Words of the emails that bring somebody their link. */
+export const linkEmailTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

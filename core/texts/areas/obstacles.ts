@@ -1,0 +1,35 @@
+import type { Said, Obstacle } from '../../contracts/obstacle.ts';
+import type { ObstacleAction } from '../../domain/rules/obstacle-rights.ts';
+import { en } from '../en/obstacles.ts';
+import { inLanguages } from '../in-languages.ts';
+import { kk } from '../kk/obstacles.ts';
+import { ru } from '../ru/obstacles.ts';
+import { uzCyrl } from '../uz-cyrl/obstacles.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Words of obstacles and of the office's notes, on the pages of investors, parties and offices alike. */
+export interface ObstacleTexts extends Named<
+  | 'heading' | 'none' | 'earlier' | 'report' | 'record' | 'reportText' | 'recordText' | 'about' | 'stage' | 'line' | 'words' | 'wordsHint' | 'check' | 'toCheck' | 'mend'
+  | 'against' | 'owner' | 'state' | 'since' | 'raisedOn' | 'resolvedOn' | 'you' | 'yourself' | 'thread' | 'erased' | 'yours' | 'withYou'
+  | 'write' | 'writeHint' | 'writeOwnHint' | 'send' | 'resolve' | 'to' | 'asked' | 'askedHint' | 'how' | 'howHint' | 'list' | 'noneOpen' | 'preview'
+  /** `{about}` */
+  | 'title'
+  /** `{holder}` and `{date}` */
+  | 'with'
+  /** `{count}` */
+  | 'listCount'
+> {
+  readonly states: Named<Obstacle['state']>;
+  /** What each of the words in a thread is. */
+  readonly said: Named<Said['as']>;
+  /** What has just been done. */
+  readonly done: Named<'raised' | ObstacleAction>;
+  readonly actions: Readonly<Record<ObstacleAction, Named<'title' | 'text' | 'button'>>>;
+  readonly notes: Named<
+    | 'heading' | 'none' | 'all' | 'add' | 'text' | 'who' | 'internal' | 'internalHint' | 'shared' | 'sharedHint' | 'save' | 'check' | 'saved' | 'fromOffice'
+    | 'internalTag' | 'sharedTag'>;
+}
+
+/** Words of obstacles and notes. */
+export const obstacleTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

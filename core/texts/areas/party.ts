@@ -1,0 +1,32 @@
+import type { Utility } from '../../contracts/common.ts';
+import type { Outcome } from '../../contracts/decision.ts';
+import { en } from '../en/party.ts';
+import { inLanguages } from '../in-languages.ts';
+import { kk } from '../kk/party.ts';
+import { ru } from '../ru/party.ts';
+import { uzCyrl } from '../uz-cyrl/party.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Words of the page behind a party's link, and of the fields that any answer has beside its facts. */
+export interface PartyTexts extends Named<
+  /** `{number}` */
+  | 'title'
+  | 'asked' | 'until' | 'overdue' | 'plant' | 'production' | 'investment' | 'jobs' | 'land' | 'exportShare' | 'wantedStart' | 'need' | 'needs'
+  | 'answer' | 'question' | 'continue' | 'single' | 'check' | 'arrived' | 'mistake' | 'mend' | 'answered' | 'paused' | 'given' | 'on' | 'onPaper' | 'details'
+  | 'meanwhile' | 'notTaken' | 'typed' | 'ended'
+  /** `{percent}` */
+  | 'percent'
+  /** `{amount}` */
+  | 'hectares'
+> {
+  /** What a party can answer, as what it does. */
+  readonly choices: Named<Extract<Outcome, 'done' | 'issued' | 'issued-with-conditions' | 'returned' | 'refused' | 'suspended'>>;
+  readonly hints: Named<Extract<Outcome, 'issued-with-conditions' | 'returned' | 'refused' | 'suspended'>>;
+  readonly fields: Named<'answer' | 'reasonCode' | 'reason' | 'daysToCure' | 'until' | 'note'>;
+  readonly send: string;
+  readonly lines: Named<Utility>;
+}
+
+/** Words of the page behind a party's link. */
+export const partyTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -1,0 +1,47 @@
+import type { Ending, EventType } from '../../contracts/event.ts';
+import type { Project } from '../../contracts/project.ts';
+import { en } from '../en/tracking.ts';
+import { inLanguages } from '../in-languages.ts';
+import { kk } from '../kk/tracking.ts';
+import { ru } from '../ru/tracking.ts';
+import { uzCyrl } from '../uz-cyrl/tracking.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Entries of the log that an investor is shown. */
+export type ToldEvent = Exclude<EventType,
+  | 'taken-over' | 'letter-merged' | 'assignment-closed' | 'fell-behind'
+  | 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'personal-data-erased' | 'contact-corrected' | 'confirmation-reminded'>;
+
+/** Words of the pages behind an investor's link. */
+export interface TrackingTexts {
+  /** `{number}` */
+  readonly title: string;
+  readonly facts: Named<'company' | 'zone' | 'stage' | 'heldBy' | 'since' | 'until' | 'line' | 'party' | 'state' | 'reason' | 'note' | 'office' | 'you'>;
+  readonly headings: Named<'do' | 'now' | 'stages' | 'lines' | 'news' | 'more'>;
+  readonly nothing: string;
+  readonly ended: string;
+  /** `{date}` */
+  readonly suspended: string;
+  /** `{date}` each. */
+  readonly due: Named<'answerBy' | 'late'>;
+  /** What each state of a project is, in one sentence. */
+  readonly states: Named<Exclude<Project['phase'], 'ended'> | 'suspended' | Ending
+    /** `{number}` */
+    | 'merged'>;
+  /** `{there}`, `{all}`; `{date}` */
+  readonly documents: Named<'heading' | 'count' | 'short' | 'until' | 'unsigned' | 'button'>;
+  readonly late: Named<'heading' | 'text'>;
+  readonly ending: Named<'appeal' | 'date' | 'merged'>;
+  /** `{line}`, `{date}` */
+  readonly line: Named<'more' | 'next' | 'refused' | 'suspended' | 'files'>;
+  readonly confirm: Named<'heading' | 'text' | 'first' | 'button' | 'done'>;
+  readonly answer: Named<'open' | 'correct' | 'note' | 'noteHint' | 'sent' | 'over'>;
+  readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'keep' | 'done'>;
+  readonly keepLink: string;
+  /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}`, `{document}`, `{scan}`, `{about}`, `{holder}` as each needs. */
+  readonly events: Named<ToldEvent>;
+}
+
+/** Words of the pages behind an investor’s link. */
+export const trackingTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

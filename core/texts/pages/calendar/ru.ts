@@ -1,8 +1,0 @@
-import type { CalendarTexts } from './shape.ts';
-
-export const ru: CalendarTexts = {
-  link: 'Сроки для календаря (.ics)',
-  stage: '{number}: решение по этапу «{stage}»',
-  of: 'Сроки: {of}',
-  more: 'Более поздних сроков в этом файле нет: откройте список работ',
-};
