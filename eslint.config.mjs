@@ -8,8 +8,8 @@ const rooms = {
   functions: ['core', 'web'],
   seeds: ['core', 'functions'],
   workflows: ['core'],
-  infra: ['core', 'functions', 'seeds'],
-  local: ['core', 'functions', 'seeds', 'infra'],
+  infra: ['core', 'functions', 'seeds', 'web'],
+  local: ['core', 'functions', 'seeds', 'infra', 'web'],
 };
 const allRooms = ['core', 'web', 'functions', 'seeds', 'workflows', 'infra', 'local', 'test'];
 const purity = [

@@ -2,9 +2,10 @@ import type { Language } from '#core/contracts/common.ts';
 import { staffRoles, type StaffRole } from '#core/contracts/reference.ts';
 import { frameTexts, type FrameTexts } from '#core/texts/areas/frame.ts';
 import type { MenuEntry } from './frame.ts';
+import type { PagePath } from './routes.ts';
 
 interface Entry {
-  readonly href: string;
+  readonly href: PagePath;
   readonly word: keyof FrameTexts['staffMenu'];
   readonly roles: readonly StaffRole[];
 }

@@ -1,3 +1,4 @@
+import { adminOperations } from '#core/contracts/api/admin-operations.ts';
 import type { Party, Person } from '#core/contracts/reference.ts';
 import { ok, type Result } from '#core/domain/result.ts';
 import { addPerson, giveRole } from '#core/use-cases/administration/add-person.ts';
@@ -49,7 +50,7 @@ const partyOf = async (result: Promise<Result<Party>>) => {
   return changed.ok ? ok({ party: changed.value }) : changed;
 };
 
-const handlers: Handlers = {
+const handlers: Handlers<typeof adminOperations> = {
   listPeople: async ({ query: { q, ...place }, actor, now }) => {
     const found = await listPeople(ports, { actor, now, place, text: q });
     return found.ok ? ok({ people: found.value }) : found;
@@ -76,4 +77,4 @@ const handlers: Handlers = {
 };
 
 /** Administrators keep what offices stand on; as JSON and as pages. */
-export const handler = httpFunction({ handlers, authenticate: (event) => authenticate(ports, event) }, adminPages(ports));
+export const handler = httpFunction<'admin'>({ operations: adminOperations, handlers, authenticate: (event) => authenticate(ports, event) }, adminPages(ports));

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import { operations, type OperationId } from '#core/contracts/api/operations.ts';
+import type { Operation } from '#core/contracts/api/operation.ts';
+import type { operations, OperationId } from '#core/contracts/api/operations.ts';
 import type { Actor } from '#core/domain/actor.ts';
 import { fail, ok, type Issue, type Result } from '#core/domain/result.ts';
 import { json } from './responses.ts';
@@ -25,7 +26,11 @@ export interface Call<Id extends OperationId> {
 type DeepReadonly<Value> = Value extends object ? { readonly [Name in keyof Value]: DeepReadonly<Value[Name]> } : Value;
 
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Result<DeepReadonly<z.input<(typeof operations)[Id]['answer']>>>>;
-export type Handlers = { readonly [Id in OperationId]?: Handler<Id> };
+
+/** Operations by their ids, as a function serves them. */
+export type Operations = Readonly<Record<string, unknown>>;
+/** A handler for each of them. */
+export type Handlers<Served extends Operations> = { readonly [Id in keyof Served & OperationId]: Handler<Id> };
 
 type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly trouble: Trouble };
 
@@ -56,8 +61,7 @@ function bodyOf(event: HttpEvent): Parsed<unknown> {
   }
 }
 
-async function perform(id: OperationId, handler: Handler<OperationId>, event: HttpEvent, actor: Actor): Promise<Result<unknown> | { ok: false; failure: Trouble }> {
-  const operation = operations[id];
+async function perform(operation: Operation, handler: Handler<OperationId>, event: HttpEvent, actor: Actor): Promise<Result<unknown> | { ok: false; failure: Trouble }> {
   const raw = bodyOf(event);
   if (!raw.ok) return { ok: false, failure: raw.trouble };
   const params = parse(operation.params, event.pathParameters ?? {}, 'path');
@@ -77,29 +81,26 @@ async function perform(id: OperationId, handler: Handler<OperationId>, event: Ht
   return result.ok ? ok(result.value) : result;
 }
 
-const idOf = (routeKey: string): OperationId | undefined =>
-  (Object.keys(operations) as OperationId[]).find((id) => `${operations[id].method} ${operations[id].path}` === routeKey);
-
-/** The operation a request means, by its route; undefined for routes that are none (a page, a document). */
-export const operationOf = (event: HttpEvent): OperationId | undefined => idOf(event.routeKey);
-
-export interface ApiOptions {
-  readonly handlers: Handlers;
+export interface Api<Served extends Operations = Operations> {
+  readonly operations: Served;
+  readonly handlers: Handlers<Served>;
   /** Makes a verified token an actor. Functions without it serve no `jwt` operation. */
   readonly authenticate?: (event: HttpEvent) => Promise<Actor | undefined>;
 }
 
+/** The operation a request means, by its route; undefined for routes that are none (a page, a document). */
+export const operationOf = (operations: Operations, { routeKey }: HttpEvent): string | undefined =>
+  (Object.entries(operations) as [string, Operation][]).find(([, { method, path }]) => `${method} ${path}` === routeKey)?.[0];
+
 /** Serves one JSON operation: parse every border, authenticate, call the handler, answer as its contract says. */
-export async function serveApi({ handlers, authenticate }: ApiOptions, id: OperationId, event: HttpEvent): Promise<HttpAnswer> {
+export async function serveApi({ operations, handlers, authenticate }: Api, id: string, event: HttpEvent): Promise<HttpAnswer> {
   const problem = (trouble: Trouble): HttpAnswer => {
     const document = problemOf(trouble, languageOf(event.headers['accept-language']), event.requestContext.requestId);
     return json(document.status, document, { 'content-type': 'application/problem+json', ...retryAfter(trouble) });
   };
-  const handler = handlers[id] as Handler<OperationId> | undefined;
-  if (handler === undefined) return problem({ kind: 'not-found' });
-  const needsActor = operations[id].auth === 'jwt';
-  const actor = needsActor ? await authenticate?.(event) : { kind: 'system' as const };
+  const operation = operations[id] as Operation;
+  const actor = operation.auth === 'jwt' ? await authenticate?.(event) : { kind: 'system' as const };
   if (actor === undefined) return problem({ kind: 'unauthorized' });
-  const result = await perform(id, handler, event, actor);
-  return result.ok ? json(operations[id].status, result.value) : problem(result.failure);
+  const result = await perform(operation, handlers[id as OperationId] as Handler<OperationId>, event, actor);
+  return result.ok ? json(operation.status, result.value) : problem(result.failure);
 }

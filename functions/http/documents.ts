@@ -1,3 +1,4 @@
+import { documentOperations } from '#core/contracts/api/document-operations.ts';
 import { ok, type Result } from '#core/domain/result.ts';
 import type { Actor } from '#core/domain/actor.ts';
 import { openToAct } from '#core/use-cases/links.ts';
@@ -60,7 +61,7 @@ const complete = async (at: AtProject, fileId: string) => {
   return ok({ documentId, kind, version, state });
 };
 
-const handlers: Handlers = {
+const handlers: Handlers<typeof documentOperations> = {
   listDocumentsByLink: (call) => byLink(call, list),
   requestUploadByLink: (call) => byLink(call, (at) => requestUpload(ports, at, call.body)),
   completeUploadByLink: (call) => byLink(call, (at) => complete(at, call.params.fileId)),
@@ -84,7 +85,7 @@ const page = (draw: (visit: Visit) => Promise<Reply>) => (event: HttpEvent) => s
 const staff = (handler: StaffHandler) => (event: HttpEvent) => serveStaffPage(ports, event, handler);
 
 /** Documents: the only function for people that reaches the store of files. It also hands a letter in, which keeps its files. */
-export const handler = httpFunction({ handlers, authenticate: (event) => authenticate(ports, event) }, {
+export const handler = httpFunction<'documents'>({ operations: documentOperations, handlers, authenticate: (event) => authenticate(ports, event) }, {
   'GET /letter/{draft}/documents': page(letterDocuments(ports)),
   'POST /letter/{draft}/documents': page(bringToLetter(ports)),
   'POST /letter/{draft}/check': page((visit) => handIn({ ...ports, submitted: () => { count('LettersSubmitted'); } }, visit)),

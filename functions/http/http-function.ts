@@ -1,8 +1,10 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
+import type { operationsOf } from '#core/contracts/api/operations.ts';
+import type { PageFunction, PageRoute } from '#web/routes.ts';
 import { BadPageToken } from '../adapters/table/paging.ts';
 import { count, log } from '../observe.ts';
-import { operationOf, serveApi, type ApiOptions, type HttpAnswer, type HttpEvent } from './api.ts';
+import { operationOf, serveApi, type Api, type HttpAnswer, type HttpEvent } from './api.ts';
 import { languageOf } from './language.ts';
 import { answerOf } from './pages/serve-page.ts';
 import { nothingPosted, visitOf } from './pages/visit.ts';
@@ -10,17 +12,22 @@ import { badPageToken, problemOf, retryAfter, type Trouble } from './problems.ts
 import { json } from './responses.ts';
 import { turnedAway } from './turned-away.ts';
 
-/** A route of a function that is no JSON operation: a page or a document, by its route key. */
-export type Pages = Readonly<Record<string, (event: HttpEvent) => Promise<HttpAnswer>>>;
+export type Page = (event: HttpEvent) => Promise<HttpAnswer>;
+
+/** What a function serves beside the JSON API, every route of it: pages and files; `$default` takes what no route takes. */
+export type Pages<Function extends PageFunction> = Readonly<Record<PageRoute<Function>, Page>> & { readonly $default?: Page };
+
+/** The operations of a function; signing in has none. */
+type OperationsOf<Function extends PageFunction> = Function extends keyof typeof operationsOf ? (typeof operationsOf)[Function] : Readonly<Record<never, never>>;
 
 /** Logs each request by its operation, never by its path: paths hold links. */
-const observed = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => {
+const observed = (api: Api): middy.MiddlewareObj<HttpEvent, HttpAnswer> => {
   const started = new WeakMap<HttpEvent, number>();
   return {
     before: ({ event }) => { started.set(event, performance.now()); },
     after: ({ event, response }) => {
       const ms = Math.round(performance.now() - (started.get(event) ?? performance.now()));
-      log('request-served', { operation: operationOf(event) ?? event.routeKey, status: response?.statusCode ?? 0, ms });
+      log('request-served', { operation: operationOf(api.operations, event) ?? event.routeKey, status: response?.statusCode ?? 0, ms });
     },
   };
 };
@@ -37,13 +44,13 @@ function refusal(event: HttpEvent, trouble: Trouble): HttpAnswer {
 }
 
 /** The unexpected: a problem document, or a page that says the same, with a reference number, the error in the log under the same number. */
-const guarded = (): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({
+const guarded = (api: Api): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({
   onError: (request) => {
     const { event, error } = request;
     const reference = event.requestContext.requestId;
     const trouble = troubleOf(error);
     if (trouble.kind === 'unexpected') {
-      log('request-failed', { operation: operationOf(event) ?? event.routeKey, reference, error });
+      log('request-failed', { operation: operationOf(api.operations, event) ?? event.routeKey, reference, error });
       count('UnexpectedFaults');
     }
     request.response = refusal(event, trouble);
@@ -58,8 +65,8 @@ const asGet = (event: HttpEvent): HttpEvent => ({
 });
 
 /** A Lambda function behind the HTTP API: middleware in one place, operations by their contract, pages beside them. */
-export function httpFunction(options: ApiOptions, pages: Pages = {}) {
-  const serve = served(options, pages);
+export function httpFunction<Function extends PageFunction>(api: Api<OperationsOf<Function>>, pages: Pages<Function>) {
+  const serve = served(api as Api, pages);
   return async (event: HttpEvent, context: Context): Promise<HttpAnswer> => {
     if (event.requestContext.http.method !== 'HEAD') return serve(event, context);
     const { isBase64Encoded: _, ...answer } = await serve(asGet(event), context);
@@ -67,16 +74,16 @@ export function httpFunction(options: ApiOptions, pages: Pages = {}) {
   };
 }
 
-const served = (options: ApiOptions, pages: Pages) =>
+const served = (api: Api, pages: Readonly<Record<string, Page | undefined>>) =>
   middy<HttpEvent, HttpAnswer, Error, Context>()
-    .use(observed())
-    .use(guarded())
+    .use(observed(api))
+    .use(guarded(api))
     .handler(async (event) => {
       const trouble = turnedAway(event);
       if (trouble) return refusal(event, trouble);
       const page = pages[event.routeKey];
       if (page) return page(event);
-      const id = operationOf(event);
-      if (id) return serveApi(options, id, event);
+      const id = operationOf(api.operations, event);
+      if (id) return serveApi(api, id, event);
       return json(404, problemOf({ kind: 'not-found' }, 'en', event.requestContext.requestId), { 'content-type': 'application/problem+json' });
     });

@@ -1,3 +1,4 @@
+import { linkOperations } from '#core/contracts/api/link-operations.ts';
 import { ok } from '#core/domain/result.ts';
 import { confirmByLink, correctByLink, decideByLink, viewLink, withdrawByLink } from '#core/use-cases/links.ts';
 import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink } from '#core/use-cases/obstacles-by-link.ts';
@@ -23,7 +24,7 @@ const changed = async (result: ReturnType<typeof confirmByLink>) => {
   return done.ok ? ok(changedView(done.value)) : done;
 };
 
-const handlers: Handlers = {
+const handlers: Handlers<typeof linkOperations> = {
   viewLink: ({ params, now }) => viewLink(ports, { ...params, now }),
   confirmByLink: ({ params, now }) => changed(confirmByLink(ports, { ...params, now })),
   decideByLink: ({ params, body, now }) => changed(decideByLink(ports, { ...params, ...body, now })),
@@ -45,7 +46,7 @@ const party = (event: HttpEvent) => servePage(event, (visit) => partyPages(ports
 const isParty = (event: HttpEvent): boolean => event.pathParameters?.['link']?.startsWith('a.') ?? false;
 
 /** Investors and parties act by a link, without an account. */
-export const handler = httpFunction({ handlers }, {
+export const handler = httpFunction<'links'>({ operations: linkOperations, handlers }, {
   'GET /l/{link}': (event) => (isParty(event) ? party(event) : page(tracking)(event)),
   'POST /l/{link}': (event) => party(event),
   'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),

@@ -1,3 +1,4 @@
+import { officeOperations } from '#core/contracts/api/office-operations.ts';
 import { ok, type Result } from '#core/domain/result.ts';
 import type { Aggregate } from '#core/contracts/project.ts';
 import { actOnProject, type ProjectAction } from '#core/use-cases/act-on-project.ts';
@@ -48,7 +49,7 @@ const viewCompared = async (command: ViewProject) => {
 const narrowingOf = ({ stage, overdue }: Call<'listAssignments'>['query'], now: number) =>
   ({ stage, overdueOn: overdue === undefined ? undefined : new Date(now + 86_400_000).toISOString().slice(0, 10) });
 
-const handlers: Handlers = {
+const handlers: Handlers<typeof officeOperations> = {
   listProjects: ({ query, actor }) => listProjects(ports, { zoneId: query.zone, actor, page: query, query: { ...query, overdue: query.overdue === 'true' } }),
   viewProject: async ({ params, actor, now }) => noteContactRead(actor, await viewCompared({ ...params, actor, now })),
   listEvents: ({ params, query, actor }) => listEvents(ports, { ...params, actor, page: query }),
@@ -83,4 +84,4 @@ const handlers: Handlers = {
 };
 
 /** Staff of a zone: lists, projects, decisions; as JSON and as pages. */
-export const handler = httpFunction({ handlers, authenticate: (event) => authenticate(ports, event) }, officePages(ports));
+export const handler = httpFunction<'office'>({ operations: officeOperations, handlers, authenticate: (event) => authenticate(ports, event) }, officePages(ports));

@@ -1,3 +1,4 @@
+import { publicOperations } from '#core/contracts/api/public-operations.ts';
 import { IdempotencyKey } from '#core/contracts/letter-of-intent.ts';
 import { fail, ok } from '#core/domain/result.ts';
 import { submitLetter } from '#core/use-cases/submit-letter.ts';
@@ -17,7 +18,7 @@ import type { Handlers, HttpEvent } from './api.ts';
 
 const ports = { ...tablePorts(), ...linkPorts() };
 
-const handlers: Handlers = {
+const handlers: Handlers<typeof publicOperations> = {
   listZones: async () => {
     const zones = await ports.reference.zones();
     return ok({ zones: zones.map(({ zoneId, country, names, forums }) => ({ zoneId, country, names, forums })) });
@@ -36,7 +37,7 @@ const page = (draw: (ports_: LetterPorts, visit: Visit) => Promise<Reply> | Repl
 const counted = figures(ports);
 
 /** Anonymous: a letter of intent comes in, by pages or as JSON; the zones it can be for; what the API is. */
-export const handler = httpFunction({ handlers }, {
+export const handler = httpFunction<'public'>({ operations: publicOperations, handlers }, {
   'GET /': page((_, visit) => start(visit)),
   'POST /letter': page(begin),
   'GET /letter/{draft}': page(goOn),

@@ -1,3 +1,4 @@
+import { regionOperations } from '#core/contracts/api/region-operations.ts';
 import { viewPipeline } from '#core/use-cases/view-pipeline.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
@@ -22,7 +23,8 @@ const ports = {
 const page = (handler: StaffHandler) => (event: HttpEvent) => serveStaffPage(ports, event, handler);
 
 /** Leadership looks at the pipeline: this function has no right to write. */
-export const handler = httpFunction({
+export const handler = httpFunction<'region'>({
+  operations: regionOperations,
   handlers: { viewPipeline: ({ query, actor }) => viewPipeline(ports, { actor, zoneId: query.zone }) },
   authenticate: (event) => authenticate(ports, event),
 }, {

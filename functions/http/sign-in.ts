@@ -2,6 +2,7 @@ import { staffRoles } from '#core/contracts/reference.ts';
 import { formTokenField } from '#web/frame.ts';
 import { staffMenu } from '#web/staff-menu.ts';
 import { signInPage } from '#web/sign-in-page.tsx';
+import { addressOf } from '#web/routes.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { firstSignIns } from '../adapters/table/sign-in-link.ts';
@@ -30,7 +31,7 @@ export function ownPath(wanted: string | null): string | undefined {
 
 const signIn = ({ frame, query }: Visit): Reply => {
   const to = ownPath(query.get('to'));
-  const start = to === undefined ? '/sign-in/start' : `/sign-in/start?to=${encodeURIComponent(to)}`;
+  const start = addressOf('/sign-in/start', {}, { to });
   return show(signInPage(frame(), { start, isOut: query.has('out') }));
 };
 
@@ -73,7 +74,7 @@ async function signOut({ event, fields }: Visit): Promise<Reply> {
 /** Notes that somebody is still there, for pages whose function may not write, and leads back to theirs. */
 async function stay({ event, query }: Visit): Promise<Reply> {
   const to = ownPath(query.get('to')) ?? '/';
-  return goTo(await openSession(sessions, event) ? to : `/sign-in?to=${encodeURIComponent(to)}`);
+  return goTo(await openSession(sessions, event) ? to : addressOf('/sign-in', {}, { to }));
 }
 
 /** Closes every session of whoever asks, in every browser, and every token they were given until now. */
@@ -84,7 +85,7 @@ async function signOutEverywhere(visit: Visit): Promise<Reply> {
 }
 
 /** Staff come in and go out; what they may do is asked anew at every request. */
-export const handler = httpFunction({ handlers: {} }, {
+export const handler = httpFunction<'sign-in'>({ operations: {}, handlers: {} }, {
   'GET /sign-in': (event) => servePage(event, signIn),
   'GET /sign-in/start': (event) => servePage(event, start),
   'GET /sign-in/callback': (event) => servePage(event, callback),

@@ -3,6 +3,7 @@ import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
 import type { StageId } from '#core/domain/stage-id.ts';
 import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
 import type { ProjectQuery } from '#core/use-cases/project-query.ts';
+import { addressOf } from '../routes.ts';
 
 /** Open assignments of a holder: `office`, `investor` or a party's id; of one stage, only what is overdue, only the reader's own. */
 export interface TaskFilter {
@@ -35,23 +36,22 @@ export function queryOf(filter: ListFilter): Readonly<Record<string, string>> {
 }
 
 /** A work list. */
-export const listAddress = (zoneId: string, filter: ListFilter, after?: string): string =>
-  `/office?${new URLSearchParams({ zone: zoneId, ...queryOf(filter), ...(after !== undefined && { after }) }).toString()}`;
+export const listAddress = (zoneId: string, filter: ListFilter, after?: string): string => addressOf('/office', {}, { zone: zoneId, ...queryOf(filter), after });
 
-export const projectAddress = (projectId: string): string => `/office/projects/${projectId}`;
-export const documentsAddress = (projectId: string): string => `/office/projects/${projectId}/documents`;
-export const historyAddress = (projectId: string): string => `/office/projects/${projectId}/history`;
-export const obstaclesAddress = (projectId: string): string => `/office/projects/${projectId}/obstacles`;
-export const obstacleAddress = (projectId: string, obstacleId: string): string => `${obstaclesAddress(projectId)}/${obstacleId}`;
-export const obstacleActionAddress = (projectId: string, obstacleId: string, action: ObstacleAction): string => `${obstacleAddress(projectId, obstacleId)}/${action}`;
-export const notesAddress = (projectId: string): string => `/office/projects/${projectId}/notes`;
-export const actionAddress = (projectId: string, action: ProjectAction['action']): string => `/office/projects/${projectId}/actions/${action}`;
-export const assignmentAddress = (assignmentId: string, outcome?: string): string =>
-  `/office/assignments/${assignmentId}${outcome === undefined ? '' : `?outcome=${outcome}`}`;
-export const handlingAddress = (assignmentId: string, handling: Handling): string => `/office/assignments/${assignmentId}/${handling}`;
-export const projectCalendarAddress = (projectId: string): string => `/office/projects/${projectId}/calendar.ics`;
-export const officeCalendarAddress = (zoneId: string): string => `/office/calendar.ics?${new URLSearchParams({ zone: zoneId }).toString()}`;
-export const contactAddress = (projectId: string): string => `/office/projects/${projectId}/contact`;
-export const trackingLinkAddress = (projectId: string): string => `/office/projects/${projectId}/renew-link`;
-export const linesAddress = (zoneId: string): string => `/office/zones/${zoneId}/lines`;
-export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string => `/office/letters?${new URLSearchParams({ zone: zoneId, ...query }).toString()}`;
+export const projectAddress = (projectId: string): string => addressOf('/office/projects/{projectId}', { projectId });
+export const documentsAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/documents', { projectId });
+export const historyAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/history', { projectId });
+export const obstaclesAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/obstacles', { projectId });
+export const obstacleAddress = (projectId: string, obstacleId: string): string => addressOf('/office/projects/{projectId}/obstacles/{obstacleId}', { projectId, obstacleId });
+export const obstacleActionAddress = (projectId: string, obstacleId: string, action: ObstacleAction): string =>
+  addressOf('/office/projects/{projectId}/obstacles/{obstacleId}/{action}', { projectId, obstacleId, action });
+export const notesAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/notes', { projectId });
+export const actionAddress = (projectId: string, action: ProjectAction['action']): string => addressOf('/office/projects/{projectId}/actions/{action}', { projectId, action });
+export const assignmentAddress = (assignmentId: string, outcome?: string): string => addressOf('/office/assignments/{assignmentId}', { assignmentId }, { outcome });
+export const handlingAddress = (assignmentId: string, handling: Handling): string => addressOf('/office/assignments/{assignmentId}/{handling}', { assignmentId, handling });
+export const projectCalendarAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/calendar.ics', { projectId });
+export const officeCalendarAddress = (zoneId: string): string => addressOf('/office/calendar.ics', {}, { zone: zoneId });
+export const contactAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/contact', { projectId });
+export const trackingLinkAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/renew-link', { projectId });
+export const linesAddress = (zoneId: string): string => addressOf('/office/zones/{zoneId}/lines', { zoneId });
+export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string => addressOf('/office/letters', {}, { zone: zoneId, ...query });

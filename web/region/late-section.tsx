@@ -8,7 +8,8 @@ import { BarChart } from '../components/bar-chart.tsx';
 import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { nameOf } from '../office/names.ts';
-import { listPath, projectPath } from './addresses.ts';
+import { projectAddress } from '../office/addresses.ts';
+import { listPath } from './addresses.ts';
 import { holderName } from './names.ts';
 import { lateOf } from './totals.ts';
 import { Figure } from './worth.tsx';
@@ -60,7 +61,7 @@ function Longest({ frame, view }: Props): JSX.Element {
     <Table frame={frame} caption={words.longest}
       columns={[{ text: words.asked }, { text: words.through }, ...(several ? [{ text: words.zone }] : []), { text: words.oldest }, { text: words.daysLate, numeric: true }]}
       rows={view.late.slice(0, shown).map((one) => [
-        <a key="asked" class="govuk-link" href={projectPath(one.projectId)}>{assignmentText(frame, one)}</a>,
+        <a key="asked" class="govuk-link" href={projectAddress(one.projectId)}>{assignmentText(frame, one)}</a>,
         holderName(language, one.holder), ...(several ? [zoneName(one)] : []),
         dateText(language, one.due), <strong key="days" class="late">{numberText(language, one.daysLate)}</strong>,
       ])} />

@@ -7,7 +7,8 @@ import { regionTexts } from '#core/texts/areas/region.ts';
 import { Table, Tag, type Column } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { listPath, overviewPath, projectPath } from './addresses.ts';
+import { projectAddress } from '../office/addresses.ts';
+import { listPath, overviewPath } from './addresses.ts';
 import { assignmentText } from './late-section.tsx';
 import { bucketName, bucketOrder, holderName, quarterName, sectorName } from './names.ts';
 import { Slack } from './worth.tsx';
@@ -43,7 +44,7 @@ function columnsOf(frame: Frame, filter: Behind): Cells {
   const { language } = frame;
   const words = regionTexts(language);
   const lead: Cells = [
-    [{ text: words.number }, ({ projectId, number }) => <a class="govuk-link amount" href={projectPath(projectId)}>{number}</a>],
+    [{ text: words.number }, ({ projectId, number }) => <a class="govuk-link amount" href={projectAddress(projectId)}>{number}</a>],
     [{ text: words.company }, ({ company }) => company],
   ];
   const stage: Cells = [[{ text: textsOf(language).linkPage.stage }, (line) => <StageCell frame={frame} line={line} />], [{ text: words.due }, ({ due }) => day(language, due)]];

@@ -5,7 +5,8 @@ import { regionTexts } from '#core/texts/areas/region.ts';
 import { BarChart } from '../components/bar-chart.tsx';
 import { SummaryList, Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
-import { listPath, projectPath } from './addresses.ts';
+import { projectAddress } from '../office/addresses.ts';
+import { listPath } from './addresses.ts';
 import { isStage, quarterName, sumOf } from './names.ts';
 import { startsOf } from './totals.ts';
 import { Figure, Slack } from './worth.tsx';
@@ -54,7 +55,7 @@ function Tightest({ frame, starts }: { readonly frame: Frame; readonly starts: r
       <Table frame={frame} caption={words.behindList}
         columns={[{ text: words.number }, { text: words.plannedStart }, { text: words.expectedStart }, { text: words.wantedStart }, { text: words.slack, numeric: true }]}
         rows={starts.slice(0, shown).map(({ projectId, number, planned, expected, wanted, slack }) => [
-          <a key="number" class="govuk-link amount" href={projectPath(projectId)}>{number}</a>,
+          <a key="number" class="govuk-link amount" href={projectAddress(projectId)}>{number}</a>,
           dateText(language, planned), dateText(language, expected), dateText(language, wanted), <Slack key="slack" frame={frame} days={slack} />,
         ])} />
       <p class="govuk-hint">{words.slackNote}</p>

@@ -1,147 +1,23 @@
-import * as z from 'zod/mini';
-import { Identifier, Utility } from '../common.ts';
-import { CorrectionRequest, DecisionRequest, LinkDecisionRequest, StageName } from '../decision.ts';
-import { LetterOfIntent, SubmitLetterResponse } from '../letter-of-intent.ts';
-import { ObstacleId } from '../obstacle-facts.ts';
-import { AnswerObstacleRequest, HandOverObstacleRequest, RaiseObstacleRequest, ResolveObstacleRequest } from '../obstacle.ts';
-import { AddNoteRequest } from '../office-note.ts';
-import { DocumentId, FileId } from '../document-kind.ts';
-import { AddedView, DocumentList, DownloadView, UploadAnswer, UploadRequest } from '../document-views.ts';
-import {
-  ContactRequest, ExtendRequest, HandOverRequest, HoldOriginalRequest, LineReport, MergeRequest, RenewLinkRequest, ResumeRequest, ReturnDocumentRequest, SendAgainRequest, SuspendRequest, TakeRequest, TerminateRequest, WithdrawRequest,
-} from '../project-action.ts';
-import { ZoneLine } from '../reference.ts';
-import { Sector } from '../sector.ts';
-import { AssignmentPage, ChangedView, EmailPage, EventPage, LinkView, NotePage, ObstaclePage, ObstacleView, PipelineView, ProjectPage, ProjectView, ZoneList } from '../views.ts';
 import { adminOperations } from './admin-operations.ts';
-import { define, none, page, read } from './define.ts';
-import { examples } from './examples.ts';
+import { documentOperations } from './document-operations.ts';
+import { linkOperations } from './link-operations.ts';
+import { officeOperations } from './office-operations.ts';
+import { publicOperations } from './public-operations.ts';
+import { regionOperations } from './region-operations.ts';
 
-const ProjectId = z.object({ projectId: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)) });
-const AssignmentId = z.object({ assignmentId: z.string().check(z.regex(/^[a-z0-9_-]{1,160}$/)) });
-const OfProject = z.extend(ProjectId, { obstacleId: ObstacleId });
-const Link = z.object({ link: z.string().check(z.maxLength(300)) });
-const OfLink = z.extend(Link, { obstacleId: ObstacleId });
-
-const Version = { documentId: DocumentId, version: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(9999)) };
-const onProject = { method: 'POST', auth: 'jwt', params: ProjectId, query: none, status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422, 503] } as const;
-const byLink = { auth: 'link', params: Link, query: none } as const;
-const onObstacle = { ...onProject, params: OfProject } as const;
-const change = { method: 'POST', status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422, 503] } as const;
-const onLink = { ...byLink, ...change, failures: [...change.failures, 410] } as const;
-const onAssignment = { ...change, auth: 'jwt', params: AssignmentId, query: none } as const;
-const upload = { method: 'POST', status: 201, body: UploadRequest, answer: UploadAnswer, example: examples.upload, failures: [400, 403, 404, 409, 429] } as const;
-const complete = { method: 'POST', status: 200, body: none, answer: AddedView, example: {}, failures: [400, 403, 404, 409, 503] } as const;
+/** Every operation by the function that serves it: one operation, one permission boundary. */
+export const operationsOf = {
+  public: publicOperations,
+  links: linkOperations,
+  documents: documentOperations,
+  office: officeOperations,
+  region: regionOperations,
+  admin: adminOperations,
+} as const;
 
 /** Every operation by its operationId, which is also the name of its use case and its metric. */
 export const operations = {
-  listZones: define({ ...read, path: '/api/zones', summary: 'Zones that take letters of intent', auth: 'none', params: none, query: none, answer: ZoneList, failures: [] }),
-  submitLetter: define({
-    method: 'POST', path: '/api/letters-of-intent', auth: 'none', params: none, query: none, status: 201,
-    summary: 'Hand in a letter of intent. Needs an Idempotency-Key header of at least 128 random bits; the same key and body give the same answer. `number` is the letter’s reference (AQT-2025-K7X3QD) until it counts: once the address is confirmed, the office holds the original or has accepted it, it is the number of the register (AQT-2025-0031). The reference finds the project ever after.',
-    body: LetterOfIntent, answer: SubmitLetterResponse, example: examples.letter, failures: [400, 422, 429, 503],
-  }),
-
-  viewLink: define({ ...read, ...byLink, failures: [404, 410], path: '/api/links/{link}', summary: 'What a link opens; changes nothing', answer: LinkView }),
-  confirmByLink: define({ ...onLink, path: '/api/links/{link}/confirm', summary: 'The investor confirms the email address', body: none, example: {} }),
-  decideByLink: define({ ...onLink, path: '/api/links/{link}/decision', summary: 'A party or the investor answers an assignment', body: LinkDecisionRequest, example: examples.linkDecision }),
-  correctByLink: define({ ...onLink, path: '/api/links/{link}/correction', summary: 'The investor has corrected what was asked', body: CorrectionRequest, example: examples.correction }),
-  withdrawByLink: define({ ...onLink, path: '/api/links/{link}/withdraw', summary: 'The investor withdraws', body: WithdrawRequest, example: {} }),
-  raiseObstacleByLink: define({ ...onLink, failures: [...onLink.failures, 429], path: '/api/links/{link}/obstacles', summary: 'The investor reports an obstacle, against a stage or a utility line', body: RaiseObstacleRequest, example: examples.raiseObstacle }),
-  viewObstacleByLink: define({ ...read, ...byLink, params: OfLink, failures: [404, 410], path: '/api/links/{link}/obstacles/{obstacleId}', summary: 'One obstacle with all that was said of it', answer: ObstacleView }),
-  answerObstacleByLink: define({ ...onLink, params: OfLink, failures: [...onLink.failures, 429], path: '/api/links/{link}/obstacles/{obstacleId}/answer', summary: 'The investor, or the party that has it, writes about an obstacle', body: AnswerObstacleRequest, example: examples.answerObstacle }),
-  resolveObstacleByLink: define({ ...onLink, params: OfLink, failures: [...onLink.failures, 429], path: '/api/links/{link}/obstacles/{obstacleId}/resolve', summary: 'The investor says that an obstacle of their own is resolved', body: ResolveObstacleRequest, example: examples.resolveObstacle }),
-
-  listDocumentsByLink: define({ ...read, ...byLink, path: '/api/links/{link}/documents', summary: 'Documents that a link shows, and which may be brought by it', answer: DocumentList, failures: [403, 404, 410] }),
-  requestUploadByLink: define({
-    ...upload, ...byLink, failures: [...upload.failures, 410], path: '/api/links/{link}/documents', summary: 'Announce a file: gives a form to send it to the store with. Then complete the upload.',
-  }),
-  completeUploadByLink: define({
-    ...complete, ...byLink, failures: [...complete.failures, 410], path: '/api/links/{link}/documents/{fileId}', params: z.extend(Link, { fileId: FileId }), summary: 'The file lies in the store: it becomes a document, or a new version of one',
-  }),
-  downloadByLink: define({
-    ...read, ...byLink, failures: [404, 410], path: '/api/links/{link}/documents/{documentId}/{version}', params: z.extend(Link, Version), summary: 'An address that gives the file for a minute', answer: DownloadView,
-  }),
-
-  listProjects: define({
-    ...read, path: '/api/projects', auth: 'jwt', params: none, answer: ProjectPage,
-    summary: 'Projects of a zone: all, or those for which everything named holds; q is a number, a company number or the beginning of a name. A narrowed page may be short and still have a next one',
-    query: z.object({
-      zone: Identifier, ...page,
-      stage: z.optional(z.string().check(z.maxLength(40))), holder: z.optional(Identifier), forum: z.optional(Identifier), sector: z.optional(Sector),
-      overdue: z.optional(z.literal('true')), q: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
-      /** Projects under way by the due date of their stage, the overdue first. */
-      sort: z.optional(z.literal('due')),
-    }),
-  }),
-  viewProject: define({ ...read, path: '/api/projects/{projectId}', auth: 'jwt', params: ProjectId, query: none, summary: 'One project: stages, assignments, who holds it, what is missing, allowed actions', answer: ProjectView }),
-  listEvents: define({ ...read, path: '/api/projects/{projectId}/events', auth: 'jwt', params: ProjectId, query: z.object(page), summary: 'The log of a project, oldest first', answer: EventPage }),
-  listEmails: define({ ...read, path: '/api/projects/{projectId}/emails', auth: 'jwt', params: ProjectId, query: none, summary: 'Emails of a project and what became of each', answer: EmailPage }),
-  listAssignments: define({
-    ...read, path: '/api/assignments', auth: 'jwt', params: none, answer: AssignmentPage,
-    summary: 'My work list: open assignments by due date, the office’s own or a holder’s; without a zone the first of all my zones',
-    query: z.object({
-      zone: z.optional(Identifier), holder: z._default(Identifier, 'office'), ...page,
-      stage: z.optional(StageName), overdue: z.optional(z.literal('true')),
-      /** Of the office’s own: what I work on. */
-      mine: z.optional(z.literal('true')),
-    }),
-  }),
-  decide: define({
-    ...onAssignment, path: '/api/assignments/{assignmentId}/decision', body: DecisionRequest, example: examples.decision,
-    summary: 'Answer an assignment: the office’s own, or one that came on paper (onBehalf)',
-  }),
-  sendAgain: define({
-    ...onAssignment, path: '/api/assignments/{assignmentId}/send-again', body: SendAgainRequest, example: {}, failures: [...change.failures, 429],
-    summary: 'Send the email of an open assignment again, with the same link; at most three times a day',
-  }),
-  handOver: define({ ...onAssignment, path: '/api/assignments/{assignmentId}/hand-over', summary: 'Give an open assignment to another party of the zone; the due date stays', body: HandOverRequest, example: examples.handOver }),
-  take: define({ ...onAssignment, path: '/api/assignments/{assignmentId}/take', summary: 'Work on an assignment of the office; from a colleague only by naming them', body: TakeRequest, example: {} }),
-  giveBack: define({ ...onAssignment, path: '/api/assignments/{assignmentId}/give-back', summary: 'Give an assignment back to the whole office', body: none, example: {} }),
-  renewLink: define({ ...onAssignment, path: '/api/assignments/{assignmentId}/renew-link', summary: 'Make a party’s link open no more and send a new one', body: RenewLinkRequest, example: {} }),
-  renewTrackingLink: define({ ...onProject, path: '/api/projects/{projectId}/renew-link', summary: 'Make the investor’s links open no more and send a new one', body: RenewLinkRequest, example: {} }),
-  mendContact: define({ ...onProject, path: '/api/projects/{projectId}/contact', summary: 'Mend the investor’s name, email address or telephone; a new address is confirmed anew', body: ContactRequest, example: examples.contact }),
-  suspend: define({ ...onProject, path: '/api/projects/{projectId}/suspend', summary: 'Stop the clock until a day of review', body: SuspendRequest, example: examples.suspend }),
-  resume: define({ ...onProject, path: '/api/projects/{projectId}/resume', summary: 'Let the clock run again', body: ResumeRequest, example: {} }),
-  extend: define({ ...onProject, path: '/api/projects/{projectId}/extend', summary: 'A later due date for an assignment or the running stage', body: ExtendRequest, example: examples.extend }),
-  withdraw: define({ ...onProject, path: '/api/projects/{projectId}/withdraw', summary: 'Record that the investor withdraws', body: WithdrawRequest, example: {} }),
-  merge: define({ ...onProject, path: '/api/projects/{projectId}/merge', summary: 'End a letter that is about the same project as another one, which is kept', body: MergeRequest, example: examples.merge }),
-  terminate: define({ ...onProject, path: '/api/projects/{projectId}/terminate', summary: 'Terminate a project', body: TerminateRequest, example: examples.terminate }),
-  listDocuments: define({ ...read, path: '/api/projects/{projectId}/documents', auth: 'jwt', params: ProjectId, query: none, summary: 'Documents of a project with all versions, and what is missing', answer: DocumentList, failures: [403, 404] }),
-  requestUpload: define({ ...upload, path: '/api/projects/{projectId}/documents', auth: 'jwt', params: ProjectId, query: none, summary: 'Announce a file: gives a form to send it to the store with. Then complete the upload.' }),
-  completeUpload: define({
-    ...complete, path: '/api/projects/{projectId}/documents/{fileId}', auth: 'jwt', params: z.extend(ProjectId, { fileId: FileId }), query: none,
-    summary: 'The file lies in the store: it becomes a document, or a new version of one',
-  }),
-  downloadDocument: define({
-    ...read, path: '/api/projects/{projectId}/documents/{documentId}/{version}', auth: 'jwt', params: z.extend(ProjectId, Version), query: none,
-    summary: 'An address that gives the file for a minute', answer: DownloadView,
-  }),
-  holdOriginal: define({ ...onProject, path: '/api/projects/{projectId}/original', summary: 'Say that the letter signed on paper, or each document named by kind, lies with the office: it counts as there', body: HoldOriginalRequest, example: {} }),
-  returnDocument: define({
-    ...change, path: '/api/projects/{projectId}/documents/{documentId}/{version}/return', auth: 'jwt', params: z.extend(ProjectId, Version), query: none,
-    summary: 'Say that one document is wrong, and why: the investor is asked for another version, the stage goes on', body: ReturnDocumentRequest, example: { reasonCode: 'incomplete', reason: 'Page 3 is missing.' },
-  }),
-  reportLine: define({
-    method: 'POST', path: '/api/zones/{zoneId}/lines/{utility}', auth: 'jwt', params: z.object({ zoneId: Identifier, utility: Utility }), query: none,
-    summary: 'Say whether a utility line of the zone is ready, or by when', body: LineReport, status: 200, answer: ZoneLine, example: { state: 'ready' }, failures: [400, 403, 404],
-  }),
-
-  listObstacles: define({ ...read, path: '/api/obstacles', auth: 'jwt', params: none, query: z.object({ zone: Identifier, ...page }), summary: 'Open obstacles of a zone, the one that was reported first on top', answer: ObstaclePage }),
-  viewObstacle: define({ ...read, path: '/api/projects/{projectId}/obstacles/{obstacleId}', auth: 'jwt', params: OfProject, query: none, summary: 'One obstacle with all that was said of it', answer: ObstacleView, failures: [403, 404] }),
-  raiseObstacle: define({ ...onProject, path: '/api/projects/{projectId}/obstacles', summary: 'Record an obstacle; the investor is told', body: RaiseObstacleRequest, example: examples.raiseObstacle }),
-  handOverObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/hand-over', summary: 'Give an obstacle to the office, the investor or a party of the zone', body: HandOverObstacleRequest, example: examples.handOverObstacle }),
-  answerObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/answer', summary: 'Write about an obstacle; the investor and the party that has it are told', body: AnswerObstacleRequest, example: examples.answerObstacle }),
-  resolveObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/resolve', summary: 'End an obstacle and say how it was resolved', body: ResolveObstacleRequest, example: examples.resolveObstacle }),
-  listNotes: define({ ...read, path: '/api/projects/{projectId}/notes', auth: 'jwt', params: ProjectId, query: z.object(page), summary: 'Notes of the office, the latest first', answer: NotePage, failures: [403, 404] }),
-  addNote: define({ ...onProject, path: '/api/projects/{projectId}/notes', summary: 'Write a note for the office, or one that the investor gets by email', body: AddNoteRequest, example: examples.addNote }),
-
-  viewPipeline: define({
-    ...read, path: '/api/pipeline', auth: 'jwt', params: none, query: z.object({ zone: z.optional(Identifier) }), answer: PipelineView, failures: [],
-    summary: 'Counts, investment by currency, jobs and overdue projects, by stage and zone',
-  }),
-
-  ...adminOperations,
+  ...publicOperations, ...linkOperations, ...officeOperations, ...documentOperations, ...regionOperations, ...adminOperations,
 } as const;
 
 export type OperationId = keyof typeof operations;

@@ -1,12 +1,10 @@
 import type { Ports } from '#core/ports/index.ts';
 import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
 import type { PreviewPorts } from '#core/use-cases/administration/preview-change.ts';
-import { BadPageToken } from '../../adapters/table/paging.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
+import type { PageRoute } from '#web/routes.ts';
 import type { Pages } from '../http-function.ts';
-import { badPageToken } from '../problems.ts';
-import { serveStaffPage, type StaffHandler } from '../pages/staff-page.ts';
-import { problem } from '../pages/visit.ts';
+import { staffPages, type StaffHandler } from '../pages/staff-page.ts';
 import { home } from './admin-page.ts';
 import { forumForm, forums, saveForumByForm } from './forums.ts';
 import { addByForm, changes, newPerson, people } from './people.ts';
@@ -15,19 +13,9 @@ import { calendar, changeDayByForm, changeDurationByForm, dayForm, durationForm,
 import { deputyByForm, deputyForm, endByForm, endForm } from './person-roles.ts';
 import { changeZoneByForm, editZone, endPartyByForm, endPartyForm, parties, partyForm, savePartyByForm, zone } from './zone.ts';
 
-/** An address that was tampered with is told so in the frame of the staff. */
-const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {
-  try {
-    return await handler(visit);
-  } catch (error) {
-    if (error instanceof BadPageToken) return problem(badPageToken);
-    throw error;
-  }
-};
-
 /** The pages of administrators, by route. */
-export function adminPages(ports: AdminPorts & Pick<PreviewPorts, 'due'> & Pick<Ports, 'reference' | 'lists'> & { readonly sessions: Sessions }): Pages {
-  const pages: Readonly<Record<string, StaffHandler>> = {
+export function adminPages(ports: AdminPorts & Pick<PreviewPorts, 'due'> & Pick<Ports, 'reference' | 'lists'> & { readonly sessions: Sessions }): Pages<'admin'> {
+  const pages: Readonly<Record<PageRoute<'admin'>, StaffHandler>> = {
     'GET /admin': home(ports),
     'GET /admin/people': people(ports),
     'GET /admin/people/new': newPerson(ports),
@@ -60,5 +48,5 @@ export function adminPages(ports: AdminPorts & Pick<PreviewPorts, 'due'> & Pick<
     'POST /admin/zones/{zoneId}/duration': changeDurationByForm(ports),
     'GET /admin/changes': changes(ports),
   };
-  return Object.fromEntries(Object.entries(pages).map(([route, handler]): [string, Pages[string]] => [route, (event) => serveStaffPage(ports, event, guarded(handler))]));
+  return staffPages<'admin'>(ports, pages);
 }

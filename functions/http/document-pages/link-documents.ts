@@ -1,4 +1,5 @@
 import { openToAct } from '#core/use-cases/links.ts';
+import { addressOf } from '#web/routes.ts';
 import { problem, type Reply, type Visit } from '../pages/visit.ts';
 import type { DocumentPagePorts } from './ports.ts';
 import { bringDocument, documents, download, type At } from './project-documents.ts';
@@ -9,7 +10,7 @@ const byLink = (act: (ports: DocumentPagePorts, visit: Visit, at: At) => Promise
   const opened = await openToAct(ports, { link, now: visit.now });
   if (!opened.ok) return problem(opened.failure);
   const { actor, target: { projectId } } = opened.value;
-  const home = `/l/${encodeURIComponent(link)}`;
+  const home = addressOf('/l/{link}', { link });
   return act(ports, visit, { projectId, actor, sourceIp: visit.event.requestContext.http.sourceIp, now: visit.now, home, within: home, path: `${home}/documents`, reader: actor.kind === 'party' ? 'party' : 'investor' });
 };
 

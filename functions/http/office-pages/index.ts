@@ -1,11 +1,9 @@
 import type { Ports } from '#core/ports/index.ts';
-import { BadPageToken } from '../../adapters/table/paging.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
+import type { PageRoute } from '#web/routes.ts';
 import type { Pages } from '../http-function.ts';
-import { badPageToken } from '../problems.ts';
 import type { Waiting } from '../pages/typed-before.ts';
-import { serveStaffPage, type StaffHandler } from '../pages/staff-page.ts';
-import { problem } from '../pages/visit.ts';
+import { staffPages, type StaffHandler } from '../pages/staff-page.ts';
 import { actByForm, action } from './action.ts';
 import { answerAssignment, assignment } from './assignment.ts';
 import { officeCalendar, projectCalendar } from './calendar.ts';
@@ -21,19 +19,9 @@ import { workList } from './work-list.ts';
 
 type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords'> & Waiting & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
 
-/** An address that was tampered with is told so in the frame of the staff. */
-const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {
-  try {
-    return await handler(visit);
-  } catch (error) {
-    if (error instanceof BadPageToken) return problem(badPageToken);
-    throw error;
-  }
-};
-
 /** The pages on which the staff of a zone work, by route. */
-export function officePages(ports: OfficePorts): Pages {
-  const pages: Readonly<Record<string, StaffHandler>> = {
+export function officePages(ports: OfficePorts): Pages<'office'> {
+  const pages: Readonly<Record<PageRoute<'office'>, StaffHandler>> = {
     'GET /office': workList(ports),
     'GET /office/projects/{projectId}': project(ports),
     'GET /office/projects/{projectId}/history': history(ports),
@@ -61,5 +49,5 @@ export function officePages(ports: OfficePorts): Pages {
     'GET /office/zones/{zoneId}/lines': lines(ports),
     'POST /office/zones/{zoneId}/lines': reportByForm(ports),
   };
-  return Object.fromEntries(Object.entries(pages).map(([route, handler]): [string, Pages[string]] => [route, (event) => serveStaffPage(ports, event, guarded(handler))]));
+  return staffPages<'office'>(ports, pages);
 }

@@ -7,6 +7,7 @@ import { isPartyOutcome, type PartyOutcome } from '#web/answer/fields.ts';
 import { filled } from '#web/components/filled.ts';
 import { checkAnswerPage } from '#web/party/check-answer-page.tsx';
 import { outcomesOf, partyPage, type PartyPage } from '#web/party/party-page.tsx';
+import { addressOf } from '#web/routes.ts';
 import { answerIn, answerLabels } from './answer-in.ts';
 import { refilled } from './check.ts';
 import { forgetForm, keepAndGo, keptForm, typedIn, type FormPorts } from './kept-form.ts';
@@ -22,7 +23,7 @@ interface Asking {
 }
 
 const missingChoice: Issue = { path: 'answer', code: 'missing' };
-const pathOf = ({ link }: Asking): string => `/l/${encodeURIComponent(link)}`;
+const pathOf = ({ link }: Asking): string => addressOf('/l/{link}', { link });
 const formOf = (asking: Asking, outcome: PartyOutcome): string => `${pathOf(asking)}?answer=${outcome}`;
 /** The name under which an answer is kept while it is written. */
 const nameOf = ({ link }: Asking): string => `${link}|answer`;

@@ -1,15 +1,19 @@
 import type { Ports } from '#core/ports/index.ts';
+import { addressOf, type PageFunction, type PageRoute } from '#web/routes.ts';
 import { formTokenField, type StaffFrame } from '#web/frame.ts';
 import { staffMenu } from '#web/staff-menu.ts';
+import { BadPageToken } from '../../adapters/table/paging.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
 import type { HttpAnswer, HttpEvent } from '../api.ts';
 import { authenticate, type StaffActor } from '../authenticate.ts';
 import { languageOf } from '../language.ts';
+import type { Page, Pages } from '../http-function.ts';
+import { badPageToken } from '../problems.ts';
 import { isFormToken, openSession } from '../session.ts';
 import { postedFields } from './posted.ts';
 import { answerOf } from './serve-page.ts';
 import { givenBack, keepForSignIn, underNewSession, type Waiting } from './typed-before.ts';
-import { chosenLanguage, goTo, nothingPosted, visitOf, type Reply, type Visit } from './visit.ts';
+import { chosenLanguage, goTo, nothingPosted, problem, visitOf, type Reply, type Visit } from './visit.ts';
 
 export interface StaffVisit extends Visit {
   readonly actor: StaffActor;
@@ -23,10 +27,10 @@ interface StaffPorts extends Pick<Ports, 'reference'>, Waiting {
 
 /** Where somebody who is not signed in goes, and comes back from to the page they wanted, with what they had filled in. */
 const signInFirst = async (waiting: Waiting, visit: Visit): Promise<Reply> =>
-  (visit.event.requestContext.http.method === 'GET' ? goTo(`/sign-in?to=${encodeURIComponent(visit.frame().here)}`) : keepForSignIn(waiting, visit));
+  (visit.event.requestContext.http.method === 'GET' ? goTo(addressOf('/sign-in', {}, { to: visit.frame().here })) : keepForSignIn(waiting, visit));
 
 /** A function that may not write has it noted elsewhere that somebody is still there, and goes on from there. */
-const noteFirst = ({ frame }: Visit): Reply => goTo(`/sign-in/stay?to=${encodeURIComponent(frame().here)}`);
+const noteFirst = ({ frame }: Visit): Reply => goTo(addressOf('/sign-in/stay', {}, { to: frame().here }));
 
 /** Serves one page for staff: by their session alone, and a form only with the session's own proof. */
 export async function serveStaffPage(ports: StaffPorts, event: HttpEvent, handler: StaffHandler): Promise<HttpAnswer> {
@@ -46,3 +50,17 @@ export async function serveStaffPage(ports: StaffPorts, event: HttpEvent, handle
   if (isFormToken(session, proof)) return answerOf(visit, await handler(visit));
   return answerOf(visit, proof === null || visit.file ? { kind: 'problem', trouble: { kind: 'forbidden' } } : underNewSession(visit));
 }
+
+/** An address that was tampered with is told so in the frame of the staff. */
+const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {
+  try {
+    return await handler(visit);
+  } catch (error) {
+    if (error instanceof BadPageToken) return problem(badPageToken);
+    throw error;
+  }
+};
+
+/** The pages of a function for staff, by route. */
+export const staffPages = <Function extends PageFunction>(ports: StaffPorts, handlers: Readonly<Record<PageRoute<Function>, StaffHandler>>): Pages<Function> =>
+  Object.fromEntries(Object.entries<StaffHandler>(handlers).map(([route, handler]): [string, Page] => [route, (event) => serveStaffPage(ports, event, guarded(handler))])) as Pages<Function>;

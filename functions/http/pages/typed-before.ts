@@ -4,6 +4,7 @@ import type { Ports } from '#core/ports/index.ts';
 import type { KeptForms } from '../../adapters/table/form-store.ts';
 import { formTokenField } from '#web/frame.ts';
 import { typedBeforePage } from '#web/problem-page.tsx';
+import { addressOf } from '#web/routes.ts';
 import type { HttpEvent } from '../api.ts';
 import { cookie, cookieName, cookiesOf } from './cookies.ts';
 import { goTo, show, type Reply, type Visit } from './visit.ts';
@@ -39,7 +40,7 @@ const marked = (here: string): string => `${here}${here.includes('?') ? '&' : '?
  */
 export async function keepForSignIn(waiting: Waiting, visit: Visit): Promise<Reply> {
   const secret = randomBytes(32).toString('base64url');
-  return await keep(waiting, visit, secret) ? goTo(`/sign-in?to=${encodeURIComponent(marked(visit.frame().here))}`, [cookie(name, secret, keptSeconds)]) : goTo('/sign-in');
+  return await keep(waiting, visit, secret) ? goTo(addressOf('/sign-in', {}, { to: marked(visit.frame().here) }), [cookie(name, secret, keptSeconds)]) : goTo('/sign-in');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AssignmentKind } from '#core/contracts/facts.ts';
 import { factsOn } from '#local/demo/answers.ts';
+import type { PageRoute } from '#web/routes.ts';
 import { personIn } from './ask.ts';
 import type { Target, Wanted } from './objects.ts';
 import type { PatternName } from './patterns.ts';
@@ -9,7 +10,7 @@ import type { PatternName } from './patterns.ts';
  * object that is asked for.
  */
 export interface Row extends Wanted {
-  readonly route: string;
+  readonly route: PageRoute | `${'GET' | 'POST'} /api/${string}`;
   readonly who: PatternName;
   /** The status of a success; 200 unless told. */
   readonly ok?: number;

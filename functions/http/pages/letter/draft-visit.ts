@@ -5,11 +5,12 @@ import { numberNow } from '#core/use-cases/submit-letter.ts';
 import { openDraft } from '#core/use-cases/letter-drafts.ts';
 import { deletedPage, receiptPage } from '#web/letter/after-pages.tsx';
 import type { ZoneChoice } from '#web/letter/step-pages.tsx';
+import { addressOf } from '#web/routes.ts';
 import { statusOf } from '../../problems.ts';
 import { problem, show, type Reply, type Visit } from '../visit.ts';
 
 export const linkIn = ({ params }: Visit): string => params['draft'] ?? '';
-export const pathOf = (visit: Visit): string => `/letter/${encodeURIComponent(linkIn(visit))}`;
+export const pathOf = (visit: Visit): string => addressOf('/letter/{draft}', { draft: linkIn(visit) });
 
 /** The network address a request came from. */
 export const sourceOf = ({ event }: Visit): string => event.requestContext.http.sourceIp;

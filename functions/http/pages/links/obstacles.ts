@@ -7,6 +7,7 @@ import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink, type Obst
 import { filled } from '#web/components/filled.ts';
 import type { Frame } from '#web/frame.ts';
 import { checkReportPage, linkObstaclePage, reportPage } from '#web/obstacles/link-pages.tsx';
+import { addressOf } from '#web/routes.ts';
 import { statusOf } from '../../problems.ts';
 import { check } from '../check.ts';
 import { forgetForm, keepAndGo, keptForm, typedIn, type FormPorts } from '../kept-form.ts';
@@ -28,7 +29,7 @@ async function withLink(ports: ObstacleLinkPorts, visit: Visit, draw: (opened: O
   const found = await viewLink(ports, by(visit));
   if (!found.ok) return problem(found.failure);
   const link = found.value;
-  return draw({ frame: visit.frame(link.language), link, path: `/l/${encodeURIComponent(linkOf(visit))}` });
+  return draw({ frame: visit.frame(link.language), link, path: addressOf('/l/{link}', { link: linkOf(visit) }) });
 }
 
 const invalid = (issues: readonly Issue[]): Failure => ({ kind: 'invalid', issues });

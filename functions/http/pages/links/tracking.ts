@@ -9,6 +9,7 @@ import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { answerPage, isCorrection, withdrawPage } from '#web/tracking/answer-page.tsx';
 import { checkCorrectionPage } from '#web/tracking/check-correction-page.tsx';
 import { trackingPage } from '#web/tracking/tracking-page.tsx';
+import { addressOf } from '#web/routes.ts';
 import { check, refilled, type Checked } from '../check.ts';
 import { factLabels, factsIn } from '../facts-in.ts';
 import { forgetForm, keepAndGo, keptForm, type FormPorts } from '../kept-form.ts';
@@ -18,7 +19,7 @@ import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
 import { changesIn, correctedIn, correctionForm, correctionLabels, returnedIn } from './correction.ts';
 
 const linkOf = ({ params }: Visit): string => params['link'] ?? '';
-const pathOf = (visit: Visit): string => `/l/${encodeURIComponent(linkOf(visit))}`;
+const pathOf = (visit: Visit): string => addressOf('/l/{link}', { link: linkOf(visit) });
 const command = (visit: Visit) => ({ link: linkOf(visit), now: visit.now });
 
 const asDone = (text: string | null) => (['confirmed', 'sent', 'withdrawn', 'raised'] as const).find((one) => one === text);

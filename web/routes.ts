@@ -1,0 +1,116 @@
+const get = ['GET'] as const;
+const post = ['POST'] as const;
+const both = ['GET', 'POST'] as const;
+
+/**
+ * Every page, style, script and file that a browser asks for, by the function that serves it: the one place in which its path and methods
+ * are said. From it come the routes of both hosts, the addresses in pages, and the keys of the functions' handlers, of the authorisation
+ * matrix and of the list of pages that the browser looks at. `{name}` is one segment of the path.
+ */
+export const pages = {
+  public: {
+    '/openapi.json': get,
+    '/': get,
+    '/letter': post,
+    '/letter/{draft}': get,
+    '/letter/{draft}/save': both,
+    '/letter/{draft}/{step}': both,
+    '/another-link': both,
+    '/figures': get,
+    '/assets/{name}': get,
+  },
+  documents: {
+    '/l/{link}/documents': both,
+    '/l/{link}/documents/{documentId}/{version}': get,
+    '/office/projects/{projectId}/documents': both,
+    '/office/projects/{projectId}/documents/{documentId}/{version}': get,
+    '/office/projects/{projectId}/original': post,
+    '/office/projects/{projectId}/documents/{documentId}/{version}/return': post,
+    '/letter/{draft}/documents': both,
+    '/letter/{draft}/check': post,
+  },
+  links: {
+    '/l/{link}': both,
+    '/l/{link}/calendar.ics': get,
+    '/l/{link}/confirm': post,
+    '/l/{link}/answer/{assignmentId}': both,
+    '/l/{link}/obstacles': both,
+    '/l/{link}/obstacles/{obstacleId}': both,
+    '/l/{link}/withdraw': both,
+  },
+  office: {
+    '/office': get,
+    '/office/projects/{projectId}': get,
+    '/office/projects/{projectId}/history': get,
+    '/office/assignments/{assignmentId}': both,
+    '/office/projects/{projectId}/actions/{action}': both,
+    '/office/assignments/{assignmentId}/{handling}': both,
+    '/office/projects/{projectId}/contact': both,
+    '/office/projects/{projectId}/renew-link': both,
+    '/office/calendar.ics': get,
+    '/office/projects/{projectId}/calendar.ics': get,
+    '/office/projects/{projectId}/obstacles': both,
+    '/office/projects/{projectId}/obstacles/{obstacleId}': get,
+    '/office/projects/{projectId}/obstacles/{obstacleId}/{action}': both,
+    '/office/projects/{projectId}/notes': both,
+    '/office/letters': both,
+    '/office/zones/{zoneId}/lines': both,
+  },
+  region: {
+    '/region': get,
+    '/region/projects': get,
+    '/region/figures.csv': get,
+    '/region/figures.xlsx': get,
+  },
+  admin: {
+    '/admin': get,
+    '/admin/people': get,
+    '/admin/people/new': both,
+    '/admin/person': get,
+    '/admin/person/edit': both,
+    '/admin/person/role': both,
+    '/admin/person/end': both,
+    '/admin/person/deputy': both,
+    '/admin/zones/{zoneId}': get,
+    '/admin/zones/{zoneId}/edit': both,
+    '/admin/zones/{zoneId}/party': both,
+    '/admin/zones/{zoneId}/party/end': both,
+    '/admin/zones/{zoneId}/day': both,
+    '/admin/zones/{zoneId}/duration': both,
+    '/admin/zones/{zoneId}/parties': get,
+    '/admin/zones/{zoneId}/forums': get,
+    '/admin/zones/{zoneId}/forum': both,
+    '/admin/zones/{zoneId}/calendar': get,
+    '/admin/zones/{zoneId}/durations': get,
+    '/admin/changes': get,
+  },
+  'sign-in': {
+    '/sign-in': get,
+    '/sign-in/start': get,
+    '/sign-in/callback': get,
+    '/sign-in/stay': get,
+    '/sign-out': post,
+    '/sign-out/everywhere': post,
+  },
+} as const;
+
+export type PageFunction = keyof typeof pages;
+type Paths<Function extends PageFunction> = (typeof pages)[Function];
+type KeysOf<Each> = { readonly [Path in keyof Each & string]: Each[Path] extends readonly (infer Method extends string)[] ? `${Method} ${Path}` : never }[keyof Each & string];
+
+/** A route of a function as API Gateway names it: `GET /office/projects/{projectId}`. */
+export type PageRoute<Function extends PageFunction = PageFunction> = Function extends PageFunction ? KeysOf<Paths<Function>> : never;
+
+/** The path of a page. */
+export type PagePath = PageRoute extends infer Route ? (Route extends `${string} ${infer Path}` ? Path : never) : never;
+
+/** Names of the parameters of a path. */
+type ParametersOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | ParametersOf<Rest> : never;
+
+/** The address of a page: its path with each parameter filled in. A query may follow. */
+export const addressOf = <Path extends PagePath>(path: Path, parameters: Readonly<Record<ParametersOf<Path>, string>>, query: Readonly<Record<string, string | undefined>> = {}): string => {
+  const given = parameters as Readonly<Record<string, string>>;
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(given[name] ?? ''));
+  const asked = Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
+  return asked.length === 0 ? filled : `${filled}?${new URLSearchParams(asked).toString()}`;
+};
