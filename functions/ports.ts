@@ -1,4 +1,4 @@
-import type { Ports } from '#core/ports/index.ts';
+import type { Ports } from '#core/kernel/ports.ts';
 import { documentClient } from './adapters/aws/clients.ts';
 import { environment } from './adapters/aws/environment.ts';
 import { linkSigner } from './adapters/aws/link-signer.ts';

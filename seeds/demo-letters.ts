@@ -1,7 +1,7 @@
-import { checkDigit } from '#core/domain/company-number.ts';
-import type { LetterOfIntent, UtilityNeeds } from '#core/contracts/letter-of-intent.ts';
-import type { Currency, Language } from '#core/contracts/common.ts';
-import type { Sector } from '#core/contracts/sector.ts';
+import { checkDigit } from '#core/kernel/company-number.ts';
+import type { LetterOfIntent, UtilityNeeds } from '#core/letter/letter-of-intent.ts';
+import type { Currency, Language } from '#core/kernel/common.ts';
+import type { Sector } from '#core/letter/sector.ts';
 import { demoCompany, demoContact, demoPlaces, productionName, type Production } from './demo-words.ts';
 
 interface Plan {

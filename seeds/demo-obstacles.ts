@@ -1,6 +1,6 @@
-import type { Holder } from '#core/contracts/event.ts';
-import type { RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
-import type { AddNoteRequest } from '#core/contracts/office-note.ts';
+import type { Holder } from '#core/project/event.ts';
+import type { RaiseObstacleRequest } from '#core/obstacles/obstacle.ts';
+import type { AddNoteRequest } from '#core/work/office-note.ts';
 
 /** What stands in the way of a letter of the forum (by its place in `forumLetters`), and what the office noted about it. Ours. */
 export interface DemoObstacle {

@@ -1,6 +1,6 @@
-import type { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
-import type { Sector } from '#core/contracts/sector.ts';
-import type { StageId } from '#core/domain/stage-id.ts';
+import type { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
+import type { Sector } from '#core/letter/sector.ts';
+import type { StageId } from '#core/stages/stage-id.ts';
 import { letterOf } from './demo-letters.ts';
 import type { Production } from './demo-words.ts';
 

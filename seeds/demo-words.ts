@@ -1,5 +1,5 @@
-import type { Language } from '#core/contracts/common.ts';
-import type { Names } from '#core/contracts/reference.ts';
+import type { Language } from '#core/kernel/common.ts';
+import type { Names } from '#core/reference/reference.ts';
 
 /** What demo investors would make, in the words of those who would write the letter. */
 const productions = {

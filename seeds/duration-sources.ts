@@ -1,5 +1,5 @@
-import { languages } from '#core/contracts/common.ts';
-import type { Names } from '#core/contracts/reference.ts';
+import { languages } from '#core/kernel/common.ts';
+import type { Names } from '#core/reference/reference.ts';
 
 /** Where no act sets a term for the whole stage the number is ours, and the title says so: by whose office, in the words of its country. */
 const own = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
-import { StageDuration } from '#core/contracts/stage-duration.ts';
-import { countries } from '#core/domain/calendar/country.ts';
-import { durationFor, durationVersion } from '#core/domain/calendar/durations.ts';
-import { stageIds } from '#core/domain/stage-id.ts';
+import { languages } from '#core/kernel/common.ts';
+import { StageDuration } from '#core/calendar/stage-duration.ts';
+import { countries } from '#core/calendar/country.ts';
+import { durationFor, durationVersion } from '#core/calendar/durations.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 import { foreignLetter, isWrongUzbek } from '#test/support/alphabets.ts';
 import { lostSoftSign } from '#test/support/soft-signs.ts';
 import { toLatin } from '#core/texts/uzbek-latin.ts';

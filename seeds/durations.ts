@@ -1,6 +1,6 @@
-import type { StageDuration } from '#core/contracts/stage-duration.ts';
-import type { Names } from '#core/contracts/reference.ts';
-import type { StageId } from '#core/domain/stage-id.ts';
+import type { StageDuration } from '#core/calendar/stage-duration.ts';
+import type { Names } from '#core/reference/reference.ts';
+import type { StageId } from '#core/stages/stage-id.ts';
 import {
   auctionIncluded, buildingRules, codeAndExpertiseRules, connectionJoined, connectionRules2018, constructionCode, constructionLaw2001, councilAndCure,
   directoratesDecision, noticeAndSite, registeredAtOnce, setByOffice, zonesLaw,

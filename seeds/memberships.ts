@@ -1,4 +1,4 @@
-import type { Person } from '#core/contracts/reference.ts';
+import type { Person } from '#core/reference/reference.ts';
 import { linkItems, personItems } from '#functions/adapters/table/person-items.ts';
 import { demoPeople, type DemoPerson } from '#seeds/people.ts';
 import type { Item } from './reference-items.ts';

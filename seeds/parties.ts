@@ -1,6 +1,6 @@
-import type { Names, Party, PartyKind, Zone } from '#core/contracts/reference.ts';
-import { partyKinds } from '#core/contracts/reference.ts';
-import { languages } from '#core/contracts/common.ts';
+import type { Names, Party, PartyKind, Zone } from '#core/reference/reference.ts';
+import { partyKinds } from '#core/reference/reference.ts';
+import { languages } from '#core/kernel/common.ts';
 import { textsOf } from '#core/texts/index.ts';
 
 /** The name of a kind of party in every language: demo parties are roles, never organisations that exist. */

@@ -1,4 +1,4 @@
-import type { Stated } from '#core/contracts/reference.ts';
+import type { Stated } from '#core/reference/reference.ts';
 
 const sources = {
   aqtobe: {

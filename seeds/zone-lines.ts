@@ -1,4 +1,4 @@
-import type { ZoneLine } from '#core/contracts/reference.ts';
+import type { ZoneLine } from '#core/reference/reference.ts';
 
 /** What each zone says of its own utility lines: in Aqtöbe the power line is late, its date committed (DOMAIN.md §1). */
 export const zoneLines: readonly ZoneLine[] = [

@@ -1,4 +1,4 @@
-import type { Language } from '#core/contracts/common.ts';
+import type { Language } from '#core/kernel/common.ts';
 import type { FrameTexts } from '#core/texts/areas/frame.ts';
 
 /** What every page knows beside its own matter: who reads it, in which language, where it is. */

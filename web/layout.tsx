@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { languages } from '#core/contracts/common.ts';
+import { languages } from '#core/kernel/common.ts';
 import { languageTags, textsOf } from '#core/texts/index.ts';
 import { frameTexts } from '#core/texts/areas/frame.ts';
 import names from './assets/names.json' with { type: 'json' };

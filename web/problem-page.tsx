@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Problem } from '#core/contracts/views.ts';
+import type { Problem } from '#core/api/views.ts';
 import { fill } from '#core/texts/index.ts';
 import { Button, Form } from './components/form.tsx';
 import { formTokenField, type Frame } from './frame.ts';

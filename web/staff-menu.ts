@@ -1,5 +1,5 @@
-import type { Language } from '#core/contracts/common.ts';
-import { staffRoles, type StaffRole } from '#core/contracts/reference.ts';
+import type { Language } from '#core/kernel/common.ts';
+import { staffRoles, type StaffRole } from '#core/reference/reference.ts';
 import { frameTexts, type FrameTexts } from '#core/texts/areas/frame.ts';
 import type { MenuEntry } from './frame.ts';
 import type { PagePath } from './routes.ts';

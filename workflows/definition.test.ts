@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { stageIds } from '#core/domain/stage-id.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 import { stateMachine } from '#infra/manifest/index.ts';
 import { definition, definitionText } from '#test/support/workflow.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { WorkflowAnswer } from '#core/contracts/workflow.ts';
-import { stageIds } from '#core/domain/stage-id.ts';
+import { WorkflowAnswer } from '#core/stages/workflow.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 import { evaluate as evaluateOn } from '#local/aws/step-functions/expressions/evaluate.ts';
 import type { Json } from '#local/aws/step-functions/json.ts';
 import { definition } from '#test/support/workflow.ts';

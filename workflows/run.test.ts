@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { nextStage, stageIds, type StageId } from '#core/domain/stage-id.ts';
+import { nextStage, stageIds, type StageId } from '#core/stages/stage-id.ts';
 import { openMachine, type Machine } from '#test/support/workflow.ts';
 
 let machine: Machine;

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../contracts/notice.ts';
+import type { NoticeKind } from './notice.ts';
 import type { DigestContent, NoticeContent } from './notice-content.ts';
 
 export type NoticeAudience = NoticeContent['audience'];

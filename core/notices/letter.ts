@@ -1,4 +1,4 @@
-import type { Language } from '../contracts/common.ts';
+import type { Language } from '../kernel/common.ts';
 
 /** A label and its value. */
 export interface Row {

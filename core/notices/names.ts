@@ -1,9 +1,9 @@
-import type { Utility } from '../contracts/common.ts';
-import type { AssignmentKind } from '../contracts/facts.ts';
-import type { ObstacleAbout } from '../contracts/obstacle-facts.ts';
-import { partyKinds, type PartyKind } from '../contracts/reference.ts';
-import { assignmentSpecs } from '../domain/assignment-kind.ts';
-import type { StageId } from '../domain/stage-id.ts';
+import type { Utility } from '../kernel/common.ts';
+import type { AssignmentKind } from '../stages/facts.ts';
+import type { ObstacleAbout } from '../obstacles/obstacle-facts.ts';
+import { partyKinds, type PartyKind } from '../reference/reference.ts';
+import { assignmentSpecs } from '../stages/assignment-kind.ts';
+import type { StageId } from '../stages/stage-id.ts';
 import type { Texts } from '../texts/index.ts';
 import type { NoticeContent } from './notice-content.ts';
 

@@ -1,12 +1,12 @@
-import type { Language, Utility, UtilityNeed } from '../contracts/common.ts';
-import type { DocumentKind } from '../contracts/document-kind.ts';
-import type { Outcome, ReasonCode } from '../contracts/decision.ts';
-import type { AssignmentKind } from '../contracts/facts.ts';
-import type { LetterField } from '../contracts/letter-correction.ts';
-import type { NoticeKind } from '../contracts/notice.ts';
-import type { Names } from '../contracts/reference.ts';
-import type { LocalDate } from '../domain/calendar/local-date.ts';
-import type { StageId } from '../domain/stage-id.ts';
+import type { Language, Utility, UtilityNeed } from '../kernel/common.ts';
+import type { DocumentKind } from '../documents/document-kind.ts';
+import type { Outcome, ReasonCode } from '../stages/decision.ts';
+import type { AssignmentKind } from '../stages/facts.ts';
+import type { LetterField } from '../letter/letter-correction.ts';
+import type { NoticeKind } from './notice.ts';
+import type { Names } from '../reference/reference.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { StageId } from '../stages/stage-id.ts';
 
 /** All that the text of a notice may name. What a stranger typed is not among it: see `note` for the one exception. */
 export interface NoticeContent {

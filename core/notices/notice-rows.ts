@@ -1,4 +1,4 @@
-import { nextStage } from '../domain/stage-id.ts';
+import { nextStage } from '../stages/stage-id.ts';
 import { documentTexts } from '../texts/areas/documents.ts';
 import { dateText } from '../texts/index.ts';
 import { needText } from '../texts/need-text.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languages, type Language, type UtilityNeed } from '../contracts/common.ts';
-import { assignmentKinds } from '../contracts/facts.ts';
-import { noticeKinds } from '../contracts/notice.ts';
-import type { Names } from '../contracts/reference.ts';
-import { assignmentSpecs } from '../domain/assignment-kind.ts';
-import { stageIds } from '../domain/stage-id.ts';
+import { languages, type Language, type UtilityNeed } from '../kernel/common.ts';
+import { assignmentKinds } from '../stages/facts.ts';
+import { noticeKinds } from './notice.ts';
+import type { Names } from '../reference/reference.ts';
+import { assignmentSpecs } from '../stages/assignment-kind.ts';
+import { stageIds } from '../stages/stage-id.ts';
 import { dateText, languageTags, numberText } from '../texts/index.ts';
 import { audiences, type NoticeAudience } from './audiences.ts';
 import { escapeHtml } from './escape-html.ts';

@@ -1,4 +1,4 @@
-import { stageIds, stageIndex, type StageId } from '../domain/stage-id.ts';
+import { stageIds, stageIndex, type StageId } from '../stages/stage-id.ts';
 import { correctionTexts } from '../texts/areas/correction.ts';
 import { documentTexts } from '../texts/areas/documents.ts';
 import { dateText, fill } from '../texts/index.ts';

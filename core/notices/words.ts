@@ -1,4 +1,4 @@
-import type { Language } from '../contracts/common.ts';
+import type { Language } from '../kernel/common.ts';
 import { emailTextsOf } from '../texts/areas/emails.ts';
 import { textsOf, type Texts } from '../texts/index.ts';
 import type { EmailTexts } from '../texts/areas/emails.ts';

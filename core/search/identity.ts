@@ -1,4 +1,4 @@
-import { bareDigits } from '../domain/company-number.ts';
+import { bareDigits } from '../kernel/company-number.ts';
 import { isBesideName } from './legal-forms.ts';
 import { joinedKey, searchKeys, wordsOf } from './search-keys.ts';
 

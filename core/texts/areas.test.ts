@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages, type Language } from '../contracts/common.ts';
+import { languages, type Language } from '../kernel/common.ts';
 import { foreignLetter, isWrongUzbek } from '#test/support/alphabets.ts';
 import { areas, flat, textsIn, wordsOf, type Flat } from '#test/support/texts.ts';
 import { placesOf } from './fill.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../contracts/common.ts';
+import type { Language } from '../kernel/common.ts';
 import { locales } from './locales.ts';
 
 /** A name that begins a line: names of the texts are written as they stand within a sentence. */

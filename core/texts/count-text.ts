@@ -1,4 +1,4 @@
-import type { Language } from '../contracts/common.ts';
+import type { Language } from '../kernel/common.ts';
 import { fill } from './fill.ts';
 import { onceALanguage } from './locales.ts';
 import { numberText } from './numbers.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../contracts/common.ts';
-import { isLocalDate, localDateOf, minuteOfDay, type LocalDate } from '../domain/calendar/local-date.ts';
+import type { Language } from '../kernel/common.ts';
+import { isLocalDate, localDateOf, minuteOfDay, type LocalDate } from '../calendar/local-date.ts';
 import { capital } from './capital.ts';
 import { fill } from './fill.ts';
 import { onceALanguage } from './locales.ts';

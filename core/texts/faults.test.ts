@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { languages, utilities, type Language } from '../contracts/common.ts';
-import { assignmentKinds } from '../contracts/facts.ts';
+import { languages, utilities, type Language } from '../kernel/common.ts';
+import { assignmentKinds } from '../stages/facts.ts';
 import { assignmentName, placeName } from '../notices/names.ts';
-import { stageIds } from '../domain/stage-id.ts';
+import { stageIds } from '../stages/stage-id.ts';
 import { lostSoftSign } from '#test/support/soft-signs.ts';
 import { textsIn, type Flat } from '#test/support/texts.ts';
 import { emailTextsOf } from './areas/emails.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../contracts/common.ts';
+import type { Language } from '../kernel/common.ts';
 import { inLatin } from './uzbek-latin.ts';
 
 /** The words of an area by language. Uzbek is written in Cyrillic letters; its Latin ones are computed from them, once and when first asked for. */

@@ -1,4 +1,4 @@
-import type { Language } from '../contracts/common.ts';
+import type { Language } from '../kernel/common.ts';
 import { onceALanguage } from './locales.ts';
 
 const collators = onceALanguage((locale) => new Intl.Collator(locale));

@@ -1,4 +1,4 @@
-import type { Language } from '../contracts/common.ts';
+import type { Language } from '../kernel/common.ts';
 
 /** Locales for `Intl`. English as in Britain: day before month. */
 export const locales: Readonly<Record<Language, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currencies, languages, type Currency, type Language } from '../contracts/common.ts';
+import { currencies, languages, type Currency, type Language } from '../kernel/common.ts';
 import { moneyText, shortMoneyText } from './money.ts';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');

@@ -1,4 +1,4 @@
-import type { Currency, Language, Money } from '../contracts/common.ts';
+import type { Currency, Language, Money } from '../kernel/common.ts';
 import { locales } from './locales.ts';
 
 type Form = 'whole' | 'short';

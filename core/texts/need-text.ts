@@ -1,4 +1,4 @@
-import type { Language, UtilityNeed } from '../contracts/common.ts';
+import type { Language, UtilityNeed } from '../kernel/common.ts';
 import { fill } from './fill.ts';
 import { textsOf } from './index.ts';
 import { numberText } from './numbers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currencies, languages, type Currency, type Language } from '../contracts/common.ts';
+import { currencies, languages, type Currency, type Language } from '../kernel/common.ts';
 import { needText } from './need-text.ts';
 import { numberInWords } from './number-words.ts';
 

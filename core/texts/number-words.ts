@@ -1,4 +1,4 @@
-import type { Currency, Language } from '../contracts/common.ts';
+import type { Currency, Language } from '../kernel/common.ts';
 import { onceALanguage } from './locales.ts';
 import { moneyText } from './money.ts';
 import { numberText } from './numbers.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../contracts/common.ts';
+import type { Language } from '../kernel/common.ts';
 import { onceALanguage } from './locales.ts';
 
 const formats = onceALanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }));

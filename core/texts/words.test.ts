@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages, type Language } from '../contracts/common.ts';
+import { languages, type Language } from '../kernel/common.ts';
 import { countText, dateText, fill, numberText } from './index.ts';
 import { issueText, problemTextsOf } from './areas/problems.ts';
 import { emailTextsOf } from './areas/emails.ts';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { GiveWay } from '#core/ports/index.ts';
+import type { GiveWay } from '#core/kernel/ports.ts';
 
 /** The first wait at most, and the longest, in milliseconds: twelve attempts wait some four seconds in the worst case, a request has fifteen. */
 const shortest = 25;

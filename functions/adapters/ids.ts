@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Ids } from '#core/ports/index.ts';
+import type { Ids } from '#core/kernel/ports.ts';
 
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
 

@@ -1,5 +1,5 @@
-import type { OutboxRow } from '#core/contracts/outbox.ts';
-import type { Outbox } from '#core/ports/index.ts';
+import type { OutboxRow } from '#core/notices/outbox.ts';
+import type { Outbox } from '#core/kernel/ports.ts';
 import { emailClient } from '../adapters/aws/email-client.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { workflowClient } from '../adapters/aws/workflow-client.ts';

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import * as z from 'zod/mini';
-import { recordDelivery, type Delivery } from '#core/use-cases/record-delivery.ts';
+import { recordDelivery, type Delivery } from '#core/notices/record-delivery.ts';
 import { log } from '../observe.ts';
 import { tablePorts } from '../ports.ts';
 

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import * as z from 'zod/mini';
-import type { ScanResult } from '#core/contracts/document-kind.ts';
-import { recordScan } from '#core/use-cases/record-scan.ts';
+import type { ScanResult } from '#core/documents/document-kind.ts';
+import { recordScan } from '#core/documents/record-scan.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { fileStore } from '../adapters/aws/file-store.ts';
 import { log } from '../observe.ts';

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { runLane } from '#core/use-cases/run-lane.ts';
+import { runLane } from '#core/notices/run-lane.ts';
 import { log } from '../observe.ts';
 import { errandPorts, onFailure, onLaneFailure } from './errand-ports.ts';
 

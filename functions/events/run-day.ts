@@ -1,6 +1,6 @@
 import middy from '@middy/core';
-import { runDrafts } from '#core/use-cases/run-drafts.ts';
-import { runDay } from '#core/use-cases/run-day.ts';
+import { runDrafts } from '#core/letter/run-drafts.ts';
+import { runDay } from '#core/digests/run-day.ts';
 import { log } from '../observe.ts';
 import { tablePorts } from '../ports.ts';
 import { scheduledAt } from './scheduled.ts';

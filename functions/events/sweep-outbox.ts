@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import { sweepOutbox } from '#core/use-cases/sweep-outbox.ts';
+import { sweepOutbox } from '#core/notices/sweep-outbox.ts';
 import { log, tellOldestErrand } from '../observe.ts';
 import { errandPorts, onFailure, onLaneFailure } from './errand-ports.ts';
 import { scheduledAt } from './scheduled.ts';

@@ -1,9 +1,9 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import type { Operation } from '#core/contracts/api/operation.ts';
-import type { operations, OperationId } from '#core/contracts/api/operations.ts';
-import type { Actor } from '#core/domain/actor.ts';
-import { fail, ok, type Issue, type Result } from '#core/domain/result.ts';
+import type { Operation } from '#core/api/operation.ts';
+import type { operations, OperationId } from '#core/api/operations.ts';
+import type { Actor } from '#core/kernel/actor.ts';
+import { fail, ok, type Issue, type Result } from '#core/kernel/result.ts';
 import { json } from './responses.ts';
 import { problemOf, retryAfter, type Trouble } from './problems.ts';
 import { languageOf } from './language.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { staffRoles } from '#core/contracts/reference.ts';
-import type { Actor } from '#core/domain/actor.ts';
-import { holding } from '#core/domain/membership.ts';
-import type { Ports } from '#core/ports/index.ts';
+import { staffRoles } from '#core/reference/reference.ts';
+import type { Actor } from '#core/kernel/actor.ts';
+import { holding } from '#core/people/membership.ts';
+import type { Ports } from '#core/kernel/ports.ts';
 import { begunAt } from '../adapters/table/session-store.ts';
 import type { HttpEvent } from './api.ts';
 import { groupsInText } from './groups.ts';

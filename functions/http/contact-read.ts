@@ -1,6 +1,6 @@
-import type { ProjectView } from '#core/contracts/views.ts';
-import type { Actor } from '#core/domain/actor.ts';
-import type { Result } from '#core/domain/result.ts';
+import type { ProjectView } from '#core/api/views.ts';
+import type { Actor } from '#core/kernel/actor.ts';
+import type { Result } from '#core/kernel/result.ts';
 import { log } from '../observe.ts';
 
 /** Notes which person was shown the contact of which project, where they were. */

@@ -1,10 +1,10 @@
-import { documentOperations } from '#core/contracts/api/document-operations.ts';
-import { ok, type Result } from '#core/domain/result.ts';
-import type { Actor } from '#core/domain/actor.ts';
-import { openToAct } from '#core/use-cases/links.ts';
-import { completeUpload, downloadDocument, holdOriginal, requestUpload, returnDocumentOf, type AtProject } from '#core/use-cases/project-documents.ts';
-import { changedView } from '#core/use-cases/project-views.ts';
-import { viewDocuments } from '#core/use-cases/view-documents.ts';
+import { documentOperations } from '#core/api/document-operations.ts';
+import { ok, type Result } from '#core/kernel/result.ts';
+import type { Actor } from '#core/kernel/actor.ts';
+import { openToAct } from '#core/links/act-by-link.ts';
+import { completeUpload, downloadDocument, holdOriginal, requestUpload, returnDocumentOf, type AtProject } from '#core/documents/project-documents.ts';
+import { changedView } from '#core/project/project-views.ts';
+import { viewDocuments } from '#core/documents/view-documents.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { fileStore } from '../adapters/aws/file-store.ts';

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import type { operationsOf } from '#core/contracts/api/operations.ts';
+import type { operationsOf } from '#core/api/operations.ts';
 import type { PageFunction, PageRoute } from '#web/routes.ts';
 import { BadPageToken } from '../adapters/table/paging.ts';
 import { count, log } from '../observe.ts';

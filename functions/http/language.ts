@@ -1,4 +1,4 @@
-import { languages, type Language } from '#core/contracts/common.ts';
+import { languages, type Language } from '#core/kernel/common.ts';
 
 /** A language tag and how much it is wanted, 0 to 1; a weight that is none is that of one without. */
 function wantedIn(part: string): { readonly tag: string; readonly weight: number } {

@@ -1,8 +1,8 @@
-import { linkOperations } from '#core/contracts/api/link-operations.ts';
-import { ok } from '#core/domain/result.ts';
-import { confirmByLink, correctByLink, decideByLink, viewLink, withdrawByLink } from '#core/use-cases/links.ts';
-import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink } from '#core/use-cases/obstacles-by-link.ts';
-import { changedView } from '#core/use-cases/project-views.ts';
+import { linkOperations } from '#core/api/link-operations.ts';
+import { ok } from '#core/kernel/result.ts';
+import { confirmByLink, correctByLink, decideByLink, viewLink, withdrawByLink } from '#core/links/act-by-link.ts';
+import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink } from '#core/obstacles/obstacles-by-link.ts';
+import { changedView } from '#core/project/project-views.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { formStore } from '../adapters/table/form-store.ts';

@@ -1,6 +1,6 @@
-import type { Language } from '#core/contracts/common.ts';
-import type { Problem } from '#core/contracts/views.ts';
-import type { Failure, Issue } from '#core/domain/result.ts';
+import type { Language } from '#core/kernel/common.ts';
+import type { Problem } from '#core/api/views.ts';
+import type { Failure, Issue } from '#core/kernel/result.ts';
 import { issueText, problemTextsOf } from '#core/texts/areas/problems.ts';
 
 /** What an HTTP answer can be a problem of: the failures of use cases and those of the border itself. */

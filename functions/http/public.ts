@@ -1,7 +1,7 @@
-import { publicOperations } from '#core/contracts/api/public-operations.ts';
-import { IdempotencyKey } from '#core/contracts/letter-of-intent.ts';
-import { fail, ok } from '#core/domain/result.ts';
-import { submitLetter } from '#core/use-cases/submit-letter.ts';
+import { publicOperations } from '#core/api/public-operations.ts';
+import { IdempotencyKey } from '#core/letter/letter-of-intent.ts';
+import { fail, ok } from '#core/kernel/result.ts';
+import { submitLetter } from '#core/letter/submit-letter.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
 import { count } from '../observe.ts';
 import openapi from './openapi/openapi.json' with { type: 'json' };

@@ -1,5 +1,5 @@
-import { regionOperations } from '#core/contracts/api/region-operations.ts';
-import { viewPipeline } from '#core/use-cases/view-pipeline.ts';
+import { regionOperations } from '#core/api/region-operations.ts';
+import { viewPipeline } from '#core/figures/view-pipeline.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { countStore } from '../adapters/table/count-store.ts';

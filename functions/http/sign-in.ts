@@ -1,4 +1,4 @@
-import { staffRoles } from '#core/contracts/reference.ts';
+import { staffRoles } from '#core/reference/reference.ts';
 import { formTokenField } from '#web/frame.ts';
 import { staffMenu } from '#web/staff-menu.ts';
 import { signInPage } from '#web/sign-in-page.tsx';

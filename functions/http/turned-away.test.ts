@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bodyLimits } from '#core/contracts/request-bodies.ts';
-import { operations, type OperationId } from '#core/contracts/api/operations.ts';
+import { bodyLimits } from '#core/api/request-bodies.ts';
+import { operations, type OperationId } from '#core/api/operations.ts';
 import type { HttpEvent } from './api.ts';
 import { turnedAway } from './turned-away.ts';
 

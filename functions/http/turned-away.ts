@@ -1,4 +1,4 @@
-import { fileRoutes, isMultipart, mostBytes } from '#core/contracts/request-bodies.ts';
+import { fileRoutes, isMultipart, mostBytes } from '#core/api/request-bodies.ts';
 import type { HttpEvent } from './api.ts';
 import { intakeOf } from './intake.ts';
 import type { Trouble } from './problems.ts';

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
-import { OpenAssignmentRequest, type OpenLinesResponse } from '#core/contracts/workflow.ts';
-import { openAssignment } from '#core/use-cases/open-assignment.ts';
+import { OpenAssignmentRequest, type OpenLinesResponse } from '#core/stages/workflow.ts';
+import { openAssignment } from '#core/stages/open-assignment.ts';
 import { log } from '../observe.ts';
 import { tablePorts } from '../ports.ts';
 

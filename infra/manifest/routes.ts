@@ -1,4 +1,4 @@
-import { operationsOf } from '#core/contracts/api/operations.ts';
+import { operationsOf } from '#core/api/operations.ts';
 import { pages } from '#web/routes.ts';
 import type { FunctionName, Route } from './types.ts';
 

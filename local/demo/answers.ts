@@ -1,6 +1,6 @@
-import type { AssignmentKind } from '#core/contracts/facts.ts';
-import type { Decision } from '#core/contracts/decision.ts';
-import { addDays, type LocalDate } from '#core/domain/calendar/local-date.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
+import type { Decision } from '#core/stages/decision.ts';
+import { addDays, type LocalDate } from '#core/calendar/local-date.ts';
 
 const money = (amount: number) => ({ amountMinor: amount * 100, currency: 'KZT' });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DocumentKind, MediaType } from '#core/contracts/document-kind.ts';
+import type { DocumentKind, MediaType } from '#core/documents/document-kind.ts';
 import type { HostClient } from './host-client.ts';
 
 /** A file as somebody holds it. */

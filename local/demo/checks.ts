@@ -1,5 +1,5 @@
-import type { PipelineView } from '#core/contracts/views.ts';
-import { stageIds } from '#core/domain/stage-id.ts';
+import type { PipelineView } from '#core/api/views.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 import type { Events, HostClient, Project, Projects } from './host-client.ts';
 
 export interface Check {

@@ -1,4 +1,4 @@
-import type { EventPage, PipelineView, ProjectPage, ProjectView } from '#core/contracts/views.ts';
+import type { EventPage, PipelineView, ProjectPage, ProjectView } from '#core/api/views.ts';
 import type * as z from 'zod/mini';
 import type { Endpoints } from '../host/endpoints.ts';
 import { signIn } from '../aws/cognito/code-flow.ts';

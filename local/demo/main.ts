@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { examples } from '#core/contracts/api/examples.ts';
-import { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import { examples } from '#core/api/examples.ts';
+import { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { readEndpoints } from '../host/endpoints.ts';
 import { countsAgree, eventsGapless, started } from './checks.ts';

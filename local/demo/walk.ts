@@ -1,7 +1,7 @@
-import type { AssignmentKind } from '#core/contracts/facts.ts';
-import type { AssignmentView } from '#core/contracts/views.ts';
-import type { LetterOfIntent, SubmitLetterResponse } from '#core/contracts/letter-of-intent.ts';
-import { localDateOf } from '#core/domain/calendar/local-date.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
+import type { AssignmentView } from '#core/api/views.ts';
+import type { LetterOfIntent, SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
+import { localDateOf } from '#core/calendar/local-date.ts';
 import { goodAnswer } from './answers.ts';
 import { bringByLink, linkIn } from './bring.ts';
 import type { HostClient, MailboxEmail, Project } from './host-client.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { eraseProject } from '#core/use-cases/erase-project.ts';
-import type { AlsoErased } from '#core/ports/erasure.ts';
+import { eraseProject } from '#core/project/erase-project.ts';
+import type { AlsoErased } from '#core/project/erasure-ports.ts';
 import { eraseDraft, erasure, ofAddress } from '#functions/adapters/table/erasure.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileStore } from '#functions/adapters/aws/file-store.ts';
-import { beginningBytes } from '#core/domain/file-type.ts';
-import type { Files } from '#core/ports/index.ts';
+import { beginningBytes } from '#core/documents/file-type.ts';
+import type { Files } from '#core/kernel/ports.ts';
 import { functionSettings, openTestStore, testBucket, type TestStore } from '../aws/testing/test-store.ts';
 
 /** The functions' own adapter on the store. */

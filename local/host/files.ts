@@ -1,4 +1,4 @@
-import { draftFileDays } from '#core/domain/rules/upload-budgets.ts';
+import { draftFileDays } from '#core/documents/upload-budgets.ts';
 
 /** The one bucket of a host. */
 export const filesBucket = 'zholkarta-files';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fileStore } from '#functions/adapters/aws/file-store.ts';
-import type { Files } from '#core/ports/index.ts';
+import type { Files } from '#core/kernel/ports.ts';
 import { accessKeyId } from './environment.ts';
 import { place } from './data-folder.ts';
 import { type Host, startHost } from './host.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
-import { mostBytes } from '#core/contracts/request-bodies.ts';
-import { network } from '#core/domain/window.ts';
+import { mostBytes } from '#core/api/request-bodies.ts';
+import { network } from '#core/kernel/window.ts';
 import { emailEvents, fallback, headRoutes, routes } from '#infra/manifest/index.ts';
 import type { AccessMode } from './access-mode.ts';
 import { clockService } from '../clock/service.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { network } from '#core/domain/window.ts';
+import { network } from '#core/kernel/window.ts';
 import { freePort } from '../kit/free-port.ts';
 import { openHeld } from '../aws/http/held.ts';
 import type { Patience } from '../kit/patience.ts';

@@ -1,9 +1,9 @@
-import type { Actor } from '#core/domain/actor.ts';
-import type { Result } from '#core/domain/result.ts';
-import { actOnObstacle } from '#core/use-cases/act-on-obstacle.ts';
-import type { ChangePorts } from '#core/use-cases/change-project.ts';
-import { addNote } from '#core/use-cases/office-notes.ts';
-import { raiseObstacle } from '#core/use-cases/raise-obstacle.ts';
+import type { Actor } from '#core/kernel/actor.ts';
+import type { Result } from '#core/kernel/result.ts';
+import { actOnObstacle } from '#core/obstacles/act-on-obstacle.ts';
+import type { ChangePorts } from '#core/project/change-project.ts';
+import { addNote } from '#core/work/office-notes.ts';
+import { raiseObstacle } from '#core/obstacles/raise-obstacle.ts';
 import type { DemoObstacle } from '#seeds/demo-obstacles.ts';
 
 /** The officer of the demo; a membership of its own, because the real one is written only where it may sign in. */

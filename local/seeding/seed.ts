@@ -1,8 +1,8 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { confirmAddress } from '#core/use-cases/confirm-address.ts';
-import { takeOverProject } from '#core/use-cases/take-over-project.ts';
-import { submitLetter } from '#core/use-cases/submit-letter.ts';
+import { confirmAddress } from '#core/letter/confirm-address.ts';
+import { takeOverProject } from '#core/project/take-over-project.ts';
+import { submitLetter } from '#core/letter/submit-letter.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { limitStore } from '#functions/adapters/table/count-store.ts';
 import { fileRecordStore } from '#functions/adapters/table/file-record-store.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
+import { languages } from '#core/kernel/common.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt, placeToCheck } from '#test/support/place.ts';
 import { holderLink, linkOf, openOne } from '#test/support/walk.ts';

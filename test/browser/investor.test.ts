@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProjectView } from '#core/contracts/views.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, drive, linkFromMail, openOne } from '#test/support/walk.ts';

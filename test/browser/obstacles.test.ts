@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { NoticeKind } from '#core/contracts/notice.ts';
+import type { NoticeKind } from '#core/notices/notice.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { openBrowser } from './browser.ts';

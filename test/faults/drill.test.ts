@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SubmitLetterResponse } from '#core/contracts/letter-of-intent.ts';
+import type { SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
 import { folderCommand, type Said } from '#test/support/folder-command.ts';
 import { newFolder } from '#test/support/host.ts';
 import { killableHost, type KillableHost } from '#test/support/killed-host.ts';

@@ -1,7 +1,7 @@
 import { taskOf } from '#test/support/samples.ts';
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAssignment } from '#core/use-cases/open-assignment.ts';
+import { openAssignment } from '#core/stages/open-assignment.ts';
 import { outboxIndex, outboxItem } from '#functions/adapters/table/items.ts';
 import { keys, type Key } from '#functions/adapters/table/keys.ts';
 import { projectStore, taskTokens } from '#functions/adapters/table/project-store.ts';

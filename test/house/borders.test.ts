@@ -16,7 +16,7 @@ it.each([
   ['functions/http/x.ts', '#local/host/log.ts'],
   ['seeds/x.ts', '#local/host/log.ts'],
   ['infra/aws/x.ts', '#local/host/log.ts'],
-  ['local/aws/s3/x.ts', '#core/domain/window.ts'],
+  ['local/aws/s3/x.ts', '#core/kernel/window.ts'],
   ['local/aws/s3/x.ts', '#seeds/zones.ts'],
   ['local/aws/s3/x.ts', '#infra/manifest/index.ts'],
   ['local/aws/s3/x.ts', '../../host/log.ts'],
@@ -27,7 +27,7 @@ it.each([
 });
 
 it.each([
-  ['functions/http/x.ts', '#core/domain/window.ts'],
+  ['functions/http/x.ts', '#core/kernel/window.ts'],
   ['infra/aws/x.ts', '#seeds/zones.ts'],
   ['local/aws/s3/x.ts', '../../clock/clock.ts'],
   ['local/host/x.ts', '#infra/manifest/index.ts'],

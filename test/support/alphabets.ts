@@ -1,4 +1,4 @@
-import type { Language } from '#core/contracts/common.ts';
+import type { Language } from '#core/kernel/common.ts';
 
 // Signs that all share: digits, stops, quotation marks, the number sign, dashes, a cube, an ellipsis, an arrow, a plus.
 const signs = '\\s\\d.,:;!?·№³²/()«»“”\\-–—…→×+%&@₸';

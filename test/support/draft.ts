@@ -1,4 +1,4 @@
-import { startDraft } from '#core/use-cases/letter-drafts.ts';
+import { startDraft } from '#core/letter/letter-drafts.ts';
 import { at } from './samples.ts';
 
 /** The link of a letter that somebody begins, in Kazakh; the forum that led to it fills itself in. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DocumentKind, MediaType } from '#core/contracts/document-kind.ts';
+import type { DocumentKind, MediaType } from '#core/documents/document-kind.ts';
 
 const beginnings: Readonly<Record<MediaType, readonly number[]>> = {
   'application/pdf': [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x37, 0x0a],

@@ -1,10 +1,10 @@
-import type { LateAssignments, LateEntry } from '#core/ports/late.ts';
-import type { PlannedStart, Starts } from '#core/ports/starts.ts';
-import { onItsWay } from '#core/domain/rules/expected-start.ts';
-import { isCounted } from '#core/domain/rules/figures.ts';
-import { heldBy } from '#core/domain/rules/late-holders.ts';
-import { isBehind, lateOf, openAssignments } from '#core/domain/rules/standing.ts';
-import type { Aggregate } from '#core/contracts/project.ts';
+import type { LateAssignments, LateEntry } from '#core/figures/late-ports.ts';
+import type { PlannedStart, Starts } from '#core/figures/start-ports.ts';
+import { onItsWay } from '#core/stages/expected-start.ts';
+import { isCounted } from '#core/figures/figures.ts';
+import { heldBy } from '#core/figures/late-holders.ts';
+import { isBehind, lateOf, openAssignments } from '#core/project/standing.ts';
+import type { Aggregate } from '#core/project/project.ts';
 import type { Memory } from './memory-ports.ts';
 
 const byDue = (a: LateEntry, b: LateEntry): number => (a.due < b.due ? -1 : 1);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { AuditEntry } from '#core/contracts/audit.ts';
-import type { Membership, Person, StaffPerson, Zone } from '#core/contracts/reference.ts';
-import type { OutboxRow } from '#core/contracts/outbox.ts';
-import { partyLinksRow } from '#core/domain/rules/party-links.ts';
-import { membershipName } from '#core/domain/membership.ts';
-import { isLasting, isSamePlace } from '#core/domain/rules/administration.ts';
-import type { Administration, Edit, ZoneSetting } from '#core/ports/index.ts';
-import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
+import type { AuditEntry } from '#core/people/audit.ts';
+import type { Membership, Person, StaffPerson, Zone } from '#core/reference/reference.ts';
+import type { OutboxRow } from '#core/notices/outbox.ts';
+import { partyLinksRow } from '#core/links/party-links.ts';
+import { membershipName } from '#core/people/membership.ts';
+import { isLasting, isSamePlace } from '#core/people/administered.ts';
+import type { Administration, Edit, ZoneSetting } from '#core/kernel/ports.ts';
+import type { AdminPorts } from '#core/people/admin-ports.ts';
 import { zones, zoneSetting } from './samples.ts';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Membership, StaffRole } from '#core/contracts/reference.ts';
+import type { Membership, StaffRole } from '#core/reference/reference.ts';
 import { keys } from '#functions/adapters/table/keys.ts';
 import { testSigner } from '#local/aws/testing/signer.ts';
 import { startHost } from '#local/host/host.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { takeOverProject } from '#core/use-cases/take-over-project.ts';
-import { localDateOf } from '#core/domain/calendar/local-date.ts';
-import type { StageId } from '#core/domain/stage-id.ts';
+import { takeOverProject } from '#core/project/take-over-project.ts';
+import { localDateOf } from '#core/calendar/local-date.ts';
+import type { StageId } from '#core/stages/stage-id.ts';
 import { linkText } from '#functions/adapters/aws/link-signer.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';

@@ -1,15 +1,15 @@
-import type { FileRecord } from '#core/contracts/document.ts';
-import type { Decision, PaperAnswer } from '#core/contracts/decision.ts';
-import type { AnyFacts, AssignmentKind } from '#core/contracts/facts.ts';
-import type { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
-import { partyKinds, type Membership, type Names, type Party, type StaffPerson, type StaffRole, type Zone, type ZoneLine } from '#core/contracts/reference.ts';
-import { utilities, type Utility } from '#core/contracts/common.ts';
-import type { Outcome } from '#core/contracts/decision.ts';
-import type { Actor } from '#core/domain/actor.ts';
-import { assignmentSpecs } from '#core/domain/assignment-kind.ts';
-import { calendarOf } from '#core/domain/calendar/calendar.ts';
-import type { Setting } from '#core/domain/project/setting.ts';
-import type { EnteredTask, ZoneSetting } from '#core/ports/index.ts';
+import type { FileRecord } from '#core/documents/document.ts';
+import type { Decision, PaperAnswer } from '#core/stages/decision.ts';
+import type { AnyFacts, AssignmentKind } from '#core/stages/facts.ts';
+import type { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
+import { partyKinds, type Membership, type Names, type Party, type StaffPerson, type StaffRole, type Zone, type ZoneLine } from '#core/reference/reference.ts';
+import { utilities, type Utility } from '#core/kernel/common.ts';
+import type { Outcome } from '#core/stages/decision.ts';
+import type { Actor } from '#core/kernel/actor.ts';
+import { assignmentSpecs } from '#core/stages/assignment-kind.ts';
+import { calendarOf } from '#core/calendar/calendar.ts';
+import type { Setting } from '#core/project/setting.ts';
+import type { EnteredTask, ZoneSetting } from '#core/kernel/ports.ts';
 import { defaultDurations } from '#seeds/durations.ts';
 
 const named = (name: string): Names => ({ kk: name, ru: name, en: name, uz: name, 'uz-cyrl': name });

@@ -1,6 +1,6 @@
 import { goodAnswer } from '#local/demo/answers.ts';
 import { bringByLink, linkIn } from '#local/demo/bring.ts';
-import type { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
+import type { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
 import type { World } from './host.ts';
 import { answer, holdOriginals, linkFromMail, today } from './walk.ts';
 

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Language } from '#core/contracts/common.ts';
+import type { Language } from '#core/kernel/common.ts';
 
 type Area = Readonly<Record<string, (language: Language) => unknown>>;
 /** A text by where it stands: `/stages/expertise`. */

@@ -1,8 +1,8 @@
-import type { Decision } from '#core/contracts/decision.ts';
-import type { AssignmentKind } from '#core/contracts/facts.ts';
-import type { AssignmentView } from '#core/contracts/views.ts';
-import { localDateOf } from '#core/domain/calendar/local-date.ts';
-import { stageIndex, type StageId } from '#core/domain/stage-id.ts';
+import type { Decision } from '#core/stages/decision.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
+import type { AssignmentView } from '#core/api/views.ts';
+import { localDateOf } from '#core/calendar/local-date.ts';
+import { stageIndex, type StageId } from '#core/stages/stage-id.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
 import type { Project } from '#local/demo/host-client.ts';
 import type { Reply, World } from './host.ts';

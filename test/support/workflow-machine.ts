@@ -1,5 +1,5 @@
-import { ExecutionInput, WorkflowAnswer } from '#core/contracts/workflow.ts';
-import type { Workflow } from '#core/ports/index.ts';
+import { ExecutionInput, WorkflowAnswer } from '#core/stages/workflow.ts';
+import type { Workflow } from '#core/kernel/ports.ts';
 import { type InvokeResult, openStates, type StatesEngine } from '#local/aws/step-functions/index.ts';
 import { ensureStateMachine, stateMachineArn } from '#local/host/state-machine.ts';
 import { definitionText } from './workflow.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { OpenAssignmentRequest, type ExecutionInput, type WorkflowAnswer } from '#core/contracts/workflow.ts';
+import { OpenAssignmentRequest, type ExecutionInput, type WorkflowAnswer } from '#core/stages/workflow.ts';
 import { openStates, type InvokeResult } from '#local/aws/step-functions/index.ts';
 import { ensureStateMachine, stateMachineArn, substitute } from '#local/host/state-machine.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AdminZoneView, PreviewView } from '#core/contracts/administration.ts';
-import type { Party } from '#core/contracts/reference.ts';
-import type { Problem } from '#core/contracts/views.ts';
+import type { AdminZoneView, PreviewView } from '#core/people/administration.ts';
+import type { Party } from '#core/reference/reference.ts';
+import type { Problem } from '#core/api/views.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { openOne } from '#test/support/walk.ts';

@@ -1,8 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PeopleView } from '#core/contracts/administration.ts';
-import type { Person } from '#core/contracts/reference.ts';
-import type { AssignmentPage, Problem } from '#core/contracts/views.ts';
+import type { PeopleView } from '#core/people/administration.ts';
+import type { Person } from '#core/reference/reference.ts';
+import type { AssignmentPage, Problem } from '#core/api/views.ts';
 import type * as z from 'zod/mini';
 import { administrationStore } from '#functions/adapters/table/administration-store.ts';
 import { keys } from '#functions/adapters/table/keys.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { calendarOf } from '#core/domain/calendar/calendar.ts';
-import { addDays } from '#core/domain/calendar/local-date.ts';
-import { addWorkingDays, workingDaysBetween } from '#core/domain/calendar/working-days.ts';
+import { calendarOf } from '#core/calendar/calendar.ts';
+import { addDays } from '#core/calendar/local-date.ts';
+import { addWorkingDays, workingDaysBetween } from '#core/calendar/working-days.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, openOne, today } from '#test/support/walk.ts';

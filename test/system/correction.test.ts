@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LinkView, ProjectPage } from '#core/contracts/views.ts';
+import type { LinkView, ProjectPage } from '#core/api/views.ts';
 import type * as z from 'zod/mini';
-import { addedUp, contribution, keyOf, type Count } from '#core/domain/rules/figures.ts';
+import { addedUp, contribution, keyOf, type Count } from '#core/figures/figures.ts';
 import { countStore } from '#functions/adapters/table/count-store.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { folderCommand } from '#test/support/folder-command.ts';

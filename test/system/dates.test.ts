@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PipelineView } from '#core/contracts/views.ts';
-import { calendarOf } from '#core/domain/calendar/calendar.ts';
-import { addDays } from '#core/domain/calendar/local-date.ts';
-import { addWorkingDays, receivedOn } from '#core/domain/calendar/working-days.ts';
+import type { PipelineView } from '#core/api/views.ts';
+import { calendarOf } from '#core/calendar/calendar.ts';
+import { addDays } from '#core/calendar/local-date.ts';
+import { addWorkingDays, receivedOn } from '#core/calendar/working-days.ts';
 import { dateText } from '#core/texts/index.ts';
 import { openHost, letterOf, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChangedView, Problem } from '#core/contracts/views.ts';
+import type { ChangedView, Problem } from '#core/api/views.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt, placeToCheck } from '#test/support/place.ts';
 import { goodAnswer } from '#local/demo/answers.ts';

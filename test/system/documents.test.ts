@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringByLink, linkIn, said, sendToStore, signedSheet, type HeldFile } from '#local/demo/bring.ts';
-import type { SubmitLetterResponse } from '#core/contracts/letter-of-intent.ts';
-import type { DocumentList } from '#core/contracts/document-views.ts';
+import type { SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
+import type { DocumentList } from '#core/documents/document-views.ts';
 import type * as z from 'zod/mini';
 import { fileOf } from '#test/support/files.ts';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Company } from '#core/contracts/letter-of-intent.ts';
-import type { ChangedView, ProjectView } from '#core/contracts/views.ts';
+import type { Company } from '#core/letter/letter-of-intent.ts';
+import type { ChangedView, ProjectView } from '#core/api/views.ts';
 import { emailTextsOf } from '#core/texts/areas/emails.ts';
-import { languages } from '#core/contracts/common.ts';
+import { languages } from '#core/kernel/common.ts';
 import { duplicatesTexts } from '#core/texts/areas/duplicates.ts';
 import { fill } from '#core/texts/index.ts';
 import { countsAgree } from '#local/demo/checks.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentList } from '#core/contracts/document-views.ts';
-import type { ProjectView } from '#core/contracts/views.ts';
+import type { DocumentList } from '#core/documents/document-views.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { checkFolder } from '#local/folder/check/index.ts';
 import { readRunning } from '#local/folder/check/executions.ts';
 import { takeMoment } from '#local/folder/moment.ts';

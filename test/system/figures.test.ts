@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PipelineView } from '#core/contracts/views.ts';
-import { rebuild } from '#core/domain/project/apply.ts';
-import { addedUp, contribution, keyOf, type Count } from '#core/domain/rules/figures.ts';
+import type { PipelineView } from '#core/api/views.ts';
+import { rebuild } from '#core/project/apply.ts';
+import { addedUp, contribution, keyOf, type Count } from '#core/figures/figures.ts';
 import { countStore } from '#functions/adapters/table/count-store.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
-import type { ProjectEvent } from '#core/contracts/event.ts';
+import type { ProjectEvent } from '#core/project/event.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, drive, inStage, openOne } from '#test/support/walk.ts';

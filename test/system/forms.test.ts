@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AssignmentView } from '#core/contracts/views.ts';
+import type { AssignmentView } from '#core/api/views.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { cookieOf, formTokenIn } from '#test/support/staff-session.ts';

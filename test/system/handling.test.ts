@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LinkView, Problem } from '#core/contracts/views.ts';
-import { languages } from '#core/contracts/common.ts';
+import type { LinkView, Problem } from '#core/api/views.ts';
+import { languages } from '#core/kernel/common.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
 import { emailTextsOf } from '#core/texts/areas/emails.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Decision } from '#core/contracts/decision.ts';
-import type { Problem } from '#core/contracts/views.ts';
+import type { Decision } from '#core/stages/decision.ts';
+import type { Problem } from '#core/api/views.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';

@@ -1,10 +1,10 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PeopleView } from '#core/contracts/administration.ts';
-import { languages } from '#core/contracts/common.ts';
-import type { Person } from '#core/contracts/reference.ts';
-import { calendarOf } from '#core/domain/calendar/calendar.ts';
-import { addWorkingDays } from '#core/domain/calendar/working-days.ts';
+import type { PeopleView } from '#core/people/administration.ts';
+import { languages } from '#core/kernel/common.ts';
+import type { Person } from '#core/reference/reference.ts';
+import { calendarOf } from '#core/calendar/calendar.ts';
+import { addWorkingDays } from '#core/calendar/working-days.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { keys } from '#functions/adapters/table/keys.ts';
 import type * as z from 'zod/mini';

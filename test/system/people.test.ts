@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from '#core/contracts/reference.ts';
-import type { Problem } from '#core/contracts/views.ts';
+import type { Person } from '#core/reference/reference.ts';
+import type { Problem } from '#core/api/views.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { keys } from '#functions/adapters/table/keys.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';

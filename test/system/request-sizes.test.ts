@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyLimits, fileRoutes, mostBytes } from '#core/contracts/request-bodies.ts';
+import { bodyLimits, fileRoutes, mostBytes } from '#core/api/request-bodies.ts';
 import { clientId, redirectPaths } from '#local/aws/cognito/provider.ts';
 import { signIn } from '#local/aws/cognito/code-flow.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';

@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import { bringByLink, linkIn, said, sendToStore } from '#local/demo/bring.ts';
 import { filesBucket } from '#local/host/files.ts';
 import { eicar, openFakeClamd, type FakeClamd } from '#local/aws/testing/fake-clamd.ts';
-import type { DocumentList } from '#core/contracts/document-views.ts';
+import type { DocumentList } from '#core/documents/document-views.ts';
 import { fileOf } from '#test/support/files.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProjectLineView } from '#core/contracts/views.ts';
+import type { ProjectLineView } from '#core/api/views.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { linkFromMail } from '#test/support/walk.ts';

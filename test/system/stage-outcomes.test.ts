@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Decision } from '#core/contracts/decision.ts';
-import type { EventPage, Problem } from '#core/contracts/views.ts';
+import type { Decision } from '#core/stages/decision.ts';
+import type { EventPage, Problem } from '#core/api/views.ts';
 import type * as z from 'zod/mini';
-import { nextStage, stageIds, type StageId } from '#core/domain/stage-id.ts';
+import { nextStage, stageIds, type StageId } from '#core/stages/stage-id.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, drive, holderLink, openKinds, openOne, ready } from '#test/support/walk.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages, type Language } from '#core/contracts/common.ts';
-import type { DocumentList } from '#core/contracts/document-views.ts';
+import { languages, type Language } from '#core/kernel/common.ts';
+import type { DocumentList } from '#core/documents/document-views.ts';
 import { countText } from '#core/texts/count-text.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { textsOf } from '#core/texts/index.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages, type Language } from '#core/contracts/common.ts';
-import { factsByKind } from '#core/contracts/facts.ts';
-import { stageIds } from '#core/domain/stage-id.ts';
+import { languages, type Language } from '#core/kernel/common.ts';
+import { factsByKind } from '#core/stages/facts.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { countsAgree, eventsGapless } from '#local/demo/checks.ts';
 import type { Project } from '#local/demo/host-client.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
-import type { Problem } from '#core/contracts/views.ts';
-import type { SubmitLetterResponse } from '#core/contracts/letter-of-intent.ts';
+import { languages } from '#core/kernel/common.ts';
+import type { Problem } from '#core/api/views.ts';
+import type { SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
 import { issueText, problemTextsOf } from '#core/texts/areas/problems.ts';
-import { limits } from '#core/use-cases/submit-letter.ts';
-import type { PipelineView, ProjectPage } from '#core/contracts/views.ts';
+import { limits } from '#core/letter/submit-letter.ts';
+import type { PipelineView, ProjectPage } from '#core/api/views.ts';
 import type * as z from 'zod/mini';
 import { letterOf, newKey, openHost, type Reply, type TestHost } from '#test/support/host.ts';
 import { linkFromMail } from '#test/support/walk.ts';

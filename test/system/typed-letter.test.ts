@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProjectPage, ProjectView } from '#core/contracts/views.ts';
+import type { ProjectPage, ProjectView } from '#core/api/views.ts';
 import type * as z from 'zod/mini';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
 import { newDraft, signerOf } from './authorisation/objects.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
+import { languages } from '#core/kernel/common.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { limitStore } from '#functions/adapters/table/count-store.ts';
 import { draftUpTo } from '#test/browser/pages/letter-draft.ts';

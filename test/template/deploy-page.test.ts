@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ExecutionInput } from '#core/contracts/workflow.ts';
+import { ExecutionInput } from '#core/stages/workflow.ts';
 import { keys } from '#functions/adapters/table/keys.ts';
 import { readParameters } from '#infra/aws/parameters.ts';
 import { root } from '#infra/bundling.ts';

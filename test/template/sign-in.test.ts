@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { staffRoles } from '#core/contracts/reference.ts';
+import { staffRoles } from '#core/reference/reference.ts';
 import { routes } from '#infra/manifest/index.ts';
 import { ofType, only, templates } from './synthesised.ts';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Scope, StaffRole, Zone } from '#core/contracts/reference.ts';
+import type { Scope, StaffRole, Zone } from '#core/reference/reference.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { Filled } from '../components/filled.ts';
 import type { Frame } from '../frame.ts';

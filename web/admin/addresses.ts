@@ -1,4 +1,4 @@
-import type { Scope } from '#core/contracts/reference.ts';
+import type { Scope } from '#core/reference/reference.ts';
 import { addressOf } from '../routes.ts';
 
 type Query = Readonly<Record<string, string | undefined>>;

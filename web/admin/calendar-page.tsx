@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { Zone } from '#core/contracts/reference.ts';
-import { calendarOf } from '#core/domain/calendar/calendar.ts';
-import { dayNumberOf, yearOf, type LocalDate } from '#core/domain/calendar/local-date.ts';
-import { tableOf } from '#core/domain/calendar/table-of.ts';
-import type { DayNote } from '#core/domain/calendar/year-table.ts';
-import { auditKinds } from '#core/contracts/audit.ts';
+import type { Zone } from '#core/reference/reference.ts';
+import { calendarOf } from '#core/calendar/calendar.ts';
+import { dayNumberOf, yearOf, type LocalDate } from '#core/calendar/local-date.ts';
+import { tableOf } from '#core/calendar/table-of.ts';
+import type { DayNote } from '#core/calendar/year-table.ts';
+import { auditKinds } from '#core/people/audit.ts';
 import { dateText, monthText } from '#core/texts/index.ts';
 import { dayReasonText, holidayTexts } from '#core/texts/areas/holidays.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { AuditEntry } from '#core/contracts/audit.ts';
-import { languages } from '#core/contracts/common.ts';
-import { partyKinds, staffRoles, type Scope, type Zone } from '#core/contracts/reference.ts';
-import { isLocalDate } from '#core/domain/calendar/local-date.ts';
-import { staffDay } from '#core/domain/membership.ts';
-import { stageIds } from '#core/domain/stage-id.ts';
+import type { AuditEntry } from '#core/people/audit.ts';
+import { languages } from '#core/kernel/common.ts';
+import { partyKinds, staffRoles, type Scope, type Zone } from '#core/reference/reference.ts';
+import { isLocalDate } from '#core/calendar/local-date.ts';
+import { staffDay } from '#core/people/membership.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
 import { adminTexts, type AdminTexts } from '#core/texts/areas/admin.ts';
 import { Pagination, Table } from '../components/facts.tsx';

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { AdminZoneView } from '#core/contracts/administration.ts';
-import { auditKinds } from '#core/contracts/audit.ts';
-import type { StageDuration } from '#core/contracts/stage-duration.ts';
-import { durationFor, durationVersion } from '#core/domain/calendar/durations.ts';
-import type { LocalDate } from '#core/domain/calendar/local-date.ts';
-import { stageIds, type StageId } from '#core/domain/stage-id.ts';
+import type { AdminZoneView } from '#core/people/administration.ts';
+import { auditKinds } from '#core/people/audit.ts';
+import type { StageDuration } from '#core/calendar/stage-duration.ts';
+import { durationFor, durationVersion } from '#core/calendar/durations.ts';
+import type { LocalDate } from '#core/calendar/local-date.ts';
+import { stageIds, type StageId } from '#core/stages/stage-id.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { Notification, Table, Tag } from '../components/facts.tsx';

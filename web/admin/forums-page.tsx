@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { AdminZoneView } from '#core/contracts/administration.ts';
-import { auditKinds } from '#core/contracts/audit.ts';
-import type { Forum } from '#core/contracts/reference.ts';
+import type { AdminZoneView } from '#core/people/administration.ts';
+import { auditKinds } from '#core/people/audit.ts';
+import type { Forum } from '#core/reference/reference.ts';
 import { dateText } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { Notification, Table } from '../components/facts.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Scope } from '#core/contracts/reference.ts';
-import type { Administered } from '#core/domain/rules/administration.ts';
+import type { Scope } from '#core/reference/reference.ts';
+import type { Administered } from '#core/people/administered.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';

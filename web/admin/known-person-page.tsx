@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { AddPersonRequest } from '#core/contracts/administration.ts';
-import type { KnownPerson, Scope, Zone } from '#core/contracts/reference.ts';
-import { membershipName } from '#core/domain/membership.ts';
+import type { AddPersonRequest } from '#core/people/administration.ts';
+import type { KnownPerson, Scope, Zone } from '#core/reference/reference.ts';
+import { membershipName } from '#core/people/membership.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { SummaryList } from '../components/facts.tsx';

@@ -1,5 +1,5 @@
-import type { Membership, Scope, StaffPerson, Zone } from '#core/contracts/reference.ts';
-import type { Language } from '#core/contracts/common.ts';
+import type { Membership, Scope, StaffPerson, Zone } from '#core/reference/reference.ts';
+import type { Language } from '#core/kernel/common.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import type { AdminZoneView } from '#core/contracts/administration.ts';
-import { auditKinds } from '#core/contracts/audit.ts';
-import { partyKinds, type Party } from '#core/contracts/reference.ts';
+import type { AdminZoneView } from '#core/people/administration.ts';
+import { auditKinds } from '#core/people/audit.ts';
+import { partyKinds, type Party } from '#core/reference/reference.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { countText, dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
-import type { PartyPreview } from '#core/use-cases/administration/parties.ts';
-import type { Held } from '#core/use-cases/compose-party-links.ts';
+import type { PartyPreview } from '#core/reference/parties.ts';
+import type { Held } from '#core/links/compose-party-links.ts';
 import { Select } from '../components/choices.tsx';
 import { Notification, Table } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Scope, StaffPerson, Zone } from '#core/contracts/reference.ts';
+import type { Scope, StaffPerson, Zone } from '#core/reference/reference.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { Table } from '../components/facts.tsx';

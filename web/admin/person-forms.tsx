@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { staffRoles, type Membership, type Scope, type StaffPerson } from '#core/contracts/reference.ts';
-import { membershipName } from '#core/domain/membership.ts';
+import { staffRoles, type Membership, type Scope, type StaffPerson } from '#core/reference/reference.ts';
+import { membershipName } from '#core/people/membership.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
-import type { PersonView } from '#core/use-cases/administration/people.ts';
+import type { PersonView } from '#core/people/people.ts';
 import { Checkboxes, Radios, Select } from '../components/choices.tsx';
 import type { Filled } from '../components/filled.ts';
 import { DateField } from '../components/text-field.tsx';

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { auditKinds } from '#core/contracts/audit.ts';
-import type { Membership } from '#core/contracts/reference.ts';
-import { membershipName } from '#core/domain/membership.ts';
+import { auditKinds } from '#core/people/audit.ts';
+import type { Membership } from '#core/reference/reference.ts';
+import { membershipName } from '#core/people/membership.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
-import type { PersonView } from '#core/use-cases/administration/people.ts';
+import type { PersonView } from '#core/people/people.ts';
 import { Notification, SummaryList, Table } from '../components/facts.tsx';
 import { Button } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';

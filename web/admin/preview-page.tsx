@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { PreviewView } from '#core/contracts/administration.ts';
-import { dayNumberOf } from '#core/domain/calendar/local-date.ts';
+import type { PreviewView } from '#core/people/administration.ts';
+import { dayNumberOf } from '#core/calendar/local-date.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { countText, dateText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';

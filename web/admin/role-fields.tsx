@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { StaffRole } from '#core/contracts/reference.ts';
-import { languages } from '#core/contracts/common.ts';
+import type { StaffRole } from '#core/reference/reference.ts';
+import { languages } from '#core/kernel/common.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { Radios } from '../components/choices.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { AdminZoneView } from '#core/contracts/administration.ts';
-import { languages, utilities } from '#core/contracts/common.ts';
+import type { AdminZoneView } from '#core/people/administration.ts';
+import { languages, utilities } from '#core/kernel/common.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';

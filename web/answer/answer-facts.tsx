@@ -1,5 +1,5 @@
-import type { Decision } from '#core/contracts/decision.ts';
-import type { AnyFacts, AssignmentKind } from '#core/contracts/facts.ts';
+import type { Decision } from '#core/stages/decision.ts';
+import type { AnyFacts, AssignmentKind } from '#core/stages/facts.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { AssignmentKind } from '#core/contracts/facts.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { Select } from '../components/choices.tsx';

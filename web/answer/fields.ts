@@ -1,4 +1,4 @@
-import { reasonCodes, type Outcome, type ReasonCode } from '#core/contracts/decision.ts';
+import { reasonCodes, type Outcome, type ReasonCode } from '#core/stages/decision.ts';
 
 /** What a party's answer brings, in the order of the form; `facts` are those of its assignment's kind. */
 export type AnswerPart = 'facts' | 'reasonCode' | 'reason' | 'daysToCure' | 'until' | 'note';

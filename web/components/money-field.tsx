@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { currencies } from '#core/contracts/common.ts';
-import type { Reading } from '#core/domain/typed-number.ts';
+import { currencies } from '#core/kernel/common.ts';
+import type { Reading } from '#core/kernel/typed-number.ts';
 import { idOf } from './filled.ts';
 import { ErrorMessage, groupClass, labelText, type FieldProps } from './form-group.tsx';
 import { NumberNotes } from './number-notes.tsx';

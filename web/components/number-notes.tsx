@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { currencies, type Currency } from '#core/contracts/common.ts';
-import { fieldReading, typedNumber, type Reading, type TypedNumber } from '#core/domain/typed-number.ts';
+import { currencies, type Currency } from '#core/kernel/common.ts';
+import { fieldReading, typedNumber, type Reading, type TypedNumber } from '#core/kernel/typed-number.ts';
 import { fill } from '#core/texts/index.ts';
 import { numberInWords } from '#core/texts/number-words.ts';
 import { idOf } from './filled.ts';

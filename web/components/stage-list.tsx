@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Ending } from '#core/contracts/event.ts';
-import type { StageView } from '#core/contracts/views.ts';
+import type { Ending } from '#core/project/event.ts';
+import type { StageView } from '#core/api/views.ts';
 import { countText } from '#core/texts/count-text.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import type { Frame } from '../frame.ts';

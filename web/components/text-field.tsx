@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Reading } from '#core/domain/typed-number.ts';
+import type { Reading } from '#core/kernel/typed-number.ts';
 import { idOf } from './filled.ts';
 import { describedBy, FormGroup, type FieldProps } from './form-group.tsx';
 import { NumberNotes } from './number-notes.tsx';

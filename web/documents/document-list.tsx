@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { ReasonCode } from '#core/contracts/decision.ts';
-import type { DocumentView, VersionView } from '#core/contracts/document-views.ts';
+import type { ReasonCode } from '#core/stages/decision.ts';
+import type { DocumentView, VersionView } from '#core/documents/document-views.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';

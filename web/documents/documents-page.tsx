@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { DocumentList as Documents } from '#core/contracts/document-views.ts';
+import type { DocumentList as Documents } from '#core/documents/document-views.ts';
 import { documentPageTexts, type DocumentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { Notification } from '../components/facts.tsx';
 import { Button, ErrorSummary } from '../components/form.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { DocumentKind } from '#core/contracts/document-kind.ts';
+import type { DocumentKind } from '#core/documents/document-kind.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { Checkboxes } from '../components/choices.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { typesOf } from '#core/domain/file-type.ts';
-import type { DocumentKind, MediaType } from '#core/contracts/document-kind.ts';
+import { typesOf } from '#core/documents/file-type.ts';
+import type { DocumentKind, MediaType } from '#core/documents/document-kind.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { Select } from '../components/choices.tsx';

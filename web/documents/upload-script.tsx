@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { largestBytes } from '#core/contracts/document-kind.ts';
+import { largestBytes } from '#core/documents/document-kind.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import names from '../assets/names.json' with { type: 'json' };

@@ -1,7 +1,7 @@
-import { checkedDocuments } from '#core/contracts/facts.ts';
+import { checkedDocuments } from '#core/stages/facts.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import type { JSX } from 'preact';
-import type { AssignmentKind } from '#core/contracts/facts.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
 import { fill } from '#core/texts/index.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
 import { Checkboxes } from '../components/choices.tsx';

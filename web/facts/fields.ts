@@ -1,4 +1,4 @@
-import type { AssignmentKind } from '#core/contracts/facts.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
 import type { FactsTexts } from '#core/texts/areas/facts.ts';
 
 export interface FactField {

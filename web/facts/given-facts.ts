@@ -1,6 +1,6 @@
-import { DateText, Money, type Language } from '#core/contracts/common.ts';
-import type { AnyFacts, AssignmentKind } from '#core/contracts/facts.ts';
-import { documentKinds } from '#core/contracts/document-kind.ts';
+import { DateText, Money, type Language } from '#core/kernel/common.ts';
+import type { AnyFacts, AssignmentKind } from '#core/stages/facts.ts';
+import { documentKinds } from '#core/documents/document-kind.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { moneyText } from '#core/texts/money.ts';

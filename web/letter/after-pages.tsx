@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { dateText, fill } from '#core/texts/index.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
-import { checkedDocuments } from '#core/contracts/facts.ts';
+import { checkedDocuments } from '#core/stages/facts.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { Notification } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';

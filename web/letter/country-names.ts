@@ -1,4 +1,4 @@
-import type { Language } from '#core/contracts/common.ts';
+import type { Language } from '#core/kernel/common.ts';
 import { locales } from '#core/texts/locales.ts';
 import type { Choice } from '../components/choices.tsx';
 

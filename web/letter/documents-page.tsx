@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { DocumentView } from '#core/contracts/document-views.ts';
-import { draftFileDays } from '#core/domain/rules/upload-budgets.ts';
-import type { DraftSlot } from '#core/use-cases/draft-documents.ts';
+import type { DocumentView } from '#core/documents/document-views.ts';
+import { draftFileDays } from '#core/documents/upload-budgets.ts';
+import type { DraftSlot } from '#core/documents/draft-documents.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { fill } from '#core/texts/index.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';

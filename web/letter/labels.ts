@@ -1,4 +1,4 @@
-import type { Language } from '#core/contracts/common.ts';
+import type { Language } from '#core/kernel/common.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import type { LetterField } from './steps.ts';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { utilities, type Language } from '#core/contracts/common.ts';
-import type { CorrectionView, LetterField, LetterParts } from '#core/contracts/letter-correction.ts';
+import { utilities, type Language } from '#core/kernel/common.ts';
+import type { CorrectionView, LetterField, LetterParts } from '#core/letter/letter-correction.ts';
 import { correctionTexts } from '#core/texts/areas/correction.ts';
 import { dateText, numberText } from '#core/texts/index.ts';
 import { moneyText } from '#core/texts/money.ts';
@@ -8,7 +8,7 @@ import { needText } from '#core/texts/need-text.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
-import { needOf } from '#core/use-cases/need-of.ts';
+import { needOf } from '#core/stages/need-of.ts';
 import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { countryName } from './country-names.ts';

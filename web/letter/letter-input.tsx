@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { utilities, type Utility } from '#core/contracts/common.ts';
-import { financingSources } from '#core/contracts/letter-of-intent.ts';
-import type { LetterField as CorrectableField } from '#core/contracts/letter-correction.ts';
-import { sectors } from '#core/contracts/sector.ts';
+import { utilities, type Utility } from '#core/kernel/common.ts';
+import { financingSources } from '#core/letter/letter-of-intent.ts';
+import type { LetterField as CorrectableField } from '#core/letter/letter-correction.ts';
+import { sectors } from '#core/letter/sector.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import { Checkbox, Radios, Select } from '../components/choices.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { isDoubtful } from '#core/domain/company-number.ts';
+import { isDoubtful } from '#core/kernel/company-number.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import type { Filled } from '../components/filled.ts';
 import type { Frame } from '../frame.ts';

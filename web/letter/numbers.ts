@@ -1,4 +1,4 @@
-import type { Reading } from '#core/domain/typed-number.ts';
+import type { Reading } from '#core/kernel/typed-number.ts';
 import type { LetterField } from './steps.ts';
 
 /** How the letter's numbers are read: where drawn, where read. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { stageIds } from '#core/domain/stage-id.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { Button, Form } from '../components/form.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { languages, utilities } from '#core/contracts/common.ts';
-import type { LetterField as CorrectableField } from '#core/contracts/letter-correction.ts';
-import type { Forum, Names } from '#core/contracts/reference.ts';
+import { languages, utilities } from '#core/kernel/common.ts';
+import type { LetterField as CorrectableField } from '#core/letter/letter-correction.ts';
+import type { Forum, Names } from '#core/reference/reference.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { Radios, Select } from '../components/choices.tsx';

@@ -20,7 +20,7 @@ export const stepFields = {
 
 export type LetterField = (typeof stepFields)[FormStep][number];
 
-/** Fields that are numbers; each is posted with what tells how it is read (core/domain/typed-number.ts). */
+/** Fields that are numbers; each is posted with what tells how it is read (core/kernel/typed-number.ts). */
 export const numberFields = ['investment.amount', 'jobs', 'exportShare', 'landHectares', ...stepFields.utilities] as const satisfies readonly LetterField[];
 
 /** A line that is needed though nobody knows yet how much. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
-import type { LinkView, ObstacleView } from '#core/contracts/views.ts';
+import type { RaiseObstacleRequest } from '#core/obstacles/obstacle.ts';
+import type { LinkView, ObstacleView } from '#core/api/views.ts';
 import { fill } from '#core/texts/index.ts';
 import { obstacleTexts, type ObstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { Notification, SummaryList } from '../components/facts.tsx';

@@ -1,6 +1,6 @@
-import type { ObstacleAbout } from '#core/contracts/obstacle-facts.ts';
-import type { ObstacleView } from '#core/contracts/views.ts';
-import { localDateOf } from '#core/domain/calendar/local-date.ts';
+import type { ObstacleAbout } from '#core/obstacles/obstacle-facts.ts';
+import type { ObstacleView } from '#core/api/views.ts';
+import { localDateOf } from '#core/calendar/local-date.ts';
 import { aboutName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ObstacleView } from '#core/contracts/views.ts';
+import type { ObstacleView } from '#core/api/views.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { EntryList, type Entry } from '../office/entry-list.tsx';
 import { aboutText, dayText, withText, type Reading } from './names.ts';

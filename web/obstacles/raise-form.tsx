@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Utility } from '#core/contracts/common.ts';
-import { ObstacleAbout } from '#core/contracts/obstacle-facts.ts';
-import type { RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
-import { stageIds } from '#core/domain/stage-id.ts';
+import type { Utility } from '#core/kernel/common.ts';
+import { ObstacleAbout } from '#core/obstacles/obstacle-facts.ts';
+import type { RaiseObstacleRequest } from '#core/obstacles/obstacle.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { Select } from '../components/choices.tsx';
 import type { Fact } from '../components/facts.tsx';

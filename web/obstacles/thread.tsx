@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ObstacleView } from '#core/contracts/views.ts';
+import type { ObstacleView } from '#core/api/views.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { SummaryList, Tag, type TagColour } from '../components/facts.tsx';
 import { aboutText, authorText, dayText, ownerText, type Reading } from './names.ts';

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { faults } from '#core/contracts/project-action.ts';
-import type { ReasonCode } from '#core/contracts/decision.ts';
-import type { ProjectView } from '#core/contracts/views.ts';
+import { faults } from '#core/project/project-action.ts';
+import type { ReasonCode } from '#core/stages/decision.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
 import { duplicatesTexts } from '#core/texts/areas/duplicates.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
-import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
+import type { ProjectAction } from '#core/project/act-on-project.ts';
 import { capital } from '#core/texts/capital.ts';
 import { Radios, Select } from '../components/choices.tsx';
 import { SummaryList } from '../components/facts.tsx';

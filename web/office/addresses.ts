@@ -1,8 +1,8 @@
-import type { Handling } from '#core/contracts/project-action.ts';
-import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
-import type { StageId } from '#core/domain/stage-id.ts';
-import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
-import type { ProjectQuery } from '#core/use-cases/project-query.ts';
+import type { Handling } from '#core/project/project-action.ts';
+import type { ObstacleAction } from '#core/obstacles/obstacle-rights.ts';
+import type { StageId } from '#core/stages/stage-id.ts';
+import type { ProjectAction } from '#core/project/act-on-project.ts';
+import type { ProjectQuery } from '#core/project/project-query.ts';
 import { addressOf } from '../routes.ts';
 
 /** Open assignments of a holder: `office`, `investor` or a party's id; of one stage, only what is overdue, only the reader's own. */

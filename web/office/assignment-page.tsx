@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Outcome } from '#core/contracts/decision.ts';
-import type { AssignmentView, EmailView, ProjectView } from '#core/contracts/views.ts';
+import type { Outcome } from '#core/stages/decision.ts';
+import type { AssignmentView, EmailView, ProjectView } from '#core/api/views.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { handlingTexts, type HandlingStep } from '#core/texts/areas/handling.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
-import type { ZoneView } from '#core/use-cases/view-zone.ts';
+import type { ZoneView } from '#core/reference/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
 import { Notification, SummaryList } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';

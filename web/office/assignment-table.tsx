@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
+import type { AssignmentView, ProjectView } from '#core/api/views.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { capital } from '#core/texts/capital.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ProjectView } from '#core/contracts/views.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ProjectView } from '#core/contracts/views.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import type { Filled } from '../components/filled.ts';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { utilities } from '#core/contracts/common.ts';
-import type { LetterField } from '#core/contracts/letter-correction.ts';
-import type { Outcome } from '#core/contracts/decision.ts';
-import type { AssignmentView } from '#core/contracts/views.ts';
-import { stageIds, stageIndex } from '#core/domain/stage-id.ts';
+import { utilities } from '#core/kernel/common.ts';
+import type { LetterField } from '#core/letter/letter-correction.ts';
+import type { Outcome } from '#core/stages/decision.ts';
+import type { AssignmentView } from '#core/api/views.ts';
+import { stageIds, stageIndex } from '#core/stages/stage-id.ts';
 import { capital } from '#core/texts/capital.ts';
 import { correctionTexts } from '#core/texts/areas/correction.ts';
 import { textsOf } from '#core/texts/index.ts';

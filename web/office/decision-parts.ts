@@ -1,4 +1,4 @@
-import { reasonCodes, type Outcome, type ReasonCode } from '#core/contracts/decision.ts';
+import { reasonCodes, type Outcome, type ReasonCode } from '#core/stages/decision.ts';
 
 /** What an answer brings, in the order of the form; `facts` are those of the assignment's kind. */
 export type DecisionPart = 'facts' | 'conditions' | 'to' | 'reasonCode' | 'reason' | 'daysToCure' | 'until' | 'appeal' | 'note';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ProjectView } from '#core/contracts/views.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { duplicatesTexts } from '#core/texts/areas/duplicates.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';

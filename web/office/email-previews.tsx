@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ProjectView } from '#core/contracts/views.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { countText, fill } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import type { Frame } from '../frame.ts';

@@ -1,5 +1,5 @@
-import type { EventBody, Holder } from '#core/contracts/event.ts';
-import type { AssignmentView, ObstacleView } from '#core/contracts/views.ts';
+import type { EventBody, Holder } from '#core/project/event.ts';
+import type { AssignmentView, ObstacleView } from '#core/api/views.ts';
 import { aboutName } from '#core/notices/names.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';

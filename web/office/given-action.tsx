@@ -1,8 +1,8 @@
-import type { ProjectView } from '#core/contracts/views.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
 import { duplicatesTexts } from '#core/texts/areas/duplicates.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
-import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
+import type { ProjectAction } from '#core/project/act-on-project.ts';
 import { capital } from '#core/texts/capital.ts';
 import type { Fact } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';

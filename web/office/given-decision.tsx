@@ -1,7 +1,7 @@
-import type { Language } from '#core/contracts/common.ts';
-import type { LetterField } from '#core/contracts/letter-correction.ts';
-import type { Decision, PaperAnswer } from '#core/contracts/decision.ts';
-import type { AssignmentKind } from '#core/contracts/facts.ts';
+import type { Language } from '#core/kernel/common.ts';
+import type { LetterField } from '#core/letter/letter-correction.ts';
+import type { Decision, PaperAnswer } from '#core/stages/decision.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
 import { correctionTexts } from '#core/texts/areas/correction.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';

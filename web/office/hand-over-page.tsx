@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { ReasonCode } from '#core/contracts/decision.ts';
-import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
-import { partyKindOf } from '#core/domain/rules/handling.ts';
+import type { ReasonCode } from '#core/stages/decision.ts';
+import type { AssignmentView, ProjectView } from '#core/api/views.ts';
+import { partyKindOf } from '#core/work/handling.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
-import type { ZoneView } from '#core/use-cases/view-zone.ts';
+import type { ZoneView } from '#core/reference/view-zone.ts';
 import { Radios, Select, type Choice } from '../components/choices.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';

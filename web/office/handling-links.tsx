@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { AssignmentView } from '#core/contracts/views.ts';
-import { handlings, type Handling } from '#core/contracts/project-action.ts';
+import type { AssignmentView } from '#core/api/views.ts';
+import { handlings, type Handling } from '#core/project/project-action.ts';
 import { handlingTexts, type HandlingStep } from '#core/texts/areas/handling.ts';
 import { Button } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';

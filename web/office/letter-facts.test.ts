@@ -1,10 +1,10 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
-import type { ProjectView } from '#core/contracts/views.ts';
+import { languages } from '#core/kernel/common.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { Journey } from '#test/support/journey.ts';
-import { projectView } from '#core/use-cases/project-views.ts';
+import { projectView } from '#core/project/project-views.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { frameOf } from '../layout.tsx';
 import { LetterFacts } from './letter-facts.tsx';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { utilities } from '#core/contracts/common.ts';
-import type { ZoneLine } from '#core/contracts/reference.ts';
+import { utilities } from '#core/kernel/common.ts';
+import type { ZoneLine } from '#core/reference/reference.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
-import type { ZoneView } from '#core/use-cases/view-zone.ts';
+import type { ZoneView } from '#core/reference/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
 import { Radios, Select } from '../components/choices.tsx';
 import { Notification, Table } from '../components/facts.tsx';

@@ -3,7 +3,7 @@ import { listTexts } from '#core/texts/areas/lists.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
-import type { ZoneView } from '#core/use-cases/view-zone.ts';
+import type { ZoneView } from '#core/reference/view-zone.ts';
 import type { Frame } from '../frame.ts';
 import type { ListFilter, ProjectsFilter, TaskFilter } from './addresses.ts';
 

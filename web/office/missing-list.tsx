@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { ProjectView } from '#core/contracts/views.ts';
-import { assignmentKinds, type AssignmentKind } from '#core/contracts/facts.ts';
-import { documentKinds } from '#core/contracts/document-kind.ts';
-import { utilities, type Utility } from '#core/contracts/common.ts';
+import type { ProjectView } from '#core/api/views.ts';
+import { assignmentKinds, type AssignmentKind } from '#core/stages/facts.ts';
+import { documentKinds } from '#core/documents/document-kind.ts';
+import { utilities, type Utility } from '#core/kernel/common.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { fill, textsOf, type Texts } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';

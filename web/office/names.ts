@@ -1,6 +1,6 @@
-import type { Holder } from '#core/contracts/event.ts';
-import type { Names } from '#core/contracts/reference.ts';
-import type { AssignmentLineView, ProjectLineView } from '#core/contracts/views.ts';
+import type { Holder } from '#core/project/event.ts';
+import type { Names } from '#core/reference/reference.ts';
+import type { AssignmentLineView, ProjectLineView } from '#core/api/views.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { textsOf } from '#core/texts/index.ts';
 import type { Frame } from '../frame.ts';

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { endings } from '#core/contracts/event.ts';
-import { sectors } from '#core/contracts/sector.ts';
-import { stageIds } from '#core/domain/stage-id.ts';
+import { endings } from '#core/project/event.ts';
+import { sectors } from '#core/letter/sector.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { listTexts } from '#core/texts/areas/lists.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
-import type { ZoneView } from '#core/use-cases/view-zone.ts';
+import type { ZoneView } from '#core/reference/view-zone.ts';
 import { Checkbox, Select, type Choice } from '../components/choices.tsx';
 import { filled, type Filled } from '../components/filled.ts';
 import type { Frame } from '../frame.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { AddNoteRequest, OfficeNote } from '#core/contracts/office-note.ts';
-import type { ProjectView } from '#core/contracts/views.ts';
+import type { AddNoteRequest, OfficeNote } from '#core/work/office-note.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { momentText, textsOf } from '#core/texts/index.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { Radios } from '../components/choices.tsx';

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { Holder } from '#core/contracts/event.ts';
-import type { ObstacleView } from '#core/contracts/views.ts';
-import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
+import type { Holder } from '#core/project/event.ts';
+import type { ObstacleView } from '#core/api/views.ts';
+import type { ObstacleAction } from '#core/obstacles/obstacle-rights.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
-import type { ObstacleRequest } from '#core/use-cases/act-on-obstacle.ts';
+import type { ObstacleRequest } from '#core/obstacles/act-on-obstacle.ts';
 import { Select } from '../components/choices.tsx';
 import type { Fact } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';

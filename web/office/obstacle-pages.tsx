@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
-import type { ObstacleView, ProjectView } from '#core/contracts/views.ts';
-import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
+import type { RaiseObstacleRequest } from '#core/obstacles/obstacle.ts';
+import type { ObstacleView, ProjectView } from '#core/api/views.ts';
+import type { ObstacleAction } from '#core/obstacles/obstacle-rights.ts';
 import { fill } from '#core/texts/index.ts';
 import { obstacleTexts, type ObstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { ProjectLineView } from '#core/contracts/views.ts';
+import type { ProjectLineView } from '#core/api/views.ts';
 import { fill } from '#core/texts/index.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
-import type { ZoneView } from '#core/use-cases/view-zone.ts';
+import type { ZoneView } from '#core/reference/view-zone.ts';
 import { Checkboxes } from '../components/choices.tsx';
 import { Notification } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';

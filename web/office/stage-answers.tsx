@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { AssignmentView, ProjectView } from '#core/contracts/views.ts';
+import type { AssignmentView, ProjectView } from '#core/api/views.ts';
 import { capital } from '#core/texts/capital.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, momentText, textsOf } from '#core/texts/index.ts';

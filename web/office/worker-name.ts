@@ -1,6 +1,6 @@
 import { textsOf } from '#core/texts/index.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
-import type { Colleague } from '#core/use-cases/view-colleagues.ts';
+import type { Colleague } from '#core/work/view-colleagues.ts';
 import type { Frame } from '../frame.ts';
 
 /** The office as one reader sees it: who they are, and who the people are that a page names. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { AssignmentKind } from '#core/contracts/facts.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { AnswerFields } from '../answer/answer-fields.tsx';
 import type { PartyOutcome } from '../answer/fields.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Decision } from '#core/contracts/decision.ts';
-import type { AskedView } from '#core/use-cases/view-asked.ts';
+import type { Decision } from '#core/stages/decision.ts';
+import type { AskedView } from '#core/stages/view-asked.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { answerFacts, answerOf } from '../answer/answer-facts.tsx';
 import { SummaryList } from '../components/facts.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { AskedView } from '#core/use-cases/view-asked.ts';
+import type { AskedView } from '#core/stages/view-asked.ts';
 import { dateText } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { answerFacts } from '../answer/answer-facts.tsx';

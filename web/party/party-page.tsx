@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { AskedView } from '#core/use-cases/view-asked.ts';
+import type { AskedView } from '#core/stages/view-asked.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { fill, textsOf } from '#core/texts/index.ts';

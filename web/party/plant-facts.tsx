@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { utilities } from '#core/contracts/common.ts';
-import type { AskedView } from '#core/use-cases/view-asked.ts';
-import { needOf } from '#core/use-cases/need-of.ts';
+import { utilities } from '#core/kernel/common.ts';
+import type { AskedView } from '#core/stages/view-asked.ts';
+import { needOf } from '#core/stages/need-of.ts';
 import { dateText, fill, numberText } from '#core/texts/index.ts';
 import { needText } from '#core/texts/need-text.ts';
 import { moneyText } from '#core/texts/money.ts';

@@ -1,4 +1,4 @@
-import type { Behind } from '#core/use-cases/list-behind.ts';
+import type { Behind } from '#core/figures/list-behind.ts';
 import { addressOf } from '../routes.ts';
 
 const queryOf = (filter: Behind): Readonly<Record<string, string | undefined>> => {

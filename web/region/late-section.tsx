@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { LateAnswer, OverviewView } from '#core/use-cases/view-overview.ts';
-import { assignmentOf } from '#core/domain/assignment-id.ts';
+import type { LateAnswer, OverviewView } from '#core/figures/view-overview.ts';
+import { assignmentOf } from '#core/stages/assignment-id.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Language } from '#core/contracts/common.ts';
-import type { Behind, BehindLine, BehindView } from '#core/use-cases/list-behind.ts';
+import type { Language } from '#core/kernel/common.ts';
+import type { Behind, BehindLine, BehindView } from '#core/figures/list-behind.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
 import { shortMoneyText } from '#core/texts/money.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { Standing } from '#core/domain/rules/figures.ts';
-import type { Behind } from '#core/use-cases/list-behind.ts';
-import type { OverviewView } from '#core/use-cases/view-overview.ts';
+import type { Standing } from '#core/figures/figures.ts';
+import type { Behind } from '#core/figures/list-behind.ts';
+import type { OverviewView } from '#core/figures/view-overview.ts';
 import { fill, numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { BarChart } from '../components/bar-chart.tsx';

@@ -1,9 +1,9 @@
-import type { Language } from '#core/contracts/common.ts';
-import type { Ending } from '#core/contracts/event.ts';
-import type { PipelineView } from '#core/contracts/views.ts';
-import { sectors } from '#core/contracts/sector.ts';
-import type { LateHolder } from '#core/domain/rules/late-holders.ts';
-import { stageIds, type StageId } from '#core/domain/stage-id.ts';
+import type { Language } from '#core/kernel/common.ts';
+import type { Ending } from '#core/project/event.ts';
+import type { PipelineView } from '#core/api/views.ts';
+import { sectors } from '#core/letter/sector.ts';
+import type { LateHolder } from '#core/figures/late-holders.ts';
+import { stageIds, type StageId } from '#core/stages/stage-id.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OverviewView } from '#core/use-cases/view-overview.ts';
+import type { OverviewView } from '#core/figures/view-overview.ts';
 import { dateText, fill, numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { Table } from '../components/facts.tsx';

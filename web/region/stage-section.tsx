@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PipelineView } from '#core/contracts/views.ts';
+import type { PipelineView } from '#core/api/views.ts';
 import { fill, numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { BarChart } from '../components/bar-chart.tsx';

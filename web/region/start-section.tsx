@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { looksAt, type BehindStart, type OverviewView } from '#core/use-cases/view-overview.ts';
+import { looksAt, type BehindStart, type OverviewView } from '#core/figures/view-overview.ts';
 import { dateText, fill, numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { BarChart } from '../components/bar-chart.tsx';

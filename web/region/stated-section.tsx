@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Language } from '#core/contracts/common.ts';
-import type { Stated } from '#core/contracts/reference.ts';
-import type { OverviewView } from '#core/use-cases/view-overview.ts';
-import { unexplainedOf } from '#core/domain/rules/stated.ts';
+import type { Language } from '#core/kernel/common.ts';
+import type { Stated } from '#core/reference/reference.ts';
+import type { OverviewView } from '#core/figures/view-overview.ts';
+import { unexplainedOf } from '#core/figures/stated.ts';
 import { fill, numberText } from '#core/texts/index.ts';
 import { shortMoneyText } from '#core/texts/money.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { OverviewView } from '#core/use-cases/view-overview.ts';
-import { stageIds, type StageId } from '#core/domain/stage-id.ts';
+import type { OverviewView } from '#core/figures/view-overview.ts';
+import { stageIds, type StageId } from '#core/stages/stage-id.ts';
 import { fill, numberText, textsOf } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { BarChart } from '../components/bar-chart.tsx';

@@ -1,6 +1,6 @@
-import type { PipelineView, TookView } from '#core/contracts/views.ts';
-import type { LateHolder } from '#core/domain/rules/late-holders.ts';
-import type { StageId } from '#core/domain/stage-id.ts';
+import type { PipelineView, TookView } from '#core/api/views.ts';
+import type { LateHolder } from '#core/figures/late-holders.ts';
+import type { StageId } from '#core/stages/stage-id.ts';
 import { sumOf, type Sum } from './names.ts';
 
 type Zones = PipelineView['zones'];

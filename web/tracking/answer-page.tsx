@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { LetterField } from '#core/contracts/letter-correction.ts';
+import type { LetterField } from '#core/letter/letter-correction.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { correctionTexts } from '#core/texts/areas/correction.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
-import type { Asked } from '#core/use-cases/view-tracking.ts';
+import type { Asked } from '#core/project/view-tracking.ts';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { TextArea } from '../components/text-field.tsx';

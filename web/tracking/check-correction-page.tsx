@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { CorrectionView } from '#core/contracts/letter-correction.ts';
+import type { CorrectionView } from '#core/letter/letter-correction.ts';
 import { correctionTexts } from '#core/texts/areas/correction.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { SummaryList } from '../components/facts.tsx';

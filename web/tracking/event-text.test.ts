@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
+import { languages } from '#core/kernel/common.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { eventText } from './event-text.ts';
 

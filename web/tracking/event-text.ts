@@ -1,11 +1,11 @@
-import type { Language } from '#core/contracts/common.ts';
+import type { Language } from '#core/kernel/common.ts';
 import { aboutName, assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { locales } from '#core/texts/locales.ts';
 import { trackingTexts, type ToldEvent } from '#core/texts/areas/tracking.ts';
-import type { TrackingView } from '#core/use-cases/view-tracking.ts';
+import type { TrackingView } from '#core/project/view-tracking.ts';
 
 type Event = TrackingView['events'][number];
 type Known = Pick<TrackingView['link'], 'assignments' | 'obstacles'>;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Ending } from '#core/contracts/event.ts';
+import type { Ending } from '#core/project/event.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
@@ -10,7 +10,7 @@ import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
-import type { Asked, TrackingView } from '#core/use-cases/view-tracking.ts';
+import type { Asked, TrackingView } from '#core/project/view-tracking.ts';
 import { CalendarLink } from '../components/calendar-link.tsx';
 import { Notification, SummaryList, Table } from '../components/facts.tsx';
 import { Button, Form } from '../components/form.tsx';

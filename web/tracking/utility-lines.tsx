@@ -3,7 +3,7 @@ import { capital } from '#core/texts/capital.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
-import type { TrackingView } from '#core/use-cases/view-tracking.ts';
+import type { TrackingView } from '#core/project/view-tracking.ts';
 import { SummaryList, Table, Tag, type TagColour } from '../components/facts.tsx';
 import { givenFacts } from '../facts/given-facts.ts';
 import { Until } from '../components/until.tsx';

@@ -1,4 +1,4 @@
-import type { auditKinds } from '../../contracts/audit.ts';
+import type { auditKinds } from '../../people/audit.ts';
 import type { Plural } from '../count-text.ts';
 import { en } from '../en/admin.ts';
 import { inLanguages } from '../in-languages.ts';

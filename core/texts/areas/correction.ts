@@ -1,4 +1,4 @@
-import type { LetterField } from '../../contracts/letter-correction.ts';
+import type { LetterField } from '../../letter/letter-correction.ts';
 import { en } from '../en/correction.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/correction.ts';

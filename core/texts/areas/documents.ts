@@ -1,4 +1,4 @@
-import type { DocumentKind, DocumentState, ScanResult } from '../../contracts/document-kind.ts';
+import type { DocumentKind, DocumentState, ScanResult } from '../../documents/document-kind.ts';
 import { en } from '../en/documents.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/documents.ts';

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../contracts/notice.ts';
+import type { NoticeKind } from '../../notices/notice.ts';
 import type { audiences, DigestAudience, NoticeAudience } from '../../notices/audiences.ts';
 import type { Plural } from '../count-text.ts';
 import { en } from '../en/emails.ts';

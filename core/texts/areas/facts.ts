@@ -6,7 +6,7 @@ import { uzCyrl } from '../uz-cyrl/facts.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Labels of what an answer to an assignment brings: numbers, dates, quantities (core/contracts/facts.ts). */
+/** Labels of what an answer to an assignment brings: numbers, dates, quantities (core/stages/facts.ts). */
 export interface FactsTexts {
   readonly labels: Named<
     | 'documents' | 'matchesPriorityActivity' | 'conformsToMasterPlan' | 'protocolNumber' | 'protocolDate'

@@ -1,4 +1,4 @@
-import type { Handling } from '../../contracts/project-action.ts';
+import type { Handling } from '../../project/project-action.ts';
 import { en } from '../en/handling.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/handling.ts';

@@ -1,5 +1,5 @@
-import type { EventType } from '../../contracts/event.ts';
-import type { ErrandState } from '../../contracts/outbox.ts';
+import type { EventType } from '../../project/event.ts';
+import type { ErrandState } from '../../notices/outbox.ts';
 import { en } from '../en/history.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/history.ts';

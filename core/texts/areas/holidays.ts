@@ -1,6 +1,6 @@
-import type { Language } from '../../contracts/common.ts';
-import type { CalendarSource, DayReason } from '../../domain/calendar/year-table.ts';
-import type { DayNote } from '../../domain/calendar/year-table.ts';
+import type { Language } from '../../kernel/common.ts';
+import type { CalendarSource, DayReason } from '../../calendar/year-table.ts';
+import type { DayNote } from '../../calendar/year-table.ts';
 import { dateText } from '../dates.ts';
 import { en } from '../en/holidays.ts';
 import { fill } from '../fill.ts';

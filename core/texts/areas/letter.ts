@@ -1,5 +1,5 @@
-import type { Country, Utility } from '../../contracts/common.ts';
-import type { financingSources } from '../../contracts/letter-of-intent.ts';
+import type { Country, Utility } from '../../kernel/common.ts';
+import type { financingSources } from '../../letter/letter-of-intent.ts';
 import { en } from '../en/letter.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/letter.ts';

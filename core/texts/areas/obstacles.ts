@@ -1,5 +1,5 @@
-import type { Said, Obstacle } from '../../contracts/obstacle.ts';
-import type { ObstacleAction } from '../../domain/rules/obstacle-rights.ts';
+import type { Said, Obstacle } from '../../obstacles/obstacle.ts';
+import type { ObstacleAction } from '../../obstacles/obstacle-rights.ts';
 import { en } from '../en/obstacles.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/obstacles.ts';

@@ -1,6 +1,6 @@
-import type { Outcome } from '../../contracts/decision.ts';
+import type { Outcome } from '../../stages/decision.ts';
 import type { Plural } from '../count-text.ts';
-import type { ProjectAction } from '../../use-cases/act-on-project.ts';
+import type { ProjectAction } from '../../project/act-on-project.ts';
 import { en } from '../en/office.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/office.ts';

@@ -1,5 +1,5 @@
-import type { Utility } from '../../contracts/common.ts';
-import type { Outcome } from '../../contracts/decision.ts';
+import type { Utility } from '../../kernel/common.ts';
+import type { Outcome } from '../../stages/decision.ts';
 import { en } from '../en/party.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/party.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../../contracts/common.ts';
-import type { Failure } from '../../domain/result.ts';
+import type { Language } from '../../kernel/common.ts';
+import type { Failure } from '../../kernel/result.ts';
 import { en } from '../en/problems.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/problems.ts';

@@ -1,4 +1,4 @@
-import type { Sector } from '../../contracts/sector.ts';
+import type { Sector } from '../../letter/sector.ts';
 import { en } from '../en/sectors.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/sectors.ts';

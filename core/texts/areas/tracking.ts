@@ -1,5 +1,5 @@
-import type { Ending, EventType } from '../../contracts/event.ts';
-import type { Project } from '../../contracts/project.ts';
+import type { Ending, EventType } from '../../project/event.ts';
+import type { Project } from '../../project/project.ts';
 import { en } from '../en/tracking.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/tracking.ts';

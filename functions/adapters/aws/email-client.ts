@@ -1,5 +1,5 @@
 import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import type { Emails } from '#core/ports/index.ts';
+import type { Emails } from '#core/kernel/ports.ts';
 import { senderOf } from './sender.ts';
 
 /** Programs that answer for absent people leave such emails alone. Source: RFC 3834. */

@@ -3,8 +3,8 @@ import {
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { beginningBytes } from '#core/domain/file-type.ts';
-import type { Files, NewFile, StoredFile } from '#core/ports/index.ts';
+import { beginningBytes } from '#core/documents/file-type.ts';
+import type { Files, NewFile, StoredFile } from '#core/kernel/ports.ts';
 import { attachment } from './attachment.ts';
 
 const incoming = (fileId: string): string => `incoming/${fileId}`;

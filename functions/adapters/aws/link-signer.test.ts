@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LinkTarget } from '#core/ports/links.ts';
+import type { LinkTarget } from '#core/links/link-ports.ts';
 import { linkText, readLink } from './link-signer.ts';
 
 const secret = Buffer.from('a secret of a test');

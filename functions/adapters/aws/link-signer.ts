@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { projectOfAssignment } from '#core/domain/assignment-id.ts';
-import type { Links, LinkTarget } from '#core/ports/index.ts';
+import { projectOfAssignment } from '#core/stages/assignment-id.ts';
+import type { Links, LinkTarget } from '#core/kernel/ports.ts';
 import { officeLinks } from './office-links.ts';
 
 /** Raising it makes every link of a kind invalid, whatever the version of each. */

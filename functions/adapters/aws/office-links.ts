@@ -1,4 +1,4 @@
-import type { Links, OfficePage } from '#core/ports/links.ts';
+import type { Links, OfficePage } from '#core/links/link-ports.ts';
 
 function officePath({ projectId, assignmentId, obstacleId }: OfficePage): string {
   if (assignmentId !== undefined) return `/assignments/${assignmentId}`;

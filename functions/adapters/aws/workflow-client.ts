@@ -1,7 +1,7 @@
 import {
   ExecutionAlreadyExists, SFNClient, SendTaskSuccessCommand, StartExecutionCommand, TaskDoesNotExist, TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import type { Workflow } from '#core/ports/index.ts';
+import type { Workflow } from '#core/kernel/ports.ts';
 
 /** Step Functions. The name of an execution derives from the project, so that starting twice starts one. */
 export function workflowClient(stateMachineArn: string): Workflow {

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import type { AuditEntry } from '#core/contracts/audit.ts';
-import type { Membership, Person } from '#core/contracts/reference.ts';
-import { mostRoles } from '#core/use-cases/administration/add-person.ts';
+import type { AuditEntry } from '#core/people/audit.ts';
+import type { Membership, Person } from '#core/reference/reference.ts';
+import { mostRoles } from '#core/people/add-person.ts';
 import { administrationStore } from './administration-store.ts';
 
 /** A table that takes everything; and the keys of what it was given. */

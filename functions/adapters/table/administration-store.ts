@@ -1,11 +1,11 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { AuditEntry } from '#core/contracts/audit.ts';
-import { Membership, Person, Zone } from '#core/contracts/reference.ts';
-import { membershipName } from '#core/domain/membership.ts';
-import { partyLinksRow } from '#core/domain/rules/party-links.ts';
-import type { Administration, Edit } from '#core/ports/administration.ts';
+import { AuditEntry } from '#core/people/audit.ts';
+import { Membership, Person, Zone } from '#core/reference/reference.ts';
+import { membershipName } from '#core/people/membership.ts';
+import { partyLinksRow } from '#core/links/party-links.ts';
+import type { Administration, Edit } from '#core/people/administration-ports.ts';
 import { ofPerson, subjectIn } from './identity.ts';
 import { outboxItem, type Item } from './items.ts';
 import { keys, type Key } from './keys.ts';

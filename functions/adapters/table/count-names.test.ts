@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { currencies } from '#core/contracts/common.ts';
-import { endings } from '#core/contracts/event.ts';
-import { partyKinds } from '#core/contracts/reference.ts';
-import { sectors } from '#core/contracts/sector.ts';
-import type { Count } from '#core/domain/rules/figures.ts';
-import { limitNames } from '#core/domain/rules/took.ts';
-import { stageIds } from '#core/domain/stage-id.ts';
+import { currencies } from '#core/kernel/common.ts';
+import { endings } from '#core/project/event.ts';
+import { partyKinds } from '#core/reference/reference.ts';
+import { sectors } from '#core/letter/sector.ts';
+import type { Count } from '#core/figures/figures.ts';
+import { limitNames } from '#core/figures/took.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 import { attributeOf, countOf } from './count-names.ts';
 
 const worth = ['projects', 'jobs', 'overdue', ...currencies] as const;

@@ -1,10 +1,10 @@
-import { currencies } from '#core/contracts/common.ts';
-import type { endings } from '#core/contracts/event.ts';
-import type { partyKinds } from '#core/contracts/reference.ts';
-import type { sectors } from '#core/contracts/sector.ts';
-import type { Count, Counter } from '#core/domain/rules/figures.ts';
-import { limitNames } from '#core/domain/rules/took.ts';
-import { stageIds } from '#core/domain/stage-id.ts';
+import { currencies } from '#core/kernel/common.ts';
+import type { endings } from '#core/project/event.ts';
+import type { partyKinds } from '#core/reference/reference.ts';
+import type { sectors } from '#core/letter/sector.ts';
+import type { Count, Counter } from '#core/figures/figures.ts';
+import { limitNames } from '#core/figures/took.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 
 /*
  * Names of counters as attributes. A zone's counters are read whole, eight times over (once a shard), so a name is a few

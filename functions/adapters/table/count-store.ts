@@ -1,8 +1,8 @@
 import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { addedUp, type Count } from '#core/domain/rules/figures.ts';
-import { windowStart } from '#core/domain/window.ts';
-import type { Counts, Limits } from '#core/ports/index.ts';
+import { addedUp, type Count } from '#core/figures/figures.ts';
+import { windowStart } from '#core/kernel/window.ts';
+import type { Counts, Limits } from '#core/kernel/ports.ts';
 import { countOf } from './count-names.ts';
 import type { Item } from './items.ts';
 import { held } from './held.ts';

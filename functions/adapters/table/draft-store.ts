@@ -1,11 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { LetterDraft } from '#core/contracts/letter-draft.ts';
-import type { OutboxRow } from '#core/contracts/outbox.ts';
-import { nextDraftDay } from '#core/domain/rules/draft-days.ts';
-import type { Drafts, LinkErrands } from '#core/ports/index.ts';
-import { addressOf } from '#core/use-cases/draft-address.ts';
+import { LetterDraft } from '#core/letter/letter-draft.ts';
+import type { OutboxRow } from '#core/notices/outbox.ts';
+import { nextDraftDay } from '#core/letter/draft-days.ts';
+import type { Drafts, LinkErrands } from '#core/kernel/ports.ts';
+import { addressOf } from '#core/letter/draft-address.ts';
 import { giveWay } from '../give-way.ts';
 import { addressIndex } from './address-index.ts';
 import { held } from './held.ts';
@@ -15,7 +15,7 @@ import { fromToken, pageOf, startKey } from './paging.ts';
 
 /**
  * The table forgets a letter that nobody ended so long after it was last saved, in seconds of real time, and what says that one was
- * deleted. Its own days run by the clock of the host (core/domain/rules/draft-days.ts).
+ * deleted. Its own days run by the clock of the host (core/letter/draft-days.ts).
  */
 const keptSeconds = { draft: 32 * 86_400, submitted: 30 * 86_400, deleted: 60 * 86_400 } as const;
 

@@ -1,6 +1,6 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { DueDates } from '#core/ports/index.ts';
+import type { DueDates } from '#core/kernel/ports.ts';
 import { reminderPartition } from './items.ts';
 import { fromToken, pageOf, startKey } from './paging.ts';
 

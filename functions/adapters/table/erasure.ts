@@ -1,10 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Company, StoredContact } from '#core/contracts/letter-of-intent.ts';
-import { LetterDraft } from '#core/contracts/letter-draft.ts';
-import type { Aggregate } from '#core/contracts/project.ts';
-import type { Erasure } from '#core/ports/erasure.ts';
+import { Company, StoredContact } from '#core/letter/letter-of-intent.ts';
+import { LetterDraft } from '#core/letter/letter-draft.ts';
+import type { Aggregate } from '#core/project/project.ts';
+import type { Erasure } from '#core/project/erasure-ports.ts';
 import { type Key, keys, projectPartition } from './keys.ts';
 import { queryAll } from './query-all.ts';
 import { searchWords } from './words.ts';

@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { FileRecord } from '#core/contracts/document.ts';
-import type { ScanResult } from '#core/contracts/document-kind.ts';
-import { draftFileDays } from '#core/domain/rules/upload-budgets.ts';
-import type { FileRecords } from '#core/ports/index.ts';
+import { FileRecord } from '#core/documents/document.ts';
+import type { ScanResult } from '#core/documents/document-kind.ts';
+import { draftFileDays } from '#core/documents/upload-budgets.ts';
+import type { FileRecords } from '#core/kernel/ports.ts';
 import type { Item } from './items.ts';
 import { keys } from './keys.ts';
 

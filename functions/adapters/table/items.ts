@@ -1,15 +1,15 @@
-import { utilities, type Utility } from '#core/contracts/common.ts';
-import type { Obstacle } from '#core/contracts/obstacle.ts';
-import type { Assignment, Aggregate, Project } from '#core/contracts/project.ts';
-import type { OutboxRow } from '#core/contracts/outbox.ts';
-import { later } from '#core/domain/calendar/local-date.ts';
-import { isNumbered } from '#core/domain/project/number.ts';
-import { nextReminder } from '#core/domain/rules/reminders.ts';
-import { onItsWay } from '#core/domain/rules/expected-start.ts';
-import { isCounted, standingOf } from '#core/domain/rules/figures.ts';
-import { heldBy, type LateHolder } from '#core/domain/rules/late-holders.ts';
-import { isBehind, isOpen, lateOf } from '#core/domain/rules/standing.ts';
-import type { StartStanding } from '#core/ports/starts.ts';
+import { utilities, type Utility } from '#core/kernel/common.ts';
+import type { Obstacle } from '#core/obstacles/obstacle.ts';
+import type { Assignment, Aggregate, Project } from '#core/project/project.ts';
+import type { OutboxRow } from '#core/notices/outbox.ts';
+import { later } from '#core/calendar/local-date.ts';
+import { isNumbered } from '#core/letter/number.ts';
+import { nextReminder } from '#core/notices/reminders.ts';
+import { onItsWay } from '#core/stages/expected-start.ts';
+import { isCounted, standingOf } from '#core/figures/figures.ts';
+import { heldBy, type LateHolder } from '#core/figures/late-holders.ts';
+import { isBehind, isOpen, lateOf } from '#core/project/standing.ts';
+import type { StartStanding } from '#core/figures/start-ports.ts';
 import { keys, obstaclePartition, outboxShards, sortableInstant } from './keys.ts';
 
 export type Item = Readonly<Record<string, unknown>>;

@@ -41,8 +41,8 @@
  *   letters to remind of or to delete byDue: DRAFTS
  */
 
-import type { Membership } from '#core/contracts/reference.ts';
-import { membershipName } from '#core/domain/membership.ts';
+import type { Membership } from '#core/reference/reference.ts';
+import { membershipName } from '#core/people/membership.ts';
 
 export interface Key {
   readonly PK: string;

@@ -1,7 +1,7 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { projectOfAssignment } from '#core/domain/assignment-id.ts';
-import type { LateAssignments, LateEntry } from '#core/ports/late.ts';
+import { projectOfAssignment } from '#core/stages/assignment-id.ts';
+import type { LateAssignments, LateEntry } from '#core/figures/late-ports.ts';
 import { latePartition } from './items.ts';
 import { fromToken, pageOf, startKey } from './paging.ts';
 

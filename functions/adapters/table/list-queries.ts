@@ -1,7 +1,7 @@
 import { BatchGetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Project } from '#core/contracts/project.ts';
-import type { PageRequest, ProjectFilter, ProjectLine } from '#core/ports/index.ts';
+import { Project } from '#core/project/project.ts';
+import type { PageRequest, ProjectFilter, ProjectLine } from '#core/kernel/ports.ts';
 import { startPartition, type Item } from './items.ts';
 import type { Key } from './keys.ts';
 import { fromToken, startKey } from './paging.ts';

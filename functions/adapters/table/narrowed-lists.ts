@@ -1,9 +1,9 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Assignment } from '#core/contracts/project.ts';
-import { stageOfAssignment } from '#core/domain/assignment-id.ts';
-import { stageIds } from '#core/domain/stage-id.ts';
-import type { AssignmentNarrowing, Page, PageRequest, ProjectLine, ProjectNarrowing } from '#core/ports/index.ts';
+import { Assignment } from '#core/project/project.ts';
+import { stageOfAssignment } from '#core/stages/assignment-id.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
+import type { AssignmentNarrowing, Page, PageRequest, ProjectLine, ProjectNarrowing } from '#core/kernel/ports.ts';
 import type { Item } from './items.ts';
 import { keys, projectPartition } from './keys.ts';
 import { itemsOf, lineOf, query, type Where } from './list-queries.ts';

@@ -1,8 +1,8 @@
 import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { OutboxRow } from '#core/contracts/outbox.ts';
-import { digestPlace } from '#core/domain/rules/digest-place.ts';
-import { partyLinksRow } from '#core/domain/rules/party-links.ts';
-import type { Outbox, RowKey } from '#core/ports/index.ts';
+import { OutboxRow } from '#core/notices/outbox.ts';
+import { digestPlace } from '#core/digests/digest-place.ts';
+import { partyLinksRow } from '#core/links/party-links.ts';
+import type { Outbox, RowKey } from '#core/kernel/ports.ts';
 import { held } from './held.ts';
 import { outboxIndex, outboxItem, type Item } from './items.ts';
 import { keys, outboxPrefix, outboxShards, sortableInstant } from './keys.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Page } from '#core/ports/index.ts';
+import type { Page } from '#core/kernel/ports.ts';
 import type { Item } from './items.ts';
 
 const StartKey = z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(1024)));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Membership, Person } from '#core/contracts/reference.ts';
+import type { Membership, Person } from '#core/reference/reference.ts';
 import type { Item } from './items.ts';
 import { keys } from './keys.ts';
 

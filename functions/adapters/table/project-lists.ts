@@ -1,8 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Obstacle } from '#core/contracts/obstacle.ts';
-import { Assignment } from '#core/contracts/project.ts';
-import type { AssignmentNarrowing, ObstacleLine, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists, ProjectNarrowing } from '#core/ports/index.ts';
+import { Obstacle } from '#core/obstacles/obstacle.ts';
+import { Assignment } from '#core/project/project.ts';
+import type { AssignmentNarrowing, ObstacleLine, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists, ProjectNarrowing } from '#core/kernel/ports.ts';
 import { keys, obstaclePartition } from './keys.ts';
 import { itemsOf, lineOf, query, whereOf, type Where } from './list-queries.ts';
 import { narrowedAssignments, narrowedList, runningList } from './narrowed-lists.ts';

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import type { Aggregate } from '#core/contracts/project.ts';
+import type { Aggregate } from '#core/project/project.ts';
 import { Journey } from '#test/support/journey.ts';
 import { assignmentItem, type Item } from './items.ts';
 import { keys } from './keys.ts';

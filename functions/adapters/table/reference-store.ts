@@ -1,9 +1,9 @@
 import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Membership, Party, StaffPerson, Stated, Zone, ZoneLine } from '#core/contracts/reference.ts';
-import { StageDuration } from '#core/contracts/stage-duration.ts';
-import { isRoleOf, standing } from '#core/domain/membership.ts';
-import type { Reference, ZoneSetting } from '#core/ports/index.ts';
+import { Membership, Party, StaffPerson, Stated, Zone, ZoneLine } from '#core/reference/reference.ts';
+import { StageDuration } from '#core/calendar/stage-duration.ts';
+import { isRoleOf, standing } from '#core/people/membership.ts';
+import type { Reference, ZoneSetting } from '#core/kernel/ports.ts';
 import { identityOf } from './identity.ts';
 import type { Item } from './items.ts';
 import { keys } from './keys.ts';

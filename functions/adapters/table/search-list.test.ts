@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Project } from '#core/contracts/project.ts';
+import type { Project } from '#core/project/project.ts';
 import { BadPageToken } from './paging.ts';
 import { searchList } from './search-list.ts';
 import { searchWords, wordItems } from './words.ts';

@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { firstKey, hasWord, rankOf, searchOf, type Named, type Search, type Sought } from '#core/search/search.ts';
-import type { Page, PageRequest, ProjectLine, ProjectNarrowing } from '#core/ports/index.ts';
+import type { Page, PageRequest, ProjectLine, ProjectNarrowing } from '#core/kernel/ports.ts';
 import { query, type Where } from './list-queries.ts';
 import { fittingLines } from './narrowed-lists.ts';
 import { BadPageToken, decodeKey, encodeKey, startKey } from './paging.ts';

@@ -1,8 +1,8 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { DateText } from '#core/contracts/common.ts';
-import { StageName } from '#core/contracts/decision.ts';
-import type { PlannedStart, StartStanding, Starts } from '#core/ports/starts.ts';
+import { DateText } from '#core/kernel/common.ts';
+import { StageName } from '#core/stages/decision.ts';
+import type { PlannedStart, StartStanding, Starts } from '#core/figures/start-ports.ts';
 import { linesOf, startPartition } from './items.ts';
 
 const IndexKey = z.object({ startSk: z.string() });

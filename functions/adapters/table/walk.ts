@@ -1,4 +1,4 @@
-import type { Page } from '#core/ports/index.ts';
+import type { Page } from '#core/kernel/ports.ts';
 import type { Item } from './items.ts';
 import { encodeKey } from './paging.ts';
 

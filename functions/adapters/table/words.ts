@@ -1,5 +1,5 @@
 import { companyNumberKeys, nameKeys, numberKeys } from '#core/search/search.ts';
-import type { Letter } from '#core/ports/index.ts';
+import type { Letter } from '#core/kernel/ports.ts';
 import type { Item } from './items.ts';
 import { keys } from './keys.ts';
 

@@ -1,8 +1,8 @@
-import { Scope } from '#core/contracts/reference.ts';
-import { administeredBy } from '#core/domain/rules/administration.ts';
-import type { Failure } from '#core/domain/result.ts';
+import { Scope } from '#core/reference/reference.ts';
+import { administeredBy } from '#core/people/administered.ts';
+import type { Failure } from '#core/kernel/result.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
-import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
+import type { AdminPorts } from '#core/people/admin-ports.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { homePage } from '#web/admin/home-page.tsx';
 import { errorsOf, type Labels } from '../pages/check.ts';

@@ -1,5 +1,5 @@
-import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
-import type { PersonView } from '#core/use-cases/administration/people.ts';
+import type { AdminPorts } from '#core/people/admin-ports.ts';
+import type { PersonView } from '#core/people/people.ts';
 import { namesIn, type PeopleNames } from '#web/admin/names.ts';
 
 /** Everybody at a person's places, by name. */

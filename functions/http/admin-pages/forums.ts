@@ -1,8 +1,8 @@
-import { ChangeForumRequest, ForumRequest, type AdminZoneView } from '#core/contracts/administration.ts';
-import type { Language } from '#core/contracts/common.ts';
+import { ChangeForumRequest, ForumRequest, type AdminZoneView } from '#core/people/administration.ts';
+import type { Language } from '#core/kernel/common.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
-import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
-import { addForum, changeForum } from '#core/use-cases/administration/forums.ts';
+import type { AdminPorts } from '#core/people/admin-ports.ts';
+import { addForum, changeForum } from '#core/reference/forums.ts';
 import { filled } from '#web/components/filled.ts';
 import { zonePageAddress } from '#web/admin/addresses.ts';
 import { forumPage, forumsPage } from '#web/admin/forums-page.tsx';

@@ -1,6 +1,6 @@
-import type { Ports } from '#core/ports/index.ts';
-import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
-import type { PreviewPorts } from '#core/use-cases/administration/preview-change.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import type { AdminPorts } from '#core/people/admin-ports.ts';
+import type { PreviewPorts } from '#core/people/preview-change.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
 import type { PageRoute } from '#web/routes.ts';
 import type { Pages } from '../http-function.ts';

@@ -1,5 +1,5 @@
-import { languages, type Language } from '#core/contracts/common.ts';
-import type { Names } from '#core/contracts/reference.ts';
+import { languages, type Language } from '#core/kernel/common.ts';
+import type { Names } from '#core/reference/reference.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { Labels } from '../pages/check.ts';

@@ -1,11 +1,11 @@
-import { DeputyRequest } from '#core/contracts/administration.ts';
-import type { Membership, StaffPerson } from '#core/contracts/reference.ts';
-import { membershipName } from '#core/domain/membership.ts';
+import { DeputyRequest } from '#core/people/administration.ts';
+import type { Membership, StaffPerson } from '#core/reference/reference.ts';
+import { membershipName } from '#core/people/membership.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
-import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
-import { endRoles } from '#core/use-cases/administration/end-roles.ts';
-import { deputiesFor, setDeputy } from '#core/use-cases/administration/set-deputy.ts';
-import type { PersonView } from '#core/use-cases/administration/people.ts';
+import type { AdminPorts } from '#core/people/admin-ports.ts';
+import { endRoles } from '#core/people/end-roles.ts';
+import { deputiesFor, setDeputy } from '#core/people/set-deputy.ts';
+import type { PersonView } from '#core/people/people.ts';
 import { filled } from '#web/components/filled.ts';
 import { homeAddress, peopleAddress, personAddress } from '#web/admin/addresses.ts';
 import { deputyPage, endRolesPage } from '#web/admin/person-forms.tsx';

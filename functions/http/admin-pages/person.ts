@@ -1,10 +1,10 @@
-import { ChangePersonRequest, GiveRoleRequest } from '#core/contracts/administration.ts';
-import type { Scope } from '#core/contracts/reference.ts';
-import { administeredBy } from '#core/domain/rules/administration.ts';
-import { giveRole } from '#core/use-cases/administration/add-person.ts';
-import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
-import { changePerson } from '#core/use-cases/administration/change-person.ts';
-import { viewPerson, type PersonView } from '#core/use-cases/administration/people.ts';
+import { ChangePersonRequest, GiveRoleRequest } from '#core/people/administration.ts';
+import type { Scope } from '#core/reference/reference.ts';
+import { administeredBy } from '#core/people/administered.ts';
+import { giveRole } from '#core/people/add-person.ts';
+import type { AdminPorts } from '#core/people/admin-ports.ts';
+import { changePerson } from '#core/people/change-person.ts';
+import { viewPerson, type PersonView } from '#core/people/people.ts';
 import { filled } from '#web/components/filled.ts';
 import { personAddress } from '#web/admin/addresses.ts';
 import { editPersonPage, giveRolePage, placeValue } from '#web/admin/person-forms.tsx';

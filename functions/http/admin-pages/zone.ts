@@ -1,11 +1,11 @@
-import { ChangePartyRequest, PartyRequest, ZoneRequest, type AdminZoneView } from '#core/contracts/administration.ts';
-import type { Language } from '#core/contracts/common.ts';
-import type { Party } from '#core/contracts/reference.ts';
+import { ChangePartyRequest, PartyRequest, ZoneRequest, type AdminZoneView } from '#core/people/administration.ts';
+import type { Language } from '#core/kernel/common.ts';
+import type { Party } from '#core/reference/reference.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
-import type { AdminPorts } from '#core/use-cases/administration/admin-ports.ts';
-import { changeZone } from '#core/use-cases/administration/change-zone.ts';
-import { addParty, changeParty, endParty, heldBy, previewParty, viewAdminZone } from '#core/use-cases/administration/parties.ts';
-import type { ListPorts } from '#core/use-cases/compose-party-links.ts';
+import type { AdminPorts } from '#core/people/admin-ports.ts';
+import { changeZone } from '#core/reference/change-zone.ts';
+import { addParty, changeParty, endParty, heldBy, previewParty, viewAdminZone } from '#core/reference/parties.ts';
+import type { ListPorts } from '#core/links/compose-party-links.ts';
 import { filled } from '#web/components/filled.ts';
 import { zonePageAddress } from '#web/admin/addresses.ts';
 import { endPartyPage, movePartyPage, partiesPage, partyPage } from '#web/admin/parties-page.tsx';

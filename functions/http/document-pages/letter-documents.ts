@@ -1,7 +1,7 @@
-import type { LetterDraft } from '#core/contracts/letter-draft.ts';
-import { completeDraftUpload, draftSlots, requestDraftUpload, uploadSmallToDraft } from '#core/use-cases/draft-documents.ts';
-import { hasRoom } from '#core/use-cases/file-room.ts';
-import { openDraft } from '#core/use-cases/letter-drafts.ts';
+import type { LetterDraft } from '#core/letter/letter-draft.ts';
+import { completeDraftUpload, draftSlots, requestDraftUpload, uploadSmallToDraft } from '#core/documents/draft-documents.ts';
+import { hasRoom } from '#core/documents/file-room.ts';
+import { openDraft } from '#core/letter/letter-drafts.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { letterDocumentsPage } from '#web/letter/documents-page.tsx';
 import { intakeOf } from '../intake.ts';

@@ -1,4 +1,4 @@
-import { openToAct } from '#core/use-cases/links.ts';
+import { openToAct } from '#core/links/act-by-link.ts';
 import { addressOf } from '#web/routes.ts';
 import { problem, type Reply, type Visit } from '../pages/visit.ts';
 import type { DocumentPagePorts } from './ports.ts';

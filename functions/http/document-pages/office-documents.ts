@@ -1,6 +1,6 @@
-import { documentKinds, type DocumentKind } from '#core/contracts/document-kind.ts';
-import { ReturnDocumentRequest } from '#core/contracts/project-action.ts';
-import { holdOriginal, returnDocumentOf } from '#core/use-cases/project-documents.ts';
+import { documentKinds, type DocumentKind } from '#core/documents/document-kind.ts';
+import { ReturnDocumentRequest } from '#core/project/project-action.ts';
+import { holdOriginal, returnDocumentOf } from '#core/documents/project-documents.ts';
 import { holdForm } from '#web/documents/hold-form.tsx';
 import { projectAddress } from '#web/office/addresses.ts';
 import { check } from '../pages/check.ts';

@@ -1,4 +1,4 @@
-import type { Ports } from '#core/ports/index.ts';
+import type { Ports } from '#core/kernel/ports.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
 
 /** What the pages of documents need. */

@@ -1,8 +1,8 @@
-import { completeUpload, downloadDocument, requestUpload, uploadSmall, type AtProject } from '#core/use-cases/project-documents.ts';
-import { viewDocuments, type DocumentsView } from '#core/use-cases/view-documents.ts';
+import { completeUpload, downloadDocument, requestUpload, uploadSmall, type AtProject } from '#core/documents/project-documents.ts';
+import { viewDocuments, type DocumentsView } from '#core/documents/view-documents.ts';
 import { capital } from '#core/texts/capital.ts';
 import { documentPageTexts, type DocumentPageTexts } from '#core/texts/areas/document-pages.ts';
-import type { Issue } from '#core/domain/result.ts';
+import type { Issue } from '#core/kernel/result.ts';
 import { refilled } from '../pages/check.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { documentsPage, type DocumentsPageProps } from '#web/documents/documents-page.tsx';

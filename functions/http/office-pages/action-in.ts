@@ -1,8 +1,8 @@
-import type { Language } from '#core/contracts/common.ts';
-import { ExtendRequest, MergeRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '#core/contracts/project-action.ts';
+import type { Language } from '#core/kernel/common.ts';
+import { ExtendRequest, MergeRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '#core/project/project-action.ts';
 import { duplicatesTexts } from '#core/texts/areas/duplicates.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
-import type { ProjectAction } from '#core/use-cases/act-on-project.ts';
+import type { ProjectAction } from '#core/project/act-on-project.ts';
 import { wholeStage } from '#web/office/action-page.tsx';
 import { check, type Checked, type Labels } from '../pages/check.ts';
 import { present, textIn } from '../pages/values.ts';

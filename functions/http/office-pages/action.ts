@@ -1,10 +1,10 @@
-import type { Issue, Result } from '#core/domain/result.ts';
-import { ok } from '#core/domain/result.ts';
-import type { Ports } from '#core/ports/index.ts';
-import { actOnProject, type ProjectAction } from '#core/use-cases/act-on-project.ts';
-import { withDuplicates } from '#core/use-cases/find-duplicates.ts';
-import { openAction } from '#core/use-cases/open-action.ts';
-import { rehearse } from '#core/use-cases/rehearse.ts';
+import type { Issue, Result } from '#core/kernel/result.ts';
+import { ok } from '#core/kernel/result.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import { actOnProject, type ProjectAction } from '#core/project/act-on-project.ts';
+import { withDuplicates } from '#core/letter/find-duplicates.ts';
+import { openAction } from '#core/project/open-action.ts';
+import { rehearse } from '#core/project/rehearse.ts';
 import { filled } from '#web/components/filled.ts';
 import { actionPage, confirmActionPage, type ActionProps } from '#web/office/action-page.tsx';
 import { projectAddress } from '#web/office/addresses.ts';

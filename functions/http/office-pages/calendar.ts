@@ -1,6 +1,6 @@
-import type { Ports } from '#core/ports/index.ts';
-import { viewOfficeCalendar, viewProjectCalendar } from '#core/use-cases/view-calendar.ts';
-import { viewZone } from '#core/use-cases/view-zone.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import { viewOfficeCalendar, viewProjectCalendar } from '#core/calendar/view-calendar.ts';
+import { viewZone } from '#core/reference/view-zone.ts';
 import { calendarFile } from '../pages/calendar-file.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
 import { problem, type Reply } from '../pages/visit.ts';

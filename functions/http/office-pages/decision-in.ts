@@ -1,7 +1,7 @@
-import { Decision, PaperAnswer, type DecisionRequest, type Outcome } from '#core/contracts/decision.ts';
-import type { Language } from '#core/contracts/common.ts';
-import { factsByKind } from '#core/contracts/facts.ts';
-import type { AssignmentView } from '#core/contracts/views.ts';
+import { Decision, PaperAnswer, type DecisionRequest, type Outcome } from '#core/stages/decision.ts';
+import type { Language } from '#core/kernel/common.ts';
+import { factsByKind } from '#core/stages/facts.ts';
+import type { AssignmentView } from '#core/api/views.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { decisionParts, type DecisionPart } from '#web/office/decision-parts.ts';
 import { isOnPaper, returnsFields } from '#web/office/decision-fields.tsx';

@@ -1,12 +1,12 @@
-import { HandOverRequest, handlings, type Handling } from '#core/contracts/project-action.ts';
-import type { Issue, Result } from '#core/domain/result.ts';
-import { fail, ok } from '#core/domain/result.ts';
-import type { Ports } from '#core/ports/index.ts';
+import { HandOverRequest, handlings, type Handling } from '#core/project/project-action.ts';
+import type { Issue, Result } from '#core/kernel/result.ts';
+import { fail, ok } from '#core/kernel/result.ts';
+import type { Ports } from '#core/kernel/ports.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
-import { handleAssignment, type HandlingRequest } from '#core/use-cases/handle-assignment.ts';
-import { rehearse } from '#core/use-cases/rehearse.ts';
+import { handleAssignment, type HandlingRequest } from '#core/work/handle-assignment.ts';
+import { rehearse } from '#core/project/rehearse.ts';
 import type { Fact } from '#web/components/facts.tsx';
 import { filled } from '#web/components/filled.ts';
 import { assignmentAddress, handlingAddress } from '#web/office/addresses.ts';

@@ -1,4 +1,4 @@
-import type { Ports } from '#core/ports/index.ts';
+import type { Ports } from '#core/kernel/ports.ts';
 import type { Sessions } from '../../adapters/table/session-store.ts';
 import type { PageRoute } from '#web/routes.ts';
 import type { Pages } from '../http-function.ts';

@@ -1,9 +1,9 @@
-import { Utility } from '#core/contracts/common.ts';
-import { LineReport } from '#core/contracts/project-action.ts';
-import type { Ports } from '#core/ports/index.ts';
+import { Utility } from '#core/kernel/common.ts';
+import { LineReport } from '#core/project/project-action.ts';
+import type { Ports } from '#core/kernel/ports.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
-import { reportLine } from '#core/use-cases/report-line.ts';
-import { viewZone } from '#core/use-cases/view-zone.ts';
+import { reportLine } from '#core/reference/report-line.ts';
+import { viewZone } from '#core/reference/view-zone.ts';
 import { filled } from '#web/components/filled.ts';
 import { linesAddress } from '#web/office/addresses.ts';
 import { linesPage } from '#web/office/lines-page.tsx';

@@ -1,9 +1,9 @@
-import { AddNoteRequest } from '#core/contracts/office-note.ts';
-import type { Failure } from '#core/domain/result.ts';
-import type { Ports } from '#core/ports/index.ts';
+import { AddNoteRequest } from '#core/work/office-note.ts';
+import type { Failure } from '#core/kernel/result.ts';
+import type { Ports } from '#core/kernel/ports.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
-import { addNote, listNotes } from '#core/use-cases/office-notes.ts';
-import { rehearse } from '#core/use-cases/rehearse.ts';
+import { addNote, listNotes } from '#core/work/office-notes.ts';
+import { rehearse } from '#core/project/rehearse.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { notesAddress } from '#web/office/addresses.ts';
 import { confirmNotePage, notesPage } from '#web/office/notes-page.tsx';

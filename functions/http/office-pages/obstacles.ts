@@ -1,11 +1,11 @@
-import { AnswerObstacleRequest, HandOverObstacleRequest } from '#core/contracts/obstacle.ts';
-import { fail, ok, type Failure, type Result } from '#core/domain/result.ts';
-import type { ObstacleAction } from '#core/domain/rules/obstacle-rights.ts';
-import type { Ports } from '#core/ports/index.ts';
+import { AnswerObstacleRequest, HandOverObstacleRequest } from '#core/obstacles/obstacle.ts';
+import { fail, ok, type Failure, type Result } from '#core/kernel/result.ts';
+import type { ObstacleAction } from '#core/obstacles/obstacle-rights.ts';
+import type { Ports } from '#core/kernel/ports.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
-import { actOnObstacle, type ObstacleRequest } from '#core/use-cases/act-on-obstacle.ts';
-import { rehearse } from '#core/use-cases/rehearse.ts';
-import { viewObstacle } from '#core/use-cases/view-obstacle.ts';
+import { actOnObstacle, type ObstacleRequest } from '#core/obstacles/act-on-obstacle.ts';
+import { rehearse } from '#core/project/rehearse.ts';
+import { viewObstacle } from '#core/obstacles/view-obstacle.ts';
 import { filled } from '#web/components/filled.ts';
 import { obstacleAddress } from '#web/office/addresses.ts';
 import { givenObstacle, holderIn, wordsLabel } from '#web/office/obstacle-fields.tsx';

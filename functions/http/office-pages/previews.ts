@@ -1,4 +1,4 @@
-import type { Email } from '#core/ports/index.ts';
+import type { Email } from '#core/kernel/ports.ts';
 import { languageTags } from '#core/texts/index.ts';
 import type { EmailPreview } from '#web/office/email-previews.tsx';
 

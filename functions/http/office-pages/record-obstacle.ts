@@ -1,10 +1,10 @@
-import type { Failure, Result } from '#core/domain/result.ts';
-import { fail } from '#core/domain/result.ts';
-import type { ProjectView } from '#core/contracts/views.ts';
-import type { Ports } from '#core/ports/index.ts';
-import { raiseObstacle } from '#core/use-cases/raise-obstacle.ts';
-import { rehearse } from '#core/use-cases/rehearse.ts';
-import { viewProject } from '#core/use-cases/view-project.ts';
+import type { Failure, Result } from '#core/kernel/result.ts';
+import { fail } from '#core/kernel/result.ts';
+import type { ProjectView } from '#core/api/views.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import { raiseObstacle } from '#core/obstacles/raise-obstacle.ts';
+import { rehearse } from '#core/project/rehearse.ts';
+import { viewProject } from '#core/project/view-project.ts';
 import { filled } from '#web/components/filled.ts';
 import { obstacleAddress, projectAddress } from '#web/office/addresses.ts';
 import { confirmRecordPage, recordPage } from '#web/office/obstacle-pages.tsx';

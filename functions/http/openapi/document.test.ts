@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { operations } from '#core/contracts/api/operations.ts';
+import { operations } from '#core/api/operations.ts';
 import { routes } from '#infra/manifest/index.ts';
 import { openApiDocument } from './document.ts';
 

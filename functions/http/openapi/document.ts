@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Operation } from '#core/contracts/api/operation.ts';
-import { operations } from '#core/contracts/api/operations.ts';
+import type { Operation } from '#core/api/operation.ts';
+import { operations } from '#core/api/operations.ts';
 import { namedSchemas } from './named-schemas.ts';
 
 /** Schemas that have a name of their own in the document; everything else stands where it is used. */

@@ -1,13 +1,13 @@
-import { Figures, Holder } from '#core/contracts/event.ts';
-import { Decision, DecisionRequest, LinkDecisionRequest, PaperAnswer } from '#core/contracts/decision.ts';
-import { ObstacleAbout } from '#core/contracts/obstacle-facts.ts';
-import { OfficeNote } from '#core/contracts/office-note.ts';
-import { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
-import { Names } from '#core/contracts/reference.ts';
+import { Figures, Holder } from '#core/project/event.ts';
+import { Decision, DecisionRequest, LinkDecisionRequest, PaperAnswer } from '#core/stages/decision.ts';
+import { ObstacleAbout } from '#core/obstacles/obstacle-facts.ts';
+import { OfficeNote } from '#core/work/office-note.ts';
+import { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
+import { Names } from '#core/reference/reference.ts';
 import {
   AssignmentLineView, AssignmentPage, AssignmentView, BucketView, ChangedView, EmailPage, EventPage, EventView, LinkView, NotePage, ObstacleLineView, ObstaclePage, ObstacleView, PipelineView,
   Problem, ProjectLineView, ProjectPage, ProjectView, StageView, ZoneList,
-} from '#core/contracts/views.ts';
+} from '#core/api/views.ts';
 
 /** The shapes that the OpenAPI document names, so that each is written once. */
 export const namedSchemas = {

@@ -1,7 +1,7 @@
-import { Decision, type Outcome } from '#core/contracts/decision.ts';
-import type { Language } from '#core/contracts/common.ts';
-import { factsByKind, type AssignmentKind } from '#core/contracts/facts.ts';
-import type { Issue } from '#core/domain/result.ts';
+import { Decision, type Outcome } from '#core/stages/decision.ts';
+import type { Language } from '#core/kernel/common.ts';
+import { factsByKind, type AssignmentKind } from '#core/stages/facts.ts';
+import type { Issue } from '#core/kernel/result.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { answerParts, type AnswerPart, type PartyOutcome } from '#web/answer/fields.ts';
 import { check, type Checked, type Labels } from './check.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
-import { assignmentKinds } from '#core/contracts/facts.ts';
-import { stageIds } from '#core/domain/stage-id.ts';
-import type { CalendarEntry } from '#core/use-cases/view-calendar.ts';
+import { languages } from '#core/kernel/common.ts';
+import { assignmentKinds } from '#core/stages/facts.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
+import type { CalendarEntry } from '#core/calendar/view-calendar.ts';
 import { readCalendar } from '#test/support/read-calendar.ts';
 import { calendarText } from './calendar-file.ts';
 

@@ -1,10 +1,10 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import type { Language } from '#core/contracts/common.ts';
+import type { Language } from '#core/kernel/common.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { oneLine } from '#core/notices/one-line.ts';
 import { fill, languageTags, textsOf } from '#core/texts/index.ts';
 import { calendarTexts } from '#core/texts/areas/calendar.ts';
-import type { CalendarEntry } from '#core/use-cases/view-calendar.ts';
+import type { CalendarEntry } from '#core/calendar/view-calendar.ts';
 import { file, type Reply } from './visit.ts';
 
 function summaryOf(language: Language, { number, stage, assignment, line }: CalendarEntry): string {

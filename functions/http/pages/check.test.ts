@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
-import { Money } from '#core/contracts/common.ts';
-import { languages } from '#core/contracts/common.ts';
+import { Money } from '#core/kernel/common.ts';
+import { languages } from '#core/kernel/common.ts';
 import { check, errorsOf, refilled } from './check.ts';
 
 const Schema = z.object({ company: z.object({ name: z.string() }), jobs: z.int(), investment: Money });

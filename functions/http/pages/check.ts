@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import type { Language } from '#core/contracts/common.ts';
-import type { Issue } from '#core/domain/result.ts';
+import type { Language } from '#core/kernel/common.ts';
+import type { Issue } from '#core/kernel/result.ts';
 import { issueText } from '#core/texts/areas/problems.ts';
 import { filled, type FieldError, type Filled } from '#web/components/filled.ts';
 import { typedIn } from './values.ts';

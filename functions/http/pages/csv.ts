@@ -1,4 +1,4 @@
-import type { Language } from '#core/contracts/common.ts';
+import type { Language } from '#core/kernel/common.ts';
 
 /** One cell of a sheet. Numbers stay numbers, and days days ('YYYY-MM-DD'). */
 export type Cell = string | number | { readonly day: string };

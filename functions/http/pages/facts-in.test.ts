@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignmentKinds, factsByKind } from '#core/contracts/facts.ts';
+import { assignmentKinds, factsByKind } from '#core/stages/facts.ts';
 import { factsOn } from '#local/demo/answers.ts';
 import { factFields } from '#web/facts/fields.ts';
 import { check } from './check.ts';

@@ -1,5 +1,5 @@
-import type { AssignmentKind } from '#core/contracts/facts.ts';
-import type { Language } from '#core/contracts/common.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
+import type { Language } from '#core/kernel/common.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
 import { factFields, mostPhases, type FactField } from '#web/facts/fields.ts';
 import type { Labels } from './check.ts';
@@ -25,7 +25,7 @@ function valueOf(fields: URLSearchParams, { name, kind }: FactField): unknown {
   }
 }
 
-/** The facts of an answer as its contract takes them (core/contracts/facts.ts), from the fields of `FactsForm`; unchecked. */
+/** The facts of an answer as its contract takes them (core/stages/facts.ts), from the fields of `FactsForm`; unchecked. */
 export const factsIn = (kind: AssignmentKind, fields: URLSearchParams): Record<string, unknown> =>
   present(Object.fromEntries(factFields[kind].filter(({ ours }) => !ours).map((field): [string, unknown] => [field.name, valueOf(fields, field)])));
 

@@ -1,6 +1,6 @@
-import type { Language } from '#core/contracts/common.ts';
-import { unexplainedOf } from '#core/domain/rules/stated.ts';
-import type { OverviewView } from '#core/use-cases/view-overview.ts';
+import type { Language } from '#core/kernel/common.ts';
+import { unexplainedOf } from '#core/figures/stated.ts';
+import type { OverviewView } from '#core/figures/view-overview.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { bucketName, bucketOrder, forumName, holderName, quarterName, sectorName, type Sum } from '#web/region/names.ts';

@@ -1,6 +1,6 @@
-import type { PipelineView } from '#core/contracts/views.ts';
-import type { Ports } from '#core/ports/index.ts';
-import { pipelineOf } from '#core/use-cases/view-pipeline.ts';
+import type { PipelineView } from '#core/api/views.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import { pipelineOf } from '#core/figures/view-pipeline.ts';
 import { figuresPage } from '#web/region/figures-page.tsx';
 import { show, type Reply, type Visit } from './visit.ts';
 

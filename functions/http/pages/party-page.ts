@@ -1,8 +1,8 @@
-import type { Decision } from '#core/contracts/decision.ts';
-import { decideByLink, type LinkPorts } from '#core/use-cases/links.ts';
-import { viewAsked, type AskedView } from '#core/use-cases/view-asked.ts';
-import { unwritten } from '#core/use-cases/unwritten.ts';
-import type { Failure, Issue, Result } from '#core/domain/result.ts';
+import type { Decision } from '#core/stages/decision.ts';
+import { decideByLink, type LinkPorts } from '#core/links/act-by-link.ts';
+import { viewAsked, type AskedView } from '#core/stages/view-asked.ts';
+import { unwritten } from '#core/project/unwritten.ts';
+import type { Failure, Issue, Result } from '#core/kernel/result.ts';
 import { isPartyOutcome, type PartyOutcome } from '#web/answer/fields.ts';
 import { filled } from '#web/components/filled.ts';
 import { checkAnswerPage } from '#web/party/check-answer-page.tsx';

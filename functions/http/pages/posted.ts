@@ -1,4 +1,4 @@
-import { bodyLimits, isMultipart } from '#core/contracts/request-bodies.ts';
+import { bodyLimits, isMultipart } from '#core/api/request-bodies.ts';
 import type { HttpEvent } from '../api.ts';
 import type { Trouble } from '../problems.ts';
 

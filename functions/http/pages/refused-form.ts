@@ -1,4 +1,4 @@
-import type { Failure } from '#core/domain/result.ts';
+import type { Failure } from '#core/kernel/result.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import type { Frame } from '#web/frame.ts';

@@ -1,10 +1,10 @@
-import { partyKinds, type PartyKind } from '#core/contracts/reference.ts';
+import { partyKinds, type PartyKind } from '#core/reference/reference.ts';
 import { languageTags } from '#core/texts/index.ts';
-import type { LateHolder } from '#core/domain/rules/late-holders.ts';
-import { sectors } from '#core/contracts/sector.ts';
-import { Identifier } from '#core/contracts/common.ts';
-import { listBehind, type Behind } from '#core/use-cases/list-behind.ts';
-import { viewOverview, type OverviewPorts } from '#core/use-cases/view-overview.ts';
+import type { LateHolder } from '#core/figures/late-holders.ts';
+import { sectors } from '#core/letter/sector.ts';
+import { Identifier } from '#core/kernel/common.ts';
+import { listBehind, type Behind } from '#core/figures/list-behind.ts';
+import { viewOverview, type OverviewPorts } from '#core/figures/view-overview.ts';
 import { listPage } from '#web/region/list-page.tsx';
 import { bucketOrder } from '#web/region/names.ts';
 import { regionPage } from '#web/region/region-page.tsx';

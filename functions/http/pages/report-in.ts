@@ -1,5 +1,5 @@
-import type { Language } from '#core/contracts/common.ts';
-import { RaiseObstacleRequest } from '#core/contracts/obstacle.ts';
+import type { Language } from '#core/kernel/common.ts';
+import { RaiseObstacleRequest } from '#core/obstacles/obstacle.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { aboutIn } from '#web/obstacles/raise-form.tsx';
 import { check, type Checked, type Labels } from './check.ts';

@@ -1,4 +1,4 @@
-import type { Ports } from '#core/ports/index.ts';
+import type { Ports } from '#core/kernel/ports.ts';
 import { addressOf, type PageFunction, type PageRoute } from '#web/routes.ts';
 import { formTokenField, type StaffFrame } from '#web/frame.ts';
 import { staffMenu } from '#web/staff-menu.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { network } from '#core/domain/window.ts';
-import type { Ports } from '#core/ports/index.ts';
+import { network } from '#core/kernel/window.ts';
+import type { Ports } from '#core/kernel/ports.ts';
 import type { KeptForms } from '../../adapters/table/form-store.ts';
 import { formTokenField } from '#web/frame.ts';
 import { typedBeforePage } from '#web/problem-page.tsx';

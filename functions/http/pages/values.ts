@@ -1,4 +1,4 @@
-import { fieldReading, typedNumber, type Reading, type TypedNumber } from '#core/domain/typed-number.ts';
+import { fieldReading, typedNumber, type Reading, type TypedNumber } from '#core/kernel/typed-number.ts';
 
 /*
  * From what a person typed to what a contract takes. An empty field is absent; what cannot be read becomes NaN, which the
@@ -15,7 +15,7 @@ export const textIn = (fields: URLSearchParams, name: string): string | undefine
 export const typedIn = (fields: URLSearchParams, name: string, reading: Reading = {}): TypedNumber =>
   typedNumber(fields.get(name) ?? '', { ...fieldReading((field) => fields.get(field) ?? '', name), ...reading });
 
-/** A number as people write it (core/domain/typed-number.ts); what may be two numbers is none until it is said which. */
+/** A number as people write it (core/kernel/typed-number.ts); what may be two numbers is none until it is said which. */
 export function numberIn(fields: URLSearchParams, name: string, reading: Reading = {}): number | undefined {
   const typed = typedIn(fields, name, reading);
   if (typed.kind === 'none') return undefined;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { languages, type Language } from '#core/contracts/common.ts';
+import { languages, type Language } from '#core/kernel/common.ts';
 import type { Frame, StaffFrame } from '#web/frame.ts';
 import { frameOf } from '#web/layout.tsx';
 import type { HttpEvent } from '../api.ts';

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy, Stack, Tags, Validations } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { draftFileDays } from '#core/domain/rules/upload-budgets.ts';
+import { draftFileDays } from '#core/documents/upload-budgets.ts';
 import type { Parameters } from '../parameters.ts';
 
 /** As long as the table can be restored to any second, so can a file that was removed. */

@@ -1,7 +1,7 @@
 import { Aws, CfnOutput, RemovalPolicy, Stack, Validations, type StackProps } from 'aws-cdk-lib';
 import { AccountRecovery, FeaturePlan, ManagedLoginVersion, Mfa, UserPool, UserPoolGroup } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
-import type { StaffRole } from '#core/contracts/reference.ts';
+import type { StaffRole } from '#core/reference/reference.ts';
 import type { Parameters } from '../parameters.ts';
 
 /** The coarse ceiling of what a person may do; memberships in the table decide. */

@@ -6,7 +6,7 @@ import { createPresignedPost, type PresignedPostOptions } from '@aws-sdk/s3-pres
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileStore } from '#functions/adapters/aws/file-store.ts';
-import type { Files, NewFile, UploadForm } from '#core/ports/index.ts';
+import type { Files, NewFile, UploadForm } from '#core/kernel/ports.ts';
 import { functionSettings, openTestStore, testRegion, testBucket as Bucket, testSecret, type TestStore } from '../testing/test-store.ts';
 
 let store: TestStore;

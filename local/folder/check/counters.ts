@@ -1,5 +1,5 @@
-import type { Aggregate } from '#core/contracts/project.ts';
-import { addedUp, contribution, keyOf, type Count } from '#core/domain/rules/figures.ts';
+import type { Aggregate } from '#core/project/project.ts';
+import { addedUp, contribution, keyOf, type Count } from '#core/figures/figures.ts';
 import { countsOf } from '#functions/adapters/table/count-store.ts';
 import type { Finding, Line } from './finding.ts';
 import type { TableSnapshot } from './table-snapshot.ts';

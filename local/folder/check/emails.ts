@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OutboxRow } from '#core/contracts/outbox.ts';
+import { OutboxRow } from '#core/notices/outbox.ts';
 import { outboxPrefix } from '#functions/adapters/table/keys.ts';
 import type { Finding, Line } from './finding.ts';
 import type { TableSnapshot } from './table-snapshot.ts';

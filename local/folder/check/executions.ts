@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Aggregate } from '#core/contracts/project.ts';
-import { openWaits, waitKey } from '#core/domain/rules/waits.ts';
+import type { Aggregate } from '#core/project/project.ts';
+import { openWaits, waitKey } from '#core/stages/waits.ts';
 import { keys, outboxPrefix } from '#functions/adapters/table/keys.ts';
 import type { Finding, Line } from './finding.ts';
 import type { TableSnapshot } from './table-snapshot.ts';

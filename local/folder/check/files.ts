@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Aggregate } from '#core/contracts/project.ts';
+import type { Aggregate } from '#core/project/project.ts';
 import { keys } from '#functions/adapters/table/keys.ts';
 import type { Finding, Line } from './finding.ts';
 import type { TableSnapshot } from './table-snapshot.ts';

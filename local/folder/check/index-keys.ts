@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Aggregate } from '#core/contracts/project.ts';
-import { waitsForOthers } from '#core/domain/rules/standing.ts';
+import type { Aggregate } from '#core/project/project.ts';
+import { waitsForOthers } from '#core/project/standing.ts';
 import { assignmentItem, type Item, obstacleItem, projectIndexes } from '#functions/adapters/table/items.ts';
 import { keys, projectPartition, statePrefix } from '#functions/adapters/table/keys.ts';
 import { indexes } from '#infra/manifest/index.ts';

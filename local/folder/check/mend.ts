@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Aggregate } from '#core/contracts/project.ts';
-import type { Count } from '#core/domain/rules/figures.ts';
+import type { Aggregate } from '#core/project/project.ts';
+import type { Count } from '#core/figures/figures.ts';
 import { attributeOf } from '#functions/adapters/table/count-names.ts';
 import { keys, projectPartition } from '#functions/adapters/table/keys.ts';
 import { openClock } from '../../clock/clock.ts';

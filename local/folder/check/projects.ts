@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ProjectEvent } from '#core/contracts/event.ts';
-import type { Aggregate } from '#core/contracts/project.ts';
-import { rebuild } from '#core/domain/project/apply.ts';
+import { ProjectEvent } from '#core/project/event.ts';
+import type { Aggregate } from '#core/project/project.ts';
+import { rebuild } from '#core/project/apply.ts';
 import { eventPrefix, projectPartition, statePrefix } from '#functions/adapters/table/keys.ts';
 import { aggregateOf } from '#functions/adapters/table/project-store.ts';
 import type { Finding, Line } from './finding.ts';

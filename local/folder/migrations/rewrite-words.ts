@@ -1,7 +1,7 @@
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { ProjectEvent } from '#core/contracts/event.ts';
-import { Company } from '#core/contracts/letter-of-intent.ts';
+import { ProjectEvent } from '#core/project/event.ts';
+import { Company } from '#core/letter/letter-of-intent.ts';
 import type { Item } from '#functions/adapters/table/items.ts';
 import { eventPrefix, keys, projectPartition } from '#functions/adapters/table/keys.ts';
 import { searchWords, wordItems } from '#functions/adapters/table/words.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page, Response } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Language } from '#core/contracts/common.ts';
+import type { Language } from '#core/kernel/common.ts';
 import { languageTags } from '#core/texts/index.ts';
 import type { TestHost } from '#test/support/host.ts';
 import { cookieOf } from '#test/support/staff-session.ts';

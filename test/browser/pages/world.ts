@@ -1,5 +1,5 @@
-import type { AssignmentKind } from '#core/contracts/facts.ts';
-import type { StageId } from '#core/domain/stage-id.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
+import type { StageId } from '#core/stages/stage-id.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
 import { bringByLink, signedSheet } from '#local/demo/bring.ts';
 import type { TestHost } from '#test/support/host.ts';

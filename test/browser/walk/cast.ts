@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import type { Language } from '#core/contracts/common.ts';
-import type { PartyKind } from '#core/contracts/reference.ts';
+import type { Language } from '#core/kernel/common.ts';
+import type { PartyKind } from '#core/reference/reference.ts';
 import { languageTags } from '#core/texts/index.ts';
 import { partiesOf } from '#seeds/parties.ts';
 import { demoPeople } from '#seeds/people.ts';

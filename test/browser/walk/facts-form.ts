@@ -1,6 +1,6 @@
-import { checkedDocuments } from '#core/contracts/facts.ts';
+import { checkedDocuments } from '#core/stages/facts.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
-import type { AssignmentKind } from '#core/contracts/facts.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
 import { fill } from '#core/texts/index.ts';
 import { factsOn } from '#local/demo/answers.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';

@@ -4,7 +4,7 @@ import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
-import type { AssignmentKind } from '#core/contracts/facts.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
 import { letterLabels } from '#web/letter/labels.ts';
 import { fillFacts } from './facts-form.ts';
 import type { Person } from './person.ts';

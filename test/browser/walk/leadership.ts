@@ -1,5 +1,5 @@
-import type { Ending } from '#core/contracts/event.ts';
-import type { StageId } from '#core/domain/stage-id.ts';
+import type { Ending } from '#core/project/event.ts';
+import type { StageId } from '#core/stages/stage-id.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { bucketName } from '#web/region/names.ts';
 import type { Person } from './person.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Language } from '#core/contracts/common.ts';
+import type { Language } from '#core/kernel/common.ts';
 import { wordsOf, type Words } from '#core/notices/words.ts';
 import { languageTags } from '#core/texts/index.ts';
 import type { Email } from '#local/aws/ses/message.ts';

@@ -1,6 +1,6 @@
-import type { Outcome } from '#core/contracts/decision.ts';
-import type { Utility } from '#core/contracts/common.ts';
-import type { AssignmentKind } from '#core/contracts/facts.ts';
+import type { Outcome } from '#core/stages/decision.ts';
+import type { Utility } from '#core/kernel/common.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { textsOf } from '#core/texts/index.ts';

@@ -1,4 +1,4 @@
-import type { AssignmentKind } from '#core/contracts/facts.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import type { PartyOutcome } from '#web/answer/fields.ts';

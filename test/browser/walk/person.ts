@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page, Response } from 'playwright-core';
-import type { Language } from '#core/contracts/common.ts';
+import type { Language } from '#core/kernel/common.ts';
 import { frameTexts, type FrameTexts } from '#core/texts/areas/frame.ts';
 import type { Watch } from './watch.ts';
 import { hangMs } from '../browser.ts';

@@ -1,7 +1,7 @@
-import type { Utility } from '#core/contracts/common.ts';
-import type { AssignmentKind } from '#core/contracts/facts.ts';
-import type { PartyKind } from '#core/contracts/reference.ts';
-import type { StageId } from '#core/domain/stage-id.ts';
+import type { Utility } from '#core/kernel/common.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
+import type { PartyKind } from '#core/reference/reference.ts';
+import type { StageId } from '#core/stages/stage-id.ts';
 import { placeName } from '#core/notices/names.ts';
 import { partiesOf } from '#seeds/parties.ts';
 import { zones } from '#seeds/zones.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { addDays } from '#core/domain/calendar/local-date.ts';
+import { addDays } from '#core/calendar/local-date.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { answers, confirms, corrects, handsIn, type WrittenLetter } from './investor.ts';
 import { sees } from './leadership.ts';

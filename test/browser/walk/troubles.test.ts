@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
+import { languages } from '#core/kernel/common.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { openBrowser } from '../browser.ts';
 import { mailboxOf, type Mailbox } from './mailbox.ts';

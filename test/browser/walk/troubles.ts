@@ -1,4 +1,4 @@
-import type { Language } from '#core/contracts/common.ts';
+import type { Language } from '#core/kernel/common.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { frameTexts } from '#core/texts/areas/frame.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';

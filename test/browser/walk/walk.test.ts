@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Language } from '#core/contracts/common.ts';
+import type { Language } from '#core/kernel/common.ts';
 import { zones } from '#seeds/zones.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { openBrowser } from '../browser.ts';

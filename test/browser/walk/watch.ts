@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Language } from '#core/contracts/common.ts';
+import type { Language } from '#core/kernel/common.ts';
 import { languageTags } from '#core/texts/index.ts';
 
 /** Looks at every page that anybody comes to, and keeps what is wrong with it. */

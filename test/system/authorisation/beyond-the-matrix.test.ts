@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { operations } from '#core/contracts/api/operations.ts';
-import type { LinkView, PipelineView } from '#core/contracts/views.ts';
+import { operations } from '#core/api/operations.ts';
+import type { LinkView, PipelineView } from '#core/api/views.ts';
 import { functions } from '#infra/manifest/index.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';

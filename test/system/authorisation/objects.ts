@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { AssignmentKind } from '#core/contracts/facts.ts';
-import type { StageId } from '#core/domain/stage-id.ts';
-import type { LinkTarget } from '#core/ports/links.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
+import type { StageId } from '#core/stages/stage-id.ts';
+import type { LinkTarget } from '#core/links/link-ports.ts';
 import { linkText } from '#functions/adapters/aws/link-signer.ts';
 import { ensureSecret } from '#local/aws/secrets-manager/secret.ts';
 import type { Project } from '#local/demo/host-client.ts';

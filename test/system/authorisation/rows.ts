@@ -1,4 +1,4 @@
-import type { AssignmentKind } from '#core/contracts/facts.ts';
+import type { AssignmentKind } from '#core/stages/facts.ts';
 import { factsOn } from '#local/demo/answers.ts';
 import type { PageRoute } from '#web/routes.ts';
 import { personIn } from './ask.ts';

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
+import { languages } from '#core/kernel/common.ts';
 import { languageTags } from '#core/texts/index.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';

@@ -1,5 +1,5 @@
-import { factsByKind, type AssignmentKind } from '#core/contracts/facts.ts';
-import type { Decision } from '#core/contracts/decision.ts';
+import { factsByKind, type AssignmentKind } from '#core/stages/facts.ts';
+import type { Decision } from '#core/stages/decision.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
 
 /** A formula, markup, quotes, an entity, a place of a template: short enough for every field that takes a text. */

@@ -1,9 +1,9 @@
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '#core/contracts/common.ts';
-import { LetterOfIntent } from '#core/contracts/letter-of-intent.ts';
-import type { StageId } from '#core/domain/stage-id.ts';
-import { stageIds } from '#core/domain/stage-id.ts';
+import { languages } from '#core/kernel/common.ts';
+import { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
+import type { StageId } from '#core/stages/stage-id.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
 import { answer, holdOriginals, today } from '#test/support/walk.ts';
 import { isApi, isPost } from '../authorisation/ask.ts';

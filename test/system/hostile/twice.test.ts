@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProjectEvent } from '#core/contracts/event.ts';
+import type { ProjectEvent } from '#core/project/event.ts';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
 import { gather, served, type Crowd } from '../authorisation/crowd.ts';
 import { newDraft, signerOf, targetAt, type Target } from '../authorisation/objects.ts';

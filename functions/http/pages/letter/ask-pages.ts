@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { Email, line } from '#core/contracts/common.ts';
+import { Email, line } from '#core/kernel/common.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
-import { keptUntil } from '#core/domain/rules/draft-days.ts';
-import { askForLink, sendDraftLink, sendSubmittedLink } from '#core/use-cases/letter-drafts.ts';
+import { keptUntil } from '#core/letter/draft-days.ts';
+import { askForLink, sendDraftLink, sendSubmittedLink } from '#core/letter/letter-drafts.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { anotherLinkPage, savePage } from '#web/letter/after-pages.tsx';
 import { check, refilled } from '../check.ts';

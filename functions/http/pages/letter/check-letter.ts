@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { LetterDraft } from '#core/contracts/letter-draft.ts';
-import type { Failure, Issue } from '#core/domain/result.ts';
-import type { Ports } from '#core/ports/index.ts';
-import { draftSlots } from '#core/use-cases/draft-documents.ts';
-import { hasRoom } from '#core/use-cases/file-room.ts';
-import { submitDraft } from '#core/use-cases/submit-draft.ts';
+import type { LetterDraft } from '#core/letter/letter-draft.ts';
+import type { Failure, Issue } from '#core/kernel/result.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import { draftSlots } from '#core/documents/draft-documents.ts';
+import { hasRoom } from '#core/documents/file-room.ts';
+import { submitDraft } from '#core/letter/submit-draft.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { checkPage } from '#web/letter/check-page.tsx';
 import { printPage } from '#web/letter/print-page.tsx';

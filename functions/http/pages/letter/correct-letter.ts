@@ -1,6 +1,6 @@
-import { utilities } from '#core/contracts/common.ts';
-import { CorrectedLetter, type LetterField, type LetterParts } from '#core/contracts/letter-correction.ts';
-import { needOf } from '#core/use-cases/need-of.ts';
+import { utilities } from '#core/kernel/common.ts';
+import { CorrectedLetter, type LetterField, type LetterParts } from '#core/letter/letter-correction.ts';
+import { needOf } from '#core/stages/need-of.ts';
 import { unknownNeed } from '#web/letter/steps.ts';
 import { check, type Checked } from '../check.ts';
 import { answersIn } from './read-letter.ts';

@@ -1,8 +1,8 @@
-import type { Failure } from '#core/domain/result.ts';
-import type { LetterDraft } from '#core/contracts/letter-draft.ts';
-import type { Ports } from '#core/ports/index.ts';
-import { numberNow } from '#core/use-cases/submit-letter.ts';
-import { openDraft } from '#core/use-cases/letter-drafts.ts';
+import type { Failure } from '#core/kernel/result.ts';
+import type { LetterDraft } from '#core/letter/letter-draft.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import { numberNow } from '#core/letter/submit-letter.ts';
+import { openDraft } from '#core/letter/letter-drafts.ts';
 import { deletedPage, receiptPage } from '#web/letter/after-pages.tsx';
 import type { ZoneChoice } from '#web/letter/step-pages.tsx';
 import { addressOf } from '#web/routes.ts';

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { languages, type Language } from '#core/contracts/common.ts';
+import { languages, type Language } from '#core/kernel/common.ts';
 import { filled } from '#web/components/filled.ts';
 import { frameOf } from '#web/layout.tsx';
 import { checkPage } from '#web/letter/check-page.tsx';

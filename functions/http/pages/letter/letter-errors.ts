@@ -1,5 +1,5 @@
-import type { Language } from '#core/contracts/common.ts';
-import { bareDigits } from '#core/domain/company-number.ts';
+import type { Language } from '#core/kernel/common.ts';
+import { bareDigits } from '#core/kernel/company-number.ts';
 import { fill } from '#core/texts/index.ts';
 import { letterTexts, type LetterTexts } from '#core/texts/areas/letter.ts';
 

@@ -1,7 +1,7 @@
-import { Identifier } from '#core/contracts/common.ts';
-import type { LetterDraft } from '#core/contracts/letter-draft.ts';
-import type { Ports } from '#core/ports/index.ts';
-import { saveDraft, startDraft } from '#core/use-cases/letter-drafts.ts';
+import { Identifier } from '#core/kernel/common.ts';
+import type { LetterDraft } from '#core/letter/letter-draft.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import { saveDraft, startDraft } from '#core/letter/letter-drafts.ts';
 import { filled, type Filled } from '#web/components/filled.ts';
 import { letterLabels } from '#web/letter/labels.ts';
 import { startPage } from '#web/letter/start-page.tsx';

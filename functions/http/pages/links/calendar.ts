@@ -1,5 +1,5 @@
-import type { LinkPorts } from '#core/use-cases/links.ts';
-import { viewLinkCalendar } from '#core/use-cases/view-calendar.ts';
+import type { LinkPorts } from '#core/links/act-by-link.ts';
+import { viewLinkCalendar } from '#core/calendar/view-calendar.ts';
 import { calendarFile } from '../calendar-file.ts';
 import { problem, type Reply, type Visit } from '../visit.ts';
 

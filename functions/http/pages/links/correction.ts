@@ -1,9 +1,9 @@
-import { CorrectionRequest, type Decision } from '#core/contracts/decision.ts';
-import type { CorrectionView } from '#core/contracts/letter-correction.ts';
-import type { Language } from '#core/contracts/common.ts';
-import { changedFields } from '#core/domain/decisions/correct-letter.ts';
+import { CorrectionRequest, type Decision } from '#core/stages/decision.ts';
+import type { CorrectionView } from '#core/letter/letter-correction.ts';
+import type { Language } from '#core/kernel/common.ts';
+import { changedFields } from '#core/letter/correct-letter.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
-import type { Asked, TrackingView } from '#core/use-cases/view-tracking.ts';
+import type { Asked, TrackingView } from '#core/project/view-tracking.ts';
 import { letterLabels } from '#web/letter/labels.ts';
 import { check, type Checked, type Labels } from '../check.ts';
 import { correctionFields, correctionIn } from '../letter/correct-letter.ts';

@@ -1,9 +1,9 @@
-import { AnswerObstacleRequest } from '#core/contracts/obstacle.ts';
-import type { LinkView, ObstacleView } from '#core/contracts/views.ts';
-import type { Failure, Issue } from '#core/domain/result.ts';
+import { AnswerObstacleRequest } from '#core/obstacles/obstacle.ts';
+import type { LinkView, ObstacleView } from '#core/api/views.ts';
+import type { Failure, Issue } from '#core/kernel/result.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
-import { viewLink } from '#core/use-cases/links.ts';
-import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink, type ObstacleLinkPorts } from '#core/use-cases/obstacles-by-link.ts';
+import { viewLink } from '#core/links/act-by-link.ts';
+import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink, type ObstacleLinkPorts } from '#core/obstacles/obstacles-by-link.ts';
 import { filled } from '#web/components/filled.ts';
 import type { Frame } from '#web/frame.ts';
 import { checkReportPage, linkObstaclePage, reportPage } from '#web/obstacles/link-pages.tsx';

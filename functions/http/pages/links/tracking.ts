@@ -1,10 +1,10 @@
-import { WithdrawRequest } from '#core/contracts/project-action.ts';
-import { factsByKind } from '#core/contracts/facts.ts';
-import type { Decision } from '#core/contracts/decision.ts';
-import type { Issue, Result } from '#core/domain/result.ts';
-import { confirmByLink, decideByLink, withdrawByLink, type LinkPorts } from '#core/use-cases/links.ts';
-import { unwritten } from '#core/use-cases/unwritten.ts';
-import { viewTracking, type Asked, type TrackingView } from '#core/use-cases/view-tracking.ts';
+import { WithdrawRequest } from '#core/project/project-action.ts';
+import { factsByKind } from '#core/stages/facts.ts';
+import type { Decision } from '#core/stages/decision.ts';
+import type { Issue, Result } from '#core/kernel/result.ts';
+import { confirmByLink, decideByLink, withdrawByLink, type LinkPorts } from '#core/links/act-by-link.ts';
+import { unwritten } from '#core/project/unwritten.ts';
+import { viewTracking, type Asked, type TrackingView } from '#core/project/view-tracking.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { answerPage, isCorrection, withdrawPage } from '#web/tracking/answer-page.tsx';
 import { checkCorrectionPage } from '#web/tracking/check-correction-page.tsx';

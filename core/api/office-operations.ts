@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { Identifier, Utility } from '../kernel/common.ts';
+import { DecisionRequest, StageName } from '../stages/decision.ts';
+import { ObstacleId } from '../obstacles/obstacle-facts.ts';
+import { AnswerObstacleRequest, HandOverObstacleRequest, RaiseObstacleRequest, ResolveObstacleRequest } from '../obstacles/obstacle.ts';
+import { AddNoteRequest } from '../work/office-note.ts';
+import { ContactRequest, ExtendRequest, HandOverRequest, LineReport, MergeRequest, RenewLinkRequest, ResumeRequest, SendAgainRequest, SuspendRequest, TakeRequest, TerminateRequest, WithdrawRequest } from '../project/project-action.ts';
+import { ZoneLine } from '../reference/reference.ts';
+import { Sector } from '../letter/sector.ts';
+import { AssignmentPage, EmailPage, EventPage, NotePage, ObstaclePage, ObstacleView, ProjectPage, ProjectView } from './views.ts';
+import { change, define, none, onProject, page, ProjectId, read } from './define.ts';
+import { examples } from './examples.ts';
+
+const AssignmentId = z.object({ assignmentId: z.string().check(z.regex(/^[a-z0-9_-]{1,160}$/)) });
+const OfProject = z.extend(ProjectId, { obstacleId: ObstacleId });
+const onObstacle = { ...onProject, params: OfProject } as const;
+const onAssignment = { ...change, auth: 'jwt', params: AssignmentId, query: none } as const;
+
+/** What the staff of a zone do. */
+export const officeOperations = {
+  listProjects: define({
+    ...read, path: '/api/projects', auth: 'jwt', params: none, answer: ProjectPage,
+    summary: 'Projects of a zone: all, or those for which everything named holds; q is a number, a company number or the beginning of a name. A narrowed page may be short and still have a next one',
+    query: z.object({
+      zone: Identifier, ...page,
+      stage: z.optional(z.string().check(z.maxLength(40))), holder: z.optional(Identifier), forum: z.optional(Identifier), sector: z.optional(Sector),
+      overdue: z.optional(z.literal('true')), q: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+      /** Projects under way by the due date of their stage, the overdue first. */
+      sort: z.optional(z.literal('due')),
+    }),
+  }),
+  viewProject: define({ ...read, path: '/api/projects/{projectId}', auth: 'jwt', params: ProjectId, query: none, summary: 'One project: stages, assignments, who holds it, what is missing, allowed actions', answer: ProjectView }),
+  listEvents: define({ ...read, path: '/api/projects/{projectId}/events', auth: 'jwt', params: ProjectId, query: z.object(page), summary: 'The log of a project, oldest first', answer: EventPage }),
+  listEmails: define({ ...read, path: '/api/projects/{projectId}/emails', auth: 'jwt', params: ProjectId, query: none, summary: 'Emails of a project and what became of each', answer: EmailPage }),
+  listAssignments: define({
+    ...read, path: '/api/assignments', auth: 'jwt', params: none, answer: AssignmentPage,
+    summary: 'My work list: open assignments by due date, the office’s own or a holder’s; without a zone the first of all my zones',
+    query: z.object({
+      zone: z.optional(Identifier), holder: z._default(Identifier, 'office'), ...page,
+      stage: z.optional(StageName), overdue: z.optional(z.literal('true')),
+      /** Of the office’s own: what I work on. */
+      mine: z.optional(z.literal('true')),
+    }),
+  }),
+  decide: define({
+    ...onAssignment, path: '/api/assignments/{assignmentId}/decision', body: DecisionRequest, example: examples.decision,
+    summary: 'Answer an assignment: the office’s own, or one that came on paper (onBehalf)',
+  }),
+  sendAgain: define({
+    ...onAssignment, path: '/api/assignments/{assignmentId}/send-again', body: SendAgainRequest, example: {}, failures: [...change.failures, 429],
+    summary: 'Send the email of an open assignment again, with the same link; at most three times a day',
+  }),
+  handOver: define({ ...onAssignment, path: '/api/assignments/{assignmentId}/hand-over', summary: 'Give an open assignment to another party of the zone; the due date stays', body: HandOverRequest, example: examples.handOver }),
+  take: define({ ...onAssignment, path: '/api/assignments/{assignmentId}/take', summary: 'Work on an assignment of the office; from a colleague only by naming them', body: TakeRequest, example: {} }),
+  giveBack: define({ ...onAssignment, path: '/api/assignments/{assignmentId}/give-back', summary: 'Give an assignment back to the whole office', body: none, example: {} }),
+  renewLink: define({ ...onAssignment, path: '/api/assignments/{assignmentId}/renew-link', summary: 'Make a party’s link open no more and send a new one', body: RenewLinkRequest, example: {} }),
+  renewTrackingLink: define({ ...onProject, path: '/api/projects/{projectId}/renew-link', summary: 'Make the investor’s links open no more and send a new one', body: RenewLinkRequest, example: {} }),
+  mendContact: define({ ...onProject, path: '/api/projects/{projectId}/contact', summary: 'Mend the investor’s name, email address or telephone; a new address is confirmed anew', body: ContactRequest, example: examples.contact }),
+  suspend: define({ ...onProject, path: '/api/projects/{projectId}/suspend', summary: 'Stop the clock until a day of review', body: SuspendRequest, example: examples.suspend }),
+  resume: define({ ...onProject, path: '/api/projects/{projectId}/resume', summary: 'Let the clock run again', body: ResumeRequest, example: {} }),
+  extend: define({ ...onProject, path: '/api/projects/{projectId}/extend', summary: 'A later due date for an assignment or the running stage', body: ExtendRequest, example: examples.extend }),
+  withdraw: define({ ...onProject, path: '/api/projects/{projectId}/withdraw', summary: 'Record that the investor withdraws', body: WithdrawRequest, example: {} }),
+  merge: define({ ...onProject, path: '/api/projects/{projectId}/merge', summary: 'End a letter that is about the same project as another one, which is kept', body: MergeRequest, example: examples.merge }),
+  terminate: define({ ...onProject, path: '/api/projects/{projectId}/terminate', summary: 'Terminate a project', body: TerminateRequest, example: examples.terminate }),
+  reportLine: define({
+    method: 'POST', path: '/api/zones/{zoneId}/lines/{utility}', auth: 'jwt', params: z.object({ zoneId: Identifier, utility: Utility }), query: none,
+    summary: 'Say whether a utility line of the zone is ready, or by when', body: LineReport, status: 200, answer: ZoneLine, example: { state: 'ready' }, failures: [400, 403, 404],
+  }),
+  listObstacles: define({ ...read, path: '/api/obstacles', auth: 'jwt', params: none, query: z.object({ zone: Identifier, ...page }), summary: 'Open obstacles of a zone, the one that was reported first on top', answer: ObstaclePage }),
+  viewObstacle: define({ ...read, path: '/api/projects/{projectId}/obstacles/{obstacleId}', auth: 'jwt', params: OfProject, query: none, summary: 'One obstacle with all that was said of it', answer: ObstacleView, failures: [403, 404] }),
+  raiseObstacle: define({ ...onProject, path: '/api/projects/{projectId}/obstacles', summary: 'Record an obstacle; the investor is told', body: RaiseObstacleRequest, example: examples.raiseObstacle }),
+  handOverObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/hand-over', summary: 'Give an obstacle to the office, the investor or a party of the zone', body: HandOverObstacleRequest, example: examples.handOverObstacle }),
+  answerObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/answer', summary: 'Write about an obstacle; the investor and the party that has it are told', body: AnswerObstacleRequest, example: examples.answerObstacle }),
+  resolveObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/resolve', summary: 'End an obstacle and say how it was resolved', body: ResolveObstacleRequest, example: examples.resolveObstacle }),
+  listNotes: define({ ...read, path: '/api/projects/{projectId}/notes', auth: 'jwt', params: ProjectId, query: z.object(page), summary: 'Notes of the office, the latest first', answer: NotePage, failures: [403, 404] }),
+  addNote: define({ ...onProject, path: '/api/projects/{projectId}/notes', summary: 'Write a note for the office, or one that the investor gets by email', body: AddNoteRequest, example: examples.addNote }),
+} as const;

@@ -1,0 +1,305 @@
+import * as z from 'zod/mini';
+import { DateText, Identifier, Instant, Language, MoneySum, Utility } from '../kernel/common.ts';
+import { Outcome, PaperAnswer, ReasonCode, StageName } from '../stages/decision.ts';
+import { DocumentId, DocumentKind } from '../documents/document-kind.ts';
+import { ActorRef, Ending, EventBody, Figures, Holder } from '../project/event.ts';
+import { AnyFacts } from '../stages/facts.ts';
+import { Company, financingSources, UtilityNeeds } from '../letter/letter-of-intent.ts';
+import { CorrectionView, LetterParts } from '../letter/letter-correction.ts';
+import { NoticeKind } from '../notices/notice.ts';
+import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
+import { Obstacle, Said } from '../obstacles/obstacle.ts';
+import { OfficeNote } from '../work/office-note.ts';
+import { ErrandState } from '../notices/outbox.ts';
+import { Handling } from '../project/project-action.ts';
+import { Assignment, Pause, ProjectName } from '../project/project.ts';
+import { Forum, KnownPerson, Names, PartyKind } from '../reference/reference.ts';
+import { Sector } from '../letter/sector.ts';
+import { StageDuration } from '../calendar/stage-duration.ts';
+
+/** What the API answers: one shape a view, the same for pages. */
+
+export const AssignmentView = z.object({
+  ...z.omit(Assignment, {
+    attempt: true, pausedOn: true, heldSince: true, answer: true, closedAt: true, sentAgain: true, linkVersion: true, ownLinksFrom: true,
+  }).shape,
+  projectId: z.string(),
+  answer: z.optional(z.object({
+    outcome: Outcome,
+    at: Instant,
+    by: z.enum(['investor', 'party', 'staff', 'system']),
+    /** Of staff, and only for staff. */
+    personId: z.optional(z.string()),
+    facts: AnyFacts,
+    onBehalf: z.boolean(),
+    /** Of an answer on paper: the day on which it came in, where that was told. */
+    receivedOn: z.optional(DateText),
+    /** Of what came on paper, for staff. */
+    paper: z.optional(PaperAnswer),
+    /** What it changed in the letter. */
+    corrected: z.optional(CorrectionView),
+    reasonCode: z.optional(ReasonCode),
+    /** The words that went with it, where one project is shown to those who may read them; absent when they were erased. */
+    note: z.optional(z.string()),
+  })),
+  /** Files that came with the answer, as far as this reader may have them. */
+  files: z.array(z.object({ documentId: DocumentId, kind: DocumentKind, version: z.int() })),
+  /** Outcomes this reader may answer with now. */
+  allowedOutcomes: z.array(Outcome),
+  /** Outcomes of an open decision of the office that this reader may not choose now, and why; only for staff. */
+  impossible: z.optional(z.array(z.object({ outcome: Outcome, because: z.enum(['gate', 'head', 'stage']) }))),
+  /** What this reader may do with it now beside answering; only for staff, as are the next two and `assignee`. */
+  allowedHandlings: z.array(Handling),
+  /** How often its email was sent again. */
+  sentAgain: z.optional(z.int()),
+  linkVersion: z.optional(z.int()),
+});
+export type AssignmentView = z.infer<typeof AssignmentView>;
+
+/** One line of a work list. */
+export const AssignmentLineView = z.omit(AssignmentView, { answer: true, files: true, impossible: true, allowedOutcomes: true, allowedHandlings: true, sentAgain: true, linkVersion: true });
+export type AssignmentLineView = z.infer<typeof AssignmentLineView>;
+
+/** Somebody outside or in the office, by name where it is a party. */
+const Named = { kind: z.enum(['office', 'investor', 'party']), names: z.optional(Names) };
+
+/** An obstacle and, where it is shown alone, the words that were said of it. */
+export const ObstacleView = z.object({
+  obstacleId: ObstacleId,
+  about: ObstacleAbout,
+  owner: z.object({ ...Named, partyId: z.optional(Identifier) }),
+  ownedSince: Instant,
+  state: Obstacle.shape.state,
+  raisedAt: Instant,
+  resolvedAt: z.optional(Instant),
+  said: z.array(z.object({
+    ...z.pick(Said, { noteId: true, as: true, at: true }).shape,
+    /** `personId` of staff, and only for staff. */
+    by: z.object({ ...Named, personId: z.optional(z.string()) }),
+    /** Absent in lists, and when it was erased. */
+    text: z.optional(z.string()),
+  })),
+  /** What this reader may do about it now. */
+  actions: z.array(z.enum(['hand-over', 'answer', 'resolve'])),
+});
+export type ObstacleView = z.infer<typeof ObstacleView>;
+
+export const StageView = z.object({
+  stage: StageName,
+  state: z.enum(['done', 'running', 'ahead']),
+  round: z.int(),
+  /** As planned when the letter was accepted; never changes. */
+  baseline: z.optional(DateText),
+  /** As it stands now: extended or moved by what is late. */
+  target: DateText,
+  actual: z.optional(DateText),
+  /** Of the running stage past its due date: which that was, and by how many working days. */
+  late: z.optional(z.object({ due: DateText, days: z.int() })),
+  /** Of the running stage: the day of review while the project is suspended. */
+  suspendedUntil: z.optional(DateText),
+});
+export type StageView = z.infer<typeof StageView>;
+
+/** The start of construction: as planned, as it stands now, as the investor wants it. Slack in working days; below zero, it no longer fits. */
+export const StartOfProjectView = z.object({ planned: z.optional(DateText), expected: DateText, wanted: DateText, slack: z.int() });
+
+export const MissingView = z.object({ what: z.enum(['assignment', 'line', 'signed-letter', 'being-scanned', 'line-readiness', 'document']), name: z.string() });
+
+/** One document that the project needs now. `held`: the office has the original; `waiting`: being scanned. */
+export const NeededDocumentView = z.object({
+  kind: DocumentKind,
+  state: z.enum(['there', 'held', 'waiting', 'missing', 'refused', 'returned']),
+  /** Why the office returned it. */
+  reasonCode: z.optional(ReasonCode),
+});
+
+export const ProjectLineView = z.object({
+  projectId: z.string(),
+  number: z.string(),
+  company: z.string(),
+  sector: Sector,
+  stage: StageName,
+  phase: z.enum(['entering', 'open', 'correcting', 'ended']),
+  ending: z.optional(Ending),
+  suspended: z.boolean(),
+  /** The day on which the suspension is reviewed. */
+  suspendedUntil: z.optional(DateText),
+  /** Whether leadership's figures count it: its address is confirmed or an officer accepted it. */
+  counted: z.boolean(),
+  /** By when the running stage is to be decided; absent while one is being entered. */
+  due: z.optional(DateText),
+  /** When it ends as things stand: with its open assignments and pauses. */
+  endsOn: z.optional(DateText),
+  receivedOn: DateText,
+  figures: Figures,
+  openObstacles: z.int(),
+});
+export type ProjectLineView = z.infer<typeof ProjectLineView>;
+
+/** Another letter of the zone that seems to be of the same company: by its number, or by its name in whatever script and without legal form. */
+export const DuplicateView = z.object({
+  ...z.pick(ProjectLineView, { projectId: true, number: true, company: true, stage: true, phase: true, ending: true, suspended: true, counted: true, receivedOn: true }).shape,
+  by: z.enum(['number', 'name']),
+  /** Whether both letters name the same email address. */
+  sameContact: z.boolean(),
+});
+export type DuplicateView = z.infer<typeof DuplicateView>;
+
+export const ProjectView = z.object({
+  ...ProjectLineView.shape,
+  version: z.int(),
+  zoneId: Identifier,
+  forum: z.optional(Identifier),
+  /** Of the forum; absent when the zone no longer lists it. */
+  forumNames: z.optional(Names),
+  confirmed: z.boolean(),
+  /** The version of the investor's links, for those who may renew them. */
+  linkVersion: z.int(),
+  /** Whether the investor's address was changed so lately that this reader may not change it once more. */
+  addressRests: z.boolean(),
+  pause: z.optional(Pause),
+  wantedStart: DateText,
+  /** Absent once it has begun to build, or ended otherwise. */
+  start: z.optional(StartOfProjectView),
+  lines: z.array(Utility),
+  stages: z.array(StageView),
+  /** By which act the running stage has its working days: the version with which it began. Absent while it is being entered. */
+  term: z.optional(z.pick(StageDuration, { workingDays: true, source: true })),
+  assignments: z.array(AssignmentView),
+  obstacles: z.array(ObstacleView),
+  /** Who holds it, until when. */
+  holders: z.array(z.object({ holder: Holder, names: z.optional(Names), since: Instant, due: DateText, pausedUntil: z.optional(DateText), assignmentId: z.string() })),
+  missing: z.array(MissingView),
+  allowedActions: z.array(z.string()),
+  companyDetails: z.optional(Company),
+  production: z.optional(z.string()),
+  /** How much the letter asks of each utility line, and where its money comes from. */
+  utilities: z.optional(UtilityNeeds),
+  financing: z.optional(z.enum(financingSources)),
+  /** Only for staff who work with the investor. */
+  contact: z.optional(z.object({ name: z.string(), email: z.optional(z.string()), phone: z.optional(z.string()), language: Language })),
+  /** Of a duplicate: the project it went on as; and the duplicates that went on as this one. */
+  mergedInto: z.optional(ProjectName),
+  merged: z.optional(z.array(ProjectName)),
+  /** Possible duplicates, while it is on its path; only for staff who work with the investor. */
+  duplicates: z.optional(z.array(DuplicateView)),
+});
+export type ProjectView = z.infer<typeof ProjectView>;
+
+export const EventView = z.object({ sequence: z.int(), at: Instant, actor: ActorRef, body: EventBody });
+export const EmailView = z.object({
+  rowId: z.string(),
+  notice: NoticeKind,
+  to: z.enum(['investor', 'office', 'party']),
+  partyId: z.optional(Identifier),
+  state: ErrandState,
+  attempts: z.int(),
+  createdAt: Instant,
+});
+export type EmailView = z.infer<typeof EmailView>;
+
+/** One line of a list of open obstacles. */
+export const ObstacleLineView = z.object({
+  ...z.pick(ObstacleView, { obstacleId: true, about: true, owner: true, ownedSince: true, raisedAt: true }).shape,
+  project: ProjectLineView,
+});
+export type ObstacleLineView = z.infer<typeof ObstacleLineView>;
+
+const page = <Entry extends z.ZodMiniType>(entry: Entry) => z.object({ entries: z.array(entry), next: z.optional(z.string()) });
+export const ProjectPage = page(ProjectLineView);
+export const EventPage = page(EventView);
+export const ObstaclePage = page(ObstacleLineView);
+export const NotePage = page(OfficeNote);
+export const AssignmentPage = page(AssignmentLineView);
+export const EmailPage = page(EmailView);
+
+/** What a link opens: what is asked, for which project, until when, what can be done. */
+export const LinkView = z.object({
+  kind: z.enum(['track', 'confirm', 'assignment']),
+  number: z.string(),
+  zone: Names,
+  language: Language,
+  stage: StageName,
+  phase: z.enum(['entering', 'open', 'correcting', 'ended']),
+  ending: z.optional(Ending),
+  /** Of a duplicate, for the investor: the number under which it goes on. */
+  mergedInto: z.optional(z.string()),
+  due: z.optional(DateText),
+  confirmed: z.boolean(),
+  /** For the investor alone, as are the holders. */
+  stages: z.array(StageView),
+  /** Assignments this reader has to answer, then those that concern them. */
+  assignments: z.array(AssignmentView),
+  /** For the investor: the utility lines that the project needs. */
+  lines: z.array(Utility),
+  /** For the investor: the documents that it needs now, and how each stands. */
+  documents: z.array(NeededDocumentView),
+  /** Of the zone's time from UTC. */
+  offsetMinutes: z.int(),
+  /** The investor's project has them; a party sees those that are with it. */
+  obstacles: z.array(ObstacleView),
+  holders: z.array(z.object({ holder: z.enum(['office', 'investor', 'party']), names: z.optional(Names), due: DateText, pausedUntil: z.optional(DateText) })),
+  /** For a party: what the plant needs; without an amount nobody knows it yet. */
+  need: z.optional(z.object({ unit: z.string(), amount: z.optional(z.number()) })),
+  company: z.string(),
+  /** For an investor to whom fields of the letter were returned: what it says now. */
+  letter: z.optional(LetterParts),
+  actions: z.array(z.enum(['confirm', 'decision', 'correction', 'withdraw', 'obstacle'])),
+});
+export type LinkView = z.infer<typeof LinkView>;
+
+const sum = { projects: z.int(), jobs: z.int(), overdue: z.int(), investment: z.array(MoneySum) };
+/** Projects on their path with what they are worth, and how many left it: to build, or for good. */
+const member = { ...sum, started: z.int(), lost: z.int() };
+
+export const BucketView = z.object({ bucket: z.union([StageName, Ending]), ...sum });
+export const SectorView = z.object({ sector: Sector, ...member });
+/** Names are absent for a forum the zone no longer lists. */
+export const ForumView = z.object({ forum: Identifier, names: z.optional(Names), ...member });
+/** Answers that are late through a holder, and the projects that wait for them. */
+export const LateView = z.object({ holder: z.union([z.literal('office'), z.literal('investor'), PartyKind]), answers: z.int(), projects: z.int() });
+/** Starts of construction that the road maps plan in a quarter ('2026-4'), and those of them behind the plan. */
+export const StartView = z.object({ quarter: z.string(), projects: z.int(), behind: z.int() });
+/** What closing a stage took: sums of working days on the office's clock and standing still; how many took up to so many days. */
+export const TookView = z.object({
+  stage: StageName,
+  closings: z.int(),
+  days: z.int(),
+  stood: z.int(),
+  within: z.int(),
+  upTo: z.array(z.object({ days: z.optional(z.int()), closings: z.int() })),
+});
+export type TookView = z.infer<typeof TookView>;
+
+export const PipelineView = z.object({
+  zones: z.array(z.object({
+    zoneId: Identifier, names: Names, buckets: z.array(BucketView), sectors: z.array(SectorView), forums: z.array(ForumView),
+    late: z.array(LateView), starts: z.array(StartView), took: z.array(TookView),
+  })),
+  /** Sums over the zones above; money by currency, never across. */
+  total: z.object(sum),
+});
+export type PipelineView = z.infer<typeof PipelineView>;
+
+export const ZoneList = z.object({ zones: z.array(z.object({ zoneId: Identifier, country: z.string(), names: Names, forums: z.array(Forum) })) });
+
+/** What every change of a project answers. */
+export const ChangedView = z.object({ projectId: z.string(), number: z.string(), version: z.int(), stage: StageName, phase: z.string(), ending: z.optional(Ending) });
+export type ChangedView = z.infer<typeof ChangedView>;
+
+/** RFC 9457, with what went wrong by field, what is missing, or the state that won. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.optional(z.string()),
+  /** Names this one answer in the logs. */
+  reference: z.string(),
+  issues: z.optional(z.array(z.object({ path: z.string(), code: z.string(), message: z.string() }))),
+  missing: z.optional(z.array(MissingView)),
+  version: z.optional(z.int()),
+  state: z.optional(z.string()),
+  /** Who is known under the address that somebody is added by. */
+  known: z.optional(KnownPerson),
+});
+export type Problem = z.infer<typeof Problem>;

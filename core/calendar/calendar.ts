@@ -1,0 +1,56 @@
+import type { CalendarOverride } from './calendar-override.ts';
+import type { Country } from './country.ts';
+import { dayNumberOf, isWeekend, yearOf, type LocalDate } from './local-date.ts';
+import { tableOf } from './table-of.ts';
+import { workingYear, type WorkingYear } from './working-year.ts';
+
+/** The working time of a zone's country. */
+export interface Calendar {
+  readonly country: Country;
+  /** Minutes east of UTC. */
+  readonly offsetMinutes: number;
+  /** 'HH:MM' in zone time. What arrives at `to` or after is received on the next working day. */
+  readonly officeHours: { readonly from: string; readonly to: string };
+  isWorkingDay(date: LocalDate): boolean;
+  /** The working days of a year, counted once for this calendar. */
+  workingYear(year: number): WorkingYear;
+}
+
+/**
+ * Both countries keep UTC+5 (Kazakhstan in all its regions since 1 March 2024) without summer time. Office hours are ours:
+ * the hours common in public offices.
+ */
+const places: Record<Country, Pick<Calendar, 'offsetMinutes' | 'officeHours'>> = {
+  KZ: { offsetMinutes: 300, officeHours: { from: '09:00', to: '18:30' } },
+  UZ: { offsetMinutes: 300, officeHours: { from: '09:00', to: '18:00' } },
+};
+
+const countYear = (country: Country, year: number, overrides: ReadonlyMap<number, boolean>): WorkingYear => {
+  const { off, working } = tableOf(country, year);
+  const daysOff = new Set(off.map(({ date }) => dayNumberOf(date)));
+  const daysWorked = new Set(working.map(({ date }) => dayNumberOf(date)));
+  return workingYear(year, (day) => overrides.get(day) ?? (daysWorked.has(day) || !(isWeekend(day) || daysOff.has(day))));
+};
+
+const build = (country: Country, overrides: readonly CalendarOverride[]): Calendar => {
+  const overridden = new Map(overrides.map(({ date, working }) => [dayNumberOf(date), working]));
+  const years = new Map<number, WorkingYear>();
+  const yearAt = (year: number): WorkingYear => {
+    const counted = years.get(year) ?? countYear(country, year, overridden);
+    years.set(year, counted);
+    return counted;
+  };
+  return {
+    country,
+    ...places[country],
+    isWorkingDay: (date) => yearAt(yearOf(date)).isWorking(dayNumberOf(date)),
+    workingYear: yearAt,
+  };
+};
+
+/** Calendars without overrides, shared so that their years are counted once. */
+const plain: Record<Country, Calendar> = { KZ: build('KZ', []), UZ: build('UZ', []) };
+
+/** The calendar of a country with an administrator's overrides; of two for one day the last holds. */
+export const calendarOf = (country: Country, overrides: readonly CalendarOverride[] = []): Calendar =>
+  overrides.length === 0 ? plain[country] : build(country, overrides);

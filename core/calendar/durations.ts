@@ -1,0 +1,69 @@
+import type { StageDuration } from './stage-duration.ts';
+import { stageIds, type StageId } from '../stages/stage-id.ts';
+import type { Calendar } from './calendar.ts';
+import type { Country } from './country.ts';
+import { compare, type LocalDate } from './local-date.ts';
+import { addWorkingDays, workingDaysBetween } from './working-days.ts';
+
+/** No version of a stage's duration is in force on a day. */
+export interface NoDuration {
+  readonly kind: 'no-duration';
+  readonly country: Country;
+  readonly stage: StageId;
+  readonly onDate: LocalDate;
+}
+
+/** The name of a version. A stage that runs keeps it, whatever comes into force later. */
+export const durationVersion = ({ country, zoneId, stage, effectiveFrom }: StageDuration): string => `${zoneId ?? country}/${stage}/${effectiveFrom}`;
+
+/**
+ * The duration in force for a stage that begins on a day: the zone's own as soon as it has one, else the country's.
+ * @param durations of a country and at most one zone
+ */
+export const durationFor = (
+  durations: readonly StageDuration[],
+  country: Country,
+  stage: StageId,
+  onDate: LocalDate,
+): { readonly kind: 'found'; readonly duration: StageDuration } | NoDuration => {
+  const duration = durations
+    .filter((each) => each.country === country && each.stage === stage && each.effectiveFrom <= onDate)
+    .toSorted((a, b) => Number(a.zoneId !== undefined) - Number(b.zoneId !== undefined) || compare(a.effectiveFrom, b.effectiveFrom))
+    .at(-1);
+  return duration ? { kind: 'found', duration } : { kind: 'no-duration', country, stage, onDate };
+};
+
+/** One stage of a road map. `due` is `start` plus the working days of the `version` in force on `start`. */
+export interface PlannedStage {
+  readonly start: LocalDate;
+  readonly due: LocalDate;
+  readonly version: string;
+}
+
+/** The seven stages in series: each begins on the due date of the one before. */
+export type RoadMap = Readonly<Record<StageId, PlannedStage>>;
+
+/** The baseline road map of a letter received on `startDate` (day 0). The law in force on a stage's planned start counts. */
+export const planDates = (
+  calendar: Calendar,
+  durations: readonly StageDuration[],
+  startDate: LocalDate,
+): { readonly kind: 'planned'; readonly roadMap: RoadMap } | NoDuration => {
+  const roadMap: Partial<Record<StageId, PlannedStage>> = {};
+  let start = startDate;
+  for (const stage of stageIds) {
+    const found = durationFor(durations, calendar.country, stage, start);
+    if (found.kind === 'no-duration') return found;
+    const due = addWorkingDays(calendar, start, found.duration.workingDays);
+    roadMap[stage] = { start, due, version: durationVersion(found.duration) };
+    start = due;
+  }
+  return { kind: 'planned', roadMap: roadMap as RoadMap };
+};
+
+/** Working days between the end of a path and the day it has to reach; below zero the road map is red. */
+export const slack = (
+  calendar: Calendar,
+  roadMap: Readonly<Record<'construction-start', { readonly due: LocalDate }>>,
+  targetDay: LocalDate,
+): number => workingDaysBetween(calendar, roadMap['construction-start'].due, targetDay);

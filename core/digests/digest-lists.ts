@@ -1,0 +1,43 @@
+import type { Digest, DigestItem } from '../notices/outbox.ts';
+
+/** What a digest tells, by what presses most: whole, or the longest due with the true counts beside them. */
+export type Lists = Pick<Digest, 'overdue' | 'soon' | 'escalated' | 'counts'>;
+type Name = 'overdue' | 'soon' | 'escalated';
+
+/** More lines than this help nobody before the first coffee; and a digest stays well below what one item of the table holds. */
+const longest = 200;
+
+/** How many there are of each, shown or not. */
+export const countsOf = ({ overdue, soon, escalated, counts }: Lists): NonNullable<Lists['counts']> =>
+  counts ?? { overdue: overdue.length, soon: soon.length, escalated: escalated.length };
+
+/** What is new first, letters that nobody has confirmed last: strangers may send many of those. */
+const place = ({ isNew, unconfirmed }: DigestItem): number => (unconfirmed ? 2 : isNew ? 0 : 1);
+const byDue = (a: DigestItem, b: DigestItem): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
+
+/** By place and due date, no more than anybody reads, and how many there are. */
+export function asListed(lists: Lists): Lists {
+  const cut = (items: readonly DigestItem[]): DigestItem[] => items.toSorted((a, b) => place(a) - place(b) || byDue(a, b)).slice(0, longest);
+  return { overdue: cut(lists.overdue), soon: cut(lists.soon), escalated: cut(lists.escalated), counts: countsOf(lists) };
+}
+
+/** Whole lists of several roles as one: each assignment once, in the list that presses most. */
+export function joined(lists: readonly Lists[]): Lists {
+  const [only, more] = lists;
+  if (only && more === undefined) return only;
+  const told = new Set<string>();
+  const take = (name: Name): DigestItem[] => {
+    const all = [...new Map(lists.flatMap((one) => one[name]).map((item) => [item.assignmentId, item])).values()].filter(({ assignmentId }) => !told.has(assignmentId));
+    all.forEach(({ assignmentId }) => told.add(assignmentId));
+    return all;
+  };
+  return { escalated: take('escalated'), overdue: take('overdue'), soon: take('soon') };
+}
+
+/** Lists of two zones as one. Nothing is in both, so the counts add up though the lists are cut. */
+export function together(one: Lists, other: Lists): Lists {
+  const both = (name: Name) => [...one[name], ...other[name]];
+  const [a, b] = [countsOf(one), countsOf(other)];
+  const counts = { overdue: a.overdue + b.overdue, soon: a.soon + b.soon, escalated: a.escalated + b.escalated };
+  return asListed({ overdue: both('overdue'), soon: both('soon'), escalated: both('escalated'), counts });
+}

@@ -1,0 +1,131 @@
+import type { Digest, DigestItem, DigestReader } from '../notices/outbox.ts';
+import type { Aggregate, Assignment } from '../project/project.ts';
+import type { Membership, StaffPerson } from '../reference/reference.ts';
+import { rolesAt } from '../kernel/actor.ts';
+import { holdsOn, isAwayOn } from '../people/membership.ts';
+import { overdueDays } from '../calendar/clock-pause.ts';
+import { localDateOf } from '../calendar/local-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
+import { today, type Setting } from '../project/setting.ts';
+import { asListed, joined, type Lists } from './digest-lists.ts';
+import { dueReminders, isReminded } from '../notices/due-reminders.ts';
+import { isCounted } from '../figures/figures.ts';
+import { headDecides } from '../project/permissions.ts';
+import { isOpen, waitsForOthers } from '../project/standing.ts';
+
+/** Working days before the due date from which staff read of it; after it, on which the next rung hears of it (ours). */
+export const ladder = { remindBefore: 3, head: 3, headquarters: 8 } as const;
+
+/** The last due date that today's digests mention. */
+export const horizon = (setting: Setting): string => addWorkingDays(setting.calendar, today(setting), Math.max(ladder.remindBefore, ...dueReminders.before));
+
+interface Entry {
+  readonly item: DigestItem;
+  readonly holder: Assignment['holder'];
+  /** Whose letter nobody has confirmed is not reminded of anything: anybody may have typed the address. */
+  readonly counted: boolean;
+  /** It came to its holder since the working day before. */
+  readonly cameIn: boolean;
+  /** Working days until it is due; below zero when it is late. */
+  readonly left: number;
+  /** Whether its holder outside the office is told of it today. */
+  readonly reminded: boolean;
+}
+
+function entriesOf(setting: Setting, aggregate: Aggregate): readonly Entry[] {
+  const { project, assignments } = aggregate;
+  if (project.pause !== undefined || project.phase === 'ended') return [];
+  return assignments
+    .filter((one) => isOpen(one) && one.state === 'open' && one.due <= horizon(setting) && !(one.kind === 'office-decision' && waitsForOthers(aggregate)))
+    .map(({ holder, assignmentId, stage, kind, line, due, assignee, openedAt, heldSince }) => ({
+      holder,
+      counted: isCounted(project),
+      cameIn: localDateOf(heldSince ?? openedAt, setting.calendar.offsetMinutes) >= addWorkingDays(setting.calendar, today(setting), -1),
+      left: workingDaysBetween(setting.calendar, today(setting), due),
+      reminded: !(holder.kind === 'investor' && project.noAddress === true) && isReminded(setting, { due, openedAt, ...(heldSince !== undefined && { heldSince }) }),
+      item: {
+        zoneId: project.zoneId, projectId: project.projectId, assignmentId, number: project.number, stage, assignment: kind, ...(line && { line }), due,
+        overdueDays: overdueDays(setting.calendar, due, today(setting)), ...(assignee && { assignee }), ...(!isCounted(project) && { unconfirmed: true }),
+      },
+    }));
+}
+
+const items = (entries: readonly Entry[], keep: (entry: Entry) => boolean): DigestItem[] =>
+  entries.filter(keep).map(({ item }) => item);
+
+/** The same for staff, who get one every working day: with what their last one did not say. `since`: late by so many days it enters the list. */
+const told = (entries: readonly Entry[], keep: (entry: Entry) => boolean, since: number): DigestItem[] =>
+  entries.filter(keep).map((entry) => (entry.left === -since || (since < 0 && entry.cameIn) ? { ...entry.item, isNew: true } : entry.item));
+
+const isLate = ({ item }: Entry): boolean => item.overdueDays > 0;
+const lateBy = (days: number) => ({ item }: Entry): boolean => item.overdueDays >= days;
+
+/** Decisions that nobody below the head may make. */
+const headsOwn = ({ item }: Entry): boolean => item.assignment === 'office-decision' && headDecides.includes(item.stage);
+
+function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
+  const known = entries.filter(({ counted, holder }) => counted || holder.kind === 'office');
+  const soon = (entry: Entry) => !isLate(entry) && entry.left <= ladder.remindBefore && (role !== 'officer' || entry.holder.kind === 'office');
+  switch (role) {
+    case 'head': return {
+      overdue: told(entries, (entry) => headsOwn(entry) && isLate(entry) && !lateBy(ladder.head)(entry), 1),
+      soon: told(entries, (entry) => headsOwn(entry) && soon(entry), -ladder.remindBefore),
+      escalated: told(entries, lateBy(ladder.head), ladder.head),
+    };
+    case 'headquarters': return { overdue: [], soon: [], escalated: told(entries, lateBy(ladder.headquarters), ladder.headquarters) };
+    case 'officer': return { overdue: told(known, isLate, 1), soon: told(known, soon, -ladder.remindBefore), escalated: [] };
+    default: return { overdue: items(entries, isLate), soon: items(entries, (entry) => !isLate(entry)), escalated: [] };
+  }
+}
+
+const isEmpty = ({ overdue, soon, escalated }: Lists): boolean => overdue.length + soon.length + escalated.length === 0;
+
+/** Everybody outside the office who is reminded today: a party of all its projects, an investor of their own. */
+function outsiders(entries: readonly Entry[]): readonly { readonly reader: DigestReader; readonly role: Digest['role']; readonly entries: readonly Entry[] }[] {
+  const readers = new Map<string, { reader: DigestReader; role: Digest['role']; entries: Entry[] }>();
+  for (const entry of entries) {
+    const { holder, item } = entry;
+    if (holder.kind === 'office' || !entry.counted || !entry.reminded) continue;
+    const reader: DigestReader = holder.kind === 'party' ? { kind: 'party', partyId: holder.partyId } : { kind: 'investor', projectId: item.projectId };
+    const key = JSON.stringify(reader);
+    const known = readers.get(key) ?? { reader, role: holder.kind, entries: [] };
+    readers.set(key, { ...known, entries: [...known.entries, entry] });
+  }
+  return [...readers.values()];
+}
+
+const reading = ['officer', 'head', 'headquarters'] as const;
+
+/** Of several roles of their own the one nearest to the work; beside it those in which they stand in for somebody who is away. */
+function rolesToday(setting: Setting, memberships: readonly Membership[]): readonly (typeof reading)[number][] {
+  const on = today(setting);
+  const present = memberships.filter((one) => holdsOn(one, on) && !isAwayOn(one, on));
+  const of = (isOwn: boolean) => {
+    const roles = rolesAt(present.filter(({ insteadOf }) => (insteadOf === undefined) === isOwn), setting.zone);
+    return reading.filter((one) => roles.includes(one));
+  };
+  return [...new Set([...of(true).slice(0, 1), ...of(false)])];
+}
+
+/** Nobody gets two digests, and who is away has somebody in their place. */
+function staffReaders(setting: Setting, staff: readonly StaffPerson[], entries: readonly Entry[]) {
+  return staff.flatMap(({ personId, memberships }) => {
+    const roles = rolesToday(setting, memberships);
+    const [role] = roles;
+    return role ? [{ reader: { kind: 'staff' as const, personId }, role, lists: joined(roles.map((one) => listsOf(one, entries))) }] : [];
+  });
+}
+
+/**
+ * The digests of a zone for today: one a reader, none that would be empty. Reminders, what is overdue, what is escalated. Staff may
+ * serve more zones: joinDigests makes one digest of all of theirs. A party belongs to one zone. An investor has no identity beyond
+ * the contact of a project (two letters with one address may be from two persons), so whoever has two projects gets one for each.
+ */
+export function digestsOf(setting: Setting, aggregates: readonly Aggregate[], staff: readonly StaffPerson[]): readonly Digest[] {
+  const entries = aggregates.flatMap((aggregate) => entriesOf(setting, aggregate));
+  const base = { zoneId: setting.zone.zoneId, date: today(setting) };
+  const others = outsiders(entries).map(({ reader, role, entries: own }) => ({ reader, role, lists: listsOf(role, own) }));
+  return [...staffReaders(setting, staff, entries), ...others]
+    .map(({ reader, role, lists }) => ({ ...base, reader, role, ...asListed(lists) }))
+    .filter((digest) => !isEmpty(digest));
+}

@@ -1,0 +1,22 @@
+import type { Digest } from '../notices/outbox.ts';
+import { staffRoles } from '../reference/reference.ts';
+import { together } from './digest-lists.ts';
+import { digestPlace } from './digest-place.ts';
+
+const nearness = (role: Digest['role']): number => staffRoles.findIndex((one) => one === role);
+
+/** Two digests of one reader and day as one, by the role nearest to the work; it goes out in the name of the zone that came first. */
+const joinTwo = (one: Digest, other: Digest): Digest => ({
+  ...one, role: nearness(other.role) < nearness(one.role) ? other.role : one.role, ...together(one, other),
+});
+
+/** What was collected so far by lane, and the digests of one more zone: still one a reader and day, each no longer than one may be. */
+export function joinDigests(collected: ReadonlyMap<string, Digest>, digests: readonly Digest[]): ReadonlyMap<string, Digest> {
+  const all = new Map(collected);
+  for (const digest of digests) {
+    const { laneId } = digestPlace(digest);
+    const known = all.get(laneId);
+    all.set(laneId, known ? joinTwo(known, digest) : digest);
+  }
+  return all;
+}

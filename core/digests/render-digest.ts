@@ -1,0 +1,91 @@
+import type { Language } from '../kernel/common.ts';
+import { countText, dateText, fill, numberText } from '../texts/index.ts';
+import { needText } from '../texts/need-text.ts';
+import type { Letter, ListEntry } from '../notices/letter.ts';
+import { assignmentLabel, placeName } from '../notices/names.ts';
+import type { DigestContent, DigestEntry, EmailContent } from '../notices/notice-content.ts';
+import { oneLine } from '../notices/one-line.ts';
+import { cut, toEmail } from '../notices/to-email.ts';
+import { wordsOf, type Words } from '../notices/words.ts';
+
+/** Entries a section shows: four full ones stay below the 102 KB at which Gmail cuts an email off. */
+export const mostEntries = 25;
+
+/** Of a company's name in a line. */
+const longestCompany = 60;
+
+const sections = ['escalated', 'overdue', 'soon'] as const;
+
+function entryOf(words: Words, language: Language, entry: DigestEntry): ListEntry {
+  const { number, company, need, due, overdueDays, worker, unconfirmed, actionUrl } = entry;
+  const parts = [
+    number,
+    company === undefined ? undefined : cut(oneLine(company), longestCompany),
+    placeName(words, entry),
+    assignmentLabel(words, entry),
+    need && needText(language, need),
+    fill(words.digest.due, { due: dateText(language, due) }),
+    overdueDays > 0 ? countText(language, words.digest.late, overdueDays) : undefined,
+    worker && words.digest.worker[worker],
+    unconfirmed ? words.digest.unconfirmed : undefined,
+  ];
+  return { text: parts.filter((part) => part !== undefined).join(' · '), url: actionUrl };
+}
+
+/** What the digest before did not tell, of all lists, by due date. */
+const freshOf = (content: DigestContent): readonly DigestEntry[] =>
+  sections.flatMap((section) => content[section].filter(({ isNew }) => isNew === true)).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+
+function listOf(words: Words, language: Language, title: string, entries: readonly DigestEntry[], count: number): Letter['lists'] {
+  const hidden = count - Math.min(entries.length, mostEntries);
+  return count === 0 ? [] : [{
+    title,
+    entries: entries.slice(0, mostEntries).map((entry) => entryOf(words, language, entry)),
+    more: hidden > 0 ? fill(words.digest.more, { count: numberText(language, hidden) }) : undefined,
+  }];
+}
+
+function listsOf(words: Words, content: DigestContent, fresh: readonly DigestEntry[]): Letter['lists'] {
+  const { language, counts } = content;
+  const { sections: titles } = words.digest;
+  return [...listOf(words, language, titles.fresh, fresh, fresh.length), ...sections.flatMap((section) => {
+    const known = content[section].filter(({ isNew }) => isNew !== true);
+    return listOf(words, language, titles[section], known, counts[section] - content[section].length + known.length);
+  })];
+}
+
+/** Whose, of which day, and how much of what there is. */
+function subjectOf(words: Words, content: DigestContent, fresh: number): string {
+  const { language, moreZones, counts: { overdue, escalated, soon } } = content;
+  const zone = content.zone[language];
+  const part = (name: keyof Words['digest']['subject'], count: number): string[] =>
+    (count === 0 ? [] : [fill(words.digest.subject[name], { count: numberText(language, count) })]);
+  return [
+    moreZones.length > 0 ? `${zone} + ${numberText(language, moreZones.length)}` : zone, dateText(language, content.date),
+    ...part('fresh', fresh), ...part('overdue', overdue + escalated), ...part('soon', soon),
+  ].join(' · ');
+}
+
+/**
+ * The one email a day of a person, in their language: what is new, what was referred to them, what is overdue, what is due soon, each
+ * entry in one section and with its own link. Sections without entries are left out. Throws a RangeError for dates that do not exist.
+ */
+export function renderDigest(content: DigestContent): EmailContent {
+  const { language, audience, listUrl } = content;
+  const words = wordsOf(language);
+  const fresh = freshOf(content);
+  const isOutside = audience === 'investor' || audience === 'party';
+  return toEmail({
+    language,
+    zone: [content.zone, ...content.moreZones].map((names) => names[language]).join(' · '),
+    subject: subjectOf(words, content, fresh.length),
+    heading: fill(words.digest.heading, { date: dateText(language, content.date) }),
+    greeting: words.email.greeting[audience],
+    paragraphs: [words.digest.intro[audience], ...(isOutside ? [words.digest.stops] : [])],
+    rows: [],
+    quotes: [],
+    lists: listsOf(words, content, fresh),
+    action: listUrl === undefined ? undefined : { label: words.digest.workList, url: listUrl, copyAddress: words.email.copyAddress },
+    closing: [words.email.questions],
+  });
+}

@@ -1,0 +1,140 @@
+import type { Aggregate } from '../project/project.ts';
+import type { Digest } from '../notices/outbox.ts';
+import type { Zone } from '../reference/reference.ts';
+import { addDays } from '../calendar/local-date.ts';
+import { passDay } from '../project/pass-day.ts';
+import { remind } from '../notices/remind.ts';
+import { mailboxOf } from '../kernel/mailbox.ts';
+import type { Change } from '../letter/change-draft.ts';
+import { today, type Setting } from '../project/setting.ts';
+import { ok } from '../kernel/result.ts';
+import { digestsOf, horizon } from './digests.ts';
+import { lastReminderDay } from '../notices/reminders.ts';
+import { joinDigests } from './join-digests.ts';
+import type { Page, Ports } from '../kernel/ports.ts';
+import { changeProject } from '../project/change-project.ts';
+import { settingOf } from '../project/setting-of.ts';
+
+type DayPorts = Pick<Ports, 'projects' | 'reference' | 'due' | 'outbox' | 'limits' | 'ids'>;
+
+/** Reminders that one mailbox gets in a day, however many letters name it (ours). */
+const remindersADay = { count: 3, seconds: 86_400 } as const;
+
+
+/** A project takes a few round trips to the table; more at once would collide on the counters of their zone. */
+const projectsAtOnce = 8;
+
+/** Told of a project that could not be worked through: the others go on, and tomorrow it is tried again. */
+export type OnDayFailure = (projectId: string, error: unknown) => void;
+
+async function allOf(read: (after: string | undefined) => Promise<Page<string>>): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await read(after);
+    ids.push(...page.entries);
+    after = page.next;
+  } while (after !== undefined);
+  return ids;
+}
+
+/** Projects to which today brings something: what is due, and whose investor is to be reminded. */
+async function concerned({ due }: DayPorts, setting: Setting): Promise<ReadonlySet<string>> {
+  const { zone: { zoneId } } = setting;
+  const days = { from: addDays(today(setting), -lastReminderDay), until: today(setting) };
+  const [dues, reminders] = await Promise.all([
+    allOf((after) => due.projects(zoneId, horizon(setting), after)),
+    allOf((after) => due.reminders(zoneId, days, after)),
+  ]);
+  return new Set([...dues, ...reminders]);
+}
+
+/** A reminder, unless the mailbox has had its fill for today: then it is tried again tomorrow. */
+async function reminder({ projects, limits, ids }: DayPorts, aggregate: Aggregate, setting: Setting): Promise<Change | undefined> {
+  const change = remind(aggregate, setting);
+  const { projectId } = aggregate.project;
+  const contact = change && await projects.contact(projectId);
+  if (contact?.email === undefined) return undefined;
+  const allowed = await limits.allow(`remind-to-${ids.hash(mailboxOf(contact.email))}`, ids.hash(projectId), remindersADay, setting.now);
+  return allowed ? change : undefined;
+}
+
+/** Brings one project to today: one change after another until time has nothing more to bring. */
+async function bringToToday(ports: DayPorts, projectId: string, now: number): Promise<Aggregate | undefined> {
+  let version = -1;
+  for (;;) {
+    const changed = await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, async (aggregate, setting) =>
+      ok(passDay(aggregate, setting) ?? await reminder(ports, aggregate, setting)));
+    if (!changed.ok) return undefined;
+    if (changed.value.project.version === version) return changed.value;
+    version = changed.value.project.version;
+  }
+}
+
+/** Works through `things`, so many at once; gives what came of each, in the order of the things. */
+async function sideBySide<Thing, Done>(things: readonly Thing[], work: (thing: Thing) => Promise<Done>): Promise<readonly Done[]> {
+  const done: Done[] = [];
+  const ahead = things.entries();
+  const worker = async (): Promise<void> => {
+    for (const [place, thing] of ahead) done[place] = await work(thing);
+  };
+  await Promise.all(Array.from({ length: projectsAtOnce }, worker));
+  return done;
+}
+
+/** Brings the projects of a zone to today; gives its digests, none on a day on which nobody works there. */
+async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure: OnDayFailure): Promise<readonly Digest[]> {
+  const setting = await settingOf(ports, zoneId, now);
+  if (setting === undefined) return [];
+  const brought = await sideBySide([...await concerned(ports, setting)], async (projectId) => {
+    try {
+      return await bringToToday(ports, projectId, now);
+    } catch (error) {
+      onFailure(projectId, error);
+      return undefined;
+    }
+  });
+  if (!setting.calendar.isWorkingDay(today(setting))) return [];
+  return digestsOf(setting, brought.filter((aggregate) => aggregate !== undefined), await ports.reference.staff(setting.zone));
+}
+
+async function queue({ outbox }: DayPorts, digests: readonly Digest[], now: number): Promise<number> {
+  for (const digest of digests) await outbox.queueDigest(digest, now);
+  return digests.length;
+}
+
+const isForStaff = ({ reader }: Digest): boolean => reader.kind === 'staff';
+
+/** Everybody on the staff of one of these zones. */
+async function staffOf({ reference }: DayPorts, zones: readonly Zone[]): Promise<ReadonlySet<string>> {
+  const staff = await Promise.all(zones.map((zone) => reference.staff(zone)));
+  return new Set(staff.flat().map(({ personId }) => personId));
+}
+
+/**
+ * The day begins: in every zone, what became overdue is marked, pauses that nobody renewed end and who has not confirmed the address is
+ * reminded; then one digest goes to each person
+ * concerned, of the zones that work today. Parties and investors belong to one zone and are told with it; staff may serve several, so
+ * what concerns them is collected over all. Held meanwhile are only the lines of their digests, at most 600 a person, and the
+ * projects of one zone; the writes are one a person. Works from the state of the table, so missed days are caught up, and a run that
+ * broke off or is repeated says what was not said yet, and nothing twice. Gives the number of digests. Throws when a zone could not be
+ * worked through, after the others were: whoever serves it waits for the run that can, since half a digest would be taken for a whole.
+ */
+export async function runDay(ports: DayPorts, now: number, onFailure: OnDayFailure): Promise<number> {
+  let collected: ReadonlyMap<string, Digest> = new Map();
+  let told = 0;
+  const failed: { readonly zone: Zone; readonly error: unknown }[] = [];
+  for (const zone of await ports.reference.zones()) {
+    try {
+      const digests = await runZone(ports, zone, now, onFailure);
+      collected = joinDigests(collected, digests.filter(isForStaff));
+      told += await queue(ports, digests.filter((digest) => !isForStaff(digest)), now);
+    } catch (error) {
+      failed.push({ zone, error });
+    }
+  }
+  const waiting = await staffOf(ports, failed.map(({ zone }) => zone));
+  told += await queue(ports, [...collected.values()].filter(({ reader }) => reader.kind !== 'staff' || !waiting.has(reader.personId)), now);
+  if (failed[0]) throw failed[0].error;
+  return told;
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+
+/** What a document of a project is. Who brings which, when and for whose eyes: core/documents/document-rules.ts. */
+export const documentKinds = [
+  'signed-letter', 'foreign-register-extract', 'financing-confirmation',
+  'application', 'questionnaire', 'registration-certificate', 'charter', 'financial-statements', 'business-plan',
+  'bank-certificate', 'tax-certificate',
+  'technical-condition', 'design-volumes', 'expertise-conclusion', 'start-notification', 'site-photo',
+  /** The scan of an answer that came on paper. */
+  'paper-answer',
+  /** What somebody signed another document with; it lies beside that document and stands for none. */
+  'electronic-signature',
+  'other',
+] as const;
+export const DocumentKind = z.enum(documentKinds);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** Kinds of files we take, known by their first bytes (core/documents/file-type.ts). */
+export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'application/zip', 'application/pkcs7-signature'] as const;
+export const MediaType = z.enum(mediaTypes);
+export type MediaType = z.infer<typeof MediaType>;
+
+/** waiting: a scanner has not told yet; not-scanned: nobody scans here, or the scanner could not; refused: removed. */
+export const documentStates = ['waiting', 'clean', 'not-scanned', 'refused'] as const;
+export const DocumentState = z.enum(documentStates);
+export type DocumentState = z.infer<typeof DocumentState>;
+
+/** What a scanner says; unreadable: locked or broken, so it can never say more; failed: the scanner's own trouble. */
+export const scanResults = ['clean', 'infected', 'unreadable', 'failed'] as const;
+export const ScanResult = z.enum(scanResults);
+export type ScanResult = z.infer<typeof ScanResult>;
+
+export const Sha256 = z.string().check(z.regex(/^[a-f0-9]{64}$/));
+
+/** The largest file: 100 MB. */
+export const largestBytes = 100_000_000;
+export const FileBytes = z.int().check(z.positive(), z.maximum(largestBytes));
+
+export const DocumentId = z.string().check(z.regex(/^[a-z-]{1,40}-\d{1,4}$/));
+export const FileId = z.string().check(z.regex(/^[a-z0-9-]{10,64}$/));

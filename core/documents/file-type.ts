@@ -1,0 +1,72 @@
+import type { DocumentKind, MediaType } from './document-kind.ts';
+import { isSignature } from './signature-file.ts';
+
+const pdf: readonly number[] = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
+/** How the files begin that we take: what a name or a browser says of a file proves nothing. */
+const beginnings: readonly (readonly [MediaType, readonly number[]])[] = [
+  ['application/pdf', pdf],
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['application/zip', [0x50, 0x4b, 0x03, 0x04]],
+];
+
+/** How far into a file readers look for the beginning of a PDF: some programs put a mark of the byte order or empty lines before it. */
+export const beginningBytes = 1024;
+
+const startsAt = (content: Uint8Array, beginning: readonly number[], from: number): boolean => beginning.every((byte, at) => content[from + at] === byte);
+
+/** What may stand before a PDF: the mark of UTF-8, spaces, line breaks, nought. Anything else is another file with a PDF inside. */
+const isBlank = (byte: number): boolean => [0xef, 0xbb, 0xbf, 0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20].includes(byte);
+
+function isLatePdf(content: Uint8Array): boolean {
+  const from = content.subarray(0, beginningBytes).findIndex((byte) => !isBlank(byte));
+  return from > 0 && startsAt(content, pdf, from);
+}
+
+/** The kind of a file by its first bytes; undefined for one that we do not take. */
+export function typeOf(content: Uint8Array): MediaType | undefined {
+  const atOnce = beginnings.find(([, beginning]) => startsAt(content, beginning, 0))?.[0];
+  if (atOnce !== undefined) return atOnce;
+  if (isLatePdf(content)) return 'application/pdf';
+  return isSignature(content.subarray(0, beginningBytes)) ? 'application/pkcs7-signature' : undefined;
+}
+
+/** What is said of a file that is not taken. */
+interface Untaken {
+  readonly kind: DocumentKind;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly mediaType?: MediaType | undefined;
+}
+
+/** Why a file is not taken, by what its name says it is: only to tell what to do about it. */
+export function refusalOf({ kind, fileName, bytes, mediaType }: Untaken): 'empty-file' | 'word-file' | 'heic-file' | 'signature-file' | 'not-a-signature' | 'wrong-file-type' {
+  if (bytes < 1) return 'empty-file';
+  if (kind === 'electronic-signature') return 'not-a-signature';
+  if (mediaType === 'application/pkcs7-signature') return 'signature-file';
+  if (/\.(?:docx?|odt|rtf|xlsx?|ods)$/i.test(fileName)) return 'word-file';
+  if (/\.hei[cf]$/i.test(fileName)) return 'heic-file';
+  return /\.(?:p7s|p7m|cms|sig)$/i.test(fileName) ? 'signature-file' : 'wrong-file-type';
+}
+
+const readable: readonly MediaType[] = ['application/pdf', 'image/jpeg', 'image/png'];
+
+/** Kinds of files a document may be: what everybody can read; many drawings also packed together. A signature is nothing else, and nothing else is one. */
+export function typesOf(kind: DocumentKind): readonly MediaType[] {
+  if (kind === 'electronic-signature') return ['application/pkcs7-signature'];
+  return kind === 'design-volumes' ? [...readable, 'application/zip'] : readable;
+}
+
+/** A name as one line of at most 120 characters, without the path some browsers put before it, and without what turns the direction of letters: `fdp.exe` must not read `exe.pdf`. */
+export const plainName = (name: string): string =>
+  (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Zl}\p{Zp}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '').trim().slice(-120).trim() || 'file';
+
+const endings: Readonly<Record<MediaType, readonly [string, ...string[]]>> = {
+  'application/pdf': ['.pdf'], 'image/jpeg': ['.jpg', '.jpeg'], 'image/png': ['.png'], 'application/zip': ['.zip'],
+  'application/pkcs7-signature': ['.p7s', '.p7m', '.cms', '.sig'],
+};
+
+/** A name under which a file is saved: its ending says what the file is, for a computer opens it by that. What begins as a PDF may run as `.hta`. */
+export const nameAs = (name: string, type: MediaType): string =>
+  (endings[type].some((ending) => name.toLowerCase().endsWith(ending)) ? name : `${name}${endings[type][0]}`);

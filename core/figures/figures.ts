@@ -1,0 +1,121 @@
+import type { Currency } from '../kernel/common.ts';
+import type { Ending } from '../project/event.ts';
+import type { Aggregate, Project } from '../project/project.ts';
+import type { Sector } from '../letter/sector.ts';
+import type { Change } from '../letter/change-draft.ts';
+import { stageIds, type StageId } from '../stages/stage-id.ts';
+import { heldBy, type LateHolder } from './late-holders.ts';
+import { isBehind, lateOf } from '../project/standing.ts';
+import { upTo, type Limit } from './took.ts';
+
+/** Where a project is counted: the stage it is in, or how it ended. */
+export type Bucket = StageId | Ending;
+
+/** What is counted of projects. `started` and `lost`: of those that left the path, which began to build and which never will. */
+export type OfProjects = 'projects' | 'jobs' | 'overdue' | 'started' | 'lost' | Currency;
+
+/**
+ * One counter of a zone: which group, which member of it, what. Whole numbers; money in minor units. `late` counts answers and
+ * the projects that wait for them, `start` (a quarter, '2026-4') the starts planned and those behind their plan, `took` what
+ * closings of a stage took.
+ */
+export type Counter =
+  | { readonly group: 'stage'; readonly member: Bucket; readonly what: Worth }
+  | { readonly group: 'sector'; readonly member: Sector; readonly what: OfProjects }
+  | { readonly group: 'forum'; readonly member: string; readonly what: OfProjects }
+  | { readonly group: 'late'; readonly member: LateHolder; readonly what: 'answers' | 'projects' }
+  | { readonly group: 'start'; readonly member: string; readonly what: 'projects' | 'behind' }
+  | { readonly group: 'took'; readonly member: StageId; readonly what: 'closings' | 'days' | 'stood' | 'within' | Limit };
+
+/** A counter and how much it is, or by how much it changes. */
+export type Count = Counter & { readonly amount: number };
+
+/** Leadership's figures count a project from the moment its address was confirmed or an officer accepted it. */
+export const isCounted = ({ confirmed, accepted }: Project): boolean => confirmed || accepted;
+
+/** The quarter of a day: '2026-4'. */
+export const quarterOf = (date: string): string => `${date.slice(0, 4)}-${String(Math.ceil(Number(date.slice(5, 7)) / 3))}`;
+
+/** Whether a project is on its path, has begun to build, or never will. */
+export type Standing = 'going' | 'started' | 'lost';
+
+export const standingOf = ({ ending }: Pick<Project, 'ending'>): Standing => {
+  if (ending === undefined) return 'going';
+  return ending === 'construction-started' ? 'started' : 'lost';
+};
+
+type Worth = Exclude<OfProjects, 'started' | 'lost'>;
+
+/** A project and what it is worth. */
+function worthOf(aggregate: Aggregate): readonly (readonly [Worth, number])[] {
+  const { investment, jobs } = aggregate.project.figures;
+  return [['projects', 1], ['jobs', jobs], ['overdue', lateOf(aggregate).length > 0 ? 1 : 0], [investment.currency, investment.amountMinor]];
+}
+
+/** Sectors and forums count what projects on their path are worth; of one that left it only that it did. */
+function memberCounts(aggregate: Aggregate): readonly Count[] {
+  const { sector, forum } = aggregate.project;
+  const standing = standingOf(aggregate.project);
+  const counted: readonly (readonly [OfProjects, number])[] = standing === 'going' ? worthOf(aggregate) : [[standing, 1]];
+  return counted.flatMap(([what, amount]): Count[] => [
+    { group: 'sector', member: sector, what, amount },
+    ...(forum === undefined ? [] : [{ group: 'forum' as const, member: forum, what, amount }]),
+  ]);
+}
+
+function lateCounts(aggregate: Aggregate): readonly Count[] {
+  const holders = lateOf(aggregate).map(heldBy);
+  return [...new Set(holders)].flatMap((member): Count[] => [
+    { group: 'late', member, what: 'answers', amount: holders.filter((one) => one === member).length },
+    { group: 'late', member, what: 'projects', amount: 1 },
+  ]);
+}
+
+function startCounts(aggregate: Aggregate): readonly Count[] {
+  const planned = aggregate.project.baseline?.['construction-start'];
+  if (planned === undefined || aggregate.project.ending !== undefined) return [];
+  const member = quarterOf(planned);
+  return [
+    { group: 'start', member, what: 'projects', amount: 1 },
+    { group: 'start', member, what: 'behind', amount: isBehind(aggregate) ? 1 : 0 },
+  ];
+}
+
+const tookCounts = ({ project }: Aggregate): readonly Count[] => stageIds.flatMap((member) =>
+  (project.stages[member]?.passes ?? []).flatMap(({ days, stood, norm }): Count[] => [
+    { group: 'took', member, what: 'closings', amount: 1 },
+    { group: 'took', member, what: 'days', amount: days },
+    { group: 'took', member, what: 'stood', amount: stood },
+    { group: 'took', member, what: 'within', amount: days <= norm ? 1 : 0 },
+    { group: 'took', member, what: upTo(days), amount: 1 },
+  ]));
+
+/** What a project adds to leadership's figures: the counters of a zone are the sum of this over its projects, and nothing else. */
+export function contribution(aggregate: Aggregate | undefined): readonly Count[] {
+  if (aggregate === undefined || !isCounted(aggregate.project)) return [];
+  const { ending, stage } = aggregate.project;
+  return addedUp([
+    ...worthOf(aggregate).map(([what, amount]): Count => ({ group: 'stage', member: ending ?? stage, what, amount })),
+    ...memberCounts(aggregate),
+    ...lateCounts(aggregate),
+    ...startCounts(aggregate),
+    ...tookCounts(aggregate),
+  ]);
+}
+
+/** Minor units of money added up; what would be more than the greatest safe integer is that integer, never a wrong one. */
+export const addUp = (amounts: readonly number[]): number =>
+  amounts.reduce((sum, amount) => Math.min(sum + amount, Number.MAX_SAFE_INTEGER), 0);
+
+export const keyOf = ({ group, member, what }: Counter): string => `${group} ${member} ${what}`;
+
+/** Counts of the same counter as one; those that come to nought are left out. */
+export function addedUp(counts: readonly Count[]): readonly Count[] {
+  const sums = new Map<string, Count>();
+  for (const count of counts) sums.set(keyOf(count), { ...count, amount: addUp([sums.get(keyOf(count))?.amount ?? 0, count.amount]) });
+  return [...sums.values()].filter(({ amount }) => amount !== 0);
+}
+
+/** How a change moves the counts: what the project adds after it, less what it added before. */
+export const deltasOf = ({ before, after }: Pick<Change, 'before' | 'after'>): readonly Count[] =>
+  addedUp([...contribution(before).map((count) => ({ ...count, amount: -count.amount })), ...contribution(after)]);

@@ -1,0 +1,29 @@
+import { workingDaysBetween } from '../calendar/working-days.ts';
+import type { Took } from '../project/event.ts';
+import type { Project } from '../project/project.ts';
+import { stageRecord } from '../project/apply.ts';
+import { today, type Setting } from '../project/setting.ts';
+
+/** Working days up to which closings of a stage are counted together: fine enough to tell a median, few enough to count. */
+export const limits = [1, 2, 3, 5, 8, 10, 12, 15, 17, 20, 25, 30, 40, 50, 60, 90, 120, 150, 200, 300] as const;
+
+/** 'to20': more than the limit before, at most 20 working days; 'beyond': more than the last. */
+export type Limit = `to${(typeof limits)[number]}` | 'beyond';
+export const limitNames: readonly Limit[] = [...limits.map((limit): Limit => `to${limit}`), 'beyond'];
+
+export const upTo = (days: number): Limit => {
+  const limit = limits.find((one) => days <= one);
+  return limit === undefined ? 'beyond' : `to${limit}`;
+};
+
+/**
+ * What the running stage took, when it is closed today: working days on the office's clock, from the first round's beginning
+ * on; days of suspension and of the investor's corrections apart, as they are not the office's. Undefined for a stage that
+ * never opened.
+ */
+export function tookOf(project: Project, setting: Setting): Took | undefined {
+  const { begunOn, norm, stood } = stageRecord(project, project.stage);
+  if (begunOn === undefined || norm === undefined) return undefined;
+  const whole = workingDaysBetween(setting.calendar, begunOn, today(setting));
+  return { days: Math.max(0, whole - stood), stood: Math.min(stood, Math.max(0, whole)), norm };
+}

@@ -1,0 +1,78 @@
+import type { ActorRef, EventBody, ProjectEvent } from '../project/event.ts';
+import type { LetterAlone } from './letter-correction.ts';
+import type { PaperContact } from './letter-of-intent.ts';
+import type { Aggregate } from '../project/project.ts';
+import { apply } from '../project/apply.ts';
+
+/** A change being made: events are added one by one, and the state is always that after the last of them. */
+export interface Draft {
+  readonly state: () => Aggregate;
+  readonly emit: (body: EventBody, actor?: ActorRef) => void;
+  readonly change: () => Change;
+}
+
+/** What one transaction brings: the state before and after, and the events between. */
+export interface Change {
+  readonly before: Aggregate | undefined;
+  readonly after: Aggregate;
+  readonly events: readonly ProjectEvent[];
+  /** Free texts the events point to; kept where they can be erased. */
+  readonly notes: readonly Note[];
+  /** The investor's contact, where the change mends it; it lies where it can be erased. */
+  readonly contact?: PaperContact;
+  /** The contact that was there before, where its address was another; the version of the links that went to it names it. */
+  readonly former?: FormerContact;
+  /** What happens to another project in the same transaction. */
+  readonly also?: Change;
+  /** The letter, where the change corrects it: as it was, and as it is from then on. */
+  readonly letter?: { readonly was: LetterAlone; readonly now: LetterAlone };
+  /** The running number it takes: the change holds only if the one before it is the last that was given. */
+  readonly running?: number;
+}
+
+export interface FormerContact {
+  readonly contact: PaperContact;
+  readonly linkVersion: number;
+}
+
+export interface Note {
+  readonly noteId: string;
+  readonly text: string;
+  /** Of a note of the office: what its list shows beside the words, erased with them. */
+  readonly office?: { readonly shared: boolean; readonly at: number; readonly by: ActorRef };
+}
+
+/** Begins the name of each note of the office, so that they can be listed apart from other words. */
+export const officeNotePrefix = 'office-';
+
+/** Begins a change of a project at an instant by an actor; events that the system adds itself name another actor. */
+export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & { readonly note: (text: string) => string; readonly officeNote: (text: string, shared: boolean) => string; readonly mend: (contact: PaperContact, former?: FormerContact) => void; readonly rewrite: (was: LetterAlone, now: LetterAlone) => void } {
+  let state = before;
+  const events: ProjectEvent[] = [];
+  const notes: Note[] = [];
+  let mended: Pick<Change, 'contact' | 'former' | 'letter'> = {};
+  return {
+    state: () => state,
+    emit: (body, by = actor) => {
+      const event = { projectId: before.project.projectId, sequence: state.project.version + 1, at, actor: by, body };
+      state = apply(state, event);
+      events.push(event);
+    },
+    // Named after the next event, so a repeated attempt makes the same name.
+    note: (text) => {
+      const noteId = `${String(state.project.version + 1)}-${String(notes.length + 1)}`;
+      notes.push({ noteId, text });
+      return noteId;
+    },
+    officeNote: (text, shared) => {
+      const noteId = `${officeNotePrefix}${String(state.project.version + 1).padStart(6, '0')}`;
+      notes.push({ noteId, text, office: { shared, at, by: actor } });
+      return noteId;
+    },
+    mend: (contact, former) => { mended = { ...mended, contact, ...(former && { former }) }; },
+    rewrite: (was, now) => { mended = { ...mended, letter: { was, now } }; },
+    change: () => ({ before, after: state, events, notes, ...mended }),
+  };
+}
+
+export type Noting = ReturnType<typeof draft>;

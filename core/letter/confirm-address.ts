@@ -1,0 +1,14 @@
+import type { Aggregate } from '../project/project.ts';
+import { refOf, type Actor } from '../kernel/actor.ts';
+import { draft } from './change-draft.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { changeProject, type ChangePorts } from '../project/change-project.ts';
+
+/** The investor's address is confirmed by a link sent to it; from now on the letter counts in leadership's figures. */
+export const confirmAddress = (ports: ChangePorts, { projectId, now, actor = { kind: 'investor', projectId } }: { readonly projectId: string; readonly now: number; readonly actor?: Actor }): Promise<Result<Aggregate>> =>
+  changeProject(ports, { projectId, now, actor }, (aggregate) => {
+    if (aggregate.project.confirmed) return ok(undefined);
+    const change = draft(aggregate, now, refOf(actor));
+    change.emit({ type: 'address-confirmed' });
+    return ok(change.change());
+  });

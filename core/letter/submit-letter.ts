@@ -1,0 +1,198 @@
+import type { Utility } from '../kernel/common.ts';
+import { utilities } from '../kernel/common.ts';
+import type { FileRecord } from '../documents/document.ts';
+import type { ActorRef, EventBody, ProjectEvent } from '../project/event.ts';
+import type { LetterOfIntent, PaperLetter, SubmitLetterResponse } from './letter-of-intent.ts';
+import { receivedOn, workingDayFrom } from '../calendar/working-days.ts';
+import { addDays, isLocalDate, yearOf, type LocalDate } from '../calendar/local-date.ts';
+import { documentEvent } from '../documents/add-document.ts';
+import { apply } from '../project/apply.ts';
+import { draft, type Change } from './change-draft.ts';
+import { projectNumber, referenceOf } from './number.ts';
+import { mailboxOf } from '../kernel/mailbox.ts';
+import { network, secondsLeft } from '../kernel/window.ts';
+import { today, type Setting } from '../project/setting.ts';
+import { unreachable } from '../figures/reached.ts';
+import { answersOf } from '../documents/document-rules.ts';
+import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
+import type { IdempotencyRecord, Ports } from '../kernel/ports.ts';
+import { attempts } from '../project/change-project.ts';
+import { firstTarget } from '../links/link-targets.ts';
+import { settingOf } from '../project/setting-of.ts';
+
+export interface SubmitLetter {
+  readonly letter: PaperLetter;
+  readonly idempotencyKey: string;
+  /** Where the request came from; only its hash is kept, and only for the rate limit. */
+  readonly sourceIp: string;
+  readonly now: number;
+  /** Files that came with it and are kept already: they become its documents. */
+  readonly fileIds?: readonly string[];
+  /** Typed by an officer who holds the signed sheet: it counts as signed without a file. */
+  readonly originalHeldBy?: ActorRef | undefined;
+  /** Typed from paper by somebody of the office: the contact's address is what they wrote. */
+  readonly enteredBy?: string | undefined;
+  /** Of a letter on paper: the day on which it came in, from which the clocks run; absent: now. At most today, at most 90 days ago. */
+  readonly receivedOn?: LocalDate | undefined;
+}
+
+type SubmitPorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'ids' | 'limits' | 'fileRecords'>;
+
+/** Letters that one address may send in a day, and one network address in an hour (a forum hall shares one). */
+export const limits = { email: { count: 20, seconds: 86_400 }, ip: { count: 300, seconds: 3600 } } as const;
+
+const neededLines = (needs: LetterOfIntent['utilities']): readonly Utility[] => utilities.filter((utility) => needs[utility] !== undefined);
+
+/** The same object has the same text, whatever the order of its keys. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]));
+}
+
+/** What a letter is called: by a number at once, or by its reference until it has one. */
+export type Named = Pick<Extract<EventBody, { type: 'letter-submitted' }>, 'number' | 'reference'>;
+
+/** How many days ago a letter on paper can have come in (ours): one that lay longer is taken over as a project under way. */
+const longestAgo = 90;
+
+/** The day on which a letter counts as received: the working day on or after which it came in. */
+const dayOfReceipt = ({ calendar, now }: Setting, day: LocalDate | undefined): LocalDate => (day === undefined ? receivedOn(calendar, now) : workingDayFrom(calendar, day));
+
+/** What is wrong with the day on which a letter on paper came in. */
+function receiptIssue(setting: Setting, day: LocalDate | undefined): Issue | undefined {
+  if (day === undefined) return undefined;
+  if (day > today(setting)) return { path: 'receivedOn', code: 'in-future' };
+  return day < addDays(today(setting), -longestAgo) ? { path: 'receivedOn', code: 'too-long-ago' } : undefined;
+}
+
+/** The first event of a project's log: facts only, nothing personal. */
+export function letterSubmitted(letter: PaperLetter, setting: Setting, named: Named, { enteredBy, receivedOn: day }: Pick<SubmitLetter, 'enteredBy' | 'receivedOn'> = {}): EventBody {
+  const { zone } = setting;
+  const { investment, jobs, landHectares, exportShare } = letter;
+  return {
+    type: 'letter-submitted',
+    ...named,
+    zoneId: zone.zoneId,
+    regionId: zone.regionId,
+    country: zone.country,
+    language: letter.contact.language,
+    sector: letter.sector,
+    ...(letter.forum && { forum: letter.forum }),
+    receivedOn: dayOfReceipt(setting, day),
+    wantedStart: letter.wantedStart,
+    figures: { investment, jobs, landHectares, exportShare },
+    lines: [...neededLines(letter.utilities)],
+    answers: answersOf(letter),
+    ...(enteredBy !== undefined && { enteredBy }),
+    ...(letter.contact.email === undefined && { noAddress: true as const }),
+  };
+}
+
+/** A start of construction that has gone by makes no sense in a letter that is written now. */
+export const isPast = (wantedStart: string, today: LocalDate): boolean => isLocalDate(wantedStart) && wantedStart < today;
+
+/** A letter on paper says what it says. */
+const pastStart = ({ letter: { wantedStart }, enteredBy, originalHeldBy }: SubmitLetter, setting: Setting): Issue | undefined =>
+  (enteredBy === undefined && originalHeldBy === undefined && isPast(wantedStart, today(setting)) ? { path: 'wantedStart', code: 'in-the-past' } : undefined);
+
+/** A forum is counted by its id: one that the zone does not hold would be counted for ever. */
+export const unknownForum = ({ forum }: Pick<LetterOfIntent, 'forum'>, { zone }: Setting): Issue | undefined =>
+  (forum === undefined || zone.forums.some(({ forumId }) => forumId === forum) ? undefined : { path: 'forum', code: 'unknown-forum' });
+
+/** Seconds to wait for somebody who sends too much. Counted by key, so that a request repeated many times at once counts once. */
+async function tooMany({ limits: counter, ids }: SubmitPorts, { letter, sourceIp, now }: SubmitLetter, keyHash: string): Promise<number | undefined> {
+  const { email } = letter.contact;
+  const senders = [
+    { limit: limits.ip, sender: `ip-${ids.hash(network(sourceIp))}` },
+    ...(email === undefined ? [] : [{ limit: limits.email, sender: `email-${ids.hash(mailboxOf(email))}` }]),
+  ];
+  for (const { sender, limit } of senders) {
+    if (!await counter.allow(sender, keyHash, limit, now)) return secondsLeft(now, limit.seconds);
+  }
+  return undefined;
+}
+
+/** The answer to a request that came before; the same key with another body is refused. */
+async function repeated(ports: SubmitPorts, record: IdempotencyRecord, bodyHash: string): Promise<Result<SubmitLetterResponse>> {
+  if (record.bodyHash !== bodyHash) return fail({ kind: 'key-reused' });
+  const { projectId } = record;
+  const [number, trackingUrl] = await Promise.all([numberNow(ports, record), ports.links.urlOf(firstTarget(projectId))]);
+  return ok({ projectId, number, trackingUrl });
+}
+
+/** What a project is called now: its number, once it has one. */
+export const numberNow = async ({ projects }: Pick<Ports, 'projects'>, { projectId, number }: { readonly projectId: string; readonly number: string }): Promise<string> =>
+  (await projects.load(projectId))?.project.number ?? number;
+
+/**
+ * Takes in a letter of intent: one transaction with the project, its first event, its errands and the idempotency record.
+ * It is called by its reference until it counts (docs/decisions/0014-a-number-when-confirmed.md); one on paper gets its number at once.
+ * The same key with the same letter gives the same answer and makes nothing twice. Fails with `key-reused` (another letter),
+ * `invalid` (no such zone, the zone has no such forum, construction is to start on a day that has gone by, or there is no way to tell the investor anything), `too-many`, `busy`.
+ */
+export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): Promise<Result<SubmitLetterResponse>> {
+  const { letter, idempotencyKey, now } = command;
+  const keyHash = ports.ids.hash(idempotencyKey);
+  const bodyHash = ports.ids.hash(JSON.stringify(canonical(command.receivedOn === undefined ? letter : { ...letter, receivedOn: command.receivedOn })));
+  const [earlier, setting] = await Promise.all([ports.projects.idempotency(keyHash), settingOf(ports, letter.zoneId, now)]);
+  if (earlier) return repeated(ports, earlier, bodyHash);
+  if (setting === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
+  const untold = unreachable(letter.contact, command.enteredBy !== undefined).map(({ path, code }) => ({ path: `contact.${path}`, code }));
+  const issues = [unknownForum(letter, setting), pastStart(command, setting), receiptIssue(setting, command.receivedOn), ...untold].filter((issue) => issue !== undefined);
+  if (issues.length > 0) return fail({ kind: 'invalid', issues });
+  const retryAfterSeconds = await tooMany(ports, command, keyHash);
+  if (retryAfterSeconds !== undefined) return fail({ kind: 'too-many', retryAfterSeconds });
+  const record = await begin(ports, command, setting, { keyHash, bodyHash });
+  return record ? repeated(ports, record, bodyHash) : fail({ kind: 'busy' });
+}
+
+interface Naming {
+  readonly named: Named;
+  readonly running?: number;
+}
+
+/** A letter on paper is in an officer's hand and gets the next number; any other only a reference. */
+async function namingOf({ projects, ids }: Pick<Ports, 'projects' | 'ids'>, projectId: string, setting: Setting, { originalHeldBy, enteredBy, receivedOn: day }: SubmitLetter): Promise<Naming> {
+  const { zone: { zoneId, code } } = setting;
+  const isOnPaper = originalHeldBy !== undefined || enteredBy !== undefined;
+  const year = yearOf(dayOfReceipt(setting, day));
+  if (isOnPaper) return nextNumber({ projects }, { zoneId, code, year });
+  const reference = referenceOf(code, year, ids.hash(projectId));
+  return { named: { number: reference, reference } };
+}
+
+/** The number after the last one; taken when the change that has it is written. */
+export async function nextNumber({ projects }: Pick<Ports, 'projects'>, { zoneId, code, year }: { readonly zoneId: string; readonly code: string; readonly year: number }): Promise<Naming & { readonly running: number }> {
+  const running = await projects.lastNumber(zoneId, year) + 1;
+  return { named: { number: projectNumber(code, year, running) }, running };
+}
+
+/** The letter's own event, then its documents in the order in which the table gives them back, then the office's word for the original. */
+function firstChange(command: SubmitLetter, first: ProjectEvent, files: readonly FileRecord[]): Change {
+  const { now, originalHeldBy } = command;
+  const { emit, change } = draft(apply(undefined, first), now, { kind: 'investor' });
+  const documents = files.toSorted((a, b) => (a.kind < b.kind ? -1 : 1)).map((file) => documentEvent({ documents: [] }, file));
+  for (const body of documents) if (body) emit(body);
+  if (originalHeldBy) emit({ type: 'original-held' }, originalHeldBy);
+  const { after, events } = change();
+  return { before: undefined, after, events: [first, ...events], notes: [] };
+}
+
+/** Writes the project; when another request with the same key was faster, its record stands. Undefined when others are always faster. */
+async function begin(ports: SubmitPorts, command: SubmitLetter, setting: Setting, hashes: Pick<IdempotencyRecord, 'keyHash' | 'bodyHash'>): Promise<IdempotencyRecord | undefined> {
+  const { letter: { contact, consent: _, ...letter }, now, fileIds = [] } = command;
+  const projectId = ports.ids.projectId();
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const { named, running } = await namingOf(ports, projectId, setting, command);
+    const first: ProjectEvent = { projectId, sequence: 1, at: now, actor: { kind: 'investor' }, body: letterSubmitted(command.letter, setting, named, command) };
+    const files = (await ports.fileRecords.findAll(fileIds)).filter(({ attached }) => attached === undefined);
+    const change = { ...firstChange(command, first, files), ...(running !== undefined && { running }) };
+    const idempotency = { ...hashes, projectId, number: change.after.project.number, at: now };
+    if (await ports.projects.commit(change, { letter, contact, idempotency }) === 'committed') return idempotency;
+    const winner = await ports.projects.idempotency(hashes.keyHash);
+    if (winner) return winner;
+    await ports.projects.giveWay(attempt);
+  }
+  return undefined;
+}

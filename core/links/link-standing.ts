@@ -1,0 +1,31 @@
+import type { Aggregate, Assignment, Project } from '../project/project.ts';
+import type { Party } from '../reference/reference.ts';
+
+const day = 86_400_000;
+
+/** How long a party's link shows what was answered, and an investor's where the project ended (ours), in milliseconds. */
+export const shownFor = { answered: 90 * day, ended: 365 * day } as const;
+
+/** The version of the links that go out now. */
+export const linkVersionOf = ({ linkVersion = 0 }: Pick<Project | Assignment, 'linkVersion'>): number => linkVersion;
+
+/** Why a link opens nothing any more. */
+export type LinkEnd = 'link-replaced' | 'link-given-on' | 'link-expired';
+
+const isOver = (since: number | undefined, shown: number, now: number): boolean => since !== undefined && now > since + shown;
+
+/** Of an investor's link of a version; undefined while it opens. */
+export function investorLinkEnd({ project }: Aggregate, version: number, now: number): LinkEnd | undefined {
+  if (version !== linkVersionOf(project)) return 'link-replaced';
+  return isOver(project.endedAt, shownFor.ended, now) ? 'link-expired' : undefined;
+}
+
+/** The version of the address that a party's links go to now. */
+export const addressVersionOf = (party: Pick<Party, 'addressVersion'> | undefined): number => party?.addressVersion ?? 0;
+
+/** Of a party's link to one assignment; undefined while it opens. @param address the version of the party's address now */
+export function partyLinkEnd(assignment: Assignment, link: { readonly version: number; readonly address?: number | undefined }, address: number, now: number): LinkEnd | undefined {
+  if (link.version < (assignment.ownLinksFrom ?? 0)) return 'link-given-on';
+  if (link.version !== linkVersionOf(assignment) || (link.address ?? 0) !== address) return 'link-replaced';
+  return isOver(assignment.answer?.at ?? assignment.closedAt, shownFor.answered, now) ? 'link-expired' : undefined;
+}

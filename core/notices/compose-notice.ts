@@ -1,0 +1,143 @@
+import type { Language } from '../kernel/common.ts';
+import type { PaperContact } from '../letter/letter-of-intent.ts';
+import type { ProjectNotice } from './notice.ts';
+import type { OutboxRow } from './outbox.ts';
+import type { Aggregate } from '../project/project.ts';
+import type { Party } from '../reference/reference.ts';
+import type { NoticeContent } from './notice-content.ts';
+import { calendarOf } from '../calendar/calendar.ts';
+import { receivedOn } from '../calendar/working-days.ts';
+import { stageRecord } from '../project/apply.ts';
+import { termOf } from '../stages/deadlines.ts';
+import { lackingDocuments } from '../documents/needed-documents.ts';
+import { maskedAddress } from './masked-address.ts';
+import { renderNotice } from './render-notice.ts';
+import { isUnproven } from '../project/permissions.ts';
+import type { Email, LinkTarget, Ports, ZoneSetting } from '../kernel/ports.ts';
+import { investorTarget, isHeldBy, partyTarget } from '../links/link-targets.ts';
+import { needOf } from '../stages/need-of.ts';
+
+type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links'>;
+
+interface Reader {
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** The address of a notice's reader, looked up when it is sent; undefined when it was erased or the party is gone. */
+function readerOf({ recipient }: ProjectNotice, { zone }: ZoneSetting, contact: PaperContact | undefined, party: Party | undefined): Reader | undefined {
+  switch (recipient.to) {
+    case 'investor':
+    case 'former-investor': return contact?.email === undefined ? undefined : { ...contact, email: contact.email };
+    case 'office': return { email: zone.mailbox, language: zone.language };
+    case 'party': return party;
+  }
+}
+
+/**
+ * A new link also confirms, while that is still to be done: the one that could before no longer opens. Where nothing can be done before
+ * the address is confirmed, every link confirms it.
+ */
+const confirms = (notice: ProjectNotice['notice'], { project }: Aggregate): boolean =>
+  notice === 'receipt' || notice === 'confirm-reminder' || notice === 'address-corrected' || (notice === 'new-link' && !project.confirmed) || isUnproven(project);
+
+/** What the link of a notice opens, by the version that holds when the email is put together. */
+function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate: Aggregate, party: Party | undefined): LinkTarget | undefined {
+  if (recipient.to === 'investor') return investorTarget(aggregate, confirms(notice, aggregate) ? 'confirm' : 'track');
+  if (party === undefined || assignmentId === undefined) return undefined;
+  const isOver = notice === 'assignment-closed' && !isHeldBy(aggregate, assignmentId, party.partyId);
+  return isOver ? undefined : partyTarget(aggregate, assignmentId, party);
+}
+
+/** A reminder that waited until the address was confirmed, or the project had ended, asks for nothing any more. */
+const isIdle = ({ notice }: ProjectNotice, { project: { confirmed, phase } }: Aggregate): boolean =>
+  notice === 'confirm-reminder' && (confirmed || phase === 'ended');
+
+/** The page of an obstacle lies below that of the link; a party that no longer has it sees its assignment alone. */
+const placeBelow = ({ notice, obstacleId }: ProjectNotice): string =>
+  (obstacleId === undefined || notice === 'obstacle-closed' ? '' : `/obstacles/${obstacleId}`);
+
+const asksForDocuments = ({ notice, assignment }: ProjectNotice): boolean => notice === 'document-returned' || (notice === 'assignment' && assignment === 'documents');
+
+/** What the office itself has to answer; everything else it is told is about the project. */
+const asksOffice: readonly ProjectNotice['notice'][] = ['assignment', 'extended', 'ready-for-decision'];
+
+/** The page the email leads to; none where nothing is left to see. */
+async function urlOf({ links }: Pick<Ports, 'links'>, notice: ProjectNotice, aggregate: Aggregate, party: Party | undefined): Promise<string | undefined> {
+  const { projectId } = aggregate.project;
+  if (notice.recipient.to === 'office') return links.officeUrlOf({ projectId, obstacleId: notice.obstacleId, assignmentId: asksOffice.includes(notice.notice) ? notice.assignmentId : undefined });
+  const target = targetOf(notice, aggregate, party);
+  const below = asksForDocuments(notice) && !isUnproven(aggregate.project) ? '/documents' : placeBelow(notice);
+  return target && `${await links.urlOf(target)}${below}`;
+}
+
+/** The number of an outgoing notice: the project's, the event that brought it, its place: 'AQT-2025-0001/17-1'. */
+const numberOf = ({ rowId }: OutboxRow, { project }: Aggregate): string =>
+  `${project.number}/${rowId.split('-').map((part) => Number(part)).join('-')}`;
+
+/** The words behind a notice; for those who work for the investor also who that is, and what the plant needs of a line. */
+async function detailsOf(ports: ComposePorts, notice: ProjectNotice, projectId: string) {
+  const words = async (noteId: string | undefined) => (noteId ? ports.projects.note(projectId, noteId) : undefined);
+  const [note, appeal, report, refusal, letter] = await Promise.all([
+    words(notice.noteId),
+    words(notice.appealNoteId),
+    words(notice.reportNoteId),
+    words(notice.refusalNoteId),
+    notice.recipient.to === 'investor' || notice.recipient.to === 'former-investor' ? undefined : ports.projects.letter(projectId),
+  ]);
+  const present = notice.recipient.to === 'former-investor' ? await ports.projects.contact(projectId) : undefined;
+  return { note, appeal, report, refusal, company: letter?.company.name, need: letter && needOf(letter.utilities, notice.line), newAddress: present?.email === undefined ? undefined : maskedAddress(present.email) };
+}
+
+/** Who has an obstacle or wrote about it, by name where it is a party. */
+const whoOf = ({ who }: ProjectNotice, { parties }: ZoneSetting): NoticeContent['who'] =>
+  who && { kind: who.kind, names: who.kind === 'party' ? parties.find(({ partyId }) => partyId === who.partyId)?.names : undefined };
+
+/** The investor's contact, or the one before, for a notice to either. */
+async function contactOf({ projects }: ComposePorts, { recipient }: ProjectNotice, projectId: string): Promise<PaperContact | undefined> {
+  if (recipient.to === 'former-investor') return projects.formerContact(projectId, recipient.linkVersion);
+  return recipient.to === 'investor' ? projects.contact(projectId) : undefined;
+}
+
+const ofNewLetter: readonly ProjectNotice['notice'][] = ['receipt', 'letter-received'];
+
+/** On which day a letter counts as received, and by when the office answers it. Its stage opens only after these notices are written; the date follows from the day of receipt. */
+function answerDue({ notice }: ProjectNotice, { project }: Aggregate, found: ZoneSetting, now: number): Pick<NoticeContent, 'due' | 'receivedOn'> {
+  const isFirst = project.stage === 'letter-of-intent' && project.ending === undefined && stageRecord(project, project.stage).round === 1;
+  if (!ofNewLetter.includes(notice) || !isFirst) return {};
+  const setting = { ...found, now, calendar: calendarOf(found.zone.country, found.zone.overrides) };
+  return { receivedOn: project.receivedOn, due: project.phase === 'open' && project.due !== undefined ? project.due : termOf(project, setting).due };
+}
+
+/** On which day an answer that came by a link counts as received. */
+const answerReceived = ({ notice }: ProjectNotice, { zone }: ZoneSetting, at: number): Pick<NoticeContent, 'receivedOn'> =>
+  (notice === 'answer-received' ? { receivedOn: receivedOn(calendarOf(zone.country, zone.overrides), at) } : {});
+
+/** An email from a notice that waited in the outbox; undefined when nobody is left to read it. */
+export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice: ProjectNotice): Promise<Email | undefined> {
+  const { laneId: projectId } = row;
+  const aggregate = await ports.projects.load(projectId);
+  const setting = aggregate && await ports.reference.setting(aggregate.project.zoneId);
+  if (aggregate === undefined || setting === undefined || isIdle(notice, aggregate)) return undefined;
+  const contact = await contactOf(ports, notice, projectId);
+  // Its address and the version that its link carries must be of the same moment.
+  const party = notice.recipient.to === 'party' ? await ports.reference.party(aggregate.project.zoneId, notice.recipient.partyId) : undefined;
+  const reader = readerOf(notice, setting, contact, party);
+  if (reader === undefined || notice.notice === 'digest') return undefined;
+  const content: NoticeContent = {
+    ...notice,
+    ...await detailsOf(ports, notice, projectId),
+    ...answerDue(notice, aggregate, setting, row.createdAt),
+    ...answerReceived(notice, setting, row.createdAt),
+    notice: notice.notice,
+    audience: notice.recipient.to === 'former-investor' ? 'investor' : notice.recipient.to,
+    language: reader.language,
+    number: aggregate.project.number,
+    noticeNumber: numberOf(row, aggregate),
+    zone: setting.zone.names,
+    who: whoOf(notice, setting),
+    ...(notice.assignment === 'documents' && { documents: lackingDocuments(aggregate).map(({ kind }) => kind) }),
+    actionUrl: await urlOf(ports, notice, aggregate, party),
+  };
+  return { ...renderNotice(content), to: reader.email, replyTo: setting.zone.mailbox, language: reader.language, notice: notice.notice, row };
+}

@@ -1,0 +1,16 @@
+import type { EmailContent } from './notice-content.ts';
+import type { Language } from '../kernel/common.ts';
+import type { RowKey } from './outbox-ports.ts';
+
+export interface Email extends EmailContent {
+  readonly to: string;
+  readonly replyTo: string;
+  readonly language: Language;
+  readonly notice: string;
+  readonly row: RowKey;
+}
+
+/** The email service. `refused`: it will never take this email; throws when it may later. */
+export interface Emails {
+  readonly send: (email: Email) => Promise<'sent' | { readonly refused: string }>;
+}

@@ -1,0 +1,248 @@
+import type { ActorRef, EventBody, Holder, ProjectEvent } from '../project/event.ts';
+import type { ProjectNotice, Recipient } from './notice.ts';
+import type { Aggregate, Assignment } from '../project/project.ts';
+import { isOfObstacle } from '../obstacles/apply-obstacle.ts';
+import type { Change } from '../letter/change-draft.ts';
+import { missing } from '../stages/gate.ts';
+import { linkVersionOf } from '../links/link-standing.ts';
+import { obstaclesEnd, ofObstacle } from '../obstacles/obstacle-notices.ts';
+import { isReached } from '../figures/reached.ts';
+import { openAssignments } from '../project/standing.ts';
+
+const investor: Recipient = { to: 'investor' };
+const office: Recipient = { to: 'office' };
+
+const recipientOf = (holder: Holder): Recipient => (holder.kind === 'party' ? { to: 'party', partyId: holder.partyId } : { to: holder.kind });
+
+type Body<Type extends EventBody['type']> = Extract<EventBody, { type: Type }>;
+
+/** What a notice about an assignment names. */
+const about = (assignment: Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 'line' | 'about' | 'due'>) => ({
+  assignmentId: assignment.assignmentId,
+  assignment: assignment.kind,
+  stage: assignment.stage,
+  due: assignment.due,
+  ...(assignment.line && { line: assignment.line }),
+  ...(assignment.about && { about: assignment.about }),
+});
+
+/** What is asked of whom. */
+type Asked = Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 'line' | 'about' | 'due' | 'holder' | 'fields'>;
+
+/** Free texts and codes that go along with an event. */
+const why = ({ reasonCode, noteId }: { reasonCode?: ProjectNotice['reasonCode']; noteId?: string | undefined }) => ({
+  ...(reasonCode && { reasonCode }),
+  ...(noteId && { noteId }),
+});
+
+/** Why something was returned or refused: the reason of the decision or of the party's answer before. */
+function reasonBehind(body: Asked, after: Aggregate) {
+  const source = body.kind === 'correction'
+    ? after.project.stages[body.stage]
+    : after.assignments.findLast(({ kind, line }) => kind === body.about && line === body.line)?.answer;
+  return source && 'reasonCode' in source ? why(source) : {};
+}
+
+/** What is asked once more after a refusal goes with that refusal, its reason and the office's note. */
+function askedAnew(body: Asked, { assignments }: Aggregate): Partial<ProjectNotice> {
+  const before = assignments.slice(0, Math.max(0, assignments.findIndex(({ assignmentId }) => assignmentId === body.assignmentId)));
+  const same = (one: Assignment) => one.stage === body.stage && one.line === body.line;
+  const refused = before.findLast((one) => same(one) && one.kind === body.kind)?.answer;
+  if (refused?.outcome !== 'refused') return {};
+  const choice = before.findLast((one) => same(one) && one.kind === 'refusal' && one.about === body.kind)?.answer;
+  return { outcome: 'refused', ...why({ ...(refused.reasonCode && { reasonCode: refused.reasonCode }), noteId: choice?.noteId }), ...(refused.noteId && { refusalNoteId: refused.noteId }) };
+}
+
+/** The email that asks for an assignment: when it opens, when it is sent again, when another party gets it. */
+function ofAsked(body: Asked, after: Aggregate): readonly ProjectNotice[] {
+  if (body.kind === 'office-decision') return [];
+  if (body.kind === 'correction' || body.kind === 'cure') {
+    return [{ notice: 'correction', recipient: investor, ...about(body), ...reasonBehind(body, after), ...(body.fields && { fields: body.fields }) }];
+  }
+  return [{ notice: 'assignment', recipient: recipientOf(body.holder), ...about(body), ...(body.kind === 'refusal' ? reasonBehind(body, after) : askedAnew(body, after)) }];
+}
+
+const approvals: readonly string[] = ['approved', 'approved-with-conditions'];
+
+function ofDecided(body: Body<'stage-decided'>): readonly ProjectNotice[] {
+  const base = { recipient: investor, stage: body.stage, outcome: body.outcome, ...why(body) };
+  if (approvals.includes(body.outcome)) return body.next ? [{ notice: 'stage-approved', ...base, stage: body.next }] : [];
+  if (body.outcome === 'sent-back') return [{ notice: 'sent-back', ...base, stage: body.next ?? body.stage }];
+  if (body.outcome === 'rejected') return [{ notice: 'rejected', ...base, ...(body.appealNoteId && { appealNoteId: body.appealNoteId }) }];
+  return [];
+}
+
+/** Whoever answered on paper is told what the office wrote down. */
+const ofRecorded = ({ onBehalf }: Pick<Body<'assignment-answered'>, 'onBehalf'>, { holder }: Assignment, subject: Omit<ProjectNotice, 'notice' | 'recipient'>): readonly ProjectNotice[] =>
+  onBehalf && holder.kind !== 'office' ? [{ notice: 'answer-recorded', recipient: recipientOf(holder), ...subject }] : [];
+
+/** Whoever answered by their link has a receipt of it. */
+const ofReceived = ({ kind }: ActorRef, { holder }: Assignment, subject: Omit<ProjectNotice, 'notice' | 'recipient'>): readonly ProjectNotice[] =>
+  kind === holder.kind ? [{ notice: 'answer-received', recipient: recipientOf(holder), ...subject, who: holder }] : [];
+
+function ofPaused(body: Body<'assignment-paused'>, actor: ActorRef, after: Aggregate): readonly ProjectNotice[] {
+  const assignment = after.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+  if (assignment === undefined) return [];
+  const subject = { ...about(assignment), outcome: 'suspended' as const, to: body.until, ...why(body) };
+  return [...ofRecorded(body, assignment, subject), ...ofReceived(actor, assignment, subject), { notice: 'line-answered', recipient: investor, ...subject }];
+}
+
+function ofAnswered(body: Body<'assignment-answered'>, actor: ActorRef, after: Aggregate): readonly ProjectNotice[] {
+  const assignment = after.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+  if (assignment === undefined) return [];
+  const subject = { ...about(assignment), outcome: body.outcome, ...why(body) };
+  const recorded = [...ofRecorded(body, assignment, subject), ...ofReceived(actor, assignment, subject)];
+  const line: ProjectNotice[] = assignment.kind === 'technical-condition' && body.outcome !== 'returned'
+    ? [{ notice: 'line-answered', recipient: investor, ...subject }]
+    : [];
+  const corrected: ProjectNotice[] = assignment.kind === 'correction' || assignment.kind === 'cure'
+    ? [{ notice: 'corrected', recipient: office, ...subject }]
+    : [];
+  return [...recorded, ...line, ...corrected];
+}
+
+function ofEnded(body: Body<'ended'>, { project: { stage } }: Aggregate): readonly ProjectNotice[] {
+  const base = { stage, ...why(body) };
+  switch (body.as) {
+    case 'withdrawn': return [investor, office].map((recipient) => ({ notice: 'withdrawn', recipient, ...base }));
+    case 'terminated': return [{ notice: 'terminated', recipient: investor, ...base }];
+    case 'construction-started': return [{ notice: 'construction-started', recipient: investor, ...base }];
+    case 'rejected': return [];
+  }
+}
+
+function ofExtended(body: Body<'extended'>, { project, assignments }: Aggregate): readonly ProjectNotice[] {
+  const assignment = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+  const dates = { from: body.from, to: body.to, due: body.to, ...why(body) };
+  if (assignment === undefined) return [{ notice: 'extended', recipient: investor, stage: project.stage, ...dates }];
+  return [{ notice: 'extended', recipient: recipientOf(assignment.holder), ...about(assignment), ...dates }];
+}
+
+/** Whoever was asked need not answer any more. */
+const ofLeft = (assignment: Assignment): readonly ProjectNotice[] =>
+  (assignment.holder.kind === 'office' ? [] : [{ notice: 'assignment-closed', recipient: recipientOf(assignment.holder), ...about(assignment) }]);
+
+/** What follows for the assignment that an event names, as it stands in a state. */
+function ofNamed({ assignmentId }: { readonly assignmentId?: string | undefined }, state: Aggregate | undefined, follows: (assignment: Assignment) => readonly ProjectNotice[]): readonly ProjectNotice[] {
+  const assignment = state?.assignments.find((one) => one.assignmentId === assignmentId);
+  return assignment ? follows(assignment) : [];
+}
+
+/** Whoever brought a file that was refused hears of it: the office has others to ask what became of it. */
+function ofScanned(body: Body<'document-scanned'>, { project: { stage }, documents, assignments }: Aggregate): readonly ProjectNotice[] {
+  const document = documents.find((one) => one.documentId === body.documentId && one.version === body.version);
+  if (document?.state !== 'refused') return [];
+  const { by, kind } = document;
+  const assignment = assignments.find(({ assignmentId }) => assignmentId === document.assignmentId);
+  const recipient: Recipient = by.kind === 'party' ? { to: 'party', partyId: by.partyId } : by.kind === 'investor' ? investor : office;
+  return [{ notice: 'document-refused', recipient, document: kind, stage, ...(by.kind === 'party' && assignment && { assignmentId: assignment.assignmentId }) }];
+}
+
+/** The office hears of another version at once: it may have judged the earlier one. */
+const ofAdded = ({ version, kind }: Body<'document-added'>, { actor }: ProjectEvent, { project: { stage } }: Aggregate): readonly ProjectNotice[] =>
+  (version > 1 && actor.kind !== 'staff' ? [{ notice: 'document-replaced', recipient: office, document: kind, stage }] : []);
+
+/** The project's clock stands or runs again: for the investor, the office, and each party that owes an answer (with its own due date). */
+function ofClock(aggregate: Aggregate, base: Omit<ProjectNotice, 'recipient'>): readonly ProjectNotice[] {
+  const asked = openAssignments(aggregate).filter(({ holder }) => holder.kind === 'party');
+  const { noteId: _words, ...facts } = base;
+  return [
+    { ...base, recipient: investor },
+    { ...base, recipient: office },
+    ...asked.map((one): ProjectNotice => {
+      const { due, ...subject } = about(one);
+      return { ...facts, ...subject, recipient: recipientOf(one.holder), ...(base.notice === 'resumed' && { due }) };
+    }),
+  ];
+}
+
+/** A supplier's own pause is over: the supplier is told by when it answers, unless the project's clock tells it anyway. */
+function ofUnpaused({ assignmentId }: Body<'assignment-unpaused'>, { after, events }: Change): readonly ProjectNotice[] {
+  const assignment = after.assignments.find((one) => one.assignmentId === assignmentId);
+  if (assignment === undefined || events.some(({ body }) => body.type === 'resumed')) return [];
+  return [{ notice: 'resumed', recipient: recipientOf(assignment.holder), ...about(assignment) }];
+}
+
+/** By when the project goes on: the stage's date, or the investor's while they correct. */
+function dueNow(aggregate: Aggregate): Pick<ProjectNotice, 'due'> {
+  const { phase, due: ofStage } = aggregate.project;
+  const due = phase === 'correcting' ? openAssignments(aggregate).find(({ kind }) => kind === 'correction')?.due : ofStage;
+  return due === undefined ? {} : { due };
+}
+
+/** Whoever had the address is told first: if they are the investor, this is the only email that reaches them. */
+function ofCorrected({ fields }: Body<'contact-corrected'>, { before, after: { project: { stage } } }: Change): readonly ProjectNotice[] {
+  if (!fields.includes('email')) return [];
+  const linkVersion = before ? linkVersionOf(before.project) : 0;
+  return [{ notice: 'address-changed', recipient: { to: 'former-investor', linkVersion }, stage }, { notice: 'address-corrected', recipient: investor, stage }];
+}
+
+/** The office hears of a letter when it counts, and has its number. */
+const received = (stage: ProjectNotice['stage']): ProjectNotice => ({ notice: 'letter-received', recipient: office, stage });
+
+/** A document is wrong: which, why, and until when another one is asked for. */
+function ofReturned(body: Body<'document-returned'>, after: Aggregate): readonly ProjectNotice[] {
+  const due = openAssignments(after).find(({ kind }) => kind === 'documents')?.due;
+  return [{ notice: 'document-returned', recipient: investor, document: body.kind, stage: after.project.stage, ...why(body), ...(due && { due }) }];
+}
+
+/** The investor is told once that a stage has passed its date; nobody writes to an address that was never confirmed. */
+const ofLate = ({ kind, stage, due }: Assignment, { confirmed, accepted }: Aggregate['project']): readonly ProjectNotice[] =>
+  (kind === 'office-decision' && (confirmed || accepted) ? [{ notice: 'stage-late', recipient: investor, stage, due }] : []);
+
+function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] {
+  const { body } = event;
+  const { before, after } = change;
+  const { stage } = after.project;
+  if (isOfObstacle(body)) return ofObstacle(event, body, change);
+  switch (body.type) {
+    case 'letter-submitted': {
+      // A project taken over from paper was received long ago.
+      if (after.project.accepted) return [];
+      const receipt: ProjectNotice = { notice: 'receipt', recipient: investor, stage };
+      return body.reference === undefined ? [receipt, received(stage)] : [receipt];
+    }
+    // An officer who has accepted a letter knows of it.
+    case 'number-given': return after.project.accepted ? [] : [received(stage)];
+    case 'confirmation-reminded': return [{ notice: 'confirm-reminder', recipient: investor, stage }];
+    // A document that was returned is asked for with the reason, in one email.
+    case 'assignment-opened': return body.kind === 'documents' && change.events.some((one) => one.body.type === 'document-returned') ? [] : ofAsked(body, after);
+    case 'assignment-answered': return ofAnswered(body, event.actor, after);
+    case 'assignment-closed': return ofNamed(body, before, ofLeft);
+    case 'assignment-paused': return ofPaused(body, event.actor, after);
+    case 'assignment-unpaused': return ofUnpaused(body, change);
+    case 'stage-decided': return ofDecided(body);
+    case 'suspended': return ofClock(after, { notice: 'suspended', stage, to: body.reviewOn, ...why(body) });
+    case 'resumed': return ofClock(after, { notice: 'resumed', stage, ...dueNow(after) });
+    case 'extended': return ofExtended(body, after);
+    case 'document-added': return ofAdded(body, event, after);
+    case 'document-scanned': return ofScanned(body, after);
+    case 'document-returned': return ofReturned(body, after);
+    case 'became-overdue': return ofNamed(body, after, (one) => ofLate(one, after.project));
+    case 'merged-into': return [{ notice: 'merged', recipient: investor, stage, kept: body.number }];
+    case 'ended': return [...ofEnded(body, after), ...obstaclesEnd(change)];
+    case 'assignment-sent-again': return ofNamed(body, after, (one) => ofAsked(one, after));
+    case 'assignment-handed-over': return [...ofNamed(body, before, ofLeft), ...ofNamed(body, after, (one) => ofAsked(one, after))];
+    case 'link-renewed': return body.assignmentId === undefined
+      ? [{ notice: 'new-link', recipient: investor, stage }]
+      : ofNamed(body, after, (one) => [{ notice: 'new-link', recipient: recipientOf(one.holder), ...about(one) }]);
+    case 'contact-corrected': return ofCorrected(body, change);
+    case 'note-added': return body.shared ? [{ notice: 'note-shared', recipient: investor, stage, noteId: body.noteId }] : [];
+    default: return [];
+  }
+}
+
+/** Whether everything the stage asked others for is in, and only the office's decision is open. */
+const isReady = (aggregate: Aggregate | undefined): boolean =>
+  aggregate?.project.phase === 'open'
+  && openAssignments(aggregate).some(({ kind }) => kind === 'office-decision')
+  && missing(aggregate, []).every(({ what }) => what === 'line-readiness' || what === 'signed-letter' || what === 'being-scanned');
+
+/** Every message a change brings about: which notice to whom, in the order of its events. Sending is somebody else's work. */
+export function noticesOf(change: Change): readonly ProjectNotice[] {
+  const { stage, due } = change.after.project;
+  const becameReady = stage !== 'letter-of-intent' && isReady(change.after) && !isReady(change.before);
+  const decision = openAssignments(change.after).find(({ kind }) => kind === 'office-decision');
+  const ready: ProjectNotice[] = becameReady && decision ? [{ notice: 'ready-for-decision', recipient: office, stage, assignmentId: decision.assignmentId, ...(due && { due }) }] : [];
+  return [...change.events.flatMap((event) => ofEvent(event, change)), ...ready].filter(isReached(change));
+}

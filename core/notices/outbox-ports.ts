@@ -1,0 +1,27 @@
+import type { Digest, ErrandState, OutboxRow, PartyLinks } from './outbox.ts';
+
+export interface RowKey {
+  readonly laneId: string;
+  readonly rowId: string;
+}
+
+export interface Outbox {
+  /** Rows of a lane still to be done, in order. A row that cannot be read is set aside and left out. */
+  readonly waiting: (laneId: string) => Promise<readonly OutboxRow[]>;
+  /** Lanes with rows whose next attempt is due, earliest first, at most `limit`. */
+  readonly dueLanes: (now: number, limit: number) => Promise<readonly string[]>;
+  /** Takes a row for one attempt until `until`; false when somebody else has it. */
+  readonly claim: (row: OutboxRow, now: number, until: number) => Promise<boolean>;
+  /** Ends a row that leaves no record. */
+  readonly remove: (row: OutboxRow) => Promise<void>;
+  /** The row stays as the record of what became of an email. */
+  readonly mark: (row: RowKey, state: ErrandState, because?: string) => Promise<void>;
+  /** Makes a row wait, with the attempts that were made of it; `broken`: what is behind it need not wait too. */
+  readonly putOff: (row: OutboxRow, nextAttemptAt: number, attempts: number, because?: 'broken') => Promise<void>;
+  /** Emails of a lane, oldest first, whatever became of them. */
+  readonly emails: (laneId: string) => Promise<readonly OutboxRow[]>;
+  /** Queues an email with a party's new links; the same page again changes nothing. */
+  readonly queuePartyLinks: (of: PartyLinks, now: number) => Promise<void>;
+  /** Queues a digest; the same reader and day again changes nothing. */
+  readonly queueDigest: (digest: Digest, now: number) => Promise<void>;
+}

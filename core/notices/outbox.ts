@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { DateText, Identifier, Instant, Utility } from '../kernel/common.ts';
+import { StageName } from '../stages/decision.ts';
+import { AssignmentKind } from '../stages/facts.ts';
+import { ProjectNotice } from './notice.ts';
+import { WorkflowAnswer } from '../stages/workflow.ts';
+
+/** One thing an execution waits for: one task token. */
+export const Wait = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('stage'), stage: StageName, round: z.int() }),
+  z.object({ kind: z.literal('line'), stage: StageName, round: z.int(), line: Utility }),
+  z.object({ kind: z.literal('correction'), stage: StageName, round: z.int() }),
+]);
+export type Wait = z.infer<typeof Wait>;
+
+/** Who gets a daily digest. Addresses are looked up when it is sent. */
+export const DigestReader = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('staff'), personId: z.string() }),
+  z.object({ kind: z.literal('party'), partyId: Identifier }),
+  z.object({ kind: z.literal('investor'), projectId: z.string() }),
+]);
+export type DigestReader = z.infer<typeof DigestReader>;
+
+export const DigestItem = z.object({
+  zoneId: Identifier,
+  projectId: z.string(),
+  assignmentId: z.string(),
+  number: z.string(),
+  stage: StageName,
+  assignment: AssignmentKind,
+  line: z.optional(Utility),
+  due: DateText,
+  overdueDays: z.int(),
+  /** The colleague of the office who works on it. */
+  assignee: z.optional(z.string()),
+  /** It was not in the digest of the working day before, or not in this list of it. */
+  isNew: z.optional(z.boolean()),
+  /** Nobody has confirmed the address of its letter. */
+  unconfirmed: z.optional(z.boolean()),
+});
+export type DigestItem = z.infer<typeof DigestItem>;
+
+/** `zoneId`: in whose name it goes out; staff of several zones find the assignments of the others in it too. */
+export const Digest = z.object({
+  zoneId: Identifier,
+  date: DateText,
+  reader: DigestReader,
+  role: z.enum(['officer', 'head', 'headquarters', 'party', 'investor']),
+  overdue: z.array(DigestItem),
+  soon: z.array(DigestItem),
+  escalated: z.array(DigestItem),
+  /** How many there are of each, where the lists hold only the longest due; absent: as many as they hold. */
+  counts: z.optional(z.object({ overdue: z.int(), soon: z.int(), escalated: z.int() })),
+});
+export type Digest = z.infer<typeof Digest>;
+
+/**
+ * A party's address became another: all that is open goes there with new links, a page of the list to an email. Done only while that
+ * version of the address is the party's.
+ */
+export const PartyLinks = z.object({
+  zoneId: Identifier,
+  partyId: Identifier,
+  addressVersion: z.int(),
+  page: z.int(),
+  /** Where the page before ended. */
+  after: z.optional(z.string()),
+});
+export type PartyLinks = z.infer<typeof PartyLinks>;
+
+/** What must happen outside the table because of a change; written with it, done afterwards. Ids only. */
+export const Errand = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('start'), stage: StageName }),
+  z.object({ kind: z.literal('answer'), wait: Wait, answer: WorkflowAnswer }),
+  z.object({ kind: z.literal('email'), notice: ProjectNotice }),
+  z.object({ kind: z.literal('digest'), digest: Digest }),
+  z.object({ kind: z.literal('party-links'), of: PartyLinks }),
+  /** Somebody asked for their link: to a letter they have not handed in yet, or to their project. `refused`: a file of the letter was; `ending`: it is deleted soon; `all`: every project and letter of an address, by its hash. */
+  z.object({ kind: z.literal('link'), to: z.enum(['draft', 'ending', 'all', 'project', 'refused']), id: z.string() }),
+  /** Somebody asked for their links, to one project by its number or to all of an address: whether there is anything is found out here, unseen by who asks. */
+  z.object({ kind: z.literal('link-asked'), number: z.optional(z.string()), addressHash: z.string() }),
+]);
+export type Errand = z.infer<typeof Errand>;
+
+/** What became of an errand. `unreached`: the mailbox could not take the email this once (full, too large, away); nothing says the address is wrong. `sending`: somebody has it until `nextAttemptAt`. An email's row stays as its record. */
+export const ErrandState = z.enum(['waiting', 'sending', 'sent', 'delivered', 'unreached', 'bounced', 'complained', 'set-aside']);
+export type ErrandState = z.infer<typeof ErrandState>;
+
+/** One row of the outbox. A lane is worked off in order: a project's own, or a reader's digests. */
+export const OutboxRow = z.object({
+  laneId: z.string(),
+  rowId: z.string(),
+  errand: Errand,
+  state: ErrandState,
+  attempts: z.int(),
+  nextAttemptAt: Instant,
+  createdAt: Instant,
+  because: z.optional(z.string()),
+});
+export type OutboxRow = z.infer<typeof OutboxRow>;

@@ -1,0 +1,41 @@
+import type { ErrandState } from './outbox.ts';
+import { draft } from '../letter/change-draft.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
+import { today } from '../project/setting.ts';
+import { ok } from '../kernel/result.ts';
+import { ownDays } from '../stages/deadlines.ts';
+import { isDigestLane } from '../digests/digest-place.ts';
+import { openAssignment } from '../stages/opening.ts';
+import type { Ports, RowKey } from '../kernel/ports.ts';
+import { changeProject, type ChangePorts } from '../project/change-project.ts';
+
+export interface Delivery {
+  readonly row: RowKey;
+  readonly state: Extract<ErrandState, 'delivered' | 'unreached' | 'bounced' | 'complained' | 'set-aside'>;
+  /** Why it was refused. */
+  readonly because?: string | undefined;
+  readonly now: number;
+}
+
+/** An address that the office has replaced may well take no email: nobody need look for a better one. */
+async function isToFormer({ outbox }: Pick<Ports, 'outbox'>, { laneId, rowId }: RowKey): Promise<boolean> {
+  const row = (await outbox.emails(laneId)).find((one) => one.rowId === rowId);
+  return row?.errand.kind === 'email' && row.errand.notice.recipient.to === 'former-investor';
+}
+
+/**
+ * What became of an email is kept with it. One that did not arrive opens an assignment for the office, once at a time: to find
+ * the right address; not where the mailbox could not take it this once. Digests belong to no project and open none.
+ */
+export async function recordDelivery(ports: ChangePorts & Pick<Ports, 'outbox'>, { row, state, because, now }: Delivery): Promise<void> {
+  await ports.outbox.mark(row, state, because);
+  if (state === 'delivered' || state === 'unreached' || isDigestLane(row.laneId) || await isToFormer(ports, row)) return;
+  await changeProject(ports, { projectId: row.laneId, now, actor: { kind: 'system' } }, (aggregate, setting) => {
+    const asked = aggregate.assignments.some(({ kind, state: standing }) => kind === 'bounced-email' && standing === 'open');
+    if (asked || aggregate.project.phase === 'ended') return ok(undefined);
+    const change = draft(aggregate, now, { kind: 'system' });
+    const due = addWorkingDays(setting.calendar, today(setting), ownDays['bounced-email']);
+    openAssignment(change, setting, { kind: 'bounced-email', due });
+    return ok(change.change());
+  });
+}

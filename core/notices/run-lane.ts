@@ -1,0 +1,165 @@
+import type { Errand, OutboxRow } from './outbox.ts';
+import { addressVersionOf } from '../links/link-standing.ts';
+import type { Ports } from '../kernel/ports.ts';
+import { composeDigest } from '../digests/compose-digest.ts';
+import { composeLinkEmail } from './compose-link-email.ts';
+import { composePartyLinks, heldPage } from '../links/compose-party-links.ts';
+import { composeNotice } from './compose-notice.ts';
+import { sendAskedLink } from '../letter/letter-drafts.ts';
+import { recordDelivery } from './record-delivery.ts';
+
+type LanePorts = Pick<Ports, 'outbox' | 'workflow' | 'tokens' | 'emails' | 'projects' | 'reference' | 'links' | 'drafts' | 'lists' | 'limits' | 'ids' | 'linkErrands'>;
+
+/** An email that is being sent belongs to one sender for so long; after a crash in between it is sent once more. */
+const leaseMs = 120_000;
+const longestWaitMs = 3_600_000;
+
+/** Half a minute, doubling, at most an hour: a provider that is down for days is asked every hour. */
+export const backoffMs = (attempts: number): number => Math.min(longestWaitMs, 30_000 * 2 ** Math.min(attempts, 10));
+
+/**
+ * done: go on; kept: the row stays as a record; later: try again, and hold back what must come after it; broken: try again, but
+ * nobody waits for an email that cannot even be put together.
+ */
+type Outcome = 'done' | 'kept' | 'later' | { readonly broken: unknown };
+
+type Run<Kind extends Errand['kind']> = (ports: LanePorts, row: OutboxRow, errand: Extract<Errand, { kind: Kind }>, now: number) => Promise<Outcome>;
+
+const start: Run<'start'> = async ({ workflow }, { laneId }, { stage }) => {
+  await workflow.start({ schemaVersion: 1, projectId: laneId, generation: 1, stage });
+  return 'done';
+};
+
+/**
+ * A token that is gone is judged against the table: replaced meanwhile, the new one is tried; otherwise the wait was answered,
+ * or whoever stores the next token looks for the answer. A dead token never replaces a living one (TaskTokens).
+ */
+const answer: Run<'answer'> = async ({ workflow, tokens }, { laneId }, errand) => {
+  let tried: string | undefined;
+  for (;;) {
+    const token = await tokens.find(laneId, errand.wait);
+    if (token === undefined || token === tried) return 'done';
+    if (await workflow.answer(token, errand.answer) === 'answered') return 'done';
+    tried = token;
+  }
+};
+
+async function send(ports: LanePorts, row: OutboxRow, now: number, compose: () => ReturnType<typeof composeNotice>): Promise<Outcome> {
+  // The time of a record that lags is old: a lease that began then would be over before the email is out.
+  if (!await ports.outbox.claim(row, now, Math.max(now, row.nextAttemptAt) + leaseMs)) return 'later';
+  const composed = await compose().then((email) => ({ email }), (error: unknown) => ({ broken: error }));
+  if ('broken' in composed) return composed;
+  const { email } = composed;
+  if (email === undefined) {
+    await ports.outbox.mark(row, 'set-aside', 'no-recipient');
+    return 'kept';
+  }
+  const sent = await ports.emails.send(email);
+  if (sent === 'sent') await ports.outbox.mark(row, 'sent');
+  else await recordDelivery(ports, { row, state: 'set-aside', because: sent.refused, now });
+  return 'kept';
+}
+
+const email: Run<'email'> = (ports, row, { notice }, now) => send(ports, row, now, () => composeNotice(ports, row, notice));
+const digest: Run<'digest'> = (ports, row, errand, now) => send(ports, row, now, () => composeDigest(ports, row, errand.digest));
+
+const link: Run<'link'> = (ports, row, errand, now) => send(ports, row, now, () => composeLinkEmail(ports, row, errand, now));
+
+/**
+ * The next page waits before this one is sent: whatever ends in between, none is left out and each goes out once. Where the address has
+ * become yet another, that one's own row brings everything.
+ */
+const partyLinks: Run<'party-links'> = async (ports, row, { of }, now) => {
+  const { zoneId, partyId, addressVersion, page, after } = of;
+  const [party, setting] = await Promise.all([ports.reference.party(zoneId, partyId), ports.reference.setting(zoneId)]);
+  if (party === undefined || setting === undefined || addressVersionOf(party) !== addressVersion) return 'done';
+  const { held, next } = await heldPage(ports, of, after);
+  if (next !== undefined) await ports.outbox.queuePartyLinks({ ...of, page: page + 1, after: next }, now);
+  return held.length === 0 ? 'done' : send(ports, row, now, () => composePartyLinks(ports, row, { zone: setting.zone, party, held }));
+};
+
+/** By the instant at which it was asked: done twice it queues the one email. */
+const linkAsked: Run<'link-asked'> = async (ports, { createdAt }, { number, addressHash }) => {
+  await sendAskedLink(ports, { number, addressHash, now: createdAt });
+  return 'done';
+};
+
+function runErrand(ports: LanePorts, row: OutboxRow, now: number): Promise<Outcome> {
+  const { errand } = row;
+  switch (errand.kind) {
+    case 'start': return start(ports, row, errand, now);
+    case 'answer': return answer(ports, row, errand, now);
+    case 'email': return email(ports, row, errand, now);
+    case 'digest': return digest(ports, row, errand, now);
+    case 'party-links': return partyLinks(ports, row, errand, now);
+    case 'link': return link(ports, row, errand, now);
+    case 'link-asked': return linkAsked(ports, row, errand, now);
+  }
+}
+
+/** Workflow errands and emails do not wait for each other; within each the order of the project holds. */
+const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'email' => (kind === 'start' || kind === 'answer' ? 'workflow' : 'email');
+
+/** One try of a row; gives until when what comes behind it has to wait, if it has to. */
+async function attempt(ports: LanePorts, row: OutboxRow, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number | undefined> {
+  const until = now + backoffMs(row.attempts + 1);
+  const putOff = (error: unknown, because?: 'broken'): Promise<void> => {
+    onFailure(row, error);
+    return ports.outbox.putOff(row, until, row.attempts + 1, because);
+  };
+  try {
+    const outcome = await runErrand(ports, row, now);
+    if (outcome === 'done') await ports.outbox.remove(row);
+    if (typeof outcome === 'object') await putOff(outcome.broken, 'broken');
+    return outcome === 'later' ? now + leaseMs : undefined;
+  } catch (error) {
+    await putOff(error);
+    return until;
+  }
+}
+
+/** Until when a row that failed before, and what is behind it, wait. */
+const waitsUntil = ({ attempts, nextAttemptAt }: OutboxRow, now: number): number | undefined =>
+  (attempts > 0 && nextAttemptAt > now ? nextAttemptAt : undefined);
+
+/**
+ * Rows of one track in order. What waits behind a row that failed is put off with it: otherwise its own date would bring the
+ * lane, and with it the failing row, back at every sweep.
+ */
+async function runTrack(ports: LanePorts, rows: readonly OutboxRow[], now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
+  const due = rows.filter(({ because, nextAttemptAt }) => because === undefined || nextAttemptAt <= now);
+  for (const [place, row] of due.entries()) {
+    const until = waitsUntil(row, now) ?? await attempt(ports, row, now, onFailure);
+    if (until === undefined) continue;
+    const behind = due.slice(place + 1).filter(({ nextAttemptAt }) => nextAttemptAt < until);
+    await Promise.all(behind.map((one) => ports.outbox.putOff(one, until, one.attempts)));
+    return place;
+  }
+  return due.length;
+}
+
+/** Several emails of a project name the same things: within one run each is read once. */
+function readingOnce(ports: LanePorts): LanePorts {
+  const once = <Value>(read: (projectId: string) => Promise<Value>) => {
+    const known = new Map<string, Promise<Value>>();
+    return (projectId: string): Promise<Value> => {
+      const value = known.get(projectId) ?? read(projectId);
+      known.set(projectId, value);
+      return value;
+    };
+  };
+  const { projects } = ports;
+  return { ...ports, projects: { ...projects, load: once(projects.load), contact: once(projects.contact), letter: once(projects.letter) } };
+}
+
+/**
+ * Works off one lane of the outbox, in order. What fails is put off, and the emails behind a failed email wait with it, so a
+ * project's emails arrive in order; other lanes go on. Gives the number of errands done.
+ */
+export async function runLane(all: LanePorts, laneId: string, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
+  const ports = readingOnce(all);
+  const rows = await ports.outbox.waiting(laneId);
+  const tracks = Object.groupBy(rows, trackOf);
+  const worked = await runTrack(ports, tracks.workflow ?? [], now, onFailure);
+  return worked + await runTrack(ports, tracks.email ?? [], now, onFailure);
+}

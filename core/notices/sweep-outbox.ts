@@ -1,0 +1,33 @@
+import type { OutboxRow } from './outbox.ts';
+import { runLane } from './run-lane.ts';
+
+/** Lanes one sweep takes; the next sweep goes on. */
+const lanesPerSweep = 500;
+
+/** Lanes worked off side by side. */
+const sideBySide = 8;
+
+/**
+ * Tries again what failed and is due, and what the stream forgot. `now` goes on while the sweep works. Gives the number of errands
+ * done.
+ */
+export async function sweepOutbox(
+  ports: Parameters<typeof runLane>[0],
+  now: () => number,
+  onFailure: (row: OutboxRow, error: unknown) => void,
+  onLaneFailure: (laneId: string, error: unknown) => void,
+): Promise<number> {
+  const lanes = [...await ports.outbox.dueLanes(now(), lanesPerSweep)];
+  let done = 0;
+  const worker = async (): Promise<void> => {
+    for (let laneId = lanes.shift(); laneId !== undefined; laneId = lanes.shift()) {
+      try {
+        done += await runLane(ports, laneId, now(), onFailure);
+      } catch (error) {
+        onLaneFailure(laneId, error);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: sideBySide }, worker));
+  return done;
+}

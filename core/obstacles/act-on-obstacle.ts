@@ -1,0 +1,50 @@
+import type { AnswerObstacleRequest, HandOverObstacleRequest, Obstacle, ResolveObstacleRequest } from './obstacle.ts';
+import type { Aggregate } from '../project/project.ts';
+import { refOf, type Actor } from '../kernel/actor.ts';
+import { answerObstacle, handOverObstacle, resolveObstacle, type Words } from './change-obstacle.ts';
+import type { Change } from '../letter/change-draft.ts';
+import type { Setting } from '../project/setting.ts';
+import { fail, type Result } from '../kernel/result.ts';
+import { isTheirsToResolve, seesObstacle } from './obstacle-rights.ts';
+import { hasRole, type Action } from '../project/permissions.ts';
+import { changeProject, type ChangePorts } from '../project/change-project.ts';
+import { wordsOf } from '../letter/words-of.ts';
+
+/** What can be done about an obstacle that was reported. */
+export type ObstacleRequest =
+  | ({ readonly action: 'hand-over' } & HandOverObstacleRequest)
+  | ({ readonly action: 'answer' } & AnswerObstacleRequest)
+  | ({ readonly action: 'resolve' } & ResolveObstacleRequest);
+
+export interface ActOnObstacle {
+  readonly projectId: string;
+  readonly obstacleId: string;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly request: ObstacleRequest;
+}
+
+function perform(aggregate: Aggregate, setting: Setting, obstacle: Obstacle, actor: Actor, request: ObstacleRequest, words: Words): Result<Change | undefined> {
+  const by = refOf(actor);
+  switch (request.action) {
+    case 'hand-over': return handOverObstacle(aggregate, setting, obstacle, { ...request, by }, words);
+    case 'answer': return answerObstacle(aggregate, setting, obstacle, { ...request, by }, words);
+    case 'resolve': return resolveObstacle(aggregate, setting, obstacle, { ...request, by }, words);
+  }
+}
+
+/**
+ * Hands an obstacle over, answers it or resolves it. The same request twice is one. Fails with `not-found` (also for a party that
+ * does not have it), `forbidden`, `conflict` when it is resolved already, `not-allowed`, `invalid`.
+ */
+export const actOnObstacle = (ports: ChangePorts, { projectId, obstacleId, actor, now, request }: ActOnObstacle): Promise<Result<Aggregate>> =>
+  changeProject(ports, { projectId, actor, now }, async (aggregate, setting) => {
+    const { project, obstacles } = aggregate;
+    const obstacle = obstacles.find((one) => one.obstacleId === obstacleId);
+    if (obstacle === undefined || !seesObstacle(actor, project, obstacle)) return fail({ kind: 'not-found' });
+    const action: Action = `${request.action}-obstacle`;
+    if (!hasRole(actor, project, action)) return fail({ kind: 'forbidden' });
+    if (request.action === 'resolve' && !isTheirsToResolve(actor, obstacle)) return fail({ kind: 'forbidden' });
+    const words = await wordsOf(ports, projectId, obstacle.said.slice(-1));
+    return perform(aggregate, setting, obstacle, actor, request, words);
+  });

@@ -1,0 +1,44 @@
+import type { ActorRef, EventBody, ProjectEvent } from '../project/event.ts';
+import type { Obstacle, Said } from './obstacle.ts';
+import type { Aggregate } from '../project/project.ts';
+
+export type ObstacleBody = Extract<EventBody, { type: `obstacle-${string}` }>;
+
+export const isOfObstacle = (body: EventBody): body is ObstacleBody => body.type.startsWith('obstacle-');
+
+/** The project counts its open obstacles, so that a list need not read them. */
+const withObstacles = (aggregate: Aggregate, obstacles: readonly Obstacle[]): Aggregate => ({
+  ...aggregate,
+  project: { ...aggregate.project, openObstacles: obstacles.filter(({ state }) => state === 'open').length },
+  obstacles,
+});
+
+function raised({ at, actor }: Pick<ProjectEvent, 'at' | 'actor'>, { obstacleId, about, noteId }: Extract<ObstacleBody, { type: 'obstacle-raised' }>): Obstacle {
+  const report: Said = { noteId, as: 'report', at, by: actor };
+  return { obstacleId, about, owner: { kind: 'office' }, ownedSince: at, state: 'open', raisedBy: actor, raisedAt: at, said: [report] };
+}
+
+const saying = (noteId: string | undefined, as: Said['as'], at: number, by: ActorRef): readonly Said[] =>
+  (noteId === undefined ? [] : [{ noteId, as, at, by }]);
+
+function changed(obstacle: Obstacle, { at, actor }: ProjectEvent, body: Exclude<ObstacleBody, { type: 'obstacle-raised' }>): Obstacle {
+  switch (body.type) {
+    case 'obstacle-handed-over':
+      return { ...obstacle, owner: body.to, ownedSince: at, said: [...obstacle.said, ...saying(body.noteId, 'hand-over', at, actor)] };
+    case 'obstacle-answered':
+      return { ...obstacle, said: [...obstacle.said, ...saying(body.noteId, 'answer', at, actor)] };
+    case 'obstacle-resolved':
+      return { ...obstacle, state: 'resolved', resolvedAt: at, said: [...obstacle.said, ...saying(body.noteId, 'resolution', at, actor)] };
+  }
+}
+
+/** The state after an entry of the log that is about an obstacle. */
+export function applyObstacle(aggregate: Aggregate, event: ProjectEvent, body: ObstacleBody): Aggregate {
+  const { obstacles } = aggregate;
+  if (body.type === 'obstacle-raised') return withObstacles(aggregate, [...obstacles, raised(event, body)]);
+  return withObstacles(aggregate, obstacles.map((one) => (one.obstacleId === body.obstacleId ? changed(one, event, body) : one)));
+}
+
+/** A project that has ended has no open obstacles. */
+export const closeObstacles = (aggregate: Aggregate): Aggregate =>
+  withObstacles(aggregate, aggregate.obstacles.map((one) => (one.state === 'open' ? { ...one, state: 'closed' } : one)));

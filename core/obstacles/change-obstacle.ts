@@ -1,0 +1,90 @@
+import type { ActorRef, Holder } from '../project/event.ts';
+import type { ObstacleAbout } from './obstacle-facts.ts';
+import type { Obstacle, Said } from './obstacle.ts';
+import type { Aggregate } from '../project/project.ts';
+import { draft, type Change } from '../letter/change-draft.ts';
+import type { Setting } from '../project/setting.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { isSame } from './obstacle-rights.ts';
+
+/** Obstacles of one project that are open at the same time, all it ever has, and what is said of one: far more than any needs (ours). */
+export const most = { open: 10, ever: 200, said: 100 } as const;
+
+/** The words of a note; undefined when they were erased. */
+export type Words = (noteId: string) => string | undefined;
+
+type Changing = Result<Change | undefined>;
+const invalid = (path: string, code: string) => fail({ kind: 'invalid', issues: [{ path, code }] });
+const nothing: Changing = ok(undefined);
+
+const sameAbout = (one: ObstacleAbout, other: ObstacleAbout): boolean =>
+  (one.kind === 'stage' ? other.kind === 'stage' && other.stage === one.stage : other.kind === 'line' && other.line === one.line);
+
+const sameHolder = (one: Holder, other: Holder): boolean =>
+  one.kind === other.kind && (one.kind !== 'party' || (other.kind === 'party' && other.partyId === one.partyId));
+
+/** Whether somebody said just this: a form that was sent twice. */
+const isRepeat = (said: Said | undefined, as: Said['as'], by: ActorRef, text: string | undefined, words: Words): boolean =>
+  said !== undefined && said.as === as && isSame(said.by, by) && words(said.noteId) === text;
+
+export interface RaiseObstacle {
+  readonly about: ObstacleAbout;
+  readonly words: string;
+  readonly by: ActorRef;
+}
+
+/**
+ * Reports an obstacle; it is with the office at first. The same report by the same person, while it is open, changes nothing.
+ * Fails with `invalid` for a line that the project does not need, `not-allowed` when too many are open.
+ */
+export function raiseObstacle(aggregate: Aggregate, setting: Setting, { about, words: text, by }: RaiseObstacle, words: Words): Changing {
+  const { project, obstacles } = aggregate;
+  if (about.kind === 'line' && !project.lines.includes(about.line)) return invalid('about.line', 'no-such-line');
+  const repeated = obstacles.some((one) => one.state === 'open' && sameAbout(one.about, about) && isRepeat(one.said[0], 'report', by, text, words));
+  if (repeated) return nothing;
+  if (project.openObstacles >= most.open || obstacles.length >= most.ever) {
+    return fail({ kind: 'not-allowed', action: 'raise-obstacle', because: 'too-many-obstacles' });
+  }
+  const change = draft(aggregate, setting.now, by);
+  change.emit({ type: 'obstacle-raised', obstacleId: `o${String(project.version + 1)}`, about, noteId: change.note(text) });
+  return ok(change.change());
+}
+
+const conflict = ({ project }: Aggregate, { state }: Obstacle) => fail({ kind: 'conflict', version: project.version, state });
+
+/** Gives an obstacle to the office, the investor or a party of the zone. Fails with `invalid` for one who has it already or is none. */
+export function handOverObstacle(aggregate: Aggregate, setting: Setting, obstacle: Obstacle, { to, words: text, by }: { readonly to: Holder; readonly words?: string | undefined; readonly by: ActorRef }, words: Words): Changing {
+  if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
+  if (to.kind === 'party' && !setting.parties.some(({ partyId, endedOn }) => partyId === to.partyId && endedOn === undefined)) return invalid('to', 'invalid_value');
+  if (sameHolder(obstacle.owner, to)) {
+    return text === undefined || isRepeat(obstacle.said.at(-1), 'hand-over', by, text, words) ? nothing : invalid('to', 'invalid_value');
+  }
+  const change = draft(aggregate, setting.now, by);
+  const note = text === undefined ? {} : { noteId: change.note(text) };
+  change.emit({ type: 'obstacle-handed-over', obstacleId: obstacle.obstacleId, to, ...note });
+  return ok(change.change());
+}
+
+interface Saying {
+  readonly words: string;
+  readonly by: ActorRef;
+}
+
+/** Writes about an open obstacle. The same words once more by the one who said them last change nothing. */
+export function answerObstacle(aggregate: Aggregate, setting: Setting, obstacle: Obstacle, { words: text, by }: Saying, words: Words): Changing {
+  if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
+  if (isRepeat(obstacle.said.at(-1), 'answer', by, text, words)) return nothing;
+  if (obstacle.said.length >= most.said) return fail({ kind: 'not-allowed', action: 'answer-obstacle', because: 'too-many-words' });
+  const change = draft(aggregate, setting.now, by);
+  change.emit({ type: 'obstacle-answered', obstacleId: obstacle.obstacleId, noteId: change.note(text) });
+  return ok(change.change());
+}
+
+/** Ends an obstacle, in words. A second one finds it resolved (`conflict`), unless it is the same once more. */
+export function resolveObstacle(aggregate: Aggregate, setting: Setting, obstacle: Obstacle, { words: text, by }: Saying, words: Words): Changing {
+  if (isRepeat(obstacle.said.at(-1), 'resolution', by, text, words)) return nothing;
+  if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
+  const change = draft(aggregate, setting.now, by);
+  change.emit({ type: 'obstacle-resolved', obstacleId: obstacle.obstacleId, noteId: change.note(text) });
+  return ok(change.change());
+}

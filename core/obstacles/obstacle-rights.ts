@@ -1,0 +1,32 @@
+import type { ActorRef } from '../project/event.ts';
+import type { Obstacle } from './obstacle.ts';
+import type { Project } from '../project/project.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { hasRole, mayView } from '../project/permissions.ts';
+
+const isOwner = (partyId: string, { owner }: Obstacle): boolean => owner.kind === 'party' && owner.partyId === partyId;
+
+/** Whether an obstacle is there for this reader: for all who see the project, but for a party only while it has it. */
+export const seesObstacle = (actor: Actor, project: Project, obstacle: Obstacle): boolean =>
+  mayView(actor, project) && (actor.kind !== 'party' || isOwner(actor.partyId, obstacle));
+
+/** Whether this reader may read what was said of it: leadership knows what stands in the way, not whose words say so. */
+export const readsObstacle = (actor: Actor, project: Project, obstacle: Obstacle): boolean =>
+  seesObstacle(actor, project, obstacle) && (actor.kind !== 'staff' || hasRole(actor, project, 'read-notes'));
+
+/** The investor resolves what they reported themselves; the office any. */
+export const isTheirsToResolve = (actor: Actor, obstacle: Obstacle): boolean =>
+  actor.kind !== 'investor' || obstacle.raisedBy.kind === 'investor';
+
+/** What may be done about an open obstacle by this reader now. */
+export type ObstacleAction = 'hand-over' | 'answer' | 'resolve';
+
+export function obstacleActions(actor: Actor, project: Project, obstacle: Obstacle): readonly ObstacleAction[] {
+  if (obstacle.state !== 'open' || project.phase === 'ended' || !seesObstacle(actor, project, obstacle)) return [];
+  return (['answer', 'hand-over', 'resolve'] as const).filter((action) =>
+    hasRole(actor, project, `${action}-obstacle`) && (action !== 'resolve' || isTheirsToResolve(actor, obstacle)));
+}
+
+/** The same person, party or investor: two members of an office are two, an investor with another address is the same. */
+export const isSame = (one: ActorRef, other: ActorRef): boolean =>
+  (one.kind === 'investor' ? other.kind === 'investor' : JSON.stringify(one) === JSON.stringify(other));

@@ -1,0 +1,45 @@
+import type { ActorRef } from '../project/event.ts';
+import type { Obstacle } from './obstacle.ts';
+import type { Aggregate } from '../project/project.ts';
+import type { ObstacleView } from '../api/views.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { Setting } from '../project/setting.ts';
+import { obstacleActions, seesObstacle } from './obstacle-rights.ts';
+import type { Ports } from '../kernel/ports.ts';
+
+/** Who it was as a reader may know it: staff by their subject for staff alone, parties by name. */
+function authorOf(actor: Actor, by: ActorRef, { parties }: Setting): ObstacleView['said'][number]['by'] {
+  const names = by.kind === 'party' ? parties.find(({ partyId }) => partyId === by.partyId)?.names : undefined;
+  return {
+    kind: by.kind === 'staff' || by.kind === 'system' ? 'office' : by.kind,
+    ...(names && { names }),
+    ...(by.kind === 'staff' && actor.kind === 'staff' && { personId: by.personId }),
+  };
+}
+
+/** An obstacle for a reader, without the words. */
+function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, setting: Setting): ObstacleView {
+  const { obstacleId, about, owner, ownedSince, state, raisedAt, resolvedAt, said } = obstacle;
+  const names = owner.kind === 'party' ? setting.parties.find(({ partyId }) => partyId === owner.partyId)?.names : undefined;
+  return {
+    obstacleId, about, state, raisedAt,
+    owner: { ...owner, ...(names && { names }) },
+    ownedSince,
+    ...(resolvedAt !== undefined && { resolvedAt }),
+    said: said.map(({ noteId, as, at, by }) => ({ noteId, as, at, by: authorOf(actor, by, setting) })),
+    actions: [...obstacleActions(actor, project, obstacle)],
+  };
+}
+
+/** The obstacles that a reader may see, in the order in which they were raised; without the words. */
+export const obstacleViews = (actor: Actor, aggregate: Aggregate, setting: Setting): ObstacleView[] =>
+  aggregate.obstacles.filter((one) => seesObstacle(actor, aggregate.project, one)).map((one) => obstacleView(actor, aggregate, one, setting));
+
+/** An obstacle with what was said of it, as far as it was not erased. */
+export async function withWords({ projects }: Pick<Ports, 'projects'>, projectId: string, view: ObstacleView): Promise<ObstacleView> {
+  const said = await Promise.all(view.said.map(async (one) => {
+    const text = await projects.note(projectId, one.noteId);
+    return text === undefined ? one : { ...one, text };
+  }));
+  return { ...view, said };
+}

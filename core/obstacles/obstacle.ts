@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { Instant, paragraph } from '../kernel/common.ts';
+import { ActorRef, Holder } from '../project/event.ts';
+import { ObstacleAbout, ObstacleId } from './obstacle-facts.ts';
+
+/** Words that somebody said of an obstacle; the text lies beside the log under `noteId`, where it can be erased. */
+export const Said = z.object({
+  noteId: z.string(),
+  as: z.enum(['report', 'hand-over', 'answer', 'resolution']),
+  at: Instant,
+  by: ActorRef,
+});
+export type Said = z.infer<typeof Said>;
+
+/** What stands in a project's way: with somebody all the time, open until it is resolved or the project ends. */
+export const Obstacle = z.object({
+  obstacleId: ObstacleId,
+  about: ObstacleAbout,
+  /** Who is to remove it: the office at first, then whoever it was handed over to. */
+  owner: Holder,
+  /** Since when the owner has it. */
+  ownedSince: Instant,
+  /** closed: the project ended before it was resolved. */
+  state: z.enum(['open', 'resolved', 'closed']),
+  raisedBy: ActorRef,
+  raisedAt: Instant,
+  resolvedAt: z.optional(Instant),
+  /** In order; the report is the first. */
+  said: z.array(Said),
+});
+export type Obstacle = z.infer<typeof Obstacle>;
+
+const words = paragraph(2000);
+
+/** Body of `POST …/obstacles`. */
+export const RaiseObstacleRequest = z.object({ about: ObstacleAbout, words });
+export type RaiseObstacleRequest = z.infer<typeof RaiseObstacleRequest>;
+
+/** Body of `POST …/hand-over`: who is to remove it now, and what is asked of them. */
+export const HandOverObstacleRequest = z.object({ to: Holder, words: z.optional(words) });
+export type HandOverObstacleRequest = z.infer<typeof HandOverObstacleRequest>;
+
+/** Body of `POST …/answer`. */
+export const AnswerObstacleRequest = z.object({ words });
+export type AnswerObstacleRequest = z.infer<typeof AnswerObstacleRequest>;
+
+/** Body of `POST …/resolve`: how it was resolved. */
+export const ResolveObstacleRequest = z.object({ words });
+export type ResolveObstacleRequest = z.infer<typeof ResolveObstacleRequest>;

@@ -1,0 +1,26 @@
+import type { ObstacleView } from '../api/views.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { readsObstacle, seesObstacle } from './obstacle-rights.ts';
+import type { Ports } from '../kernel/ports.ts';
+import { obstacleViews, withWords } from './obstacle-views.ts';
+import { settingOf } from '../project/setting-of.ts';
+
+export interface ViewObstacle {
+  readonly projectId: string;
+  readonly obstacleId: string;
+  readonly actor: Actor;
+  readonly now: number;
+}
+
+/** One obstacle with all that was said of it. Fails with `not-found`; `forbidden` for those who may know of it but not read it. */
+export async function viewObstacle(ports: Pick<Ports, 'projects' | 'reference'>, { projectId, obstacleId, actor, now }: ViewObstacle): Promise<Result<ObstacleView>> {
+  const aggregate = await ports.projects.load(projectId);
+  const obstacle = aggregate?.obstacles.find((one) => one.obstacleId === obstacleId);
+  if (!aggregate || !obstacle || !seesObstacle(actor, aggregate.project, obstacle)) return fail({ kind: 'not-found' });
+  if (!readsObstacle(actor, aggregate.project, obstacle)) return fail({ kind: 'forbidden' });
+  const setting = await settingOf(ports, aggregate.project.zoneId, now);
+  if (setting === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
+  const view = obstacleViews(actor, aggregate, setting).find((one) => one.obstacleId === obstacleId);
+  return view ? ok(await withWords(ports, projectId, view)) : fail({ kind: 'not-found' });
+}

@@ -1,0 +1,38 @@
+import type { AuditEntry } from './audit.ts';
+import type { PartyLinks } from '../notices/outbox.ts';
+import type { Membership, Party, Person, Scope, StaffPerson, Zone } from '../reference/reference.ts';
+import type { StageDuration } from '../calendar/stage-duration.ts';
+import type { Page, PageRequest } from '../project/project-ports.ts';
+import type { ZoneSetting } from '../reference/reference-ports.ts';
+
+/** A version of a duration that is a zone's own. */
+export type ZoneDuration = StageDuration & { readonly zoneId: string };
+
+/**
+ * One change of reference data. `version` of what is written is the one after that which was seen; what was never changed
+ * has none, and counts as 0.
+ */
+export type Edit =
+  | { readonly edit: 'person'; readonly before: Person | undefined; readonly after: Person }
+  /** Holds only while that role is still there. */
+  | { readonly edit: 'stays'; readonly membership: Membership }
+  | { readonly edit: 'zone'; readonly zone: Zone }
+  | { readonly edit: 'party'; readonly party: Party }
+  /** With it, in the outbox: all that a party has to answer goes to its new address. */
+  | { readonly edit: 'party-links'; readonly of: PartyLinks; readonly at: number }
+  | { readonly edit: 'add-duration' | 'withdraw-duration'; readonly duration: ZoneDuration };
+
+/** What administrators read and write. Nothing is kept from request to request: a form shows what is there. */
+export interface Administration {
+  readonly setting: (zoneId: string) => Promise<ZoneSetting | undefined>;
+  readonly zones: () => Promise<readonly Zone[]>;
+  /** The people of one place, each with the roles they have there. */
+  readonly staffOf: (place: Scope) => Promise<readonly StaffPerson[]>;
+  readonly person: (personId: string) => Promise<Person | undefined>;
+  /** @param emailHash hash of the address in lower case */
+  readonly personIdOf: (emailHash: string) => Promise<string | undefined>;
+  /** Writes changes and their entries in one transaction; `conflict` when something is not as it was seen. */
+  readonly write: (edits: readonly Edit[], entries: readonly AuditEntry[]) => Promise<'written' | 'conflict'>;
+  /** The trail of a place, newest first. */
+  readonly changes: (place: Scope, page: PageRequest) => Promise<Page<AuditEntry>>;
+}

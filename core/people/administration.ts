@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { AuditEntry } from './audit.ts';
+import { StageName } from '../stages/decision.ts';
+import { AssignmentKind } from '../stages/facts.ts';
+import { DateText, Email, Language, languages, nameLine, Utility } from '../kernel/common.ts';
+import { Party, PartyKind, Person, Scope, StaffPerson, StaffRole, Zone, ZoneLine } from '../reference/reference.ts';
+import { StageDuration } from '../calendar/stage-duration.ts';
+
+/** Ids of people: ours, or a subject of the issuer. */
+export const PersonId = z.string().check(z.regex(/^[\w.@:|+-]{1,128}$/));
+/** One role among those of a person: 'zone#aqtobe#officer', for a stand-in with '#for#' and whose it is. */
+export const MembershipName = z.string().check(z.regex(/^(zone|region)#[a-z0-9-]{1,64}#[a-z]{1,20}(#for#[\w.@:|+-]{1,128})?$/));
+const Version = z.int().check(z.nonnegative());
+const AllNames = z.object(Object.fromEntries(languages.map((language) => [language, nameLine(200)])) as Record<Language, ReturnType<typeof nameLine>>);
+
+export const RoleRequest = z.object({ ...Scope.shape, role: StaffRole, from: z.optional(DateText), until: z.optional(DateText) });
+export type RoleRequest = z.infer<typeof RoleRequest>;
+
+/** Whom a role is given to, as they were seen. */
+export const GiveRoleRequest = z.object({ version: Version, ...RoleRequest.shape });
+
+const profile = { name: nameLine(200), email: Email, language: Language };
+export const AddPersonRequest = z.object({
+  ...profile, ...RoleRequest.shape,
+  /** Who is known under the address, as `known-person` told: the role is meant for them. */
+  known: z.optional(z.object({ personId: PersonId, version: Version })),
+});
+export type AddPersonRequest = z.infer<typeof AddPersonRequest>;
+export const ChangePersonRequest = z.object({ version: Version, ...profile });
+export type ChangePersonRequest = z.infer<typeof ChangePersonRequest>;
+
+/** Without `membership` all roles at places the caller administers. */
+export const EndRolesRequest = z.object({ membership: z.optional(MembershipName), confirmOwn: z._default(z.boolean(), false) });
+export const DeputyRequest = z.object({
+  membership: MembershipName,
+  /** Absent: nobody stands in any longer. */
+  deputy: z.optional(z.object({ deputyId: PersonId, from: DateText, until: DateText })),
+});
+
+export const ZoneRequest = z.object({ version: Version, names: AllNames, mailbox: Email, language: Language });
+export type ZoneRequest = z.infer<typeof ZoneRequest>;
+
+export const ForumRequest = z.object({ names: AllNames, firstDay: DateText, lastDay: DateText });
+export type ForumRequest = z.infer<typeof ForumRequest>;
+/** `version`: of the zone, in which its forums lie. */
+export const ChangeForumRequest = z.object({ version: Version, ...ForumRequest.shape });
+export type ChangeForumRequest = z.infer<typeof ChangeForumRequest>;
+
+export const PartyRequest = z.object({ kind: PartyKind, names: AllNames, email: Email, language: Language });
+export type PartyRequest = z.infer<typeof PartyRequest>;
+export const ChangePartyRequest = z.object({ version: Version, ...z.omit(PartyRequest, { kind: true }).shape });
+export type ChangePartyRequest = z.infer<typeof ChangePartyRequest>;
+
+const source = z.object({ title: nameLine(500), url: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(500))) });
+const { stage, workingDays } = StageDuration.shape;
+
+/** A change of what dates are counted by: a day of the zone's calendar, or its own duration of a stage. */
+export const SettingChange = z.discriminatedUnion('change', [
+  z.object({ change: z.literal('set-day'), date: DateText, working: z.boolean(), reason: nameLine(500), source: z.exactOptional(nameLine(500)) }),
+  /** The day is again what the country's calendar says. */
+  z.object({ change: z.literal('clear-day'), date: DateText }),
+  z.object({ change: z.literal('set-duration'), stage, workingDays, source, effectiveFrom: DateText }),
+  /** Only before its day. */
+  z.object({ change: z.literal('withdraw-duration'), stage, effectiveFrom: DateText }),
+]);
+export type SettingChange = z.infer<typeof SettingChange>;
+
+const Moved = z.object({
+  projectId: z.string(), number: z.string(), company: z.string(), stage: StageName,
+  before: DateText, after: DateText, startBefore: DateText, startAfter: DateText,
+  /** Construction start against the road map, when that changes. */
+  late: z.optional(z.enum(['becomes', 'no-more'])),
+});
+/** Which projects a change would touch. */
+export const PreviewView = z.object({
+  looked: z.int(),
+  moved: z.array(Moved),
+  /** Where the next projects begin. */
+  next: z.optional(z.string()),
+  /** Due dates told already that fall on the day of a change of the calendar; at most as many as one page shows. */
+  told: z.array(z.object({ projectId: z.string(), number: z.string(), assignmentId: z.string(), kind: AssignmentKind, line: z.optional(Utility) })),
+  toldMore: z.boolean(),
+});
+export type PreviewView = z.infer<typeof PreviewView>;
+
+export const PeopleView = z.object({ people: z.array(StaffPerson) });
+export const PersonAnswer = z.object({ person: Person });
+/** A zone as its administrators see it. `missing`: kinds of parties that nobody is of, so the office is asked instead. */
+export const AdminZoneView = z.object({ zone: Zone, parties: z.array(Party), lines: z.array(ZoneLine), durations: z.array(StageDuration), missing: z.array(PartyKind) });
+export type AdminZoneView = z.infer<typeof AdminZoneView>;
+export const PartyAnswer = z.object({ party: Party });
+export const ChangesView = z.object({ entries: z.array(AuditEntry), next: z.optional(z.string()) });

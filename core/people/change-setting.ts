@@ -1,0 +1,77 @@
+import type { AuditChange, AuditEntry } from './audit.ts';
+import type { SettingChange } from './administration.ts';
+import { calendarOf } from '../calendar/calendar.ts';
+import type { Setting } from '../project/setting.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { changed, changeIssue, durationOf, isMade, overrideOn, ownDuration } from './setting-change.ts';
+import type { Edit } from './administration-ports.ts';
+import type { ZoneSetting } from '../kernel/ports.ts';
+import { changesOf, entryOf, placeFor, type AdminPorts, type Asking } from './admin-ports.ts';
+
+export interface ChangeSetting extends Asking {
+  readonly zoneId: string;
+  readonly change: SettingChange;
+}
+
+export const settingAt = (found: ZoneSetting, now: number): Setting => ({ ...found, now, calendar: calendarOf(found.zone.country, found.zone.overrides) });
+
+/** The zone's setting as it is now, for its administrator. Fails as `placeFor`. */
+export async function settingFor(ports: Pick<AdminPorts, 'administration'>, { actor, zoneId }: Pick<ChangeSetting, 'actor' | 'zoneId'>): Promise<Result<ZoneSetting>> {
+  const allowed = await placeFor(ports, actor, { scope: 'zone', scopeId: zoneId });
+  if (!allowed.ok) return allowed;
+  const found = await ports.administration.setting(zoneId);
+  return found ? ok(found) : fail({ kind: 'not-found' });
+}
+
+const dayFacts = (one: { readonly working: boolean; readonly reason: string; readonly source?: string | undefined } | undefined) =>
+  (one ? { working: String(one.working), reason: one.reason, source: one.source } : {});
+const durationFacts = (one: ReturnType<typeof ownDuration>) =>
+  (one ? { workingDays: String(one.workingDays), source: one.source.title, effectiveFrom: one.effectiveFrom } : {});
+
+function editOf(found: ZoneSetting, change: SettingChange): Edit | undefined {
+  switch (change.change) {
+    case 'set-day':
+    case 'clear-day': return { edit: 'zone', zone: { ...changed(found, change).zone, version: (found.zone.version ?? 0) + 1 } };
+    case 'set-duration': return { edit: 'add-duration', duration: durationOf(found, change) };
+    case 'withdraw-duration': {
+      const duration = ownDuration(found, change);
+      return duration && { edit: 'withdraw-duration', duration };
+    }
+  }
+}
+
+const kinds = {
+  'set-day': 'override-added', 'clear-day': 'override-removed', 'set-duration': 'duration-added', 'withdraw-duration': 'duration-withdrawn',
+} as const satisfies Record<SettingChange['change'], AuditEntry['what']>;
+
+function toldOf(found: ZoneSetting, change: SettingChange): { readonly what: AuditEntry['what']; readonly about: string; readonly changes: readonly AuditChange[] } {
+  const after = changed(found, change);
+  const changes = 'date' in change
+    ? changesOf(dayFacts(overrideOn(found, change.date)), dayFacts(overrideOn(after, change.date)))
+    : changesOf(durationFacts(ownDuration(found, change)), durationFacts(ownDuration(after, change)));
+  return { what: kinds[change.change], about: 'date' in change ? change.date : change.stage, changes };
+}
+
+async function changeOnce(ports: AdminPorts, command: ChangeSetting): Promise<Result<ZoneSetting>> {
+  const { now, zoneId, change } = command;
+  const found = await settingFor(ports, command);
+  if (!found.ok || isMade(found.value, change)) return found;
+  const issue = changeIssue(settingAt(found.value, now), change);
+  if (issue) return fail({ kind: 'invalid', issues: [issue] });
+  const edit = editOf(found.value, change);
+  if (edit === undefined) return found;
+  const entry = entryOf(ports, command, { scope: 'zone', scopeId: zoneId }, toldOf(found.value, change));
+  const written = await ports.administration.write([edit], [entry]);
+  return written === 'written' ? ok(changed(found.value, change)) : fail({ kind: 'conflict', version: found.value.zone.version ?? 0, state: 'changed' });
+}
+
+/**
+ * Changes a day of a zone's calendar or its own duration of a stage, from tomorrow on. Dates that were told stay: what is computed
+ * from then on follows the change. What is so already stays as it is. Fails as `placeFor`, with `invalid`, or `conflict` when
+ * others keep changing the zone at the same moment.
+ */
+export async function changeSetting(ports: AdminPorts, command: ChangeSetting): Promise<Result<ZoneSetting>> {
+  const first = await changeOnce(ports, command);
+  // One day and one version stand for themselves: made again upon what somebody else has written.
+  return first.ok || first.failure.kind !== 'conflict' ? first : changeOnce(ports, command);
+}

@@ -1,0 +1,51 @@
+import type { Membership } from '../reference/reference.ts';
+import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
+
+/** Minutes east of UTC: the time of both countries (calendar/calendar.ts). A role begins and ends with a day there. */
+const offsetMinutes = 300;
+
+const isWithin = (on: LocalDate, { from = on, until = on }: { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined }): boolean => from <= on && on <= until;
+
+/** Whether a role holds on a day. */
+export const holdsOn = (membership: Membership, on: LocalDate): boolean => isWithin(on, membership);
+
+/** Whether somebody stands in for its holder on a day. */
+export const isAwayOn = ({ absence }: Membership, on: LocalDate): boolean => absence !== undefined && isWithin(on, absence);
+
+/** The day on which staff are, at an instant (epoch ms). */
+export const staffDay = (now: number): LocalDate => localDateOf(now, offsetMinutes);
+
+/** The roles that hold at an instant (epoch ms). */
+export const holding = (memberships: readonly Membership[], now: number): readonly Membership[] =>
+  memberships.filter((membership) => holdsOn(membership, staffDay(now)));
+
+const latest = (days: readonly (LocalDate | undefined)[]): LocalDate | undefined => days.filter((day) => day !== undefined).toSorted().at(-1);
+const earliest = (days: readonly (LocalDate | undefined)[]): LocalDate | undefined => days.filter((day) => day !== undefined).toSorted()[0];
+
+/** The days on which two roles hold at once; nothing when there is none. */
+export function common(one: Pick<Membership, 'from' | 'until'>, other: Pick<Membership, 'from' | 'until'>): Pick<Membership, 'from' | 'until'> | undefined {
+  const from = latest([one.from, other.from]);
+  const until = earliest([one.until, other.until]);
+  if (from !== undefined && until !== undefined && until < from) return undefined;
+  return { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+}
+
+/** The role that somebody holds only for another, as its holder has it. */
+export const isRoleOf = (deputy: Membership, { personId, insteadOf, scope, scopeId, role }: Membership): boolean =>
+  deputy.insteadOf === personId && insteadOf === undefined && deputy.scope === scope && deputy.scopeId === scopeId && deputy.role === role;
+
+/**
+ * What a role is worth: one of their own as it stands, a deputy's only on the days on which its holder has the role themselves.
+ * @param holder the role that is stood in for; undefined when nobody has it any longer
+ */
+export function standing(membership: Membership, holder: Membership | undefined): readonly Membership[] {
+  if (membership.insteadOf === undefined) return [membership];
+  const days = holder && common(membership, holder);
+  return days ? [{ ...membership, ...days }] : [];
+}
+
+type Named = Pick<Membership, 'scope' | 'scopeId' | 'role' | 'insteadOf'>;
+
+/** The name of a role among those of one person. */
+export const membershipName = ({ scope, scopeId, role, insteadOf }: Named): string =>
+  `${scope}#${scopeId}#${role}${insteadOf === undefined ? '' : `#for#${insteadOf}`}`;

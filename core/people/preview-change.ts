@@ -1,0 +1,91 @@
+import type { PreviewView, SettingChange } from './administration.ts';
+import type { StageView } from '../api/views.ts';
+import type { Setting } from '../project/setting.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { askedBy } from '../figures/late-holders.ts';
+import { changed, changeIssue } from './setting-change.ts';
+import type { LateAssignments } from '../figures/late-ports.ts';
+import type { Ports, ProjectLine } from '../kernel/ports.ts';
+import { stageViews } from '../project/project-views.ts';
+import type { AdminPorts } from './admin-ports.ts';
+import { settingAt, settingFor, type ChangeSetting } from './change-setting.ts';
+
+export interface PreviewPorts extends Pick<AdminPorts, 'administration'> {
+  readonly lists: Pick<Ports['lists'], 'list' | 'lines'>;
+  readonly due: Pick<LateAssignments, 'on'>;
+}
+
+/** What one look reads: so many projects, a hundred a page, and so many due dates of one day. */
+export const looksAt = { projects: 500, page: 100, told: 50 } as const;
+
+type Move = PreviewView['moved'][number];
+
+const startOf = (views: readonly StageView[]): StageView | undefined => views.find(({ stage }) => stage === 'construction-start');
+
+function lateness(before: StageView | undefined, after: StageView | undefined): Move['late'] {
+  const baseline = before?.baseline;
+  if (baseline === undefined || before === undefined || after === undefined) return undefined;
+  const [was, is] = [before.target > baseline, after.target > baseline];
+  return was === is ? undefined : is ? 'becomes' : 'no-more';
+}
+
+/** How the expected dates of one project move, by the rule that its page uses; undefined when none does. */
+export function moveOf({ project, company }: ProjectLine, before: Setting, after: Setting): Move | undefined {
+  if (project.phase === 'ended') return undefined;
+  const [was, is] = [before, after].map((setting) => stageViews({ project, assignments: [], documents: [], obstacles: [] }, setting)) as [StageView[], StageView[]];
+  const at = was.findIndex(({ target, state }, place) => state !== 'done' && target !== is[place]?.target);
+  const [first, moved] = [was[at], is[at]];
+  if (first === undefined || moved === undefined) return undefined;
+  const late = lateness(startOf(was), startOf(is));
+  const { projectId, number } = project;
+  return {
+    projectId, number, company, stage: first.stage, before: first.target, after: moved.target,
+    startBefore: startOf(was)?.target ?? first.target, startAfter: startOf(is)?.target ?? moved.target, ...(late && { late }),
+  };
+}
+
+/** Projects of a zone from where the look before ended, newest first. */
+async function linesOf({ lists }: PreviewPorts, zoneId: string, from: string | undefined) {
+  const lines: ProjectLine[] = [];
+  let after = from;
+  do {
+    const page = await lists.list(zoneId, { by: 'zone' }, { limit: looksAt.page, ...(after !== undefined && { after }) });
+    lines.push(...page.entries);
+    after = page.next;
+  } while (after !== undefined && lines.length < looksAt.projects);
+  return { lines, next: after };
+}
+
+/** A day that becomes free: what was told to be due on it. */
+const freed = (change: SettingChange): string | undefined => (change.change === 'set-day' && !change.working ? change.date : change.change === 'clear-day' ? change.date : undefined);
+
+/** What is due on a day, each with its project's number. */
+async function dueOn({ due, lists }: PreviewPorts, zoneId: string, day: string): Promise<Pick<PreviewView, 'told' | 'toldMore'>> {
+  const { entries, more } = await due.on(zoneId, day, looksAt.told);
+  const lines = await lists.lines([...new Set(entries.map(({ projectId }) => projectId))]);
+  const numbers = new Map(lines.map(({ project }) => [project.projectId, project.number]));
+  const told = entries.flatMap(({ projectId, assignmentId }) => {
+    const [asked, number] = [askedBy(assignmentId), numbers.get(projectId)];
+    return asked && number !== undefined ? [{ projectId, number, assignmentId, ...asked }] : [];
+  });
+  return { told, toldMore: more };
+}
+
+/**
+ * What a change would do, with nothing written: which projects' expected dates move and which due dates fall on a day that becomes
+ * free. Exact for the projects looked at; `next` goes on. Fails as the change itself would.
+ */
+export async function previewChange(ports: PreviewPorts, { after: from, ...command }: ChangeSetting & { readonly after?: string | undefined }): Promise<Result<PreviewView>> {
+  const { now, zoneId, change } = command;
+  const found = await settingFor(ports, command);
+  if (!found.ok) return found;
+  const before = settingAt(found.value, now);
+  const issue = changeIssue(before, change);
+  if (issue) return fail({ kind: 'invalid', issues: [issue] });
+  const after = settingAt(changed(found.value, change), now);
+  const day = freed(change);
+  const isFree = day !== undefined && before.calendar.isWorkingDay(day) && !after.calendar.isWorkingDay(day);
+  const [{ lines, next }, told] = await Promise.all([linesOf(ports, zoneId, from), isFree && from === undefined ? dueOn(ports, zoneId, day) : { told: [], toldMore: false }]);
+  const moved = lines.flatMap((line) => moveOf(line, before, after) ?? []);
+  return ok({ looked: lines.length, moved, ...(next !== undefined && { next }), ...told });
+}

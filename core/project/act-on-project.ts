@@ -1,0 +1,64 @@
+import type { ExtendRequest, MergeRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from './project-action.ts';
+import type { Aggregate } from './project.ts';
+import { refOf, type Actor } from '../kernel/actor.ts';
+import { end } from './end.ts';
+import { extend } from './extend.ts';
+import { merge } from './merge.ts';
+import { resume, suspend } from './suspend.ts';
+import type { Change } from '../letter/change-draft.ts';
+import type { Setting } from './setting.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { hasRole, mayExtend, rules, type Action } from './permissions.ts';
+import { changeProject, type ChangePorts } from './change-project.ts';
+
+/** What can be done with a project as a whole. */
+export type ProjectAction =
+  | ({ readonly action: 'suspend' } & SuspendRequest)
+  | ({ readonly action: 'resume' } & ResumeRequest)
+  | ({ readonly action: 'extend' } & ExtendRequest)
+  | ({ readonly action: 'withdraw' } & WithdrawRequest)
+  | ({ readonly action: 'merge' } & MergeRequest)
+  | ({ readonly action: 'terminate' } & TerminateRequest);
+
+export interface ActOnProject {
+  readonly projectId: string;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly request: ProjectAction;
+}
+
+async function perform({ projects }: ChangePorts, aggregate: Aggregate, setting: Setting, { actor, request }: ActOnProject): Promise<Result<Change | undefined>> {
+  const by = refOf(actor);
+  switch (request.action) {
+    case 'suspend': return suspend(aggregate, setting, request, by);
+    case 'resume': return ok(resume(aggregate, setting, by));
+    case 'extend': return extend(aggregate, setting, request, by);
+    case 'withdraw': return ok(end(aggregate, setting, { as: 'withdrawn', by, reasonCode: 'investor-asked', reason: request.reason }));
+    case 'merge': return merge(aggregate, await projects.load(request.into), setting, by);
+    case 'terminate': return ok(end(aggregate, setting, { as: 'terminated', by, reasonCode: request.reasonCode, reason: request.reason }));
+  }
+}
+
+/** An extension needs somebody above whoever has to answer. */
+function isAboveHolder(actor: Actor, { project, assignments }: Aggregate, request: ProjectAction): boolean {
+  if (request.action !== 'extend') return true;
+  return mayExtend(actor, project, assignments.find((one) => one.assignmentId === request.assignmentId));
+}
+
+/** Whether it was merged into just this project already: once more changes nothing. */
+const isRepeat = ({ project }: Aggregate, request: ProjectAction): boolean => request.action === 'merge' && project.mergedInto?.projectId === request.into;
+
+/**
+ * Suspends, resumes, extends, withdraws, merges or terminates a project. Fails with `not-found`, `forbidden`, `not-allowed` in this
+ * state, `invalid`.
+ */
+export const actOnProject = (ports: ChangePorts, command: ActOnProject): Promise<Result<Aggregate>> =>
+  changeProject(ports, command, (aggregate, setting) => {
+    const { actor, request } = command;
+    const { project } = aggregate;
+    const action: Action = request.action;
+    if (!hasRole(actor, project, action) || !isAboveHolder(actor, aggregate, request)) return fail({ kind: 'forbidden' });
+    if (isRepeat(aggregate, request)) return ok(undefined);
+    if (!rules[action].when(project)) return fail({ kind: 'not-allowed', action, because: project.ending ?? (project.pause ? 'suspended' : project.phase) });
+    return perform(ports, aggregate, setting, command);
+  });

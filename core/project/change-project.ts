@@ -1,0 +1,55 @@
+import type { Aggregate } from './project.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { Change } from '../letter/change-draft.ts';
+import { isNumberDue, serialOf, withNumber } from '../letter/number.ts';
+import type { Setting } from './setting.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { mayView } from './permissions.ts';
+import type { Ports } from '../kernel/ports.ts';
+import { settingOf } from './setting-of.ts';
+
+/** How often a change is made anew on a state that somebody else has changed meanwhile: some four seconds, so that a crowd gets through. */
+export const attempts = 12;
+
+type Judged = Result<Change | undefined>;
+
+/** What a change brings to a state; a rule that needs words kept beside the project reads them on each attempt. */
+export type Rule = (aggregate: Aggregate, setting: Setting) => Judged | Promise<Judged>;
+
+export interface ChangeCommand {
+  readonly projectId: string;
+  readonly now: number;
+  readonly actor: Actor;
+}
+
+export type ChangePorts = Pick<Ports, 'projects' | 'reference'>;
+
+/**
+ * The one way in which a project changes: load, let the rule judge the state, write in one transaction, and begin again when
+ * somebody else was faster. A rule that changes nothing gives undefined. Gives the state afterwards. To an actor who may not
+ * even see the project it does not exist (`not-found`). A change that makes the letter count brings its number along. `busy` when
+ * it is never the first; what the system itself does throws then, and is tried again by whoever called it.
+ */
+export async function changeProject(ports: ChangePorts, { projectId, now, actor }: ChangeCommand, rule: Rule): Promise<Result<Aggregate>> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const aggregate = await ports.projects.load(projectId);
+    if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
+    const setting = await settingOf(ports, aggregate.project.zoneId, now);
+    if (setting === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
+    const change = await rule(aggregate, setting);
+    if (!change.ok) return change;
+    if (change.value === undefined) return ok(aggregate);
+    const next = await numbered(ports, change.value, setting);
+    if (await ports.projects.commit(next) === 'committed') return ok(next.after);
+    await ports.projects.giveWay(attempt);
+  }
+  if (actor.kind === 'system') throw new Error(`Project ${projectId} is changed by too many at once`);
+  return fail({ kind: 'busy' });
+}
+
+/** A change, with the project's number where it is due. */
+export async function numbered({ projects }: Pick<Ports, 'projects'>, change: Change, { zone }: Setting): Promise<Change> {
+  if (!isNumberDue(change)) return change;
+  const { zoneId, year } = serialOf(change.after.project);
+  return withNumber(change, zone.code, await projects.lastNumber(zoneId, year));
+}

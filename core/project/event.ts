@@ -1,0 +1,250 @@
+import * as z from 'zod/mini';
+import { Country, DateText, Identifier, Instant, Language, Money, Utility, utilities } from '../kernel/common.ts';
+import { DocumentId, DocumentKind, FileBytes, FileId, MediaType, ScanResult, Sha256 } from '../documents/document-kind.ts';
+import { Outcome, PaperAnswer, ReasonCode, StageName } from '../stages/decision.ts';
+import { AnyFacts, AssignmentKind } from '../stages/facts.ts';
+import { LetterCorrection, ReturnedFields } from '../letter/letter-correction.ts';
+import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
+import { contactFields, faults } from './project-action.ts';
+import { Sector } from '../letter/sector.ts';
+
+/** Who holds an assignment: the office, the investor, or one party. */
+export const Holder = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('office') }),
+  z.object({ kind: z.literal('investor') }),
+  z.object({ kind: z.literal('party'), partyId: Identifier }),
+]);
+export type Holder = z.infer<typeof Holder>;
+
+/** That staff wrote an investor's address: who of them, and when. */
+export const AddressEntered = z.object({ by: z.string(), at: Instant });
+export type AddressEntered = z.infer<typeof AddressEntered>;
+
+/** Who did it. Staff by their subject, never by name. `entered`: the investor's link went to an address that staff had written. */
+export const ActorRef = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('investor'), entered: z.optional(AddressEntered) }),
+  z.object({ kind: z.literal('party'), partyId: Identifier }),
+  z.object({ kind: z.literal('staff'), personId: z.string() }),
+  z.object({ kind: z.literal('system') }),
+]);
+export type ActorRef = z.infer<typeof ActorRef>;
+
+/** Figures of a letter that leadership counts. */
+export const Figures = z.object({ investment: Money, jobs: z.int(), landHectares: z.number(), exportShare: z.number() });
+export type Figures = z.infer<typeof Figures>;
+
+export const endings = ['rejected', 'withdrawn', 'terminated', 'construction-started'] as const;
+export const Ending = z.enum(endings);
+export type Ending = z.infer<typeof Ending>;
+
+/** Due dates of the seven stages. */
+export const StageDates = z.record(StageName, DateText);
+export type StageDates = z.infer<typeof StageDates>;
+
+/** A free text is kept beside the log under this id, where it can be erased; the log only points to it. */
+const NoteId = z.string();
+
+const Why = { reasonCode: ReasonCode, noteId: NoteId };
+
+/** What a letter says of the documents that go with it: a company of another country; money that is somebody else's. */
+export const DocumentAnswers = z.object({ isForeign: z.boolean(), isBorrowed: z.boolean() });
+export type DocumentAnswers = z.infer<typeof DocumentAnswers>;
+
+/** What a correction changed in the letter, and what the letter says of its documents from then on. */
+export const Corrected = z.extend(LetterCorrection, { answers: z.optional(DocumentAnswers) });
+export type Corrected = z.infer<typeof Corrected>;
+
+const letterSubmitted = z.object({
+  type: z.literal('letter-submitted'),
+  /** What the letter is called from then on: its number, or its reference until it has one. */
+  number: z.string(),
+  /** Of a letter that has no number yet. */
+  reference: z.optional(z.string()),
+  zoneId: Identifier,
+  regionId: Identifier,
+  country: Country,
+  language: Language,
+  sector: Sector,
+  forum: z.optional(Identifier),
+  receivedOn: DateText,
+  wantedStart: DateText,
+  figures: Figures,
+  lines: z.array(z.enum(utilities)),
+  /** What it says of the documents that go with it; letters of the first releases do not tell. */
+  answers: z.optional(DocumentAnswers),
+  /** Who of the staff typed it from paper, the address of its contact too. */
+  enteredBy: z.optional(z.string()),
+  /** On paper, from somebody who has no email address: they are told by telephone, and nothing is to be confirmed. */
+  noAddress: z.optional(z.literal(true)),
+});
+
+/** An office that begins with projects already under way takes each over at the stage it has reached. */
+const takenOver = z.object({ type: z.literal('taken-over'), stage: StageName, baseline: StageDates });
+
+const stageOpened = z.object({
+  type: z.literal('stage-opened'),
+  stage: StageName,
+  round: z.int(),
+  /** The version of the stage's duration that holds for this round to its end. */
+  durationVersion: z.string(),
+  due: DateText,
+  /** The day from which the stage's days are counted, and the working days it may take. */
+  on: DateText,
+  norm: z.int(),
+  /** Working days for which the stage stood still before this round: those of the investor's correction. */
+  stood: z.int(),
+  /** Assignments answered in an earlier round that still count. */
+  carried: z.array(z.string()),
+});
+
+/** What an assignment is from its opening on; only its due date may move. */
+export const assignmentFacts = {
+  assignmentId: z.string(),
+  kind: AssignmentKind,
+  stage: StageName,
+  round: z.int(),
+  attempt: z.int(),
+  line: z.optional(Utility),
+  /** For `cure` and `refusal`: the kind of the assignment that was returned or refused. */
+  about: z.optional(AssignmentKind),
+  holder: Holder,
+  due: DateText,
+  /** For `correction`: the fields of the letter that the office returned, which the investor may change with it. */
+  fields: ReturnedFields,
+} as const;
+
+/** While something stands still: by when it is awaited, if the pause ends on the day that was told. */
+const AwaitedUntil = z.optional(DateText);
+const Awaited = z.optional(z.record(z.string(), DateText));
+
+/** The stage's own due date, where it follows: days that belong to others are not the office's. */
+const StageDue = z.optional(DateText);
+
+const assignmentOpened = z.object({ type: z.literal('assignment-opened'), ...assignmentFacts, awaitedUntil: AwaitedUntil, stageDue: StageDue });
+
+const assignmentAnswered = z.object({
+  type: z.literal('assignment-answered'),
+  assignmentId: z.string(),
+  outcome: Outcome,
+  facts: AnyFacts,
+  reasonCode: z.optional(ReasonCode),
+  noteId: z.optional(NoteId),
+  /** Recorded by an officer from a letter on paper. */
+  onBehalf: z.optional(PaperAnswer),
+  /** Of a correction that changed the letter. */
+  corrected: z.optional(Corrected),
+  stageDue: StageDue,
+});
+
+/** What one passing of a stage took, in working days: on the office's clock, standing still (suspended, being corrected), by the norm. */
+export const Took = z.object({ days: z.int(), stood: z.int(), norm: z.int() });
+export type Took = z.infer<typeof Took>;
+
+const stageDecided = z.object({
+  type: z.literal('stage-decided'),
+  stage: StageName,
+  round: z.int(),
+  outcome: Outcome,
+  /** Where the path goes on, if it does. */
+  next: z.optional(StageName),
+  /** With an approval, which closes the stage. */
+  took: z.optional(Took),
+  daysToCure: z.optional(z.int()),
+  /** Of the letter, with a return. */
+  fields: ReturnedFields,
+  /** Working days the stage had left when it was returned. */
+  daysLeft: z.optional(z.int()),
+  reasonCode: z.optional(ReasonCode),
+  noteId: z.optional(NoteId),
+  /** How a rejection can be appealed against. */
+  appealNoteId: z.optional(NoteId),
+});
+
+/** A document came, or a new version of one. Its file's name is not told: it can be a person's. */
+const documentAdded = z.object({
+  type: z.literal('document-added'),
+  documentId: DocumentId,
+  kind: DocumentKind,
+  version: z.int(),
+  fileId: FileId,
+  sha256: Sha256,
+  bytes: FileBytes,
+  mediaType: MediaType,
+  state: z.enum(['waiting', 'clean', 'not-scanned']),
+  assignmentId: z.optional(z.string()),
+});
+
+const documentScanned = z.object({ type: z.literal('document-scanned'), documentId: DocumentId, kind: DocumentKind, version: z.int(), result: ScanResult });
+/** The office says that a document is wrong; the stage goes on, the investor is asked for another one. */
+const documentReturned = z.object({ type: z.literal('document-returned'), documentId: DocumentId, kind: DocumentKind, version: z.int(), ...Why });
+/** What an office does with an open assignment beside answering it, and with the links and the address it wrote to. */
+const handling = [
+  z.object({ type: z.literal('assignment-sent-again'), assignmentId: z.string() }),
+  z.object({ type: z.literal('assignment-handed-over'), assignmentId: z.string(), holder: Holder, ...Why }),
+  z.object({ type: z.literal('assignment-taken'), assignmentId: z.string(), personId: z.string() }),
+  z.object({ type: z.literal('assignment-given-back'), assignmentId: z.string() }),
+  /** The links made before no longer open: those of an assignment, or without one those of the investor. */
+  z.object({ type: z.literal('link-renewed'), assignmentId: z.optional(z.string()) }),
+  /** Which parts of the investor's contact were mended; what they are lies where it can be erased. */
+  z.object({ type: z.literal('contact-corrected'), fields: z.array(z.enum(contactFields)) }),
+] as const;
+
+const obstacle = [
+  z.object({ type: z.literal('obstacle-raised'), obstacleId: ObstacleId, about: ObstacleAbout, noteId: NoteId }),
+  z.object({ type: z.literal('obstacle-handed-over'), obstacleId: ObstacleId, to: Holder, noteId: z.optional(NoteId) }),
+  z.object({ type: z.literal('obstacle-answered'), obstacleId: ObstacleId, noteId: NoteId }),
+  z.object({ type: z.literal('obstacle-resolved'), obstacleId: ObstacleId, noteId: NoteId }),
+] as const;
+
+const others = [
+  /** The office says that these lie with it on paper; without kinds it is the signed letter. */
+  z.object({ type: z.literal('original-held'), kinds: z.optional(z.array(DocumentKind)) }),
+  /** Contact, notes and names of files were erased; with the company's name and the documents where it says so. */
+  z.object({ type: z.literal('personal-data-erased'), company: z.boolean(), documents: z.boolean() }),
+  z.object({ type: z.literal('address-confirmed') }),
+  /** The letter counts now: it gets its number in the office's register. */
+  z.object({ type: z.literal('number-given'), number: z.string() }),
+  /** The investor was asked once more to confirm the address: so many days after they were first asked. */
+  z.object({ type: z.literal('confirmation-reminded'), days: z.int() }),
+  z.object({ type: z.literal('road-map-approved'), baseline: StageDates }),
+  z.object({ type: z.literal('assignment-closed'), assignmentId: z.string(), because: z.enum(['ended', 'sent-back', 'returned']) }),
+  z.object({ type: z.literal('assignment-paused'), assignmentId: z.string(), until: DateText, awaitedUntil: AwaitedUntil, ...Why, onBehalf: z.optional(PaperAnswer) }),
+  z.object({ type: z.literal('assignment-unpaused'), assignmentId: z.string(), due: DateText, stageDue: StageDue }),
+  z.object({ type: z.literal('became-overdue'), assignmentId: z.string() }),
+  /** The day for which the road map planned the end of the stage has gone by. */
+  z.object({ type: z.literal('fell-behind'), stage: StageName }),
+  z.object({ type: z.literal('suspended'), fault: z.enum(faults), reviewOn: DateText, on: DateText, awaitedUntil: AwaitedUntil, awaited: Awaited, ...Why }),
+  z.object({
+    type: z.literal('resumed'),
+    /** New due dates of what was open while the clock stood. */
+    dues: z.record(z.string(), DateText),
+    stageDue: DateText,
+    /** Of what its own supplier still pauses. */
+    awaited: Awaited,
+    /** Working days for which the running stage stood still. */
+    stood: z.int(),
+  }),
+  z.object({ type: z.literal('extended'), assignmentId: z.optional(z.string()), from: DateText, to: DateText, awaitedUntil: AwaitedUntil, ...Why }),
+  /** It is the same project as another one, under whose number it goes on. */
+  z.object({ type: z.literal('merged-into'), into: z.string(), number: z.string() }),
+  /** Another letter turned out to be about this project, and ended. */
+  z.object({ type: z.literal('letter-merged'), merged: z.string(), number: z.string() }),
+  z.object({ type: z.literal('ended'), as: Ending, reasonCode: z.optional(ReasonCode), noteId: z.optional(NoteId) }),
+] as const;
+
+export const EventBody = z.discriminatedUnion('type', [
+  letterSubmitted, takenOver, stageOpened, assignmentOpened, assignmentAnswered, stageDecided, documentAdded, documentScanned, documentReturned, ...handling,
+  ...obstacle, z.object({ type: z.literal('note-added'), noteId: NoteId, shared: z.boolean() }), ...others,
+]);
+export type EventBody = z.infer<typeof EventBody>;
+export type EventType = EventBody['type'];
+
+/** One entry of a project's log: gapless from 1, never changed. */
+export const ProjectEvent = z.object({
+  projectId: z.string(),
+  sequence: z.int(),
+  at: Instant,
+  actor: ActorRef,
+  body: EventBody,
+});
+export type ProjectEvent = z.infer<typeof ProjectEvent>;

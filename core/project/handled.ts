@@ -1,0 +1,56 @@
+import type { EventBody, ProjectEvent } from './event.ts';
+import type { Aggregate, Assignment } from './project.ts';
+import { askedOn, dayOf, withAssignment, withProject } from './with.ts';
+
+type Handling = Extract<EventBody, {
+  type: 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'contact-corrected'
+    | 'personal-data-erased' | 'number-given' | 'confirmation-reminded' | 'merged-into' | 'letter-merged';
+}>;
+
+const next = (version = 0): number => version + 1;
+
+function sentAgain(assignment: Assignment, on: string): Assignment {
+  const { times = 0, on: last, onThatDay = 0 } = assignment.sentAgain ?? {};
+  return { ...assignment, sentAgain: { times: times + 1, on, onThatDay: last === on ? onThatDay + 1 : 1 } };
+}
+
+function givenBack({ assignee: _, ...assignment }: Assignment): Assignment {
+  return assignment;
+}
+
+/** The state after something was done with an assignment beside answering it, with a link, an address or the letter's number, or with a duplicate. */
+export function handled(aggregate: Aggregate, body: Handling, { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>): Aggregate {
+  const { project } = aggregate;
+  switch (body.type) {
+    case 'merged-into': return withProject(aggregate, { mergedInto: { projectId: body.into, number: body.number } });
+    case 'letter-merged': return withProject(aggregate, { merged: [...project.merged ?? [], { projectId: body.merged, number: body.number }] });
+    case 'assignment-sent-again':
+      return withAssignment(aggregate, body.assignmentId, (one) => sentAgain(one, dayOf(project, at)));
+    case 'assignment-handed-over':
+      return withAssignment(aggregate, body.assignmentId, (one) =>
+        ({ ...givenBack(one), holder: body.holder, heldSince: at, linkVersion: next(one.linkVersion), ownLinksFrom: next(one.linkVersion) }));
+    case 'assignment-taken':
+      return withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, assignee: body.personId }));
+    case 'assignment-given-back':
+      return withAssignment(aggregate, body.assignmentId, givenBack);
+    case 'link-renewed':
+      return body.assignmentId === undefined
+        ? withProject(aggregate, { linkVersion: next(project.linkVersion) })
+        : withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, linkVersion: next(one.linkVersion) }));
+    case 'personal-data-erased':
+      return withProject(aggregate, { erased: { at, company: body.company || project.erased?.company === true, documents: body.documents || project.erased?.documents === true } });
+    case 'number-given':
+      return withProject(aggregate, { number: body.number });
+    case 'confirmation-reminded':
+      return withProject(aggregate, { asked: { on: askedOn(project), reminded: body.days } });
+    case 'contact-corrected': {
+      const { noAddress, ...reached } = project;
+      return body.fields.includes('email')
+        ? withProject({ ...aggregate, project: reached }, {
+          confirmed: false, linkVersion: next(project.linkVersion), asked: { on: dayOf(project, at), reminded: 0 },
+          ...(actor.kind === 'staff' && { addressEntered: { by: actor.personId, at, corrected: noAddress === undefined } }),
+        })
+        : aggregate;
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import type { Outcome } from '../stages/decision.ts';
+import type { Aggregate, Assignment, Project } from './project.ts';
+import type { StaffRole } from '../reference/reference.ts';
+import { rolesAt, type Actor } from '../kernel/actor.ts';
+import type { Missing } from '../kernel/result.ts';
+import type { StageId } from '../stages/stage-id.ts';
+import { openAssignments } from './standing.ts';
+
+/** What can be done with a project. `decide:…` is an outcome of the office's decision on the running stage. */
+export const actions = [
+  'view', 'confirm', 'answer', 'record-answer', 'waive-line',
+  'decide:approved', 'decide:approved-with-conditions', 'decide:returned', 'decide:rejected', 'decide:sent-back',
+  'suspend', 'resume', 'extend', 'withdraw', 'merge', 'terminate',
+  'view-documents', 'add-document', 'hold-original', 'return-document',
+  'send-again', 'hand-over', 'take', 'renew-link', 'correct-contact',
+  'raise-obstacle', 'answer-obstacle', 'hand-over-obstacle', 'resolve-obstacle', 'add-note', 'read-notes',
+] as const;
+export type Action = (typeof actions)[number];
+
+type Role = StaffRole | 'investor' | 'party' | 'system';
+
+interface Rule {
+  readonly roles: readonly Role[];
+  /** Whether the project's state allows it, whoever asks. */
+  readonly when: (project: Project) => boolean;
+}
+
+const staff: readonly StaffRole[] = ['officer', 'head'];
+const going = ({ phase }: Project): boolean => phase !== 'ended';
+const running = (project: Project): boolean => project.phase === 'open' && project.pause === undefined;
+const atWork = ({ phase, pause }: Project): boolean => (phase === 'open' || phase === 'correcting') && pause === undefined;
+const inStages = (...stages: StageId[]) => (project: Project): boolean => running(project) && stages.includes(project.stage);
+const always = (): boolean => true;
+/** Nobody sends the office mail in the name of an address that was never confirmed. */
+const known = (project: Project): boolean => going(project) && (project.confirmed || project.accepted);
+const hindered = (project: Project): boolean => going(project) && project.openObstacles > 0;
+
+/** The one table of who may do what in which state: it decides in the use cases and says which buttons a page shows. */
+export const rules: Readonly<Record<Action, Rule>> = {
+  view: { roles: ['officer', 'head', 'headquarters', 'leadership', 'administrator', 'investor', 'party', 'system'], when: always },
+  confirm: { roles: ['investor'], when: ({ confirmed }) => !confirmed },
+  answer: { roles: [...staff, 'investor', 'party'], when: going },
+  'record-answer': { roles: staff, when: going },
+  'waive-line': { roles: ['head'], when: inStages('technical-conditions') },
+  'decide:approved': { roles: staff, when: running },
+  'decide:approved-with-conditions': { roles: ['head'], when: inStages('council-approval', 'technical-conditions', 'expertise') },
+  'decide:returned': { roles: staff, when: running },
+  'decide:rejected': { roles: staff, when: inStages('letter-of-intent', 'council-approval', 'contract-and-land') },
+  'decide:sent-back': { roles: ['head'], when: (project) => running(project) && project.stage !== 'letter-of-intent' },
+  suspend: { roles: ['head'], when: atWork },
+  resume: { roles: ['head', 'system'], when: (project) => going(project) && project.pause !== undefined },
+  extend: { roles: ['officer', 'head', 'headquarters'], when: atWork },
+  withdraw: { roles: ['investor', ...staff], when: going },
+  merge: { roles: staff, when: inStages('letter-of-intent') },
+  terminate: { roles: ['head'], when: going },
+  'view-documents': { roles: ['officer', 'head', 'headquarters', 'investor', 'party'], when: always },
+  'add-document': { roles: [...staff, 'investor', 'party'], when: going },
+  'hold-original': { roles: staff, when: going },
+  'return-document': { roles: staff, when: running },
+  'send-again': { roles: staff, when: going },
+  'hand-over': { roles: staff, when: atWork },
+  take: { roles: staff, when: going },
+  'renew-link': { roles: staff, when: always },
+  'correct-contact': { roles: staff, when: going },
+  'raise-obstacle': { roles: ['investor', ...staff], when: known },
+  'answer-obstacle': { roles: ['investor', 'party', ...staff], when: hindered },
+  'hand-over-obstacle': { roles: staff, when: hindered },
+  'resolve-obstacle': { roles: ['investor', ...staff], when: hindered },
+  'add-note': { roles: staff, when: always },
+  'read-notes': { roles: [...staff, 'headquarters'], when: always },
+};
+
+/** Stages whose approval or rejection is the head of the office's own (DOMAIN.md §3: council approval). */
+export const headDecides: readonly StageId[] = ['council-approval'];
+
+/**
+ * Staff wrote the investor's address and nobody has confirmed it yet: who reads there may be anybody, also whoever wrote it. A link
+ * sent there shows where the project stands and confirms, and does nothing else.
+ */
+export const isUnproven = ({ addressEntered, confirmed }: Pick<Project, 'addressEntered' | 'confirmed'>): boolean => addressEntered !== undefined && !confirmed;
+
+const beforeConfirming: readonly Action[] = ['view', 'confirm'];
+
+/** Milliseconds for which an address that staff have put in the place of another is changed once more by the head alone (ours: 30 days). */
+const addressRests = 30 * 86_400_000;
+
+/** Whether this actor may put another address in the place of the investor's now. */
+export function mayChangeAddress(actor: Actor, project: Project, now: number): boolean {
+  const { addressEntered } = project;
+  const rests = addressEntered?.corrected === true && now - addressEntered.at < addressRests;
+  return actor.kind === 'staff' && hasRole(actor, project, 'correct-contact') && (!rests || rolesAt(actor.memberships, project).includes('head'));
+}
+
+function rolesOf(actor: Actor, project: Project): readonly Role[] {
+  switch (actor.kind) {
+    case 'staff': return rolesAt(actor.memberships, project);
+    case 'system': return ['system'];
+    default: return actor.projectId === project.projectId ? [actor.kind] : [];
+  }
+}
+
+export const mayView = (actor: Actor, project: Project): boolean =>
+  rolesOf(actor, project).some((role) => rules.view.roles.includes(role));
+
+/** Whether the role is enough, whatever the state. */
+export function hasRole(actor: Actor, project: Project, action: Action): boolean {
+  if (actor.kind === 'investor' && isUnproven(project) && !beforeConfirming.includes(action)) return false;
+  const roles = rolesOf(actor, project).filter((role) => rules[action].roles.includes(role));
+  const headOnly = (action === 'decide:approved' || action === 'decide:rejected') && headDecides.includes(project.stage);
+  return headOnly ? roles.includes('head') : roles.length > 0;
+}
+
+export const isAllowed = (actor: Actor, project: Project, action: Action): boolean =>
+  hasRole(actor, project, action) && rules[action].when(project);
+
+/** The outcome of an office decision as an action of the table. */
+export const decisionAction = (outcome: Outcome): Action | undefined =>
+  actions.find((action) => action === `decide:${outcome}`);
+
+/** Whether an assignment is this actor's own to answer. */
+export function isOwn(actor: Actor, project: Project, assignment: Assignment): boolean {
+  const { holder } = assignment;
+  switch (actor.kind) {
+    case 'staff': return holder.kind === 'office' && hasRole(actor, project, 'answer');
+    case 'investor': return holder.kind === 'investor' && hasRole(actor, project, 'answer');
+    case 'party': return holder.kind === 'party' && actor.assignmentId === assignment.assignmentId && actor.partyId === holder.partyId;
+    case 'system': return false;
+  }
+}
+
+/** The rank that approves an extension: one above whoever has to answer (DOMAIN.md §3 "Extend"). */
+export function mayExtend(actor: Actor, project: Project, assignment: Assignment | undefined): boolean {
+  if (actor.kind !== 'staff') return false;
+  const roles = rolesAt(actor.memberships, project);
+  const forStage = assignment === undefined || assignment.kind === 'office-decision';
+  if (forStage) return roles.includes('headquarters') || (roles.includes('head') && !headDecides.includes(project.stage));
+  if (assignment.holder.kind === 'office') return roles.includes('head') || roles.includes('headquarters');
+  return roles.includes('officer') || roles.includes('head');
+}
+
+/** Whether this actor may move the due date of the running stage now; while the investor corrects there is none to move. */
+export const mayExtendStage = (actor: Actor, project: Project): boolean => project.phase === 'open' && mayExtend(actor, project, undefined);
+
+/**
+ * Every action this actor may take on this project now: what buttons a page shows.
+ * @param needed what the running stage still needs (`missing`): nobody is offered an approval that the gate would refuse
+ */
+export function allowedActions(actor: Actor, aggregate: Aggregate, needed: readonly Missing[]): readonly Action[] {
+  const { project } = aggregate;
+  const extendable = () => mayExtendStage(actor, project) || openAssignments(aggregate).some((one) => mayExtend(actor, project, one));
+  return actions.filter((action) => {
+    if (!isAllowed(actor, project, action)) return false;
+    // Here the link is the investor's, and it goes out by email alone.
+    if (action === 'renew-link') return project.noAddress === undefined;
+    if (action === 'decide:approved' || action === 'decide:approved-with-conditions') return needed.length === 0;
+    return action !== 'extend' || extendable();
+  });
+}

@@ -1,0 +1,134 @@
+import type { ProjectEvent } from './event.ts';
+import type { LetterAlone } from '../letter/letter-correction.ts';
+import type { PaperContact } from '../letter/letter-of-intent.ts';
+import type { Obstacle } from '../obstacles/obstacle.ts';
+import type { OfficeNote } from '../work/office-note.ts';
+import type { Aggregate, Assignment, Project } from './project.ts';
+import type { Standing } from '../figures/figures.ts';
+import type { StartStanding } from '../figures/start-ports.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Change } from '../letter/change-draft.ts';
+import type { StageId } from '../stages/stage-id.ts';
+
+/** The letter without its contact: the contact lies apart, because it is personal and can be erased. */
+export type Letter = LetterAlone;
+
+/** What the first transaction of a project brings beside its events. */
+export interface NewProject {
+  readonly letter: Letter;
+  readonly contact: PaperContact;
+  /** Makes the same request with the same key give the same answer. */
+  readonly idempotency?: IdempotencyRecord | undefined;
+}
+
+export interface IdempotencyRecord {
+  /** Hash of the caller's key; the key itself is not kept. */
+  readonly keyHash: string;
+  /** Hash of the body that came with it. */
+  readonly bodyHash: string;
+  readonly projectId: string;
+  readonly number: string;
+  readonly at: number;
+}
+
+/** @param attempt how often it was tried, from 1 */
+export type GiveWay = (attempt: number) => Promise<void>;
+
+/** The truth: projects, their assignments and their logs. */
+export interface Projects {
+  readonly load: (projectId: string) => Promise<Aggregate | undefined>;
+  readonly letter: (projectId: string) => Promise<Letter | undefined>;
+  readonly contact: (projectId: string) => Promise<PaperContact | undefined>;
+  /** Whoever had the address to which links of a version went; kept for 90 days after another one was put in its place. */
+  readonly formerContact: (projectId: string, linkVersion: number) => Promise<PaperContact | undefined>;
+  readonly note: (projectId: string, noteId: string) => Promise<string | undefined>;
+  /** Notes of the office, the latest first; those that were erased are gone. */
+  readonly officeNotes: (projectId: string, page: PageRequest) => Promise<Page<OfficeNote>>;
+  readonly events: (projectId: string, page: PageRequest) => Promise<Page<ProjectEvent>>;
+  /**
+   * Writes a change in one transaction: state, events, counts, errands. `conflict` when the project has changed since it was
+   * loaded, (for a new one) when the idempotency key is taken, or when the running number it takes was given meanwhile; nothing is
+   * written then.
+   */
+  readonly commit: (change: Change, begin?: NewProject) => Promise<'committed' | 'conflict'>;
+  readonly idempotency: (keyHash: string) => Promise<IdempotencyRecord | undefined>;
+  /** The last running number given in a zone and year; 0 before the first. */
+  readonly lastNumber: (zoneId: string, year: number) => Promise<number>;
+  /** Lets others finish before the next attempt (from 1): a moment by chance, longer each time. */
+  readonly giveWay: GiveWay;
+}
+
+export interface PageRequest {
+  /** 1 to 100. */
+  readonly limit: number;
+  /** Where the page before ended. */
+  readonly after?: string | undefined;
+}
+
+export interface Page<Entry> {
+  readonly entries: readonly Entry[];
+  readonly next?: string | undefined;
+}
+
+/** One line of a list of projects. */
+export interface ProjectLine {
+  readonly project: Project;
+  readonly company: string;
+}
+
+/** An obstacle of a list, and whose it is. */
+export interface ObstacleLine {
+  readonly projectId: string;
+  readonly obstacle: Obstacle;
+}
+
+/** Which projects of a zone: all, or those that share one thing. */
+export type ProjectFilter =
+  | { readonly by: 'zone' }
+  | { readonly by: 'stage'; readonly stage: string }
+  | { readonly by: 'forum'; readonly forum: string; readonly standing?: Standing | undefined }
+  | { readonly by: 'sector'; readonly sector: string; readonly standing?: Standing | undefined }
+  /** Starts by the day planned, of a quarter ('2026-4') or all; letters that do not count yet by number. */
+  | { readonly by: 'start'; readonly standing: StartStanding; readonly quarter?: string | undefined }
+  | { readonly by: 'overdue' }
+  | { readonly by: 'holder'; readonly holder: string }
+  /** A project number, a company number, or the beginning of a word of the company's name. */
+  | { readonly by: 'search'; readonly text: string };
+
+/** What else must hold of the projects of a list. */
+export interface ProjectNarrowing {
+  /** A stage, or how a project ended. */
+  readonly stage?: string | undefined;
+  readonly forum?: string | undefined;
+  readonly sector?: string | undefined;
+  readonly overdue?: boolean | undefined;
+}
+
+/** What else must hold of the assignments of a list. */
+export interface AssignmentNarrowing {
+  readonly stage?: StageId | undefined;
+  /** Only what is overdue; today in the zone. */
+  readonly overdueOn?: LocalDate | undefined;
+}
+
+/**
+ * Lists, page after page, each exact: what does not fit is left out and what fits comes once and in order. A narrowed list looks at
+ * a bounded number of entries for a page: one that is not full, or even empty, may have a next one.
+ */
+export interface ProjectLists {
+  readonly list: (zoneId: string, filter: ProjectFilter, page: PageRequest, also?: ProjectNarrowing) => Promise<Page<ProjectLine>>;
+  /** Projects under way by the due date of their stage, so that the overdue come first; of all stages or one. */
+  readonly running: (zoneId: string, also: ProjectNarrowing, page: PageRequest) => Promise<Page<ProjectLine>>;
+  /** Open assignments of a holder in a zone ('office', 'investor' or a party's id), by due date. */
+  readonly assignments: (zoneId: string, holder: string, page: PageRequest, also?: AssignmentNarrowing) => Promise<Page<Assignment>>;
+  /** Open assignments of the office that a colleague works on, by due date. */
+  readonly taken: (zoneId: string, personId: string, page: PageRequest, also?: AssignmentNarrowing) => Promise<Page<Assignment>>;
+  /** Open obstacles of a zone, the one reported first before the others. */
+  readonly obstacles: (zoneId: string, page: PageRequest) => Promise<Page<ObstacleLine>>;
+  /** How many obstacles of a zone are open, counted up to 100. */
+  readonly obstacleCount: (zoneId: string) => Promise<number>;
+  /** Ids of the projects of a zone that are found by exactly this word of a name or number; the first 500. */
+  readonly havingWord: (zoneId: string, word: string) => Promise<readonly string[]>;
+  /** Projects by their ids, at most 100, in the order asked for; those that are gone are left out. */
+  readonly lines: (projectIds: readonly string[]) => Promise<readonly ProjectLine[]>;
+}

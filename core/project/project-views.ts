@@ -1,0 +1,197 @@
+import type { Outcome } from '../stages/decision.ts';
+import type { Aggregate, Assignment } from './project.ts';
+import type { AssignmentLineView, AssignmentView, ChangedView, LinkView, ProjectLineView, ProjectView, StageView } from '../api/views.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { projectOfAssignment } from '../stages/assignment-id.ts';
+import { assignmentSpecs } from '../stages/assignment-kind.ts';
+import { overdueDays } from '../calendar/clock-pause.ts';
+import { durationVersion } from '../calendar/durations.ts';
+import { stageRecord } from './apply.ts';
+import { today, type Setting } from './setting.ts';
+import { expectedStart, forecastOf, onItsWay, slackOf } from '../stages/expected-start.ts';
+import { isCounted } from '../figures/figures.ts';
+import { mayDownload } from '../documents/document-rights.ts';
+import { missing, missingDocuments } from '../stages/gate.ts';
+import { allowedHandlings } from '../work/handling.ts';
+import { linkVersionOf } from '../links/link-standing.ts';
+import { allowedActions, decisionAction, hasRole, isAllowed, isOwn, mayChangeAddress, rules } from './permissions.ts';
+import { heldSince, holdersOf, isOpen, stageEnd, waitsForOthers } from './standing.ts';
+import { stageIds, stageIndex } from '../stages/stage-id.ts';
+import type { ProjectLine } from '../kernel/ports.ts';
+import { factsOfCorrection } from '../letter/view-correction.ts';
+import { obstacleViews } from '../obstacles/obstacle-views.ts';
+
+const optional = <Name extends string, Value>(name: Name, value: Value | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as Partial<Record<Name, Value>>;
+
+const approvals: readonly Outcome[] = ['approved', 'approved-with-conditions'];
+
+/** Outcomes an actor may answer an assignment with now: what a page offers. Nobody is offered an approval that the gate would refuse. */
+function allowedOutcomes(actor: Actor, aggregate: Aggregate, assignment: Assignment, lines: Setting['lines']): AssignmentView['allowedOutcomes'] {
+  if (!isOpen(assignment)) return [];
+  const { project } = aggregate;
+  const shut = assignment.kind === 'office-decision' && missing(aggregate, lines).length > 0;
+  // Documents are answered for by what is there.
+  if (assignment.kind === 'documents' || (assignment.kind === 'document-check' && missingDocuments(aggregate).length > 0)) return [];
+  const own = isOwn(actor, project, assignment) && isAllowed(actor, project, 'answer');
+  return assignmentSpecs[assignment.kind].outcomes.filter((outcome) => {
+    if (shut && approvals.includes(outcome)) return false;
+    if (outcome === 'not-needed') return assignment.line !== undefined && isAllowed(actor, project, 'waive-line');
+    const action = assignment.kind === 'office-decision' ? decisionAction(outcome) : undefined;
+    return action === undefined ? own || isAllowed(actor, project, 'record-answer') : isAllowed(actor, project, action);
+  });
+}
+
+/** Why an outcome of the office's decision cannot be chosen now. */
+function impossible(actor: Actor, aggregate: Aggregate, assignment: Assignment, allowed: readonly Outcome[], lines: Setting['lines']): AssignmentView['impossible'] {
+  const { project } = aggregate;
+  if (actor.kind !== 'staff' || assignment.kind !== 'office-decision' || !isOpen(assignment)) return undefined;
+  return assignmentSpecs['office-decision'].outcomes.filter((outcome) => !allowed.includes(outcome)).map((outcome) => {
+    const action = decisionAction(outcome);
+    if (action !== undefined && !rules[action].when(project)) return { outcome, because: 'stage' as const };
+    if (action !== undefined && !hasRole(actor, project, action)) return { outcome, because: 'head' as const };
+    return { outcome, because: approvals.includes(outcome) && missing(aggregate, lines).length > 0 ? 'gate' as const : 'stage' as const };
+  });
+}
+
+const filesOf = (actor: Actor, aggregate: Aggregate, assignmentId: string): AssignmentView['files'] =>
+  aggregate.documents.filter((one) => one.assignmentId === assignmentId && mayDownload(actor, aggregate, one)).map(({ documentId, kind, version }) => ({ documentId, kind, version }));
+
+/** What of an assignment every reader may see. */
+const plainView = ({ assignmentId, kind, stage, round, line, about, holder, due, state, openedAt, baselineDue, overdue, pausedUntil, awaitedUntil, fields }: Assignment) => ({
+  assignmentId, kind, stage, round, holder, due, state, openedAt, baselineDue, overdue, ...optional('line', line), ...optional('about', about), ...optional('fields', fields),
+  ...(isOpen({ state }) && { ...optional('pausedUntil', pausedUntil), ...optional('awaitedUntil', awaitedUntil) }),
+});
+
+/** An assignment as a reader may see it. */
+export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: Assignment, { lines }: Pick<Setting, 'lines'>): AssignmentView {
+  const { assignee, sentAgain, answer } = assignment;
+  const given = answer && {
+    outcome: answer.outcome, at: answer.at, by: answer.actor.kind, facts: answer.facts, onBehalf: answer.onBehalf !== undefined, ...optional('receivedOn', answer.onBehalf?.receivedOn),
+    ...optional('reasonCode', answer.reasonCode), ...optional('corrected', answer.corrected && factsOfCorrection(answer.corrected)),
+    ...(actor.kind === 'staff' && { ...optional('paper', answer.onBehalf), ...(answer.actor.kind === 'staff' && { personId: answer.actor.personId }) }),
+  };
+  const allowed = allowedOutcomes(actor, aggregate, assignment, lines);
+  return {
+    ...plainView(assignment),
+    projectId: aggregate.project.projectId,
+    ...optional('answer', given),
+    files: filesOf(actor, aggregate, assignment.assignmentId),
+    allowedOutcomes: allowed,
+    ...optional('impossible', impossible(actor, aggregate, assignment, allowed, lines)),
+    allowedHandlings: [...allowedHandlings(actor, aggregate, assignment)],
+    ...(actor.kind === 'staff' && { ...optional('assignee', assignee), sentAgain: sentAgain?.times ?? 0, linkVersion: linkVersionOf(assignment) }),
+  };
+}
+
+/** An assignment as one line of a work list. */
+export const assignmentLineView = (assignment: Assignment): AssignmentLineView =>
+  ({ ...plainView(assignment), projectId: projectOfAssignment(assignment.assignmentId) ?? '', ...optional('assignee', assignment.assignee) });
+
+/** By how much the running stage is late: past its own due date while its clock runs and it waits for no days of others. */
+function lateOfStage(aggregate: Aggregate, setting: Setting): StageView['late'] {
+  const { phase, pause, due } = aggregate.project;
+  if (phase !== 'open' || pause !== undefined || due === undefined || waitsForOthers(aggregate)) return undefined;
+  const days = overdueDays(setting.calendar, due, today(setting));
+  return days > 0 ? { due, days } : undefined;
+}
+
+/** The seven stages with baseline, target and actual dates side by side. */
+export function stageViews(aggregate: Aggregate, setting: Setting): StageView[] {
+  const { project } = aggregate;
+  const at = project.ending === 'construction-started' ? stageIds.length : stageIndex(project.stage);
+  const dates = forecastOf(setting, { ...onItsWay(project), endsOn: stageEnd(aggregate) }, project.actual);
+  return stageIds.map((stage, index) => ({
+    stage,
+    state: index < at ? 'done' : index === at ? 'running' : 'ahead',
+    round: stageRecord(project, stage).round,
+    ...optional('baseline', project.baseline?.[stage]),
+    target: (index < at ? project.actual[stage] : undefined) ?? dates[stage].due,
+    ...(index === at && { ...optional('late', lateOfStage(aggregate, setting)), ...optional('suspendedUntil', project.pause?.reviewOn) }),
+    ...optional('actual', project.actual[stage]),
+  }));
+}
+
+/** When construction starts; undefined for a project that has ended. */
+export function startView(project: Aggregate['project'], setting: Setting): ProjectView['start'] {
+  if (project.ending !== undefined) return undefined;
+  const { wantedStart: wanted } = project;
+  const expected = expectedStart(setting, onItsWay(project));
+  return { ...optional('planned', project.baseline?.['construction-start']), expected, wanted, slack: slackOf(setting, expected, wanted) };
+}
+
+export const projectLineView = ({ project, company }: ProjectLine): ProjectLineView => ({
+  projectId: project.projectId,
+  number: project.number,
+  company,
+  sector: project.sector,
+  stage: project.stage,
+  phase: project.phase,
+  ...optional('ending', project.ending),
+  suspended: project.pause !== undefined,
+  ...optional('suspendedUntil', project.pause?.reviewOn),
+  counted: isCounted(project),
+  // What is left of the stage before says nothing of the one that opens.
+  ...(project.phase !== 'entering' && { ...optional('due', project.due), ...optional('endsOn', project.stageEndsOn ?? project.due) }),
+  receivedOn: project.receivedOn,
+  figures: project.figures,
+  openObstacles: project.openObstacles,
+});
+
+/** Who holds the project now, since when and until when, by name where it is a party. Whose clock stands is awaited until the pause is over. */
+export const holderViews = (aggregate: Aggregate, { parties }: Setting): ProjectView['holders'] =>
+  holdersOf(aggregate).map((one) => ({
+    holder: one.holder,
+    ...optional('names', one.holder.kind === 'party' ? parties.find(({ partyId }) => one.holder.kind === 'party' && partyId === one.holder.partyId)?.names : undefined),
+    since: heldSince(aggregate, one),
+    due: one.due,
+    ...optional('pausedUntil', [one.pausedUntil, aggregate.project.pause?.reviewOn].filter((day) => day !== undefined).toSorted().at(-1)),
+    assignmentId: one.assignmentId,
+  }));
+
+/** The same for somebody outside the office: no ids. */
+export const outsideHolders = (aggregate: Aggregate, setting: Setting): LinkView['holders'] =>
+  holderViews(aggregate, setting).map(({ holder, names, due, pausedUntil }) => ({ holder: holder.kind, ...optional('names', names), due, ...optional('pausedUntil', pausedUntil) }));
+
+/** The duration with which the running stage began, by its act. */
+function termOf(project: Aggregate['project'], { durations }: Setting): ProjectView['term'] {
+  const version = project.ending === undefined ? stageRecord(project, project.stage).durationVersion : undefined;
+  const found = durations.find((one) => durationVersion(one) === version);
+  return found && { workingDays: found.workingDays, source: found.source };
+}
+
+export function projectView(actor: Actor, aggregate: Aggregate, company: string, setting: Setting): ProjectView {
+  const { project } = aggregate;
+  return {
+    ...projectLineView({ project, company }),
+    version: project.version,
+    zoneId: project.zoneId,
+    ...optional('forum', project.forum),
+    ...optional('forumNames', setting.zone.forums.find(({ forumId }) => forumId === project.forum)?.names),
+    confirmed: project.confirmed,
+    linkVersion: linkVersionOf(project),
+    addressRests: isAllowed(actor, project, 'correct-contact') && !mayChangeAddress(actor, project, setting.now),
+    ...optional('mergedInto', project.mergedInto),
+    ...optional('merged', project.merged),
+    ...optional('pause', project.pause),
+    wantedStart: project.wantedStart,
+    ...optional('start', startView(project, setting)),
+    lines: [...project.lines],
+    stages: stageViews(aggregate, setting),
+    ...optional('term', termOf(project, setting)),
+    assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment, setting)),
+    obstacles: obstacleViews(actor, aggregate, setting),
+    holders: holderViews(aggregate, setting),
+    missing: project.phase === 'open' ? [...missing(aggregate, setting.lines)] : [],
+    allowedActions: [...allowedActions(actor, aggregate, missing(aggregate, setting.lines))],
+  };
+}
+
+export const changedView = ({ project }: Aggregate): ChangedView => ({
+  projectId: project.projectId,
+  number: project.number,
+  version: project.version,
+  stage: project.stage,
+  phase: project.phase,
+  ...optional('ending', project.ending),
+});

@@ -1,0 +1,163 @@
+import * as z from 'zod/mini';
+import { Country, DateText, Identifier, Instant, Language, Utility } from '../kernel/common.ts';
+import { Outcome, PaperAnswer, ReasonCode, StageName } from '../stages/decision.ts';
+import type { ProjectDocument } from '../documents/document.ts';
+import { DocumentKind } from '../documents/document-kind.ts';
+import { ActorRef, AddressEntered, DocumentAnswers, assignmentFacts, Corrected, Ending, Figures, StageDates, Took } from './event.ts';
+import { AnyFacts } from '../stages/facts.ts';
+import type { Obstacle } from '../obstacles/obstacle.ts';
+import { ReturnedFields } from '../letter/letter-correction.ts';
+import { faults } from './project-action.ts';
+import { Sector } from '../letter/sector.ts';
+
+/** The answer to an assignment, as it lies in the table. */
+export const Answer = z.object({
+  outcome: Outcome,
+  facts: AnyFacts,
+  reasonCode: z.optional(ReasonCode),
+  noteId: z.optional(z.string()),
+  onBehalf: z.optional(PaperAnswer),
+  /** What it changed in the letter. */
+  corrected: z.optional(Corrected),
+  at: Instant,
+  actor: ActorRef,
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** One thing that one holder must answer by a date. */
+export const Assignment = z.object({
+  ...assignmentFacts,
+  state: z.enum(['open', 'paused', 'answered', 'closed']),
+  openedAt: Instant,
+  /** The first due date, which never changes, beside the one that holds now. */
+  baselineDue: DateText,
+  overdue: z.boolean(),
+  pausedOn: z.optional(DateText),
+  pausedUntil: z.optional(DateText),
+  /** While it stands still: by when it is awaited, if the pause ends on the day that was told. */
+  awaitedUntil: z.optional(DateText),
+  /** Since when its holder has it; absent: since it was opened. */
+  heldSince: z.optional(Instant),
+  answer: z.optional(Answer),
+  closedAt: z.optional(Instant),
+  /** The colleague of the office who works on it; nobody else is barred from answering. */
+  assignee: z.optional(z.string()),
+  /** How often its email was sent again: ever, and on the last day on which it was. */
+  sentAgain: z.optional(z.object({ times: z.int(), on: DateText, onThatDay: z.int() })),
+  /** The version of its link; 0 when absent. Links below it no longer open. */
+  linkVersion: z.optional(z.int()),
+  /** Links below this version were another party's. */
+  ownLinksFrom: z.optional(z.int()),
+});
+export type Assignment = z.infer<typeof Assignment>;
+
+/** What was last decided about a stage; answers a task token that comes late. */
+export const StageRecord = z.object({
+  round: z.int(),
+  outcome: z.optional(Outcome),
+  next: z.optional(StageName),
+  openedAt: z.optional(Instant),
+  decidedAt: z.optional(Instant),
+  durationVersion: z.optional(z.string()),
+  daysLeft: z.optional(z.int()),
+  daysToCure: z.optional(z.int()),
+  /** The fields of the letter that were returned. */
+  fields: ReturnedFields,
+  /** Why it was returned, sent back or rejected. */
+  reasonCode: z.optional(ReasonCode),
+  noteId: z.optional(z.string()),
+  carried: z.array(z.string()),
+  extensions: z.int(),
+  /** Of the passing that runs: from which day, by which norm, and for how many working days it stood still so far. */
+  begunOn: z.optional(DateText),
+  norm: z.optional(z.int()),
+  stood: z.int(),
+  /** The day planned for its end has gone by. */
+  behind: z.optional(z.boolean()),
+  /** Each passing that was closed by an approval: more than one when the project was sent back. */
+  passes: z.array(Took),
+});
+export type StageRecord = z.infer<typeof StageRecord>;
+
+export const Pause = z.object({
+  on: DateText, reviewOn: DateText, fault: z.enum(faults), reasonCode: ReasonCode, noteId: z.string(),
+  /** By when the running stage is awaited, if the pause ends on the day of review. */
+  awaitedUntil: z.optional(DateText),
+});
+export type Pause = z.infer<typeof Pause>;
+
+/** A project named in another one. */
+export const ProjectName = z.object({ projectId: z.string(), number: z.string() });
+export type ProjectName = z.infer<typeof ProjectName>;
+
+/**
+ * A project: what a letter of intent becomes. No personal data; the letter and its contact lie in items of their own.
+ * `version` is the number of events in its log.
+ */
+export const Project = z.object({
+  projectId: z.string(),
+  version: z.int(),
+  /** Its number, or its reference until it has one. */
+  number: z.string(),
+  /** What it was called before it had a number, and is found by ever after. Letters that had a number at once have none. */
+  reference: z.optional(z.string()),
+  zoneId: Identifier,
+  regionId: Identifier,
+  country: Country,
+  language: Language,
+  sector: Sector,
+  forum: z.optional(Identifier),
+  receivedOn: DateText,
+  submittedAt: Instant,
+  wantedStart: DateText,
+  figures: Figures,
+  lines: z.array(Utility),
+  /** There is a signed letter that counts: scanned and clean, or where nobody scans; or the office holds the original. */
+  signed: z.boolean(),
+  /** What its letter says of the documents that go with it; absent: it does not tell, so what depends on it is not asked for. */
+  answers: z.optional(DocumentAnswers),
+  /** Documents of which the office holds the original on paper. */
+  held: z.optional(z.array(DocumentKind)),
+  confirmed: z.boolean(),
+  /** The investor has no email address: nothing is emailed to them. */
+  noAddress: z.optional(z.literal(true)),
+  /** When the address that is to be confirmed was asked first, and the latest reminder in days after it; absent: at the submission, none. */
+  asked: z.optional(z.object({ on: DateText, reminded: z.int() })),
+  accepted: z.boolean(),
+  stage: StageName,
+  /** entering: decided, and the workflow has not arrived yet; correcting: the investor mends; ended: see `ending`. */
+  phase: z.enum(['entering', 'open', 'correcting', 'ended']),
+  ending: z.optional(Ending),
+  /** Of a duplicate: what it went on as. */
+  mergedInto: z.optional(ProjectName),
+  /** Duplicates that go on as this project, in the order in which they were merged. */
+  merged: z.optional(z.array(ProjectName)),
+  pause: z.optional(Pause),
+  endedAt: z.optional(Instant),
+  /** The version of the investor's links; 0 when absent. Links below it no longer open. */
+  linkVersion: z.optional(z.int()),
+  /** Absent where the investor wrote the address. `corrected`: in the place of another one. */
+  addressEntered: z.optional(z.extend(AddressEntered, { corrected: z.boolean() })),
+  /** Due date of the running stage. */
+  due: z.optional(DateText),
+  /** The day on which the running stage ends as things stand (standing.ts); absent while one is entered, and in what an earlier release wrote. */
+  stageEndsOn: z.optional(DateText),
+  stages: z.record(z.string(), StageRecord),
+  baseline: z.optional(StageDates),
+  actual: z.record(z.string(), DateText),
+  /** When personal data were last erased, and whether the company's name and the documents were at any time. */
+  erased: z.optional(z.object({ at: Instant, company: z.boolean(), documents: z.boolean() })),
+  /** How many obstacles are open: of lists, which read no more than the project. */
+  openObstacles: z._default(z.int(), 0),
+});
+export type Project = z.infer<typeof Project>;
+
+/** A project with all its assignments, documents and obstacles: what rules look at, what one transaction changes. */
+export interface Aggregate {
+  readonly project: Project;
+  readonly assignments: readonly Assignment[];
+  /** Every version, in the order in which they came. */
+  readonly documents: readonly ProjectDocument[];
+  /** In the order in which they were raised. */
+  readonly obstacles: readonly Obstacle[];
+}

@@ -1,0 +1,54 @@
+import type { OutboxRow } from '../notices/outbox.ts';
+import type { Aggregate } from './project.ts';
+import { openCorrection, openStage } from '../stages/open-stage.ts';
+import type { Change } from '../letter/change-draft.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { errandsOf } from '../notices/errands.ts';
+import type { Email, Ports } from '../kernel/ports.ts';
+import type { ChangePorts } from './change-project.ts';
+import { composeNotice } from '../notices/compose-notice.ts';
+import { hiddenLinks } from '../links/hidden-links.ts';
+import { settingOf } from './setting-of.ts';
+
+/** What the workflow opens as soon as it has arrived where a change leads. */
+async function andNext(ports: ChangePorts, change: Change, now: number): Promise<readonly Change[]> {
+  const { after } = change;
+  const setting = await settingOf(ports, after.project.zoneId, now);
+  const next = setting && (openStage(after, setting) ?? openCorrection(after, setting));
+  return next ? [change, next] : [change];
+}
+
+/** The emails of one change. @param notes of all changes: a later notice may carry the words of an earlier one */
+async function emailsOf(ports: ChangePorts, change: Change, notes: Change['notes']): Promise<readonly Email[]> {
+  const { after } = change;
+  const { projectId, version } = after.project;
+  const projects: Ports['projects'] = {
+    ...ports.projects,
+    load: async () => Promise.resolve(after),
+    letter: async (id) => change.letter?.now ?? ports.projects.letter(id),
+    contact: async (id) => change.contact ?? ports.projects.contact(id),
+    formerContact: async (id, version) => change.former?.contact ?? ports.projects.formerContact(id, version),
+    note: async (id, noteId) => notes.find((one) => one.noteId === noteId)?.text ?? ports.projects.note(id, noteId),
+  };
+  const composed = await Promise.all(errandsOf(change).map(async (errand, place) => {
+    if (errand.kind !== 'email') return undefined;
+    const row: OutboxRow = { laneId: projectId, rowId: `${String(version)}-${String(place)}`, errand, state: 'waiting', attempts: 0, nextAttemptAt: 0, createdAt: 0 };
+    return composeNotice({ ...ports, projects, links: hiddenLinks }, row, errand.notice);
+  }));
+  return composed.filter((email) => email !== undefined);
+}
+
+/**
+ * The emails that a change would send, composed as they will be, with nothing written: the use case itself is played through
+ * on ports that keep what it would commit. What the workflow opens next is told too. Fails as the use case would.
+ */
+export async function rehearse(ports: ChangePorts, now: number, act: (ports: ChangePorts) => Promise<Result<Aggregate>>): Promise<Result<readonly Email[]>> {
+  const made: Change[] = [];
+  const projects: Ports['projects'] = { ...ports.projects, commit: async (change) => { made.push(change); return Promise.resolve('committed'); } };
+  const acted = await act({ ...ports, projects });
+  if (!acted.ok) return acted;
+  const changes = (await Promise.all(made.map(async (change) => andNext(ports, change, now)))).flat();
+  const notes = changes.flatMap((change) => change.notes);
+  const emails = await Promise.all(changes.map(async (change) => emailsOf(ports, change, notes)));
+  return ok(emails.flat());
+}

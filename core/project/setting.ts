@@ -1,0 +1,17 @@
+import type { Party, Zone, ZoneLine } from '../reference/reference.ts';
+import type { StageDuration } from '../calendar/stage-duration.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
+
+/** What a rule must know beside the project itself. */
+export interface Setting {
+  readonly now: number;
+  readonly calendar: Calendar;
+  readonly zone: Zone;
+  readonly parties: readonly Party[];
+  readonly lines: readonly ZoneLine[];
+  readonly durations: readonly StageDuration[];
+}
+
+/** Today in the zone. */
+export const today = ({ now, calendar }: Pick<Setting, 'now' | 'calendar'>): LocalDate => localDateOf(now, calendar.offsetMinutes);

@@ -1,0 +1,46 @@
+import type { EventBody, ProjectEvent, StageDates } from './event.ts';
+import type { LetterOfIntent } from '../letter/letter-of-intent.ts';
+import { yearOf, type LocalDate } from '../calendar/local-date.ts';
+import { planDates } from '../calendar/durations.ts';
+import { rebuild } from './apply.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { stageIds, type StageId } from '../stages/stage-id.ts';
+import type { Ports } from '../kernel/ports.ts';
+import { attempts } from './change-project.ts';
+import { letterSubmitted, nextNumber, unknownForum } from '../letter/submit-letter.ts';
+import { settingOf } from './setting-of.ts';
+
+export interface TakeOver {
+  readonly letter: LetterOfIntent;
+  readonly stage: StageId;
+  /** The day the letter was received, long ago. */
+  readonly receivedOn: LocalDate;
+  readonly now: number;
+}
+
+/**
+ * An office begins with projects that are already under way: each enters at the stage it has reached, with a road map from
+ * the day its letter came. The log says that it was taken over. Fails with `invalid` for an unknown zone or forum.
+ */
+export async function takeOverProject(ports: Pick<Ports, 'projects' | 'reference' | 'ids'>, command: TakeOver): Promise<Result<{ projectId: string; number: string }>> {
+  const { letter: { contact, consent: _, ...letter }, stage, receivedOn, now } = command;
+  const setting = await settingOf(ports, letter.zoneId, now);
+  if (setting === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
+  const unknown = unknownForum(command.letter, setting);
+  if (unknown) return fail({ kind: 'invalid', issues: [unknown] });
+  const planned = planDates(setting.calendar, setting.durations, receivedOn);
+  if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
+  const baseline = Object.fromEntries(stageIds.map((each) => [each, planned.roadMap[each].due])) as StageDates;
+  const projectId = ports.ids.projectId();
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const { named, running } = await nextNumber(ports, { zoneId: letter.zoneId, code: setting.zone.code, year: yearOf(receivedOn) });
+    const submitted = { ...letterSubmitted(command.letter, setting, named), receivedOn } as EventBody;
+    const bodies: EventBody[] = [submitted, { type: 'taken-over', stage, baseline }];
+    const events = bodies.map((body, at): ProjectEvent => ({ projectId, sequence: at + 1, at: now, actor: { kind: 'system' }, body }));
+    const after = rebuild(events);
+    if (after === undefined) throw new Error('A log of two events has a state');
+    if (await ports.projects.commit({ before: undefined, after, events, notes: [], running }, { letter, contact }) === 'committed') return ok({ projectId, number: named.number });
+    await ports.projects.giveWay(attempt);
+  }
+  throw new Error(`Project ${projectId} exists, or its number is always taken`);
+}

@@ -1,0 +1,46 @@
+import type { Aggregate } from './project.ts';
+import type { ProjectView } from '../api/views.ts';
+import { rolesAt, type Actor } from '../kernel/actor.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { hasRole, mayView } from './permissions.ts';
+import type { Ports } from '../kernel/ports.ts';
+import { projectView } from './project-views.ts';
+import { settingOf } from './setting-of.ts';
+import { wholeCorrection } from '../letter/view-correction.ts';
+
+export interface ViewProject {
+  readonly projectId: string;
+  readonly actor: Actor;
+  readonly now: number;
+}
+
+/** The words of each answer of the running stage, for those who decide by them. */
+function withWords({ projects }: Pick<Ports, 'projects'>, { project, assignments }: Aggregate, views: ProjectView['assignments']): Promise<ProjectView['assignments']> {
+  return Promise.all(views.map(async (view) => {
+    const given = view.stage === project.stage ? assignments.find(({ assignmentId }) => assignmentId === view.assignmentId)?.answer : undefined;
+    if (given === undefined || view.answer === undefined) return view;
+    const note = given.noteId === undefined ? undefined : await projects.note(project.projectId, given.noteId);
+    const corrected = given.corrected && await wholeCorrection({ projects }, project.projectId, given.corrected);
+    return { ...view, answer: { ...view.answer, ...(note !== undefined && { note }), ...(corrected && { corrected }) } };
+  }));
+}
+
+/** One project for staff and leadership; the contact only for those who work with the investor. */
+export async function viewProject(ports: Pick<Ports, 'projects' | 'reference'>, { projectId, actor, now }: ViewProject): Promise<Result<ProjectView>> {
+  const aggregate = await ports.projects.load(projectId);
+  if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
+  const works = actor.kind === 'staff' && rolesAt(actor.memberships, aggregate.project).some((role) => role === 'officer' || role === 'head');
+  const [setting, letter, contact] = await Promise.all([
+    settingOf(ports, aggregate.project.zoneId, now),
+    ports.projects.letter(projectId),
+    works ? ports.projects.contact(projectId) : undefined,
+  ]);
+  if (setting === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
+  const view = projectView(actor, aggregate, letter?.company.name ?? '', setting);
+  return ok({
+    ...view,
+    ...(hasRole(actor, aggregate.project, 'read-notes') && { assignments: await withWords(ports, aggregate, view.assignments) }),
+    ...(letter && { companyDetails: letter.company, production: letter.production, utilities: letter.utilities, financing: letter.financing }),
+    ...(contact && { contact }),
+  });
+}

@@ -1,0 +1,217 @@
+import type { ReasonCode } from '../stages/decision.ts';
+import type { Ending, EventBody, ProjectEvent } from './event.ts';
+import type { Aggregate, Assignment } from './project.ts';
+import type { Names } from '../reference/reference.ts';
+import type { LinkView } from '../api/views.ts';
+import { overdueDays } from '../calendar/clock-pause.ts';
+import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
+import { today, type Setting } from './setting.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { seesDocument } from '../documents/document-rights.ts';
+import { isUnproven } from './permissions.ts';
+import { isOpen } from './standing.ts';
+import type { Projects } from '../kernel/ports.ts';
+import { openLink, viewLink, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
+import { holderViews } from './project-views.ts';
+import { settingOf } from './setting-of.ts';
+
+/** What the investor is asked for now, and why where something was returned. */
+export interface Asked {
+  readonly assignment: LinkView['assignments'][number];
+  readonly reasonCode?: ReasonCode | undefined;
+  /** The office's or the party's own words. */
+  readonly note?: string | undefined;
+}
+
+export interface TrackedLine {
+  readonly assignment: LinkView['assignments'][number];
+  readonly names?: Names | undefined;
+  readonly pausedUntil?: LocalDate | undefined;
+  /** The party's own words. */
+  readonly note?: string | undefined;
+  /** By when the office decides what follows from a refusal. */
+  readonly decidedBy?: LocalDate | undefined;
+}
+
+export interface TrackedEnding {
+  readonly as: Ending;
+  readonly on: LocalDate;
+  readonly reasonCode?: ReasonCode | undefined;
+  readonly note?: string | undefined;
+  /** How, until when and to whom one can appeal, in the office's words. */
+  readonly appeal?: string | undefined;
+}
+
+/** Where an investor's project stands, for them alone. Days are the zone's. */
+export interface TrackingView {
+  readonly link: LinkView;
+  readonly asked: readonly Asked[];
+  /** `late`: working days since the due date. */
+  readonly holders: readonly { readonly kind: 'office' | 'investor' | 'party'; readonly names?: Names | undefined; readonly since: LocalDate; readonly due: LocalDate; readonly pausedUntil?: LocalDate | undefined; readonly late: number }[];
+  /** Working days since the date of the running stage, or of the correction; 0 while it is not late. */
+  readonly late: number;
+  /** Each utility line by its latest assignment, with the party that answers. */
+  readonly lines: readonly TrackedLine[];
+  /** How it ended. */
+  readonly ending?: TrackedEnding | undefined;
+  /** Latest first. */
+  readonly events: readonly { readonly on: LocalDate; readonly body: EventBody; /** Of the party an obstacle was handed over to. */ readonly names?: Names | undefined; /** The stage whose date went by, and that date. */ readonly passed?: Pick<Assignment, 'stage' | 'due'> | undefined }[];
+  /** Notes that the office shares, latest first; what was erased is not among them. */
+  readonly notes: readonly { readonly on: LocalDate; readonly text: string }[];
+  readonly suspendedUntil?: LocalDate | undefined;
+  /** Nothing can be done, and no more is shown, before the address is confirmed. */
+  readonly unproven: boolean;
+}
+
+/** A project's log is read whole, a page at a time; longer ones than any project has had end here. */
+const mostEventPages = 10;
+
+/** Shared notes that the page shows; the emails keep the others. */
+const mostNotes = 20;
+
+async function allEvents(projects: Projects, projectId: string): Promise<readonly ProjectEvent[]> {
+  const events: ProjectEvent[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < mostEventPages; page += 1) {
+    const { entries, next } = await projects.events(projectId, { limit: 100, after });
+    events.push(...entries);
+    if (next === undefined) break;
+    after = next;
+  }
+  return events;
+}
+
+const isTheirs = (aggregate: Aggregate, at: { readonly documentId: string; readonly version: number }): boolean => {
+  const document = aggregate.documents.find((one) => one.documentId === at.documentId && one.version === at.version);
+  return document !== undefined && seesDocument({ kind: 'investor', projectId: aggregate.project.projectId }, aggregate, document);
+};
+
+/** Whether an entry of the log is the investor's matter: their stages, their answers, their lines; not the office's own work. */
+function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
+  switch (body.type) {
+    case 'taken-over':
+    case 'letter-merged':
+    case 'assignment-closed':
+    case 'fell-behind':
+    case 'assignment-sent-again':
+    case 'assignment-handed-over':
+    case 'assignment-taken':
+    case 'assignment-given-back':
+    case 'link-renewed':
+    case 'personal-data-erased':
+    case 'contact-corrected':
+    case 'confirmation-reminded': return false;
+    case 'note-added': return body.shared;
+    // What became of a duplicate is told in one sentence.
+    case 'ended': return aggregate.project.mergedInto === undefined;
+    case 'became-overdue': return aggregate.assignments.some(({ assignmentId, kind }) => assignmentId === body.assignmentId && kind === 'office-decision');
+    case 'assignment-opened': return body.holder.kind === 'investor';
+    // What became of each document stands on its own page; here only what the investor must hear of.
+    case 'document-scanned': return (body.result === 'infected' || body.result === 'unreadable') && isTheirs(aggregate, body);
+    case 'document-added': return isTheirs(aggregate, body);
+    case 'assignment-paused':
+    case 'assignment-unpaused':
+    case 'assignment-answered': {
+      const assignment = aggregate.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+      return assignment?.kind === 'technical-condition' || assignment?.holder.kind === 'investor';
+    }
+    default: return true;
+  }
+}
+
+/** What the office shared with the investor, latest first. */
+async function sharedNotes(projects: Projects, events: readonly ProjectEvent[], day: (at: number) => LocalDate): Promise<TrackingView['notes']> {
+  const shared = events.flatMap(({ projectId, at, body }) => (body.type === 'note-added' && body.shared ? [{ projectId, at, noteId: body.noteId }] : []));
+  const texts = await Promise.all(shared.toReversed().slice(0, mostNotes).map(async ({ projectId, at, noteId }) => ({ on: day(at), text: await projects.note(projectId, noteId) })));
+  return texts.flatMap(({ on, text }) => (text === undefined ? [] : [{ on, text }]));
+}
+
+/** The party that an obstacle was handed over to, by name. */
+function namesIn(body: EventBody, { parties }: Setting): Names | undefined {
+  const to = body.type === 'obstacle-handed-over' ? body.to : undefined;
+  return to?.kind === 'party' ? parties.find(({ partyId }) => partyId === to.partyId)?.names : undefined;
+}
+
+const passedIn = (body: EventBody, { assignments }: Aggregate): Assignment | undefined =>
+  (body.type === 'became-overdue' ? assignments.find(({ assignmentId }) => assignmentId === body.assignmentId) : undefined);
+
+/** Why the investor is asked: the decision that returned the stage, or the party's answer that returned its line. */
+function whyOf({ project, assignments }: Aggregate, { kind, stage, about, line }: Assignment) {
+  if (kind === 'correction') return project.stages[stage];
+  return kind === 'cure' ? assignments.findLast((one) => one.kind === about && one.line === line)?.answer : undefined;
+}
+
+/** Working days by which a date has passed; none while the project is suspended. */
+const lateness = (setting: Setting, { pause }: Aggregate['project'], due: LocalDate | undefined): number =>
+  (due === undefined || pause !== undefined ? 0 : overdueDays(setting.calendar, due, today(setting)));
+
+type Words = (noteId: string | undefined) => Promise<string | undefined>;
+
+/** How a project ended, with the words that went with the decision. */
+async function endingOf(events: readonly ProjectEvent[], words: Words, day: (at: number) => LocalDate): Promise<TrackedEnding | undefined> {
+  const found = events.findLast(({ body }) => body.type === 'ended');
+  if (found?.body.type !== 'ended') return undefined;
+  const { as, reasonCode, noteId } = found.body;
+  const decision = events.findLast(({ body }) => body.type === 'stage-decided')?.body;
+  const appealNoteId = as === 'rejected' && decision?.type === 'stage-decided' ? decision.appealNoteId : undefined;
+  const [note, appeal] = await Promise.all([words(noteId), words(appealNoteId)]);
+  return { as, on: day(found.at), reasonCode, note, appeal };
+}
+
+/** Each utility line by its latest assignment: who answers, what was said, what follows. */
+function linesOf(aggregate: Aggregate, { parties }: Setting, shown: LinkView['assignments'], words: Words): Promise<readonly TrackedLine[]> {
+  const { project, assignments } = aggregate;
+  const found = project.lines.flatMap((line) => shown.findLast((one) => one.kind === 'technical-condition' && one.line === line) ?? []);
+  return Promise.all(found.map(async (assignment): Promise<TrackedLine> => {
+    const { holder, line } = assignment;
+    const stored = assignments.find(({ assignmentId }) => assignmentId === assignment.assignmentId);
+    const refusal = assignments.findLast((one) => isOpen(one) && one.kind === 'refusal' && one.line === line);
+    return {
+      assignment,
+      names: holder.kind === 'party' ? parties.find(({ partyId }) => partyId === holder.partyId)?.names : undefined,
+      pausedUntil: stored?.pausedUntil, note: await words(stored?.answer?.noteId), decidedBy: refusal?.due,
+    };
+  }));
+}
+
+/** What is written behind a link to the investor's address before it is confirmed. */
+const withheld = { asked: [], holders: [], lines: [], events: [], notes: [], late: 0, unproven: true } as const;
+
+/** Where a project stands, by the investor's link. Changes nothing. Fails as `openLink`, with `link-unknown` also for a party's link. */
+export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<Result<TrackingView>> {
+  const opened = await openLink(ports, command);
+  if (!opened.ok) return opened;
+  const { actor, aggregate } = opened.value;
+  if (actor.kind !== 'investor') return fail({ kind: 'link-unknown' });
+  const { project, assignments } = aggregate;
+  if (isUnproven(project)) {
+    const link = await viewLink(ports, command);
+    return link.ok ? ok({ link: link.value, ...withheld }) : link;
+  }
+  const [link, setting, events] = await Promise.all([
+    viewLink(ports, command), settingOf(ports, project.zoneId, command.now), allEvents(ports.projects, project.projectId),
+  ]);
+  if (!link.ok) return link;
+  if (setting === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
+  const day = (at: number) => localDateOf(at, setting.calendar.offsetMinutes);
+  const words: Words = async (noteId) => (noteId === undefined ? undefined : ports.projects.note(project.projectId, noteId));
+  const shown = new Map(link.value.assignments.map((one) => [one.assignmentId, one]));
+  const asked = assignments.filter((one) => isOpen(one) && one.holder.kind === 'investor').map(async (one): Promise<Asked[]> => {
+    const assignment = shown.get(one.assignmentId);
+    const why = whyOf(aggregate, one);
+    const note = await words(why?.noteId);
+    return assignment ? [{ assignment, reasonCode: why?.reasonCode, note }] : [];
+  });
+  return ok({
+    link: link.value,
+    asked: (await Promise.all(asked)).flat(),
+    holders: holderViews(aggregate, setting).map(({ holder, names, since, due, pausedUntil }) => ({ kind: holder.kind, names, since: day(since), due, pausedUntil, late: lateness(setting, project, due) })),
+    late: project.phase === 'correcting' ? lateness(setting, project, project.due) : link.value.stages.find(({ late }) => late !== undefined)?.late?.days ?? 0,
+    lines: await linesOf(aggregate, setting, link.value.assignments, words),
+    ending: await endingOf(events, words, day),
+    events: events.filter((event) => concerns(event, aggregate)).map(({ at, body }) => ({ on: day(at), body, names: namesIn(body, setting), passed: passedIn(body, aggregate) })).toReversed(),
+    notes: await sharedNotes(ports.projects, events, day),
+    suspendedUntil: project.pause?.reviewOn,
+    unproven: false,
+  });
+}

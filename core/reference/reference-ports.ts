@@ -1,0 +1,35 @@
+import type { Membership, Party, StaffPerson, Stated, Zone, ZoneLine } from './reference.ts';
+import type { StageDuration } from '../calendar/stage-duration.ts';
+import type { Count } from '../figures/figures.ts';
+
+/** A zone with all that rules ask about it. */
+export interface ZoneSetting {
+  readonly zone: Zone;
+  readonly parties: readonly Party[];
+  readonly lines: readonly ZoneLine[];
+  readonly durations: readonly StageDuration[];
+  readonly stated: readonly Stated[];
+}
+
+export interface Reference {
+  /** Undefined for a zone that does not exist. */
+  readonly setting: (zoneId: string) => Promise<ZoneSetting | undefined>;
+  /** One party as it is at this moment, however lately it was changed: whether a link opens hangs on its address. */
+  readonly party: (zoneId: string, partyId: string) => Promise<Party | undefined>;
+  readonly zones: () => Promise<readonly Zone[]>;
+  /** What a line is from now on; each report, with its instant (epoch ms), is also kept for good. */
+  readonly reportLine: (line: ZoneLine, at: number) => Promise<void>;
+  /**
+   * Whom the issuer calls by a subject, with all their roles as far as those they stand in for stand themselves; somebody we do not know
+   * has no role and an id that is nobody's. What they opened before `signedOutAt` (epoch ms) is closed.
+   */
+  readonly person: (subject: string) => Promise<{ readonly personId: string; readonly memberships: readonly Membership[]; readonly signedOutAt?: number }>;
+  readonly staff: (zone: Zone) => Promise<readonly StaffPerson[]>;
+  /** Names of people by their ids, also of those who have no role any longer; who was put in by hand, or was erased, is left out. */
+  readonly names: (personIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+}
+
+export interface Counts {
+  /** The counters of one zone that are not nought. */
+  readonly of: (zoneId: string) => Promise<readonly Count[]>;
+}

@@ -1,0 +1,48 @@
+import type { Forum, Names, PartyKind, ZoneLine } from './reference.ts';
+import { rolesAt, type Actor } from '../kernel/actor.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import { today } from '../project/setting.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { Ports } from '../kernel/ports.ts';
+import { settingOf } from '../project/setting-of.ts';
+
+/** A zone as its staff see it. */
+export interface ZoneView {
+  readonly zoneId: string;
+  readonly names: Names;
+  readonly today: LocalDate;
+  /** Of its time from UTC. */
+  readonly offsetMinutes: number;
+  readonly parties: readonly { readonly partyId: string; readonly kind: PartyKind; readonly names: Names; readonly endedOn?: LocalDate | undefined }[];
+  readonly forums: readonly Forum[];
+  /** What was said of its utility lines; a line nobody reported is not among them. */
+  readonly lines: readonly ZoneLine[];
+  /** Whether the reader works in its office: reports lines, enters letters. */
+  readonly works: boolean;
+  /** Whether the reader may read what was said of an obstacle, as they may read notes. */
+  readonly readsNotes: boolean;
+}
+
+/** The zones an actor has any role at. */
+export async function zonesOf({ reference }: Pick<Ports, 'reference'>, actor: Actor): Promise<readonly { readonly zoneId: string; readonly names: Names }[]> {
+  const memberships = actor.kind === 'staff' ? actor.memberships : [];
+  return (await reference.zones()).filter((zone) => rolesAt(memberships, zone).length > 0).map(({ zoneId, names }) => ({ zoneId, names }));
+}
+
+/** One zone with its parties and utility lines. For those who have no role there it does not exist (`not-found`). */
+export async function viewZone(ports: Pick<Ports, 'reference'>, { zoneId, actor, now }: { readonly zoneId: string; readonly actor: Actor; readonly now: number }): Promise<Result<ZoneView>> {
+  const setting = await settingOf(ports, zoneId, now);
+  const roles = setting && actor.kind === 'staff' ? rolesAt(actor.memberships, setting.zone) : [];
+  if (setting === undefined || roles.length === 0) return fail({ kind: 'not-found' });
+  return ok({
+    zoneId,
+    names: setting.zone.names,
+    today: today(setting),
+    offsetMinutes: setting.calendar.offsetMinutes,
+    parties: setting.parties.map(({ partyId, kind, names, endedOn }) => ({ partyId, kind, names, endedOn })),
+    forums: setting.zone.forums,
+    lines: setting.lines,
+    works: roles.includes('officer') || roles.includes('head'),
+    readsNotes: roles.some((role) => role === 'officer' || role === 'head' || role === 'headquarters'),
+  });
+}

@@ -1,0 +1,139 @@
+import type { Decision, PaperAnswer } from './decision.ts';
+import { checkedDocuments, type AnyFacts } from './facts.ts';
+import type { LetterAlone } from '../letter/letter-correction.ts';
+import type { Aggregate, Assignment } from '../project/project.ts';
+import type { ActorRef, Corrected } from '../project/event.ts';
+import { assignmentSpecs, factsOf } from './assignment-kind.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
+import { draft, type Change, type Noting } from '../letter/change-draft.ts';
+import { today, type Setting } from '../project/setting.ts';
+import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
+import { answeredOn, arrivedOn, ownDays } from './deadlines.ts';
+import { factIssues, paperIssues } from './facts-issues.ts';
+import { pauseIssue } from './farthest-dates.ts';
+import { openAssignment, openWhatIsPossible } from './opening.ts';
+import { missingDocuments } from './gate.ts';
+import { neededDocuments } from '../documents/needed-documents.ts';
+import { isOpen, stageDueAfter } from '../project/standing.ts';
+import { awaitedUntil, moved, stoppedOn } from '../project/standstill.ts';
+import { correctLetter } from '../letter/correct-letter.ts';
+import { decideStage, isStageDecision } from './decide-stage.ts';
+
+export interface AnswerCommand {
+  readonly assignmentId: string;
+  readonly decision: Decision;
+  readonly by: ActorRef;
+  readonly onBehalf?: PaperAnswer | undefined;
+  /** The letter, where the answer corrects it. */
+  readonly letter?: LetterAlone | undefined;
+}
+
+const invalid = (...issues: Issue[]) => fail({ kind: 'invalid', issues });
+
+/** The facts an answer brings, checked against its kind; refusals and returns bring none. */
+function factsFor(setting: Setting, { kind }: Assignment, decision: Decision): Result<AnyFacts> {
+  if (!('facts' in decision)) return ok({});
+  const parsed = factsOf(kind).safeParse(decision.facts);
+  if (!parsed.success) return invalid(...parsed.error.issues.map(({ path, code }) => ({ path: ['decision', 'facts', ...path].join('.'), code })));
+  const facts: AnyFacts = parsed.data;
+  const wrong = factIssues({ kind, outcome: decision.outcome, facts }, setting);
+  return wrong.length === 0 ? ok(facts) : invalid(...wrong.map(({ path, code }) => ({ path: `decision.facts.${path}`, code })));
+}
+
+/** What was looked through is what is there. */
+function withWhatIsThere(change: Noting, facts: AnyFacts): AnyFacts {
+  const there = new Set(neededDocuments(change.state()).map(({ kind }) => kind));
+  return { ...facts, documents: checkedDocuments.filter((kind) => there.has(kind)) };
+}
+
+function pause(change: Noting, setting: Setting, assignment: Assignment, { assignmentId, onBehalf }: AnswerCommand, decision: Extract<Decision, { outcome: 'suspended' }>): Result<undefined> {
+  const { until, reasonCode, reason } = decision;
+  const code = pauseIssue(setting, until);
+  if (code) return invalid({ path: 'decision.until', code });
+  const { project } = change.state();
+  const pausedOn = stoppedOn(project, assignment, { at: setting.now, onBehalf });
+  const awaited = awaitedUntil(setting, project.pause, { ...assignment, pausedOn, pausedUntil: until });
+  change.emit({ type: 'assignment-paused', assignmentId, until, ...(awaited !== undefined && { awaitedUntil: awaited }), reasonCode, noteId: change.note(reason), ...(onBehalf && { onBehalf }) });
+  return ok(undefined);
+}
+
+/** Only a utility line can be waived: a plot or an expertise that was refused is asked again or the stage decided. */
+const fits = ({ kind, line }: Assignment, { outcome }: Decision): boolean =>
+  assignmentSpecs[kind].outcomes.includes(outcome) && (outcome !== 'not-needed' || line !== undefined);
+
+/** Fields of the letter are the office's to return: a party returns what it was sent. */
+const returnsFields = (decision: Decision): boolean => decision.outcome === 'returned' && (decision.fields ?? []).length > 0;
+
+/** Working days the holder had left when it answered: the days of those who mend or choose in between are not its own. */
+const leftAtAnswer = (setting: Setting, assignment: Assignment): number =>
+  (assignment.answer ? workingDaysBetween(setting.calendar, assignment.pausedOn ?? answeredOn(setting, assignment, assignment.answer), assignment.due) : 1);
+
+/**
+ * What an answer brings about: the investor mends, the office chooses, the same thing is asked again, the next step opens. The office's
+ * days run from the day on which the answer was received, those of others from the day on which they are asked.
+ */
+function follow(change: Noting, setting: Setting, assignment: Assignment, decision: Decision, received: LocalDate): void {
+  const { kind, line, about } = assignment;
+  const inDays = (days: number, from = arrivedOn(setting)) => addWorkingDays(setting.calendar, from, Math.max(1, days));
+  const again = () => {
+    const original = change.state().assignments.findLast((one) => one.kind === about && one.line === line);
+    if (about === undefined) return;
+    const due = inDays(original ? leftAtAnswer(setting, original) : 1);
+    openAssignment(change, setting, { kind: about, line, due, ...(kind === 'cure' && stageDueAfter(change.state().project, due)) });
+  };
+  if (decision.outcome === 'returned') openAssignment(change, setting, { kind: 'cure', about: kind, line, due: inDays(decision.daysToCure) });
+  else if (decision.outcome === 'refused') openAssignment(change, setting, { kind: 'refusal', about: kind, line, due: inDays(ownDays.refusal, received) });
+  else if (decision.outcome === 'asked-again' || kind === 'cure') again();
+  openWhatIsPossible(change, setting, received);
+}
+
+/** What the answer changes in the letter: of a correction alone, and only in what the office returned. */
+function correctedBy(change: Noting, setting: Setting, { kind, fields = [] }: Assignment, { decision, letter, onBehalf }: AnswerCommand): Result<Corrected | undefined> {
+  const given = decision.outcome === 'done' ? decision.letter : undefined;
+  if (given === undefined) return ok(undefined);
+  if (kind !== 'correction' || letter === undefined) return invalid({ path: 'decision.letter', code: 'outcome-does-not-fit' });
+  return correctLetter(change, { letter, given, asked: fields, today: onBehalf ? undefined : today(setting) });
+}
+
+function record(change: Noting, setting: Setting, assignment: Assignment, command: AnswerCommand): Result<undefined> {
+  const { decision, assignmentId, onBehalf } = command;
+  if (isStageDecision(decision) && assignment.kind === 'office-decision') return decideStage(change, setting, assignment, decision);
+  if (decision.outcome === 'suspended') return pause(change, setting, assignment, command, decision);
+  const lacking = assignment.kind === 'document-check' || assignment.kind === 'documents' ? missingDocuments(change.state()) : [];
+  if (lacking.length > 0) return fail({ kind: 'gate-closed', missing: lacking });
+  const given = factsFor(setting, assignment, decision);
+  if (!given.ok) return given;
+  const corrected = correctedBy(change, setting, assignment, command);
+  if (!corrected.ok) return corrected;
+  const facts = assignment.kind === 'document-check' ? withWhatIsThere(change, given.value) : given.value;
+  const reason = 'reason' in decision ? { reasonCode: decision.reasonCode, noteId: change.note(decision.reason) } : {};
+  const note = 'note' in decision && decision.note !== undefined ? { noteId: change.note(decision.note) } : {};
+  const received = answeredOn(setting, assignment, { at: setting.now, onBehalf });
+  // The days of a pause that an answer ends early are not the office's either.
+  const follows = assignment.pausedOn === undefined ? {} : stageDueAfter(change.state().project, moved(setting, assignment.due, assignment.pausedOn, received));
+  change.emit({ type: 'assignment-answered', assignmentId, outcome: decision.outcome, facts, ...reason, ...note, ...(onBehalf && { onBehalf }), ...(corrected.value && { corrected: corrected.value }), ...follows });
+  follow(change, setting, assignment, decision, received);
+  return ok(undefined);
+}
+
+/**
+ * One answer to one open assignment, with all that follows from it. Fails with `conflict` when the assignment is no longer
+ * open or the person looked at an older state of it, `invalid` for an outcome or facts that do not fit the kind,
+ * `gate-closed` with what is missing for an approval.
+ */
+export function answer(aggregate: Aggregate, setting: Setting, command: AnswerCommand): Result<Change> {
+  const { project } = aggregate;
+  const { decision } = command;
+  const assignment = aggregate.assignments.find((one) => one.assignmentId === command.assignmentId);
+  if (assignment === undefined) return fail({ kind: 'not-found' });
+  const stale = decision.version !== undefined && decision.version !== project.version && assignment.kind === 'office-decision';
+  if (!isOpen(assignment) || stale) return fail({ kind: 'conflict', version: project.version, state: assignment.answer?.outcome ?? assignment.state });
+  if (!fits(assignment, decision)) return invalid({ path: 'decision.outcome', code: 'outcome-does-not-fit' });
+  if (assignment.kind !== 'office-decision' && returnsFields(decision)) return invalid({ path: 'decision.fields', code: 'outcome-does-not-fit' });
+  const undated = paperIssues(command.onBehalf, setting);
+  if (undated.length > 0) return invalid(...undated);
+  const change = draft(aggregate, setting.now, command.by);
+  const recorded = record(change, setting, assignment, command);
+  return recorded.ok ? ok(change.change()) : recorded;
+}

@@ -1,0 +1,57 @@
+import { durationFor, durationVersion } from '../calendar/durations.ts';
+import { addWorkingDays, receivedOn, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts';
+import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
+import type { Answer, Assignment, Project } from '../project/project.ts';
+import { stageRecord } from '../project/apply.ts';
+import { today, type Setting } from '../project/setting.ts';
+
+/** Working days for assignments that the law gives no term (ours). */
+export const ownDays = { cure: 5, refusal: 3, 'bounced-email': 2 } as const;
+
+export interface StageTerm {
+  readonly version: string;
+  /** Working days of the whole stage, for the shares of its assignments. */
+  readonly workingDays: number;
+  /** The day from which they are counted. */
+  readonly start: LocalDate;
+  readonly due: LocalDate;
+}
+
+/** The day on which what arrives now is received: after hours or on a day off, the next working day. */
+export const arrivedOn = ({ calendar, now }: Pick<Setting, 'calendar' | 'now'>): LocalDate => receivedOn(calendar, now);
+
+/** The day on which an answer was received: on paper the day it came in, but not before it was asked for. */
+export function answeredOn({ calendar }: Pick<Setting, 'calendar'>, { openedAt }: Pick<Assignment, 'openedAt'>, { at, onBehalf }: Pick<Answer, 'at' | 'onBehalf'>): LocalDate {
+  if (onBehalf?.receivedOn === undefined) return receivedOn(calendar, at);
+  return workingDayFrom(calendar, later(onBehalf.receivedOn, localDateOf(openedAt, calendar.offsetMinutes)));
+}
+
+/**
+ * The term of the stage a project is entering. A first round of stage 1 counts from the day of receipt, every other one from `from`
+ * (when what it waited for was received); a round
+ * after a correction keeps the version it began with and what was left of its days, at least one. Throws when no duration is
+ * in force: seeds and administration guarantee one.
+ */
+export function termOf(project: Project, setting: Setting, from: LocalDate = arrivedOn(setting)): StageTerm {
+  const { stage } = project;
+  const record = stageRecord(project, stage);
+  const first = stage === 'letter-of-intent' && record.round === 1;
+  const start = first ? project.receivedOn : from;
+  const kept = record.outcome === 'returned' ? setting.durations.find((one) => durationVersion(one) === record.durationVersion) : undefined;
+  const found = kept ? { kind: 'found' as const, duration: kept } : durationFor(setting.durations, project.country, stage, start);
+  if (found.kind === 'no-duration') throw new Error(`No duration in force: ${project.country} ${stage} on ${start}`);
+  const days = kept ? Math.max(1, record.daysLeft ?? 1) : found.duration.workingDays;
+  return {
+    version: durationVersion(found.duration),
+    workingDays: found.duration.workingDays,
+    start,
+    due: addWorkingDays(setting.calendar, start, days),
+  };
+}
+
+/** Due date of an assignment that opens with a part of the stage's working days, at least one, counted from a day. */
+export const dueOfShare = (setting: Setting, workingDays: number, share: number, from: LocalDate = arrivedOn(setting)): LocalDate =>
+  addWorkingDays(setting.calendar, from, Math.max(1, Math.ceil(workingDays * share - 1e-9)));
+
+/** Working days from today to a due date; below zero when it has passed. */
+export const daysLeft = (setting: Setting, due: LocalDate): number => workingDaysBetween(setting.calendar, today(setting), due);

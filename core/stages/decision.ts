@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { stageIds } from './stage-id.ts';
+import { DateText, line, paragraph } from '../kernel/common.ts';
+import { AnyFacts } from './facts.ts';
+import { CorrectedLetter, ReturnedFields } from '../letter/letter-correction.ts';
+
+export const StageName = z.enum(stageIds);
+
+/** Why something was not simply approved; the text beside it says it in words. */
+export const reasonCodes = [
+  'incomplete', 'inaccurate', 'not-priority', 'master-plan', 'no-capacity', 'no-plot', 'financing', 'duplicate',
+  'remarks', 'weather', 'supplier-late', 'investor-asked', 'law-changed', 'force-majeure', 'not-started', 'not-needed',
+  'other-party', 'other',
+] as const;
+export const ReasonCode = z.enum(reasonCodes);
+export type ReasonCode = z.infer<typeof ReasonCode>;
+
+/** What any answer to an assignment can be. Which kind allows which: core/stages/assignment-kind.ts. */
+export const outcomes = [
+  'approved', 'approved-with-conditions', 'returned', 'rejected', 'sent-back',
+  'done', 'issued', 'issued-with-conditions', 'refused', 'suspended', 'not-needed', 'asked-again',
+] as const;
+export const Outcome = z.enum(outcomes);
+export type Outcome = z.infer<typeof Outcome>;
+
+const Reason = { reasonCode: ReasonCode, reason: paragraph(2000) };
+
+/**
+ * The answer to one assignment. The outcome says which fields go with it; `facts` are checked against the kind of the
+ * assignment (facts.ts). `version` is the project's version the person looked at: another one in between gives a conflict.
+ */
+export const Decision = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('approved'), version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('approved-with-conditions'), conditions: paragraph(2000), version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('returned'), ...Reason, daysToCure: z.int().check(z.positive(), z.maximum(60)), fields: ReturnedFields, version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('rejected'), ...Reason, appeal: paragraph(1000), version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('sent-back'), ...Reason, to: StageName, version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('done'), facts: z._default(AnyFacts, {}), note: z.optional(paragraph(2000)), letter: z.optional(CorrectedLetter), version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('issued'), facts: AnyFacts, version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('issued-with-conditions'), facts: AnyFacts, version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('refused'), ...Reason, version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('suspended'), ...Reason, until: DateText, version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('not-needed'), ...Reason, version: z.optional(z.int()) }),
+  z.object({ outcome: z.literal('asked-again'), note: z.optional(paragraph(2000)), version: z.optional(z.int()) }),
+]);
+export type Decision = z.infer<typeof Decision>;
+
+/** An answer that came on paper: its number and date. Its scan is a document of the project (`paper-answer`). */
+export const PaperAnswer = z.object({
+  number: line(60),
+  date: DateText,
+  /** The day on which it came in, from which the clocks run; absent: when it is recorded. */
+  receivedOn: z.optional(DateText),
+});
+export type PaperAnswer = z.infer<typeof PaperAnswer>;
+
+/** Body of `POST /api/assignments/{assignmentId}/decision`. */
+export const DecisionRequest = z.object({ decision: Decision, onBehalf: z.optional(PaperAnswer) });
+export type DecisionRequest = z.infer<typeof DecisionRequest>;
+
+/**
+ * Body of `POST /api/links/{link}/decision`: a party's answer to the assignment its link is bound to, or the investor's to one
+ * of theirs (named when several are open).
+ */
+export const LinkDecisionRequest = z.object({ decision: Decision, assignmentId: z.optional(z.string()) });
+export type LinkDecisionRequest = z.infer<typeof LinkDecisionRequest>;
+
+/** Body of `POST /api/links/{link}/correction`: what the investor mended, in words and in the fields of the letter that were returned. Documents are an act of their own. */
+export const CorrectionRequest = z.object({ note: paragraph(2000), letter: z.optional(CorrectedLetter) });
+export type CorrectionRequest = z.infer<typeof CorrectionRequest>;

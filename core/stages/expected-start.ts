@@ -1,0 +1,55 @@
+import type { Project } from '../project/project.ts';
+import type { ZoneLine } from '../reference/reference.ts';
+import { planDates, type RoadMap } from '../calendar/durations.ts';
+import { forecast, type ForecastStage, type StageActual } from '../calendar/forecast.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
+import { today, type Setting } from '../project/setting.ts';
+import { stageIds, stageIndex, type StageId } from './stage-id.ts';
+
+/**
+ * What the forecast asks of a project. `endsOn`: when its running stage ends as things stand (`stageEnd`), absent while the stage is
+ * yet to open. `lines`: those that stage 6 waits for.
+ */
+export interface OnItsWay extends Pick<Project, 'receivedOn' | 'stage' | 'lines'> {
+  readonly endsOn?: LocalDate | undefined;
+}
+
+/** A project as the forecast sees it: from the project alone, so that a list tells the same as its page. */
+export const onItsWay = ({ receivedOn, stage, lines, phase, stageEndsOn, due }: Project): OnItsWay =>
+  ({ receivedOn, stage, lines, endsOn: phase === 'entering' ? undefined : stageEndsOn ?? due });
+
+/** The day by which all needed lines of the zone are promised; absent when none is outstanding. */
+const linesReady = (lines: readonly ZoneLine[], needed: Project['lines']): LocalDate | undefined =>
+  lines.flatMap(({ utility, report }) => (report.state === 'committed' && needed.includes(utility) ? [report.readyBy] : [])).toSorted().at(-1);
+
+const planOf = ({ calendar, durations }: Setting, receivedOn: LocalDate): RoadMap => {
+  const planned = planDates(calendar, durations, receivedOn);
+  if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
+  return planned.roadMap;
+};
+
+/**
+ * Every stage of a project as it stands now, and so the start of construction: the one place where they are foretold
+ * (docs/decisions/0018-one-forecast.md). The running stage ends on its `endsOn`, or today when that has passed; every later one takes the
+ * working days of the plan; the sixth does not end before the zone's needed lines are promised. `finished`: the days on which
+ * earlier stages were closed, where they are shown.
+ */
+export function forecastOf(setting: Setting, { receivedOn, stage, lines, endsOn }: OnItsWay, finished: Readonly<Record<string, LocalDate>> = {}): Readonly<Record<StageId, ForecastStage>> {
+  const plan = planOf(setting, receivedOn);
+  const norm = workingDaysBetween(setting.calendar, plan[stage].start, plan[stage].due);
+  const ready = linesReady(setting.lines, lines);
+  const actuals = Object.fromEntries(stageIds.map((one): [StageId, StageActual] => [one, {
+    // Stages before a project was taken over have no date of their own: the forecast takes the plan's.
+    ...(stageIndex(one) < stageIndex(stage) && { finishedOn: finished[one] ?? plan[one].due }),
+    ...(one === stage && { endsOn: endsOn ?? addWorkingDays(setting.calendar, today(setting), norm) }),
+    ...(one === 'expertise' && ready !== undefined && { expectedOn: ready }),
+  }]));
+  return forecast(setting.calendar, plan, actuals, today(setting));
+}
+
+/** The day by which construction starts as it stands now. */
+export const expectedStart = (setting: Setting, project: OnItsWay): LocalDate => forecastOf(setting, project)['construction-start'].due;
+
+/** Working days between the expected start and the day the investor wants: below zero, the road map no longer fits. */
+export const slackOf = ({ calendar }: Setting, expected: LocalDate, wanted: LocalDate): number => workingDaysBetween(calendar, expected, wanted);

@@ -1,0 +1,17 @@
+import type { Utility, UtilityNeed } from '../kernel/common.ts';
+import type { UtilityNeeds } from '../letter/letter-of-intent.ts';
+
+/** The unit in which each utility line is asked and told: the key of the contract. */
+export const utilityUnits: Readonly<Record<Utility, UtilityNeed['unit']>> = {
+  power: 'kilowatts', gas: 'cubicMetresPerHour', water: 'cubicMetresPerDay', sewerage: 'cubicMetresPerDay', heat: 'gigacaloriesPerHour',
+  telecom: 'megabitsPerSecond', road: 'trucksPerDay', rail: 'wagonsPerDay',
+};
+
+/** How much a plant needs of a line, with its unit, as far as it is known; undefined without a line or a need. */
+export function needOf(needs: UtilityNeeds, line: Utility | undefined): UtilityNeed | undefined {
+  const given = line && needs[line];
+  if (line === undefined || given === undefined) return undefined;
+  const unit = utilityUnits[line];
+  const amount = (given as Readonly<Record<string, unknown>>)[unit];
+  return typeof amount === 'number' ? { unit, amount } : { unit };
+}

@@ -1,0 +1,52 @@
+import type { Wait } from '../notices/outbox.ts';
+import type { Aggregate, Project } from '../project/project.ts';
+import type { OpenAssignmentRequest, OpenLinesResponse } from './workflow.ts';
+import { openCorrection, openStage } from './open-stage.ts';
+import { stageRecord } from '../project/apply.ts';
+import type { Setting } from '../project/setting.ts';
+import { ok } from '../kernel/result.ts';
+import { unsettledLines } from '../project/standing.ts';
+import { answerOf } from './waits.ts';
+import type { Ports } from '../kernel/ports.ts';
+import { changeProject } from '../project/change-project.ts';
+
+type OpenPorts = Pick<Ports, 'projects' | 'reference' | 'tokens'>;
+
+/** The wait a request means, by the round the project is in. */
+function waitOf(project: Project, request: OpenAssignmentRequest): Wait | undefined {
+  const round = (stage: Project['stage']) => stageRecord(project, stage).round;
+  switch (request.wait) {
+    case 'none': return undefined;
+    case 'stage': return { kind: 'stage', stage: request.stage, round: round(request.stage) };
+    case 'line': return { kind: 'line', stage: 'technical-conditions', round: round('technical-conditions'), line: request.line };
+    case 'correction': return { kind: 'correction', stage: project.stage, round: round(project.stage) };
+  }
+}
+
+const open = (request: OpenAssignmentRequest) => (aggregate: Aggregate, setting: Setting) => {
+  if (request.wait === 'line') return ok(undefined);
+  if (request.wait === 'correction') return ok(openCorrection(aggregate, setting));
+  return ok(request.stage === aggregate.project.stage ? openStage(aggregate, setting) : undefined);
+};
+
+/**
+ * The workflow has arrived somewhere: opens what is to be answered there, stores the task token, and looks again: if the
+ * answer is there already, it is queued. Repeatable: the same request again opens nothing twice. Throws for a project that
+ * does not exist.
+ */
+export async function openAssignment(ports: OpenPorts, request: OpenAssignmentRequest): Promise<OpenLinesResponse> {
+  const now = Date.parse(request.enteredAt);
+  const { projectId } = request;
+  const changed = await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, open(request));
+  if (!changed.ok) throw new Error(`Project ${projectId}: ${changed.failure.kind}`);
+  const wait = waitOf(changed.value.project, request);
+  if (wait === undefined || !('task' in request)) {
+    const { project } = changed.value;
+    return { lines: project.phase === 'open' && project.stage === 'technical-conditions' ? [...unsettledLines(changed.value)] : [] };
+  }
+  await ports.tokens.store(projectId, wait, { ...request.task, enteredAt: now });
+  const latest = await ports.projects.load(projectId);
+  const answer = latest && answerOf(latest, wait);
+  if (answer) await ports.tokens.queueAnswer(projectId, wait, answer, now);
+  return { lines: [] };
+}

@@ -1,0 +1,86 @@
+import { DateText } from '../kernel/common.ts';
+import type { Aggregate, Assignment } from '../project/project.ts';
+import { assignmentSpecs } from './assignment-kind.ts';
+import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
+import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts';
+import { stageRecord } from '../project/apply.ts';
+import { draft, type Change } from '../letter/change-draft.ts';
+import type { Setting } from '../project/setting.ts';
+import { answeredOn, arrivedOn, ownDays, termOf } from './deadlines.ts';
+import { followDocuments, openAssignment, openWhatIsPossible } from './opening.ts';
+import { needsOf, settlementOf } from '../project/standing.ts';
+
+/**
+ * Answers of earlier rounds that still count after a correction: the one that settled each need whose kind carries over. A
+ * project that was sent back is asked everything anew, in the stage it is sent to and in all that follow: what was answered
+ * for another plot or another plant no longer holds.
+ */
+function carriedOver(aggregate: Aggregate): readonly string[] {
+  const { project } = aggregate;
+  const record = stageRecord(project, project.stage);
+  if (record.outcome !== 'returned') return [];
+  const earlier: Aggregate = {
+    ...aggregate,
+    project: { ...project, stages: { ...project.stages, [project.stage]: { ...record, round: record.round - 1 } } },
+  };
+  // What a supplier answered for another need no longer holds.
+  const changed = correctionBefore(aggregate)?.answer?.corrected?.fields ?? [];
+  return needsOf(project, project.stage)
+    .filter((need) => assignmentSpecs[need.kind].carried && !(need.line && changed.includes(`utilities.${need.line}`)))
+    .flatMap((need) => settlementOf(earlier, need)?.assignmentId ?? []);
+}
+
+/** The correction for which the round that opens has waited. */
+const correctionBefore = ({ project: { stage, stages }, assignments }: Aggregate): Assignment | undefined =>
+  assignments.findLast((one) => one.kind === 'correction' && one.stage === stage && one.round === (stages[stage]?.round ?? 0) - 1);
+
+/** The day from which a round counts: when the correction it waited for was received, or now. */
+function roundFrom(aggregate: Aggregate, setting: Setting): LocalDate {
+  const { project } = aggregate;
+  const { outcome } = stageRecord(project, project.stage);
+  if (outcome !== 'returned') return arrivedOn(setting);
+  const corrected = correctionBefore(aggregate);
+  return corrected?.answer ? answeredOn(setting, corrected, corrected.answer) : arrivedOn(setting);
+}
+
+/** The day by which the contract has the investor start; construction need not be started before it. */
+function startBy({ assignments }: Aggregate, { calendar }: Setting): LocalDate | undefined {
+  const contract = assignments.findLast(({ kind, answer }) => kind === 'contract' && answer?.outcome === 'done');
+  const parsed = DateText.safeParse(contract?.answer?.facts['startBy']);
+  return parsed.success ? workingDayFrom(calendar, parsed.data) : undefined;
+}
+
+/**
+ * The workflow has arrived at the project's stage: sets its due date and opens the office's decision and every assignment
+ * that waits for no other. Asked again, it changes nothing.
+ */
+export function openStage(aggregate: Aggregate, setting: Setting): Change | undefined {
+  const { project } = aggregate;
+  if (project.phase !== 'entering') return undefined;
+  const change = draft(aggregate, setting.now, { kind: 'system' });
+  const { version, workingDays, start, due: byNorm } = termOf(project, setting, roundFrom(aggregate, setting));
+  const due = project.stage === 'construction-start' ? later(byNorm, startBy(aggregate, setting) ?? byNorm) : byNorm;
+  const { round, outcome, decidedAt } = stageRecord(project, project.stage);
+  const corrected = outcome === 'returned' && decidedAt !== undefined ? localDateOf(decidedAt, setting.calendar.offsetMinutes) : undefined;
+  const stood = corrected === undefined ? 0 : Math.max(0, workingDaysBetween(setting.calendar, corrected, start));
+  change.emit({
+    type: 'stage-opened', stage: project.stage, round, durationVersion: version, due, on: start, norm: workingDays, stood, carried: [...carriedOver(aggregate)],
+  });
+  openAssignment(change, setting, { kind: 'office-decision', due });
+  followDocuments(change, setting);
+  openWhatIsPossible(change, setting, start);
+  return change.change();
+}
+
+/** The workflow has arrived at a correction: the investor is asked, with the days the decision gave. */
+export function openCorrection(aggregate: Aggregate, setting: Setting): Change | undefined {
+  const { project, assignments } = aggregate;
+  const record = stageRecord(project, project.stage);
+  const asked = assignments.some(({ kind, stage, round }) => kind === 'correction' && stage === project.stage && round === record.round);
+  if (project.phase !== 'correcting' || asked) return undefined;
+  const change = draft(aggregate, setting.now, { kind: 'system' });
+  const due = addWorkingDays(setting.calendar, arrivedOn(setting), record.daysToCure ?? ownDays.cure);
+  // The stage goes on with the days it had left.
+  openAssignment(change, setting, { kind: 'correction', due, fields: record.fields, stageDue: addWorkingDays(setting.calendar, due, Math.max(1, record.daysLeft ?? 1)) });
+  return change.change();
+}

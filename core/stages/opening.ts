@@ -1,0 +1,114 @@
+import type { Utility } from '../kernel/common.ts';
+import type { AssignmentKind } from './facts.ts';
+import type { LetterField } from '../letter/letter-correction.ts';
+import type { Holder } from '../project/event.ts';
+import type { Aggregate } from '../project/project.ts';
+import { assignmentIdOf } from './assignment-id.ts';
+import { assignmentSpecs, stageSteps } from './assignment-kind.ts';
+import { durationVersion } from '../calendar/durations.ts';
+import { later, type LocalDate } from '../calendar/local-date.ts';
+import { stageRecord } from '../project/apply.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
+import type { Draft } from '../letter/change-draft.ts';
+import type { Setting } from '../project/setting.ts';
+import { arrivedOn, dueOfShare, ownDays } from './deadlines.ts';
+import { lackingDocuments } from '../documents/needed-documents.ts';
+import { isOpen, isSettled, needsOf, threadOf } from '../project/standing.ts';
+import { awaitedUntil } from '../project/standstill.ts';
+
+interface Opening {
+  readonly kind: AssignmentKind;
+  readonly due: LocalDate;
+  readonly line?: Utility | undefined;
+  readonly about?: AssignmentKind | undefined;
+  /** The stage's own due date, where it follows. */
+  readonly stageDue?: LocalDate | undefined;
+  /** The fields of the letter that may be changed with it. */
+  readonly fields?: readonly LetterField[] | undefined;
+}
+
+/**
+ * Who answers for a kind in this zone: whoever was asked last, as the office may have given it to another party; else the
+ * party of that kind. Where the zone has no such party, the office asks on its behalf.
+ */
+function holderOf({ assignments }: Aggregate, setting: Setting, { kind, line }: Pick<Opening, 'kind' | 'line'>): Holder {
+  const { holder } = assignmentSpecs[kind];
+  if (holder === 'office' || holder === 'investor') return { kind: holder };
+  const last = assignments.findLast((one) => one.kind === kind && one.line === line)?.holder;
+  if (last?.kind === 'party' && setting.parties.some(({ partyId, endedOn }) => partyId === last.partyId && endedOn === undefined)) return last;
+  const party = setting.parties.find((one) => one.endedOn === undefined && one.kind === (holder === 'line' ? line : holder));
+  return party ? { kind: 'party', partyId: party.partyId } : { kind: 'office' };
+}
+
+/** Opens one assignment of the running stage as its next attempt. */
+export function openAssignment(draft: Draft, setting: Setting, { kind, due, line, about, stageDue, fields = [] }: Opening): void {
+  const { project, assignments } = draft.state();
+  const { round } = stageRecord(project, project.stage);
+  const key = { kind, stage: project.stage, round, ...(line && { line }), ...(about && { about }) };
+  const earlier = assignments.filter((one) =>
+    one.stage === key.stage && one.round === round && one.kind === kind && one.line === line && one.about === about);
+  const opening = { ...key, attempt: earlier.length + 1 };
+  const awaited = awaitedUntil(setting, project.pause, { due, openedAt: setting.now });
+  draft.emit({
+    type: 'assignment-opened',
+    assignmentId: assignmentIdOf(project.projectId, opening),
+    ...opening,
+    holder: holderOf(draft.state(), setting, opening),
+    due,
+    ...(fields.length > 0 && { fields: [...fields] }),
+    ...(awaited !== undefined && { awaitedUntil: awaited }),
+    ...(stageDue !== undefined && { stageDue }),
+  }, { kind: 'system' });
+}
+
+/** Working days of the running stage, by the version with which it began. */
+function stageDays({ project }: ReturnType<Draft['state']>, setting: Setting): number {
+  const { durationVersion: version } = stageRecord(project, project.stage);
+  return setting.durations.find((one) => durationVersion(one) === version)?.workingDays ?? 1;
+}
+
+/** Who gives notice that construction starts has until the contract's day, less what is still to be done in the stage after it. */
+function dueOfStart({ project }: ReturnType<Draft['state']>, { calendar }: Setting, days: number): LocalDate | undefined {
+  const rest = stageSteps['construction-start'].filter(({ after }) => after.includes('start-notification')).reduce((sum, { share }) => sum + share, 0);
+  return project.due === undefined ? undefined : addWorkingDays(calendar, project.due, -Math.max(1, Math.floor(days * rest)));
+}
+
+/** What the office returned is asked for in any stage; what was never there, in the stage whose gate asks for it. */
+const asksFor = (aggregate: Aggregate): boolean =>
+  lackingDocuments(aggregate).some(({ state }) => state === 'returned' || aggregate.project.stage === 'council-approval');
+
+/**
+ * Keeps the investor's assignment for documents in step with what is there: opens it while something lacks, answers it with the
+ * last that came, and lets the stage go on then.
+ */
+export function followDocuments(draft: Draft, setting: Setting): void {
+  const state = draft.state();
+  if (state.project.phase !== 'open') return;
+  const asked = state.assignments.find((one) => one.kind === 'documents' && isOpen(one));
+  const asks = asksFor(state);
+  if (asks && !asked) openAssignment(draft, setting, { kind: 'documents', due: addWorkingDays(setting.calendar, arrivedOn(setting), ownDays.cure) });
+  if (asks || !asked) return;
+  draft.emit({ type: 'assignment-answered', assignmentId: asked.assignmentId, outcome: 'done', facts: {} }, { kind: 'system' });
+  openWhatIsPossible(draft, setting);
+}
+
+/**
+ * Opens what the running stage needs and whose predecessors are settled; what is open or answered already stays as it is. What the office
+ * owes is counted from the day on which what came before was received, what others owe from now.
+ */
+export function openWhatIsPossible(draft: Draft, setting: Setting, received: LocalDate = arrivedOn(setting)): void {
+  const { project } = draft.state();
+  if (project.phase !== 'open') return;
+  const days = stageDays(draft.state(), setting);
+  for (const { kind, line, step } of needsOf(project, project.stage)) {
+    const state = draft.state();
+    // The office's days for looking through them begin when they are there.
+    const awaited = kind === 'document-check' && lackingDocuments(state).length > 0;
+    const ready = !awaited && step.after.every((before) => isSettled(state, { kind: before }));
+    if (ready && threadOf(state, line ? { kind, line } : { kind }).length === 0) {
+      const byShare = dueOfShare(setting, days, step.share, assignmentSpecs[kind].holder === 'office' ? received : arrivedOn(setting));
+      const due = kind === 'start-notification' ? later(byShare, dueOfStart(state, setting, days) ?? byShare) : byShare;
+      openAssignment(draft, setting, { kind, line, due });
+    }
+  }
+}

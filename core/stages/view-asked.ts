@@ -1,0 +1,67 @@
+import type { UtilityNeed } from '../kernel/common.ts';
+import type { ReasonCode } from './decision.ts';
+import type { Assignment } from '../project/project.ts';
+import type { Names } from '../reference/reference.ts';
+import type { AssignmentView, ObstacleView } from '../api/views.ts';
+import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { Letter } from '../kernel/ports.ts';
+import { openLink, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
+import { needOf } from './need-of.ts';
+import { obstacleViews } from '../obstacles/obstacle-views.ts';
+import { assignmentView } from '../project/project-views.ts';
+import { settingOf } from '../project/setting-of.ts';
+
+/** What one party is asked for one project. Days are the zone's. */
+export interface AskedView {
+  readonly number: string;
+  readonly zone: Names;
+  /** The party's language. */
+  readonly language: keyof Names;
+  readonly assignment: AssignmentView;
+  readonly pausedUntil?: LocalDate | undefined;
+  readonly answeredOn?: LocalDate | undefined;
+  /** Why, and in which words, where the party itself said so; what the office wrote down from paper is its own record. */
+  readonly given?: { readonly reasonCode?: ReasonCode | undefined; readonly words?: string | undefined } | undefined;
+  /** The letter without its contact: a party needs the plant's figures, not the person. */
+  readonly letter: Letter;
+  /** Open obstacles that are with the party. */
+  readonly obstacles: readonly ObstacleView[];
+  /** Of the zone's time from UTC. */
+  readonly offsetMinutes: number;
+  /** Of the party's own utility line. */
+  readonly need?: UtilityNeed | undefined;
+}
+
+const answeredOn = ({ answer }: Assignment, offsetMinutes: number): LocalDate | undefined => answer && localDateOf(answer.at, offsetMinutes);
+
+/** The words of the reader's own answer: never those of a party that had the assignment before, or of the office. */
+async function givenBy({ projects }: LinkPorts, projectId: string, partyId: string, { answer }: Assignment): Promise<AskedView['given']> {
+  if (answer?.actor.kind !== 'party' || answer.actor.partyId !== partyId) return undefined;
+  return { reasonCode: answer.reasonCode, words: answer.noteId === undefined ? undefined : await projects.note(projectId, answer.noteId) };
+}
+
+/** The assignment behind a party's link. Looking changes nothing. Fails as `openLink`, with `link-unknown` also for an investor's link. */
+export async function viewAsked(ports: LinkPorts, command: ByLink): Promise<Result<AskedView>> {
+  const opened = await openLink(ports, command);
+  if (!opened.ok) return opened;
+  const { actor, target, aggregate } = opened.value;
+  if (actor.kind !== 'party' || target.kind !== 'assignment') return fail({ kind: 'link-unknown' });
+  const { project, assignments } = aggregate;
+  const assignment = assignments.find(({ assignmentId }) => assignmentId === target.assignmentId);
+  const [setting, letter] = await Promise.all([settingOf(ports, project.zoneId, command.now), ports.projects.letter(project.projectId)]);
+  if (!assignment || !setting || !letter) throw new Error(`Project ${project.projectId} is not whole`);
+  return ok({
+    number: project.number,
+    zone: setting.zone.names,
+    language: setting.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? setting.zone.language,
+    assignment: assignmentView(actor, aggregate, assignment, setting),
+    pausedUntil: assignment.pausedUntil,
+    given: await givenBy(ports, project.projectId, actor.partyId, assignment),
+    answeredOn: answeredOn(assignment, setting.calendar.offsetMinutes),
+    letter,
+    obstacles: obstacleViews(actor, aggregate, setting).filter(({ state }) => state === 'open'),
+    offsetMinutes: setting.calendar.offsetMinutes,
+    need: needOf(letter.utilities, assignment.line),
+  });
+}

@@ -1,9 +1,0 @@
-import { calendarOf } from '../domain/calendar/calendar.ts';
-import type { Setting } from '../domain/project/setting.ts';
-import type { Ports } from '../ports/index.ts';
-
-/** What the rules must know about a zone at an instant; undefined for a zone that does not exist. */
-export async function settingOf({ reference }: Pick<Ports, 'reference'>, zoneId: string, now: number): Promise<Setting | undefined> {
-  const found = await reference.setting(zoneId);
-  return found && { now, calendar: calendarOf(found.zone.country, found.zone.overrides), ...found };
-}

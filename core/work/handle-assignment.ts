@@ -1,0 +1,66 @@
+import type { HandOverRequest, RenewLinkRequest, SendAgainRequest, TakeRequest } from '../project/project-action.ts';
+import type { Aggregate, Assignment } from '../project/project.ts';
+import { refOf, type Actor } from '../kernel/actor.ts';
+import { projectOfAssignment } from '../stages/assignment-id.ts';
+import { handOver } from './hand-over.ts';
+import { renewLink } from './renew-link.ts';
+import { sendAgain } from './send-again.ts';
+import { giveBack, take } from './take.ts';
+import type { Change } from '../letter/change-draft.ts';
+import type { Setting } from '../project/setting.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { allowedHandlings, isRepeated, ruleOf } from './handling.ts';
+import { hasRole } from '../project/permissions.ts';
+import { isOpen } from '../project/standing.ts';
+import { changeProject, type ChangePorts } from '../project/change-project.ts';
+
+/** What an office does with an assignment beside answering it. */
+export type HandlingRequest =
+  | ({ readonly handling: 'send-again' } & SendAgainRequest)
+  | ({ readonly handling: 'hand-over' } & HandOverRequest)
+  | ({ readonly handling: 'take' } & TakeRequest)
+  | { readonly handling: 'give-back' }
+  | ({ readonly handling: 'renew-link' } & RenewLinkRequest);
+
+export interface HandleAssignment {
+  readonly assignmentId: string;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly request: HandlingRequest;
+}
+
+function perform(aggregate: Aggregate, setting: Setting, actor: Extract<Actor, { kind: 'staff' }>, assignment: Assignment, request: HandlingRequest): Result<Change | undefined> {
+  const by = refOf(actor);
+  const { personId } = actor;
+  const { now } = setting;
+  switch (request.handling) {
+    case 'send-again': return sendAgain(aggregate, setting, assignment, request, by);
+    case 'hand-over': return handOver(aggregate, setting, assignment, request, by);
+    case 'take': return take(aggregate, assignment, request, { personId, now });
+    case 'give-back': return ok(giveBack(aggregate, assignment, { personId, now }));
+    case 'renew-link': return ok(renewLink(aggregate, now, assignment, request, by));
+  }
+}
+
+/**
+ * Sends an assignment again, gives it to another party, takes it, gives it back, or renews its link. The same request again does
+ * nothing. Fails with `not-found` (also for those who may not see it), `forbidden`, `conflict` when it is no longer open or a
+ * colleague who was not named works on it, `not-allowed` in this state, `invalid`, `too-many`.
+ */
+export async function handleAssignment(ports: ChangePorts, { assignmentId, actor, now, request }: HandleAssignment): Promise<Result<Aggregate>> {
+  const projectId = projectOfAssignment(assignmentId);
+  if (projectId === undefined) return fail({ kind: 'not-found' });
+  return changeProject(ports, { projectId, now, actor }, (aggregate, setting) => {
+    const { project } = aggregate;
+    const assignment = aggregate.assignments.find((one) => one.assignmentId === assignmentId);
+    if (assignment === undefined) return fail({ kind: 'not-found' });
+    const { handling } = request;
+    if (actor.kind !== 'staff' || !hasRole(actor, project, ruleOf(handling))) return fail({ kind: 'forbidden' });
+    if (!isOpen(assignment)) return fail({ kind: 'conflict', version: project.version, state: assignment.answer?.outcome ?? assignment.state });
+    if (isRepeated(actor, assignment, handling)) return ok(undefined);
+    if (!allowedHandlings(actor, aggregate, assignment).includes(handling)) {
+      return fail({ kind: 'not-allowed', action: handling, because: project.pause ? 'suspended' : assignment.state });
+    }
+    return perform(aggregate, setting, actor, assignment, request);
+  });
+}

@@ -1,0 +1,28 @@
+import type { AddNoteRequest, OfficeNote } from './office-note.ts';
+import type { Aggregate } from '../project/project.ts';
+import { refOf, type Actor } from '../kernel/actor.ts';
+import { addNote as added } from './add-note.ts';
+import { fail, ok, type Result } from '../kernel/result.ts';
+import { hasRole, mayView } from '../project/permissions.ts';
+import type { Page, PageRequest, Ports } from '../kernel/ports.ts';
+import { changeProject, type ChangePorts } from '../project/change-project.ts';
+
+export interface OnNotes {
+  readonly projectId: string;
+  readonly actor: Actor;
+}
+
+/** Writes a note of the office; a shared one goes to the investor by email. Sent twice it is one. Fails with `not-found`, `forbidden`. */
+export const addNote = (ports: ChangePorts, { projectId, actor, now, request }: OnNotes & { readonly now: number; readonly request: AddNoteRequest }): Promise<Result<Aggregate>> =>
+  changeProject(ports, { projectId, actor, now }, async (aggregate, setting) => {
+    if (!hasRole(actor, aggregate.project, 'add-note')) return fail({ kind: 'forbidden' });
+    const { entries: [latest] } = await ports.projects.officeNotes(projectId, { limit: 1 });
+    return ok(added(aggregate, setting, request, refOf(actor), latest));
+  });
+
+/** Notes of the office, the latest first: for the office and headquarters, nobody else. Fails with `not-found`, `forbidden`. */
+export async function listNotes({ projects }: Pick<Ports, 'projects'>, { projectId, actor, page }: OnNotes & { readonly page: PageRequest }): Promise<Result<Page<OfficeNote>>> {
+  const aggregate = await projects.load(projectId);
+  if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
+  return hasRole(actor, aggregate.project, 'read-notes') ? ok(await projects.officeNotes(projectId, page)) : fail({ kind: 'forbidden' });
+}
