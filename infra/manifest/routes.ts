@@ -12,7 +12,7 @@ const ofOperations: readonly Route[] = (Object.entries(operationsOf) as Named<(t
 const ofPages: readonly Route[] = (Object.entries(pages) as Named<Readonly<Record<string, readonly ('GET' | 'POST')[]>>>)
   .flatMap(([name, paths]) => Object.entries(paths).flatMap(([path, methods]) => methods.map((method): Route => ({ method, path, function: name, auth: 'none' }))));
 
-/** Every HTTP route, one function a permission boundary: said once with the operation (core/contracts/api) or the page (web/routes.ts). */
+/** Every HTTP route, one function a permission boundary: said once with the operation (core/api) or the page (web/routes.ts). */
 export const routes: readonly Route[] = [...ofOperations, ...ofPages];
 
 /**

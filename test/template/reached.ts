@@ -54,9 +54,12 @@ function prefixesOf(input: ts.Expression | undefined, key: string): readonly str
   return named.length > 0 ? named : filePrefixes;
 }
 
+/** Where ports are said, and what stands behind them. */
+const isOfPorts = (fileName: string): boolean => /\/core\/[\w-]+\/([\w-]+-)?ports\.ts$|\/functions\/adapters\//.test(fileName);
+
 /** What ports and their parts are called: asking the compiler about every other name of the code would take ten times as long. */
 const portNames: ReadonlySet<string> = new Set(program.getSourceFiles()
-  .filter(({ fileName }) => /\/(core\/ports|functions\/adapters)\//.test(fileName))
+  .filter(({ fileName }) => isOfPorts(fileName))
   .flatMap(({ statements }) => statements.filter((one) => ts.isInterfaceDeclaration(one)))
   .flatMap(({ members }) => members.map(({ name }) => name?.getText() ?? '')));
 
@@ -65,7 +68,7 @@ const ofSdk = (node: ts.Node): boolean => fileOf(node).includes('/node_modules/@
 
 /** A port, or a method of one: what stands behind it runs when somebody asks for it by name, not where ports are put together. */
 function isPort(node: ts.Node): boolean {
-  if (!/\/(core\/ports|functions\/adapters)\//.test(fileOf(node)) || !(ts.isPropertySignature(node) || ts.isMethodSignature(node))) return false;
+  if (!isOfPorts(fileOf(node)) || !(ts.isPropertySignature(node) || ts.isMethodSignature(node))) return false;
   const owner = node.parent;
   return (ts.isInterfaceDeclaration(owner) && owner.name.text === 'Ports') || checker.getTypeAtLocation(node).getCallSignatures().length > 0;
 }
@@ -219,7 +222,7 @@ export class Reached {
   private isUnfiltered(clause: ts.CaseClause): boolean {
     const { expression: subject } = clause.parent.parent;
     if (!ts.isStringLiteral(clause.expression) || !ts.isPropertyAccessExpression(subject) || subject.name.text !== 'by') return false;
-    if (!declarationsOf(checker.getSymbolAtLocation(subject)).some((one) => fileOf(one).includes('/core/ports/'))) return false;
+    if (!declarationsOf(checker.getSymbolAtLocation(subject)).some((one) => isOfPorts(fileOf(one)))) return false;
     const filter = clause.expression.text;
     this.cases.push({ filter, clause });
     return !this.filters.has(filter);

@@ -52,7 +52,7 @@ describe('no text is hard-coded in', () => {
 });
 
 /** Where pages, emails, files and problem documents are made. */
-const made = ['core/notices/**/*.ts', 'core/use-cases/compose-*.ts', 'functions/http/**/*.ts', 'functions/events/**/*.ts', 'web/**/*.{ts,tsx}'].flatMap((pattern) => files(pattern))
+const made = ['core/notices/**/*.ts', 'core/*/compose-*.ts', 'functions/http/**/*.ts', 'functions/events/**/*.ts', 'web/**/*.{ts,tsx}'].flatMap((pattern) => files(pattern))
   .filter((file) => !file.startsWith('functions/http/openapi'));
 
 /** Words that protocols fix, by the file that says them. */
