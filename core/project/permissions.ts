@@ -72,7 +72,7 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'read-notes': { roles: [...staff, 'headquarters'], when: always },
 };
 
-/** Stages whose approval or rejection is the head of the office's own (DOMAIN.md §3: council approval). */
+/** Stages whose approval or rejection is the head of the office's own (docs/domain.md: council approval). */
 export const headDecides: readonly StageId[] = ['council-approval'];
 
 /**
@@ -130,7 +130,7 @@ export function isOwn(actor: Actor, project: Project, assignment: Assignment): b
   }
 }
 
-/** The rank that approves an extension: one above whoever has to answer (DOMAIN.md §3 "Extend"). */
+/** The rank that approves an extension: one above whoever has to answer (docs/domain.md). */
 export function mayExtend(actor: Actor, project: Project, assignment: Assignment | undefined): boolean {
   if (actor.kind !== 'staff') return false;
   const roles = rolesAt(actor.memberships, project);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NoticeKind } from '#core/notices/notice.ts';
 import type { ObstacleView, ProjectView } from '#core/api/views.ts';
 import { linkLimit } from '#core/obstacles/obstacles-by-link.ts';
-import { goodAnswer } from '#infra/local/demo/answers.ts';
+import { goodAnswer } from '#local/demo/answers.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt, type Placed } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';

@@ -1,5 +1,5 @@
 import type { AssignmentKind } from '#core/stages/facts.ts';
-import { factsOn } from '#infra/local/demo/answers.ts';
+import { factsOn } from '#local/demo/answers.ts';
 import type { PageRoute } from '#web/routes.ts';
 import { personIn } from './ask.ts';
 import type { Target, Wanted } from './objects.ts';
