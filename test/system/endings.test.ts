@@ -7,7 +7,7 @@ import { fill, textsOf } from '#core/texts/index.ts';
 import { historyTexts } from '#core/texts/areas/history.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { countStore } from '#functions/adapters/table/count-store.ts';
-import { countsAgree } from '#infra/local/demo/checks.ts';
+import { countsAgree } from '#local/demo/checks.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#core/reference/reference.ts';
 import { membershipName } from '#core/people/membership.ts';
 import { keys } from '#functions/adapters/table/keys.ts';
-import type { Events } from '#infra/local/demo/host-client.ts';
+import type { Events } from '#local/demo/host-client.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeToCheck } from '#test/support/place.ts';
 import { signedInAt } from '#test/support/site-sign-in.ts';

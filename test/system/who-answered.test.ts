@@ -4,7 +4,7 @@ import type { Decision } from '#core/stages/decision.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
-import { goodAnswer } from '#infra/local/demo/answers.ts';
+import { goodAnswer } from '#local/demo/answers.ts';
 import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
