@@ -4,7 +4,7 @@ import { DecisionRequest, StageName } from '../stages/decision.ts';
 import { ObstacleId } from '../obstacles/obstacle-facts.ts';
 import { HandOverObstacleRequest, OfficeAnswerRequest, RecordObstacleRequest, ResolveObstacleRequest } from '../obstacles/obstacle.ts';
 import { AddNoteRequest } from '../work/office-note.ts';
-import { ContactRequest, ExtendRequest, HandOverRequest, LineReport, MergeRequest, RenewLinkRequest, ResumeRequest, SendAgainRequest, SuspendRequest, TakeRequest, TerminateRequest, WithdrawRequest } from '../project/project-action.ts';
+import { ContactRequest, ExtendRequest, HandOverRequest, LineReport, MergeRequest, RenewLinkRequest, ReopenRequest, ResumeRequest, SendAgainRequest, SuspendRequest, TakeRequest, TerminateRequest, WithdrawRequest } from '../project/project-action.ts';
 import { ZoneLine } from '../reference/reference.ts';
 import { Sector } from '../letter/sector.ts';
 import { AssignmentPage, EmailPage, EventPage, NotePage, ObstaclePage, ObstacleView, ProjectPage, ProjectView } from './views.ts';
@@ -62,6 +62,7 @@ export const officeOperations = {
   withdraw: define({ ...onProject, path: '/api/projects/{projectId}/withdraw', summary: 'Record that the investor withdraws', body: WithdrawRequest, example: {} }),
   merge: define({ ...onProject, path: '/api/projects/{projectId}/merge', summary: 'End a letter that is about the same project as another one, which is kept', body: MergeRequest, example: examples.merge }),
   terminate: define({ ...onProject, path: '/api/projects/{projectId}/terminate', summary: 'Terminate a project', body: TerminateRequest, example: examples.terminate }),
+  reopen: define({ ...onProject, path: '/api/projects/{projectId}/reopen', summary: 'Take the ending of a project back: it goes on at the stage in which it ended', body: ReopenRequest, example: examples.reopen }),
   reportLine: define({
     method: 'POST', path: '/api/zones/{zoneId}/lines/{utility}', auth: 'jwt', params: z.object({ zoneId: Identifier, utility: Utility }), query: none,
     summary: 'Say whether a utility line of the zone is ready, or by when', body: LineReport, status: 200, answer: ZoneLine, example: { state: 'ready' }, failures: [400, 403, 404],

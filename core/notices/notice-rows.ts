@@ -21,7 +21,7 @@ export const dueOf = ({ notice, due }: NoticeContent): NoticeContent['due'] => (
 
 /** Who has an obstacle now, or who wrote about it. */
 const whoText = (words: Words, { language, who }: NoticeContent): string | undefined =>
-  who && (who.names?.[language] ?? words.holders[who.kind]);
+  who && (who.names?.[language] ?? (who.named === undefined ? words.holders[who.kind] : oneLine(who.named)));
 
 const whoLabels: Readonly<Partial<Record<NoticeContent['notice'], Label>>> = { 'obstacle-answered': 'author', 'time-asked': 'author', 'answer-received': 'answeredBy' };
 

@@ -44,6 +44,8 @@ export const noticeKinds = [
   /** To the investor: the letter is about the same project as another one, and goes on under its number. */
   'merged',
   'terminated',
+  /** To the investor, the office and the parties that were told of the end: it was taken back. */
+  'reopened',
   'suspended',
   'resumed',
   'extended',

@@ -77,7 +77,8 @@ export type RolesTold = z.infer<typeof RolesTold>;
 
 /** What must happen outside the table because of a change; written with it, done afterwards. Ids only. */
 export const Errand = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('start'), stage: StageName }),
+  /** `generation`: of the execution; absent: the first. */
+  z.object({ kind: z.literal('start'), stage: StageName, generation: z.optional(z.int()) }),
   z.object({ kind: z.literal('answer'), wait: Wait, answer: WorkflowAnswer }),
   z.object({ kind: z.literal('email'), notice: ProjectNotice }),
   z.object({ kind: z.literal('digest'), digest: Digest }),

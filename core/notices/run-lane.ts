@@ -26,8 +26,8 @@ type Outcome = 'done' | 'kept' | 'later' | { readonly broken: unknown };
 
 type Run<Kind extends Errand['kind']> = (ports: LanePorts, row: OutboxRow, errand: Extract<Errand, { kind: Kind }>, now: number) => Promise<Outcome>;
 
-const start: Run<'start'> = async ({ workflow }, { laneId }, { stage }) => {
-  await workflow.start({ schemaVersion: 1, projectId: laneId, generation: 1, stage });
+const start: Run<'start'> = async ({ workflow }, { laneId }, { stage, generation = 1 }) => {
+  await workflow.start({ schemaVersion: 1, projectId: laneId, generation, stage });
   return 'done';
 };
 

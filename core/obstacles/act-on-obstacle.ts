@@ -25,7 +25,7 @@ export interface ActOnObstacle {
 }
 
 function perform(aggregate: Aggregate, setting: Setting, obstacle: Obstacle, actor: Actor, request: ObstacleRequest, words: Words): Result<Change | undefined> {
-  const by = refOf(actor);
+  const by = refOf(actor, aggregate.project);
   switch (request.action) {
     case 'hand-over': return handOverObstacle(aggregate, setting, obstacle, { ...request, by }, words);
     case 'answer': return answerObstacle(aggregate, setting, obstacle, { ...request, by }, words);

@@ -41,6 +41,10 @@ export function applyObstacle(aggregate: Aggregate, event: ProjectEvent, body: O
   return withObstacles(aggregate, obstacles.map((one) => (one.obstacleId === body.obstacleId ? changed(one, event, body) : one)));
 }
 
+/** What was in a project's way when it ended is so again when it goes on. */
+export const reopenObstacles = (aggregate: Aggregate): Aggregate =>
+  withObstacles(aggregate, aggregate.obstacles.map((one) => (one.state === 'closed' ? { ...one, state: 'open' } : one)));
+
 /** A project that has ended has no open obstacles. */
 export const closeObstacles = (aggregate: Aggregate): Aggregate =>
   withObstacles(aggregate, aggregate.obstacles.map((one) => (one.state === 'open' ? { ...one, state: 'closed' } : one)));

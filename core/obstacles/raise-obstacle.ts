@@ -27,5 +27,5 @@ export const raiseObstacle = (ports: ChangePorts, { projectId, actor, now, reque
     }
     const open = obstacles.filter(({ state }) => state === 'open');
     const words = await wordsOf(ports, projectId, open.flatMap(({ said }) => said.slice(0, 1)));
-    return raised(aggregate, setting, { ...request, by: refOf(actor) }, words);
+    return raised(aggregate, setting, { ...request, by: refOf(actor, project) }, words);
   });

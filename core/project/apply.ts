@@ -7,6 +7,7 @@ import { correctedProject } from '../letter/corrected.ts';
 import { stoppedOn } from './standstill.ts';
 import { stageEnd } from './standing.ts';
 import { handled, timeAnswered } from './handled.ts';
+import { reopened } from './reopened.ts';
 import { dayOf, withAssignment, withProject } from './with.ts';
 
 type Body<Type extends EventBody['type']> = Extract<EventBody, { type: Type }>;
@@ -187,6 +188,7 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       const { due: _due, pause: _pause, ...project } = aggregate.project;
       return closeObstacles({ ...aggregate, project: { ...project, phase: 'ended', ending: body.as, endedAt: at } });
     }
+    case 'reopened': return reopened(aggregate, body);
     // Its words lie beside the log, and nothing else depends on it.
     case 'note-added':
       return aggregate;

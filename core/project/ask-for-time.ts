@@ -20,6 +20,6 @@ export async function askForTimeByLink(ports: LinkPorts, command: ByLink & { rea
   return changeProject(ports, { projectId: target.projectId, actor, now }, (aggregate, setting) => {
     const assignment = aggregate.assignments.find((one) => one.assignmentId === assignmentId);
     if (assignment === undefined || !isOwn(actor, aggregate.project, assignment)) return fail({ kind: 'not-found' });
-    return askForTime(aggregate, setting, assignment, request, refOf(actor));
+    return askForTime(aggregate, setting, assignment, request, refOf(actor, aggregate.project));
   });
 }

@@ -13,7 +13,7 @@ const invalid = (path: string, code: string) => fail({ kind: 'invalid', issues: 
 
 /**
  * A later due date for one open assignment (or none, said to whoever asked for it) or for the running stage. The baseline stays. Fails with `invalid` unless the new
- * date is a working day after the present one and within five years; construction start is extended once (DOMAIN.md §3, stage 7).
+ * date is a working day after the present one and within five years; construction start is extended once (docs/domain.md).
  */
 export function extend(aggregate: Aggregate, setting: Setting, request: ExtendRequest, by: ActorRef): Result<Change> {
   if (request.refuse === true) return refuseTime(aggregate, setting, request, by);

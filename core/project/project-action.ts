@@ -39,6 +39,10 @@ export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
 export const TerminateRequest = z.object({ ...Reason });
 export type TerminateRequest = z.infer<typeof TerminateRequest>;
 
+/** Why an ending was a mistake. */
+export const ReopenRequest = z.object({ reason: paragraph(2000) });
+export type ReopenRequest = z.infer<typeof ReopenRequest>;
+
 /** The project that a duplicate goes on as. */
 export const MergeRequest = z.object({ into: z.string().check(z.minLength(1), z.maxLength(64)) });
 export type MergeRequest = z.infer<typeof MergeRequest>;

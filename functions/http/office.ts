@@ -72,6 +72,7 @@ const handlers: Handlers<typeof officeOperations> = {
   withdraw: (call) => act(call, { action: 'withdraw', ...call.body }),
   merge: (call) => act(call, { action: 'merge', ...call.body }),
   terminate: (call) => act(call, { action: 'terminate', ...call.body }),
+  reopen: (call) => act(call, { action: 'reopen', ...call.body }),
   listObstacles: ({ query, actor, now }) => listObstacles(ports, { zoneId: query.zone, actor, page: query, now }),
   viewObstacle: ({ params, actor, now }) => viewObstacle(ports, { ...params, actor, now }),
   raiseObstacle: async ({ params, body, actor, now }) => changed(await raiseObstacle(ports, { ...params, actor, now, request: body })),

@@ -4,7 +4,7 @@ import type { ObstacleView, ProjectView } from '#core/api/views.ts';
 import { calendarOf } from '#core/calendar/calendar.ts';
 import { addWorkingDays } from '#core/calendar/working-days.ts';
 import { linkLimit } from '#core/obstacles/obstacles-by-link.ts';
-import { goodAnswer } from '#infra/local/demo/answers.ts';
+import { goodAnswer } from '#local/demo/answers.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt, type Placed } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';

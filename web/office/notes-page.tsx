@@ -13,7 +13,7 @@ import { Layout } from '../layout.tsx';
 import { notesAddress, projectAddress } from './addresses.ts';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
 import { KeptFields } from '../components/kept-fields.tsx';
-import { workerName, type Office } from './worker-name.ts';
+import { personName, workerName, type Office } from './worker-name.ts';
 
 interface Listed {
   readonly frame: Frame;
@@ -23,8 +23,11 @@ interface Listed {
   readonly office: Office;
 }
 
-/** Who wrote it: the reader, or a member of the office. */
-const authorText = ({ frame, office }: Listed, { by }: OfficeNote): string => (by.kind === 'staff' ? workerName(frame, office, by.personId) : textsOf(frame.language).holders.office);
+/** Who wrote it: the reader, or a member of the office, as what they were then. */
+function authorText({ frame, office }: Listed, { by }: OfficeNote): string {
+  if (by.kind !== 'staff') return textsOf(frame.language).holders.office;
+  return by.personId === office.reader ? workerName(frame, office, by.personId) : personName(frame, office.colleagues, by);
+}
 
 /** Notes of the office, the latest first, each with its author and day and who reads it. */
 export function NoteList(props: Listed): JSX.Element {

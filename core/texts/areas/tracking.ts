@@ -17,7 +17,7 @@ export type ToldEvent = Exclude<EventType,
 export interface TrackingTexts {
   /** `{number}` */
   readonly title: string;
-  readonly facts: Named<'company' | 'zone' | 'stage' | 'heldBy' | 'since' | 'until' | 'line' | 'party' | 'state' | 'reason' | 'note' | 'office' | 'you'>;
+  readonly facts: Named<'company' | 'zone' | 'stage' | 'heldBy' | 'since' | 'until' | 'line' | 'party' | 'state' | 'reason' | 'note' | 'office' | 'you' | 'answeredBy'>;
   readonly headings: Named<'do' | 'now' | 'stages' | 'lines' | 'news' | 'more'>;
   readonly nothing: string;
   readonly ended: string;

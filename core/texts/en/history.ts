@@ -44,6 +44,7 @@ export const en: HistoryTexts = {
     'merged-into': 'The letter was found to be a duplicate: work goes on under number {number}.',
     'letter-merged': 'Letter {number} was found to be a duplicate and merged into this project.',
     ended: 'The project ended: {ending}.',
+    reopened: 'The ending was taken back: work goes on at the stage “{stage}”.',
     'obstacle-raised': 'An obstacle was reported: {about}.',
     'obstacle-handed-over': 'An obstacle ({about}) was handed over to: {holder}.',
     'obstacle-answered': 'A message was received about an obstacle: {about}.',

@@ -4,7 +4,7 @@ export const en: TrackingTexts = {
   title: 'Project {number}',
   facts: {
     company: 'Company', zone: 'Zone', stage: 'Stage', heldBy: 'Who is dealing with it', since: 'Since', until: 'Until', line: 'Utility line',
-    party: 'Responsible party', state: 'State', reason: 'Reason', note: 'Message to you', office: 'Zone office', you: 'You',
+    party: 'Responsible party', state: 'State', reason: 'Reason', note: 'Message to you', office: 'Zone office', you: 'You', answeredBy: 'Answered by',
   },
   headings: {
     do: 'What you can do now', now: 'Current status', stages: 'The seven stages', lines: 'Utility lines', news: 'What has happened', more: 'More',
@@ -103,6 +103,7 @@ export const en: TrackingTexts = {
     'time-refused': 'More time was not given: {assignment}.',
     'merged-into': 'The letter was found to be a duplicate: work goes on under number {number}.',
     ended: 'The project ended: {ending}.',
+    reopened: 'The project goes on at the stage “{stage}”.',
     'obstacle-raised': 'An obstacle was reported: {about}.',
     'obstacle-handed-over': 'An obstacle ({about}) was handed over to: {holder}.',
     'obstacle-answered': 'There is a new message about an obstacle: {about}.',

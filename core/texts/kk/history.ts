@@ -44,6 +44,7 @@ export const kk: HistoryTexts = {
     'merged-into': 'Хаттың қайталанғаны анықталды: жұмыс {number} нөмірімен жалғасады.',
     'letter-merged': '{number} хаты қайталанған болып шықты және осы жобаға біріктірілді.',
     ended: 'Жоба бойынша жұмыс аяқталды: {ending}.',
+    reopened: 'Аяқтаудың күші жойылды: жұмыс «{stage}» кезеңінде жалғасады.',
     'obstacle-raised': 'Кедергі туралы хабарланды: {about}.',
     'obstacle-handed-over': 'Кедергіні ({about}) жою тапсырылды: {holder}.',
     'obstacle-answered': 'Кедергі бойынша жауап келді: {about}.',

@@ -4,7 +4,7 @@ export const kk: TrackingTexts = {
   title: '{number} жобасы',
   facts: {
     company: 'Компания', zone: 'Аймақ', stage: 'Кезең', heldBy: 'Қазіргі орындаушы', since: 'Қай күннен', until: 'Қай күнге дейін', line: 'Инженерлік желі',
-    party: 'Жауапты ұйым', state: 'Жай-күйі', reason: 'Себебі', note: 'Сізге не жазылды', office: 'Аймақтың басқарушы компаниясы', you: 'Сіз',
+    party: 'Жауапты ұйым', state: 'Жай-күйі', reason: 'Себебі', note: 'Сізге не жазылды', office: 'Аймақтың басқарушы компаниясы', you: 'Сіз', answeredBy: 'Кім жауап берді',
   },
   headings: {
     do: 'Қазір не істей аласыз', now: 'Жобаның қазіргі жай-күйі', stages: 'Жеті кезең', lines: 'Инженерлік желілер', news: 'Не болды', more: 'Қосымша',
@@ -103,6 +103,7 @@ export const kk: TrackingTexts = {
     'time-refused': 'Мерзім ұзартылмады: {assignment}.',
     'merged-into': 'Хаттың қайталанғаны анықталды: жұмыс {number} нөмірімен жалғасады.',
     ended: 'Жоба бойынша жұмыс аяқталды: {ending}.',
+    reopened: 'Жоба бойынша жұмыс «{stage}» кезеңінде жалғасады.',
     'obstacle-raised': 'Кедергі туралы хабарланды: {about}.',
     'obstacle-handed-over': 'Кедергіні ({about}) жою тапсырылды: {holder}.',
     'obstacle-answered': 'Кедергі бойынша жауап келді: {about}.',

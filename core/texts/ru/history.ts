@@ -44,6 +44,7 @@ export const ru: HistoryTexts = {
     'merged-into': 'Письмо оказалось повторным: работа продолжается под номером {number}.',
     'letter-merged': 'Письмо {number} оказалось повторным и объединено с этим проектом.',
     ended: 'Работа над проектом завершена: {ending}.',
+    reopened: 'Завершение отменено: работа продолжается на этапе «{stage}».',
     'obstacle-raised': 'Сообщено о препятствии: {about}.',
     'obstacle-handed-over': 'Препятствие ({about}) передано. Кому: {holder}.',
     'obstacle-answered': 'Поступил ответ по препятствию: {about}.',

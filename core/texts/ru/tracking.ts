@@ -4,7 +4,7 @@ export const ru: TrackingTexts = {
   title: 'Проект {number}',
   facts: {
     company: 'Компания', zone: 'Зона', stage: 'Этап', heldBy: 'Текущий исполнитель', since: 'С какого дня', until: 'До какого дня', line: 'Инженерная сеть',
-    party: 'Ответственная организация', state: 'Состояние', reason: 'Причина', note: 'Сообщение для вас', office: 'Управляющая компания зоны', you: 'Вы',
+    party: 'Ответственная организация', state: 'Состояние', reason: 'Причина', note: 'Сообщение для вас', office: 'Управляющая компания зоны', you: 'Вы', answeredBy: 'Кто ответил',
   },
   headings: {
     do: 'Что вы можете сделать сейчас', now: 'Текущее состояние проекта', stages: 'Семь этапов', lines: 'Инженерные сети', news: 'Что произошло', more: 'Ещё',
@@ -103,6 +103,7 @@ export const ru: TrackingTexts = {
     'time-refused': 'Срок не продлён: {assignment}.',
     'merged-into': 'Письмо оказалось повторным: работа продолжается под номером {number}.',
     ended: 'Работа над проектом завершена: {ending}.',
+    reopened: 'Работа над проектом продолжается на этапе «{stage}».',
     'obstacle-raised': 'Сообщено о препятствии: {about}.',
     'obstacle-handed-over': 'Препятствие ({about}) передано. Кому: {holder}.',
     'obstacle-answered': 'Поступил ответ по препятствию: {about}.',

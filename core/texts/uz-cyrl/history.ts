@@ -44,6 +44,7 @@ export const uzCyrl: HistoryTexts = {
     'merged-into': 'Хат такрорий экани аниқланди: иш {number} рақами билан давом этади.',
     'letter-merged': '{number} рақамли хат такрорий бўлиб чиқди ва шу лойиҳага бирлаштирилди.',
     ended: 'Лойиҳа бўйича иш якунланди: {ending}.',
+    reopened: 'Якунлаш бекор қилинди: иш «{stage}» босқичида давом этади.',
     'obstacle-raised': 'Тўсиқ ҳақида хабар берилди: {about}.',
     'obstacle-handed-over': 'Тўсиқни ({about}) бартараф этиш топширилди: {holder}.',
     'obstacle-answered': 'Тўсиқ бўйича жавоб келди: {about}.',

@@ -4,7 +4,7 @@ export const uzCyrl: TrackingTexts = {
   title: '{number} лойиҳаси',
   facts: {
     company: 'Компания', zone: 'Зона', stage: 'Босқич', heldBy: 'Ҳозирги ижрочи', since: 'Қайси кундан', until: 'Қайси кунгача', line: 'Муҳандислик тармоғи',
-    party: 'Масъул ташкилот', state: 'Ҳолати', reason: 'Сабаби', note: 'Сизга нима ёзилган', office: 'Зона дирекцияси', you: 'Сиз',
+    party: 'Масъул ташкилот', state: 'Ҳолати', reason: 'Сабаби', note: 'Сизга нима ёзилган', office: 'Зона дирекцияси', you: 'Сиз', answeredBy: 'Ким жавоб берди',
   },
   headings: {
     do: 'Ҳозир нима қила оласиз', now: 'Лойиҳанинг ҳозирги ҳолати', stages: 'Етти босқич', lines: 'Муҳандислик тармоқлари', news: 'Нималар бўлди', more: 'Яна',
@@ -103,6 +103,7 @@ export const uzCyrl: TrackingTexts = {
     'time-refused': 'Муддат узайтирилмади: {assignment}.',
     'merged-into': 'Хат такрорий экани аниқланди: иш {number} рақами билан давом этади.',
     ended: 'Лойиҳа бўйича иш якунланди: {ending}.',
+    reopened: 'Лойиҳа бўйича иш «{stage}» босқичида давом этади.',
     'obstacle-raised': 'Тўсиқ ҳақида хабар берилди: {about}.',
     'obstacle-handed-over': 'Тўсиқни ({about}) бартараф этиш топширилди: {holder}.',
     'obstacle-answered': 'Тўсиқ бўйича жавоб келди: {about}.',

@@ -1,5 +1,5 @@
 import type { Language } from '#core/kernel/common.ts';
-import { ExtendRequest, MergeRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '#core/project/project-action.ts';
+import { ExtendRequest, MergeRequest, ReopenRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '#core/project/project-action.ts';
 import { duplicatesTexts } from '#core/texts/areas/duplicates.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import type { ProjectAction } from '#core/project/act-on-project.ts';
@@ -9,7 +9,7 @@ import { present, textIn } from '../pages/values.ts';
 
 type Action = ProjectAction['action'];
 
-const schemas = { suspend: SuspendRequest, resume: ResumeRequest, extend: ExtendRequest, withdraw: WithdrawRequest, merge: MergeRequest, terminate: TerminateRequest } as const;
+const schemas = { suspend: SuspendRequest, resume: ResumeRequest, extend: ExtendRequest, withdraw: WithdrawRequest, merge: MergeRequest, terminate: TerminateRequest, reopen: ReopenRequest } as const;
 
 export const isAction = (text: string | undefined): text is Action => text !== undefined && Object.hasOwn(schemas, text);
 

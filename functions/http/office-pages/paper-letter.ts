@@ -75,7 +75,7 @@ export const enterPaperLetter = (ports: PaperPorts) => async (visit: StaffVisit)
   if (!isRepeat && alike.ok && alike.value.entries.length > 0 && fields.get('despite') !== 'true') {
     return show(paperPage({ ...again, form: filled(fields), duplicates: alike.value.entries }), 409);
   }
-  const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now, enteredBy: actor.personId, ...receivedOn.value, originalHeldBy: fields.get('signed') === 'true' ? refOf(actor) : undefined });
+  const submitted = await submitLetter({ ...ports, links: hiddenLinks }, { letter: letter.value, idempotencyKey: key.data, sourceIp: event.requestContext.http.sourceIp, now, enteredBy: actor.personId, ...receivedOn.value, originalHeldBy: fields.get('signed') === 'true' ? refOf(actor, zone.value) : undefined });
   if (!submitted.ok && submitted.failure.kind === 'invalid') {
     return show(paperPage({ ...again, form: refilled(again.frame.language, fields, submitted.failure.issues, labels(again.frame.language), sentence(again.frame.language, fields)) }), 400);
   }

@@ -1,4 +1,4 @@
-import { goodAnswer } from '#infra/local/demo/answers.ts';
+import { goodAnswer } from '#local/demo/answers.ts';
 import { today } from '#test/support/walk.ts';
 import { answerParts } from '#web/answer/fields.ts';
 import { fillIn } from '../fill-in.ts';
