@@ -68,7 +68,7 @@ function projectsOf(group: Group): readonly DemoProject[] {
 }
 
 /**
- * Projects that carry the facts of DOMAIN.md §1. Totals are computed from them, never typed: Turkistan 82 projects worth 120 bn
+ * Projects that carry the facts of five public sources. Totals are computed from them, never typed: Turkistan 82 projects worth 120 bn
  * KZT; Kokand 64 projects, 266 bn UZS and 2,500 jobs, of which the source explains 16 roofed and 33 under construction (they
  * have begun) and leaves 15 open (here: still at technical conditions, the gas network); Kyzylorda 11 projects, 128.8 bn KZT.
  * How the rest spreads over the stages, and the jobs of the Kazakh groups, are ours.

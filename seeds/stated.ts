@@ -32,7 +32,7 @@ const sources = {
 } as const;
 
 /**
- * What the five public sources state (DOMAIN.md §1), as they state it. That 15 projects of Kokand and 0.9 bn KZT of Kyzylorda are
+ * What the five public sources state, as they state it. That 15 projects of Kokand and 0.9 bn KZT of Kyzylorda are
  * left unexplained follows from the parts and is computed where it is shown.
  */
 export const stated: readonly Stated[] = [

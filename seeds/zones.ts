@@ -1,6 +1,6 @@
 import type { Zone } from '#core/reference/reference.ts';
 
-/** The zones of the five sources (DOMAIN.md §1), as far as they have an office of their own. The days of the forums are ours, as is the one of Turkistan. */
+/** The zones of the five sources, as far as they have an office of their own. The days of the forums are ours, as is the one of Turkistan. */
 export const zones: readonly Zone[] = [
   {
     zoneId: 'aqtobe',

@@ -38,5 +38,6 @@ export const examples = {
   resolveObstacle: { words: 'The connection point is named in letter no. 12-07/58.' },
   addNote: { text: 'The director asked us to telephone after four in the afternoon.', shared: false },
   merge: { into: 'pabcdefghijkmnpqrstuv' },
+  reopen: { reason: 'The decision was recorded on the wrong project.' },
   terminate: { reasonCode: 'not-started', reason: 'Construction did not begin within the agreed term.' },
 } as const;

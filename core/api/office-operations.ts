@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { Identifier, Utility } from '../kernel/common.ts';
 import { DecisionRequest, StageName } from '../stages/decision.ts';
 import { ObstacleId } from '../obstacles/obstacle-facts.ts';
-import { AnswerObstacleRequest, HandOverObstacleRequest, RaiseObstacleRequest, ResolveObstacleRequest } from '../obstacles/obstacle.ts';
+import { HandOverObstacleRequest, OfficeAnswerRequest, RecordObstacleRequest, ResolveObstacleRequest } from '../obstacles/obstacle.ts';
 import { AddNoteRequest } from '../work/office-note.ts';
-import { ContactRequest, ExtendRequest, HandOverRequest, LineReport, MergeRequest, RenewLinkRequest, ResumeRequest, SendAgainRequest, SuspendRequest, TakeRequest, TerminateRequest, WithdrawRequest } from '../project/project-action.ts';
+import { ContactRequest, ExtendRequest, HandOverRequest, LineReport, MergeRequest, RenewLinkRequest, ReopenRequest, ResumeRequest, SendAgainRequest, SuspendRequest, TakeRequest, TerminateRequest, WithdrawRequest } from '../project/project-action.ts';
 import { ZoneLine } from '../reference/reference.ts';
 import { Sector } from '../letter/sector.ts';
 import { AssignmentPage, EmailPage, EventPage, NotePage, ObstaclePage, ObstacleView, ProjectPage, ProjectView } from './views.ts';
@@ -62,15 +62,16 @@ export const officeOperations = {
   withdraw: define({ ...onProject, path: '/api/projects/{projectId}/withdraw', summary: 'Record that the investor withdraws', body: WithdrawRequest, example: {} }),
   merge: define({ ...onProject, path: '/api/projects/{projectId}/merge', summary: 'End a letter that is about the same project as another one, which is kept', body: MergeRequest, example: examples.merge }),
   terminate: define({ ...onProject, path: '/api/projects/{projectId}/terminate', summary: 'Terminate a project', body: TerminateRequest, example: examples.terminate }),
+  reopen: define({ ...onProject, path: '/api/projects/{projectId}/reopen', summary: 'Take the ending of a project back: it goes on at the stage in which it ended', body: ReopenRequest, example: examples.reopen }),
   reportLine: define({
     method: 'POST', path: '/api/zones/{zoneId}/lines/{utility}', auth: 'jwt', params: z.object({ zoneId: Identifier, utility: Utility }), query: none,
     summary: 'Say whether a utility line of the zone is ready, or by when', body: LineReport, status: 200, answer: ZoneLine, example: { state: 'ready' }, failures: [400, 403, 404],
   }),
   listObstacles: define({ ...read, path: '/api/obstacles', auth: 'jwt', params: none, query: z.object({ zone: Identifier, ...page }), summary: 'Open obstacles of a zone, the one that was reported first on top', answer: ObstaclePage }),
   viewObstacle: define({ ...read, path: '/api/projects/{projectId}/obstacles/{obstacleId}', auth: 'jwt', params: OfProject, query: none, summary: 'One obstacle with all that was said of it', answer: ObstacleView, failures: [403, 404] }),
-  raiseObstacle: define({ ...onProject, path: '/api/projects/{projectId}/obstacles', summary: 'Record an obstacle; the investor is told', body: RaiseObstacleRequest, example: examples.raiseObstacle }),
+  raiseObstacle: define({ ...onProject, path: '/api/projects/{projectId}/obstacles', summary: 'Record an obstacle; the investor is told', body: RecordObstacleRequest, example: examples.raiseObstacle }),
   handOverObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/hand-over', summary: 'Give an obstacle to the office, the investor or a party of the zone', body: HandOverObstacleRequest, example: examples.handOverObstacle }),
-  answerObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/answer', summary: 'Write about an obstacle; the investor and the party that has it are told', body: AnswerObstacleRequest, example: examples.answerObstacle }),
+  answerObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/answer', summary: 'Write about an obstacle; the investor and the party that has it are told', body: OfficeAnswerRequest, example: examples.answerObstacle }),
   resolveObstacle: define({ ...onObstacle, path: '/api/projects/{projectId}/obstacles/{obstacleId}/resolve', summary: 'End an obstacle and say how it was resolved', body: ResolveObstacleRequest, example: examples.resolveObstacle }),
   listNotes: define({ ...read, path: '/api/projects/{projectId}/notes', auth: 'jwt', params: ProjectId, query: z.object(page), summary: 'Notes of the office, the latest first', answer: NotePage, failures: [403, 404] }),
   addNote: define({ ...onProject, path: '/api/projects/{projectId}/notes', summary: 'Write a note for the office, or one that the investor gets by email', body: AddNoteRequest, example: examples.addNote }),

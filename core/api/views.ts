@@ -69,6 +69,9 @@ export const ObstacleView = z.object({
   about: ObstacleAbout,
   owner: z.object({ ...Named, partyId: z.optional(Identifier) }),
   ownedSince: Instant,
+  due: z.optional(DateText),
+  /** Of an open one: working days past that day; absent while there is still time. */
+  late: z.optional(z.int()),
   state: Obstacle.shape.state,
   raisedAt: Instant,
   resolvedAt: z.optional(Instant),
@@ -200,7 +203,7 @@ export type EmailView = z.infer<typeof EmailView>;
 
 /** One line of a list of open obstacles. */
 export const ObstacleLineView = z.object({
-  ...z.pick(ObstacleView, { obstacleId: true, about: true, owner: true, ownedSince: true, raisedAt: true }).shape,
+  ...z.pick(ObstacleView, { obstacleId: true, about: true, owner: true, ownedSince: true, due: true, late: true, raisedAt: true }).shape,
   project: ProjectLineView,
 });
 export type ObstacleLineView = z.infer<typeof ObstacleLineView>;

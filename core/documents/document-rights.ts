@@ -1,7 +1,7 @@
 import type { DocumentKind } from './document-kind.ts';
 import type { ProjectDocument } from './document.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
-import { refOf, type Actor } from '../kernel/actor.ts';
+import { identityOf, type Actor } from '../kernel/actor.ts';
 import { counts, stands } from './apply-document.ts';
 import { documentRules } from './document-rules.ts';
 import { isSame } from '../obstacles/obstacle-rights.ts';
@@ -30,7 +30,7 @@ export function seesDocument(actor: Actor, aggregate: Aggregate, { kind, by, ass
 }
 
 /** Whether this actor may know what its file was called: the office, and whoever brought it. Two parties are two. */
-export const seesName = (actor: Actor, { by }: ProjectDocument): boolean => actor.kind === 'staff' || isSame(by, refOf(actor));
+export const seesName = (actor: Actor, { by }: ProjectDocument): boolean => actor.kind === 'staff' || isSame(by, identityOf(actor));
 
 /** Whether its file may be handed to this actor. One that was refused is gone; one that is being scanned is handed to nobody. */
 export const mayDownload = (actor: Actor, aggregate: Aggregate, document: ProjectDocument): boolean =>

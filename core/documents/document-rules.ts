@@ -43,7 +43,7 @@ const ofParty = (kind: AssignmentKind, rule: Partial<DocumentRule> = {}): Docume
 const partyAnswers: readonly AssignmentKind[] = ['council-protocol', 'plot', 'technical-condition', 'architectural-planning', 'expertise', 'financing'];
 
 /**
- * The one table of documents (DOMAIN.md §3, "needs"): which are asked for, by stage and answers; who brings them; whom they are
+ * The one table of documents (docs/domain.md): which are asked for, by stage and answers; who brings them; whom they are
  * shown to. The signed letter is for the office alone.
  */
 export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {

@@ -1,7 +1,7 @@
 import type { DocumentKind } from './document-kind.ts';
 import type { FileRecord, ProjectDocument } from './document.ts';
 import type { Aggregate } from '../project/project.ts';
-import { refOf, type Actor } from '../kernel/actor.ts';
+import { identityOf, refOf, type Actor } from '../kernel/actor.ts';
 import { addDocument, alreadyThere, mostDocuments } from './add-document.ts';
 import { holdOriginals, returnDocument, type Wrong } from './judge-document.ts';
 import { nameAs } from './file-type.ts';
@@ -65,7 +65,7 @@ async function begin(ports: DocumentPorts, { projectId, actor, sourceIp, now }: 
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
   const file = judge(actor, aggregate, said);
   if (!file.ok) return file;
-  const bringer = { owner: { kind: 'project' as const, projectId }, by: refOf(actor), senders: [senderOf(actor, projectId), ...(sourceIp === undefined ? [] : [fromNetwork(ports, sourceIp)])] };
+  const bringer = { owner: { kind: 'project' as const, projectId }, by: refOf(actor, aggregate.project), senders: [senderOf(actor, projectId), ...(sourceIp === undefined ? [] : [fromNetwork(ports, sourceIp)])] };
   return announce(ports, bringer, file.value, now);
 }
 
@@ -99,7 +99,7 @@ async function sameBefore({ projects }: Pick<DocumentPorts, 'projects'>, project
 export async function completeUpload(ports: DocumentPorts, { projectId, actor, now }: AtProject, fileId: string): Promise<Result<ProjectDocument>> {
   const record = await ports.fileRecords.find(fileId);
   const isHere = actor.kind !== 'party' || record?.assignmentId === actor.assignmentId;
-  const own = record?.owner.kind === 'project' && record.owner.projectId === projectId && isHere && isSame(record.by, refOf(actor));
+  const own = record?.owner.kind === 'project' && record.owner.projectId === projectId && isHere && isSame(record.by, identityOf(actor));
   if (!own) return fail({ kind: 'not-found' });
   const seen = record.attached ? ok(record) : await inspect(ports, record);
   if (!seen.ok) return seen;
@@ -113,7 +113,7 @@ export async function completeUpload(ports: DocumentPorts, { projectId, actor, n
     if (file === undefined) return wrongFile('file-not-there');
     if (file.attached || alreadyThere(aggregate, file, file.sha256)) return ok(undefined);
     const allowed = judge(actor, aggregate, { ...file, fileName: '' });
-    return allowed.ok ? addDocument(aggregate, setting, file, refOf(actor)) : allowed;
+    return allowed.ok ? addDocument(aggregate, setting, file, refOf(actor, aggregate.project)) : allowed;
   });
   if (!done.ok) {
     // Refused between the look and the log: the copy goes too.
@@ -152,7 +152,7 @@ export const holdOriginal = (ports: ChangePorts, { projectId, actor, now }: AtPr
     if (!hasRole(actor, project, 'hold-original')) return fail({ kind: 'forbidden' });
     if (project.signed && kinds.every((kind) => kind === 'signed-letter')) return ok(undefined);
     if (!rules['hold-original'].when(project)) return fail({ kind: 'not-allowed', action: 'hold-original', because: project.phase });
-    return holdOriginals(aggregate, setting, kinds, refOf(actor));
+    return holdOriginals(aggregate, setting, kinds, refOf(actor, project));
   });
 
 /** The office says that one document is wrong, and why. Fails with `not-found`, `forbidden`, `not-allowed`, `conflict`. */
@@ -161,5 +161,5 @@ export const returnDocumentOf = (ports: ChangePorts, { projectId, actor, now }: 
     const { project } = aggregate;
     if (!hasRole(actor, project, 'return-document')) return fail({ kind: 'forbidden' });
     if (!rules['return-document'].when(project)) return fail({ kind: 'not-allowed', action: 'return-document', because: project.pause ? 'suspended' : project.phase });
-    return returnDocument(aggregate, setting, wrong, refOf(actor));
+    return returnDocument(aggregate, setting, wrong, refOf(actor, project));
   });

@@ -1,4 +1,4 @@
-import type { ActorRef, AddressEntered } from '../project/event.ts';
+import type { ActedAs, ActorRef, AddressEntered } from '../project/event.ts';
 import type { Membership, StaffRole } from '../reference/reference.ts';
 
 /** Who is asking: made in one place from a token or a link, and the only thing a use case authorises by. */
@@ -22,12 +22,31 @@ export const rolesAt = (memberships: readonly Membership[], { zoneId, regionId }
     .filter(({ scope, scopeId }) => scopeId === (scope === 'zone' ? zoneId : regionId))
     .map(({ role }) => role);
 
-/** The actor as the event log names it: by id, never by name. */
-export function refOf(actor: Actor): ActorRef {
+/** Those who act in a zone, the highest first. */
+export const acting = ['head', 'officer', 'headquarters'] as const satisfies readonly StaffRole[];
+
+/** In which of their roles somebody acts at a place: the first of those in order. */
+export function actedAs(memberships: readonly Pick<Membership, 'scope' | 'scopeId' | 'role'>[], place: Place, order: readonly StaffRole[]): ActedAs | undefined {
+  const own = memberships.filter(({ scope, scopeId }) => scopeId === (scope === 'zone' ? place.zoneId : place.regionId));
+  const found = order.flatMap((role) => own.filter((one) => one.role === role))[0];
+  return found && { scope: found.scope, scopeId: found.scopeId, role: found.role };
+}
+
+/** Who an actor is, whatever their role: by id, never by name. */
+export function identityOf(actor: Actor): ActorRef {
   switch (actor.kind) {
     case 'staff': return { kind: 'staff', personId: actor.personId };
     case 'party': return { kind: 'party', partyId: actor.partyId };
     case 'investor': return { kind: 'investor', ...(actor.entered && { entered: actor.entered }) };
     case 'system': return { kind: 'system' };
   }
+}
+
+/**
+ * The actor as the event log names it: staff with what they are at the place at that moment. @param order of several roles the one by
+ * which it is done
+ */
+export function refOf(actor: Actor, place: Place, order: readonly StaffRole[] = acting): ActorRef {
+  const as = actor.kind === 'staff' ? actedAs(actor.memberships, place, order) : undefined;
+  return { ...identityOf(actor), ...(as && { as }) };
 }

@@ -75,5 +75,5 @@ export type { Outbox, RowKey } from '../notices/outbox-ports.ts';
 export type {
   AssignmentNarrowing, GiveWay, IdempotencyRecord, Letter, NewProject, ObstacleLine, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists, ProjectNarrowing, Projects,
 } from '../project/project-ports.ts';
-export type { Counts, Reference, ZoneSetting } from '../reference/reference-ports.ts';
+export type { Counts, Reference, RoleChange, ZoneSetting } from '../reference/reference-ports.ts';
 export type { EnteredTask, TaskTokens, Workflow } from '../stages/workflow-ports.ts';

@@ -17,6 +17,8 @@ export interface OfficePage {
   readonly assignmentId?: string | undefined;
   /** The page of one obstacle. */
   readonly obstacleId?: string | undefined;
+  /** The form that extends, filled in with what somebody asked for. */
+  readonly extend?: { readonly target: string; readonly to: string } | undefined;
 }
 
 /** Makes and reads links; the same target always gives the same link, so a repeated request can repeat it. */

@@ -29,10 +29,13 @@ export const audiences = {
   withdrawn: ['investor', 'office'],
   merged: ['investor'],
   terminated: ['investor'],
+  reopened: ['investor', 'party', 'office'],
   // A pause stops the clock of whoever owes an answer, and may end by itself: each of them must learn of it.
   suspended: ['investor', 'party', 'office'],
   resumed: ['investor', 'party', 'office'],
   extended: ['investor', 'party', 'office'],
+  'time-asked': ['office'],
+  'time-refused': ['investor', 'party'],
   'document-refused': ['investor', 'party', 'office'],
   'document-returned': ['investor'],
   'stage-late': ['investor'],

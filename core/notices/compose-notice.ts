@@ -45,6 +45,8 @@ const confirms = (notice: ProjectNotice['notice'], { project }: Aggregate): bool
 function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate: Aggregate, party: Party | undefined): LinkTarget | undefined {
   if (recipient.to === 'investor') return investorTarget(aggregate, confirms(notice, aggregate) ? 'confirm' : 'track');
   if (party === undefined || assignmentId === undefined) return undefined;
+  // What is asked of them anew has a link of its own.
+  if (notice === 'reopened') return undefined;
   const isOver = notice === 'assignment-closed' && !isHeldBy(aggregate, assignmentId, party.partyId);
   return isOver ? undefined : partyTarget(aggregate, assignmentId, party);
 }
@@ -65,7 +67,9 @@ const asksOffice: readonly ProjectNotice['notice'][] = ['assignment', 'extended'
 /** The page the email leads to; none where nothing is left to see. */
 async function urlOf({ links }: Pick<Ports, 'links'>, notice: ProjectNotice, aggregate: Aggregate, party: Party | undefined): Promise<string | undefined> {
   const { projectId } = aggregate.project;
-  if (notice.recipient.to === 'office') return links.officeUrlOf({ projectId, obstacleId: notice.obstacleId, assignmentId: asksOffice.includes(notice.notice) ? notice.assignmentId : undefined });
+  const { notice: kind, assignmentId: named, to } = notice;
+  const extend = kind === 'time-asked' && named !== undefined && to !== undefined ? { target: named, to } : undefined;
+  if (notice.recipient.to === 'office') return links.officeUrlOf({ extend, projectId, obstacleId: notice.obstacleId, assignmentId: asksOffice.includes(notice.notice) ? notice.assignmentId : undefined });
   const target = targetOf(notice, aggregate, party);
   const below = asksForDocuments(notice) && !isUnproven(aggregate.project) ? '/documents' : placeBelow(notice);
   return target && `${await links.urlOf(target)}${below}`;
@@ -89,9 +93,13 @@ async function detailsOf(ports: ComposePorts, notice: ProjectNotice, projectId: 
   return { note, appeal, report, refusal, company: letter?.company.name, need: letter && needOf(letter.utilities, notice.line), newAddress: present?.email === undefined ? undefined : maskedAddress(present.email) };
 }
 
-/** Who has an obstacle or wrote about it, by name where it is a party. */
-const whoOf = ({ who }: ProjectNotice, { parties }: ZoneSetting): NoticeContent['who'] =>
-  who && { kind: who.kind, names: who.kind === 'party' ? parties.find(({ partyId }) => partyId === who.partyId)?.names : undefined };
+/** Who has an obstacle, wrote about it or answered: by name where it is a party, or the investor in their own receipt. */
+async function whoOf({ projects }: ComposePorts, { notice, who }: ProjectNotice, { parties }: ZoneSetting, projectId: string, contact: PaperContact | undefined): Promise<NoticeContent['who']> {
+  if (who?.kind === 'party') return { kind: who.kind, names: parties.find(({ partyId }) => partyId === who.partyId)?.names };
+  if (who?.kind !== 'investor' || notice !== 'answer-received') return who && { kind: who.kind };
+  const company = (await projects.letter(projectId))?.company.name;
+  return { kind: who.kind, named: [contact?.name, company].filter((one) => one !== undefined).join(', ') || undefined };
+}
 
 /** The investor's contact, or the one before, for a notice to either. */
 async function contactOf({ projects }: ComposePorts, { recipient }: ProjectNotice, projectId: string): Promise<PaperContact | undefined> {
@@ -135,7 +143,7 @@ export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice:
     number: aggregate.project.number,
     noticeNumber: numberOf(row, aggregate),
     zone: setting.zone.names,
-    who: whoOf(notice, setting),
+    who: await whoOf(ports, notice, setting, projectId, contact),
     ...(notice.assignment === 'documents' && { documents: lackingDocuments(aggregate).map(({ kind }) => kind) }),
     actionUrl: await urlOf(ports, notice, aggregate, party),
   };

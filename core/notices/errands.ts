@@ -1,5 +1,6 @@
 import type { Errand } from './outbox.ts';
 import type { Change } from '../letter/change-draft.ts';
+import { generationOf } from '../project/lives.ts';
 import { noticesOf } from './notices-of.ts';
 import { answerOf, openWaits } from '../stages/waits.ts';
 
@@ -12,8 +13,13 @@ function answers({ before, after }: Change): readonly Errand[] {
   });
 }
 
+/** A project begins with an execution, and goes on with another one where its ending was taken back. */
+function starts({ before, after: { project }, events }: Change): readonly Errand[] {
+  if (before === undefined) return [{ kind: 'start', stage: project.stage }];
+  return events.some(({ body }) => body.type === 'reopened') ? [{ kind: 'start', stage: project.stage, generation: generationOf(project) }] : [];
+}
+
 /** Every errand of a change: the workflow first, then the emails in the order of the events. */
 export function errandsOf(change: Change): readonly Errand[] {
-  const start: Errand[] = change.before === undefined ? [{ kind: 'start', stage: change.after.project.stage }] : [];
-  return [...start, ...answers(change), ...noticesOf(change).map((notice): Errand => ({ kind: 'email', notice }))];
+  return [...starts(change), ...answers(change), ...noticesOf(change).map((notice): Errand => ({ kind: 'email', notice }))];
 }

@@ -11,7 +11,7 @@ import type { Words } from './words.ts';
 type Label = keyof Words['email']['rows'];
 
 const asking: readonly NoticeContent['notice'][] = ['letter-received', 'assignment', 'correction', 'ready-for-decision', 'document-returned'];
-const settled: readonly NoticeContent['notice'][] = ['assignment-closed', 'answer-recorded', 'answer-received', 'line-answered', 'corrected'];
+const settled: readonly NoticeContent['notice'][] = ['assignment-closed', 'answer-recorded', 'answer-received', 'line-answered', 'corrected', 'obstacle-closed'];
 
 /** Whether the reader is asked for something: then the due date is the day to answer by. */
 export const asks = ({ notice }: NoticeContent): boolean => asking.includes(notice);
@@ -21,9 +21,9 @@ export const dueOf = ({ notice, due }: NoticeContent): NoticeContent['due'] => (
 
 /** Who has an obstacle now, or who wrote about it. */
 const whoText = (words: Words, { language, who }: NoticeContent): string | undefined =>
-  who && (who.names?.[language] ?? words.holders[who.kind]);
+  who && (who.names?.[language] ?? (who.named === undefined ? words.holders[who.kind] : oneLine(who.named)));
 
-const whoLabels: Readonly<Partial<Record<NoticeContent['notice'], Label>>> = { 'obstacle-answered': 'author', 'answer-received': 'answeredBy' };
+const whoLabels: Readonly<Partial<Record<NoticeContent['notice'], Label>>> = { 'obstacle-answered': 'author', 'time-asked': 'author', 'answer-received': 'answeredBy' };
 
 /** What the notice is about. */
 const aboutRows = (words: Words, content: NoticeContent): readonly (readonly [Label, string | undefined])[] => {
@@ -54,13 +54,13 @@ const resultRows = (words: Words, content: NoticeContent): readonly (readonly [L
     [settled.includes(notice) ? 'answer' : 'decision', outcome && words.outcomes[outcome]],
     ['reason', reasonCode && words.reasons[reasonCode]],
     ['from', day(from)],
-    [notice === 'extended' ? 'extendedTo' : 'pausedUntil', day(to)],
+    [notice === 'extended' ? 'extendedTo' : notice === 'time-asked' ? 'wished' : 'pausedUntil', day(to)],
     ['receivedOn', day(content.receivedOn)],
     [notice === 'receipt' ? 'officeAnswersBy' : asks(content) ? 'answerBy' : 'due', due === to ? undefined : day(due)],
   ];
 };
 
-const days: readonly Label[] = ['extendedTo', 'pausedUntil', 'officeAnswersBy', 'answerBy', 'due'];
+const days: readonly Label[] = ['extendedTo', 'wished', 'pausedUntil', 'officeAnswersBy', 'answerBy', 'due'];
 
 /** What stands above the words of the office where other facts stand below them: the days, and in a word what was decided. */
 const first: readonly Label[] = [...days, 'document', 'decision', 'reason'];

@@ -44,9 +44,15 @@ export const noticeKinds = [
   /** To the investor: the letter is about the same project as another one, and goes on under its number. */
   'merged',
   'terminated',
+  /** To the investor, the office and the parties that were told of the end: it was taken back. */
+  'reopened',
   'suspended',
   'resumed',
   'extended',
+  /** To the office: whoever has to answer asks for a later day. */
+  'time-asked',
+  /** To them: the date stays as it is, and why. */
+  'time-refused',
   /** To whoever brought it: the file of a document was refused and removed. */
   'document-refused',
   /** To the investor: the office says that a document is wrong, and why; another one is asked for. */

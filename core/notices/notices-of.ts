@@ -5,9 +5,10 @@ import { isOfObstacle } from '../obstacles/apply-obstacle.ts';
 import type { Change } from '../letter/change-draft.ts';
 import { missing } from '../stages/gate.ts';
 import { linkVersionOf } from '../links/link-standing.ts';
-import { obstaclesEnd, ofObstacle } from '../obstacles/obstacle-notices.ts';
+import { obstaclesEnd, obstaclesGoOn, ofObstacle } from '../obstacles/obstacle-notices.ts';
 import { isReached } from '../figures/reached.ts';
 import { openAssignments } from '../project/standing.ts';
+import { ofTime } from './time-notices.ts';
 
 const investor: Recipient = { to: 'investor' };
 const office: Recipient = { to: 'office' };
@@ -109,6 +110,17 @@ function ofEnded(body: Body<'ended'>, { project: { stage } }: Aggregate): readon
     case 'construction-started': return [{ notice: 'construction-started', recipient: investor, ...base }];
     case 'rejected': return [];
   }
+}
+
+/** Whoever was told of the end is told that the project goes on; what it asks them anew comes with an email of its own. */
+function ofReopened({ stage, noteId }: Body<'reopened'>, { before }: Change): readonly ProjectNotice[] {
+  const closed = (before?.assignments ?? []).filter(({ holder, state, closedAt }) => holder.kind === 'party' && state === 'closed' && closedAt === before?.project.endedAt);
+  const byParty = new Map(closed.map((one) => [JSON.stringify(one.holder), one]));
+  return [
+    ...[investor, office].map((recipient): ProjectNotice => ({ notice: 'reopened', recipient, stage, noteId })),
+    ...[...byParty.values()].map(({ holder, assignmentId, kind, line }): ProjectNotice =>
+      ({ notice: 'reopened', recipient: recipientOf(holder), stage, assignmentId, assignment: kind, ...(line && { line }) })),
+  ];
 }
 
 function ofExtended(body: Body<'extended'>, { project, assignments }: Aggregate): readonly ProjectNotice[] {
@@ -215,12 +227,15 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
     case 'suspended': return ofClock(after, { notice: 'suspended', stage, to: body.reviewOn, ...why(body) });
     case 'resumed': return ofClock(after, { notice: 'resumed', stage, ...dueNow(after) });
     case 'extended': return ofExtended(body, after);
+    case 'time-asked':
+    case 'time-refused': return ofNamed(body, after, (one) => ofTime(body, one, about(one)));
     case 'document-added': return ofAdded(body, event, after);
     case 'document-scanned': return ofScanned(body, after);
     case 'document-returned': return ofReturned(body, after);
     case 'became-overdue': return ofNamed(body, after, (one) => ofLate(one, after.project));
     case 'merged-into': return [{ notice: 'merged', recipient: investor, stage, kept: body.number }];
     case 'ended': return [...ofEnded(body, after), ...obstaclesEnd(change)];
+    case 'reopened': return [...ofReopened(body, change), ...obstaclesGoOn(change)];
     case 'assignment-sent-again': return ofNamed(body, after, (one) => ofAsked(one, after));
     case 'assignment-handed-over': return [...ofNamed(body, before, ofLeft), ...ofNamed(body, after, (one) => ofAsked(one, after))];
     case 'link-renewed': return body.assignmentId === undefined

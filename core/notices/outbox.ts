@@ -3,6 +3,7 @@ import { DateText, Identifier, Instant, Utility } from '../kernel/common.ts';
 import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
 import { ProjectNotice } from './notice.ts';
+import { Membership } from '../reference/reference.ts';
 import { WorkflowAnswer } from '../stages/workflow.ts';
 
 /** One thing an execution waits for: one task token. */
@@ -68,13 +69,21 @@ export const PartyLinks = z.object({
 });
 export type PartyLinks = z.infer<typeof PartyLinks>;
 
+const ToldRole = z.pick(Membership, { scope: true, scopeId: true, role: true, from: true, until: true, insteadOf: true });
+
+/** Somebody of the staff got roles, or other days to them, and lost some. */
+export const RolesTold = z.object({ personId: z.string(), /** Who did it. */ by: z.string(), given: z.array(ToldRole), ended: z.array(ToldRole) });
+export type RolesTold = z.infer<typeof RolesTold>;
+
 /** What must happen outside the table because of a change; written with it, done afterwards. Ids only. */
 export const Errand = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('start'), stage: StageName }),
+  /** `generation`: of the execution; absent: the first. */
+  z.object({ kind: z.literal('start'), stage: StageName, generation: z.optional(z.int()) }),
   z.object({ kind: z.literal('answer'), wait: Wait, answer: WorkflowAnswer }),
   z.object({ kind: z.literal('email'), notice: ProjectNotice }),
   z.object({ kind: z.literal('digest'), digest: Digest }),
   z.object({ kind: z.literal('party-links'), of: PartyLinks }),
+  z.object({ kind: z.literal('roles'), told: RolesTold }),
   /** Somebody asked for their link: to a letter they have not handed in yet, or to their project. `refused`: a file of the letter was; `ending`: it is deleted soon; `all`: every project and letter of an address, by its hash. */
   z.object({ kind: z.literal('link'), to: z.enum(['draft', 'ending', 'all', 'project', 'refused']), id: z.string() }),
   /** Somebody asked for their links, to one project by its number or to all of an address: whether there is anything is found out here, unseen by who asks. */

@@ -33,7 +33,7 @@ const full = (cell: Cell): NoticeContent => ({
 });
 
 /** Notices of an assignment that is answered or closed. */
-const isSettled = ({ notice }: Cell): boolean => ['assignment-closed', 'answer-recorded', 'answer-received', 'line-answered', 'corrected'].includes(notice);
+const isSettled = ({ notice }: Cell): boolean => ['assignment-closed', 'answer-recorded', 'answer-received', 'line-answered', 'corrected', 'obstacle-closed'].includes(notice);
 
 /** What the words beside a notice are called. */
 const noteLabel = (texts: ReturnType<typeof wordsOf>, { notice }: Cell): string => texts.email.quotes[
@@ -111,7 +111,7 @@ describe.each(cells)('$notice to $audience in $language', (cell) => {
   });
 
   it('names who has an obstacle, or who wrote about it', () => {
-    const label = texts.email.rows[cell.notice === 'obstacle-answered' ? 'author' : cell.notice === 'answer-received' ? 'answeredBy' : 'owner'];
+    const label = texts.email.rows[cell.notice === 'obstacle-answered' || cell.notice === 'time-asked' ? 'author' : cell.notice === 'answer-received' ? 'answeredBy' : 'owner'];
     expect(renderNotice(full(cell)).text).toContain(`${label}: ${zone[cell.language]}\n`);
     expect(renderNotice({ ...full(cell), who: { kind: 'investor' } }).text).toContain(`${label}: ${texts.holders.investor}\n`);
   });

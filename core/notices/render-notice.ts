@@ -69,7 +69,7 @@ function quotesOf({ email }: Words, content: NoticeContent): Letter['quotes'] {
 }
 
 /** Who is to mend something, or is refused, reads first what and why; of what a note or an answer is about the link tells more. */
-const wordsFirst: readonly NoticeContent['notice'][] = ['correction', 'document-returned', 'rejected', 'sent-back', 'terminated', 'note-shared', 'obstacle-answered', 'obstacle-resolved'];
+const wordsFirst: readonly NoticeContent['notice'][] = ['correction', 'document-returned', 'rejected', 'sent-back', 'terminated', 'reopened', 'time-asked', 'time-refused', 'note-shared', 'obstacle-answered', 'obstacle-resolved'];
 
 /** What is asked for, by name: documents, or what is to be corrected in the letter. */
 function listsOf({ email }: Words, { language, documents = [], fields = [] }: NoticeContent): Letter['lists'] {

@@ -5,6 +5,7 @@ import { composeDigest } from '../digests/compose-digest.ts';
 import { composeLinkEmail } from './compose-link-email.ts';
 import { composePartyLinks, heldPage } from '../links/compose-party-links.ts';
 import { composeNotice } from './compose-notice.ts';
+import { composeRolesEmail } from '../people/compose-roles-email.ts';
 import { sendAskedLink } from '../letter/letter-drafts.ts';
 import { recordDelivery } from './record-delivery.ts';
 
@@ -25,8 +26,8 @@ type Outcome = 'done' | 'kept' | 'later' | { readonly broken: unknown };
 
 type Run<Kind extends Errand['kind']> = (ports: LanePorts, row: OutboxRow, errand: Extract<Errand, { kind: Kind }>, now: number) => Promise<Outcome>;
 
-const start: Run<'start'> = async ({ workflow }, { laneId }, { stage }) => {
-  await workflow.start({ schemaVersion: 1, projectId: laneId, generation: 1, stage });
+const start: Run<'start'> = async ({ workflow }, { laneId }, { stage, generation = 1 }) => {
+  await workflow.start({ schemaVersion: 1, projectId: laneId, generation, stage });
   return 'done';
 };
 
@@ -65,6 +66,8 @@ const digest: Run<'digest'> = (ports, row, errand, now) => send(ports, row, now,
 
 const link: Run<'link'> = (ports, row, errand, now) => send(ports, row, now, () => composeLinkEmail(ports, row, errand, now));
 
+const roles: Run<'roles'> = (ports, row, { told }, now) => send(ports, row, now, () => composeRolesEmail(ports, row, told));
+
 /**
  * The next page waits before this one is sent: whatever ends in between, none is left out and each goes out once. Where the address has
  * become yet another, that one's own row brings everything.
@@ -92,6 +95,7 @@ function runErrand(ports: LanePorts, row: OutboxRow, now: number): Promise<Outco
     case 'email': return email(ports, row, errand, now);
     case 'digest': return digest(ports, row, errand, now);
     case 'party-links': return partyLinks(ports, row, errand, now);
+    case 'roles': return roles(ports, row, errand, now);
     case 'link': return link(ports, row, errand, now);
     case 'link-asked': return linkAsked(ports, row, errand, now);
   }

@@ -1,4 +1,4 @@
-import type { AnswerObstacleRequest, HandOverObstacleRequest, Obstacle, ResolveObstacleRequest } from './obstacle.ts';
+import type { HandOverObstacleRequest, Obstacle, OfficeAnswerRequest, ResolveObstacleRequest } from './obstacle.ts';
 import type { Aggregate } from '../project/project.ts';
 import { refOf, type Actor } from '../kernel/actor.ts';
 import { answerObstacle, handOverObstacle, resolveObstacle, type Words } from './change-obstacle.ts';
@@ -13,7 +13,7 @@ import { wordsOf } from '../letter/words-of.ts';
 /** What can be done about an obstacle that was reported. */
 export type ObstacleRequest =
   | ({ readonly action: 'hand-over' } & HandOverObstacleRequest)
-  | ({ readonly action: 'answer' } & AnswerObstacleRequest)
+  | ({ readonly action: 'answer' } & OfficeAnswerRequest)
   | ({ readonly action: 'resolve' } & ResolveObstacleRequest);
 
 export interface ActOnObstacle {
@@ -25,7 +25,7 @@ export interface ActOnObstacle {
 }
 
 function perform(aggregate: Aggregate, setting: Setting, obstacle: Obstacle, actor: Actor, request: ObstacleRequest, words: Words): Result<Change | undefined> {
-  const by = refOf(actor);
+  const by = refOf(actor, aggregate.project);
   switch (request.action) {
     case 'hand-over': return handOverObstacle(aggregate, setting, obstacle, { ...request, by }, words);
     case 'answer': return answerObstacle(aggregate, setting, obstacle, { ...request, by }, words);
@@ -45,6 +45,7 @@ export const actOnObstacle = (ports: ChangePorts, { projectId, obstacleId, actor
     const action: Action = `${request.action}-obstacle`;
     if (!hasRole(actor, project, action)) return fail({ kind: 'forbidden' });
     if (request.action === 'resolve' && !isTheirsToResolve(actor, obstacle)) return fail({ kind: 'forbidden' });
+    if (request.action === 'answer' && request.due !== undefined && actor.kind !== 'staff') return fail({ kind: 'forbidden' });
     const words = await wordsOf(ports, projectId, obstacle.said.slice(-1));
     return perform(aggregate, setting, obstacle, actor, request, words);
   });

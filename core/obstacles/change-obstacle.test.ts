@@ -51,6 +51,29 @@ describe('an obstacle', () => {
     expect(way.handing({ kind: 'party', partyId: 'alpha-gas' }, 'Name a feeder.').ok).toBe(true);
   });
 
+  it('A18: has a day until which it is to be removed, told to those concerned, until another day is said', () => {
+    const way = road().raise();
+    expect(way.last.due).toBeUndefined();
+    way.did(handOverObstacle(way.state, way.setting, way.last, { to: power, words: 'Name a feeder.', due: '2026-03-12', by: officeRef }, way.words));
+    expect(way.last).toMatchObject({ owner: power, due: '2026-03-12' });
+    expect(told(way).map((one) => [one.notice, one.due])).toEqual([['obstacle-asked', '2026-03-12'], ['obstacle-handed-over', '2026-03-12']]);
+    way.hand(office, 'We look ourselves.');
+    expect(way.last.due).toBe('2026-03-12');
+    const later = () => answerObstacle(way.state, way.setting, way.last, { words: 'A week more.', due: '2026-03-19', by: officeRef }, way.words);
+    way.did(later());
+    expect(way.last.due).toBe('2026-03-19');
+    expect(later()).toEqual({ ok: true, value: undefined });
+    expect(rebuild(way.events)).toEqual(way.state);
+  });
+
+  it.each([['1999-01-04', 'in-the-past'], ['2099-01-05', 'too-late'], ['2026-03-14', 'not-a-working-day']])('A18: is not to be removed until %s', (due, code) => {
+    const way = road().raise();
+    const wrong = { ok: false, failure: { kind: 'invalid', issues: [{ path: 'due', code }] } };
+    expect(handOverObstacle(way.state, way.setting, way.last, { to: power, due, by: officeRef }, way.words)).toMatchObject(wrong);
+    expect(answerObstacle(way.state, way.setting, way.last, { words: 'x', due, by: officeRef }, way.words)).toMatchObject(wrong);
+    expect(raiseObstacle(way.state, way.setting, { about: stage, words: 'x', due, by: officeRef }, way.words)).toMatchObject(wrong);
+  });
+
   it('is with the office at first, then with whom it is handed over to, until it is resolved', () => {
     const way = road().raise();
     expect(way.last).toMatchObject({ about: line, owner: office, state: 'open', raisedBy: investor, raisedAt: way.now, said: [{ as: 'report', by: investor }] });

@@ -3,8 +3,9 @@ import type { ObstacleAbout } from './obstacle-facts.ts';
 import type { Obstacle, Said } from './obstacle.ts';
 import type { Aggregate } from '../project/project.ts';
 import { draft, type Change } from '../letter/change-draft.ts';
-import type { Setting } from '../project/setting.ts';
+import { today, type Setting } from '../project/setting.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { isTooFar } from '../stages/farthest-dates.ts';
 import { isSame } from './obstacle-rights.ts';
 
 /** Obstacles of one project that are open at the same time, all it ever has, and what is said of one: far more than any needs (ours). */
@@ -27,7 +28,23 @@ const sameHolder = (one: Holder, other: Holder): boolean =>
 const isRepeat = (said: Said | undefined, as: Said['as'], by: ActorRef, text: string | undefined, words: Words): boolean =>
   said !== undefined && said.as === as && isSame(said.by, by) && words(said.noteId) === text;
 
-export interface RaiseObstacle {
+/** What is wrong with the day until which an obstacle is to be removed. */
+function dueIssue(setting: Setting, due: string | undefined) {
+  if (due === undefined) return undefined;
+  if (due < today(setting)) return invalid('due', 'in-the-past');
+  if (isTooFar(setting, due)) return invalid('due', 'too-late');
+  return setting.calendar.isWorkingDay(due) ? undefined : invalid('due', 'not-a-working-day');
+}
+
+/** A day that says something new. */
+const newDue = (due: string | undefined, before?: string): { readonly due?: string } => (due === undefined || due === before ? {} : { due });
+
+interface Until {
+  /** Until when it is to be removed. */
+  readonly due?: string | undefined;
+}
+
+export interface RaiseObstacle extends Until {
   readonly about: ObstacleAbout;
   readonly words: string;
   readonly by: ActorRef;
@@ -35,9 +52,9 @@ export interface RaiseObstacle {
 
 /**
  * Reports an obstacle; it is with the office at first. The same report by the same person, while it is open, changes nothing.
- * Fails with `invalid` for a line that the project does not need, `not-allowed` when too many are open.
+ * Fails with `invalid` for a line that the project does not need or a day that is none to keep, `not-allowed` when too many are open.
  */
-export function raiseObstacle(aggregate: Aggregate, setting: Setting, { about, words: text, by }: RaiseObstacle, words: Words): Changing {
+export function raiseObstacle(aggregate: Aggregate, setting: Setting, { about, words: text, due, by }: RaiseObstacle, words: Words): Changing {
   const { project, obstacles } = aggregate;
   if (about.kind === 'line' && !project.lines.includes(about.line)) return invalid('about.line', 'no-such-line');
   const repeated = obstacles.some((one) => one.state === 'open' && sameAbout(one.about, about) && isRepeat(one.said[0], 'report', by, text, words));
@@ -45,23 +62,33 @@ export function raiseObstacle(aggregate: Aggregate, setting: Setting, { about, w
   if (project.openObstacles >= most.open || obstacles.length >= most.ever) {
     return fail({ kind: 'not-allowed', action: 'raise-obstacle', because: 'too-many-obstacles' });
   }
+  const wrong = dueIssue(setting, due);
+  if (wrong) return wrong;
   const change = draft(aggregate, setting.now, by);
-  change.emit({ type: 'obstacle-raised', obstacleId: `o${String(project.version + 1)}`, about, noteId: change.note(text) });
+  change.emit({ type: 'obstacle-raised', obstacleId: `o${String(project.version + 1)}`, about, noteId: change.note(text), ...newDue(due) });
   return ok(change.change());
 }
 
 const conflict = ({ project }: Aggregate, { state }: Obstacle) => fail({ kind: 'conflict', version: project.version, state });
 
+interface HandOver extends Until {
+  readonly to: Holder;
+  readonly words?: string | undefined;
+  readonly by: ActorRef;
+}
+
 /** Gives an obstacle to the office, the investor or a party of the zone. Fails with `invalid` for one who has it already or is none. */
-export function handOverObstacle(aggregate: Aggregate, setting: Setting, obstacle: Obstacle, { to, words: text, by }: { readonly to: Holder; readonly words?: string | undefined; readonly by: ActorRef }, words: Words): Changing {
+export function handOverObstacle(aggregate: Aggregate, setting: Setting, obstacle: Obstacle, { to, words: text, due, by }: HandOver, words: Words): Changing {
   if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
   if (to.kind === 'party' && !setting.parties.some(({ partyId, endedOn }) => partyId === to.partyId && endedOn === undefined)) return invalid('to', 'invalid_value');
   if (sameHolder(obstacle.owner, to)) {
     return text === undefined || isRepeat(obstacle.said.at(-1), 'hand-over', by, text, words) ? nothing : invalid('to', 'invalid_value');
   }
+  const wrong = dueIssue(setting, due);
+  if (wrong) return wrong;
   const change = draft(aggregate, setting.now, by);
   const note = text === undefined ? {} : { noteId: change.note(text) };
-  change.emit({ type: 'obstacle-handed-over', obstacleId: obstacle.obstacleId, to, ...note });
+  change.emit({ type: 'obstacle-handed-over', obstacleId: obstacle.obstacleId, to, ...note, ...newDue(due, obstacle.due) });
   return ok(change.change());
 }
 
@@ -70,13 +97,15 @@ interface Saying {
   readonly by: ActorRef;
 }
 
-/** Writes about an open obstacle. The same words once more by the one who said them last change nothing. */
-export function answerObstacle(aggregate: Aggregate, setting: Setting, obstacle: Obstacle, { words: text, by }: Saying, words: Words): Changing {
+/** Writes about an open obstacle. The same words once more by the one who said them last change nothing, unless they bring another day. */
+export function answerObstacle(aggregate: Aggregate, setting: Setting, obstacle: Obstacle, { words: text, due, by }: Saying & Until, words: Words): Changing {
   if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
-  if (isRepeat(obstacle.said.at(-1), 'answer', by, text, words)) return nothing;
+  if (isRepeat(obstacle.said.at(-1), 'answer', by, text, words) && newDue(due, obstacle.due).due === undefined) return nothing;
+  const wrong = dueIssue(setting, due);
+  if (wrong) return wrong;
   if (obstacle.said.length >= most.said) return fail({ kind: 'not-allowed', action: 'answer-obstacle', because: 'too-many-words' });
   const change = draft(aggregate, setting.now, by);
-  change.emit({ type: 'obstacle-answered', obstacleId: obstacle.obstacleId, noteId: change.note(text) });
+  change.emit({ type: 'obstacle-answered', obstacleId: obstacle.obstacleId, noteId: change.note(text), ...newDue(due, obstacle.due) });
   return ok(change.change());
 }
 

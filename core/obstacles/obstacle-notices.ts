@@ -29,6 +29,7 @@ function subject(aggregate: Aggregate, obstacle: Obstacle, recipient: Recipient)
     obstacleId: obstacle.obstacleId,
     ...placeOf(aggregate, obstacle),
     ...(report && { reportNoteId: report.noteId }),
+    ...(obstacle.state === 'open' && obstacle.due !== undefined && { due: obstacle.due }),
     ...linkOf(aggregate, obstacle, recipient),
   };
 }
@@ -73,3 +74,8 @@ export function ofObstacle({ actor }: ProjectEvent, body: ObstacleBody, { before
 /** A project ends with what was in its way: parties that had some of it need do nothing more. */
 export const obstaclesEnd = ({ before, after }: Change): readonly ProjectNotice[] =>
   (before?.obstacles ?? []).filter(({ state }) => state === 'open').flatMap((obstacle) => released(after, obstacle));
+
+/** A project goes on with what was in its way when it ended: parties that had some of it are asked again. */
+export const obstaclesGoOn = ({ before, after }: Change): readonly ProjectNotice[] =>
+  (before?.obstacles ?? []).filter(({ state, owner }) => state === 'closed' && owner.kind === 'party').map((obstacle) =>
+    ({ notice: 'obstacle-asked', ...subject(after, obstacle, recipientOf(obstacle.owner)) }));

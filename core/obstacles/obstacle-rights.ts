@@ -27,6 +27,11 @@ export function obstacleActions(actor: Actor, project: Project, obstacle: Obstac
     hasRole(actor, project, `${action}-obstacle`) && (action !== 'resolve' || isTheirsToResolve(actor, obstacle)));
 }
 
-/** The same person, party or investor: two members of an office are two, an investor with another address is the same. */
-export const isSame = (one: ActorRef, other: ActorRef): boolean =>
-  (one.kind === 'investor' ? other.kind === 'investor' : JSON.stringify(one) === JSON.stringify(other));
+/** The same person, party or investor: two members of an office are two, an investor with another address is the same, and so is who has another role by now. */
+export function isSame(one: ActorRef, other: ActorRef): boolean {
+  switch (one.kind) {
+    case 'staff': return other.kind === 'staff' && other.personId === one.personId;
+    case 'party': return other.kind === 'party' && other.partyId === one.partyId;
+    default: return other.kind === one.kind;
+  }
+}

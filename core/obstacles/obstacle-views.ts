@@ -3,7 +3,8 @@ import type { Obstacle } from './obstacle.ts';
 import type { Aggregate } from '../project/project.ts';
 import type { ObstacleView } from '../api/views.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type { Setting } from '../project/setting.ts';
+import { overdueDays } from '../calendar/clock-pause.ts';
+import { today, type Setting } from '../project/setting.ts';
 import { obstacleActions, seesObstacle } from './obstacle-rights.ts';
 import type { Ports } from '../kernel/ports.ts';
 
@@ -17,6 +18,13 @@ function authorOf(actor: Actor, by: ActorRef, { parties }: Setting): ObstacleVie
   };
 }
 
+/** Until when an obstacle is to be removed, and by how many working days an open one is past that. */
+export function dueOf({ due, state }: Pick<Obstacle, 'due' | 'state'>, setting: Pick<Setting, 'now' | 'calendar'>): Pick<ObstacleView, 'due' | 'late'> {
+  if (due === undefined) return {};
+  const late = state === 'open' ? overdueDays(setting.calendar, due, today(setting)) : 0;
+  return { due, ...(late > 0 && { late }) };
+}
+
 /** An obstacle for a reader, without the words. */
 function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, setting: Setting): ObstacleView {
   const { obstacleId, about, owner, ownedSince, state, raisedAt, resolvedAt, said } = obstacle;
@@ -25,6 +33,7 @@ function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, 
     obstacleId, about, state, raisedAt,
     owner: { ...owner, ...(names && { names }) },
     ownedSince,
+    ...dueOf(obstacle, setting),
     ...(resolvedAt !== undefined && { resolvedAt }),
     said: said.map(({ noteId, as, at, by }) => ({ noteId, as, at, by: authorOf(actor, by, setting) })),
     actions: [...obstacleActions(actor, project, obstacle)],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant, paragraph } from '../kernel/common.ts';
+import { DateText, Instant, paragraph } from '../kernel/common.ts';
 import { ActorRef, Holder } from '../project/event.ts';
 import { ObstacleAbout, ObstacleId } from './obstacle-facts.ts';
 
@@ -20,6 +20,8 @@ export const Obstacle = z.object({
   owner: Holder,
   /** Since when the owner has it. */
   ownedSince: Instant,
+  /** Until when it is to be removed, as the office has said; none where nobody has. */
+  due: z.optional(DateText),
   /** closed: the project ended before it was resolved. */
   state: z.enum(['open', 'resolved', 'closed']),
   raisedBy: ActorRef,
@@ -32,17 +34,28 @@ export type Obstacle = z.infer<typeof Obstacle>;
 
 const words = paragraph(2000);
 
+/** Until when it is to be removed: the office's to say. Left out, what was said before holds. */
+const due = z.optional(DateText);
+
 /** Body of `POST …/obstacles`. */
 export const RaiseObstacleRequest = z.object({ about: ObstacleAbout, words });
 export type RaiseObstacleRequest = z.infer<typeof RaiseObstacleRequest>;
 
+/** The same as the office records it. */
+export const RecordObstacleRequest = z.extend(RaiseObstacleRequest, { due });
+export type RecordObstacleRequest = z.infer<typeof RecordObstacleRequest>;
+
 /** Body of `POST …/hand-over`: who is to remove it now, and what is asked of them. */
-export const HandOverObstacleRequest = z.object({ to: Holder, words: z.optional(words) });
+export const HandOverObstacleRequest = z.object({ to: Holder, words: z.optional(words), due });
 export type HandOverObstacleRequest = z.infer<typeof HandOverObstacleRequest>;
 
 /** Body of `POST …/answer`. */
 export const AnswerObstacleRequest = z.object({ words });
 export type AnswerObstacleRequest = z.infer<typeof AnswerObstacleRequest>;
+
+/** The same by the office. */
+export const OfficeAnswerRequest = z.extend(AnswerObstacleRequest, { due });
+export type OfficeAnswerRequest = z.infer<typeof OfficeAnswerRequest>;
 
 /** Body of `POST …/resolve`: how it was resolved. */
 export const ResolveObstacleRequest = z.object({ words });

@@ -1,4 +1,4 @@
-import type { RaiseObstacleRequest } from './obstacle.ts';
+import type { RecordObstacleRequest } from './obstacle.ts';
 import type { Aggregate } from '../project/project.ts';
 import { refOf, type Actor } from '../kernel/actor.ts';
 import { raiseObstacle as raised } from './change-obstacle.ts';
@@ -11,7 +11,7 @@ export interface RaiseObstacle {
   readonly projectId: string;
   readonly actor: Actor;
   readonly now: number;
-  readonly request: RaiseObstacleRequest;
+  readonly request: RecordObstacleRequest;
 }
 
 /**
@@ -21,11 +21,11 @@ export interface RaiseObstacle {
 export const raiseObstacle = (ports: ChangePorts, { projectId, actor, now, request }: RaiseObstacle): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, actor, now }, async (aggregate, setting) => {
     const { project, obstacles } = aggregate;
-    if (!hasRole(actor, project, 'raise-obstacle')) return fail({ kind: 'forbidden' });
+    if (!hasRole(actor, project, 'raise-obstacle') || (request.due !== undefined && actor.kind !== 'staff')) return fail({ kind: 'forbidden' });
     if (!rules['raise-obstacle'].when(project)) {
       return fail({ kind: 'not-allowed', action: 'raise-obstacle', because: project.ending ?? 'unconfirmed' });
     }
     const open = obstacles.filter(({ state }) => state === 'open');
     const words = await wordsOf(ports, projectId, open.flatMap(({ said }) => said.slice(0, 1)));
-    return raised(aggregate, setting, { ...request, by: refOf(actor) }, words);
+    return raised(aggregate, setting, { ...request, by: refOf(actor, project) }, words);
   });

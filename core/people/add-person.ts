@@ -3,7 +3,7 @@ import type { Language } from '../kernel/common.ts';
 import { membershipName, staffDay } from './membership.ts';
 import { fail, ok, type Failure, type Issue, type Result } from '../kernel/result.ts';
 import { administers, isBothRanks, isLasting, isOneself, rolesOfScope } from './administered.ts';
-import { changesOf, entryOf, placeFor, type AdminPorts, type Asking } from './admin-ports.ts';
+import { changesOf, entryOf, placeFor, tellingOf, type AdminPorts, type Asking } from './admin-ports.ts';
 import { deputyDays } from './deputy-days.ts';
 import { othersFor, staysBeside } from './last-administrator.ts';
 import { viewPerson } from './people.ts';
@@ -28,7 +28,7 @@ const membershipOf = (personId: string, { place, role, from, until }: GivenRole)
   ({ personId, ...place, role, ...(from !== undefined && { from }), ...(until !== undefined && { until }) });
 
 const isSameRole = (one: Membership, other: Membership): boolean =>
-  JSON.stringify(Membership.parse({ ...one, absence: undefined })) === JSON.stringify(Membership.parse(other));
+  JSON.stringify(Membership.parse({ ...one, absence: undefined, givenAt: undefined })) === JSON.stringify(Membership.parse(other));
 
 /** The role as they have it already. */
 const earlierOf = ({ memberships }: Person, membership: Membership): Membership | undefined => memberships.find((one) => membershipName(one) === membershipName(membership));
@@ -68,7 +68,7 @@ async function give(ports: AdminPorts, asking: Giving, person: Person, zones: re
     ...deputy.entries,
   ];
   const persons = [{ edit: 'person' as const, before: isNew ? undefined : person, after }, ...deputy.edits];
-  const written = await ports.administration.write([...persons, ...staysBeside(persons, others.value)], entries);
+  const written = await ports.administration.write([...persons, ...staysBeside(persons, others.value), ...tellingOf(asking, persons)], entries);
   return written === 'written' ? ok(after) : fail({ kind: 'conflict', version: person.version, state: 'changed' });
 }
 

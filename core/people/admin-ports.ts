@@ -4,7 +4,8 @@ import type { Names, Scope, Zone } from '../reference/reference.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
 import { fail, ok, type Failure, type Result } from '../kernel/result.ts';
 import { administers } from './administered.ts';
-import type { Administration } from './administration-ports.ts';
+import { rolesRow, rolesTold } from './roles-told.ts';
+import type { Administration, Edit } from './administration-ports.ts';
 import type { Ids } from '../kernel/ports.ts';
 
 export interface AdminPorts {
@@ -46,6 +47,15 @@ export function changesOf(before: Readonly<Record<string, string | undefined>>, 
   return fields.map((field) => (silent.includes(field)
     ? { field }
     : { field, ...(before[field] !== undefined && { before: before[field] }), ...(after[field] !== undefined && { after: after[field] }) }));
+}
+
+/** Emails to everybody whose roles these edits change. */
+export function tellingOf({ actor, now }: Asking, edits: readonly Edit[]): readonly Edit[] {
+  const by = actor.kind === 'staff' ? actor.personId : actor.kind;
+  return edits.flatMap((edit): Edit[] => {
+    const told = edit.edit === 'person' ? rolesTold(edit.before, edit.after, by) : undefined;
+    return told && edit.edit === 'person' ? [{ edit: 'tell', row: rolesRow(told, edit.after, now) }] : [];
+  });
 }
 
 /** A name in every language as one text, to be compared. */

@@ -1,5 +1,5 @@
 import type { AuditEntry } from './audit.ts';
-import type { PartyLinks } from '../notices/outbox.ts';
+import type { OutboxRow, PartyLinks } from '../notices/outbox.ts';
 import type { Membership, Party, Person, Scope, StaffPerson, Zone } from '../reference/reference.ts';
 import type { StageDuration } from '../calendar/stage-duration.ts';
 import type { Page, PageRequest } from '../project/project-ports.ts';
@@ -20,6 +20,8 @@ export type Edit =
   | { readonly edit: 'party'; readonly party: Party }
   /** With it, in the outbox: all that a party has to answer goes to its new address. */
   | { readonly edit: 'party-links'; readonly of: PartyLinks; readonly at: number }
+  /** With it, in the outbox: somebody is told. */
+  | { readonly edit: 'tell'; readonly row: OutboxRow }
   | { readonly edit: 'add-duration' | 'withdraw-duration'; readonly duration: ZoneDuration };
 
 /** What administrators read and write. Nothing is kept from request to request: a form shows what is there. */

@@ -2,7 +2,7 @@ import type { Membership, Person } from '../reference/reference.ts';
 import { membershipName } from './membership.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Edit } from './administration-ports.ts';
-import { entryOf, type AdminPorts, type Asking } from './admin-ports.ts';
+import { entryOf, tellingOf, type AdminPorts, type Asking } from './admin-ports.ts';
 import { othersFor, staysBeside } from './last-administrator.ts';
 import { viewPerson } from './people.ts';
 
@@ -54,6 +54,6 @@ export async function endRoles(ports: AdminPorts, command: EndRoles): Promise<Re
   const after = { ...person, version: person.version + 1, memberships: person.memberships.filter((one) => !names.has(membershipName(one))) };
   const persons: readonly Edit[] = [{ edit: 'person', before: person, after }, ...await partedFrom(ports, ending)];
   const entries = ending.map((one) => entryOf(ports, command, one, { what: 'role-ended', about: personId, changes: [{ field: 'role', before: one.role }] }));
-  const written = await ports.administration.write([...persons, ...staysBeside(persons, others.value)], entries);
+  const written = await ports.administration.write([...persons, ...staysBeside(persons, others.value), ...tellingOf(command, persons)], entries);
   return written === 'written' ? ok(after) : fail({ kind: 'conflict', version: person.version, state: 'changed' });
 }

@@ -6,6 +6,8 @@ const offsetMinutes = 300;
 
 const isWithin = (on: LocalDate, { from = on, until = on }: { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined }): boolean => from <= on && on <= until;
 
+type Days = Pick<Membership, 'from' | 'until'>;
+
 /** Whether a role holds on a day. */
 export const holdsOn = (membership: Membership, on: LocalDate): boolean => isWithin(on, membership);
 
@@ -49,3 +51,20 @@ type Named = Pick<Membership, 'scope' | 'scopeId' | 'role' | 'insteadOf'>;
 /** The name of a role among those of one person. */
 export const membershipName = ({ scope, scopeId, role, insteadOf }: Named): string =>
   `${scope}#${scopeId}#${role}${insteadOf === undefined ? '' : `#for#${insteadOf}`}`;
+
+const lasts = (inner: Days, outer: Days): boolean =>
+  (outer.from === undefined || (inner.from !== undefined && inner.from >= outer.from)) && (outer.until === undefined || (inner.until !== undefined && inner.until <= outer.until));
+
+/**
+ * A role with the instant at which it was given: of one that is new, or was not held until now, that is `at` (epoch ms). Other days of a
+ * role that somebody has anyway are no gift.
+ */
+export function marked(before: Membership | undefined, after: Membership, at: number): Membership {
+  const { givenAt: _, ...role } = after;
+  const isHeld = before !== undefined && (lasts(after, before) || holdsOn(before, staffDay(at)));
+  const givenAt = isHeld ? before.givenAt : at;
+  return { ...role, ...(givenAt !== undefined && { givenAt }) };
+}
+
+/** Whether a role counts for somebody who signed in at an instant (epoch ms). */
+export const countsSince = ({ givenAt }: Membership, signedIn: number): boolean => givenAt === undefined || signedIn >= givenAt;

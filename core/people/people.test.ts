@@ -53,6 +53,34 @@ describe('who gives which role where', () => {
   });
 });
 
+describe('S13: whose roles change is told', () => {
+  const rows = ({ memory }: ReturnType<typeof memoryAdministration>) => memory.rows.flatMap(({ laneId, errand }) => (errand.kind === 'roles' ? [{ laneId, ...errand.told }] : []));
+  const days = { from: '2026-01-12', until: '2026-03-12' };
+
+  it('of a role that is given, of other days, of its end, each once', async () => {
+    const ports = memoryAdministration([chief, officer]);
+    const give = (version: number, until?: string) => giveRole(ports, { actor: admin('chief'), now, personId: 'olga', version, place: north, role: 'leadership', from: days.from, until });
+    await give(1, days.until);
+    await give(1, days.until);
+    await give(2);
+    await endRoles(ports, { actor: admin('chief'), now, personId: 'olga', confirmOwn: true });
+    const leadership = { ...north, role: 'leadership', from: days.from };
+    expect(rows(ports)).toEqual([
+      { laneId: 'roles-olga', personId: 'olga', by: 'chief', given: [{ ...leadership, until: days.until }], ended: [] },
+      { laneId: 'roles-olga', personId: 'olga', by: 'chief', given: [leadership], ended: [] },
+      { laneId: 'roles-olga', personId: 'olga', by: 'chief', given: [], ended: [{ ...alpha, role: 'officer' }, leadership] },
+    ]);
+  });
+
+  it('and whoever stands in, of that; not of another name', async () => {
+    const ports = memoryAdministration([chief, officer, known('odo', role('officer'))]);
+    await setDeputy(ports, { actor: admin('chief'), now, personId: 'olga', membership: 'zone#alpha#officer', deputy: { deputyId: 'odo', ...days } });
+    expect(rows(ports)).toEqual([{ laneId: 'roles-odo', personId: 'odo', by: 'chief', given: [{ ...alpha, role: 'officer', ...days, insteadOf: 'olga' }], ended: [] }]);
+    await changePerson(ports, { actor: admin('chief'), now, personId: 'olga', version: 2, name: 'Olga O.', email: officer.email, language: 'ru' });
+    expect(rows(ports)).toHaveLength(1);
+  });
+});
+
 describe('the last administrator of a place', () => {
   const end = (ports: ReturnType<typeof memoryAdministration>, by: string, personId: string, confirmOwn = true) => endRoles(ports, { actor: admin(by), now, personId, confirmOwn });
 

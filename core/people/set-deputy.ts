@@ -3,7 +3,7 @@ import { holdsOn, membershipName, staffDay } from './membership.ts';
 import { fail, ok, type Failure, type Issue, type Result } from '../kernel/result.ts';
 import { isBothRanks, isOneself, isSamePlace } from './administered.ts';
 import type { Edit } from './administration-ports.ts';
-import { entryOf, type AdminPorts, type Asking } from './admin-ports.ts';
+import { entryOf, tellingOf, type AdminPorts, type Asking } from './admin-ports.ts';
 import { partedFrom } from './end-roles.ts';
 import { viewPerson } from './people.ts';
 
@@ -75,7 +75,7 @@ export async function setDeputy(ports: AdminPorts, command: SetDeputy): Promise<
   if (edits === undefined) return fail({ kind: 'not-found' });
   const changes = [{ field: 'role', after: role.role }, ...(deputy ? [{ field: 'deputy', after: deputy.deputyId }, { field: 'from', after: deputy.from }, { field: 'until', after: deputy.until }] : [])];
   const entry = entryOf(ports, command, role, { what: deputy ? 'deputy-set' : 'deputy-ended', about: personId, changes });
-  const written = await ports.administration.write(edits, [entry]);
+  const written = await ports.administration.write([...edits, ...tellingOf(command, edits)], [entry]);
   const [first] = edits;
   return written === 'written' && first?.edit === 'person' ? ok(first.after) : fail({ kind: 'conflict', version: person.version, state: 'changed' });
 }

@@ -19,6 +19,7 @@ const requests = {
   extend: { action: 'extend', ...why, to: '2026-06-01' },
   withdraw: { action: 'withdraw', reason: 'Plans changed.' },
   terminate: { action: 'terminate', ...why },
+  reopen: { action: 'reopen', reason: 'It was another project that was meant.' },
 } as const satisfies Record<string, ProjectAction>;
 type Name = keyof typeof requests;
 
@@ -55,6 +56,7 @@ const table: Readonly<Record<Name, { readonly may: readonly string[]; readonly i
   extend: { may: ['head', 'head for the region', 'headquarters'], in: ['open'] },
   withdraw: { may: ['officer', 'head', 'head for the region', 'investor'], in: ['entering', 'open', 'correcting', 'paused'] },
   terminate: { may: ['head', 'head for the region'], in: ['entering', 'open', 'correcting', 'paused'] },
+  reopen: { may: ['head', 'head for the region'], in: ['ended'] },
 };
 const outside = ['head of another zone', 'headquarters of another region', 'investor of another project', 'party of another project'];
 

@@ -1,9 +1,10 @@
-import type { ExtendRequest, MergeRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from './project-action.ts';
+import type { ExtendRequest, MergeRequest, ReopenRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from './project-action.ts';
 import type { Aggregate } from './project.ts';
-import { refOf, type Actor } from '../kernel/actor.ts';
+import { acting, refOf, type Actor } from '../kernel/actor.ts';
 import { end } from './end.ts';
 import { extend } from './extend.ts';
 import { merge } from './merge.ts';
+import { reopen } from './reopen.ts';
 import { resume, suspend } from './suspend.ts';
 import type { Change } from '../letter/change-draft.ts';
 import type { Setting } from './setting.ts';
@@ -18,7 +19,8 @@ export type ProjectAction =
   | ({ readonly action: 'extend' } & ExtendRequest)
   | ({ readonly action: 'withdraw' } & WithdrawRequest)
   | ({ readonly action: 'merge' } & MergeRequest)
-  | ({ readonly action: 'terminate' } & TerminateRequest);
+  | ({ readonly action: 'terminate' } & TerminateRequest)
+  | ({ readonly action: 'reopen' } & ReopenRequest);
 
 export interface ActOnProject {
   readonly projectId: string;
@@ -27,8 +29,11 @@ export interface ActOnProject {
   readonly request: ProjectAction;
 }
 
+const extending = ['headquarters', 'head', 'officer'] as const;
+
 async function perform({ projects }: ChangePorts, aggregate: Aggregate, setting: Setting, { actor, request }: ActOnProject): Promise<Result<Change | undefined>> {
-  const by = refOf(actor);
+  // An extension needs somebody above whoever has to answer.
+  const by = refOf(actor, aggregate.project, request.action === 'extend' ? extending : acting);
   switch (request.action) {
     case 'suspend': return suspend(aggregate, setting, request, by);
     case 'resume': return ok(resume(aggregate, setting, by));
@@ -36,10 +41,11 @@ async function perform({ projects }: ChangePorts, aggregate: Aggregate, setting:
     case 'withdraw': return ok(end(aggregate, setting, { as: 'withdrawn', by, reasonCode: 'investor-asked', reason: request.reason }));
     case 'merge': return merge(aggregate, await projects.load(request.into), setting, by);
     case 'terminate': return ok(end(aggregate, setting, { as: 'terminated', by, reasonCode: request.reasonCode, reason: request.reason }));
+    case 'reopen': return ok(reopen(aggregate, setting, request, by));
   }
 }
 
-/** An extension needs somebody above whoever has to answer. */
+/** Whether an extension is asked for by somebody above whoever has to answer. */
 function isAboveHolder(actor: Actor, { project, assignments }: Aggregate, request: ProjectAction): boolean {
   if (request.action !== 'extend') return true;
   return mayExtend(actor, project, assignments.find((one) => one.assignmentId === request.assignmentId));
@@ -49,7 +55,7 @@ function isAboveHolder(actor: Actor, { project, assignments }: Aggregate, reques
 const isRepeat = ({ project }: Aggregate, request: ProjectAction): boolean => request.action === 'merge' && project.mergedInto?.projectId === request.into;
 
 /**
- * Suspends, resumes, extends, withdraws, merges or terminates a project. Fails with `not-found`, `forbidden`, `not-allowed` in this
+ * Suspends, resumes, extends, withdraws, merges or terminates a project, or takes its ending back. Fails with `not-found`, `forbidden`, `not-allowed` in this
  * state, `invalid`.
  */
 export const actOnProject = (ports: ChangePorts, command: ActOnProject): Promise<Result<Aggregate>> =>

@@ -6,7 +6,8 @@ import { applyObstacle, closeObstacles, isOfObstacle } from '../obstacles/apply-
 import { correctedProject } from '../letter/corrected.ts';
 import { stoppedOn } from './standstill.ts';
 import { stageEnd } from './standing.ts';
-import { handled } from './handled.ts';
+import { handled, timeAnswered } from './handled.ts';
+import { reopened } from './reopened.ts';
 import { dayOf, withAssignment, withProject } from './with.ts';
 
 type Body<Type extends EventBody['type']> = Extract<EventBody, { type: Type }>;
@@ -113,7 +114,7 @@ function resumed(aggregate: Aggregate, body: Body<'resumed'>): Aggregate {
 function extended(aggregate: Aggregate, body: Body<'extended'>): Aggregate {
   if (body.assignmentId !== undefined) {
     const awaited = body.awaitedUntil === undefined ? {} : { awaitedUntil: body.awaitedUntil };
-    return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, due: body.to, overdue: false, ...awaited }));
+    return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...timeAnswered(assignment), due: body.to, overdue: false, ...awaited }));
   }
   const { project } = aggregate;
   const extensions = stageRecord(project, project.stage).extensions + 1;
@@ -187,6 +188,7 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       const { due: _due, pause: _pause, ...project } = aggregate.project;
       return closeObstacles({ ...aggregate, project: { ...project, phase: 'ended', ending: body.as, endedAt: at } });
     }
+    case 'reopened': return reopened(aggregate, body);
     // Its words lie beside the log, and nothing else depends on it.
     case 'note-added':
       return aggregate;

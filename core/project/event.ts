@@ -6,6 +6,7 @@ import { AnyFacts, AssignmentKind } from '../stages/facts.ts';
 import { LetterCorrection, ReturnedFields } from '../letter/letter-correction.ts';
 import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
 import { contactFields, faults } from './project-action.ts';
+import { Scope, StaffRole } from '../reference/reference.ts';
 import { Sector } from '../letter/sector.ts';
 
 /** Who holds an assignment: the office, the investor, or one party. */
@@ -20,11 +21,15 @@ export type Holder = z.infer<typeof Holder>;
 export const AddressEntered = z.object({ by: z.string(), at: Instant });
 export type AddressEntered = z.infer<typeof AddressEntered>;
 
-/** Who did it. Staff by their subject, never by name. `entered`: the investor's link went to an address that staff had written. */
+/** In which role, and of which zone or region, somebody of the staff did something: what they are later changes nothing of it. */
+export const ActedAs = z.object({ ...Scope.shape, role: StaffRole });
+export type ActedAs = z.infer<typeof ActedAs>;
+
+/** Who did it. Staff by their subject, never by name; of what earlier releases wrote their role is not told. `entered`: the investor's link went to an address that staff had written. */
 export const ActorRef = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('investor'), entered: z.optional(AddressEntered) }),
   z.object({ kind: z.literal('party'), partyId: Identifier }),
-  z.object({ kind: z.literal('staff'), personId: z.string() }),
+  z.object({ kind: z.literal('staff'), personId: z.string(), as: z.optional(ActedAs) }),
   z.object({ kind: z.literal('system') }),
 ]);
 export type ActorRef = z.infer<typeof ActorRef>;
@@ -190,9 +195,9 @@ const handling = [
 ] as const;
 
 const obstacle = [
-  z.object({ type: z.literal('obstacle-raised'), obstacleId: ObstacleId, about: ObstacleAbout, noteId: NoteId }),
-  z.object({ type: z.literal('obstacle-handed-over'), obstacleId: ObstacleId, to: Holder, noteId: z.optional(NoteId) }),
-  z.object({ type: z.literal('obstacle-answered'), obstacleId: ObstacleId, noteId: NoteId }),
+  z.object({ type: z.literal('obstacle-raised'), obstacleId: ObstacleId, about: ObstacleAbout, noteId: NoteId, due: z.optional(DateText) }),
+  z.object({ type: z.literal('obstacle-handed-over'), obstacleId: ObstacleId, to: Holder, noteId: z.optional(NoteId), due: z.optional(DateText) }),
+  z.object({ type: z.literal('obstacle-answered'), obstacleId: ObstacleId, noteId: NoteId, due: z.optional(DateText) }),
   z.object({ type: z.literal('obstacle-resolved'), obstacleId: ObstacleId, noteId: NoteId }),
 ] as const;
 
@@ -225,11 +230,28 @@ const others = [
     stood: z.int(),
   }),
   z.object({ type: z.literal('extended'), assignmentId: z.optional(z.string()), from: DateText, to: DateText, awaitedUntil: AwaitedUntil, ...Why }),
+  /** Whoever has to answer wishes to do so later; the office says yes (`extended`) or no. */
+  z.object({ type: z.literal('time-asked'), assignmentId: z.string(), to: DateText, noteId: NoteId }),
+  z.object({ type: z.literal('time-refused'), assignmentId: z.string(), ...Why }),
   /** It is the same project as another one, under whose number it goes on. */
   z.object({ type: z.literal('merged-into'), into: z.string(), number: z.string() }),
   /** Another letter turned out to be about this project, and ended. */
   z.object({ type: z.literal('letter-merged'), merged: z.string(), number: z.string() }),
   z.object({ type: z.literal('ended'), as: Ending, reasonCode: z.optional(ReasonCode), noteId: z.optional(NoteId) }),
+  /** The ending was a mistake: the project goes on at the stage in whose round it ended, in the next round. */
+  z.object({
+    type: z.literal('reopened'),
+    from: Ending,
+    stage: StageName,
+    round: z.int(),
+    /** The investor was correcting, and does so again. */
+    correcting: z.optional(z.literal(true)),
+    /** Assignments that were answered by then and still count. */
+    carried: z.array(z.string()),
+    /** The closing of the stage that is taken back with it. */
+    unmade: z.optional(Took),
+    noteId: NoteId,
+  }),
 ] as const;
 
 export const EventBody = z.discriminatedUnion('type', [

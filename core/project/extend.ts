@@ -1,22 +1,25 @@
 import type { ActorRef } from './event.ts';
 import type { ExtendRequest } from './project-action.ts';
 import type { Aggregate } from './project.ts';
+import { dueIssue, refuseTime } from './more-time.ts';
 import { stageRecord } from './apply.ts';
 import { draft, type Change } from '../letter/change-draft.ts';
-import { today, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { isTooFar } from '../stages/farthest-dates.ts';
 import { isOpen } from './standing.ts';
 import { awaitedUntil } from './standstill.ts';
 
 const invalid = (path: string, code: string) => fail({ kind: 'invalid', issues: [{ path, code }] });
 
 /**
- * A later due date for one open assignment or for the running stage. The baseline stays. Fails with `invalid` unless the new
- * date is a working day after the present one and within five years; construction start is extended once (DOMAIN.md §3, stage 7).
+ * A later due date for one open assignment (or none, said to whoever asked for it) or for the running stage. The baseline stays. Fails with `invalid` unless the new
+ * date is a working day after the present one and within five years; construction start is extended once (docs/domain.md).
  */
 export function extend(aggregate: Aggregate, setting: Setting, request: ExtendRequest, by: ActorRef): Result<Change> {
+  if (request.refuse === true) return refuseTime(aggregate, setting, request, by);
   const { project, assignments } = aggregate;
+  const { to, reasonCode } = request;
+  if (to === undefined) return invalid('to', 'missing');
   const assignment = assignments.find((one) => one.assignmentId === request.assignmentId);
   if (request.assignmentId !== undefined && (assignment === undefined || !isOpen(assignment))) return fail({ kind: 'not-found' });
   const ofStage = assignment === undefined || assignment.kind === 'office-decision';
@@ -24,14 +27,12 @@ export function extend(aggregate: Aggregate, setting: Setting, request: ExtendRe
   const dueOfStage = project.phase === 'correcting' ? undefined : project.due;
   const from = ofStage ? dueOfStage : assignment.due;
   if (from === undefined) return fail({ kind: 'not-allowed', action: 'extend', because: project.phase });
-  if (request.to <= from || request.to <= today(setting)) return invalid('to', 'not-later');
-  if (isTooFar(setting, request.to)) return invalid('to', 'too-late');
-  if (!setting.calendar.isWorkingDay(request.to)) return invalid('to', 'not-a-working-day');
+  const code = dueIssue(setting, from, to);
+  if (code !== undefined) return invalid('to', code);
   if (ofStage && project.stage === 'construction-start' && stageRecord(project, project.stage).extensions > 0) {
     return fail({ kind: 'not-allowed', action: 'extend', because: 'extended-once' });
   }
   const change = draft(aggregate, setting.now, by);
-  const { to, reasonCode } = request;
   const target = ofStage ? {} : { assignmentId: assignment.assignmentId };
   const awaited = ofStage ? undefined : awaitedUntil(setting, undefined, { ...assignment, due: to });
   change.emit({ type: 'extended', ...target, from, to, ...(awaited !== undefined && { awaitedUntil: awaited }), reasonCode, noteId: change.note(request.reason) });

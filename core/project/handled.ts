@@ -4,7 +4,7 @@ import { askedOn, dayOf, withAssignment, withProject } from './with.ts';
 
 type Handling = Extract<EventBody, {
   type: 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'contact-corrected'
-    | 'personal-data-erased' | 'number-given' | 'confirmation-reminded' | 'merged-into' | 'letter-merged';
+    | 'time-asked' | 'time-refused' | 'personal-data-erased' | 'number-given' | 'confirmation-reminded' | 'merged-into' | 'letter-merged';
 }>;
 
 const next = (version = 0): number => version + 1;
@@ -12,6 +12,11 @@ const next = (version = 0): number => version + 1;
 function sentAgain(assignment: Assignment, on: string): Assignment {
   const { times = 0, on: last, onThatDay = 0 } = assignment.sentAgain ?? {};
   return { ...assignment, sentAgain: { times: times + 1, on, onThatDay: last === on ? onThatDay + 1 : 1 } };
+}
+
+/** What its holder asked for is answered, or they have it no longer. */
+export function timeAnswered({ timeAsked: _, ...assignment }: Assignment): Assignment {
+  return assignment;
 }
 
 function givenBack({ assignee: _, ...assignment }: Assignment): Assignment {
@@ -28,11 +33,15 @@ export function handled(aggregate: Aggregate, body: Handling, { at, actor }: Pic
       return withAssignment(aggregate, body.assignmentId, (one) => sentAgain(one, dayOf(project, at)));
     case 'assignment-handed-over':
       return withAssignment(aggregate, body.assignmentId, (one) =>
-        ({ ...givenBack(one), holder: body.holder, heldSince: at, linkVersion: next(one.linkVersion), ownLinksFrom: next(one.linkVersion) }));
+        ({ ...givenBack(timeAnswered(one)), holder: body.holder, heldSince: at, linkVersion: next(one.linkVersion), ownLinksFrom: next(one.linkVersion) }));
     case 'assignment-taken':
       return withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, assignee: body.personId }));
     case 'assignment-given-back':
       return withAssignment(aggregate, body.assignmentId, givenBack);
+    case 'time-asked':
+      return withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, timeAsked: body.to }));
+    case 'time-refused':
+      return withAssignment(aggregate, body.assignmentId, timeAnswered);
     case 'link-renewed':
       return body.assignmentId === undefined
         ? withProject(aggregate, { linkVersion: next(project.linkVersion) })

@@ -37,12 +37,12 @@ export const mendContact = (ports: ChangePorts, { projectId, actor, now, request
     const issues = unreachable(request, contact.email === undefined);
     if (issues.length > 0) return fail({ kind: 'invalid', issues });
     if (contact.email !== request.email && !mayChangeAddress(actor, aggregate.project, now)) return fail({ kind: 'forbidden' });
-    return ok(correctContact(aggregate, now, contact, request, refOf(actor)));
+    return ok(correctContact(aggregate, now, contact, request, refOf(actor, aggregate.project)));
   });
 
 /** Makes the investor's links open no more and sends a new one. Fails with `not-found`, `forbidden`, `not-allowed` where there is no address to send it to. */
 export const renewTrackingLink = (ports: ChangePorts, { projectId, actor, now, request }: OnProject<RenewLinkRequest>): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, now, actor }, (aggregate) => {
     const failure = refused(actor, aggregate.project, 'renew-link');
-    return failure ? fail(failure) : ok(renewLink(aggregate, now, undefined, request, refOf(actor)));
+    return failure ? fail(failure) : ok(renewLink(aggregate, now, undefined, request, refOf(actor, aggregate.project)));
   });

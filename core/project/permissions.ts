@@ -10,7 +10,7 @@ import { openAssignments } from './standing.ts';
 export const actions = [
   'view', 'confirm', 'answer', 'record-answer', 'waive-line',
   'decide:approved', 'decide:approved-with-conditions', 'decide:returned', 'decide:rejected', 'decide:sent-back',
-  'suspend', 'resume', 'extend', 'withdraw', 'merge', 'terminate',
+  'suspend', 'resume', 'extend', 'withdraw', 'merge', 'terminate', 'reopen',
   'view-documents', 'add-document', 'hold-original', 'return-document',
   'send-again', 'hand-over', 'take', 'renew-link', 'correct-contact',
   'raise-obstacle', 'answer-obstacle', 'hand-over-obstacle', 'resolve-obstacle', 'add-note', 'read-notes',
@@ -53,6 +53,8 @@ export const rules: Readonly<Record<Action, Rule>> = {
   withdraw: { roles: ['investor', ...staff], when: going },
   merge: { roles: staff, when: inStages('letter-of-intent') },
   terminate: { roles: ['head'], when: going },
+  // A duplicate goes on elsewhere; of whom personal data were erased nobody can be told.
+  reopen: { roles: ['head'], when: (project) => !going(project) && project.mergedInto === undefined && project.erased === undefined },
   'view-documents': { roles: ['officer', 'head', 'headquarters', 'investor', 'party'], when: always },
   'add-document': { roles: [...staff, 'investor', 'party'], when: going },
   'hold-original': { roles: staff, when: going },
@@ -70,7 +72,7 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'read-notes': { roles: [...staff, 'headquarters'], when: always },
 };
 
-/** Stages whose approval or rejection is the head of the office's own (DOMAIN.md §3: council approval). */
+/** Stages whose approval or rejection is the head of the office's own (docs/domain.md: council approval). */
 export const headDecides: readonly StageId[] = ['council-approval'];
 
 /**
@@ -128,7 +130,7 @@ export function isOwn(actor: Actor, project: Project, assignment: Assignment): b
   }
 }
 
-/** The rank that approves an extension: one above whoever has to answer (DOMAIN.md §3 "Extend"). */
+/** The rank that approves an extension: one above whoever has to answer (docs/domain.md). */
 export function mayExtend(actor: Actor, project: Project, assignment: Assignment | undefined): boolean {
   if (actor.kind !== 'staff') return false;
   const roles = rolesAt(actor.memberships, project);

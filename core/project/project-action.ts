@@ -22,15 +22,26 @@ export type SuspendRequest = z.infer<typeof SuspendRequest>;
 export const ResumeRequest = z.object({ note: z.optional(paragraph(2000)) });
 export type ResumeRequest = z.infer<typeof ResumeRequest>;
 
-/** A later due date for one open assignment; without `assignmentId` for the stage as a whole. */
-export const ExtendRequest = z.object({ ...Reason, assignmentId: z.optional(z.string()), to: DateText });
+/**
+ * A later due date (`to`) for one open assignment; without `assignmentId` for the stage as a whole. `refuse`, in place of a date: whoever
+ * asked for more time does not get it.
+ */
+export const ExtendRequest = z.object({ ...Reason, assignmentId: z.optional(z.string()), to: z.optional(DateText), refuse: z.optional(z.boolean()) });
 export type ExtendRequest = z.infer<typeof ExtendRequest>;
+
+/** Whoever has to answer asks the office for a later day. */
+export const AskTimeRequest = z.object({ to: DateText, reason: paragraph(2000) });
+export type AskTimeRequest = z.infer<typeof AskTimeRequest>;
 
 export const WithdrawRequest = z.object({ reason: z.optional(paragraph(2000)) });
 export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
 
 export const TerminateRequest = z.object({ ...Reason });
 export type TerminateRequest = z.infer<typeof TerminateRequest>;
+
+/** Why an ending was a mistake. */
+export const ReopenRequest = z.object({ reason: paragraph(2000) });
+export type ReopenRequest = z.infer<typeof ReopenRequest>;
 
 /** The project that a duplicate goes on as. */
 export const MergeRequest = z.object({ into: z.string().check(z.minLength(1), z.maxLength(64)) });

@@ -58,9 +58,9 @@ const filesOf = (actor: Actor, aggregate: Aggregate, assignmentId: string): Assi
   aggregate.documents.filter((one) => one.assignmentId === assignmentId && mayDownload(actor, aggregate, one)).map(({ documentId, kind, version }) => ({ documentId, kind, version }));
 
 /** What of an assignment every reader may see. */
-const plainView = ({ assignmentId, kind, stage, round, line, about, holder, due, state, openedAt, baselineDue, overdue, pausedUntil, awaitedUntil, fields }: Assignment) => ({
+const plainView = ({ assignmentId, kind, stage, round, line, about, holder, due, state, openedAt, baselineDue, overdue, pausedUntil, awaitedUntil, timeAsked, fields }: Assignment) => ({
   assignmentId, kind, stage, round, holder, due, state, openedAt, baselineDue, overdue, ...optional('line', line), ...optional('about', about), ...optional('fields', fields),
-  ...(isOpen({ state }) && { ...optional('pausedUntil', pausedUntil), ...optional('awaitedUntil', awaitedUntil) }),
+  ...(isOpen({ state }) && { ...optional('pausedUntil', pausedUntil), ...optional('awaitedUntil', awaitedUntil), ...optional('timeAsked', timeAsked) }),
 });
 
 /** An assignment as a reader may see it. */

@@ -36,6 +36,8 @@ export const Assignment = z.object({
   pausedUntil: z.optional(DateText),
   /** While it stands still: by when it is awaited, if the pause ends on the day that was told. */
   awaitedUntil: z.optional(DateText),
+  /** Its holder has asked for this day, and the office has not said yet. */
+  timeAsked: z.optional(DateText),
   /** Since when its holder has it; absent: since it was opened. */
   heldSince: z.optional(Instant),
   answer: z.optional(Answer),
@@ -134,6 +136,8 @@ export const Project = z.object({
   merged: z.optional(z.array(ProjectName)),
   pause: z.optional(Pause),
   endedAt: z.optional(Instant),
+  /** The rounds that ended the project, where that was taken back: each time another execution went on (rules/lives.ts). */
+  reopened: z.optional(z.array(z.object({ stage: StageName, round: z.int() }))),
   /** The version of the investor's links; 0 when absent. Links below it no longer open. */
   linkVersion: z.optional(z.int()),
   /** Absent where the investor wrote the address. `corrected`: in the place of another one. */

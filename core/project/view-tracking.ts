@@ -11,6 +11,7 @@ import { seesDocument } from '../documents/document-rights.ts';
 import { isUnproven } from './permissions.ts';
 import { isOpen } from './standing.ts';
 import type { Projects } from '../kernel/ports.ts';
+import { answererOf, type Answerer, type Investor } from '../stages/answerer.ts';
 import { openLink, viewLink, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
 import { holderViews } from './project-views.ts';
 import { settingOf } from './setting-of.ts';
@@ -29,6 +30,7 @@ export interface TrackedLine {
   readonly pausedUntil?: LocalDate | undefined;
   /** The party's own words. */
   readonly note?: string | undefined;
+  readonly answeredBy?: Answerer | undefined;
   /** By when the office decides what follows from a refusal. */
   readonly decidedBy?: LocalDate | undefined;
 }
@@ -55,7 +57,7 @@ export interface TrackingView {
   /** How it ended. */
   readonly ending?: TrackedEnding | undefined;
   /** Latest first. */
-  readonly events: readonly { readonly on: LocalDate; readonly body: EventBody; /** Of the party an obstacle was handed over to. */ readonly names?: Names | undefined; /** The stage whose date went by, and that date. */ readonly passed?: Pick<Assignment, 'stage' | 'due'> | undefined }[];
+  readonly events: readonly { readonly on: LocalDate; readonly body: EventBody; /** Of the party an obstacle was handed over to. */ readonly names?: Names | undefined; /** The stage whose date went by, and that date. */ readonly passed?: Pick<Assignment, 'stage' | 'due'> | undefined; readonly answeredBy?: Answerer | undefined }[];
   /** Notes that the office shares, latest first; what was erased is not among them. */
   readonly notes: readonly { readonly on: LocalDate; readonly text: string }[];
   readonly suspendedUntil?: LocalDate | undefined;
@@ -109,6 +111,8 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     // What became of each document stands on its own page; here only what the investor must hear of.
     case 'document-scanned': return (body.result === 'infected' || body.result === 'unreadable') && isTheirs(aggregate, body);
     case 'document-added': return isTheirs(aggregate, body);
+    case 'time-asked':
+    case 'time-refused':
     case 'assignment-paused':
     case 'assignment-unpaused':
     case 'assignment-answered': {
@@ -135,6 +139,13 @@ function namesIn(body: EventBody, { parties }: Setting): Names | undefined {
 const passedIn = (body: EventBody, { assignments }: Aggregate): Assignment | undefined =>
   (body.type === 'became-overdue' ? assignments.find(({ assignmentId }) => assignmentId === body.assignmentId) : undefined);
 
+/** Whose answer an entry of the log is. */
+function answererIn({ body, actor }: ProjectEvent, { assignments }: Aggregate, setting: Setting, investor: Investor): Answerer | undefined {
+  if (body.type !== 'assignment-answered' && body.type !== 'assignment-paused') return undefined;
+  const holder = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId)?.holder;
+  return holder && answererOf({ actor, onBehalf: body.onBehalf }, holder, setting, investor);
+}
+
 /** Why the investor is asked: the decision that returned the stage, or the party's answer that returned its line. */
 function whyOf({ project, assignments }: Aggregate, { kind, stage, about, line }: Assignment) {
   if (kind === 'correction') return project.stages[stage];
@@ -159,7 +170,7 @@ async function endingOf(events: readonly ProjectEvent[], words: Words, day: (at:
 }
 
 /** Each utility line by its latest assignment: who answers, what was said, what follows. */
-function linesOf(aggregate: Aggregate, { parties }: Setting, shown: LinkView['assignments'], words: Words): Promise<readonly TrackedLine[]> {
+function linesOf(aggregate: Aggregate, { parties }: Setting, shown: LinkView['assignments'], words: Words, investor: Investor): Promise<readonly TrackedLine[]> {
   const { project, assignments } = aggregate;
   const found = project.lines.flatMap((line) => shown.findLast((one) => one.kind === 'technical-condition' && one.line === line) ?? []);
   return Promise.all(found.map(async (assignment): Promise<TrackedLine> => {
@@ -170,6 +181,7 @@ function linesOf(aggregate: Aggregate, { parties }: Setting, shown: LinkView['as
       assignment,
       names: holder.kind === 'party' ? parties.find(({ partyId }) => partyId === holder.partyId)?.names : undefined,
       pausedUntil: stored?.pausedUntil, note: await words(stored?.answer?.noteId), decidedBy: refusal?.due,
+      answeredBy: stored?.answer && answererOf(stored.answer, holder, { parties }, investor),
     };
   }));
 }
@@ -188,11 +200,12 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
     const link = await viewLink(ports, command);
     return link.ok ? ok({ link: link.value, ...withheld }) : link;
   }
-  const [link, setting, events] = await Promise.all([
-    viewLink(ports, command), settingOf(ports, project.zoneId, command.now), allEvents(ports.projects, project.projectId),
+  const [link, setting, events, contact] = await Promise.all([
+    viewLink(ports, command), settingOf(ports, project.zoneId, command.now), allEvents(ports.projects, project.projectId), ports.projects.contact(project.projectId),
   ]);
   if (!link.ok) return link;
   if (setting === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
+  const investor: Investor = { person: contact?.name, company: link.value.company };
   const day = (at: number) => localDateOf(at, setting.calendar.offsetMinutes);
   const words: Words = async (noteId) => (noteId === undefined ? undefined : ports.projects.note(project.projectId, noteId));
   const shown = new Map(link.value.assignments.map((one) => [one.assignmentId, one]));
@@ -207,9 +220,9 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
     asked: (await Promise.all(asked)).flat(),
     holders: holderViews(aggregate, setting).map(({ holder, names, since, due, pausedUntil }) => ({ kind: holder.kind, names, since: day(since), due, pausedUntil, late: lateness(setting, project, due) })),
     late: project.phase === 'correcting' ? lateness(setting, project, project.due) : link.value.stages.find(({ late }) => late !== undefined)?.late?.days ?? 0,
-    lines: await linesOf(aggregate, setting, link.value.assignments, words),
-    ending: await endingOf(events, words, day),
-    events: events.filter((event) => concerns(event, aggregate)).map(({ at, body }) => ({ on: day(at), body, names: namesIn(body, setting), passed: passedIn(body, aggregate) })).toReversed(),
+    lines: await linesOf(aggregate, setting, link.value.assignments, words, investor),
+    ending: project.ending === undefined ? undefined : await endingOf(events, words, day),
+    events: events.filter((event) => concerns(event, aggregate)).map((event) => ({ on: day(event.at), body: event.body, names: namesIn(event.body, setting), passed: passedIn(event.body, aggregate), answeredBy: answererIn(event, aggregate, setting, investor) })).toReversed(),
     notes: await sharedNotes(ports.projects, events, day),
     suspendedUntil: project.pause?.reviewOn,
     unproven: false,

@@ -1,5 +1,6 @@
-import type { Membership, Party, StaffPerson, Stated, Zone, ZoneLine } from './reference.ts';
+import type { Membership, Party, Scope, StaffPerson, StaffRole, Stated, Zone, ZoneLine } from './reference.ts';
 import type { StageDuration } from '../calendar/stage-duration.ts';
+import type { Place } from '../kernel/actor.ts';
 import type { Count } from '../figures/figures.ts';
 
 /** A zone with all that rules ask about it. */
@@ -9,6 +10,14 @@ export interface ZoneSetting {
   readonly lines: readonly ZoneLine[];
   readonly durations: readonly StageDuration[];
   readonly stated: readonly Stated[];
+}
+
+/** A role was given to somebody, or ended, at an instant (epoch ms). */
+export interface RoleChange extends Scope {
+  readonly personId: string;
+  readonly role: StaffRole;
+  readonly what: 'given' | 'ended';
+  readonly at: number;
 }
 
 export interface Reference {
@@ -24,7 +33,11 @@ export interface Reference {
    * has no role and an id that is nobody's. What they opened before `signedOutAt` (epoch ms) is closed.
    */
   readonly person: (subject: string) => Promise<{ readonly personId: string; readonly memberships: readonly Membership[]; readonly signedOutAt?: number }>;
-  readonly staff: (zone: Zone) => Promise<readonly StaffPerson[]>;
+  readonly staff: (place: Place) => Promise<readonly StaffPerson[]>;
+  /** What became of the roles of a zone and its region after an instant (epoch ms), latest first; the last 500 of each. */
+  readonly roleChanges: (place: Place, since: number) => Promise<readonly RoleChange[]>;
+  /** Where somebody of the staff is written to, also when they have no role any longer; undefined for who was put in by hand or was erased. */
+  readonly addressOf: (personId: string) => Promise<Pick<StaffPerson, 'email' | 'language'> | undefined>;
   /** Names of people by their ids, also of those who have no role any longer; who was put in by hand, or was erased, is left out. */
   readonly names: (personIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CalendarOverride } from '../calendar/calendar-override.ts';
-import { Country, DateText, Email, Identifier, Language, languages, Utility } from '../kernel/common.ts';
+import { Country, DateText, Email, Identifier, Instant, Language, languages, Utility } from '../kernel/common.ts';
 import { LineReport } from '../project/project-action.ts';
 
 /** One name in each language. */
@@ -104,6 +104,8 @@ export const Membership = z.object({
   until: z.optional(DateText),
   /** Whose role this is: the person only stands in for them. */
   insteadOf: z.optional(z.string()),
+  /** Real time of the gift: it counts for whoever signs in from then on. Absent in what was given before that was told. */
+  givenAt: z.optional(Instant),
   /** While its holder is away somebody stands in. */
   absence: z.optional(z.object({ from: DateText, until: DateText, deputyId: z.string() })),
 });

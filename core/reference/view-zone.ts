@@ -9,6 +9,7 @@ import { settingOf } from '../project/setting-of.ts';
 /** A zone as its staff see it. */
 export interface ZoneView {
   readonly zoneId: string;
+  readonly regionId: string;
   readonly names: Names;
   readonly today: LocalDate;
   /** Of its time from UTC. */
@@ -36,6 +37,7 @@ export async function viewZone(ports: Pick<Ports, 'reference'>, { zoneId, actor,
   if (setting === undefined || roles.length === 0) return fail({ kind: 'not-found' });
   return ok({
     zoneId,
+    regionId: setting.zone.regionId,
     names: setting.zone.names,
     today: today(setting),
     offsetMinutes: setting.calendar.offsetMinutes,

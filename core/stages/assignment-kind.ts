@@ -16,7 +16,7 @@ export interface AssignmentSpec {
 
 const plain: readonly Outcome[] = ['done'];
 
-/** Each kind of assignment: whom it asks and what may be answered (DOMAIN.md §3). */
+/** Each kind of assignment: whom it asks and what may be answered (docs/domain.md). */
 export const assignmentSpecs: Readonly<Record<AssignmentKind, AssignmentSpec>> = {
   'office-decision': {
     holder: 'office',

@@ -172,7 +172,7 @@ describe('answers of earlier rounds', () => {
 describe('the road map', () => {
   it('is approved with the letter: the planned end of every stage, from the day of receipt', () => {
     const journey = new Journey({ on: '2025-12-12' }).to('letter-of-intent').approve();
-    // The sum of 187 working days from DOMAIN.md §3.
+    // The sum of 187 working days from docs/domain.md.
     expect(journey.project.baseline).toMatchObject({ 'letter-of-intent': '2025-12-22', 'construction-start': '2026-09-18' });
     expect(journey.project.accepted).toBe(true);
   });

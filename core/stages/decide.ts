@@ -2,7 +2,7 @@ import type { Decision, DecisionRequest } from './decision.ts';
 import type { ProjectEvent } from '../project/event.ts';
 import type { LetterAlone } from '../letter/letter-correction.ts';
 import type { Aggregate, Assignment, Project } from '../project/project.ts';
-import { refOf, type Actor } from '../kernel/actor.ts';
+import { identityOf, refOf, type Actor } from '../kernel/actor.ts';
 import { projectOfAssignment } from './assignment-id.ts';
 import { answer } from './answer.ts';
 import { changedFields } from '../letter/correct-letter.ts';
@@ -54,7 +54,7 @@ function saysAlready({ answer, fields = [] }: Assignment, decision: Decision, le
 
 /** Whether just this was answered already by the same person. */
 async function isRepeat(ports: Pick<Ports, 'projects'>, assignment: Assignment, { decision, actor, onBehalf }: Decide, projectId: string): Promise<boolean> {
-  const sent = { decision, by: refOf(actor), onBehalf };
+  const sent = { decision, by: identityOf(actor), onBehalf };
   const read = async (noteId: string | undefined): Promise<(asked: string) => string | undefined> => {
     const text = noteId === undefined ? undefined : await ports.projects.note(projectId, noteId);
     return (asked) => (asked === noteId ? text : undefined);
@@ -81,7 +81,7 @@ export async function decide(ports: ChangePorts, command: Decide): Promise<Resul
     const action = actionOf(assignment, command);
     if (!mayAnswer(actor, project, assignment, action)) return fail({ kind: 'forbidden' });
     if (await isRepeat(ports, assignment, command, projectId)) return ok(undefined);
-    const answered = answer(aggregate, setting, { assignmentId, decision, by: refOf(actor), onBehalf, letter: await letterFor(ports, decision, projectId) });
+    const answered = answer(aggregate, setting, { assignmentId, decision, by: refOf(actor, project), onBehalf, letter: await letterFor(ports, decision, projectId) });
     // A lost race is told as such, before the state that it brought forbids the action.
     if (!answered.ok && answered.failure.kind === 'conflict') return answered;
     if (!rules[action].when(project)) return fail({ kind: 'not-allowed', action, because: project.pause ? 'suspended' : project.phase });

@@ -4,7 +4,7 @@ import { DateText, nameLine, Money, paragraph, quantity } from '../kernel/common
 
 /**
  * What an answer must bring, by kind of assignment: numbers, dates and quantities that the gate of the stage needs
- * (DOMAIN.md §3). Facts go into the event log, so they hold no personal data: organisations and document numbers only.
+ * (docs/domain.md). Facts go into the event log, so they hold no personal data: organisations and document numbers only.
  */
 const documentNumber = nameLine(60);
 

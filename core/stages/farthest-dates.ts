@@ -1,7 +1,7 @@
 import { addDays, yearOf, type LocalDate } from '../calendar/local-date.ts';
 import { today, type Setting } from '../project/setting.ts';
 
-/** A pause is reviewed within this many calendar days (DOMAIN.md §3). */
+/** A pause is reviewed within this many calendar days (docs/domain.md). */
 const longestPause = 90;
 
 /** Nothing is promised further ahead than this many years (ours): beyond it there is a mistyped year. */

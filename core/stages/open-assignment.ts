@@ -5,6 +5,7 @@ import { openCorrection, openStage } from './open-stage.ts';
 import { stageRecord } from '../project/apply.ts';
 import type { Setting } from '../project/setting.ts';
 import { ok } from '../kernel/result.ts';
+import { endOfLife } from '../project/lives.ts';
 import { unsettledLines } from '../project/standing.ts';
 import { answerOf } from './waits.ts';
 import type { Ports } from '../kernel/ports.ts';
@@ -12,8 +13,13 @@ import { changeProject } from '../project/change-project.ts';
 
 type OpenPorts = Pick<Ports, 'projects' | 'reference' | 'tokens'>;
 
-/** The wait a request means, by the round the project is in. */
+/**
+ * The wait a request means, by the round the project is in; of an execution that the project has left behind, by the round in which it
+ * ended.
+ */
 function waitOf(project: Project, request: OpenAssignmentRequest): Wait | undefined {
+  const ended = 'task' in request ? endOfLife(project, request.task.generation) : undefined;
+  if (ended) return request.wait === 'line' ? { kind: 'line', ...ended, line: request.line } : { kind: request.wait === 'stage' ? 'stage' : 'correction', ...ended };
   const round = (stage: Project['stage']) => stageRecord(project, stage).round;
   switch (request.wait) {
     case 'none': return undefined;

@@ -7,17 +7,19 @@ import { stageRecord } from '../project/apply.ts';
 import { draft, type Change } from '../letter/change-draft.ts';
 import type { Setting } from '../project/setting.ts';
 import { answeredOn, arrivedOn, ownDays, termOf } from './deadlines.ts';
+import { endedIn } from '../project/lives.ts';
 import { followDocuments, openAssignment, openWhatIsPossible } from './opening.ts';
 import { needsOf, settlementOf } from '../project/standing.ts';
 
 /**
  * Answers of earlier rounds that still count after a correction: the one that settled each need whose kind carries over. A
  * project that was sent back is asked everything anew, in the stage it is sent to and in all that follow: what was answered
- * for another plot or another plant no longer holds.
+ * for another plot or another plant no longer holds. Where an ending was taken back, all that was answered holds.
  */
-function carriedOver(aggregate: Aggregate): readonly string[] {
+export function carriedOver(aggregate: Aggregate): readonly string[] {
   const { project } = aggregate;
   const record = stageRecord(project, project.stage);
+  if (endedIn(project, { stage: project.stage, round: record.round - 1 }) && record.outcome === undefined) return record.carried;
   if (record.outcome !== 'returned') return [];
   const earlier: Aggregate = {
     ...aggregate,

@@ -6,6 +6,7 @@ import type { AssignmentView, ObstacleView } from '../api/views.ts';
 import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Letter } from '../kernel/ports.ts';
+import { answererOf, type Answerer } from './answerer.ts';
 import { openLink, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
 import { needOf } from './need-of.ts';
 import { obstacleViews } from '../obstacles/obstacle-views.ts';
@@ -23,6 +24,8 @@ export interface AskedView {
   readonly answeredOn?: LocalDate | undefined;
   /** Why, and in which words, where the party itself said so; what the office wrote down from paper is its own record. */
   readonly given?: { readonly reasonCode?: ReasonCode | undefined; readonly words?: string | undefined } | undefined;
+  /** Whose answer it is. */
+  readonly answeredBy?: Answerer | undefined;
   /** The letter without its contact: a party needs the plant's figures, not the person. */
   readonly letter: Letter;
   /** Open obstacles that are with the party. */
@@ -58,6 +61,7 @@ export async function viewAsked(ports: LinkPorts, command: ByLink): Promise<Resu
     assignment: assignmentView(actor, aggregate, assignment, setting),
     pausedUntil: assignment.pausedUntil,
     given: await givenBy(ports, project.projectId, actor.partyId, assignment),
+    answeredBy: assignment.answer && answererOf(assignment.answer, assignment.holder, setting, { company: letter.company.name }),
     answeredOn: answeredOn(assignment, setting.calendar.offsetMinutes),
     letter,
     obstacles: obstacleViews(actor, aggregate, setting).filter(({ state }) => state === 'open'),

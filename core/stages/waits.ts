@@ -4,6 +4,7 @@ import type { Aggregate } from '../project/project.ts';
 import type { WorkflowAnswer } from './workflow.ts';
 import { stageRecord } from '../project/apply.ts';
 import { stageIndex } from './stage-id.ts';
+import { endedIn } from '../project/lives.ts';
 import { unsettledLines } from '../project/standing.ts';
 
 /** A wait as part of a key. */
@@ -27,6 +28,7 @@ export function openWaits(aggregate: Aggregate): readonly Wait[] {
 
 function onward({ project }: Aggregate, wait: Wait): WorkflowAnswer {
   const record = stageRecord(project, wait.stage);
+  if (endedIn(project, wait)) return { outcome: 'ended', stage: wait.stage };
   if (project.phase === 'ended' && project.ending !== 'construction-started') return { outcome: 'ended', stage: wait.stage };
   if (wait.kind === 'correction') return { outcome: 'corrected', stage: wait.stage };
   const next = record.next ?? wait.stage;

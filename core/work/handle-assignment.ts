@@ -30,14 +30,14 @@ export interface HandleAssignment {
 }
 
 function perform(aggregate: Aggregate, setting: Setting, actor: Extract<Actor, { kind: 'staff' }>, assignment: Assignment, request: HandlingRequest): Result<Change | undefined> {
-  const by = refOf(actor);
+  const by = refOf(actor, aggregate.project);
   const { personId } = actor;
   const { now } = setting;
   switch (request.handling) {
     case 'send-again': return sendAgain(aggregate, setting, assignment, request, by);
     case 'hand-over': return handOver(aggregate, setting, assignment, request, by);
-    case 'take': return take(aggregate, assignment, request, { personId, now });
-    case 'give-back': return ok(giveBack(aggregate, assignment, { personId, now }));
+    case 'take': return take(aggregate, assignment, request, { personId, by, now });
+    case 'give-back': return ok(giveBack(aggregate, assignment, { by, now }));
     case 'renew-link': return ok(renewLink(aggregate, now, assignment, request, by));
   }
 }

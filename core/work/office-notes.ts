@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { hasRole, mayView } from '../project/permissions.ts';
 import type { Page, PageRequest, Ports } from '../kernel/ports.ts';
 import { changeProject, type ChangePorts } from '../project/change-project.ts';
+import { tellRoles } from '../people/roles-then.ts';
 
 export interface OnNotes {
   readonly projectId: string;
@@ -17,12 +18,15 @@ export const addNote = (ports: ChangePorts, { projectId, actor, now, request }: 
   changeProject(ports, { projectId, actor, now }, async (aggregate, setting) => {
     if (!hasRole(actor, aggregate.project, 'add-note')) return fail({ kind: 'forbidden' });
     const { entries: [latest] } = await ports.projects.officeNotes(projectId, { limit: 1 });
-    return ok(added(aggregate, setting, request, refOf(actor), latest));
+    return ok(added(aggregate, setting, request, refOf(actor, aggregate.project), latest));
   });
 
-/** Notes of the office, the latest first: for the office and headquarters, nobody else. Fails with `not-found`, `forbidden`. */
-export async function listNotes({ projects }: Pick<Ports, 'projects'>, { projectId, actor, page }: OnNotes & { readonly page: PageRequest }): Promise<Result<Page<OfficeNote>>> {
+/** Notes of the office, the latest first, everybody as what they were then: for the office and headquarters, nobody else. Fails with `not-found`, `forbidden`. */
+export async function listNotes({ projects, reference }: Pick<Ports, 'projects' | 'reference'>, { projectId, actor, page }: OnNotes & { readonly page: PageRequest }): Promise<Result<Page<OfficeNote>>> {
   const aggregate = await projects.load(projectId);
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
-  return hasRole(actor, aggregate.project, 'read-notes') ? ok(await projects.officeNotes(projectId, page)) : fail({ kind: 'forbidden' });
+  if (!hasRole(actor, aggregate.project, 'read-notes')) return fail({ kind: 'forbidden' });
+  const found = await projects.officeNotes(projectId, page);
+  const roleIn = await tellRoles({ reference }, aggregate.project, found.entries);
+  return ok({ ...found, entries: found.entries.map((note) => ({ ...note, by: roleIn(note) })) });
 }

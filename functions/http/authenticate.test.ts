@@ -38,6 +38,15 @@ describe('a bearer token', () => {
     expect(await authenticate({ reference }, bearer(claims))).toEqual(expected);
   });
 
+  it('S13: has no role that was given after it, and has it from the same second on', async () => {
+    const given = { ...officer, givenAt: 1_768_000_000_500 };
+    const ports = { reference: { person: () => Promise.resolve({ personId: 'p', memberships: [given] }) } } as unknown as Parameters<typeof authenticate>[0];
+    const roles = async (event: HttpEvent, begunAt?: number) =>
+      (await authenticate(ports, event, begunAt === undefined ? undefined : { personId: 'p', groups: ['officer'], expiresAt: 0, formToken: 'f', stale: false, begunAt }))?.memberships.length;
+    expect([await roles(bearer({ ...cognito, iat: '1767999999' })), await roles(bearer({ ...cognito, iat: '1768000000' })), await roles(bearer(cognito))]).toEqual([0, 1, 0]);
+    expect([await roles(bearer(undefined), 1_767_999_999_999), await roles(bearer(undefined), 1_768_000_000_501)]).toEqual([0, 1]);
+  });
+
   it('is not needed by a session, and without either there is nobody', async () => {
     expect(await authenticate({ reference }, bearer(undefined), { personId: 'p', groups: ['officer'], expiresAt: 0, formToken: 'f', stale: false })).toEqual(staff);
     expect(await authenticate({ reference }, bearer(undefined))).toBeUndefined();

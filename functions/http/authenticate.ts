@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { staffRoles } from '#core/reference/reference.ts';
 import type { Actor } from '#core/kernel/actor.ts';
-import { holding } from '#core/people/membership.ts';
+import { countsSince, holding } from '#core/people/membership.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { begunAt } from '../adapters/table/session-store.ts';
 import type { HttpEvent } from './api.ts';
@@ -33,17 +33,19 @@ interface Vouched {
   readonly subject: string;
   readonly groups: readonly string[];
   readonly since: number;
+  /** The last instant at which that may have been: tokens tell whole seconds. */
+  readonly latest: number;
 }
 
 /**
  * Somebody the issuer vouches for becomes an actor: what counts are the roles in the table that hold at that instant; the
- * token's groups are only a coarse ceiling over them. Undefined for what was opened before they signed out everywhere. @param now epoch ms
+ * token's groups are only a coarse ceiling over them, and a role that was given after they signed in waits until they do so anew. Undefined for what was opened before they signed out everywhere. @param now epoch ms
  */
-async function staffActor({ reference }: Pick<Ports, 'reference'>, { subject, groups, since }: Vouched, now: number): Promise<StaffActor | undefined> {
+async function staffActor({ reference }: Pick<Ports, 'reference'>, { subject, groups, since, latest }: Vouched, now: number): Promise<StaffActor | undefined> {
   const ceiling = staffRoles.filter((role) => groups.includes(role));
   const { personId, memberships, signedOutAt } = await reference.person(subject);
   if (signedOutAt !== undefined && since <= signedOutAt) return undefined;
-  return { kind: 'staff', personId, memberships: holding(memberships, now).filter(({ role }) => ceiling.includes(role)) };
+  return { kind: 'staff', personId, memberships: holding(memberships, now).filter((one) => ceiling.includes(one.role) && countsSince(one, latest)) };
 }
 
 /** The actor of a verified bearer token, or of a session: the same person is the same actor. Undefined without either. */
@@ -54,7 +56,9 @@ export async function authenticate(ports: Pick<Ports, 'reference'>, event: HttpE
   const parsed = Claims.safeParse(claims);
   if (parsed.success) {
     const { sub: subject, iat = 0 } = parsed.data;
-    return staffActor(ports, { subject, groups: groupsInText(claims?.['cognito:groups']), since: iat * 1000 }, now);
+    return staffActor(ports, { subject, groups: groupsInText(claims?.['cognito:groups']), since: iat * 1000, latest: iat * 1000 + 999 }, now);
   }
-  return session && staffActor(ports, { subject: session.personId, groups: session.groups, since: begunAt(session) }, now);
+  if (!session) return undefined;
+  const since = begunAt(session);
+  return staffActor(ports, { subject: session.personId, groups: session.groups, since, latest: since }, now);
 }

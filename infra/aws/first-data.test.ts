@@ -7,7 +7,8 @@ import { keys } from '#functions/adapters/table/keys.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import { demoPeople } from '#seeds/people.ts';
 import { zones } from '#seeds/zones.ts';
-import { openTable, type TableService } from '../local/dynamodb/index.ts';
+import type { TableService } from '#local/aws/dynamodb/index.ts';
+import { openTable } from '#local/host/table.ts';
 import { putFirstData } from './first-data.ts';
 
 const tableName = 'first-data';

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { referenceItems } from '../local/seeding/reference-items.ts';
+import { referenceItems } from '#seeds/reference-items.ts';
 
 /** Demo people have no account on AWS; real ones get their memberships by docs/deploy.md. */
 const isMembership = ({ PK }: Readonly<Record<string, unknown>>): boolean => /^(PERSON|STAFF)#/.test(String(PK));

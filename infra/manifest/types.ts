@@ -1,4 +1,4 @@
-/** What one Lambda function is: read by CDK (infra/aws) and by the one-machine host (infra/local), so the two cannot drift. */
+/** What one Lambda function is: read by CDK (infra/aws) and by the one-machine host (local/host), so the two cannot drift. */
 export interface FunctionSpec {
   /** Path of the module below the repository root; it exports `handler`. */
   readonly entry: string;

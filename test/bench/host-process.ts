@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readEndpoints, type Endpoints } from '#infra/local/endpoints.ts';
+import { readEndpoints, type Endpoints } from '#local/host/endpoints.ts';
 
-const main = fileURLToPath(new URL('../../infra/local/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../local/host/main.ts', import.meta.url));
 
 export interface HostProcess {
   readonly endpoints: Endpoints;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import lighthouse, { type Flags } from 'lighthouse';
-import { hostClient } from '#infra/local/demo/host-client.ts';
+import { hostClient } from '#local/demo/host-client.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { draftUpTo } from '../browser/pages/letter-draft.ts';
 import { figure, median, type Figure } from './figure.ts';

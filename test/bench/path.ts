@@ -21,10 +21,10 @@ import { outboxStore } from '#functions/adapters/table/outbox-store.ts';
 import { projectLists } from '#functions/adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
-import { goodAnswer } from '#infra/local/demo/answers.ts';
-import { seed } from '#infra/local/seeding/index.ts';
-import { openStates, type StatesEngine } from '#infra/local/states/index.ts';
-import { ensureStateMachine, stateMachineArn } from '#infra/local/workflow/state-machine.ts';
+import { goodAnswer } from '#local/demo/answers.ts';
+import { seed } from '#local/seeding/index.ts';
+import { openStates, type StatesEngine } from '#local/aws/step-functions/index.ts';
+import { ensureStateMachine, stateMachineArn } from '#local/host/state-machine.ts';
 import { figure, type Figure } from './figure.ts';
 import { meteredTable, type MeteredTable } from './table.ts';
 

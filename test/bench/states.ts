@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { openStates, type StatesEngine } from '#infra/local/states/index.ts';
+import { openStates, type StatesEngine } from '#local/aws/step-functions/index.ts';
 import type { Figure } from './figure.ts';
 
 const role = 'arn:aws:iam::000000000000:role/bench';

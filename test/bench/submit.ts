@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { examples } from '#core/api/examples.ts';
-import { hostClient } from '#infra/local/demo/host-client.ts';
+import { hostClient } from '#local/demo/host-client.ts';
 import { figure, median, milliseconds, type Figure } from './figure.ts';
 import { startHostProcess } from './host-process.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { openTable } from '#infra/local/dynamodb/index.ts';
+import { openTable } from '#local/host/table.ts';
 
 /** What the calls of a piece of work consumed. */
 export interface Capacity {

@@ -7,10 +7,10 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Endpoints } from '#infra/local/endpoints.ts';
-import { startHost, type Host } from '#infra/local/host.ts';
-import { filesBucket } from '#infra/local/objects/address.ts';
-import { seed } from '#infra/local/seeding/index.ts';
+import type { Endpoints } from '#local/host/endpoints.ts';
+import { startHost, type Host } from '#local/host/host.ts';
+import { filesBucket } from '#local/host/files.ts';
+import { seed } from '#local/seeding/index.ts';
 import { newFolder, openHost, type TestHost } from '#test/support/host.ts';
 import { openBrowser } from './browser.ts';
 

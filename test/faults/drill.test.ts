@@ -7,9 +7,9 @@ import { folderCommand, type Said } from '#test/support/folder-command.ts';
 import { newFolder } from '#test/support/host.ts';
 import { killableHost, type KillableHost } from '#test/support/killed-host.ts';
 
-const shelf = newFolder();
-const file = join(shelf, 'backup.tar');
-const elsewhere = join(shelf, 'restored');
+const above = newFolder();
+const file = join(above, 'backup.tar');
+const elsewhere = join(above, 'restored');
 let first: KillableHost;
 let copy: KillableHost;
 /** Answered before the backup began. */
@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await first.close();
   await copy.close();
-  rmSync(shelf, { recursive: true, force: true });
+  rmSync(above, { recursive: true, force: true });
 });
 
 describe('R6: a backup of a host that takes letters meanwhile', () => {
@@ -81,7 +81,7 @@ describe('R6: a backup of a host that takes letters meanwhile', () => {
     }, 'damaged'],
     ['is something else', (damaged: string) => { writeFileSync(damaged, 'x'.repeat(2_000)); }, 'not an archive'],
   ])('R6: one that %s is refused, and leaves nothing', async (_, damage, words) => {
-    const [damaged, into] = [join(shelf, 'damaged.tar'), join(shelf, 'refused')];
+    const [damaged, into] = [join(above, 'damaged.tar'), join(above, 'refused')];
     copyFileSync(file, damaged);
     damage(damaged);
     expect(await folderCommand(into, 'restore', damaged)).toMatchObject({ code: 1, err: expect.stringContaining(words) as string });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EmailView } from '#core/api/views.ts';
-import { countsAgree, eventsGapless } from '#infra/local/demo/checks.ts';
-import { enginesOn } from '#infra/local/dynamodb/orphan.ts';
+import { countsAgree, eventsGapless } from '#local/demo/checks.ts';
+import { enginesOn } from '#local/aws/dynamodb/orphan.ts';
 import { letterOf, newFolder, newKey, openHost, type TestHost } from '#test/support/host.ts';
 import { seeded, step } from '#test/support/steps.ts';
 

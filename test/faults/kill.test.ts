@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setTimeout as after } from 'node:timers/promises';
-import { countsAgree, eventsGapless } from '#infra/local/demo/checks.ts';
+import { countsAgree, eventsGapless } from '#local/demo/checks.ts';
 import type { EmailView, ProjectPage } from '#core/api/views.ts';
 import { forumLetters } from '#seeds/demo-letters.ts';
 import type * as z from 'zod/mini';

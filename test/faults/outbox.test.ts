@@ -6,7 +6,7 @@ import { outboxIndex, outboxItem } from '#functions/adapters/table/items.ts';
 import { keys, type Key } from '#functions/adapters/table/keys.ts';
 import { projectStore, taskTokens } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
-import type { Email } from '#infra/local/email/message.ts';
+import type { Email } from '#local/aws/ses/message.ts';
 import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { linkFromMail, openOne } from '#test/support/walk.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { languages, type Language } from '#core/kernel/common.ts';
-import { hostClient, type Projects } from '#infra/local/demo/host-client.ts';
+import { hostClient, type Projects } from '#local/demo/host-client.ts';
 import { startHostProcess, type HostProcess } from '../bench/host-process.ts';
 import { hangMs, openBrowser } from '../browser/browser.ts';
 import { draftUpTo } from '../browser/pages/letter-draft.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { openStates } from '#infra/local/states/index.ts';
+import { openStates } from '#local/aws/step-functions/index.ts';
 import { arnsOf, bodyOfCreate } from './bodies.ts';
 import type { Act, Call, Definition, Expected, Json, RowFunction } from './row.ts';
 

@@ -8,14 +8,14 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { examples } from '#core/api/examples.ts';
 import type { Language } from '#core/kernel/common.ts';
 import { LetterOfIntent, type SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
-import { bringByLink, linkIn } from '#infra/local/demo/bring.ts';
-import { hostClient, type HostClient, type Project } from '#infra/local/demo/host-client.ts';
-import type { Email } from '#infra/local/email/message.ts';
-import type { Endpoints } from '#infra/local/endpoints.ts';
-import { startHost, type Host, type HostOptions } from '#infra/local/host.ts';
-import { seed } from '#infra/local/seeding/index.ts';
-import { signIn } from '#infra/local/sign-in/code-flow.ts';
-import { clientId, redirectPaths } from '#infra/local/sign-in/provider.ts';
+import { bringByLink, linkIn } from '#local/demo/bring.ts';
+import { hostClient, type HostClient, type Project } from '#local/demo/host-client.ts';
+import type { Email } from '#local/aws/ses/message.ts';
+import type { Endpoints } from '#local/host/endpoints.ts';
+import { startHost, type Host, type HostOptions } from '#local/host/host.ts';
+import { seed } from '#local/seeding/index.ts';
+import { signIn } from '#local/aws/cognito/code-flow.ts';
+import { clientId, redirectPaths } from '#local/aws/cognito/provider.ts';
 
 /** An answer of the API as it came. */
 export interface Reply<Body = unknown> {

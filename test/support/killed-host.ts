@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { readEndpoints } from '#infra/local/endpoints.ts';
+import { readEndpoints } from '#local/host/endpoints.ts';
 import { newFolder, worldAt, type World } from './host.ts';
 
-const main = fileURLToPath(new URL('../../infra/local/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../local/host/main.ts', import.meta.url));
 
 /** `npm start` in a process of its own, which can be killed at any moment and started again on the same folder. */
 export interface KillableHost {

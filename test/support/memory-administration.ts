@@ -31,6 +31,7 @@ function holds({ people, settings }: AdminMemory, edit: Edit): boolean {
     case 'stays': return people.get(edit.membership.personId)?.memberships.some((one) => membershipName(one) === membershipName(edit.membership) && isLasting(one)) ?? false;
     case 'zone': return (settings.get(edit.zone.zoneId)?.zone.version ?? 0) === (edit.zone.version ?? 1) - 1;
     case 'party': return (settings.get(edit.party.zoneId)?.parties.find(({ partyId }) => partyId === edit.party.partyId)?.version ?? 0) === (edit.party.version ?? 1) - 1;
+    case 'tell':
     case 'party-links': return true;
     case 'add-duration': return !settings.get(edit.duration.zoneId)?.durations.some((one) => one.zoneId !== undefined && one.stage === edit.duration.stage && one.effectiveFrom === edit.duration.effectiveFrom);
     case 'withdraw-duration': return settings.get(edit.duration.zoneId)?.durations.includes(edit.duration) ?? false;
@@ -41,6 +42,10 @@ function make(memory: AdminMemory, edit: Edit): void {
   if (edit.edit === 'stays') return;
   if (edit.edit === 'party-links') {
     memory.rows.push(partyLinksRow(edit.of, edit.at));
+    return;
+  }
+  if (edit.edit === 'tell') {
+    memory.rows.push(edit.row);
     return;
   }
   if (edit.edit === 'person') {

@@ -263,6 +263,8 @@ function referencePort(memory: Memory, staff: readonly StaffPerson[]): Ports['re
     },
     person: async (personId) => ({ personId, memberships: staff.find((one) => one.personId === personId)?.memberships ?? [] }),
     staff: async (zone) => staff.filter(({ memberships }) => memberships.some((one) => scoped(zone, one))),
+    addressOf: async (personId) => staff.find((one) => one.personId === personId),
+    roleChanges: async () => [],
     names: async (personIds) => new Map(staff.flatMap(({ personId, name }) => (name !== undefined && personIds.includes(personId) ? [[personId, name]] : []))),
   };
 }

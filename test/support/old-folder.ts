@@ -3,7 +3,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { migrate } from '#infra/local/folder/migrations/index.ts';
+import { migrate } from '#local/folder/migrations/index.ts';
 import { newFolder } from './host.ts';
 
 /**

@@ -2,17 +2,16 @@ import { rmSync } from 'node:fs';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Membership, StaffRole } from '#core/reference/reference.ts';
 import { keys } from '#functions/adapters/table/keys.ts';
-import { makeClosers } from '#infra/local/closers.ts';
-import { testSigner } from '#infra/local/testing/signer.ts';
-import { startHost } from '#infra/local/host.ts';
-import { localServices } from '#infra/local/http/local-services.ts';
-import { serve } from '#infra/local/http/server.ts';
-import { freePort } from '#infra/local/ports.ts';
-import { seed } from '#infra/local/seeding/index.ts';
-import type { Account } from '#infra/local/sign-in/accounts.ts';
-import { signInFor, type Tokens } from '#infra/local/sign-in/code-flow.ts';
-import { openSignIn } from '#infra/local/sign-in/index.ts';
-import { clientId, redirectPaths } from '#infra/local/sign-in/provider.ts';
+import { testSigner } from '#local/aws/testing/signer.ts';
+import { startHost } from '#local/host/host.ts';
+import { localServices } from '#local/aws/http/local-services.ts';
+import { serve } from '#local/aws/http/server.ts';
+import { freePort } from '#local/kit/free-port.ts';
+import { seed } from '#local/seeding/index.ts';
+import type { Account } from '#local/aws/cognito/accounts.ts';
+import { signInFor, type Tokens } from '#local/aws/cognito/code-flow.ts';
+import { openSignIn } from '#local/aws/cognito/index.ts';
+import { clientId, redirectPaths } from '#local/aws/cognito/provider.ts';
 import { newFolder, worldAt, type TestHost } from './host.ts';
 
 /** A host whose staff sign in at an issuer of their office: without demo people, with accounts of the test's own. */
@@ -32,19 +31,19 @@ export const accountOf = (account: string, change: Partial<Account> = {}): Accou
   ({ account, sub: `sub-of-${account}`, email: `${account}@example.org`, language: 'en', roles: groups, ...change });
 
 export async function openOwnIssuerHost(accounts: readonly Account[]): Promise<OwnIssuerHost> {
-  const closers = makeClosers();
+  const cleanup = new AsyncDisposableStack();
   const [dataDir, issuerDir] = [newFolder(), newFolder()];
-  closers.add(() => { for (const folder of [dataDir, issuerDir]) rmSync(folder, { recursive: true, force: true }); });
+  cleanup.defer(() => { for (const folder of [dataDir, issuerDir]) rmSync(folder, { recursive: true, force: true }); });
   const [port, issuerPort] = [await freePort(), await freePort()];
   const site = `http://127.0.0.1:${String(port)}`;
   const issuer = `http://127.0.0.1:${String(issuerPort)}/_local/issuer`;
   const fault = (error: unknown): never => { throw new Error('The issuer failed', { cause: error }); };
   const signIn = await openSignIn({ dataDir: issuerDir, sites: [site], issuer, accounts, onError: fault });
-  closers.add(() => { signIn.close(); });
+  cleanup.defer(() => { signIn.close(); });
   const server = await serve({ port: issuerPort, dispatch: localServices({ services: { issuer: { access: 'sign-in', service: signIn.service } }, signer: testSigner }), onError: fault, onAnswer: () => undefined });
-  closers.add(() => server.close());
+  cleanup.defer(() => server.close());
   const host = await startHost({ dataDir, port, empty: true, seed, issuer: { url: issuer, clientId } });
-  closers.add(() => host.close());
+  cleanup.defer(() => host.close());
   const world = worldAt(host.endpoints);
   return {
     ...world, host, dataDir,
@@ -56,6 +55,6 @@ export async function openOwnIssuerHost(accounts: readonly Account[]): Promise<O
         await world.table.send(new PutCommand({ TableName: host.endpoints.tableName, Item }));
       }
     },
-    close: () => closers.close(),
+    close: () => cleanup.disposeAsync(),
   };
 }

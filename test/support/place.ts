@@ -6,8 +6,8 @@ import { linkText } from '#functions/adapters/aws/link-signer.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
-import { bringByLink } from '#infra/local/demo/bring.ts';
-import { ensureSecret } from '#infra/local/secrets/secret.ts';
+import { bringByLink } from '#local/demo/bring.ts';
+import { ensureSecret } from '#local/aws/secrets-manager/secret.ts';
 import { letterOf, type TestHost, type World } from './host.ts';
 import { holdOriginals } from './walk.ts';
 

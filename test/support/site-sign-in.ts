@@ -1,4 +1,4 @@
-import type { Endpoints } from '#infra/local/endpoints.ts';
+import type { Endpoints } from '#local/host/endpoints.ts';
 import type { TestHost } from './host.ts';
 import { visitorWith, type PageVisitor } from './staff-session.ts';
 

@@ -1,6 +1,7 @@
 import { sessionStore } from '#functions/adapters/table/session-store.ts';
 import { beginSession } from '#functions/http/session.ts';
-import { demoAccounts, findAccount } from '#infra/local/sign-in/accounts.ts';
+import { findAccount } from '#local/aws/cognito/accounts.ts';
+import { demoAccounts } from '#local/host/demo-accounts.ts';
 import type { TestHost } from './host.ts';
 
 export interface PageReply {

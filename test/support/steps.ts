@@ -1,5 +1,5 @@
-import { goodAnswer } from '#infra/local/demo/answers.ts';
-import { bringByLink, linkIn } from '#infra/local/demo/bring.ts';
+import { goodAnswer } from '#local/demo/answers.ts';
+import { bringByLink, linkIn } from '#local/demo/bring.ts';
 import type { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
 import type { World } from './host.ts';
 import { answer, holdOriginals, linkFromMail, today } from './walk.ts';

@@ -3,8 +3,8 @@ import type { AssignmentKind } from '#core/stages/facts.ts';
 import type { AssignmentView } from '#core/api/views.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { stageIndex, type StageId } from '#core/stages/stage-id.ts';
-import { goodAnswer } from '#infra/local/demo/answers.ts';
-import type { Project } from '#infra/local/demo/host-client.ts';
+import { goodAnswer } from '#local/demo/answers.ts';
+import type { Project } from '#local/demo/host-client.ts';
 import type { Reply, World } from './host.ts';
 
 /** Staff of a zone by account. */

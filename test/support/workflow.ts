@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { OpenAssignmentRequest, type ExecutionInput, type WorkflowAnswer } from '#core/stages/workflow.ts';
-import { openStates, type InvokeResult } from '#infra/local/states/index.ts';
-import { ensureStateMachine, stateMachineArn, substitute } from '#infra/local/workflow/state-machine.ts';
+import { openStates, type InvokeResult } from '#local/aws/step-functions/index.ts';
+import { ensureStateMachine, stateMachineArn, substitute } from '#local/host/state-machine.ts';
 
 const place = { region: 'eu-central-1', account: '000000000000' } as const;
 const begin = Date.UTC(2025, 11, 12, 4);

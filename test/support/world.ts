@@ -8,18 +8,18 @@ import { runLane } from '#core/notices/run-lane.ts';
 import { submitLetter } from '#core/letter/submit-letter.ts';
 import type { Journey } from './journey.ts';
 import { memoryPorts, type MemoryOptions } from './memory-ports.ts';
-import { ModelMachine } from './model-machine.ts';
 import { at, fileRecord, letter, signedLetter } from './samples.ts';
+import { WorkflowMachine } from './workflow-machine.ts';
 
 /** More than this happens by itself only in a circle. */
 const mostThings = 500;
 
-/** Use cases on memory ports, with the workflow's definition walked beside them and a clock that a test moves. */
+/** Use cases on memory ports, with the workflow on an engine beside them and a clock that a test moves. */
 export function world(options: MemoryOptions & { readonly on?: string } = {}) {
   let now = at(options.on ?? '2026-01-12');
   const changes: Change[] = [];
   const failures: { readonly row: OutboxRow; readonly error: unknown }[] = [];
-  const machine = new ModelMachine((payload) => openAssignment(ports, OpenAssignmentRequest.parse(payload)), () => now);
+  const machine = new WorkflowMachine((payload) => openAssignment(ports, OpenAssignmentRequest.parse(payload)), () => now);
   const ports = memoryPorts({ workflow: machine, onCommit: (change) => changes.push(change), ...options });
   const runLanes = async () => {
     const lanes = new Set([...ports.memory.rows.values()].filter(({ state }) => state === 'waiting').map(({ laneId }) => laneId));

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentList } from '#core/documents/document-views.ts';
 import type { ProjectView } from '#core/api/views.ts';
-import { checkFolder } from '#infra/local/folder/check/index.ts';
-import { readRunning } from '#infra/local/folder/check/executions.ts';
-import { takeMoment } from '#infra/local/folder/moment.ts';
+import { checkFolder } from '#local/folder/check/index.ts';
+import { readRunning } from '#local/folder/check/executions.ts';
+import { takeMoment } from '#local/folder/moment.ts';
 import { folderCommand } from '#test/support/folder-command.ts';
 import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
 

@@ -28,6 +28,23 @@ async function asked(kind: AssignmentView['kind'] = 'technical-condition', line:
 
 const refusal = { answer: 'refused', reasonCode: 'no-capacity', reason: '1. The substation is full.\n2. No <feeder> is free.' };
 
+describe('half an answer of the investor', () => {
+  it('A26: is saved and gone on with later', async () => {
+    const { projectId, track } = await placeAt(host, 'contract-and-land');
+    const decision = openOne(await host.project(projectId), 'office-decision');
+    await host.ask(`/api/assignments/${decision.assignmentId}/decision`, { as: 'officer', body: { decision: { outcome: 'returned', reasonCode: 'remarks', reason: 'The plan is missing.', daysToCure: 5 } } });
+    await host.settle();
+    const { assignmentId } = openOne(await host.project(projectId), 'correction');
+    const page = `/l/${track}/answer/${assignmentId}`;
+    expect((await visit(page)).text).toMatch(/It is kept until \d+ \w+ \d{4}\./);
+    const saved = await visit(page, { note: 'The plan is', step: 'save' });
+    expect(saved).toMatchObject({ status: 303, to: `${page}?saved` });
+    const told = await visit(saved.to);
+    expect([told.text.includes('Saved, not sent.'), told.text.includes('The plan is</textarea>')]).toEqual([true, true]);
+    expect(openOne(await host.project(projectId), 'correction').assignmentId).toBe(assignmentId);
+  });
+});
+
 describe('the answer of a party', () => {
   it('S6: is looked at once more, sent, and shown whole with its line breaks and a word for mistakes', async () => {
     const { page, state } = await asked();
@@ -73,6 +90,17 @@ describe('the answer of a party', () => {
     expect((await visit(`${page}?answer=returned`)).text).not.toContain('The substation is full');
     const other = await asked();
     expect((await visit(`${other.page}?answer=refused`)).text).not.toContain('The substation is full');
+  });
+
+  it('A26: half of it is saved for another day, by a button that says until when and by which link', async () => {
+    const { page, state } = await asked();
+    expect((await visit(`${page}?answer=refused`)).text).toMatch(/It is kept until \d+ \w+ \d{4}\. To go on, open this page with the same link[^]*Save and go on later/);
+    const saved = await visit(page, { answer: 'refused', reason: 'The substation is', step: 'save' });
+    expect(saved).toMatchObject({ status: 303, to: `${page}?answer=refused&saved` });
+    const told = await visit(saved.to);
+    expect([told.status, told.text.includes('Saved, not sent.'), told.text.includes('Error: ')]).toEqual([200, true, false]);
+    expect((await visit(`${page}?answer=refused`)).text).toContain('The substation is');
+    expect((await state())?.state).toBe('open');
   });
 
   it('X51: sent twice, at once and later, has arrived each time', async () => {

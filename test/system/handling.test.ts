@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LinkView, Problem } from '#core/api/views.ts';
 import { languages } from '#core/kernel/common.ts';
+import { goodAnswer } from '#local/demo/answers.ts';
 import { emailTextsOf } from '#core/texts/areas/emails.ts';
-import { goodAnswer } from '#infra/local/demo/answers.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt, placeToCheck } from '#test/support/place.ts';
 import { readCalendar } from '#test/support/read-calendar.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Decision } from '#core/stages/decision.ts';
 import type { Problem } from '#core/api/views.ts';
-import { goodAnswer } from '#infra/local/demo/answers.ts';
+import { goodAnswer } from '#local/demo/answers.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, drive, holderLink, linkFromMail, openKinds, openOne, ready, today } from '#test/support/walk.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AssignmentLineView, ProjectLineView } from '#core/api/views.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
-import type { Project } from '#infra/local/demo/host-client.ts';
+import type { Project } from '#local/demo/host-client.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';

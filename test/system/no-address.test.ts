@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fill } from '#core/texts/index.ts';
+import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
@@ -36,6 +37,9 @@ it('S16: a letter on paper needs no email address: it counts, nothing is emailed
   const asked = await officer.post(`/office/assignments/${assignmentId}?lang=en`, { outcome: 'returned', reasonCode: 'remarks', reason: 'The land plan is missing.', daysToCure: '5', step: 'check' });
   expect(asked.text).toContain(fill(emails.noAddress, { phone }));
   expect(asked.text).toContain(emails.none);
+  const form = await officer.get(`/office/projects/${projectId}/contact?lang=en`);
+  const { firstAddress, steps } = handlingTexts('en');
+  expect([form.text.includes(firstAddress), form.text.includes(steps.contact.text)]).toEqual([true, false]);
   const added = await officer.post(`/office/projects/${projectId}/contact`, { name: 'Farmer', phone, email: letter.contact.email, step: 'send' });
   expect(added.status).toBe(303);
   await host.settle();

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NoticeKind } from '#core/notices/notice.ts';
 import type { ObstacleView, ProjectView } from '#core/api/views.ts';
+import { calendarOf } from '#core/calendar/calendar.ts';
+import { addWorkingDays } from '#core/calendar/working-days.ts';
 import { linkLimit } from '#core/obstacles/obstacles-by-link.ts';
-import { goodAnswer } from '#infra/local/demo/answers.ts';
+import { goodAnswer } from '#local/demo/answers.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt, type Placed } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
@@ -67,6 +69,30 @@ describe('an obstacle, from its report to its end', () => {
     const { body } = await host.ask<ObstacleView>(`/api/links/${it.track}/obstacles/${it.obstacleId}`);
     expect(body.said.map(({ text }) => text)).toEqual(['No answer since May.', 'Please name a feeder.', 'Feeder 7 is free.', 'Letter 12-07/58 names feeder 7.']);
     expect(JSON.stringify(body)).not.toContain('demo-officer');
+  });
+
+  it('A18: says until when it is to be removed wherever it is shown, and by how much that has gone by', async () => {
+    const it = await hindered();
+    const due = addWorkingDays(calendarOf('KZ', []), await today(host), 1);
+    const { post } = await visitorOf(host, 'officer');
+    const page = `/office/projects/${it.projectId}/obstacles/${it.obstacleId}`;
+    const form = { to: power.partyId, words: 'Please name a feeder.', due };
+    expect((await post(`${page}/hand-over`, { ...form, step: 'check' })).text).toContain('To be resolved by</dt>');
+    expect((await post(`${page}/hand-over`, { ...form, due: '2020-01-06', step: 'check' })).text).toContain('This day has passed');
+    expect((await post(`${page}/hand-over`, { ...form, step: 'send' })).status).toBe(303);
+    const asked = await email(it, 'obstacle-asked', 'power.');
+    expect(asked.text).toContain('Срок: 15 декабря 2025');
+    expect((await email(it, 'obstacle-handed-over', 'plant-')).text).toContain('Due date: ');
+    expect((await host.ask<ObstacleView>(`/api/links/${it.track}/obstacles/${it.obstacleId}`)).body).toMatchObject({ due });
+    expect((await host.ask(`/api/links/${it.track}/obstacles`, { body: { about: line, words: 'Another.', due: '2026-12-31' } })).status).toBe(200);
+    expect((await host.project(it.projectId)).obstacles.at(-1)?.due).toBeUndefined();
+
+    await host.advance('P10D');
+    const pages = [`/l/${it.track}`, `/l/${it.track}/obstacles/${it.obstacleId}`];
+    expect(await (await fetch(`${host.endpoints.site}/l/${linkOf(asked.links[0] ?? '')}`)).text()).toMatch(/Устранить до[^]*просрочено на/);
+    for (const one of pages) expect(await (await fetch(`${host.endpoints.site}${one}`)).text()).toMatch(/To be resolved by[^]*working days late/);
+    const { get } = await visitorOf(host, 'officer');
+    for (const one of [page, `/office/projects/${it.projectId}`, '/office?zone=aqtobe&obstacles=true']) expect((await get(one)).text).toMatch(/To be resolved by[^]*working days late/);
   });
 
   it('resolved by the investor is told the office', async () => {

@@ -8,7 +8,7 @@ import { addWorkingDays } from '#core/calendar/working-days.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { keys } from '#functions/adapters/table/keys.ts';
 import type * as z from 'zod/mini';
-import { goodAnswer } from '#infra/local/demo/answers.ts';
+import { goodAnswer } from '#local/demo/answers.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeToCheck } from '#test/support/place.ts';
 import { signedInAt } from '#test/support/site-sign-in.ts';

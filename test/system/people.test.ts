@@ -14,7 +14,7 @@ const borrowedId = ids.personId();
 let host: OwnIssuerHost;
 beforeAll(async () => {
   host = await openOwnIssuerHost([
-    accountOf('chief'), accountOf('zoe'), accountOf('accomplice'), accountOf('boss'), accountOf('deputy'), accountOf('earlier'),
+    accountOf('chief'), accountOf('zoe'), accountOf('accomplice'), accountOf('boss'), accountOf('deputy'), accountOf('earlier'), accountOf('fresh'),
     accountOf('borrowed', { sub: borrowedId }), accountOf('moved', { email: 'new.address@example.org' }),
     accountOf('spaced', { roles: ['x administrator', 'officer,administrator'] }),
   ]);
@@ -148,6 +148,32 @@ describe('a token', () => {
     await host.putByHand('sub-of-spaced', 'spaced@example.org', { ...region, role: 'administrator' });
     expect((await as('spaced', inRegion)).status).toBe(404);
     expect((await (await signedInAt(host, 'spaced')).get('/admin')).status).toBe(403);
+  });
+});
+
+describe('S13: a role that is given', () => {
+  it('is told by email, and opens nothing to who was signed in already until they sign in anew', async () => {
+    const toNewcomer = async () => {
+      await host.settle();
+      return (await host.mail()).filter(({ notice, to }) => notice === 'roles' && to === 'fresh@example.org');
+    };
+    const { body: { person } } = await add('chief', 'fresh', { ...zone, role: 'officer', until: '2098-06-30' });
+    const [told] = await toNewcomer();
+    expect(told).toMatchObject({ subject: 'You have a new role' });
+    expect(told?.text).toMatch(/Officer · .*Aqtöbe.* · until 30 June 2098/);
+    expect(told?.text).toContain('sign out first');
+    const site = await signedInAt(host, 'fresh');
+    expect((await site.get('/office?zone=aqtobe')).status).toBe(200);
+    const seen = (await as('chief', `/api/admin/people/${person.personId}`)).body.person;
+    expect((await as('chief', `/api/admin/people/${person.personId}/roles`, { version: seen.version, ...region, role: 'administrator' })).status).toBe(200);
+    expect((await site.get('/admin')).status).toBe(403);
+    expect((await site.get('/office?zone=aqtobe')).status).toBe(200);
+    expect((await toNewcomer()).at(-1)?.text).toContain('Administrator · region: ');
+    expect((await (await signedInAt(host, 'fresh')).get('/admin')).status).toBe(200);
+    await as('chief', `/api/admin/people/${person.personId}/end`, {});
+    const ended = (await toNewcomer()).at(-1);
+    expect(ended).toMatchObject({ subject: 'A role of yours has ended' });
+    for (const role of ['Officer · ', 'Administrator · ']) expect(ended?.text).toContain(role);
   });
 });
 

@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyLimits, fileRoutes, mostBytes } from '#core/api/request-bodies.ts';
+import { clientId, redirectPaths } from '#local/aws/cognito/provider.ts';
+import { signIn } from '#local/aws/cognito/code-flow.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
-import { clientId, redirectPaths } from '#infra/local/sign-in/provider.ts';
-import { signIn } from '#infra/local/sign-in/code-flow.ts';
 import { routes } from '#infra/manifest/index.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 

@@ -1,9 +1,9 @@
 import { HeadObjectCommand, NotFound, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
-import { bringByLink, linkIn, said, sendToStore } from '#infra/local/demo/bring.ts';
-import { filesBucket } from '#infra/local/objects/address.ts';
-import { eicar, openFakeClamd, type FakeClamd } from '#infra/local/testing/fake-clamd.ts';
+import { bringByLink, linkIn, said, sendToStore } from '#local/demo/bring.ts';
+import { filesBucket } from '#local/host/files.ts';
+import { eicar, openFakeClamd, type FakeClamd } from '#local/aws/testing/fake-clamd.ts';
 import type { DocumentList } from '#core/documents/document-views.ts';
 import { fileOf } from '#test/support/files.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';

@@ -3,9 +3,9 @@ import { languages, type Language } from '#core/kernel/common.ts';
 import { factsByKind } from '#core/stages/facts.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { countsAgree, eventsGapless } from '#infra/local/demo/checks.ts';
-import type { Project } from '#infra/local/demo/host-client.ts';
-import { walk } from '#infra/local/demo/walk.ts';
+import { countsAgree, eventsGapless } from '#local/demo/checks.ts';
+import type { Project } from '#local/demo/host-client.ts';
+import { walk } from '#local/demo/walk.ts';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
 import { aqtobe, kokand } from '#test/support/walk.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysIncoming } from '#infra/local/objects/expiry.ts';
+import { daysIncoming } from '#local/host/files.ts';
 import { only, templates } from './synthesised.ts';
 
 const { data } = templates({ dataResidency: 'Copy of the files in Astana' });

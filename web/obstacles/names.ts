@@ -3,6 +3,7 @@ import type { ObstacleView } from '#core/api/views.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { aboutName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
+import { countText } from '#core/texts/count-text.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import type { Frame } from '../frame.ts';
@@ -34,3 +35,13 @@ export const dayText = ({ frame: { language }, offsetMinutes }: Reading, at: num
 /** With whom an open obstacle is, and since when. */
 export const withText = (reading: Reading, { owner, ownedSince }: Pick<ObstacleView, 'owner' | 'ownedSince'>): string =>
   fill(obstacleTexts(reading.frame.language).with, { holder: ownerText(reading, owner), date: dayText(reading, ownedSince) });
+
+/** Until when it is to be removed, and by how many working days that has gone by; undefined where nobody has said. */
+export const dueText = ({ language, words }: Frame, { due, late }: Pick<ObstacleView, 'due' | 'late'>): string | undefined =>
+  due && [dateText(language, due), ...(late === undefined ? [] : [countText(language, words.lateBy, late)])].join(', ');
+
+/** The same to stand in a list, with what it is. */
+export function dueInList(frame: Frame, obstacle: Pick<ObstacleView, 'due' | 'late'>): string | undefined {
+  const text = dueText(frame, obstacle);
+  return text && `${obstacleTexts(frame.language).due}: ${text}`;
+}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ObstacleView } from '#core/api/views.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { EntryList, type Entry } from '../office/entry-list.tsx';
-import { aboutText, dayText, withText, type Reading } from './names.ts';
+import { aboutText, dayText, dueInList, withText, type Reading } from './names.ts';
 
 type Props = Reading & {
   readonly obstacles: readonly ObstacleView[];
@@ -16,7 +16,7 @@ export function ObstacleList({ obstacles, addressOf, ...reading }: Props): JSX.E
   const words = obstacleTexts(frame.language);
   const over = obstacles.filter(({ state }) => state !== 'open').toReversed();
   const entry = (one: ObstacleView, hint: string): Entry => ({ key: one.obstacleId, href: addressOf(one.obstacleId), name: aboutText(frame, one.about), hint });
-  const open = obstacles.filter(({ state }) => state === 'open').map((one) => entry(one, withText(reading, one)));
+  const open = obstacles.filter(({ state }) => state === 'open').map((one): Entry => ({ ...entry(one, withText(reading, one)), due: dueInList(frame, one), overdue: one.late !== undefined }));
   return (
     <>
       {(open.length > 0 || over.length === 0) && <EntryList frame={frame} entries={open} empty={words.none} />}

@@ -15,6 +15,9 @@ function aboutIn(text: string): ObstacleAbout | undefined {
   return ObstacleAbout.safeParse({ kind, [kind === 'line' ? 'line' : 'stage']: name }).data;
 }
 
+/** Until when the office wants it removed. */
+export const dueField = ({ language }: Pick<Frame, 'language'>): Field => ({ name: 'due', kind: 'date', label: obstacleTexts(language).due, hint: obstacleTexts(language).dueHint, optional: true });
+
 /** Against what, and what it is: the fields of a report. */
 export function raiseFields(frame: Pick<Frame, 'language'>, lines: readonly Utility[]): readonly Field[] {
   const words = obstacleTexts(frame.language);

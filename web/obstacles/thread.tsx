@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ObstacleView } from '#core/api/views.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { SummaryList, Tag, type TagColour } from '../components/facts.tsx';
-import { aboutText, authorText, dayText, ownerText, type Reading } from './names.ts';
+import { aboutText, authorText, dayText, dueText, ownerText, type Reading } from './names.ts';
 
 const colours: Readonly<Record<ObstacleView['state'], TagColour>> = { open: 'orange', resolved: 'green', closed: 'grey' };
 
@@ -10,6 +10,7 @@ const colours: Readonly<Record<ObstacleView['state'], TagColour>> = { open: 'ora
 export function Thread({ obstacle, ...reading }: Reading & { readonly obstacle: ObstacleView }): JSX.Element {
   const { frame } = reading;
   const words = obstacleTexts(frame.language);
+  const due = dueText(frame, obstacle);
   const { about, owner, ownedSince, state, raisedAt, resolvedAt, said } = obstacle;
   return (
     <>
@@ -18,6 +19,7 @@ export function Thread({ obstacle, ...reading }: Reading & { readonly obstacle: 
         { term: words.state, value: <Tag colour={colours[state]}>{words.states[state]}</Tag> },
         { term: words.raisedOn, value: dayText(reading, raisedAt) },
         ...(state === 'open' ? [{ term: words.owner, value: ownerText(reading, owner) }, { term: words.since, value: dayText(reading, ownedSince) }] : []),
+        ...(due === undefined ? [] : [{ term: words.due, value: obstacle.late === undefined ? due : <strong class="late">{due}</strong> }]),
         ...(resolvedAt === undefined ? [] : [{ term: words.resolvedOn, value: dayText(reading, resolvedAt) }]),
       ]} />
       <h2 class="govuk-heading-m">{words.thread}</h2>

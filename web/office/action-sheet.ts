@@ -1,6 +1,6 @@
 import { faults } from '#core/project/project-action.ts';
 import type { ReasonCode } from '#core/stages/decision.ts';
-import type { ProjectView } from '#core/api/views.ts';
+import type { AssignmentView, ProjectView } from '#core/api/views.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
 import { duplicatesTexts } from '#core/texts/areas/duplicates.ts';
@@ -33,11 +33,15 @@ const reasons: Readonly<Partial<Record<Action, readonly ReasonCode[]>>> = {
   terminate: ['not-started', 'financing', 'inaccurate', 'law-changed', 'force-majeure', 'other'],
 };
 
+/** Until when it is due, and which day its holder has asked for. */
+const targetHint = ({ language }: Frame, { due, timeAsked }: AssignmentView): string =>
+  [dateText(language, due), ...(timeAsked === undefined ? [] : [`${officeTexts(language).actionFields.timeAsked}: ${dateText(language, timeAsked)}`])].join(' · ');
+
 function targets({ frame, view, extendable, stageExtendable }: ActionProps): readonly Choice[] {
   const open = view.assignments.filter(({ assignmentId }) => extendable.includes(assignmentId));
   return [
     ...(stageExtendable ? [{ value: wholeStage, text: officeTexts(frame.language).actionFields.wholeStage, hint: view.due && dateText(frame.language, view.due) }] : []),
-    ...open.map((one) => ({ value: one.assignmentId, text: capital(frame.language, nameOf(frame, one)), hint: dateText(frame.language, one.due) })),
+    ...open.map((one) => ({ value: one.assignmentId, text: capital(frame.language, nameOf(frame, one)), hint: targetHint(frame, one) })),
   ];
 }
 
@@ -53,6 +57,17 @@ function nothingFor({ frame, view, action, stageExtendable, extendable }: Action
   return action === 'merge' && keepable(view).length === 0 ? duplicatesTexts(frame.language).none : undefined;
 }
 
+/** A later day; to whoever asked for one it can be refused. */
+function newDateFields({ frame: { language }, view, extendable }: ActionProps): readonly Field[] {
+  const { actionFields: words } = officeTexts(language);
+  const isAsked = view.assignments.some(({ assignmentId, timeAsked }) => timeAsked !== undefined && extendable.includes(assignmentId));
+  const answers = [{ value: 'extend', text: words.timeGiven }, { value: 'refuse', text: words.timeRefused }];
+  return [
+    ...(isAsked ? [{ name: 'answer', kind: 'radios' as const, label: words.timeAnswer, choices: answers, path: 'refuse', value: (typed: string) => typed === 'refuse' || undefined }] : []),
+    { name: 'to', kind: 'date', label: words.newDate, optional: isAsked },
+  ];
+}
+
 function ownFields(props: ActionProps): readonly Field[] {
   const { frame: { language }, action } = props;
   const { actionFields: words } = officeTexts(language);
@@ -60,7 +75,7 @@ function ownFields(props: ActionProps): readonly Field[] {
     case 'merge': return [{ name: 'into', kind: 'radios', label: duplicatesTexts(language).which, choices: keptChoices(props) }];
     case 'extend': return [
       { name: 'target', kind: 'radios', label: words.target, choices: targets(props), path: 'assignmentId', value: (typed) => (typed === wholeStage ? undefined : typed) },
-      { name: 'to', kind: 'date', label: words.newDate },
+      ...newDateFields(props),
     ];
     case 'suspend': return [
       { name: 'fault', kind: 'radios', label: words.fault, choices: faults.map((value) => ({ value, text: capital(language, textsOf(language).faults[value]) })) },

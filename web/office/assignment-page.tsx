@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { CorrectionView, LetterField } from '#core/letter/letter-correction.ts';
 import type { Outcome } from '#core/stages/decision.ts';
 import type { AssignmentView, EmailView, ProjectView } from '#core/api/views.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
@@ -11,12 +12,13 @@ import { seenNumber } from '../components/fields.tsx';
 import type { Filled } from '../components/filled.ts';
 import { Button, ErrorSummary } from '../components/form.tsx';
 import { SheetForm, type Sheet } from '../components/sheet.tsx';
+import { ReturnedFields } from '../answer/returned-fields.tsx';
 import { DocumentsLink } from '../documents/documents-link.tsx';
 import { requestText } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { LetterChanges } from '../letter/letter-changes.tsx';
-import { assignmentAddress, documentsAddress, projectAddress } from './addresses.ts';
+import { actionAddress, assignmentAddress, documentsAddress, projectAddress } from './addresses.ts';
 import { stateTag } from './assignment-table.tsx';
 import { choiceName, DecisionFields, isOnPaper } from './decision-fields.tsx';
 import { Duplicates } from './duplicates.tsx';
@@ -58,10 +60,10 @@ const Heading = ({ frame, view, assignment }: AssignmentProps): JSX.Element => (
   <h1 class="govuk-heading-l"><span class="govuk-caption-l"><a class="govuk-link" href={projectAddress(view.projectId)}>{view.number}</a> · {view.company}</span>{capital(frame.language, nameOf(frame, assignment))}</h1>
 );
 
-function About({ frame, assignment, parties, office }: AssignmentProps): JSX.Element {
+function About({ frame, view, assignment, parties, office }: AssignmentProps): JSX.Element {
   const { language } = frame;
   const { project: words } = officeTexts(language);
-  const { stage, holder, due, state, assignee } = assignment;
+  const { assignmentId, stage, holder, due, state, assignee, timeAsked } = assignment;
   const { worksOn, nobody } = handlingTexts(language);
   const isOfOffice = holder.kind === 'office' && (state === 'open' || state === 'paused');
   return (
@@ -70,6 +72,7 @@ function About({ frame, assignment, parties, office }: AssignmentProps): JSX.Ele
       { term: words.heldBy, value: holderName(frame, holder, parties) },
       ...(isOfOffice ? [{ term: worksOn, value: assignee === undefined ? nobody : workerName(frame, office, assignee) }] : []),
       { term: words.due, value: dateText(language, due) },
+      ...(timeAsked === undefined ? [] : [{ term: officeTexts(language).actionFields.timeAsked, value: <a class="govuk-link" href={`${actionAddress(view.projectId, 'extend')}?${new URLSearchParams({ target: assignmentId, to: timeAsked }).toString()}`}>{dateText(language, timeAsked)}</a> }]),
       { term: words.state, value: stateTag(frame, assignment) },
     ]} />
   );
@@ -140,6 +143,8 @@ const Given = (props: AssignmentProps): JSX.Element | null =>
 
 export interface DecisionProps extends AssignmentProps {
   readonly outcome: Outcome;
+  /** The fields of the letter that a correction on paper may change. */
+  readonly returned: readonly LetterField[];
 }
 
 /** One answer, as a form; its fields are those of its outcome. */
@@ -156,7 +161,7 @@ export function decisionSheet({ frame, view, assignment, outcome }: DecisionProp
 
 /** The form of one answer. @param missing what the stage still needs, when an approval was refused for it */
 export function decisionPage(props: DecisionProps, form: Filled, missing: ProjectView['missing'] = []): JSX.Element {
-  const { frame, view, assignment, parties, outcome } = props;
+  const { frame, view, assignment, parties, outcome, returned } = props;
   const { answer: words } = officeTexts(frame.language);
   const isOnly = assignment.allowedOutcomes.length === 1 && assignment.kind !== 'office-decision';
   return (
@@ -171,12 +176,18 @@ export function decisionPage(props: DecisionProps, form: Filled, missing: Projec
       <Undelivered {...props} />
       <h2 class="govuk-heading-m">{words.outcome}: {choiceName(frame, assignment, outcome)}</h2>
       {isOnPaper(assignment, outcome) && <p class="govuk-inset-text">{(assignment.holder.kind === 'investor' ? untold(frame, view.contact) : undefined) ?? fill(words.onBehalf, { holder: holderName(frame, assignment.holder, parties) })}</p>}
-      <SheetForm sheet={decisionSheet(props)} form={form}><DecisionFields frame={frame} form={form} assignment={assignment} outcome={outcome} /></SheetForm>
+      <SheetForm sheet={decisionSheet(props)} form={form}>
+        <DecisionFields frame={frame} form={form} assignment={assignment} outcome={outcome} />
+        <ReturnedFields frame={frame} form={form} returned={returned} />
+      </SheetForm>
       {!isOnly && <p class="govuk-body"><a class="govuk-link" href={assignmentAddress(assignment.assignmentId)}>{words.other}</a></p>}
       {isOnly && <HandlingLinks frame={frame} assignment={assignment} />}
     </Page>
   );
 }
+
+/** What a correction on paper will change in the letter, before it is sent. */
+export const changesShown = (frame: Frame, correction: CorrectionView | undefined): JSX.Element | undefined => correction && <LetterChanges frame={frame} correction={correction} />;
 
 const Gate = ({ frame, missing }: { readonly frame: Frame; readonly missing: ProjectView['missing'] }): JSX.Element => (
   <div class="govuk-error-summary" tabIndex={-1}>

@@ -15,7 +15,9 @@ export interface ContactProps {
 export function contactSheet({ frame, view: { projectId, number, company, contact } }: ContactProps): Sheet {
   const words = handlingTexts(frame.language);
   const labels = officeTexts(frame.language).project;
-  const { title, text, button } = words.steps.contact;
+  const { title, text: usual, button } = words.steps.contact;
+  // Without an address there is no old one to speak of.
+  const text = contact !== undefined && contact.email === undefined ? words.firstAddress : usual;
   const hasEmail = contact?.email !== undefined;
   const about = { title, text, caption: `${number} · ${company}` };
   return {

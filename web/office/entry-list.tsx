@@ -10,7 +10,7 @@ export interface Entry {
   readonly name: string;
   readonly hint?: string;
   /** Until when, in words. */
-  readonly due?: string;
+  readonly due?: string | undefined;
   readonly overdue?: boolean;
 }
 

@@ -22,7 +22,7 @@ function dayOf(body: EventBody): string | undefined {
     case 'assignment-paused': return body.until;
     case 'suspended': return body.reviewOn;
     case 'resumed': return body.stageDue;
-    case 'extended': return body.to;
+    case 'extended': case 'time-asked': return body.to;
     default: return undefined;
   }
 }

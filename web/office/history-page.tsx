@@ -34,11 +34,11 @@ type Props = History & { readonly frame: Frame };
 
 /** Whose word it is that the address is the investor's. */
 const enteredText = (frame: Frame, { by, at }: AddressEntered, { offsetMinutes }: ZoneView, people: readonly Colleague[]): string =>
-  fill(historyTexts(frame.language).entered, { person: personName(frame, people, by), date: dateText(frame.language, localDateOf(at, offsetMinutes)) });
+  fill(historyTexts(frame.language).entered, { person: personName(frame, people, { personId: by }), date: dateText(frame.language, localDateOf(at, offsetMinutes)) });
 
 function actorName(frame: Frame, actor: ActorRef, zone: ZoneView, people: readonly Colleague[]): string {
   switch (actor.kind) {
-    case 'staff': return personName(frame, people, actor.personId);
+    case 'staff': return personName(frame, people, actor);
     case 'system': return historyTexts(frame.language).system;
     case 'investor': return [holderName(frame, actor, zone.parties), ...(actor.entered ? [enteredText(frame, actor.entered, zone, people)] : [])].join(', ');
     default: return holderName(frame, actor, zone.parties);

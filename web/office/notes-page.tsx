@@ -11,7 +11,7 @@ import { SheetForm, type Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { notesAddress, projectAddress } from './addresses.ts';
-import { workerName, type Office } from './worker-name.ts';
+import { personName, workerName, type Office } from './worker-name.ts';
 
 interface Listed {
   readonly frame: Frame;
@@ -21,8 +21,11 @@ interface Listed {
   readonly office: Office;
 }
 
-/** Who wrote it: the reader, or a member of the office. */
-const authorText = ({ frame, office }: Listed, { by }: OfficeNote): string => (by.kind === 'staff' ? workerName(frame, office, by.personId) : textsOf(frame.language).holders.office);
+/** Who wrote it: the reader, or a member of the office, as what they were then. */
+function authorText({ frame, office }: Listed, { by }: OfficeNote): string {
+  if (by.kind !== 'staff') return textsOf(frame.language).holders.office;
+  return by.personId === office.reader ? workerName(frame, office, by.personId) : personName(frame, office.colleagues, by);
+}
 
 /** Notes of the office, the latest first, each with its author and day and who reads it. */
 export function NoteList(props: Listed): JSX.Element {

@@ -12,7 +12,7 @@ import type { Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { aboutText } from '../obstacles/names.ts';
-import { raiseFields } from '../obstacles/raise-form.ts';
+import { dueField, raiseFields } from '../obstacles/raise-form.ts';
 import { Thread } from '../obstacles/thread.tsx';
 import { obstacleActionAddress, obstacleAddress, obstaclesAddress, projectAddress } from './addresses.ts';
 import { holderName, type Parties } from './names.ts';
@@ -28,7 +28,7 @@ export function recordSheet({ frame, view }: Props): Sheet {
   const { projectId, number, company, contact } = view;
   return {
     frame, title: words.record, text: words.recordText, caption: `${number} · ${company}`, address: obstaclesAddress(projectId), back: projectAddress(projectId),
-    button: words.preview, fields: raiseFields(frame, view.lines), review: { title: words.check, caption: `${number} · ${words.record}`, button: words.record, contact },
+    button: words.preview, fields: [...raiseFields(frame, view.lines), dueField(frame)], review: { title: words.check, caption: `${number} · ${words.record}`, button: words.record, contact },
   };
 }
 
@@ -85,7 +85,7 @@ export function obstacleSheet(props: ObstacleProps & { readonly action: Obstacle
   const to: Field = { name: 'to', kind: 'select', label: words.to, choices: holders(props), value: holderIn };
   return {
     frame, title, text, caption: `${number} · ${titleOf(props)}`, address: obstacleActionAddress(projectId, obstacleId, action), back: obstacleAddress(projectId, obstacleId),
-    button: words.preview, fields: [...(action === 'hand-over' ? [to] : []), wordsField(frame, action)],
+    button: words.preview, fields: [...(action === 'hand-over' ? [to] : []), wordsField(frame, action), ...(action === 'resolve' ? [] : [dueField(frame)])],
     review: { title: words.check, caption: `${number} · ${title}`, button, contact },
   };
 }

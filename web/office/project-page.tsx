@@ -49,7 +49,7 @@ interface Props {
   readonly done?: keyof OfficeTexts['done'] | 'contact' | 'tracking-link' | undefined;
 }
 
-const actions: readonly ProjectAction['action'][] = ['suspend', 'resume', 'extend'];
+const actions: readonly ProjectAction['action'][] = ['suspend', 'resume', 'extend', 'reopen'];
 /** What ends a project for good: apart from what may be undone, and in a colour of its own. */
 const endings: readonly ProjectAction['action'][] = ['withdraw', 'terminate'];
 

@@ -6,6 +6,7 @@ import { dateText, momentText, textsOf } from '#core/texts/index.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { historyTexts } from '#core/texts/areas/history.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
+import { answererText } from '../answer/answerer-text.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import { givenFacts } from '../facts/given-facts.ts';
 import type { Frame } from '../frame.ts';
@@ -23,9 +24,10 @@ interface Props {
   readonly offsetMinutes: number;
 }
 
-/** Who gave it: whose answer it was on paper, a colleague, the system. */
-function answererOf({ frame, parties, office }: Pick<Props, 'frame' | 'parties' | 'office'>, holder: AssignmentView['holder'], { by, personId, onBehalf }: NonNullable<AssignmentView['answer']>): string {
+/** Who gave it: whose answer it was on paper, the investor's person and company, a colleague, the system. */
+function answererOf({ frame, view, parties, office }: Pick<Props, 'frame' | 'view' | 'parties' | 'office'>, holder: AssignmentView['holder'], { by, personId, onBehalf }: NonNullable<AssignmentView['answer']>): string {
   if (by === 'staff' && personId !== undefined && !onBehalf) return workerName(frame, office, personId);
+  if (by === 'investor') return answererText(frame.language, { kind: by, person: view.contact?.name, company: view.company });
   return by === 'system' ? historyTexts(frame.language).system : holderName(frame, holder, parties);
 }
 
@@ -39,7 +41,7 @@ export function answerFacts({ frame, view, parties, office, offsetMinutes }: Pro
   const names = documentTexts(language).names;
   return [
     { term: words.outcome, value: onBehalf ? `${capital(language, texts.outcomes[outcome])} (${project.onPaper})` : capital(language, texts.outcomes[outcome]) },
-    { term: handlingTexts(language).answeredBy, value: answererOf({ frame, parties, office }, holder, answer) },
+    { term: handlingTexts(language).answeredBy, value: answererOf({ frame, view, parties, office }, holder, answer) },
     { term: words.answeredOn, value: momentText(language, at, offsetMinutes) },
     ...(paper ? [{ term: words.paperNumber, value: paper.number }, { term: words.paperDate, value: dateText(language, paper.date) }] : []),
     ...(receivedOn === undefined ? [] : [{ term: project.receivedOn, value: dateText(language, receivedOn) }]),

@@ -16,7 +16,7 @@ import { Pagination } from '../components/facts.tsx';
 import { suspendedText } from '../components/until.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { aboutText, withText, type Reading } from '../obstacles/names.ts';
+import { aboutText, dueInList, withText, type Reading } from '../obstacles/names.ts';
 import {
   assignmentAddress, linesAddress, listAddress, obstacleAddress, officeCalendarAddress, paperAddress, projectAddress, type ListFilter,
 } from './addresses.ts';
@@ -63,7 +63,7 @@ function taskEntry(frame: Frame, office: Office, { assignment, project }: WorkLi
 
 function obstacleEntry(reading: Reading, isReadable: boolean, { obstacleId, about, project, ...obstacle }: ObstacleLineView): Entry {
   const { projectId, number, company } = project;
-  return { key: `${projectId} ${obstacleId}`, href: isReadable ? obstacleAddress(projectId, obstacleId) : projectAddress(projectId), name: aboutText(reading.frame, about), hint: `${number} · ${company}`, due: withText(reading, obstacle) };
+  return { key: `${projectId} ${obstacleId}`, href: isReadable ? obstacleAddress(projectId, obstacleId) : projectAddress(projectId), name: aboutText(reading.frame, about), hint: [number, company, withText(reading, obstacle)].join(' · '), due: dueInList(reading.frame, obstacle), overdue: obstacle.late !== undefined };
 }
 
 function projectEntry(frame: Frame, today: string, project: ProjectLineView): Entry {

@@ -1,3 +1,4 @@
+import type { ActorRef } from '#core/project/event.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import type { Colleague } from '#core/work/view-colleagues.ts';
@@ -21,9 +22,10 @@ function knownName({ language }: Spoken, colleagues: readonly Colleague[], perso
 export const workerName = (frame: Spoken, { reader, colleagues }: Office, personId: string): string =>
   (personId === reader ? handlingTexts(frame.language).you : knownName(frame, colleagues, personId));
 
-/** Somebody of the staff in a log that is read for years: by name and what they are now, the reader too. */
-export function personName(frame: Spoken, colleagues: readonly Colleague[], personId: string): string {
+/** Somebody of the staff in what is read for years: by name and what they were when they did it, the reader too. */
+export function personName(frame: Spoken, colleagues: readonly Colleague[], { personId, as }: Pick<Extract<ActorRef, { kind: 'staff' }>, 'personId' | 'as'>): string {
   const known = knownName(frame, colleagues, personId);
   const { name, role } = colleagues.find((one) => one.personId === personId) ?? {};
-  return name === undefined || role === undefined ? known : `${known} (${textsOf(frame.language).roles[role]})`;
+  // Of who has no name the role stands before the id.
+  return as === undefined || (name === undefined && role !== undefined) ? known : `${known} (${textsOf(frame.language).roles[as.role]})`;
 }

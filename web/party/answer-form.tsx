@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { AssignmentKind } from '#core/stages/facts.ts';
+import { SaveLater } from '../answer/save-later.tsx';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { AnswerFields } from '../answer/answer-fields.tsx';
 import type { PartyOutcome } from '../answer/fields.ts';
@@ -36,9 +37,11 @@ interface AnswerProps {
   readonly outcome: PartyOutcome;
   /** It is the only answer there is, so it need not be named. */
   readonly alone: boolean;
+  /** The last day on which half of it is there. */
+  readonly keptUntil: string;
 }
 
-export function AnswerForm({ frame, form, kind, outcome, alone }: AnswerProps): JSX.Element {
+export function AnswerForm({ frame, form, kind, outcome, alone, keptUntil }: AnswerProps): JSX.Element {
   const words = partyTexts(frame.language);
   return (
     <Form frame={frame}>
@@ -47,6 +50,7 @@ export function AnswerForm({ frame, form, kind, outcome, alone }: AnswerProps): 
       <AnswerFields frame={frame} form={form} kind={kind} outcome={outcome} />
       {/* The first button is what Enter presses. */}
       <div class="govuk-button-group"><Button name="step" value="check">{words.continue}</Button></div>
+      <SaveLater frame={frame} keptUntil={keptUntil} />
       <DocumentsButton frame={frame} />
     </Form>
   );

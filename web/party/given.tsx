@@ -3,6 +3,7 @@ import type { AskedView } from '#core/stages/view-asked.ts';
 import { dateText } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { answerFacts } from '../answer/answer-facts.tsx';
+import { answererText } from '../answer/answerer-text.ts';
 import { answerParts, isPartyOutcome } from '../answer/fields.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import type { Filled } from '../components/filled.ts';
@@ -27,6 +28,7 @@ export function Given({ frame, view, typed }: Props): JSX.Element {
       {answer && <h2 class="govuk-heading-m">{words.details}</h2>}
       {answer && <SummaryList frame={frame} facts={[
         ...answerFacts(frame, kind, { outcome: answer.outcome, facts: answer.facts, ...view.given }),
+        ...(view.answeredBy === undefined ? [] : [{ term: words.answeredBy, value: answererText(frame.language, view.answeredBy) }]),
         ...(view.answeredOn === undefined ? [] : [{ term: words.on, value: dateText(frame.language, view.answeredOn) }]),
       ]} />}
       {answer?.onBehalf && <p class="govuk-body">{words.onPaper}</p>}

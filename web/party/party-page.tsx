@@ -17,6 +17,8 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import type { PartyOutcome } from '../answer/fields.ts';
 import { ObstacleList } from '../obstacles/obstacle-list.tsx';
+import { MoreTime } from '../answer/more-time.tsx';
+import { Saved } from '../answer/save-later.tsx';
 import { AnswerForm, OutcomeForm } from './answer-form.tsx';
 import { Given } from './given.tsx';
 import { PlantFacts } from './plant-facts.tsx';
@@ -26,21 +28,25 @@ export interface PartyPage {
   readonly form: Filled;
   /** Which answer is being filled in. */
   readonly outcome?: PartyOutcome | undefined;
-  /** Why an answer that was sent was not taken. */
+  /** The last day on which half an answer is there, and whether it has just been saved. */
+  readonly keptUntil: string;
+  readonly saved?: boolean | undefined;
   /** An answer has just been sent. */
   readonly done?: boolean | undefined;
+  /** Why an answer that was sent was not taken. */
   readonly refused?: 'meanwhile' | 'notTaken' | undefined;
 }
 
 /** What a party is asked for one project, and the form to answer with; afterwards what was answered. */
 export function partyPage(frame: Frame, page: PartyPage): JSX.Element {
-  const { view, form, outcome, refused, done = false } = page;
+  const { view, form, outcome, refused, done = false, saved = false, keptUntil } = page;
   const words = partyTexts(frame.language);
   const title = fill(words.title, { number: view.number });
   const back = outcome !== undefined && outcomesOf(view).length > 1 ? frame.here.split('?')[0] : undefined;
   return (
     <Layout frame={frame} title={title} failed={form.errors.length > 0} back={back}>
       <ErrorSummary frame={frame} form={form} />
+      {saved && <Saved frame={frame} keptUntil={keptUntil} />}
       {done && isAnswered(view) && <Notification frame={frame}>{words.arrived}</Notification>}
       {refused && <Notification frame={frame} kind="important">{words[refused]}</Notification>}
       <span class="govuk-caption-l">{view.zone[frame.language]}</span>
@@ -85,6 +91,7 @@ function Asked({ frame, view: { assignment, letter } }: { readonly frame: Frame;
           {overdue && pausedUntil === undefined && <p class="govuk-body">{words.overdue}</p>}
         </div>
       )}
+      {isWaiting && <MoreTime frame={frame} assignment={assignment} here={frame.here.split('?')[0] ?? ''} />}
       {isWaiting && <CalendarLink frame={frame} href={`${frame.here.split('?')[0] ?? ''}/calendar.ics`} />}
       <SummaryList frame={frame} facts={[
         { term: words.asked, value: capital(frame.language, assignmentName(textsOf(frame.language), kind, line)) },
@@ -95,7 +102,7 @@ function Asked({ frame, view: { assignment, letter } }: { readonly frame: Frame;
   );
 }
 
-function Answering({ frame, page: { view, form, outcome, refused } }: { readonly frame: Frame; readonly page: PartyPage }): JSX.Element {
+function Answering({ frame, page: { view, form, outcome, refused, keptUntil } }: { readonly frame: Frame; readonly page: PartyPage }): JSX.Element {
   const words = partyTexts(frame.language);
   const outcomes = outcomesOf(view);
   const here = frame.here.split('?')[0] ?? '';
@@ -114,7 +121,7 @@ function Answering({ frame, page: { view, form, outcome, refused } }: { readonly
       {outcome === undefined && <DocumentsLink frame={frame} documents={`${here}/documents`} here={here} />}
       {outcome === undefined
         ? <OutcomeForm frame={frame} form={form} outcomes={outcomes} />
-        : <AnswerForm frame={frame} form={form} kind={view.assignment.kind} outcome={outcome} alone={outcomes.length === 1} />}
+        : <AnswerForm frame={frame} form={form} kind={view.assignment.kind} outcome={outcome} alone={outcomes.length === 1} keptUntil={keptUntil} />}
     </>
   );
 }

@@ -19,6 +19,7 @@ function namesIn(language: Language, { body, names, passed }: Event, { assignmen
     case 'number-given': return { number: body.number };
     case 'stage-opened': return { stage: texts.stages[body.stage], date: dateText(language, body.due) };
     case 'became-overdue': return { stage: passed ? texts.stages[passed.stage] : '', date: passed ? dateText(language, passed.due) : '' };
+    case 'reopened': return { stage: texts.stages[body.stage] };
     case 'stage-decided': return { stage: texts.stages[body.stage], outcome: texts.outcomes[body.outcome] };
     case 'assignment-opened': return { assignment: assignmentName(texts, body.kind, body.line), date: dateText(language, body.due) };
     case 'assignment-answered': {

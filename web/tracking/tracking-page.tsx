@@ -11,6 +11,7 @@ import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import type { Asked, TrackingView } from '#core/project/view-tracking.ts';
+import { answererText } from '../answer/answerer-text.ts';
 import { CalendarLink } from '../components/calendar-link.tsx';
 import { Notification, SummaryList, Table } from '../components/facts.tsx';
 import { Button, Form } from '../components/form.tsx';
@@ -262,9 +263,10 @@ function Notes({ frame, view: { notes } }: Pick<TrackingProps, 'frame' | 'view'>
 }
 
 function News({ frame, view: { events, link } }: Pick<TrackingProps, 'frame' | 'view'>): JSX.Element {
+  const { facts } = trackingTexts(frame.language);
   return (
     <ol class="govuk-list news" reversed>
-      {events.map((event, at) => <li key={at}><span class="news__day">{dateText(frame.language, event.on)}</span> {eventText(frame.language, event, link)}</li>)}
+      {events.map((event, at) => <li key={at}><span class="news__day">{dateText(frame.language, event.on)}</span> {eventText(frame.language, event, link)}{event.answeredBy && ` ${facts.answeredBy}: ${answererText(frame.language, event.answeredBy)}.`}</li>)}
     </ol>
   );
 }

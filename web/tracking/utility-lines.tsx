@@ -4,6 +4,7 @@ import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import type { TrackingView } from '#core/project/view-tracking.ts';
+import { answererText } from '../answer/answerer-text.ts';
 import { SummaryList, Table, Tag, type TagColour } from '../components/facts.tsx';
 import { givenFacts } from '../facts/given-facts.ts';
 import { Until } from '../components/until.tsx';
@@ -69,7 +70,7 @@ export function Lines({ frame, view: { lines, link, suspendedUntil }, path }: Li
 }
 
 /** What the supplier answered, whole; at a refusal also what happens next. */
-function LineAnswer({ frame, line: { assignment, note, decidedBy }, path, ended }: { readonly frame: Frame; readonly line: Line; readonly path: string; readonly ended: boolean }): JSX.Element | null {
+function LineAnswer({ frame, line: { assignment, note, decidedBy, answeredBy }, path, ended }: { readonly frame: Frame; readonly line: Line; readonly path: string; readonly ended: boolean }): JSX.Element | null {
   const { language } = frame;
   const words = trackingTexts(language);
   const texts = textsOf(language);
@@ -83,6 +84,7 @@ function LineAnswer({ frame, line: { assignment, note, decidedBy }, path, ended 
       <div class="govuk-details__text">
         <SummaryList frame={frame} facts={[
           { term: words.facts.state, value: capital(language, texts.outcomes[answer.outcome]) },
+          ...(answeredBy ? [{ term: words.facts.answeredBy, value: answererText(language, answeredBy) }] : []),
           ...givenFacts(language, 'technical-condition', answer.facts),
           ...(answer.reasonCode ? [{ term: words.facts.reason, value: capital(language, texts.reasons[answer.reasonCode]) }] : []),
           ...(note ? [{ term: words.facts.note, value: <span class="said">{note}</span> }] : []),

@@ -28,7 +28,7 @@ export interface EmailText {
   /** Labels of the rows. */
   readonly rows: Named<
     | 'asked' | 'document' | 'addressee' | 'project' | 'investor' | 'zone' | 'stage' | 'next' | 'line' | 'need' | 'answer' | 'decision' | 'reason'
-    | 'from' | 'extendedTo' | 'pausedUntil' | 'answerBy' | 'receivedOn' | 'officeAnswersBy' | 'due' | 'owner' | 'author' | 'answeredBy' | 'newAddress'>;
+    | 'from' | 'extendedTo' | 'pausedUntil' | 'wished' | 'answerBy' | 'receivedOn' | 'officeAnswersBy' | 'due' | 'owner' | 'author' | 'answeredBy' | 'newAddress'>;
   /** Labels of what somebody wrote. */
   readonly quotes: Named<'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note' | 'refusal'>;
   /** Above the documents that are asked for. */

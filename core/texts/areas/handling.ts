@@ -15,6 +15,8 @@ export interface HandlingTexts extends Named<
   | 'more' | 'worksOn' | 'nobody' | 'you' | 'formerColleague' | 'answeredBy' | 'preview' | 'confirm' | 'check'
   | 'party' | 'otherKinds' | 'due' | 'from' | 'reason' | 'explanation' | 'sentAgain'
   | 'undelivered' | 'undeliveredText' | 'mendContact' | 'partysAddress'
+  /** Above the form of the contact, where there is no address yet. */
+  | 'firstAddress'
 > {
   /** Texts may name `{worker}`, the colleague, and `{due}`, the due date. */
   readonly steps: Readonly<Record<HandlingStep, Named<'title' | 'text' | 'button' | 'done'>>>;

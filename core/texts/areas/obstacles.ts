@@ -12,7 +12,7 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 export interface ObstacleTexts extends Named<
   | 'heading' | 'none' | 'earlier' | 'report' | 'record' | 'reportText' | 'recordText' | 'about' | 'stage' | 'line' | 'words' | 'wordsHint' | 'check' | 'toCheck' | 'mend'
   | 'against' | 'owner' | 'state' | 'since' | 'raisedOn' | 'resolvedOn' | 'you' | 'yourself' | 'thread' | 'erased' | 'yours' | 'withYou'
-  | 'write' | 'writeHint' | 'writeOwnHint' | 'send' | 'resolve' | 'to' | 'asked' | 'askedHint' | 'how' | 'howHint' | 'list' | 'noneOpen' | 'preview'
+  | 'write' | 'writeHint' | 'writeOwnHint' | 'send' | 'resolve' | 'to' | 'due' | 'dueHint' | 'asked' | 'askedHint' | 'how' | 'howHint' | 'list' | 'noneOpen' | 'preview'
   /** `{about}` */
   | 'title'
   /** `{holder}` and `{date}` */

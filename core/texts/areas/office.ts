@@ -48,7 +48,7 @@ export interface OfficeTexts {
     /** `{phone}` */
     | 'noAddress'> & { readonly count: Plural };
   readonly actions: Readonly<Record<ProjectAction['action'], Named<'title' | 'text' | 'button'>>>;
-  readonly actionFields: Named<'fault' | 'reviewOn' | 'target' | 'wholeStage' | 'newDate' | 'nothingToExtend' | 'note'>;
+  readonly actionFields: Named<'fault' | 'reviewOn' | 'target' | 'wholeStage' | 'newDate' | 'nothingToExtend' | 'note' | 'timeAsked' | 'timeAnswer' | 'timeGiven' | 'timeRefused'>;
   readonly lines: Named<'title' | 'text' | 'line' | 'state' | 'reportedOn' | 'ready' | 'committed' | 'notReady' | 'readyBy' | 'unknown' | 'report' | 'save'
     /** `{date}` */
     | 'committedUntil'>;

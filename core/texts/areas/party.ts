@@ -13,7 +13,7 @@ export interface PartyTexts extends Named<
   /** `{number}` */
   | 'title'
   | 'asked' | 'until' | 'overdue' | 'plant' | 'production' | 'investment' | 'jobs' | 'land' | 'exportShare' | 'wantedStart' | 'need' | 'needs'
-  | 'answer' | 'question' | 'continue' | 'single' | 'check' | 'arrived' | 'mistake' | 'mend' | 'answered' | 'paused' | 'given' | 'on' | 'onPaper' | 'details'
+  | 'answer' | 'question' | 'continue' | 'single' | 'check' | 'arrived' | 'mistake' | 'mend' | 'answered' | 'answeredBy' | 'paused' | 'given' | 'on' | 'onPaper' | 'details'
   | 'meanwhile' | 'notTaken' | 'typed' | 'ended'
   /** `{percent}` */
   | 'percent'

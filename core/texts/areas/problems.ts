@@ -9,7 +9,7 @@ import { uzCyrl } from '../uz-cyrl/problems.ts';
 /** What can be wrong with a field: zod's own codes, then ours. */
 export const issueCodes = [
   'invalid_type', 'too_small', 'too_big', 'invalid_format', 'invalid_value', 'unrecognized_keys', 'invalid_union', 'custom',
-  'not-in-future', 'too-late', 'not-later', 'not-a-working-day', 'not-an-earlier-stage', 'outcome-does-not-fit', 'not-asked',
+  'not-in-future', 'too-late', 'not-later', 'not-a-working-day', 'not-an-earlier-stage', 'outcome-does-not-fit', 'not-asked', 'not-asked-for',
   'unknown-zone', 'unknown-forum', 'no-such-line', 'unknown-party', 'missing', 'in-future', 'before-letter', 'too-long-ago', 'not-after-beginning', 'before-role', 'after-role', 'taken', 'no-such-project', 'address-rests',
   'not-a-number', 'two-readings', 'is-zero', 'in-the-past',
   'file-too-big', 'file-too-big-here', 'wrong-file-type', 'empty-file', 'word-file', 'heic-file', 'signature-file', 'not-a-signature', 'file-not-there', 'infected-file', 'unreadable-file', 'too-many-documents', 'too-many-emails',

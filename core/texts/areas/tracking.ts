@@ -17,7 +17,7 @@ export type ToldEvent = Exclude<EventType,
 export interface TrackingTexts {
   /** `{number}` */
   readonly title: string;
-  readonly facts: Named<'company' | 'zone' | 'stage' | 'heldBy' | 'since' | 'until' | 'line' | 'party' | 'state' | 'reason' | 'note' | 'office' | 'you'>;
+  readonly facts: Named<'company' | 'zone' | 'stage' | 'heldBy' | 'since' | 'until' | 'line' | 'party' | 'state' | 'reason' | 'note' | 'office' | 'you' | 'answeredBy'>;
   readonly headings: Named<'do' | 'now' | 'stages' | 'lines' | 'news' | 'more'>;
   readonly nothing: string;
   readonly ended: string;
@@ -37,6 +37,10 @@ export interface TrackingTexts {
   readonly line: Named<'more' | 'next' | 'refused' | 'suspended' | 'files'>;
   readonly confirm: Named<'heading' | 'text' | 'first' | 'button' | 'done'>;
   readonly answer: Named<'open' | 'correct' | 'note' | 'noteHint' | 'sent' | 'over'>;
+  /** Half an answer that is kept for another day; `{date}`: the last day on which it is there. */
+  readonly later: Named<'button' | 'text' | 'saved'>;
+  /** More time for an answer: `{date}` until when it is due in `text`, and which day was asked for in `asked`. */
+  readonly time: Named<'link' | 'title' | 'text' | 'to' | 'reason' | 'button' | 'asked'>;
   readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'keep' | 'done'>;
   readonly keepLink: string;
   /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}`, `{document}`, `{scan}`, `{about}`, `{holder}` as each needs. */

@@ -225,6 +225,26 @@ export const en = {
         action: 'See the decision',
       },
     },
+    reopened: {
+      investor: {
+        subject: 'project goes on',
+        heading: 'Your project goes on',
+        paragraphs: ['The project had been closed by mistake; this has been put right. Work goes on at the stage “{stage}”, with new due dates.', 'Your links open as before. If you disagree, reply to this email.'],
+        action: openProject,
+      },
+      party: {
+        subject: 'project goes on',
+        heading: 'The project goes on',
+        paragraphs: ['The project had been closed by mistake; this has been put right. If we need an answer from you, we will ask for it in a separate email.'],
+        action: 'See the project',
+      },
+      office: {
+        subject: 'project goes on',
+        heading: 'A project goes on',
+        paragraphs: ['The project had been closed by mistake; the head of the office has put this right. Work goes on at the stage “{stage}”, with new due dates.'],
+        action: 'Open the project',
+      },
+    },
     suspended: {
       investor: {
         subject: 'project suspended',
@@ -283,6 +303,28 @@ export const en = {
         heading: 'A due date has been extended',
         paragraphs: ['A later due date has been set.'],
         action: 'Open the project',
+      },
+    },
+    'time-asked': {
+      office: {
+        subject: 'more time asked for',
+        heading: 'More time is asked for',
+        paragraphs: ['Whoever has to answer asks for a later date. Please set it or say why the date stays; they get your answer by email.'],
+        action: 'Decide',
+      },
+    },
+    'time-refused': {
+      investor: {
+        subject: 'due date stays',
+        heading: 'The due date stays as it is',
+        paragraphs: ['The zone office cannot give you more time. The reason is below.'],
+        action: 'See the project',
+      },
+      party: {
+        subject: 'due date stays',
+        heading: 'The due date stays as it is',
+        paragraphs: ['The zone office cannot give your organisation more time. The reason is below.'],
+        action: 'Answer',
       },
     },
     'document-refused': {
@@ -360,6 +402,7 @@ export const en = {
       reason: 'Reason',
       from: 'Previous due date',
       extendedTo: 'New due date',
+      wished: 'Requested due date',
       pausedUntil: 'Suspended until',
       answerBy: 'Answer by',
       receivedOn: 'Day of receipt',

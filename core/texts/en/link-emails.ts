@@ -42,4 +42,10 @@ export const en: LinkEmailTexts = {
     paragraphs: ['A file of your letter of intent contained a virus, or it is password-protected or damaged. We have removed it. Please check your device, open the letter with the link and add the document again.'],
     action: 'Open the letter',
   },
+  roles: {
+    given: { subject: 'You have a new role', paragraphs: ['The list below shows your new role or its new days.', 'Sign in to use it. If you are signed in already, sign out first: a new role counts only after you sign in again.'] },
+    ended: { subject: 'A role of yours has ended', paragraphs: ['The role below is no longer yours. You do not need to do anything.'] },
+    action: 'Sign in', wrong: 'If this is wrong, reply to this email or tell the person who made the change.', by: 'Changed by', listGiven: 'Roles given', listEnded: 'Roles ended',
+    from: 'from {date}', until: 'until {date}', standsIn: 'stands in for {name}', region: 'region: {zones}',
+  },
 };

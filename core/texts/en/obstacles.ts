@@ -34,6 +34,8 @@ export const en: ObstacleTexts = {
   send: 'Send',
   resolve: 'It is resolved',
   to: 'Who to pass it to',
+  due: 'To be resolved by',
+  dueHint: 'A working day. Whoever has the obstacle and the investor are told.',
   asked: 'What you are asking for',
   askedHint: 'The investor reads it too.',
   how: 'How it was resolved',

@@ -138,9 +138,10 @@ export const en: OfficeTexts = {
     suspend: { title: 'Suspend the project', text: 'The clock stops until the review date, at most 90 days ahead. Anything already overdue stays overdue by the same number of days.', button: 'Suspend' },
     resume: { title: 'Resume the project', text: 'The clock starts again. Every due date moves by the length of the suspension.', button: 'Resume' },
     extend: { title: 'Extend a due date', text: 'The new date must be a working day. The date in the road map does not change.', button: 'Extend' },
-    withdraw: { title: 'Record that the investor withdraws', text: 'The project ends and everything open is closed. This cannot be undone.', button: 'Record the withdrawal' },
+    withdraw: { title: 'Record that the investor withdraws', text: 'The project ends and everything open is closed. If this was a mistake, only the head of the office can take it back.', button: 'Record the withdrawal' },
     merge: { title: 'Merge with another project', text: 'The letter is closed, and work goes on with the project you choose. The history of both is kept. This cannot be undone.', button: 'Merge' },
-    terminate: { title: 'Terminate the project', text: 'The project ends and everything open is closed. This cannot be undone.', button: 'Terminate' },
+    terminate: { title: 'Terminate the project', text: 'The project ends and everything open is closed. If this was a mistake, only the head of the office can take it back.', button: 'Terminate' },
+    reopen: { title: 'Take the ending back', text: 'The project goes on at the stage in which it was closed. Answers already received still count; everything that was open is asked for again, with new due dates counted from today. The investor and everyone who was told that the project had ended get an email.', button: 'Take the ending back' },
   },
   actionFields: {
     fault: 'Whose side the reason is on',
@@ -149,6 +150,7 @@ export const en: OfficeTexts = {
     wholeStage: 'The whole stage',
     newDate: 'New due date',
     nothingToExtend: 'There is nothing open that you can extend.',
+    timeAsked: 'More time asked for, until', timeAnswer: 'Answer to the request for more time', timeGiven: 'Set a later date', timeRefused: 'Leave the date as it is',
     note: 'Note',
   },
   lines: {

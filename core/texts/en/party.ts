@@ -23,6 +23,7 @@ export const en: PartyTexts = {
   mistake: 'Have you found a mistake? Reply to our email: the zone office will read it and help.',
   mend: 'Change the answer',
   answered: 'This assignment has been answered',
+  answeredBy: 'Answered by',
   paused: 'You have suspended this assignment. You can answer at any time.',
   given: 'Answer',
   on: 'Answered on',

@@ -17,6 +17,7 @@ export const en = {
     'not-a-working-day': 'Choose a working day.',
     'not-an-earlier-stage': 'Choose an earlier stage.',
     'outcome-does-not-fit': 'This assignment cannot be answered in this way.',
+    'not-asked-for': 'Nobody is waiting for an answer to a request for more time.',
     'not-asked': 'Only the fields marked for correction can be changed.',
     'unknown-zone': 'There is no such zone.',
     'unknown-forum': 'This zone has no such forum.',

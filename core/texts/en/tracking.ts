@@ -4,7 +4,7 @@ export const en: TrackingTexts = {
   title: 'Project {number}',
   facts: {
     company: 'Company', zone: 'Zone', stage: 'Stage', heldBy: 'Who is dealing with it', since: 'Since', until: 'Until', line: 'Utility line',
-    party: 'Responsible party', state: 'State', reason: 'Reason', note: 'Message to you', office: 'Zone office', you: 'You',
+    party: 'Responsible party', state: 'State', reason: 'Reason', note: 'Message to you', office: 'Zone office', you: 'You', answeredBy: 'Answered by',
   },
   headings: {
     do: 'What you can do now', now: 'Current status', stages: 'The seven stages', lines: 'Utility lines', news: 'What has happened', more: 'More',
@@ -56,6 +56,20 @@ export const en: TrackingTexts = {
     sent: 'Your answer has been sent.',
     over: 'This has already been answered, or an answer is no longer needed.',
   },
+  later: {
+    button: 'Save and go on later',
+    text: 'It is kept until {date}. To go on, open this page with the same link from our email. Nothing is sent yet.',
+    saved: 'Saved, not sent. It is kept until {date}: to go on, open this page with the same link from our email.',
+  },
+  time: {
+    link: 'Ask for more time',
+    title: 'Ask for more time',
+    text: 'You have until {date}. If you need longer, say until when and why. The zone office decides and answers you by email; until then the date stays.',
+    to: 'Until when you want to answer',
+    reason: 'Why you need more time',
+    button: 'Ask for more time',
+    asked: 'You have asked to answer by {date}. The zone office will tell you by email whether you can.',
+  },
   withdraw: {
     keep: 'No, keep the project',
     link: 'Withdraw the project',
@@ -85,8 +99,11 @@ export const en: TrackingTexts = {
     suspended: 'The project was suspended; it will be reviewed on {date}.',
     resumed: 'The project has resumed.',
     extended: 'A due date was extended to {date}.',
+    'time-asked': 'More time was asked for, until {date}: {assignment}.',
+    'time-refused': 'More time was not given: {assignment}.',
     'merged-into': 'The letter was found to be a duplicate: work goes on under number {number}.',
     ended: 'The project ended: {ending}.',
+    reopened: 'The project goes on at the stage “{stage}”.',
     'obstacle-raised': 'An obstacle was reported: {about}.',
     'obstacle-handed-over': 'An obstacle ({about}) was handed over to: {holder}.',
     'obstacle-answered': 'There is a new message about an obstacle: {about}.',

@@ -3,7 +3,7 @@ import { GetCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentCl
 import * as z from 'zod/mini';
 import { AuditEntry } from '#core/people/audit.ts';
 import { Membership, Person, Zone } from '#core/reference/reference.ts';
-import { membershipName } from '#core/people/membership.ts';
+import { marked, membershipName } from '#core/people/membership.ts';
 import { partyLinksRow } from '#core/links/party-links.ts';
 import type { Administration, Edit } from '#core/people/administration-ports.ts';
 import { ofPerson, subjectIn } from './identity.ts';
@@ -45,8 +45,13 @@ function changedRoles({ before, after }: Extract<Edit, { edit: 'person' }>): rea
 const cutOff = (table: string, personId: string, subject: string | undefined): Write[] =>
   [remove(table, keys.subject(personId)), ...(subject === undefined ? [] : [remove(table, keys.link(subject))])];
 
+/** Each role with the instant at which it was given; sessions are of real time, whatever clock the rules go by. */
+const withGifts = (before: Person | undefined, after: Person): Person =>
+  ({ ...after, memberships: after.memberships.map((one) => marked(before?.memberships.find((other) => membershipName(other) === membershipName(one)), one, Date.now())) });
+
 /** The version of the person stands for all of their roles. */
-function personWrites(table: string, { before, after }: Extract<Edit, { edit: 'person' }>, subject: string | undefined): Write[] {
+function personWrites(table: string, { before, after: given }: Extract<Edit, { edit: 'person' }>, subject: string | undefined): Write[] {
+  const after = withGifts(before, given);
   const kept = new Set(after.memberships.map(membershipName));
   const gone: readonly Membership[] = (before?.memberships ?? []).filter((one) => !kept.has(membershipName(one)));
   const moved = before?.email !== after.email;
@@ -83,6 +88,7 @@ function writesOf(TableName: string, edit: Edit, subject: string | undefined): W
     } }];
     case 'zone': return zoneWrites(TableName, edit.zone);
     case 'party': return [put(TableName, { ...keys.party(edit.party.zoneId, edit.party.partyId), ...edit.party }, seen(edit.party.version ?? 1))];
+    case 'tell': return [put(TableName, outboxItem(edit.row), isNew)];
     case 'party-links': return [put(TableName, outboxItem(partyLinksRow(edit.of, edit.at)), isNew)];
     case 'add-duration': {
       const { zoneId, stage, effectiveFrom } = edit.duration;

@@ -3,8 +3,10 @@ import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/li
 import * as z from 'zod/mini';
 import { keys } from './keys.ts';
 
-/** A day of real time: long enough to bring a document or to look something up, short enough to keep nobody's half sentence. */
-const keptSeconds = 86_400;
+/** In seconds of real time, of a day: long enough to bring a document or to look something up, short enough to keep nobody's half sentence. */
+const daySeconds = 86_400;
+/** An answer that somebody means to go on with, in days: as long as most of them may take. */
+export const answerDays = 14;
 /** Characters of all names and values; no form of ours that a person fills in comes near. */
 const longest = 30_000;
 
@@ -17,16 +19,16 @@ const hashOf = (name: string): string => createHash('sha256').update(name).diges
  * back to it. A form is called by a secret that only its reader holds (their link, their browser's cookie); the table knows its hash.
  */
 export interface KeptForms {
-  /** False, and nothing is kept, where it is too long. No fields: what was kept is forgotten. */
-  readonly keep: (name: string, fields: URLSearchParams) => Promise<boolean>;
+  /** False, and nothing is kept, where it is too long. For a day, unless told. No fields: what was kept is forgotten. */
+  readonly keep: (name: string, fields: URLSearchParams, days?: number) => Promise<boolean>;
   readonly find: (name: string) => Promise<URLSearchParams | undefined>;
 }
 
 export function formStore(client: DynamoDBDocumentClient, TableName: string): KeptForms {
   return {
-    keep: async (name, fields) => {
+    keep: async (name, fields, days = 1) => {
       if ([...fields].reduce((sum, [one, value]) => sum + one.length + value.length, 0) > longest) return false;
-      await client.send(new PutCommand({ TableName, Item: { ...keys.form(hashOf(name)), fields: [...fields], expiresAt: nowSeconds() + keptSeconds } }));
+      await client.send(new PutCommand({ TableName, Item: { ...keys.form(hashOf(name)), fields: [...fields], expiresAt: nowSeconds() + days * daySeconds } }));
       return true;
     },
     find: async (name) => {

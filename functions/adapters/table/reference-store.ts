@@ -9,6 +9,7 @@ import type { Item } from './items.ts';
 import { keys } from './keys.ts';
 import { itemsOf } from './list-queries.ts';
 import { queryAll } from './query-all.ts';
+import { roleChanges } from './role-changes.ts';
 
 /** How long a warm function trusts what changes a few times a year. */
 const trustMs = 15_000;
@@ -73,6 +74,7 @@ async function rolesNow(client: DynamoDBDocumentClient, TableName: string, membe
   return now.flat();
 }
 
+const Address = z.pick(StaffPerson, { email: true, language: true });
 const Name = z.object({ personId: z.string(), name: z.string() });
 
 /** A batch read takes 100 items. */
@@ -117,6 +119,11 @@ export function referenceStore(client: DynamoDBDocumentClient, table: string): R
       ...await partition(client, table, `STAFF#zone#${zoneId}`),
       ...await partition(client, table, `STAFF#region#${regionId}`),
     ]),
+    roleChanges: (place, since) => roleChanges(client, table, place, since),
+    addressOf: async (personId) => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.person(personId), ConsistentRead: true }));
+      return Item && Address.parse(Item);
+    },
     names: (personIds) => names(client, table, personIds),
   };
 }

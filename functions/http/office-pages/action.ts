@@ -1,14 +1,16 @@
-import { ExtendRequest, MergeRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '#core/project/project-action.ts';
+import { ExtendRequest, MergeRequest, ReopenRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '#core/project/project-action.ts';
 import { fail, ok, type Result } from '#core/kernel/result.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { actOnProject, type ProjectAction } from '#core/project/act-on-project.ts';
 import { withDuplicates } from '#core/letter/find-duplicates.ts';
 import { openAction } from '#core/project/open-action.ts';
+import { reviewPage } from '#web/components/sheet.tsx';
 import { actionSheet, type ActionProps } from '#web/office/action-sheet.ts';
 import { projectAddress } from '#web/office/addresses.ts';
 import type { Checked } from '../pages/check.ts';
 import { readForm } from '../pages/form.ts';
 import { typedIn, type FormPorts } from '../pages/kept-form.ts';
+import { previewsOf } from '../pages/previews.ts';
 import type { FormHandlers } from '../pages/review-flow.ts';
 import type { StaffVisit } from '../pages/staff-page.ts';
 import { textIn } from '../pages/values.ts';
@@ -18,7 +20,7 @@ import { projectForm } from './office-form.ts';
 type ActPorts = Pick<Ports, 'projects' | 'reference' | 'lists'> & FormPorts;
 type Action = ProjectAction['action'];
 
-const schemas = { suspend: SuspendRequest, resume: ResumeRequest, extend: ExtendRequest, withdraw: WithdrawRequest, merge: MergeRequest, terminate: TerminateRequest } as const;
+const schemas = { suspend: SuspendRequest, resume: ResumeRequest, extend: ExtendRequest, withdraw: WithdrawRequest, merge: MergeRequest, terminate: TerminateRequest, reopen: ReopenRequest } as const;
 const isAction = (text: string | undefined): text is Action => text !== undefined && Object.hasOwn(schemas, text);
 
 async function opened(ports: ActPorts, { params, actor, now, frame }: StaffVisit): Promise<Result<ActionProps>> {
@@ -30,9 +32,16 @@ async function opened(ports: ActPorts, { params, actor, now, frame }: StaffVisit
   return ok({ frame: frame(), action, ...found.value, view });
 }
 
+/** A day that is filled in for whoever asked is not given by a refusal. */
+function meant(typed: URLSearchParams): URLSearchParams {
+  const said = new URLSearchParams(typed);
+  if (said.get('answer') === 'refuse') said.delete('to');
+  return said;
+}
+
 function read(typed: URLSearchParams, about: ActionProps): Checked<ProjectAction> {
   const { action } = about;
-  const request = readForm(schemas[action], typed, actionSheet(about).fields);
+  const request = readForm(schemas[action], meant(typed), actionSheet(about).fields);
   // The contract takes no assignment for the stage as a whole; a form without a choice has said neither.
   const unaimed = action === 'extend' && textIn(typed, 'target') === undefined ? [{ path: 'target', code: 'missing' }] : [];
   if (request.ok && unaimed.length === 0) return { ok: true, value: { action, ...request.value } as ProjectAction };
@@ -55,7 +64,10 @@ export function actions(ports: ActPorts): FormHandlers {
   const form = projectForm<ActionProps, ProjectAction>(ports, {
     open: (visit) => opened(ports, visit),
     sheet: actionSheet,
+    // The email that asks for more time leads here, with what was asked for.
+    begin: (_, { query }) => [...query].filter(([name]) => name !== 'check' && name !== 'lang'),
     read,
+    review: ({ about, typed }, emails) => reviewPage(actionSheet(about), { typed: meant(typed), emails: previewsOf(emails) }),
     act: (on, { about, request, visit: { actor, now } }) => actOnProject(on, { projectId: about.view.projectId, actor, now, request }),
     done: ({ view }) => doneAddress(view.projectId),
   });

@@ -12,7 +12,7 @@ import { colleaguesOf } from '#core/work/view-colleagues.ts';
 import { filled } from '#web/components/filled.ts';
 import { reviewPage } from '#web/components/sheet.tsx';
 import { projectAddress } from '#web/office/addresses.ts';
-import { assignmentPage, decisionPage, decisionSheet, lostDecisionPage, type AssignmentProps, type DecisionProps } from '#web/office/assignment-page.tsx';
+import { assignmentPage, changesShown, decisionPage, decisionSheet, lostDecisionPage, type AssignmentProps, type DecisionProps } from '#web/office/assignment-page.tsx';
 import { handlingSteps } from '#web/office/handling-links.tsx';
 import { givenDecision } from '#web/office/given-decision.tsx';
 import type { FormPorts } from '../pages/kept-form.ts';
@@ -20,8 +20,11 @@ import { previewsOf } from '../pages/previews.ts';
 import type { Judged, FormHandlers } from '../pages/review-flow.ts';
 import type { StaffHandler, StaffVisit } from '../pages/staff-page.ts';
 import { problem, show, type Reply } from '../pages/visit.ts';
+import { letterLabels } from '#web/letter/labels.ts';
+import { letterSentence } from '../pages/letter/letter-errors.ts';
 import { decisionIn, decisionLabels } from './decision-in.ts';
 import { projectForm } from './office-form.ts';
+import { changesOnPaper, paperForm, returnedOnPaper, withLetter } from './paper-correction.ts';
 import { viewWithZone } from './project.ts';
 
 type AnswerPorts = Pick<Ports, 'projects' | 'reference' | 'outbox' | 'lists'>;
@@ -67,7 +70,7 @@ function shut(props: DecisionProps): Reply | undefined {
 
 /** The state that won, or what a stage still needs: what was typed is never lost. */
 function lost(failure: Failure, { about, request, typed }: Judged<DecisionProps, DecisionRequest>): Reply | undefined {
-  if (failure.kind === 'gate-closed') return show(decisionPage(about, filled(typed), [...failure.missing]), 409);
+  if (failure.kind === 'gate-closed') return show(decisionPage(about, filled(paperForm(about, typed)), [...failure.missing]), 409);
   return failure.kind === 'conflict' ? show(lostDecisionPage({ ...about, typed: givenDecision(about.frame, about.assignment.kind, request.decision, request.onBehalf) }), 409) : undefined;
 }
 
@@ -77,7 +80,7 @@ const give = (on: ChangePorts, { assignment: { assignmentId } }: DecisionProps, 
 async function isForbidden(ports: AnswerPorts, about: DecisionProps, visit: StaffVisit): Promise<boolean> {
   const { assignment: { state, allowedOutcomes }, outcome } = about;
   if (allowedOutcomes.includes(outcome) || (state !== 'open' && state !== 'paused')) return false;
-  const request = decisionIn(visit.fields, about.assignment, outcome);
+  const request = withLetter(about, decisionIn(visit.fields, about.assignment, outcome), visit.fields);
   const tried = request.ok ? await give(unwritten(ports), about, visit, request.value) : undefined;
   return tried === undefined || (!tried.ok && tried.failure.kind === 'forbidden');
 }
@@ -88,7 +91,7 @@ async function openDecision(ports: AnswerPorts, visit: StaffVisit): Promise<Resu
   const isPosted = visit.fields.has('outcome');
   const outcome = chosen(found.value.assignment, visit.fields.get('outcome') ?? visit.query.get('outcome'));
   if (outcome === undefined) return fail({ kind: 'not-found' });
-  const about = { ...found.value, outcome };
+  const about = { ...found.value, outcome, returned: returnedOnPaper({ ...found.value, outcome }) };
   return isPosted && await isForbidden(ports, about, visit) ? fail({ kind: 'forbidden' }) : ok(about);
 }
 
@@ -98,12 +101,15 @@ export function assignment(ports: AnswerPorts & FormPorts): FormHandlers {
     open: (visit) => openDecision(ports, visit),
     sheet: decisionSheet,
     begin: ({ view: { version } }) => [['version', String(version)]],
+    fill: paperForm,
     page: decisionPage,
-    labels: ({ frame: { language }, assignment: asked, outcome }) => decisionLabels(language, asked, outcome),
-    read: (typed, { assignment: asked, outcome }) => decisionIn(typed, asked, outcome),
+    labels: ({ frame: { language }, assignment: asked, outcome, returned }) => ({ ...decisionLabels(language, asked, outcome), ...(returned.length > 0 && letterLabels(language)) }),
+    sentence: ({ frame: { language } }, typed) => letterSentence(language, typed),
+    read: (typed, about) => withLetter(about, decisionIn(typed, about.assignment, about.outcome), typed),
     act: (on, { about, request, visit }) => give(on, about, visit, request),
     review: ({ about, request, typed }, emails) => reviewPage(decisionSheet(about), {
       typed, emails: previewsOf(emails), facts: givenDecision(about.frame, about.assignment.kind, request.decision, request.onBehalf),
+      children: changesShown(about.frame, changesOnPaper(about, request)),
     }),
     done: ({ view: { projectId } }) => `${projectAddress(projectId)}?done=answered`,
     lost,
@@ -115,7 +121,7 @@ export function assignment(ports: AnswerPorts & FormPorts): FormHandlers {
     const outcome = chosen(found.value.assignment, visit.query.get('outcome'));
     // As it was sent it is judged whatever may be answered by now.
     const isForm = outcome !== undefined && (visit.query.has('check') || found.value.assignment.allowedOutcomes.includes(outcome));
-    return isForm ? form.shown(visit, { ...found.value, outcome }) : show(assignmentPage(found.value));
+    return isForm ? form.shown(visit, { ...found.value, outcome, returned: returnedOnPaper({ ...found.value, outcome }) }) : show(assignmentPage(found.value));
   };
   return { look, send: async (visit) => (outcomeIn(visit.fields.get('outcome')) === undefined ? problem({ kind: 'malformed' }) : form.send(visit)) };
 }

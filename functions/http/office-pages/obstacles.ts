@@ -1,4 +1,4 @@
-import { AnswerObstacleRequest, HandOverObstacleRequest, RaiseObstacleRequest } from '#core/obstacles/obstacle.ts';
+import { HandOverObstacleRequest, OfficeAnswerRequest, RecordObstacleRequest, ResolveObstacleRequest } from '#core/obstacles/obstacle.ts';
 import type { ProjectView } from '#core/api/views.ts';
 import { fail, ok, type Result } from '#core/kernel/result.ts';
 import type { ObstacleAction } from '#core/obstacles/obstacle-rights.ts';
@@ -54,10 +54,12 @@ async function acting(ports: ObstaclePorts, visit: StaffVisit): Promise<Result<A
   return fail(state === 'open' ? { kind: 'forbidden' } : { kind: 'conflict', version: view.version, state });
 }
 
+const schemas = { 'hand-over': HandOverObstacleRequest, answer: OfficeAnswerRequest, resolve: ResolveObstacleRequest } as const;
+
 function read(typed: URLSearchParams, about: Acting): Checked<ObstacleRequest> {
   const { action } = about;
   const { fields } = obstacleSheet(about);
-  const request = action === 'hand-over' ? readForm(HandOverObstacleRequest, typed, fields) : readForm(AnswerObstacleRequest, typed, fields);
+  const request = readForm(schemas[action], typed, fields);
   return request.ok ? { ok: true, value: { action, ...request.value } as ObstacleRequest } : request;
 }
 
@@ -86,10 +88,10 @@ async function recording(ports: ObstaclePorts, { params, actor, now, frame }: St
 }
 
 /** The office records an obstacle: its form, a look at it with the email it will send, and the doing. */
-export const recordObstacle = (ports: ObstaclePorts & FormPorts): FormHandlers => projectForm<Recording, RaiseObstacleRequest>(ports, {
+export const recordObstacle = (ports: ObstaclePorts & FormPorts): FormHandlers => projectForm<Recording, RecordObstacleRequest>(ports, {
   open: (visit) => recording(ports, visit),
   sheet: recordSheet,
-  read: (typed, about) => readForm(RaiseObstacleRequest, typed, recordSheet(about).fields),
+  read: (typed, about) => readForm(RecordObstacleRequest, typed, recordSheet(about).fields),
   act: (on, { about: { view: { projectId } }, request, visit: { actor, now } }) => raiseObstacle(on, { projectId, actor, now, request }),
   done: ({ view: { projectId } }, _, { obstacles }) => {
     const raised = obstacles.at(-1);

@@ -67,8 +67,8 @@ function read(typed: URLSearchParams, { zone: { zoneId } }: About): Checked<Entr
 }
 
 /** By the same use case as an investor's own letter. */
-const submit = (on: PaperPorts, { request: { letter, key, receivedOn }, typed, visit: { actor, now, event } }: Judged<About, Entry>) => submitLetter({ ...on, links: hiddenLinks }, {
-  letter, idempotencyKey: key, sourceIp: event.requestContext.http.sourceIp, now, enteredBy: actor.personId, receivedOn, originalHeldBy: typed.get('signed') === 'true' ? refOf(actor) : undefined,
+const submit = (on: PaperPorts, { about: { zone }, request: { letter, key, receivedOn }, typed, visit: { actor, now, event } }: Judged<About, Entry>) => submitLetter({ ...on, links: hiddenLinks }, {
+  letter, idempotencyKey: key, sourceIp: event.requestContext.http.sourceIp, now, enteredBy: actor.personId, receivedOn, originalHeldBy: typed.get('signed') === 'true' ? refOf(actor, zone) : undefined,
 });
 
 /** Letters of a company that is here already, unless it is said that this one is another. */

@@ -54,11 +54,11 @@ type ListPorts = Pick<Ports, 'lists' | 'reference'>;
 type Shown = Omit<WorkList, 'tasks' | 'projects' | 'obstacles' | 'next'>;
 
 /** The list as one page shows it; who works on what is looked up where anybody does. */
-async function listed(ports: ListPorts, { actor }: StaffVisit, shown: Shown, after: string | undefined): Promise<Result<WorkList>> {
+async function listed(ports: ListPorts, { actor, now }: StaffVisit, shown: Shown, after: string | undefined): Promise<Result<WorkList>> {
   const { zone: { zoneId, today }, filter } = shown;
   const command = { zoneId, actor, page: present({ limit, after }) };
   if (filter.by === 'obstacles') {
-    const obstacles = await listObstacles(ports, command);
+    const obstacles = await listObstacles(ports, { ...command, now });
     return obstacles.ok ? ok({ ...shown, obstacles: obstacles.value.entries, next: obstacles.value.next }) : obstacles;
   }
   if (filter.by === 'projects') {

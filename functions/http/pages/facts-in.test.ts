@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assignmentKinds, factsByKind } from '#core/stages/facts.ts';
-import { factsOn } from '#infra/local/demo/answers.ts';
+import { factsOn } from '#local/demo/answers.ts';
 import { factFields } from '#web/facts/fields.ts';
 import { check } from './check.ts';
 import { factLabels, factsIn } from './facts-in.ts';

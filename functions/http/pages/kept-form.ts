@@ -1,6 +1,7 @@
-import type { KeptForms } from '../../adapters/table/form-store.ts';
+import { answerDays, type KeptForms } from '../../adapters/table/form-store.ts';
 import { formTokenField } from '#web/frame.ts';
 import { goTo, type Reply, type Visit } from './visit.ts';
+import { addDays, localDateOf } from '#core/calendar/local-date.ts';
 
 export interface FormPorts {
   readonly forms: KeptForms;
@@ -26,6 +27,14 @@ export const staffFormName = ({ frame }: Pick<Visit, 'frame'>, address: string):
 export async function keepAndGo({ forms }: FormPorts, name: string, fields: URLSearchParams, to: string, onTheSpot: () => Reply | Promise<Reply>): Promise<Reply> {
   return await forms.keep(name, typedIn(fields)) ? goTo(to) : onTheSpot();
 }
+
+/** The same with an answer: whoever writes it may go on with it some days later, also after they have looked at it once more. */
+export async function keepAnswer({ forms }: FormPorts, name: string, fields: URLSearchParams, to: string, onTheSpot: () => Reply | Promise<Reply>): Promise<Reply> {
+  return await forms.keep(name, typedIn(fields), answerDays) ? goTo(to) : onTheSpot();
+}
+
+/** The last whole day on which an answer that is kept now is there. */
+export const answerKeptUntil = (now: number, offsetMinutes: number): string => addDays(localDateOf(now, offsetMinutes), answerDays - 1);
 
 /** Forgets a form that was sent. */
 export async function forgetForm({ forms }: FormPorts, name: string): Promise<void> {

@@ -10,7 +10,8 @@ import { outcomesOf, partyPage, type PartyPage } from '#web/party/party-page.tsx
 import { addressOf } from '#web/routes.ts';
 import { answerIn, answerLabels } from './answer-in.ts';
 import { refilled } from './check.ts';
-import { forgetForm, keepAndGo, keptForm, typedIn, type FormPorts } from './kept-form.ts';
+import { answerKeptUntil, forgetForm, keepAnswer, keptForm, typedIn, type FormPorts } from './kept-form.ts';
+import { askTime, timeForm } from './links/more-time.ts';
 import { goTo, problem, show, type Reply, type Visit } from './visit.ts';
 
 type PartyPorts = LinkPorts & FormPorts;
@@ -24,6 +25,7 @@ interface Asking {
 
 const missingChoice: Issue = { path: 'answer', code: 'missing' };
 const pathOf = ({ link }: Asking): string => addressOf('/l/{link}', { link });
+const asksTime = (asking: Asking) => ({ frame: asking.visit.frame(asking.view.language), link: asking.link, assignment: asking.view.assignment, here: pathOf(asking) });
 const formOf = (asking: Asking, outcome: PartyOutcome): string => `${pathOf(asking)}?answer=${outcome}`;
 /** The name under which an answer is kept while it is written. */
 const nameOf = ({ link }: Asking): string => `${link}|answer`;
@@ -38,7 +40,7 @@ function outcomeOf(view: AskedView, chosen: string | null): PartyOutcome | undef
 function again({ visit, view }: Asking, fields: URLSearchParams, issues: readonly Issue[], status: number, rest: Partial<PartyPage> = {}): Reply {
   const frame = visit.frame(view.language);
   const form = refilled(frame.language, fields, issues, answerLabels(frame.language, view.assignment.kind));
-  return show(partyPage(frame, { view, form, ...rest }), status);
+  return show(partyPage(frame, { view, form, keptUntil: answerKeptUntil(visit.now, view.offsetMinutes), ...rest }), status);
 }
 
 /** What an answer would be told, with nothing written. */
@@ -56,14 +58,15 @@ async function checked(ports: PartyPorts, asking: Asking, outcome: PartyOutcome,
 }
 
 async function look(ports: PartyPorts, asking: Asking): Promise<Reply> {
-  const { visit: { query, frame }, view } = asking;
+  const { visit: { query, frame, now }, view } = asking;
   const outcome = outcomeOf(view, query.get('answer'));
   const isOpen = outcomesOf(view).length > 0;
+  if (isOpen && query.has('time')) return timeForm(asksTime(asking));
   if (isOpen && outcome === undefined && (query.has('chosen') || query.has('answer'))) return again(asking, new URLSearchParams(), [missingChoice], 400);
   const kept = isOpen ? await keptForm(ports, nameOf(asking)) : new URLSearchParams();
   const isThis = outcome === undefined || kept.get('answer') === outcome;
   if (outcome !== undefined && query.has('check') && isThis && kept.size > 0) return checked(ports, asking, outcome, kept);
-  return show(partyPage(frame(view.language), { view, form: filled(isThis ? kept : []), outcome, done: query.has('done') }));
+  return show(partyPage(frame(view.language), { view, form: filled(isThis ? kept : []), outcome, done: query.has('done'), saved: query.has('saved'), keptUntil: answerKeptUntil(now, view.offsetMinutes) }));
 }
 
 /** What was sent and not taken is shown with the state that won, or with what is wrong. */
@@ -82,7 +85,7 @@ async function told(ports: PartyPorts, { visit, link }: Asking, outcome: PartyOu
 /** Sends what was looked at once more. The same sent twice has arrived once, and is told so each time. */
 async function send(ports: PartyPorts, asking: Asking, outcome: PartyOutcome): Promise<Reply> {
   const { visit: { fields, now }, link, view } = asking;
-  const keep = () => keepAndGo(ports, nameOf(asking), fields, `${formOf(asking, outcome)}&check`, () => checked(ports, asking, outcome, typedIn(fields)));
+  const keep = () => keepAnswer(ports, nameOf(asking), fields, `${formOf(asking, outcome)}&check`, () => checked(ports, asking, outcome, typedIn(fields)));
   const decision = answerIn(fields, view.assignment.kind, outcome);
   if (!decision.ok) return keep();
   const done = await decideByLink(ports, { link, now, decision: decision.value });
@@ -94,6 +97,7 @@ async function send(ports: PartyPorts, asking: Asking, outcome: PartyOutcome): P
 /** The form of an answer was posted: on to its check, to its documents, back to it with another row, or sent. */
 async function answer(ports: PartyPorts, asking: Asking): Promise<Reply> {
   const { visit: { fields }, view } = asking;
+  if (fields.get('step') === 'time') return askTime(ports, asking.visit, asksTime(asking));
   const chosen = fields.get('answer');
   if (fields.get('step') === 'send' && isPartyOutcome(chosen) && (outcomesOf(view).includes(chosen) || view.assignment.answer)) return send(ports, asking, chosen);
   if (outcomesOf(view).length === 0) return again(asking, fields, [], 409, { refused: view.assignment.answer ? 'meanwhile' : 'notTaken' });
@@ -103,8 +107,9 @@ async function answer(ports: PartyPorts, asking: Asking): Promise<Reply> {
   fields.set('answer', outcome);
   const form = formOf(asking, outcome);
   const draw = () => again(asking, fields, [], 200, { outcome });
-  const keep = (to: string, onTheSpot: () => Reply | Promise<Reply> = draw) => keepAndGo(ports, nameOf(asking), fields, to, onTheSpot);
+  const keep = (to: string, onTheSpot: () => Reply | Promise<Reply> = draw) => keepAnswer(ports, nameOf(asking), fields, to, onTheSpot);
   if (fields.get('then') === 'documents') return keep(`${pathOf(asking)}/documents?${new URLSearchParams({ back: form }).toString()}`);
+  if (fields.get('step') === 'save') return keep(`${form}&saved`);
   if (fields.has('more') || fields.get('step') === 'mend') return keep(form);
   return keep(`${form}&check`, () => checked(ports, asking, outcome, typedIn(fields)));
 }

@@ -30,7 +30,9 @@ export interface StaffForm<About, Request, Seen, Done> {
   readonly open: (visit: StaffVisit) => Promise<Result<About>>;
   readonly sheet: (about: About) => Sheet;
   /** What it begins with: what is there now, or what the reader sees. */
-  readonly begin?: (about: About) => Iterable<readonly [string, string]>;
+  readonly begin?: (about: About, visit: StaffVisit) => Iterable<readonly [string, string]>;
+  /** What it shows of what was typed, where it shows more than that. */
+  readonly fill?: (about: About, typed: URLSearchParams) => URLSearchParams;
   readonly read: (typed: URLSearchParams, about: About) => Checked<Request>;
   /** What it would do, with nothing written. Fails as the doing would. */
   readonly foresee: (judged: Judged<About, Request>) => Promise<Result<Seen>>;
@@ -88,8 +90,8 @@ async function drawn<About, Request, Seen, Done>(form: StaffForm<About, Request,
   const message = failure && form.words?.(failure, about);
   const errors = failure?.kind === 'invalid' ? errorsOf(language, failure.issues, labels, { fields: typed, ...(sentence && { sentence }) }) : message === undefined ? [] : [{ name: '', message }];
   // After a conflict the reader has seen what is there now.
-  const fresh = failure?.kind === 'conflict' ? [...(form.begin?.(about) ?? [])].filter(([name]) => name === 'version') : [];
-  const state = filled([...fresh, ...typed], errors);
+  const fresh = failure?.kind === 'conflict' ? [...(form.begin?.(about, visit) ?? [])].filter(([name]) => name === 'version') : [];
+  const state = filled([...fresh, ...(form.fill?.(about, typed) ?? typed)], errors);
   return show(form.page ? form.page(about, state) : formPage(sheet, state), failure ? statusOf(failure) : 200);
 }
 
@@ -112,7 +114,7 @@ async function looked<About, Request, Seen, Done>(form: StaffForm<About, Request
 
 /** The form, empty or with what was typed before; or, as it was sent, what it would do or what is wrong with it. */
 const shown = <About, Request, Seen, Done>(ports: FormPorts, form: StaffForm<About, Request, Seen, Done>) => async (visit: StaffVisit, about: About): Promise<Reply> => {
-  const begun = new URLSearchParams([...(form.begin?.(about) ?? [])].map(([one, value]) => [one, value]));
+  const begun = new URLSearchParams([...(form.begin?.(about, visit) ?? [])].map(([one, value]) => [one, value]));
   if (form.isBare?.(about)) return looked(form, { about, typed: begun, visit });
   const typed = await keptForm(ports, staffFormName(visit, form.sheet(about).address));
   if (visit.query.has(sent) && typed.size > 0) return looked(form, { about, typed, visit });

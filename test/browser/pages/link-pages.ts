@@ -1,4 +1,4 @@
-import { goodAnswer } from '#infra/local/demo/answers.ts';
+import { goodAnswer } from '#local/demo/answers.ts';
 import { today } from '#test/support/walk.ts';
 import { answerParts } from '#web/answer/fields.ts';
 import { fillIn } from '../fill-in.ts';
@@ -28,6 +28,8 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
     '/l/{link}/answer/{assignmentId}': [
       ...asked.flatMap(([name, { track: link }, id]): State[] => [
         { name: `${name} to answer`, path: `/l/${link}/answer/${id}` },
+        { name: `${name} and more time`, path: `/l/${link}/answer/${id}?time` },
+        { name: `${name} saved for later`, path: `/l/${link}/answer/${id}?saved` },
         { name: `${name} answered with nothing`, path: `/l/${link}/answer/${id}`, act: sent('send') },
       ]),
       { name: 'another phase', path: `/l/${placed['construction-start'].track}/answer/${await open(placed['construction-start'], 'start-notification')}`, act: sent('phases') },
@@ -79,6 +81,8 @@ export async function partyPages({ host, placed, late, cured, suspended, hindere
     { name: 'a line of a suspended project', path: await partyPath(suspended, 'technical-condition', 'power') },
     { name: 'an assignment that is answered', path: answered },
     { name: 'a line with an obstacle', path: hinderedPower },
+    { name: 'more time for a line', path: `${hinderedPower}?time` },
+    { name: 'more time without a day', path: `${hinderedPower}?time`, act: sent('time') },
     { name: 'an obstacle that is with the party', path: `${hinderedPower}/obstacles/${hindered.openObstacle}` },
     { name: 'an obstacle that is with nobody here', path: `${hinderedPower}/obstacles/${hindered.resolvedObstacle}`, status: 404 },
     ...others,

@@ -108,6 +108,8 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       ...['suspend', 'extend', 'terminate'].map((one) => ({ name: `${one} with nothing`, path: action(one), act: sent('check') })),
       { name: 'the emails of a withdrawal', path: action('withdraw'), act: sent('check') },
       { name: 'resume', path: `/office/projects/${suspended.projectId}/actions/resume` },
+      { name: 'taking an ending back', path: `/office/projects/${withdrawn.projectId}/actions/reopen` },
+      { name: 'taking an ending back with nothing', path: `/office/projects/${withdrawn.projectId}/actions/reopen`, act: sent('check') },
       { name: 'a merge', path: merge }, { name: 'a merge with nothing', path: merge, act: sent('check') },
       { name: 'the emails of a merge', path: merge, act: async (page) => { await page.locator(`[value="${kept.projectId}"]`).check(); await sent('check')(page); } },
       { name: 'a merge with nobody', path: `/office/projects/${returned.projectId}/actions/merge`, status: 409 },

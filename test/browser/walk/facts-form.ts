@@ -2,8 +2,8 @@ import { checkedDocuments } from '#core/stages/facts.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import { fill } from '#core/texts/index.ts';
+import { factsOn } from '#local/demo/answers.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
-import { factsOn } from '#infra/local/demo/answers.ts';
 import { factFields, type FactField } from '#web/facts/fields.ts';
 import type { Person } from './person.ts';
 

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Language } from '#core/kernel/common.ts';
 import { wordsOf, type Words } from '#core/notices/words.ts';
 import { languageTags } from '#core/texts/index.ts';
-import type { Email } from '#infra/local/email/message.ts';
+import type { Email } from '#local/aws/ses/message.ts';
 import type { World } from '#test/support/host.ts';
 import type { Person } from './person.ts';
 

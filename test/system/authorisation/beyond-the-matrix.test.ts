@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '#core/api/operations.ts';
 import type { LinkView, PipelineView } from '#core/api/views.ts';
 import { functions } from '#infra/manifest/index.ts';
-import { goodAnswer } from '#infra/local/demo/answers.ts';
+import { goodAnswer } from '#local/demo/answers.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { placeAt, type Placed } from '#test/support/place.ts';

@@ -1,5 +1,5 @@
 import type { AssignmentKind } from '#core/stages/facts.ts';
-import { factsOn } from '#infra/local/demo/answers.ts';
+import { factsOn } from '#local/demo/answers.ts';
 import type { PageRoute } from '#web/routes.ts';
 import { personIn } from './ask.ts';
 import type { Target, Wanted } from './objects.ts';
@@ -133,6 +133,7 @@ const officeApi: readonly Row[] = [
   // Nobody's letter goes on as itself.
   { route: 'POST /api/projects/{projectId}/merge', who: 'office', stage: 'letter-of-intent', ok: 400, body: ({ projectId }) => ({ into: projectId }) },
   { route: 'POST /api/projects/{projectId}/terminate', who: 'head alone', changes: true, body: () => reason },
+  { route: 'POST /api/projects/{projectId}/reopen', who: 'head alone', ok: 409, body: () => ({ reason: 'For the test.' }) },
   { route: 'POST /api/zones/{zoneId}/lines/{utility}', who: 'office', params: { utility: 'gas' }, body: () => ({ state: 'ready' }) },
 ];
 
@@ -167,12 +168,14 @@ const officePages: readonly Row[] = [
   { ...actionForm('withdraw'), who: 'office' },
   { ...actionForm('merge'), who: 'office', stage: 'letter-of-intent' },
   { ...actionForm('terminate'), who: 'head alone' },
+  { ...actionForm('reopen'), who: 'head alone', ok: 409 },
   { ...actionForm('destroy'), who: 'never for staff' },
   { ...action('suspend'), who: 'head alone', ok: 303, changes: true, body: () => ({ ...reason, fault: 'office', reviewOn: soon, step: 'send' }) },
   { ...action('extend'), who: 'head and headquarters', ok: 303, changes: true, body: () => ({ ...reason, target: 'stage', to: '2026-03-16', step: 'send' }) },
   { ...action('withdraw'), who: 'office', ok: 303, changes: true, body: () => ({ step: 'send' }) },
   { ...action('merge'), who: 'office', stage: 'letter-of-intent', ok: 303, body: ({ projectId }) => ({ into: projectId, step: 'send' }) },
   { ...action('terminate'), who: 'head alone', ok: 303, changes: true, body: () => ({ ...reason, step: 'send' }) },
+  { ...action('reopen'), who: 'head alone', ok: 409, body: () => ({ reason: 'For the test.', step: 'send' }) },
   { ...action('destroy'), who: 'never for staff', body: () => ({ step: 'send' }) },
   { ...handlingForm('send-again'), who: 'office', kind: 'architectural-planning' },
   { ...handlingForm('hand-over'), who: 'office', kind: 'architectural-planning' },

@@ -1,5 +1,5 @@
-import { signIn } from '#infra/local/sign-in/code-flow.ts';
-import { clientId, redirectPaths } from '#infra/local/sign-in/provider.ts';
+import { signIn } from '#local/aws/cognito/code-flow.ts';
+import { clientId, redirectPaths } from '#local/aws/cognito/provider.ts';
 import type { TestHost } from '#test/support/host.ts';
 import { cookieOf, formTokenIn } from '#test/support/staff-session.ts';
 import type { Signer, Target } from './objects.ts';

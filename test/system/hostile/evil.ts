@@ -1,6 +1,6 @@
 import { factsByKind, type AssignmentKind } from '#core/stages/facts.ts';
 import type { Decision } from '#core/stages/decision.ts';
-import { goodAnswer } from '#infra/local/demo/answers.ts';
+import { goodAnswer } from '#local/demo/answers.ts';
 
 /** A formula, markup, quotes, an entity, a place of a template: short enough for every field that takes a text. */
 export const evil = `=1+<zz onload="a()">&amp;'{number}`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '#infra/manifest/routes.ts';
-import { walk } from '#infra/local/demo/walk.ts';
+import { walk } from '#local/demo/walk.ts';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
 import { gather, served, type Crowd } from '../authorisation/crowd.ts';
 import { sharedTargets, targetAt } from '../authorisation/objects.ts';

@@ -12,10 +12,11 @@ import { trackingPage } from '#web/tracking/tracking-page.tsx';
 import { addressOf } from '#web/routes.ts';
 import { check, refilled, type Checked } from '../check.ts';
 import { factLabels, factsIn } from '../facts-in.ts';
-import { forgetForm, keepAndGo, keptForm, type FormPorts } from '../kept-form.ts';
+import { answerKeptUntil, forgetForm, keepAndGo, keepAnswer, keptForm, type FormPorts } from '../kept-form.ts';
 import { present, textIn } from '../values.ts';
 import { letterSentence } from '../letter/letter-errors.ts';
 import { goTo, problem, show, type Reply, type Visit } from '../visit.ts';
+import { askTime, timeForm } from './more-time.ts';
 import { changesIn, correctedIn, correctionForm, correctionLabels, returnedIn } from './correction.ts';
 
 const linkOf = ({ params }: Visit): string => params['link'] ?? '';
@@ -66,7 +67,7 @@ function drawAnswer(visit: Visit, view: TrackingView, asked: Asked, fields: URLS
   const labels = isCorrection(asked) ? correctionLabels(frame.language) : factLabels(asked.assignment.kind, frame.language);
   const all = correctionForm(view, asked, fields);
   const form = refilled(frame.language, all, issues, labels, letterSentence(frame.language, all));
-  return show(answerPage({ frame, asked, returned: returnedIn(view, asked), form, back: pathOf(visit) }), issues.length > 0 ? 400 : 200);
+  return show(answerPage({ frame, asked, returned: returnedIn(view, asked), form, back: pathOf(visit), keptUntil: answerKeptUntil(visit.now, view.link.offsetMinutes), saved: visit.query.has('saved') }), issues.length > 0 ? 400 : 200);
 }
 
 /** What an answer would be told, with nothing written. */
@@ -88,10 +89,14 @@ async function checked(ports: LinkPorts, visit: Visit, view: TrackingView, asked
 
 const over = ({ link }: TrackingView): Reply => problem({ kind: 'not-allowed', action: 'answer', because: link.phase }, link.language);
 
+const asksTime = (visit: Visit, { link: { language } }: TrackingView, { assignment }: Asked) =>
+  ({ frame: visit.frame(language), link: linkOf(visit), assignment, here: `${pathOf(visit)}/answer/${assignment.assignmentId}` });
+
 /** The form of an answer, with what was typed before: also after a document was brought, or something was wrong with it. */
 export const answerForm = (ports: LinkPorts & FormPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, async (view) => {
   const asked = askedIn(view, visit);
   if (!asked) return over(view);
+  if (visit.query.has('time')) return timeForm(asksTime(visit, view, asked));
   const fields = await keptForm(ports, answerName(visit));
   return visit.query.has('check') && fields.size > 0 ? checked(ports, visit, view, asked, fields)
     : drawAnswer(visit, view, asked, fields, visit.query.has('tried') ? await wrongIn(ports, visit, view, asked, fields) : []);
@@ -107,15 +112,17 @@ export const answer = (ports: LinkPorts & FormPorts, visit: Visit): Promise<Repl
   const asked = askedIn(view, visit) ?? wasAsked(view, visit);
   if (!asked) return over(view);
   const { fields } = visit;
+  if (fields.get('step') === 'time') return askTime(ports, visit, asksTime(visit, view, asked));
   const { assignmentId } = asked.assignment;
   const form = `${pathOf(visit)}/answer/${assignmentId}`;
-  const keep = (to: string, issues: readonly Issue[] = []) => keepAndGo(ports, answerName(visit), fields, to, () => drawAnswer(visit, view, asked, fields, issues));
+  const keep = (to: string, issues: readonly Issue[] = []) => keepAnswer(ports, answerName(visit), fields, to, () => drawAnswer(visit, view, asked, fields, issues));
   if (fields.get('then') === 'documents') return keep(`${pathOf(visit)}/documents?${new URLSearchParams({ back: form }).toString()}`);
+  if (fields.get('step') === 'save') return keep(`${form}?saved`);
   // "Add a phase" without a script: the same page with one more row.
   if (fields.has('more') || fields.get('step') === 'mend') return keep(form);
   const decision = decisionIn(view, asked, fields);
   if (!decision.ok) return keep(`${form}?tried`, decision.issues);
-  if (fields.get('step') === 'check') return keepAndGo(ports, answerName(visit), fields, `${form}?check`, () => checked(ports, visit, view, asked, fields));
+  if (fields.get('step') === 'check') return keepAnswer(ports, answerName(visit), fields, `${form}?check`, () => checked(ports, visit, view, asked, fields));
   const result = await decideByLink(ports, { ...command(visit), assignmentId, decision: decision.value });
   if (!result.ok && result.failure.kind === 'invalid') return keep(`${form}?tried`, result.failure.issues);
   if (result.ok) await forgetForm(ports, answerName(visit));

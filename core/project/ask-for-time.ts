@@ -1,0 +1,25 @@
+import type { AskTimeRequest } from './project-action.ts';
+import type { Aggregate } from './project.ts';
+import { refOf } from '../kernel/actor.ts';
+import { askForTime } from './more-time.ts';
+import { fail, type Result } from '../kernel/result.ts';
+import { isOwn } from './permissions.ts';
+import { changeProject } from './change-project.ts';
+import { openToAct, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
+
+/**
+ * The party of a link, or the investor for an assignment of theirs, asks the office for a later day. Fails as `openToAct`, with
+ * `not-found` for what is not theirs, and as `askForTime`.
+ */
+export async function askForTimeByLink(ports: LinkPorts, command: ByLink & { readonly assignmentId: string; readonly request: AskTimeRequest }): Promise<Result<Aggregate>> {
+  const opened = await openToAct(ports, command);
+  if (!opened.ok) return opened;
+  const { actor, target } = opened.value;
+  const { assignmentId, request, now } = command;
+  if (target.kind === 'assignment' && target.assignmentId !== assignmentId) return fail({ kind: 'not-found' });
+  return changeProject(ports, { projectId: target.projectId, actor, now }, (aggregate, setting) => {
+    const assignment = aggregate.assignments.find((one) => one.assignmentId === assignmentId);
+    if (assignment === undefined || !isOwn(actor, aggregate.project, assignment)) return fail({ kind: 'not-found' });
+    return askForTime(aggregate, setting, assignment, request, refOf(actor, aggregate.project));
+  });
+}

@@ -1,0 +1,46 @@
+import type { ActorRef } from './event.ts';
+import type { ReopenRequest } from './project-action.ts';
+import type { Aggregate } from './project.ts';
+import { stageRecord } from './apply.ts';
+import { draft, type Change } from '../letter/change-draft.ts';
+import type { Setting } from './setting.ts';
+import { endedIn } from './lives.ts';
+import { needsOf, settlementOf } from './standing.ts';
+import { carriedOver } from '../stages/open-stage.ts';
+
+/** What ran when the project ended: by the office's decision of that round, which every open round has. */
+function ranAtEnd({ project, assignments }: Aggregate): 'entering' | 'open' | 'correcting' {
+  const { stage } = project;
+  const { round, outcome } = stageRecord(project, stage);
+  const decision = assignments.find((one) => one.kind === 'office-decision' && one.stage === stage && one.round === round);
+  if (decision !== undefined) return decision.answer?.outcome === 'returned' ? 'correcting' : 'open';
+  return outcome === 'returned' && endedIn(project, { stage, round: round - 1 }) ? 'correcting' : 'entering';
+}
+
+/** What was answered in the project's favour by then. */
+function answeredBy(aggregate: Aggregate, ran: ReturnType<typeof ranAtEnd>): readonly string[] {
+  const { project } = aggregate;
+  if (ran === 'entering') return carriedOver(aggregate);
+  return needsOf(project, project.stage).flatMap((need) => settlementOf(aggregate, need)?.assignmentId ?? []);
+}
+
+/**
+ * Takes an ending back: the project goes on at the stage in which it ended. What was answered holds; what was open is asked anew, with
+ * the days that it has when the stage begins today. A pause does not come back.
+ */
+export function reopen(aggregate: Aggregate, { now }: Pick<Setting, 'now'>, { reason }: ReopenRequest, by: ActorRef): Change | undefined {
+  const { stage, stages, ending } = aggregate.project;
+  const record = stages[stage];
+  if (ending === undefined || record === undefined) return undefined;
+  const ran = ranAtEnd(aggregate);
+  const unmade = ending === 'construction-started' && record.begunOn !== undefined && record.norm !== undefined ? record.passes.at(-1) : undefined;
+  const change = draft(aggregate, now, by);
+  change.emit({
+    type: 'reopened', from: ending, stage, round: record.round,
+    ...(ran === 'correcting' && { correcting: true }),
+    carried: [...answeredBy(aggregate, ran)],
+    ...(unmade && { unmade }),
+    noteId: change.note(reason),
+  });
+  return change.change();
+}

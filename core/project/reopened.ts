@@ -1,0 +1,30 @@
+import type { EventBody } from './event.ts';
+import type { Aggregate, StageRecord } from './project.ts';
+import { reopenObstacles } from '../obstacles/apply-obstacle.ts';
+
+type Reopened = Extract<EventBody, { type: 'reopened' }>;
+
+/** What the stage knows beside the decision that ended it, or the last one before. */
+function undecided({ outcome: _outcome, next: _next, decidedAt: _at, daysLeft: _left, daysToCure: _cure, fields: _fields, reasonCode: _code, noteId: _note, ...record }: StageRecord): StageRecord {
+  return record;
+}
+
+/** The state after an ending was taken back: as before it, in the next round of the same stage, for which the workflow sets out again. */
+export function reopened(aggregate: Aggregate, { stage, round, correcting, carried, unmade }: Reopened): Aggregate {
+  const { ending: _ending, endedAt: _endedAt, ...project } = aggregate.project;
+  const record = project.stages[stage];
+  if (record === undefined) throw new Error('A project ends in a stage it has reached.');
+  const { [stage]: _day, ...others } = project.actual;
+  const kept = correcting ? record : undecided(record);
+  const passes = unmade ? record.passes.slice(0, -1) : record.passes;
+  return reopenObstacles({
+    ...aggregate,
+    project: {
+      ...project,
+      phase: correcting ? 'correcting' : 'entering',
+      stages: { ...project.stages, [stage]: { ...kept, round: round + 1, carried, passes } },
+      actual: others,
+      reopened: [...project.reopened ?? [], { stage, round }],
+    },
+  });
+}

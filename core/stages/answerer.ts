@@ -1,0 +1,27 @@
+import type { Holder } from '../project/event.ts';
+import type { Answer } from '../project/project.ts';
+import type { Names } from '../reference/reference.ts';
+import type { Setting } from '../project/setting.ts';
+
+/** Who answered, for those outside the office: its staff are the office. */
+export interface Answerer {
+  readonly kind: 'office' | 'investor' | 'party';
+  /** Of a party. */
+  readonly names?: Names | undefined;
+  /** Of the investor: who acts for the company, as far as it is known, and the company. */
+  readonly person?: string | undefined;
+  readonly company?: string | undefined;
+}
+
+export type Investor = Pick<Answerer, 'person' | 'company'>;
+
+/** Whose answer it is; on paper it is the holder's, and nobody's in particular of theirs. Undefined for what the system noted itself. */
+export function answererOf({ actor, onBehalf }: Pick<Answer, 'actor' | 'onBehalf'>, holder: Holder, { parties }: Pick<Setting, 'parties'>, investor: Investor): Answerer | undefined {
+  if (actor.kind === 'system') return undefined;
+  const whose = onBehalf === undefined ? actor : holder;
+  switch (whose.kind) {
+    case 'party': return { kind: 'party', names: parties.find(({ partyId }) => partyId === whose.partyId)?.names };
+    case 'investor': return { kind: 'investor', company: investor.company, ...(onBehalf === undefined && { person: investor.person }) };
+    default: return { kind: 'office' };
+  }
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { engineBinary } from './binary.ts';
+import { ensureTable, type TableSchema } from './create-table.ts';
+import { startEngine } from './engine.ts';
+import { keepEngine, type KeptEngine } from './keep-engine.ts';
+import { openStreamRecords } from './stream-records.ts';
+
+export interface TableService {
+  /** For the host and its functions: our own engine's asks for no key. */
+  readonly endpoint: string;
+  /** Somebody else's endpoint is used. */
+  readonly isForeign: boolean;
+  readonly client: DynamoDBClient;
+  readonly streamArn: string;
+  /** True at the first start on a data folder. */
+  readonly created: boolean;
+  /** Settles only when our own engine ended and cannot be started again. */
+  readonly died: Promise<string>;
+  /** Resolves when the engine answers, or never will again. */
+  up(): Promise<void>;
+  /** How often the engine has ended by itself; it is started again on its address. */
+  readonly losses: number;
+  /** Lets go of a portion of the stream's records up to a sequence number; tells whether there may be more. Does nothing on a foreign endpoint. */
+  trim(consumed: bigint): boolean;
+  stop(): Promise<void>;
+}
+
+export interface TableOptions {
+  readonly dataDir: string;
+  readonly tableName: string;
+  readonly region: string;
+  readonly schema: TableSchema;
+  /** A DynamoDB-compatible endpoint to use instead of our own engine (`AWS_ENDPOINT_URL_DYNAMODB` of the environment). */
+  readonly endpoint?: string | undefined;
+  readonly binary?: string | undefined;
+  /** Told of each loss of the engine, with what it said. */
+  readonly onLoss?: (said: string) => void;
+}
+
+/** The table, ready for use: our own engine on a file of the data folder, or the endpoint that was named. */
+export async function openTable(options: TableOptions): Promise<TableService> {
+  const { dataDir, tableName, region, schema } = options;
+  const databaseFile = join(dataDir, 'table.sqlite');
+  const engine = options.endpoint === undefined ? await ownEngine(options, databaseFile) : undefined;
+  const endpoint = options.endpoint ?? engine?.endpoint ?? '';
+  const client = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 8 });
+  try {
+    const { created, streamArn } = await ensureTable(client, tableName, schema);
+    const records = engine && openStreamRecords(databaseFile);
+    return {
+      endpoint,
+      isForeign: engine === undefined,
+      client,
+      streamArn,
+      created,
+      died: engine?.died ?? Promise.withResolvers<string>().promise,
+      up: () => engine?.up() ?? Promise.resolve(),
+      get losses() {
+        return engine?.losses ?? 0;
+      },
+      trim: (consumed) => records?.trim(tableName, consumed) ?? false,
+      async stop() {
+        client.destroy();
+        records?.close();
+        await engine?.stop();
+      },
+    };
+  } catch (error) {
+    client.destroy();
+    await engine?.stop();
+    throw error;
+  }
+}
+
+async function ownEngine({ binary = engineBinary(), onLoss = () => undefined }: TableOptions, databaseFile: string): Promise<KeptEngine> {
+  if (binary === undefined) {
+    throw new Error(
+      `There is no DynamoDB engine for ${process.platform} ${process.arch} in node_modules. Set AWS_ENDPOINT_URL_DYNAMODB to a DynamoDB-compatible endpoint with streams, for example DynamoDB Local.`,
+    );
+  }
+  return keepEngine({ start: (before) => startEngine({ binary, databaseFile, at: before?.at }), onLoss });
+}

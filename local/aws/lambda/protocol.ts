@@ -1,0 +1,48 @@
+/** Where a function is: a module and what it exports, as Lambda's own handler setting names it. */
+export interface HandlerSource {
+  /** Path or file URL. */
+  readonly module: string;
+  readonly export: string;
+}
+
+/** Modules in JSX: where they begin, and which they are below that. */
+export interface Views {
+  readonly root: string;
+  readonly patterns: readonly string[];
+}
+
+/** What a worker is started with. */
+export interface WorkerSettings {
+  readonly views?: Views;
+  readonly functions: Readonly<Record<string, HandlerSource>>;
+}
+
+/** Facts of one invocation that its context object tells. */
+export interface Invocation {
+  readonly functionName: string;
+  readonly functionArn: string;
+  readonly memoryMb: number;
+  readonly requestId: string;
+  /** End of its time, in real ms. */
+  readonly deadline: number;
+}
+
+/** To a worker. `event` is JSON text. */
+export type ToWorker = { readonly kind: 'invoke'; readonly id: number; readonly event: string; readonly invocation: Invocation } | { readonly kind: 'close' };
+
+/** What a function came to; `payload` is JSON text. */
+export type Outcome = { readonly kind: 'ok'; readonly payload: string } | FunctionError;
+
+export interface FunctionError {
+  readonly kind: 'function-error';
+  readonly errorType: string;
+  readonly errorMessage: string;
+}
+
+/** From a worker. */
+export interface FromWorker {
+  readonly id: number;
+  readonly outcome: Outcome;
+}
+
+export const failed = (errorType: string, errorMessage: string): FunctionError => ({ kind: 'function-error', errorType, errorMessage });

@@ -1,0 +1,62 @@
+import type { EventPage, PipelineView, ProjectPage, ProjectView } from '#core/api/views.ts';
+import type * as z from 'zod/mini';
+import type { Endpoints } from '../host/endpoints.ts';
+import { signIn } from '../aws/cognito/code-flow.ts';
+import { clientId, redirectPaths } from '../aws/cognito/provider.ts';
+
+/** An email as the mailbox lists it. */
+export interface MailboxEmail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly language: string;
+  readonly notice: string;
+  readonly links: readonly string[];
+  readonly text: string;
+}
+
+/** A running host as somebody outside meets it: its API, mailbox and clock over HTTP. */
+export interface HostClient {
+  /** As staff: a token is got by really signing in, once an account. Rejects with the problem document for 4xx and 5xx. */
+  readonly asStaff: <Answer>(account: string, path: string, body?: unknown) => Promise<Answer>;
+  readonly anonymously: <Answer>(path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
+  readonly emails: (after?: string) => Promise<readonly MailboxEmail[]>;
+  /** Resolves when everything that is to happen now has happened; gives the host's time. */
+  readonly settle: () => Promise<number>;
+}
+
+export type Project = ProjectView;
+export type Projects = z.infer<typeof ProjectPage>;
+export type Events = z.infer<typeof EventPage>;
+export type Pipeline = PipelineView;
+
+async function answerOf<Answer>(response: Response): Promise<Answer> {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${String(response.status)} ${new URL(response.url).pathname.split('/').slice(0, 3).join('/')}: ${text}`);
+  return JSON.parse(text) as Answer;
+}
+
+export function hostClient(endpoints: Endpoints): HostClient {
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (account: string): Promise<string> => {
+    const known = tokens.get(account) ?? signIn({ issuer: endpoints.issuer, clientId, redirectUri: endpoints.site + redirectPaths.token, account });
+    tokens.set(account, known);
+    return known;
+  };
+  const call = async <Answer>(path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Answer> => answerOf(await fetch(endpoints.api + path, {
+    ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+  }));
+  return {
+    asStaff: async (account, path, body) => call(path, body, { authorization: `Bearer ${await tokenOf(account)}` }),
+    anonymously: (path, body, headers = {}) => call(path, body, headers),
+    emails: async (after) => {
+      const url = `${endpoints.mailbox}${after === undefined ? '' : `?after=${after}`}`;
+      return (await answerOf<{ emails: MailboxEmail[] }>(await fetch(url, { headers: { accept: 'application/json' } }))).emails;
+    },
+    settle: async () => {
+      const moved = await fetch(endpoints.clock, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"advance":"PT0S"}' });
+      return Date.parse((await answerOf<{ now: string }>(moved)).now);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { isLoopback } from '../aws/http/loopback.ts';
+
+/** An OpenID issuer that is not the host's own, and the client that the site is there. */
+export interface OutsideIssuer {
+  /** As its tokens name it. */
+  readonly url: string;
+  readonly clientId: string;
+}
+
+export interface AccessMode {
+  /** The site's address where it is not the host's own: an origin. */
+  readonly siteUrl: string | undefined;
+  /** People come from beyond this machine, through a proxy. */
+  readonly isPublished: boolean;
+  /** Without it demo people sign in at the host's own issuer, with no password. */
+  readonly issuer: OutsideIssuer | undefined;
+}
+
+/**
+ * Who is to come to a host. **Demo people are where the host's own issuer is, and that is on this machine only**: a site that
+ * is published has to name another issuer. Throws, in words for the one who starts the host, when the settings do not go together.
+ */
+export function accessModeOf({ siteUrl, issuer }: { siteUrl?: string | undefined; issuer?: OutsideIssuer | undefined }): AccessMode {
+  const site = siteUrl === undefined ? undefined : address('SITE_URL', siteUrl);
+  const isPublished = site !== undefined && !isLoopback(site.host);
+  if (issuer) address('ISSUER_URL', issuer.url);
+  if (isPublished && !issuer) {
+    throw new Error(`SITE_URL publishes this host as ${site.origin}: name the OpenID issuer at which its staff sign in by ISSUER_URL and CLIENT_ID. Its own, which asks for no password, is for this machine only.`);
+  }
+  return { siteUrl: site?.origin, isPublished, issuer };
+}
+
+/** Plain HTTP never leaves this machine. */
+function address(name: string, text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.host))) return url;
+  throw new Error(`${name} is "${text}", not an address like https://zholkarta.example.org.`);
+}

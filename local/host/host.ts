@@ -1,0 +1,208 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type FunctionName, functions, routes, stateMachine } from '#infra/manifest/index.ts';
+import { type AccessMode, accessModeOf, type OutsideIssuer } from './access-mode.ts';
+import { parseDuration } from '../clock/duration.ts';
+import type { Timekeeper } from '../clock/timekeeper.ts';
+import { type DiskOptions, openDisk } from './disk.ts';
+import { tableGate } from '../aws/dynamodb/gate.ts';
+import type { TableService } from '../aws/dynamodb/index.ts';
+import { openTable } from './table.ts';
+import type { Feedback } from '../aws/ses/feedback.ts';
+import { type Endpoints, serviceAddresses, writeEndpoints } from './endpoints.ts';
+import { accessKeyId, functionEnvironment } from './environment.ts';
+import { daysIncoming, filesBucket, incoming } from './files.ts';
+import { enterFolder, isSeeded, noteSeeded } from '../folder/folder.ts';
+import type { Wanted } from '../folder/identity.ts';
+import { type DataFolder, openDataFolder, place } from './data-folder.ts';
+import { refusal } from './refusal.ts';
+import { serve } from '../aws/http/server.ts';
+import { openPool } from '../aws/lambda/pool.ts';
+import { answeredOverLosses, overLosses } from '../aws/lambda/over-losses.ts';
+import type { HandlerSource } from '../aws/lambda/protocol.ts';
+import { type LambdaRuntime, openRuntime } from '../aws/lambda/runtime.ts';
+import { filesUrl } from '../aws/s3/address.ts';
+import { openObjects } from '../aws/s3/index.ts';
+import { choosePorts, readPorts, writePorts } from './ports.ts';
+import { clamdAddress } from '../aws/guardduty/clamd.ts';
+import { ensureSecret } from '../aws/secrets-manager/secret.ts';
+import { configurationSet, linkSecretId, openServices } from './services.ts';
+import { demoAccounts } from './demo-accounts.ts';
+import { clientId } from '../aws/cognito/provider.ts';
+import type { Signer } from '../aws/signing/signature.ts';
+import { openStates, type StatesEngine } from '../aws/step-functions/index.ts';
+import { startTriggers } from './triggers.ts';
+import { openReopening } from '../aws/step-functions/reopening.ts';
+import { ensureStateMachine, stateMachineArn } from './state-machine.ts';
+
+/** Fills a new table. @param options.now host's time in ms @param options.demo with projects @param options.people with those of the demo accounts */
+export type Seed = (options: { client: DynamoDBDocumentClient; tableName: string; now: number; demo: boolean; people: boolean }) => Promise<void>;
+
+export interface HostOptions {
+  /** Everything the host writes is below it. */
+  readonly dataDir: string;
+  /** The site's; 0: the one the data folder had last, or a free one. */
+  readonly port: number;
+  /** Without demo data, on real time. */
+  readonly empty: boolean;
+  readonly seed: Seed;
+  /** Where a function is; the manifest's entry unless a test gives its own, or `undefined` for that one. */
+  readonly functions?: (name: FunctionName) => HandlerSource | undefined;
+  /** The workflow's definition as JSON text; the manifest's file unless a test gives its own. */
+  readonly definition?: string;
+  /** Where the clock of a new data folder starts with demo data, ISO 8601. */
+  readonly startAt?: string;
+  /** A mail server for all email, like `smtps://user:password@mail.example.org`. */
+  readonly smtpUrl?: string | undefined;
+  /** For how many days of the host's clock emails keep their words where a mail server has them; 30 unless told. */
+  readonly emailDays?: number | undefined;
+  /** A virus scanner for files that are brought: clamd, `tcp://127.0.0.1:3310` or `unix:/run/clamav/clamd.ctl`. */
+  readonly clamdUrl?: string | undefined;
+  /** A DynamoDB-compatible endpoint to use instead of our own engine. */
+  readonly dynamodbEndpoint?: string | undefined;
+  /** The site's address in links, where it is not the host's own (behind a proxy). One that is not of this machine needs `issuer`. */
+  readonly siteUrl?: string | undefined;
+  /** Instead of the host's own, and of the demo accounts. */
+  readonly issuer?: OutsideIssuer | undefined;
+  readonly emailFrom?: string | undefined;
+  /** How much of the disk is kept free. */
+  readonly disk?: DiskOptions;
+  /** The operator says that the folder's site or issuer has another address now. */
+  readonly moved?: boolean;
+  /** The operator takes the folder's secrets as they are, and new ones for those that are missing. */
+  readonly newSecrets?: boolean;
+}
+
+export interface Host {
+  readonly endpoints: Endpoints;
+  /** Settles only when the host cannot go on, with the reason. */
+  readonly died: Promise<string>;
+  /** Moves the clock by ms or an ISO 8601 duration; resolves when everything due on the way is done. */
+  advance(duration: number | string): Promise<{ now: number; ran: number }>;
+  /** Resolves when nothing runs and nothing can go on without time passing. */
+  idle(): Promise<void>;
+  /** Ends the host, letting what runs come to its end; the data folder is free afterwards. */
+  close(): Promise<void>;
+}
+
+/** The Aqtöbe forum (issue 2): where a demo begins. */
+const demoStart = '2025-12-12T09:00:00+05:00';
+const tableName = 'zholkarta';
+/** How much longer than on AWS a function may take: here it shares its processors with whatever else the machine does, and ending its wait ends no work. */
+const patience = 8;
+const functionNames = Object.keys(functions) as FunctionName[];
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Starts a host on a data folder; resolves when it answers and `endpoints.json` is written. Rejects, with nothing left running, when it cannot. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const cleanup = new AsyncDisposableStack();
+  try {
+    return await open(options, cleanup);
+  } catch (error) {
+    await cleanup.disposeAsync().catch(() => undefined);
+    throw existsSync(options.dataDir) ? openDisk(options.dataDir, options.disk).explained(error) : error;
+  }
+}
+
+async function open(options: HostOptions, cleanup: AsyncDisposableStack): Promise<Host> {
+  const accessMode = accessModeOf(options);
+  const clamd = options.clamdUrl === undefined ? undefined : clamdAddress(options.clamdUrl);
+  const startAt = options.empty ? undefined : Date.parse(options.startAt ?? demoStart);
+  const dataFolder = openDataFolder(options.dataDir, (dataDir) => enterFolder({
+    dataDir, tableName, ownsTable: options.dynamodbEndpoint === undefined, wanted: wantedOf(options, accessMode), newSecrets: options.newSecrets ?? false,
+  }, Date.now()), startAt, cleanup, options.disk);
+  const ports = await choosePorts(options.port, readPorts(dataFolder.file('ports.json')));
+  const table = await openTable({ dataDir: dataFolder.dataDir, tableName, region: place.region, endpoint: options.dynamodbEndpoint, onLoss: (said) => dataFolder.report(new Error(said)) });
+  cleanup.defer(() => table.stop());
+  writePorts(dataFolder.file('ports.json'), ports);
+  const signer: Signer = { accessKeyId, secret: ensureSecret(dataFolder.file('access-key')), region: place.region };
+  const endpoints: Endpoints = {
+    ...serviceAddresses(ports),
+    ...(accessMode.issuer && { issuer: accessMode.issuer.url }),
+    dynamodb: table.isForeign ? table.endpoint : await openGate(dataFolder, ports.dynamodb, table, signer, cleanup),
+    stateMachineArn: stateMachineArn(place),
+    tableName,
+    credentials: { accessKeyId, secretAccessKey: signer.secret },
+    accounts: accessMode.issuer ? [] : demoAccounts,
+  };
+
+  let wake = () => {};
+  const runtime = openFunctions(options, accessMode, { ...endpoints, dynamodb: table.endpoint }, dataFolder, cleanup, () => wake());
+  const engine = Promise.withResolvers<StatesEngine>();
+  const ready = Promise.withResolvers<{ time: Timekeeper; feedback: Feedback }>();
+  const objects = openObjects({
+    folder: dataFolder.file('objects'), bucket: filesBucket, expires: { prefix: incoming, days: daysIncoming }, signer, siteUrl: accessMode.siteUrl ?? endpoints.site,
+    clock: dataFolder.clock, hasRoom: () => dataFolder.disk.intake() === 'all', log: dataFolder.log.write, onError: dataFolder.report,
+  });
+  cleanup.defer(() => objects.store.close());
+  const background = overLosses(runtime, table);
+  const services = await openServices({ dataFolder, runtime: background, answers: answeredOverLosses(runtime.invoke, table), objects, endpoints, ports, accessMode, signer, smtpUrl: options.smtpUrl, emailDays: options.emailDays ?? 30, engine: engine.promise, ready: ready.promise, wake: () => wake(), cleanup });
+  const states = await openWorkflow(options, dataFolder, background, cleanup);
+  engine.resolve(states);
+  await dataFolder.admission.complete(table.client);
+  await seedOnce(options, accessMode, dataFolder, table);
+  const feedback = services.startFeedback();
+  const { time, readers, idle } = startTriggers({ dataFolder, runtime: background, objects, table, tableName, engine: states, feedback, clamd, mailWork: services.mailWork, cleanup });
+  wake = () => readers.forEach((reader) => reader.wake());
+  ready.resolve({ time, feedback });
+  writeEndpoints(dataFolder.dataDir, endpoints);
+  return {
+    endpoints,
+    died: table.died,
+    advance: (duration) => time.advanceTo((now) => now + (typeof duration === 'number' ? duration : parseDuration(duration))),
+    idle,
+    close: () => cleanup.disposeAsync(),
+  };
+}
+
+/** Gives its address. */
+async function openGate({ report }: DataFolder, port: number, { endpoint }: TableService, signer: Signer, cleanup: AsyncDisposableStack): Promise<string> {
+  const gate = await serve({ port, dispatch: tableGate(endpoint, signer), refuse: refusal, onError: report, onAnswer: () => undefined });
+  cleanup.defer(() => gate.close());
+  return `http://127.0.0.1:${port}`;
+}
+
+/** @param endpoints the table's is the engine's own */
+function openFunctions(options: HostOptions, { siteUrl, issuer }: AccessMode, endpoints: Endpoints, { log }: DataFolder, cleanup: AsyncDisposableStack, onEnd: () => void): LambdaRuntime {
+  const environment = functionEnvironment({
+    ...endpoints,
+    ...place,
+    linkSecretId,
+    configurationSet,
+    clientId: issuer?.clientId ?? clientId,
+    siteUrl: siteUrl ?? endpoints.site,
+    accessSecret: endpoints.credentials.secretAccessKey,
+    filesBucket,
+    filesUrl: filesUrl(siteUrl ?? endpoints.site),
+    scansFiles: options.clamdUrl !== undefined,
+    emailFrom: options.emailFrom ?? 'Zholkarta <zholkarta@example.org>',
+  }, process.env);
+  const sourceOf = (name: FunctionName): HandlerSource => options.functions?.(name) ?? { module: join(root, functions[name].entry), export: 'handler' };
+  const group = (isWanted: (name: FunctionName) => boolean) => Object.fromEntries(functionNames.filter(isWanted).map((name) => [name, sourceOf(name)]));
+  const answers = (name: FunctionName) => routes.some((route) => route.function === name);
+  // Requests in one thread, everything else in another: work in the background makes nobody wait.
+  const pool = openPool({ groups: [group(answers), group((name) => !answers(name))], environment, log: log.write, views: { root, patterns: ['web/**/*.tsx'] } });
+  cleanup.defer(() => pool.close());
+  const patient = Object.fromEntries(Object.entries(functions).map(([name, spec]) => [name, { ...spec, timeoutSeconds: spec.timeoutSeconds * patience }]));
+  return openRuntime({ functions: patient, pool, ...place, onEnd });
+}
+
+async function openWorkflow(options: HostOptions, { clock, disk, file, report }: DataFolder, runtime: LambdaRuntime, cleanup: AsyncDisposableStack): Promise<StatesEngine> {
+  const settings = { file: file('executions.sqlite'), clock, invoke: (name: string, payload: unknown) => runtime.invoke(name, payload), onError: report, ...place };
+  const engine = await openReopening({ open: () => openStates(settings), isWritable: disk.isWritable, onError: report });
+  cleanup.defer(() => engine.close());
+  await ensureStateMachine(engine, options.definition ?? readFileSync(join(root, stateMachine.definition), 'utf8'), place);
+  return engine;
+}
+
+const wantedOf = ({ moved = false }: HostOptions, { siteUrl, issuer }: AccessMode): Wanted =>
+  ({ kind: issuer ? 'real' : 'demo', site: siteUrl ?? null, issuer: issuer?.url ?? null, moved });
+
+/** A start that died while seeding begins it again: seeds are repeatable. Afterwards never again, whatever became of what they wrote. */
+async function seedOnce({ seed, empty }: HostOptions, { issuer }: AccessMode, { clock }: DataFolder, { client }: TableService): Promise<void> {
+  if (await isSeeded(client, tableName)) return;
+  await seed({ client: DynamoDBDocumentClient.from(client), tableName, now: clock.now(), demo: !empty, people: !issuer });
+  await noteSeeded(client, tableName, new Date(clock.now()).toISOString());
+}

@@ -1,0 +1,107 @@
+import type { NetConnectOpts } from 'node:net';
+import { schedules, streamReaders } from '#infra/manifest/index.ts';
+import { type DueWork, keepTime, type Timekeeper } from '../clock/timekeeper.ts';
+import type { TableService } from '../aws/dynamodb/index.ts';
+import type { Feedback } from '../aws/ses/feedback.ts';
+import { type DataFolder, place } from './data-folder.ts';
+import { invokeAsync } from '../aws/lambda/asynchronous.ts';
+import type { LambdaRuntime } from '../aws/lambda/runtime.ts';
+import type { Objects } from '../aws/s3/index.ts';
+import { startScanning } from './scanning.ts';
+import { scheduledEvent } from '../aws/scheduler/event.ts';
+import { outboxDueAt } from './outbox-due.ts';
+import { openSchedules } from '../aws/scheduler/schedules.ts';
+import type { StatesEngine } from '../aws/step-functions/index.ts';
+import { openReader, type StreamReader } from '../aws/dynamodb-streams/reader.ts';
+
+interface Options {
+  readonly dataFolder: DataFolder;
+  readonly runtime: LambdaRuntime;
+  readonly objects: Objects;
+  readonly table: TableService;
+  readonly tableName: string;
+  readonly engine: StatesEngine;
+  readonly feedback: Feedback;
+  /** Where a scanner listens; without it no file is looked at. */
+  readonly clamd: NetConnectOpts | undefined;
+  readonly mailWork: readonly DueWork[];
+  readonly cleanup: AsyncDisposableStack;
+}
+
+export interface Triggers {
+  readonly time: Timekeeper;
+  readonly readers: readonly StreamReader[];
+  /** Resolves when nothing runs, nothing is queued and nothing can go on without time passing. */
+  idle(): Promise<void>;
+}
+
+/** Starts what sets functions going by itself: the table's stream, the schedules, the workflow's timers. */
+export function startTriggers(options: Options): Triggers {
+  const { dataFolder, runtime, objects, engine, feedback, clamd, cleanup } = options;
+  cleanup.defer(() => runtime.settled());
+  cleanup.defer(() => feedback.close());
+  const scanner = clamd && startScanning({ dataFolder, runtime, objects, clamd });
+  if (scanner) cleanup.defer(() => scanner.close());
+  const readers = streamReaders.map((settings) => reader(settings, options));
+  for (const one of readers) cleanup.defer(() => one.close());
+  const idle = async () => {
+    for (;;) {
+      const { begun } = runtime;
+      await runtime.settled();
+      await engine.idle();
+      await feedback.settled();
+      await scanner?.settled();
+      for (const one of readers) await one.drain();
+      if (runtime.begun === begun) return;
+    }
+  };
+  const workflow: DueWork = { nextAt: () => engine.nextDueAt(), run: () => engine.runDue() };
+  const time = keepTime({ clock: dataFolder.clock, work: [workflow, ...dueSchedules(options), objects.expiry, ...options.mailWork], idle, isPaused: () => !dataFolder.disk.isWritable(), onError: dataFolder.report });
+  cleanup.defer(() => time.close());
+  startTrimming(options.table, readers, cleanup, dataFolder.report);
+  return { time, readers, idle };
+}
+
+function reader(settings: (typeof streamReaders)[number], { dataFolder, runtime, table }: Options): StreamReader {
+  return openReader({
+    endpoint: table.endpoint,
+    streamArn: table.streamArn,
+    settings,
+    checkpointFile: dataFolder.file(`stream-${settings.function}.json`),
+    clock: dataFolder.clock,
+    isPaused: () => !dataFolder.disk.isWritable(),
+    region: place.region,
+    invoke: (event) => runtime.invoke(settings.function, event),
+    giveUp: (Records, condition) => dataFolder.giveUp({ function: settings.function, condition, event: { Records } }),
+    onError: dataFolder.report,
+  });
+}
+
+function dueSchedules({ dataFolder, runtime, table, tableName }: Options): DueWork[] {
+  return openSchedules({
+    schedules,
+    clock: dataFolder.clock,
+    file: dataFolder.file('schedules.json'),
+    fire: async (name, at) => void (await invokeAsync(name, scheduledEvent(name, at, place), { runtime, giveUp: (function_, event, condition) => dataFolder.giveUp({ function: function_, condition, event }) })),
+    worthFrom: { 'sweep-outbox': () => outboxDueAt(table.client, tableName) },
+  });
+}
+
+/** Looks once a minute; while there is more to trim, ten times a second, a portion each. */
+const trimPause = { rest: 60_000, more: 100 } as const;
+
+function startTrimming(table: TableService, readers: readonly StreamReader[], cleanup: AsyncDisposableStack, onError: (error: unknown) => void): void {
+  let timer = setTimeout(trim, trimPause.more);
+  function trim(): void {
+    let hasMore = false;
+    try {
+      const marks = readers.map((one) => one.consumed());
+      const consumed = marks.reduce((least, mark) => (least === undefined || mark === undefined ? undefined : mark < least ? mark : least));
+      hasMore = consumed !== undefined && table.trim(consumed);
+    } catch (error) {
+      onError(error);
+    }
+    timer = setTimeout(trim, hasMore ? trimPause.more : trimPause.rest);
+  }
+  cleanup.defer(() => clearTimeout(timer));
+}

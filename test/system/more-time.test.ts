@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NoticeKind } from '#core/notices/notice.ts';
+import { calendarOf } from '#core/calendar/calendar.ts';
+import { addWorkingDays } from '#core/calendar/working-days.ts';
+import { openHost, type TestHost } from '#test/support/host.ts';
+import { placeAt } from '#test/support/place.ts';
+import { visitorOf } from '#test/support/staff-session.ts';
+import { holderLink, openOne } from '#test/support/walk.ts';
+
+let host: TestHost;
+beforeAll(async () => { host = await openHost(); });
+afterAll(() => host.close());
+
+type Fields = Readonly<Record<string, string>>;
+
+async function visit(path: string, fields?: Fields) {
+  const answer = await fetch(new URL(path, host.endpoints.site), {
+    redirect: 'manual', headers: { cookie: '__Host-lang=en' }, ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
+  });
+  return { status: answer.status, to: answer.headers.get('location') ?? '', text: await answer.text() };
+}
+
+/** Emails of a kind about a project. */
+async function emails(projectId: string, notice: NoticeKind) {
+  await host.settle();
+  return (await host.mailOf(projectId)).filter((one) => one.notice === notice);
+}
+
+/** What a power company is asked, and a day on which it would rather answer. */
+async function ofParty() {
+  const { projectId } = await placeAt(host, 'technical-conditions');
+  const one = openOne(await host.project(projectId), 'technical-condition', 'power');
+  const standing = async () => (await host.project(projectId)).assignments.find(({ assignmentId }) => assignmentId === one.assignmentId);
+  return { projectId, one, standing, page: `/l/${await holderLink(host, one)}`, wish: addWorkingDays(calendarOf('KZ', []), one.due, 3) };
+}
+
+const reason = 'The engineer is on leave.';
+/** The form to which the office's email leads, as it stands there. */
+const extendPage = (projectId: string, query = '') => `/office/projects/${projectId}/actions/extend${query}`;
+
+describe('A26: more time', () => {
+  it('is asked for by a party, told to the office with the form filled in, and given', async () => {
+    const { projectId, one, standing, page, wish } = await ofParty();
+    expect((await visit(page)).text).toContain('Ask for more time');
+    const form = await visit(`${page}?time`);
+    expect([form.status, form.text.includes('You have until ')]).toEqual([200, true]);
+    for (const [fields, told] of [[{ to: one.due, reason }, 'later than the current one'], [{ to: wish, reason: '' }, 'Why you need more time']] as const) {
+      const wrong = await visit(page, { ...fields, step: 'time' });
+      expect([wrong.status, wrong.text.includes('Error: '), wrong.text.includes(told)]).toEqual([400, true, true]);
+    }
+    for (const _ of ['once', 'the same form again']) expect(await visit(page, { to: wish, reason, step: 'time' })).toMatchObject({ status: 303, to: page });
+    expect((await visit(page)).text).toContain('You have asked to answer by');
+    const told = await emails(projectId, 'time-asked');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toMatch(/Сұралған мерзім: [^]*> The engineer is on leave\./);
+    const query = `?${new URLSearchParams({ target: one.assignmentId, to: wish }).toString()}`;
+    expect(told[0]?.links).toEqual([host.endpoints.site + extendPage(projectId, query)]);
+    const { get, post } = await visitorOf(host, 'officer');
+    const filledIn = (await get(extendPage(projectId, `${query}&lang=en`))).text;
+    for (const part of [`value="${wish}"`, 'More time asked for, until', 'Leave the date as it is']) expect(filledIn).toContain(part);
+    expect((await get(`/office/assignments/${one.assignmentId}?lang=en`)).text).toContain('More time asked for, until');
+    expect((await post(extendPage(projectId), { target: one.assignmentId, to: wish, answer: 'extend', reasonCode: 'supplier-late', reason: 'Agreed.', step: 'send' })).status).toBe(303);
+    expect(await standing()).toMatchObject({ due: wish });
+    expect(await standing()).not.toHaveProperty('timeAsked');
+    expect((await emails(projectId, 'extended')).map(({ to }) => to.startsWith('power.'))).toEqual([true]);
+  });
+
+  it('is not given, with the reason, to the one who asked', async () => {
+    const { projectId, one, standing, page, wish } = await ofParty();
+    const { post } = await visitorOf(host, 'officer');
+    const refuse = (step: string) => post(`${extendPage(projectId)}?lang=en`, { target: one.assignmentId, to: wish, answer: 'refuse', reasonCode: 'other', reason: 'The investor waits for you.', step });
+    expect((await refuse('check')).text).toContain('Nobody is waiting');
+    await visit(page, { to: wish, reason, step: 'time' });
+    expect((await refuse('check')).text).toContain('Leave the date as it is</dd>');
+    expect((await refuse('send')).status).toBe(303);
+    expect(await standing()).toMatchObject({ due: one.due });
+    const [told, ...more] = await emails(projectId, 'time-refused');
+    expect([told?.to.startsWith('power.'), told?.text.includes('> The investor waits for you.'), more.length]).toEqual([true, true, 0]);
+    // It may be asked for once more.
+    expect((await visit(page, { to: wish, reason: 'She is ill.', step: 'time' })).status).toBe(303);
+  });
+
+  it('is asked for by an investor for what they are asked, by nobody for another', async () => {
+    const { projectId, track } = await placeAt(host, 'contract-and-land');
+    const decision = openOne(await host.project(projectId), 'office-decision');
+    await host.ask(`/api/assignments/${decision.assignmentId}/decision`, { as: 'officer', body: { decision: { outcome: 'returned', reasonCode: 'remarks', reason: 'The plan is missing.', daysToCure: 5 } } });
+    await host.settle();
+    const one = openOne(await host.project(projectId), 'correction');
+    const wish = addWorkingDays(calendarOf('KZ', []), one.due, 5);
+    const page = `/l/${track}/answer/${one.assignmentId}`;
+    expect((await visit(`${page}?time`)).status).toBe(200);
+    expect(await visit(page, { to: wish, reason: 'The plan is being drawn.', step: 'time' })).toMatchObject({ status: 303, to: page });
+    expect((await visit(page)).text).toContain('You have asked to answer by');
+    expect((await visit(page, { to: addWorkingDays(calendarOf('KZ', []), wish, 1), reason: 'Still.', step: 'time' })).status).toBe(409);
+    expect(await emails(projectId, 'time-asked')).toHaveLength(1);
+    expect((await visit(`/l/${track}/answer/${decision.assignmentId}`, { to: wish, reason, step: 'time' })).status).toBe(409);
+  });
+});

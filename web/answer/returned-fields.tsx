@@ -1,0 +1,25 @@
+import type { JSX } from 'preact';
+import type { LetterField } from '#core/letter/letter-correction.ts';
+import { correctionTexts } from '#core/texts/areas/correction.ts';
+import type { Filled } from '../components/filled.ts';
+import type { Frame } from '../frame.ts';
+import { LetterInput } from '../letter/letter-input.tsx';
+
+interface Props {
+  readonly frame: Frame;
+  readonly form: Filled;
+  readonly returned: readonly LetterField[];
+}
+
+/** The fields of the letter that the office returned, each with what it says now. */
+export function ReturnedFields({ frame, form, returned }: Props): JSX.Element | null {
+  const { toCorrect, hint } = correctionTexts(frame.language);
+  if (returned.length === 0) return null;
+  return (
+    <section aria-labelledby="letter">
+      <h2 class="govuk-heading-m" id="letter">{toCorrect}</h2>
+      <p class="govuk-body">{hint}</p>
+      {returned.map((field) => <LetterInput key={field} frame={frame} form={form} field={field} />)}
+    </section>
+  );
+}
