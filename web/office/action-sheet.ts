@@ -63,7 +63,7 @@ function newDateFields({ frame: { language }, view, extendable }: ActionProps): 
   const isAsked = view.assignments.some(({ assignmentId, timeAsked }) => timeAsked !== undefined && extendable.includes(assignmentId));
   const answers = [{ value: 'extend', text: words.timeGiven }, { value: 'refuse', text: words.timeRefused }];
   return [
-    ...(isAsked ? [{ name: 'answer', kind: 'radios' as const, label: words.timeAnswer, choices: answers, path: 'refuse', value: (typed: string) => typed === 'refuse' || undefined }] : []),
+    ...(isAsked ? [{ name: 'answer', kind: 'radios' as const, label: words.timeAnswer, choices: answers, value: () => undefined }] : []),
     { name: 'to', kind: 'date', label: words.newDate, optional: isAsked },
   ];
 }

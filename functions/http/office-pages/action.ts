@@ -32,16 +32,18 @@ async function opened(ports: ActPorts, { params, actor, now, frame }: StaffVisit
   return ok({ frame: frame(), action, ...found.value, view });
 }
 
+const isRefusal = (typed: URLSearchParams): boolean => typed.get('answer') === 'refuse';
+
 /** A day that is filled in for whoever asked is not given by a refusal. */
 function meant(typed: URLSearchParams): URLSearchParams {
   const said = new URLSearchParams(typed);
-  if (said.get('answer') === 'refuse') said.delete('to');
+  if (isRefusal(said)) said.delete('to');
   return said;
 }
 
 function read(typed: URLSearchParams, about: ActionProps): Checked<ProjectAction> {
   const { action } = about;
-  const request = readForm(schemas[action], meant(typed), actionSheet(about).fields);
+  const request = readForm(schemas[action], meant(typed), actionSheet(about).fields, isRefusal(typed) ? { refuse: true } : {});
   // The contract takes no assignment for the stage as a whole; a form without a choice has said neither.
   const unaimed = action === 'extend' && textIn(typed, 'target') === undefined ? [{ path: 'target', code: 'missing' }] : [];
   if (request.ok && unaimed.length === 0) return { ok: true, value: { action, ...request.value } as ProjectAction };
