@@ -4,14 +4,14 @@ import tseslint from 'typescript-eslint';
 /** The rooms of the house and which of them each may import. `test` is imported by nobody. Borders are a `regex`: to a `group`, `#` begins a comment. */
 const rooms = {
   core: [],
-  web: ['core'],
-  functions: ['core', 'web'],
+  pages: ['core', 'functions'],
+  functions: ['core', 'pages'],
   seeds: ['core', 'functions'],
   workflows: ['core'],
-  infra: ['core', 'functions', 'seeds', 'web'],
-  local: ['core', 'functions', 'seeds', 'infra', 'web'],
+  infra: ['core', 'functions', 'seeds', 'pages'],
+  local: ['core', 'functions', 'seeds', 'infra', 'pages'],
 };
-const allRooms = ['core', 'web', 'functions', 'seeds', 'workflows', 'infra', 'local', 'test'];
+const allRooms = ['core', 'pages', 'functions', 'seeds', 'workflows', 'infra', 'local', 'test'];
 const purity = [
   { name: 'zod', message: "Use `import * as z from 'zod/mini'`: it can be shaken out of a bundle." },
 ];
@@ -27,14 +27,41 @@ const borders = Object.entries(rooms).map(([room, allowed]) => ({
         ...allRooms
           .filter((other) => other !== room && !allowed.includes(other))
           .map((other) => ({ regex: `^#${other}/`, message: `${room} may not import ${other}.` })),
-        ...(room === 'core' || room === 'web'
-          ? [{ group: outside, message: `${room} is pure: no AWS, no I/O, no Node.` }]
-          : []),
+        ...(room === 'core' ? [{ group: outside, message: 'core is pure: no AWS, no I/O, no Node.' }] : []),
         { regex: '^\\.\\./\\.\\./\\.\\.', message: 'Import across rooms by #room/path.' },
       ],
     }],
   },
 }));
+
+/** What is drawn knows who draws it as little as what was asked: views are pure, and take all they show as arguments. */
+const views = {
+  files: ['pages/**/*.tsx', 'pages/**/{sheet,*-sheet,names,*-names,addresses}.ts', 'pages/{routes,frame,staff-menu}.ts'],
+  ignores: ['**/*.test.ts', '**/*.test.tsx'],
+  rules: {
+    'no-restricted-imports': ['error', {
+      paths: purity,
+      patterns: [
+        ...allRooms.filter((other) => other !== 'pages' && other !== 'core').map((other) => ({ regex: `^#${other}/`, message: `A view may not import ${other}.` })),
+        { group: outside, message: 'A view is pure: no AWS, no I/O, no Node.' },
+        { regex: '/kit/|handler\\.ts$', message: 'A view imports no handler.' },
+        { regex: '^\\.\\./\\.\\./\\.\\.', message: 'Import across rooms by #room/path.' },
+      ],
+    }],
+  },
+};
+
+/** What works in the background draws no page. */
+const background = {
+  files: ['functions/{adapters,events,workflow}/**/*.ts'],
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-imports': ['error', {
+      paths: purity,
+      patterns: ['pages', 'seeds', 'workflows', 'infra', 'local', 'test'].map((other) => ({ regex: `^#${other}/`, message: `The background may not import ${other}.` })),
+    }],
+  },
+};
 
 /** The emulators would serve another project as well: of ours they know nothing, of `local` only what is as general as they are. */
 const emulators = {
@@ -87,6 +114,8 @@ export default tseslint.config(
   { files: ['**/*.test.ts', '**/*.test.tsx', 'test/**'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['core/texts/**', 'seeds/**'], rules: { 'max-lines': 'off' } },
   ...borders,
+  views,
+  background,
   emulators,
   pure,
 );

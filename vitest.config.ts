@@ -19,7 +19,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ['{core,functions,workflows,infra,local,seeds,web,test}/**/*.test.{ts,tsx}'],
+    include: ['{core,functions,workflows,infra,local,seeds,pages,test}/**/*.test.{ts,tsx}'],
     // No verdict hangs on speed: this only ends what would never come back.
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,

@@ -22,7 +22,7 @@ import { lateStore } from '../adapters/table/late-store.ts';
 import { projectLists } from '../adapters/table/project-lists.ts';
 import { referenceStore } from '../adapters/table/reference-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
-import { adminPages } from './admin-pages/index.ts';
+import { adminPages } from '#pages/admin/index.ts';
 import type { Handlers } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { httpFunction } from './http-function.ts';

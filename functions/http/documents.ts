@@ -14,14 +14,14 @@ import { count } from '../observe.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
 import type { Handlers, HttpEvent } from './api.ts';
 import { authenticate } from './authenticate.ts';
-import { bringByLink, downloadByLink, linkDocuments } from './document-pages/link-documents.ts';
-import { bringToLetter, letterDocuments } from './document-pages/letter-documents.ts';
-import { bringToOffice, downloadAtOffice, noteOriginal, officeDocuments, returnAtOffice } from './document-pages/office-documents.ts';
+import { bringByLink, downloadByLink, linkDocuments } from '#pages/documents/link-handler.ts';
+import { bringToLetter, letterDocuments } from '#pages/documents/letter-handler.ts';
+import { bringToOffice, downloadAtOffice, noteOriginal, officeDocuments, returnAtOffice } from '#pages/documents/office-handler.ts';
 import { httpFunction } from './http-function.ts';
-import { handIn } from './pages/letter/check-letter.ts';
-import { servePage } from './pages/serve-page.ts';
-import { serveStaffPage, type StaffHandler } from './pages/staff-page.ts';
-import type { Reply, Visit } from './pages/visit.ts';
+import { handIn } from '#pages/letter/check/handler.ts';
+import { servePage } from '#pages/kit/serve-page.ts';
+import { serveStaffPage, type StaffHandler } from '#pages/kit/staff-page.ts';
+import type { Reply, Visit } from '#pages/kit/visit.ts';
 
 const filesUrl = environment('FILES_URL');
 

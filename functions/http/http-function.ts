@@ -1,13 +1,13 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type { operationsOf } from '#core/api/operations.ts';
-import type { PageFunction, PageRoute } from '#web/routes.ts';
+import type { PageFunction, PageRoute } from '#pages/routes.ts';
 import { BadPageToken } from '../adapters/table/paging.ts';
 import { count, log } from '../observe.ts';
 import { operationOf, serveApi, type Api, type HttpAnswer, type HttpEvent } from './api.ts';
 import { languageOf } from './language.ts';
-import { answerOf } from './pages/serve-page.ts';
-import { nothingPosted, visitOf } from './pages/visit.ts';
+import { answerOf } from '#pages/kit/serve-page.ts';
+import { nothingPosted, visitOf } from '#pages/kit/visit.ts';
 import { badPageToken, problemOf, retryAfter, type Trouble } from './problems.ts';
 import { json } from './responses.ts';
 import { turnedAway } from './turned-away.ts';

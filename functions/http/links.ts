@@ -9,12 +9,12 @@ import { formStore } from '../adapters/table/form-store.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
 import type { Handlers, HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
-import { partyPages } from './pages/party-page.ts';
-import { obstacle, report, reportForm, writeAboutObstacle } from './pages/links/obstacles.ts';
-import { answer, answerForm, confirm, tracking, withdraw, withdrawForm } from './pages/links/tracking.ts';
-import { linkCalendar } from './pages/links/calendar.ts';
-import { servePage } from './pages/serve-page.ts';
-import type { Reply, Visit } from './pages/visit.ts';
+import { partyPages } from '#pages/links/party/handler.ts';
+import { obstacle, report, reportForm, writeAboutObstacle } from '#pages/links/obstacles/handler.ts';
+import { answer, answerForm, confirm, tracking, withdraw, withdrawForm } from '#pages/links/tracking/handler.ts';
+import { linkCalendar } from '#pages/links/calendar/handler.ts';
+import { servePage } from '#pages/kit/serve-page.ts';
+import type { Reply, Visit } from '#pages/kit/visit.ts';
 
 const ports = { ...tablePorts(), ...linkPorts(), forms: formStore(documentClient(), environment('TABLE_NAME')) };
 

@@ -25,7 +25,7 @@ import type { Call, Handlers } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { noteContactRead } from './contact-read.ts';
 import { httpFunction } from './http-function.ts';
-import { officePages } from './office-pages/index.ts';
+import { officePages } from '#pages/office/index.ts';
 
 const ports = { ...tablePorts(), sessions: usedSessions(documentClient(), environment('TABLE_NAME')), forms: formStore(documentClient(), environment('TABLE_NAME')), links: officeLinks(environment('SITE_URL')) };
 

@@ -11,8 +11,8 @@ import { sessionStore } from '../adapters/table/session-store.ts';
 import type { HttpEvent } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { httpFunction } from './http-function.ts';
-import { regionFile, regionOverview, regionProjects } from './pages/region.ts';
-import { serveStaffPage, type StaffHandler } from './pages/staff-page.ts';
+import { regionFile, regionOverview, regionProjects } from '#pages/region/handler.ts';
+import { serveStaffPage, type StaffHandler } from '#pages/kit/staff-page.ts';
 
 const client = documentClient();
 const table = environment('TABLE_NAME');

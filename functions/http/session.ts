@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { isStale, sessionSeconds, type Session, type Sessions } from '../adapters/table/session-store.ts';
 import type { HttpEvent } from './api.ts';
-import { cookie, cookieName, cookiesOf } from './pages/cookies.ts';
+import { cookie, cookieName, cookiesOf } from '#pages/kit/cookies.ts';
 
 const name = 'session';
 const hashOf = (id: string): string => createHash('sha256').update(id).digest('base64url');

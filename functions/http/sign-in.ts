@@ -1,17 +1,17 @@
 import { staffRoles } from '#core/reference/reference.ts';
-import { formTokenField } from '#web/frame.ts';
-import { staffMenu } from '#web/staff-menu.ts';
-import { signInPage } from '#web/sign-in-page.tsx';
-import { addressOf } from '#web/routes.ts';
+import { formTokenField } from '#pages/frame.ts';
+import { staffMenu } from '#pages/staff-menu.ts';
+import { signInPage } from '#pages/public/sign-in/page.tsx';
+import { addressOf } from '#pages/routes.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { firstSignIns } from '../adapters/table/sign-in-link.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
 import { httpFunction } from './http-function.ts';
-import { cookie, cookieName, cookiesOf } from './pages/cookies.ts';
-import { issuerOf } from './pages/issuer.ts';
-import { servePage } from './pages/serve-page.ts';
-import { goTo, problem, show, type Reply, type Visit } from './pages/visit.ts';
+import { cookie, cookieName, cookiesOf } from '#pages/kit/cookies.ts';
+import { issuerOf } from '#pages/kit/issuer.ts';
+import { servePage } from '#pages/kit/serve-page.ts';
+import { goTo, problem, show, type Reply, type Visit } from '#pages/kit/visit.ts';
 import { beginSession, endSession, isFormToken, openSession } from './session.ts';
 
 const site = environment('SITE_URL');

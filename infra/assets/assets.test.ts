@@ -6,7 +6,7 @@ import { assetFiles, assets } from './assets.ts';
 describe('what pages load', () => {
   it('is what `npm run assets` would make', () => {
     for (const [name, text] of Object.entries(assetFiles())) {
-      expect(readFileSync(new URL(`../../web/assets/${name}`, import.meta.url), 'utf8'), `${name}: run npm run assets`).toBe(text);
+      expect(readFileSync(new URL(`../../pages/assets/${name}`, import.meta.url), 'utf8'), `${name}: run npm run assets`).toBe(text);
     }
   });
 

@@ -26,11 +26,11 @@ function script(entry: string): string {
 /** What pages load beside themselves: one stylesheet, one script; those on which files are brought one more. */
 export const assets = (): { readonly style: Asset; readonly script: Asset; readonly upload: Asset } => ({
   style: named('site', 'css', 'text/css', stylesheet()),
-  script: named('site', 'js', 'text/javascript', script('web/scripts/site.ts')),
-  upload: named('upload', 'js', 'text/javascript', script('web/scripts/upload.ts')),
+  script: named('site', 'js', 'text/javascript', script('pages/scripts/site.ts')),
+  upload: named('upload', 'js', 'text/javascript', script('pages/scripts/upload.ts')),
 });
 
-/** Files of `web/assets/` by name: the names for pages to link to; the texts for the function that serves them. */
+/** Files of `pages/assets/` by name: the names for pages to link to; the texts for the function that serves them. */
 export function assetFiles(): Readonly<Record<string, string>> {
   const { style, script: code, upload } = assets();
   const asText = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { transformSync } from 'esbuild';
 
-/** The blocks of govuk-frontend that the components of `web/` use; everything else of its stylesheet is left out. */
+/** The blocks of govuk-frontend that the components of `pages/` use; everything else of its stylesheet is left out. */
 const blocks = new Set([
   'back-link', 'body', 'body-l', 'body-m', 'body-s', 'button', 'button-group', 'caption-l', 'caption-m', 'checkboxes', 'date-input', 'details',
   'error-message', 'error-summary', 'fieldset', 'file-upload', 'form-group', 'grid-column-full', 'grid-column-one-half', 'grid-column-one-third',
@@ -74,6 +74,6 @@ const wrap = (head: string, body: string): string => (head === '' || body === ''
 export function stylesheet(): string {
   const file = createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css');
   const theirs = pick(parse(readFileSync(file, 'utf8').replace(/\/\*.*?\*\//gs, '')));
-  const own = readFileSync(new URL('../../web/styles/own.css', import.meta.url), 'utf8');
+  const own = readFileSync(new URL('../../pages/styles/own.css', import.meta.url), 'utf8');
   return transformSync(theirs + own, { loader: 'css', minify: true, charset: 'utf8', target: ['chrome100', 'firefox100', 'safari15'], legalComments: 'none' }).code.trim();
 }

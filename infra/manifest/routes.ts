@@ -1,5 +1,5 @@
 import { operationsOf } from '#core/api/operations.ts';
-import { pages } from '#web/routes.ts';
+import { pages } from '#pages/routes.ts';
 import type { FunctionName, Route } from './types.ts';
 
 type Named<Value> = readonly (readonly [FunctionName, Value])[];
@@ -12,7 +12,7 @@ const ofOperations: readonly Route[] = (Object.entries(operationsOf) as Named<(t
 const ofPages: readonly Route[] = (Object.entries(pages) as Named<Readonly<Record<string, readonly ('GET' | 'POST')[]>>>)
   .flatMap(([name, paths]) => Object.entries(paths).flatMap(([path, methods]) => methods.map((method): Route => ({ method, path, function: name, auth: 'none' }))));
 
-/** Every HTTP route, one function a permission boundary: said once with the operation (core/api) or the page (web/routes.ts). */
+/** Every HTTP route, one function a permission boundary: said once with the operation (core/api) or the page (pages/routes.ts). */
 export const routes: readonly Route[] = [...ofOperations, ...ofPages];
 
 /**

@@ -183,7 +183,7 @@ function openFunctions(options: HostOptions, { siteUrl, issuer }: AccessMode, en
   const group = (isWanted: (name: FunctionName) => boolean) => Object.fromEntries(functionNames.filter(isWanted).map((name) => [name, sourceOf(name)]));
   const answers = (name: FunctionName) => routes.some((route) => route.function === name);
   // Requests in one thread, everything else in another: work in the background makes nobody wait.
-  const pool = openPool({ groups: [group(answers), group((name) => !answers(name))], environment, log: log.write, views: { root, patterns: ['web/**/*.tsx'] } });
+  const pool = openPool({ groups: [group(answers), group((name) => !answers(name))], environment, log: log.write, views: { root, patterns: ['pages/**/*.tsx'] } });
   cleanup.defer(() => pool.close());
   const patient = Object.fromEntries(Object.entries(functions).map(([name, spec]) => [name, { ...spec, timeoutSeconds: spec.timeoutSeconds * patience }]));
   return openRuntime({ functions: patient, pool, ...place, onEnd });

@@ -12,7 +12,11 @@ async function saidOf(filePath: string, imported: string): Promise<readonly stri
 it.each([
   ['core/domain/x.ts', '#infra/manifest/index.ts'],
   ['core/domain/x.ts', 'node:fs'],
-  ['web/office/x.tsx', '#functions/http/office.ts'],
+  ['pages/office/x.tsx', '#functions/http/office.ts'],
+  ['pages/office/x.tsx', '../kit/visit.ts'],
+  ['pages/office/sheet.ts', './handler.ts'],
+  ['functions/events/x.ts', '#pages/routes.ts'],
+  ['core/letter/x.ts', '#pages/routes.ts'],
   ['functions/http/x.ts', '#local/host/log.ts'],
   ['seeds/x.ts', '#local/host/log.ts'],
   ['infra/aws/x.ts', '#local/host/log.ts'],

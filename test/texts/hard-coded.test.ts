@@ -39,34 +39,34 @@ describe('the search finds', () => {
 });
 
 it('there are views to look at', () => {
-  expect(files('web/**/*.tsx').length).toBeGreaterThan(40);
+  expect(files('pages/**/*.tsx').length).toBeGreaterThan(40);
 });
 
 /** The form of a project's number, the same in every language. */
 const sample = /^[A-Z]{3}-\d{4}-\d{4}$/;
 
 describe('no text is hard-coded in', () => {
-  it.each(files('web/**/*.{ts,tsx}').filter((file) => !file.startsWith('web/assets')))('%s', (file) => {
+  it.each(files('pages/**/*.{ts,tsx}').filter((file) => !file.startsWith('pages/assets')))('%s', (file) => {
     expect(hardCoded(read(file), file).filter(({ text }) => !sample.test(text))).toEqual([]);
   });
 });
 
 /** Where pages, emails, files and problem documents are made. */
-const made = ['core/notices/**/*.ts', 'core/*/compose-*.ts', 'functions/http/**/*.ts', 'functions/events/**/*.ts', 'web/**/*.{ts,tsx}'].flatMap((pattern) => files(pattern))
+const made = ['core/notices/**/*.ts', 'core/*/compose-*.ts', 'functions/http/**/*.ts', 'functions/events/**/*.ts', 'pages/**/*.{ts,tsx}'].flatMap((pattern) => files(pattern))
   .filter((file) => !file.startsWith('functions/http/openapi'));
 
 /** Words that protocols fix, by the file that says them. */
 const fixed: Readonly<Record<string, readonly string[]>> = {
-  'functions/http/pages/calendar-file.ts': ['Due dates'],
-  'functions/http/pages/elsewhere.ts': ['public, max-age=86400'],
-  'web/scripts/upload.ts': ['[data-upload] form input[type=file]'],
-  'functions/http/pages/issuer.ts': ['openid email'],
+  'pages/kit/calendar-file.ts': ['Due dates'],
+  'pages/public/elsewhere.ts': ['public, max-age=86400'],
+  'pages/scripts/upload.ts': ['[data-upload] form input[type=file]'],
+  'pages/kit/issuer.ts': ['openid email'],
   'functions/events/record-delivery.ts': ['Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected'],
   'functions/events/record-scan.ts': ['GuardDuty Malware Protection Object Scan Result'],
-  'functions/http/pages/asset.ts': ['public, max-age=31536000, immutable'],
-  'functions/http/pages/serve-page.ts': ['accept-language, accept-encoding, cookie'],
-  'web/scripts/site.ts': ['govuk-error-message too-big'],
-  'web/layout.tsx': ['width=device-width, initial-scale=1'],
+  'pages/public/asset.ts': ['public, max-age=31536000, immutable'],
+  'pages/kit/serve-page.ts': ['accept-language, accept-encoding, cookie'],
+  'pages/scripts/site.ts': ['govuk-error-message too-big'],
+  'pages/layout.tsx': ['width=device-width, initial-scale=1'],
 };
 /** Declarations of styles and of the policy of a page, an image in an address, names of classes. */
 const technical = /^(?:[\w-]+:[^;]*;)+|^[\w-]+:[^;]+$|^default-src|^data:|^(?:(?:govuk-|[a-z]+(?:__|--))[\w-]+ ?)+$/;

@@ -1,4 +1,4 @@
-import { letterSteps, type LetterStep } from '#web/letter/steps.ts';
+import { letterSteps, type LetterStep } from '#pages/letter/steps/steps.ts';
 
 const steps: Readonly<Partial<Record<LetterStep, Readonly<Record<string, string>>>>> = {
   company: { zoneId: 'aqtobe', 'company.country': 'other', 'company.registeredIn': 'CN', 'company.name': 'W'.repeat(110), 'company.number': 'HRB 123456' },

@@ -1,4 +1,4 @@
-import { letterSteps } from '#web/letter/steps.ts';
+import { letterSteps } from '#pages/letter/steps/steps.ts';
 import { draftUpTo, submittedDraft } from './letter-draft.ts';
 import { fillIn } from '../fill-in.ts';
 import { sent, uploaded, type Entries } from './state.ts';

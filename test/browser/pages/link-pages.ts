@@ -1,6 +1,6 @@
 import { goodAnswer } from '#local/demo/answers.ts';
 import { today } from '#test/support/walk.ts';
-import { answerParts } from '#web/answer/fields.ts';
+import { answerParts } from '#pages/answer/fields.ts';
 import { fillIn } from '../fill-in.ts';
 import { sent, uploaded, type Entries, type State } from './state.ts';
 import type { PagesWorld } from './world.ts';

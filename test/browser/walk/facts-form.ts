@@ -4,7 +4,7 @@ import type { AssignmentKind } from '#core/stages/facts.ts';
 import { fill } from '#core/texts/index.ts';
 import { factsOn } from '#local/demo/answers.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
-import { factFields, type FactField } from '#web/facts/fields.ts';
+import { factFields, type FactField } from '#pages/answer/facts-fields.ts';
 import type { Person } from './person.ts';
 
 interface Phase { readonly name: string; readonly from: string; readonly to: string }

@@ -5,7 +5,7 @@ import { letterTexts } from '#core/texts/areas/letter.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import type { AssignmentKind } from '#core/stages/facts.ts';
-import { letterLabels } from '#web/letter/labels.ts';
+import { letterLabels } from '#pages/letter/labels.ts';
 import { fillFacts } from './facts-form.ts';
 import type { Person } from './person.ts';
 

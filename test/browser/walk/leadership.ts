@@ -1,7 +1,7 @@
 import type { Ending } from '#core/project/event.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
-import { bucketName } from '#web/region/names.ts';
+import { bucketName } from '#pages/region/names.ts';
 import type { Person } from './person.ts';
 
 /** How many projects the overview shows in a stage or at an end; none where it has no row. */

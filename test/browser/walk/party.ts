@@ -1,7 +1,7 @@
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
-import type { PartyOutcome } from '#web/answer/fields.ts';
+import type { PartyOutcome } from '#pages/answer/fields.ts';
 import { fillFacts } from './facts-form.ts';
 import type { Person } from './person.ts';
 

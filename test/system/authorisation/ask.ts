@@ -1,4 +1,4 @@
-import { formTokenField } from '#web/frame.ts';
+import { formTokenField } from '#pages/frame.ts';
 import type { TestHost } from '#test/support/host.ts';
 import type { Target } from './objects.ts';
 import type { Row } from './rows.ts';

@@ -1,6 +1,6 @@
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import { factsOn } from '#local/demo/answers.ts';
-import type { PageRoute } from '#web/routes.ts';
+import type { PageRoute } from '#pages/routes.ts';
 import { personIn } from './ask.ts';
 import type { Target, Wanted } from './objects.ts';
 import type { PatternName } from './patterns.ts';

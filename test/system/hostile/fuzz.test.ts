@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formTokenField } from '#web/frame.ts';
+import { formTokenField } from '#pages/frame.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { addressOf, isApi, isPost } from '../authorisation/ask.ts';
 import { gather, served, type Crowd } from '../authorisation/crowd.ts';

@@ -1,6 +1,0 @@
-import type { Email } from '#core/kernel/ports.ts';
-import { languageTags } from '#core/texts/index.ts';
-import type { EmailPreview } from '#web/components/email-previews.tsx';
-
-export const previewsOf = (emails: readonly Email[]): readonly EmailPreview[] =>
-  emails.map(({ to, subject, text, language }) => ({ to, subject, text, lang: languageTags[language] }));

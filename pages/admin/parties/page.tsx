@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import type { AdminZoneView } from '#core/people/administration.ts';
+import { auditKinds } from '#core/people/audit.ts';
+import { partyKinds, type Party } from '#core/reference/reference.ts';
+import { assignmentName } from '#core/notices/names.ts';
+import { countText, dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
+import type { PartyPreview } from '#core/reference/parties.ts';
+import type { Held } from '#core/links/compose-party-links.ts';
+import type { EmailPreview } from '../../components/email-previews.tsx';
+import { Notification, Table } from '../../components/facts.tsx';
+import { seenNumber, type Field } from '../../components/fields.tsx';
+import { Button } from '../../components/form.tsx';
+import { reviewPage, type Sheet } from '../../components/sheet.tsx';
+import type { Frame } from '../../frame.ts';
+import { Layout } from '../../layout.tsx';
+import { assignmentAddress } from '../../office/addresses.ts';
+import { homeAddress, zonePageAddress } from '../addresses.ts';
+import { languageField, nameFields } from '../person/role-fields.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly view: AdminZoneView;
+}
+
+/** Who answers for what in a zone, and what nobody answers for. */
+export function partiesPage({ frame, view: { zone, parties, missing }, done }: Props & { readonly done?: string | undefined }): JSX.Element {
+  const { language } = frame;
+  const { parties: words, what } = adminTexts(language);
+  const kinds = textsOf(language).partyKinds;
+  const kind = auditKinds.find((one) => one === done);
+  const inOrder = parties.toSorted((a, b) => Number(a.endedOn !== undefined) - Number(b.endedOn !== undefined) || partyKinds.indexOf(a.kind) - partyKinds.indexOf(b.kind));
+  return (
+    <Layout frame={frame} title={words.title} back={homeAddress} wide>
+      {kind && <Notification frame={frame}>{what[kind]}</Notification>}
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[language]}</span>{words.title}</h1>
+      <p class="govuk-body">{words.text}</p>
+      {missing.length > 0 && <p class="govuk-inset-text">{words.missing} {missing.map((one) => kinds[one]).join(', ')}</p>}
+      <Button href={zonePageAddress(zone.zoneId, '/party')}>{words.add}</Button>
+      <Table
+        frame={frame} caption={words.title} captionHidden empty={words.none}
+        columns={[{ text: words.name }, { text: words.kind }, { text: words.email }, { text: words.language }, { text: words.state }]}
+        rows={inOrder.map((party) => [
+          <a class="govuk-link" href={zonePageAddress(zone.zoneId, '/party', { party: party.partyId })}>{party.names[language]}</a>,
+          kinds[party.kind], party.email, textsOf(party.language).languageName,
+          party.endedOn === undefined ? words.active : fill(words.ended, { date: dateText(language, party.endedOn) }),
+        ])}
+      />
+    </Layout>
+  );
+}
+
+/** A party's fields; its kind only when it is new. */
+export function partySheet({ frame, view: { zone: { zoneId, names } }, party }: Props & { readonly party?: Party | undefined }): Sheet {
+  const { language } = frame;
+  const { parties: words } = adminTexts(language);
+  const kind: Field = { name: 'kind', kind: 'select', label: words.kind, choices: partyKinds.map((value) => ({ value, text: textsOf(language).partyKinds[value] })) };
+  return {
+    frame, title: party ? words.edit : words.add, caption: party ? party.names[language] : names[language], back: zonePageAddress(zoneId, '/parties'),
+    address: zonePageAddress(zoneId, '/party', { party: party?.partyId }), button: frame.words.save,
+    fields: [
+      ...(party ? [seenNumber('version')] : [kind]), ...nameFields(language),
+      { name: 'email', kind: 'email', label: words.email, hint: words.emailHint, width: 20 }, languageField(words.language),
+    ],
+    below: party && party.endedOn === undefined && <p class="govuk-body"><a class="govuk-link" href={zonePageAddress(zoneId, '/party/end', { party: party.partyId })}>{words.end}</a></p>,
+  };
+}
+
+interface Move extends Props {
+  readonly party: Party;
+  readonly preview: PartyPreview;
+  readonly emails: readonly EmailPreview[];
+  readonly typed: URLSearchParams;
+}
+
+/** What another address of a party ends and sends, before it is saved. */
+export function movePartyPage({ frame, view, party, preview: { ends, more }, emails, typed }: Move): JSX.Element {
+  const { language } = frame;
+  const { parties: words } = adminTexts(language);
+  const count = more ? fill(words.endsMore, { count: numberText(language, ends) }) : countText(language, words.ends, ends);
+  const sheet = partySheet({ frame, view, party });
+  const review = { title: words.moveTitle, caption: party.names[language], text: ends === 0 ? words.noEnds : `${count} ${words.sent}`, button: words.moveButton };
+  return reviewPage({ ...sheet, back: sheet.address, review }, { typed, emails, facts: [{ term: words.email, value: `${party.email} → ${typed.get('email') ?? ''}` }] });
+}
+
+/** The end of a party, or what it still has to answer. */
+export function endPartySheet({ frame, view: { zone: { zoneId } }, party, held }: Props & { readonly party: Party; readonly held: readonly Held[] }): Sheet {
+  const { language } = frame;
+  const { parties: words } = adminTexts(language);
+  const { partyId, names } = party;
+  const isHeld = held.length > 0;
+  return {
+    frame, title: words.end, caption: names[language], text: isHeld ? undefined : words.endText, fields: [], button: words.endButton, warning: true, nothing: isHeld ? words.holds : undefined,
+    back: zonePageAddress(zoneId, '/party', { party: partyId }), address: zonePageAddress(zoneId, '/party/end', { party: partyId }),
+    below: isHeld && (
+      <ul class="govuk-list govuk-list--bullet">
+        {held.map(({ number, assignment: { assignmentId, kind, line, due } }) => <li key={assignmentId}><a class="govuk-link" href={assignmentAddress(assignmentId)}>{number}, {assignmentName(textsOf(language), kind, line)}</a>, {dateText(language, due)}</li>)}
+      </ul>
+    ),
+  };
+}

@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import type { AuditEntry } from '#core/people/audit.ts';
+import { languages } from '#core/kernel/common.ts';
+import { partyKinds, staffRoles, type Scope, type Zone } from '#core/reference/reference.ts';
+import { isLocalDate } from '#core/calendar/local-date.ts';
+import { staffDay } from '#core/people/membership.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
+import { dateText, textsOf } from '#core/texts/index.ts';
+import { adminTexts, type AdminTexts } from '#core/texts/areas/admin.ts';
+import { Pagination, Table } from '../../components/facts.tsx';
+import type { Frame } from '../../frame.ts';
+import { Layout } from '../../layout.tsx';
+import { changesAddress, homeAddress } from '../addresses.ts';
+import { placeName, type PeopleNames } from '../names.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly place: Scope;
+  readonly zones: readonly Zone[];
+  readonly entries: readonly AuditEntry[];
+  readonly next?: string | undefined;
+  /** Names of people, parties and forums by their ids. */
+  readonly names: PeopleNames;
+}
+
+/** A word of the trail as people say it: a day, a role, a stage, a language, a person or party by name; else as it is. */
+function inWords({ frame: { language, words }, names }: Pick<Props, 'frame' | 'names'>, text: string): string {
+  const texts = textsOf(language);
+  if (isLocalDate(text)) return dateText(language, text);
+  const role = staffRoles.find((one) => one === text);
+  const stage = stageIds.find((one) => one === text);
+  const kind = partyKinds.find((one) => one === text);
+  const tongue = languages.find((one) => one === text);
+  if (text === 'true' || text === 'false') return text === 'true' ? words.yes : words.no;
+  return (role && texts.roles[role]) ?? (stage && texts.stages[stage]) ?? (kind && texts.partyKinds[kind]) ?? (tongue && textsOf(tongue).languageName) ?? names.get(text) ?? text;
+}
+
+const isField = (fields: AdminTexts['fields'], field: string): field is keyof AdminTexts['fields'] => Object.hasOwn(fields, field);
+
+function Facts({ entry, ...props }: Pick<Props, 'frame' | 'names'> & { readonly entry: AuditEntry }): JSX.Element {
+  const { fields } = adminTexts(props.frame.language);
+  return (
+    <>
+      {entry.changes.map(({ field, before, after }) => {
+        const [was, is] = [before, after].map((value) => (value === undefined ? undefined : inWords(props, value)));
+        const told = was === undefined ? is : `${was} → ${is ?? '–'}`;
+        return <div key={field}>{isField(fields, field) ? fields[field] : field}{told !== undefined && `: ${told}`}</div>;
+      })}
+    </>
+  );
+}
+
+/** Hours and minutes in the time of both countries. */
+const timeOf = (at: number): string => new Date(at + 5 * 3_600_000).toISOString().slice(11, 16);
+
+/** The trail of a place. */
+export function changesPage(props: Props): JSX.Element {
+  const { frame, place, zones, entries, next, names } = props;
+  const { language } = frame;
+  const { changes: words, what } = adminTexts(language);
+  return (
+    <Layout frame={frame} title={words.title} back={homeAddress} wide>
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{placeName(language, place, zones)}</span>{words.title}</h1>
+      <Table
+        frame={frame} caption={words.title} captionHidden empty={words.none}
+        columns={[{ text: words.when }, { text: words.who }, { text: words.what }, { text: words.about }, { text: words.facts }]}
+        rows={entries.map((entry) => [
+          `${dateText(language, staffDay(entry.at))}, ${timeOf(entry.at)}`, names.get(entry.by) ?? entry.by, what[entry.what], inWords(props, entry.about), <Facts frame={frame} names={names} entry={entry} />,
+        ])}
+      />
+      <Pagination frame={frame} next={next === undefined ? undefined : changesAddress(place, next)} />
+    </Layout>
+  );
+}

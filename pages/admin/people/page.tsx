@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import type { Scope, StaffPerson, Zone } from '#core/reference/reference.ts';
+import { textsOf } from '#core/texts/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
+import { Table } from '../../components/facts.tsx';
+import { filled } from '../../components/filled.ts';
+import { Button } from '../../components/form.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import type { Frame } from '../../frame.ts';
+import { Layout } from '../../layout.tsx';
+import { addPersonAddress, homeAddress, personAddress, placeQuery } from '../addresses.ts';
+import { placeName, roleText, type PeopleNames } from '../names.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly place: Scope;
+  readonly zones: readonly Zone[];
+  readonly people: readonly StaffPerson[];
+  /** Names of everybody at the place, whoever was searched for. */
+  readonly names: PeopleNames;
+  readonly text: string;
+}
+
+function Search({ frame, place, text }: Props): JSX.Element {
+  const { people: words } = adminTexts(frame.language);
+  return (
+    <form method="get" action="/admin/people" role="search">
+      {Object.entries(placeQuery(place)).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <TextField frame={frame} form={filled([['q', text]])} name="q" label={words.search} type="search" width={20} />
+      <Button kind="secondary">{words.find}</Button>
+    </form>
+  );
+}
+
+/** Who works at a place, in which role. */
+export function peoplePage(props: Props): JSX.Element {
+  const { frame, place, zones, people, names } = props;
+  const { language } = frame;
+  const { people: words, add } = adminTexts(language);
+  return (
+    <Layout frame={frame} title={words.title} back={homeAddress} wide>
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{placeName(language, place, zones)}</span>{words.title}</h1>
+      <Button href={addPersonAddress(place)}>{add.title}</Button>
+      <Search {...props} />
+      <Table
+        frame={frame} caption={words.title} captionHidden empty={words.none}
+        columns={[{ text: words.name }, { text: words.roles }, { text: words.email }, { text: words.language }]}
+        rows={people.map(({ personId, name, email, language: own, memberships }) => [
+          <a class="govuk-link" href={personAddress(personId)}>{name ?? email}</a>,
+          <>{memberships.map((one, at) => <div key={at}>{roleText(language, one, names)}</div>)}</>,
+          email, textsOf(own).languageName,
+        ])}
+      />
+    </Layout>
+  );
+}
+

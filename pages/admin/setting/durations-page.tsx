@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import type { AdminZoneView } from '#core/people/administration.ts';
+import { auditKinds } from '#core/people/audit.ts';
+import type { StageDuration } from '#core/calendar/stage-duration.ts';
+import { durationFor, durationVersion } from '#core/calendar/durations.ts';
+import type { LocalDate } from '#core/calendar/local-date.ts';
+import { stageIds, type StageId } from '#core/stages/stage-id.ts';
+import { dateText, textsOf } from '#core/texts/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
+import { Notification, Table, Tag } from '../../components/facts.tsx';
+import { LegalSource } from '../../components/legal-source.tsx';
+import type { Sheet } from '../../components/sheet.tsx';
+import type { Frame } from '../../frame.ts';
+import { Layout } from '../../layout.tsx';
+import { homeAddress, zonePageAddress } from '../addresses.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly view: AdminZoneView;
+  readonly today: LocalDate;
+  readonly done?: string | undefined;
+}
+
+const versionsOf = ({ durations }: AdminZoneView, stage: StageId): readonly StageDuration[] =>
+  durations.filter((one) => one.stage === stage).toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
+
+function State({ frame, view, today, one }: Props & { readonly one: StageDuration }): JSX.Element {
+  const { durations: words } = adminTexts(frame.language);
+  if (one.effectiveFrom > today) {
+    const withdraw = one.zoneId !== undefined && <a class="govuk-link" href={zonePageAddress(view.zone.zoneId, '/duration', { stage: one.stage, withdraw: one.effectiveFrom })}>{words.withdraw}<span class="govuk-visually-hidden"> ({textsOf(frame.language).stages[one.stage]})</span></a>;
+    return <><Tag colour="blue">{words.ahead}</Tag> {withdraw}</>;
+  }
+  const current = durationFor(view.durations, view.zone.country, one.stage, today);
+  return current.kind === 'found' && durationVersion(current.duration) === durationVersion(one) ? <Tag colour="green">{words.inForce}</Tag> : <Tag colour="grey">{words.past}</Tag>;
+}
+
+/** How long each stage may take, by which act, from when, whose. */
+export function durationsPage(props: Props): JSX.Element {
+  const { frame, view, done } = props;
+  const { language } = frame;
+  const { durations: words, what } = adminTexts(language);
+  const { zone } = view;
+  const kind = auditKinds.find((one) => one === done);
+  return (
+    <Layout frame={frame} title={words.title} back={homeAddress} wide>
+      {kind && <Notification frame={frame}>{what[kind]}</Notification>}
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[language]}</span>{words.title}</h1>
+      <p class="govuk-body">{words.text}</p>
+      {stageIds.map((stage) => (
+        <section key={stage}>
+          <Table
+            frame={frame} caption={textsOf(language).stages[stage]}
+            columns={[{ text: words.since }, { text: words.days }, { text: words.whose }, { text: words.state }, { text: words.source }]}
+            rows={versionsOf(view, stage).map((one) => [dateText(language, one.effectiveFrom), one.workingDays, one.zoneId === undefined ? words.ofCountry : words.ofZone, <State {...props} one={one} />, <LegalSource language={language} source={one.source} />])}
+          />
+          <p class="govuk-body"><a class="govuk-link" href={zonePageAddress(zone.zoneId, '/duration', { stage })}>{words.set}<span class="govuk-visually-hidden"> ({textsOf(language).stages[stage]})</span></a></p>
+        </section>
+      ))}
+    </Layout>
+  );
+}
+
+/** A zone's own duration of a stage, or a version that is withdrawn before its day has come. @param withdraw the day of that version */
+export function durationSheet({ frame, view: { zone }, stage, withdraw }: Pick<Props, 'frame' | 'view'> & { readonly stage: StageId; readonly withdraw?: LocalDate | undefined }): Sheet {
+  const { durations: words, preview } = adminTexts(frame.language);
+  const caption = textsOf(frame.language).stages[stage];
+  const title = withdraw === undefined ? words.setTitle : words.withdraw;
+  const own = {
+    frame, title, back: zonePageAddress(zone.zoneId, '/durations'), address: zonePageAddress(zone.zoneId, '/duration', { stage, withdraw }), button: preview.check,
+    review: { title: preview.title, caption: `${caption} · ${title}`, button: preview.save, change: preview.mend },
+  };
+  if (withdraw !== undefined) return { ...own, text: words.withdrawText, caption: `${caption} · ${dateText(frame.language, withdraw)}`, fields: [] };
+  return {
+    ...own, text: words.setText, caption,
+    fields: [
+      { name: 'workingDays', kind: 'whole', label: words.workingDays },
+      { name: 'effectiveFrom', kind: 'date', label: words.effectiveFrom, hint: words.effectiveHint },
+      { name: 'source.title', kind: 'line', label: words.sourceTitle },
+      { name: 'source.url', kind: 'line', label: words.sourceUrl, optional: true, spellcheck: false },
+    ],
+  };
+}

@@ -1,0 +1,94 @@
+import { SettingChange, type AdminZoneView, type PreviewView } from '#core/people/administration.ts';
+import type { AuditEntry } from '#core/people/audit.ts';
+import { isLocalDate, yearOf, type LocalDate } from '#core/calendar/local-date.ts';
+import { staffDay } from '#core/people/membership.ts';
+import { fail, ok } from '#core/kernel/result.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
+import { dateText } from '#core/texts/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
+import type { AdminPorts } from '#core/people/admin-ports.ts';
+import { changeSetting } from '#core/people/change-setting.ts';
+import { previewChange, type PreviewPorts } from '#core/people/preview-change.ts';
+import { calendarPage, daySheet } from '#pages/admin/setting/calendar-page.tsx';
+import { durationSheet, durationsPage } from '#pages/admin/setting/durations-page.tsx';
+import { previewPage } from '#pages/admin/setting/preview-page.tsx';
+import type { Sheet } from '#pages/components/sheet.tsx';
+import type { Frame } from '#pages/frame.ts';
+import { readForm } from '../../kit/form.ts';
+import type { FormPorts } from '../../kit/kept-form.ts';
+import { staffForm, type FormHandlers } from '../../kit/review-flow.ts';
+import type { StaffHandler, StaffVisit } from '../../kit/staff-page.ts';
+import { textIn } from '../../kit/values.ts';
+import { show } from '../../kit/visit.ts';
+import { adminWords } from '../admin-form.ts';
+import { aboutZone, openZone } from '../zone/handler.ts';
+
+type SettingPorts = AdminPorts & PreviewPorts & FormPorts;
+
+/** The calendar of a year: this one or the next. */
+export const calendar = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query, now }, { zone }) => {
+  const today = staffDay(now);
+  const year = [yearOf(today), yearOf(today) + 1].find((one) => String(one) === query.get('year')) ?? yearOf(today);
+  return show(calendarPage({ frame: frame(), zone, year, today, done: query.get('done') ?? undefined }));
+});
+
+/** Every duration of a zone's stages. */
+export const durations = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query, now }, view) =>
+  show(durationsPage({ frame: frame(), view, today: staffDay(now), done: query.get('done') ?? undefined })));
+
+/** A change that is looked at before it is saved. */
+interface Change {
+  readonly frame: Frame;
+  readonly view: AdminZoneView;
+  readonly sheet: Sheet;
+  /** What its form does not ask for. */
+  readonly base: object;
+  /** The day that is given back, or from which a duration is withdrawn. */
+  readonly day?: { readonly term: string; readonly date: LocalDate } | undefined;
+  readonly done: AuditEntry['what'];
+}
+
+const changeForm = (ports: SettingPorts, open: (visit: StaffVisit, view: AdminZoneView) => Change | undefined): FormHandlers => staffForm<Change, SettingChange, PreviewView, unknown>(ports, {
+  open: async (visit) => {
+    const view = await openZone(ports, visit);
+    if (!view.ok) return view;
+    const change = open(visit, view.value);
+    return change ? ok(change) : fail({ kind: 'not-found' });
+  },
+  sheet: ({ sheet }) => sheet,
+  read: (typed, { sheet, base }) => readForm(SettingChange, typed, sheet.fields, base),
+  foresee: ({ about: { view: { zone: { zoneId } } }, request, typed, visit: { actor, now } }) => previewChange(ports, { actor, now, zoneId, change: request, after: textIn(typed, 'after') }),
+  perform: ({ about: { view: { zone: { zoneId } } }, request, visit: { actor, now } }) => changeSetting(ports, { actor, now, zoneId, change: request }),
+  review: ({ about: { frame, sheet, day }, request, typed }, preview) => previewPage(sheet, preview, {
+    typed, ofDay: 'date' in request, ...(day && { facts: [{ term: day.term, value: dateText(frame.language, day.date) }] }),
+  }),
+  done: ({ sheet, done }) => `${sheet.back}?done=${done}`,
+  words: adminWords,
+});
+
+/** The day that an address names: undefined for none, `wrong` for what is none. */
+function dayIn({ query }: StaffVisit, name: string): LocalDate | 'wrong' | undefined {
+  const date = query.get(name) ?? undefined;
+  return date === undefined || isLocalDate(date) ? date : 'wrong';
+}
+
+/** Changes a day, or gives it back. */
+export const day = (ports: SettingPorts): FormHandlers => changeForm(ports, (visit, view) => {
+  const remove = dayIn(visit, 'remove');
+  if (remove === 'wrong') return undefined;
+  const frame = visit.frame();
+  const own = { frame, view, sheet: daySheet({ frame, zone: view.zone, remove }) };
+  if (remove === undefined) return { ...own, base: { change: 'set-day' }, done: 'override-added' };
+  return { ...own, base: { change: 'clear-day', date: remove }, day: { term: adminTexts(frame.language).override.date, date: remove }, done: 'override-removed' };
+});
+
+/** Sets a duration, or withdraws one. */
+export const duration = (ports: SettingPorts): FormHandlers => changeForm(ports, (visit, view) => {
+  const stage = stageIds.find((one) => one === visit.query.get('stage'));
+  const withdraw = dayIn(visit, 'withdraw');
+  if (stage === undefined || withdraw === 'wrong') return undefined;
+  const frame = visit.frame();
+  const own = { frame, view, sheet: durationSheet({ frame, view, stage, withdraw }) };
+  if (withdraw === undefined) return { ...own, base: { change: 'set-duration', stage }, done: 'duration-added' };
+  return { ...own, base: { change: 'withdraw-duration', stage, effectiveFrom: withdraw }, day: { term: adminTexts(frame.language).durations.effectiveFrom, date: withdraw }, done: 'duration-withdrawn' };
+});

@@ -1,0 +1,19 @@
+import { openToAct } from '#core/links/act-by-link.ts';
+import { addressOf } from '#pages/routes.ts';
+import { problem, type Reply, type Visit } from '../kit/visit.ts';
+import type { DocumentPagePorts } from './ports.ts';
+import { bringDocument, documents, download, type At } from './project-documents.ts';
+
+/** A page behind an investor's or a party's link. */
+const byLink = (act: (ports: DocumentPagePorts, visit: Visit, at: At) => Promise<Reply>) => (ports: DocumentPagePorts) => async (visit: Visit): Promise<Reply> => {
+  const link = visit.params['link'] ?? '';
+  const opened = await openToAct(ports, { link, now: visit.now });
+  if (!opened.ok) return problem(opened.failure);
+  const { actor, target: { projectId } } = opened.value;
+  const home = addressOf('/l/{link}', { link });
+  return act(ports, visit, { projectId, actor, sourceIp: visit.event.requestContext.http.sourceIp, now: visit.now, home, within: home, path: `${home}/documents`, reader: actor.kind === 'party' ? 'party' : 'investor' });
+};
+
+export const linkDocuments = byLink(documents);
+export const bringByLink = byLink(bringDocument);
+export const downloadByLink = byLink(download);

@@ -1,0 +1,100 @@
+import { completeUpload, downloadDocument, requestUpload, uploadSmall, type AtProject } from '#core/documents/project-documents.ts';
+import { viewDocuments, type DocumentsView } from '#core/documents/view-documents.ts';
+import { capital } from '#core/texts/capital.ts';
+import { documentPageTexts, type DocumentPageTexts } from '#core/texts/areas/document-pages.ts';
+import type { Issue } from '#core/kernel/result.ts';
+import { refilled } from '../kit/check.ts';
+import { filled, type Filled } from '#pages/components/filled.ts';
+import { documentsPage, type DocumentsPageProps } from '#pages/documents/page.tsx';
+import { nameOf } from '#pages/office/names.ts';
+import type { Frame } from '#pages/frame.ts';
+import { goTo, problem, show, type Reply, type Visit } from '../kit/visit.ts';
+import { bring } from './bring.ts';
+import type { DocumentPagePorts } from './ports.ts';
+
+/** One project's page of documents, as one reader comes to it. */
+export interface At extends AtProject {
+  readonly reader: Exclude<keyof DocumentPageTexts['lead'], 'draft'>;
+  /** The page's own path. */
+  readonly path: string;
+  /** Where the project stands for this reader. */
+  readonly home: string;
+  /** Pages that may be gone back to begin so. */
+  readonly within: string;
+  /** Where this reader says that a document is wrong. */
+  readonly returnTo?: DocumentsPageProps['returnTo'];
+  /** What else the page offers this reader. */
+  readonly more?: (frame: Frame, view: DocumentsView) => DocumentsPageProps['children'];
+}
+
+/** The page one came from, if it is one of this reader's own; otherwise where the project stands. */
+function backOf({ query }: Visit, { home, within }: At): string {
+  const back = query.get('back') ?? '';
+  return back.startsWith(within) && /^[\w/.?=&-]*$/.test(back) && !back.includes('..') ? back : home;
+}
+
+/** The page's address with what it was opened for, so that its forms come back to it. */
+function hereOf({ query }: Visit, path: string, done?: string): string {
+  const kept = ['assignment', 'back'].flatMap((name): [string, string][] => {
+    const value = query.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  const all = new URLSearchParams([...kept, ...(done === undefined ? [] : [['done', done]])]);
+  return all.size === 0 ? path : `${path}?${all.toString()}`;
+}
+
+function draw(ports: DocumentPagePorts, visit: Visit, at: At, view: DocumentsView, form: Filled, status = 200): Reply {
+  const frame = visit.frame(view.language);
+  const assignmentId = visit.query.get('assignment') ?? undefined;
+  const done = visit.query.get('done');
+  const back = backOf(visit, at);
+  const document = documentsPage({
+    frame, form, reader: at.reader, list: view.list, caption: `${view.number} · ${view.company}`,
+    action: hereOf(visit, at.path), back, answering: back !== at.home && at.reader !== 'office',
+    done: done !== null && Object.hasOwn(documentPageTexts(frame.language).done, done) ? done as keyof DocumentPageTexts['done'] : undefined,
+    ...(view.assignments.some((one) => one.assignmentId === assignmentId) && { wanted: { assignmentId } }),
+    hrefOf: (documentId, version) => `${at.path}/${documentId}/${String(version)}`,
+    assignmentName: (id) => {
+      const found = view.assignments.find((one) => one.assignmentId === id);
+      return found && capital(frame.language, nameOf(frame, found));
+    },
+    returnTo: at.returnTo,
+    children: at.more?.(frame, view),
+  });
+  return { ...show(document, status), connects: ports.storeOrigin } as Reply;
+}
+
+/** The list, with a form for each document that may be brought. Looking changes nothing. */
+export async function documents(ports: DocumentPagePorts, visit: Visit, at: At): Promise<Reply> {
+  const view = await viewDocuments(ports, at);
+  return view.ok ? draw(ports, visit, at, view.value, filled()) : problem(view.failure);
+}
+
+/** The same with what was typed into the form of a document that is wrong, and what is wrong with that. */
+export async function documentsAgain(ports: DocumentPagePorts, visit: Visit, at: At, issues: readonly Issue[]): Promise<Reply> {
+  const view = await viewDocuments(ports, at);
+  if (!view.ok) return problem(view.failure);
+  const { language } = visit.frame(view.value.language);
+  const { wrong: labels } = documentPageTexts(language);
+  return draw(ports, visit, at, view.value, refilled(language, visit.fields, issues, labels), 400);
+}
+
+/** A file is brought: by the form itself, or step by step by the script. */
+export async function bringDocument(ports: DocumentPagePorts, visit: Visit, at: At): Promise<Reply> {
+  const view = await viewDocuments(ports, at);
+  if (!view.ok) return problem(view.failure);
+  return bring({
+    language: view.value.language,
+    request: (file) => requestUpload(ports, at, file),
+    complete: (fileId) => completeUpload(ports, at, fileId),
+    bringSmall: (file, content) => uploadSmall(ports, at, file, content),
+    onward: () => hereOf(visit, at.path, 'added'),
+    again: async (form) => Promise.resolve(draw(ports, visit, at, view.value, form, 400)),
+  }, visit);
+}
+
+/** Leads to the file for a minute, after the use case has allowed it. */
+export async function download(ports: DocumentPagePorts, { params }: Visit, at: AtProject): Promise<Reply> {
+  const found = await downloadDocument(ports, at, params['documentId'] ?? '', Number(params['version']));
+  return found.ok ? goTo(found.value.url) : problem(found.failure);
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { network } from '#core/kernel/window.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import type { KeptForms } from '#functions/adapters/table/form-store.ts';
+import { formTokenField } from '#pages/frame.ts';
+import { typedBeforePage } from '#pages/problem-page.tsx';
+import { addressOf } from '#pages/routes.ts';
+import type { HttpEvent } from '#functions/http/api.ts';
+import { cookie, cookieName, cookiesOf } from './cookies.ts';
+import { goTo, show, type Reply, type Visit } from './visit.ts';
+
+/** So long may signing in anew take. */
+const keptSeconds = 3600;
+/** Forms that one network may leave behind in an hour: whoever posts them need not be of the staff (ours). */
+const leftAnHour = { count: 60, seconds: 3600 } as const;
+const name = 'typed';
+const mark = 'typed';
+
+const nameOf = (secret: string, { rawPath }: HttpEvent): string => `typed|${secret}|${rawPath}`;
+
+/** Where a form waits while its sender signs in anew; functions without a part of it keep none. */
+export interface Waiting extends Partial<Pick<Ports, 'limits' | 'ids'>> {
+  readonly forms?: KeptForms;
+}
+
+async function keep({ forms, limits, ids }: Waiting, { event, fields, file, now }: Visit, secret: string): Promise<boolean> {
+  const typed = new URLSearchParams(fields);
+  typed.delete(formTokenField);
+  if (!forms || !limits || !ids || file !== undefined || typed.size === 0) return false;
+  const sender = `typed-ip-${ids.hash(network(event.requestContext.http.sourceIp))}`;
+  return await limits.allow(sender, ids.hash(secret), leftAnHour, now) && forms.keep(nameOf(secret, event), typed);
+}
+
+/** This page's address with the word that something was typed into it before. */
+const marked = (here: string): string => `${here}${here.includes('?') ? '&' : '?'}${mark}`;
+
+/**
+ * A form of staff that came when their session was over: kept for this browser alone, under a secret in its cookie, while they sign
+ * in anew. A file would have to be chosen again, so a form that brings one is not kept.
+ */
+export async function keepForSignIn(waiting: Waiting, visit: Visit): Promise<Reply> {
+  const secret = randomBytes(32).toString('base64url');
+  return await keep(waiting, visit, secret) ? goTo(addressOf('/sign-in', {}, { to: marked(visit.frame().here) }), [cookie(name, secret, keptSeconds)]) : goTo('/sign-in');
+}
+
+/**
+ * The page that gives it back, where it was kept for this browser and this page. @param page what the reader gets at this address: who
+ * may not see it is given nothing back
+ */
+export async function givenBack({ forms }: Waiting, { event, query, frame }: Visit, page: Reply): Promise<Reply> {
+  const secret = cookiesOf(event).get(cookieName(name));
+  if (forms === undefined || !query.has(mark) || secret === undefined || page.kind !== 'page' || page.status !== 200) return page;
+  const typed = await forms.find(nameOf(secret, event));
+  return typed ? show(typedBeforePage(frame(), typed)) : page;
+}
+
+/** A form that carries the proof of another session of the same browser: shown once more with that of this one. */
+export const underNewSession = ({ fields, frame }: Visit): Reply => show(typedBeforePage(frame(), fields), 403);

@@ -1,0 +1,103 @@
+import type { JSX } from 'preact';
+import { dateText, fill } from '#core/texts/index.ts';
+import { letterTexts } from '#core/texts/areas/letter.ts';
+import { checkedDocuments } from '#core/stages/facts.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
+import { Notification } from '../../components/facts.tsx';
+import type { Filled } from '../../components/filled.ts';
+import { Button, ErrorSummary, Form } from '../../components/form.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import type { Frame } from '../../frame.ts';
+import { Layout } from '../../layout.tsx';
+
+/**
+ * The receipt of a letter: its number, what happens next, what can be prepared. The link to the project is in the investor's mailbox
+ * alone; here it can be sent once more. @param path of the draft @param isSent it was
+ */
+export function receiptPage(frame: Frame, { number, path, isSent }: { readonly number: string; readonly path: string; readonly isSent: boolean }): JSX.Element {
+  const words = letterTexts(frame.language).receipt;
+  return (
+    <Layout frame={frame} title={words.title}>
+      {isSent && <Notification frame={frame}>{words.sent}</Notification>}
+      <div class="govuk-panel govuk-panel--confirmation">
+        <h1 class="govuk-panel__title">{words.title}</h1>
+        <div class="govuk-panel__body">{words.number}<br /><strong>{number}</strong></div>
+      </div>
+      <h2 class="govuk-heading-m">{words.next}</h2>
+      <ol class="govuk-list govuk-list--number"><li>{words.confirm}</li><li>{words.check}</li></ol>
+      <p class="govuk-body">{words.byLink}</p>
+      <p class="govuk-body">{words.missing}</p>
+      <Form frame={frame} action={`${path}/save`}><Button kind="secondary">{words.again}</Button></Form>
+      <h2 class="govuk-heading-m">{words.documents}</h2>
+      <p class="govuk-body">{words.documentsText}</p>
+      <ul class="govuk-list govuk-list--bullet">{checkedDocuments.map((kind) => <li key={kind}>{documentTexts(frame.language).names[kind]}</li>)}</ul>
+    </Layout>
+  );
+}
+
+interface AskProps {
+  readonly frame: Frame;
+  readonly form: Filled;
+  /** The link is on its way. */
+  readonly isSent: boolean;
+}
+
+/** A letter that was not handed in for so long, and the way to a new one. */
+export function deletedPage(frame: Frame, on: string): JSX.Element {
+  const words = letterTexts(frame.language).deleted;
+  const title = fill(words.title, { date: dateText(frame.language, on) });
+  return (
+    <Layout frame={frame} title={title}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{words.text}</p>
+      <Form frame={frame} action="/letter"><Button>{words.button}</Button></Form>
+    </Layout>
+  );
+}
+
+interface SaveProps extends AskProps {
+  readonly path: string;
+  /** Where the link was last sent. */
+  readonly address?: string | undefined;
+  /** The last day on which the letter is kept. */
+  readonly until?: string | undefined;
+}
+
+/** The address to which the link to go on is sent; once it was, that address and until when the letter is kept. */
+export function savePage({ frame, form, isSent, path, address, until }: SaveProps): JSX.Element {
+  const { save, labels } = letterTexts(frame.language);
+  const title = isSent ? save.done : save.title;
+  return (
+    <Layout frame={frame} title={title} failed={form.errors.length > 0} back={path}>
+      <ErrorSummary frame={frame} form={form} />
+      <h1 class="govuk-heading-l">{title}</h1>
+      {isSent && address !== undefined ? <p class="govuk-body">{fill(save.sentTo, { address })}</p> : <p class="govuk-body">{save.text}</p>}
+      {until !== undefined && <p class="govuk-body">{fill(save.until, { date: dateText(frame.language, until) })}</p>}
+      {isSent && <p class="govuk-body">{save.wrong}</p>}
+      <Form frame={frame} action={`${path}/save`}>
+        <TextField frame={frame} form={form} name="email" label={labels.email} type="email" autoComplete="email" spellcheck={false} />
+        {isSent ? <Button kind="secondary">{save.again}</Button> : <Button>{save.button}</Button>}
+      </Form>
+    </Layout>
+  );
+}
+
+/** Asks for the links of an address, or for that of one project by its number; says the same whether there are any or not. */
+export function anotherLinkPage({ frame, form, isSent }: AskProps): JSX.Element {
+  const words = letterTexts(frame.language).another;
+  const title = isSent ? words.done : words.title;
+  return (
+    <Layout frame={frame} title={title} failed={form.errors.length > 0} back="/">
+      <ErrorSummary frame={frame} form={form} />
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{isSent ? words.doneText : words.text}</p>
+      {!isSent && (
+        <Form frame={frame}>
+          <TextField frame={frame} form={form} name="email" label={words.email} type="email" autoComplete="email" spellcheck={false} />
+          <TextField frame={frame} form={form} name="number" label={words.number} hint="AQT-2025-0001" optional width={20} spellcheck={false} />
+          <Button>{words.button}</Button>
+        </Form>
+      )}
+    </Layout>
+  );
+}

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import type { CorrectionView } from '#core/letter/letter-correction.ts';
+import { correctionTexts } from '#core/texts/areas/correction.ts';
+import { trackingTexts } from '#core/texts/areas/tracking.ts';
+import { SummaryList } from '../../components/facts.tsx';
+import { Button, Form } from '../../components/form.tsx';
+import type { Frame } from '../../frame.ts';
+import { Layout } from '../../layout.tsx';
+import { LetterChanges } from '../../letter/letter-changes.tsx';
+import { KeptFields } from '../../components/kept-fields.tsx';
+
+interface Props {
+  readonly frame: Frame;
+  readonly correction: CorrectionView;
+  readonly note: string;
+  /** As they were typed: what is shown here is what is sent. */
+  readonly fields: URLSearchParams;
+  /** The form of the correction, which takes it. */
+  readonly form: string;
+}
+
+/** An investor's correction once more before it is sent, old beside new. */
+export function checkCorrectionPage({ frame, correction, note, fields, form }: Props): JSX.Element {
+  const { check } = correctionTexts(frame.language);
+  return (
+    <Layout frame={frame} title={check.title} back={form}>
+      <h1 class="govuk-heading-l">{check.title}</h1>
+      <LetterChanges frame={frame} correction={correction} />
+      <SummaryList frame={frame} facts={[{ term: trackingTexts(frame.language).answer.note, value: <span class="said">{note}</span> }]} />
+      <Form frame={frame} action={form}>
+        <KeptFields fields={fields} />
+        <div class="govuk-button-group">
+          <Button name="step" value="send">{check.send}</Button>
+          <Button kind="secondary" name="step" value="mend">{check.mend}</Button>
+        </div>
+      </Form>
+    </Layout>
+  );
+}

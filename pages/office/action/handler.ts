@@ -1,0 +1,80 @@
+import { ExtendRequest, MergeRequest, ReopenRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '#core/project/project-action.ts';
+import { fail, ok, type Result } from '#core/kernel/result.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import { actOnProject, type ProjectAction } from '#core/project/act-on-project.ts';
+import { withDuplicates } from '#core/letter/find-duplicates.ts';
+import { openAction } from '#core/project/open-action.ts';
+import { reviewPage } from '#pages/components/sheet.tsx';
+import { actionSheet, type ActionProps } from '#pages/office/action/sheet.ts';
+import { projectAddress } from '#pages/office/addresses.ts';
+import type { Checked } from '../../kit/check.ts';
+import { readForm } from '../../kit/form.ts';
+import { typedIn, type FormPorts } from '../../kit/kept-form.ts';
+import { previewsOf } from '../../kit/previews.ts';
+import type { FormHandlers } from '../../kit/review-flow.ts';
+import type { StaffVisit } from '../../kit/staff-page.ts';
+import { textIn } from '../../kit/values.ts';
+import { goTo, type Reply } from '../../kit/visit.ts';
+import { projectForm } from '../office-form.ts';
+
+type ActPorts = Pick<Ports, 'projects' | 'reference' | 'lists'> & FormPorts;
+type Action = ProjectAction['action'];
+
+const schemas = { suspend: SuspendRequest, resume: ResumeRequest, extend: ExtendRequest, withdraw: WithdrawRequest, merge: MergeRequest, terminate: TerminateRequest, reopen: ReopenRequest } as const;
+const isAction = (text: string | undefined): text is Action => text !== undefined && Object.hasOwn(schemas, text);
+
+async function opened(ports: ActPorts, { params, actor, now, frame }: StaffVisit): Promise<Result<ActionProps>> {
+  const { projectId = '', action } = params;
+  if (!isAction(action)) return fail({ kind: 'not-found' });
+  const found = await openAction(ports, { projectId, actor, now, action });
+  if (!found.ok) return found;
+  const view = action === 'merge' ? await withDuplicates(ports, found.value.view) : found.value.view;
+  return ok({ frame: frame(), action, ...found.value, view });
+}
+
+const isRefusal = (typed: URLSearchParams): boolean => typed.get('answer') === 'refuse';
+
+/** A day that is filled in for whoever asked is not given by a refusal. */
+function meant(typed: URLSearchParams): URLSearchParams {
+  const said = new URLSearchParams(typed);
+  if (isRefusal(said)) said.delete('to');
+  return said;
+}
+
+function read(typed: URLSearchParams, about: ActionProps): Checked<ProjectAction> {
+  const { action } = about;
+  const request = readForm(schemas[action], meant(typed), actionSheet(about).fields, isRefusal(typed) ? { refuse: true } : {});
+  // The contract takes no assignment for the stage as a whole; a form without a choice has said neither.
+  const unaimed = action === 'extend' && textIn(typed, 'target') === undefined ? [{ path: 'target', code: 'missing' }] : [];
+  if (request.ok && unaimed.length === 0) return { ok: true, value: { action, ...request.value } as ProjectAction };
+  return { ok: false, issues: [...unaimed, ...(request.ok ? [] : request.issues)] };
+}
+
+const doneAddress = (projectId: string): string => `${projectAddress(projectId)}?done=acted`;
+
+/** The same merge sent twice is answered as the first, though the letter has ended by then. */
+async function mergedBefore(ports: ActPorts, { params, fields, actor, now }: StaffVisit): Promise<Reply | undefined> {
+  if (params['action'] !== 'merge' || fields.get('step') !== 'send') return undefined;
+  const { projectId = '' } = params;
+  const into = MergeRequest.safeParse(Object.fromEntries(typedIn(fields)));
+  const done = into.success ? await actOnProject(ports, { projectId, actor, now, request: { action: 'merge', ...into.data } }) : undefined;
+  return done?.ok ? goTo(doneAddress(projectId)) : undefined;
+}
+
+/** An action on a project: its form, a look at it with the emails it will send, and the doing. */
+export function actions(ports: ActPorts): FormHandlers {
+  const form = projectForm<ActionProps, ProjectAction>(ports, {
+    open: (visit) => opened(ports, visit),
+    sheet: actionSheet,
+    // The email that asks for more time leads here, with what was asked for.
+    begin: (_, { query }) => [...query].filter(([name]) => name !== 'check' && name !== 'lang'),
+    read,
+    review: ({ about, typed }, emails) => reviewPage(actionSheet(about), { typed: meant(typed), emails: previewsOf(emails) }),
+    act: (on, { about, request, visit: { actor, now } }) => actOnProject(on, { projectId: about.view.projectId, actor, now, request }),
+    done: ({ view }) => doneAddress(view.projectId),
+  });
+  return { ...form, send: async (visit) => {
+    const reply = await form.send(visit);
+    return reply.kind === 'problem' ? await mergedBefore(ports, visit) ?? reply : reply;
+  } };
+}

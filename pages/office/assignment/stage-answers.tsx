@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import type { AssignmentView, ProjectView } from '#core/api/views.ts';
+import { capital } from '#core/texts/capital.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
+import { dateText, momentText, textsOf } from '#core/texts/index.ts';
+import { handlingTexts } from '#core/texts/areas/handling.ts';
+import { historyTexts } from '#core/texts/areas/history.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
+import { answererText } from '../../answer/answerer-text.ts';
+import { SummaryList, type Fact } from '../../components/facts.tsx';
+import { givenFacts } from '../../answer/given-facts.ts';
+import type { Frame } from '../../frame.ts';
+import { LetterChanges } from '../../letter/letter-changes.tsx';
+import { documentsAddress } from '../addresses.ts';
+import { holderName, nameOf, type Parties } from '../names.ts';
+import { workerName, type Office } from '../worker-name.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly view: ProjectView;
+  readonly parties: Parties;
+  readonly office: Office;
+  /** Of the zone's time from UTC. */
+  readonly offsetMinutes: number;
+}
+
+/** Who gave it: whose answer it was on paper, the investor's person and company, a colleague, the system. */
+function answererOf({ frame, view, parties, office }: Pick<Props, 'frame' | 'view' | 'parties' | 'office'>, holder: AssignmentView['holder'], { by, personId, onBehalf }: NonNullable<AssignmentView['answer']>): string {
+  if (by === 'staff' && personId !== undefined && !onBehalf) return workerName(frame, office, personId);
+  if (by === 'investor') return answererText(frame.language, { kind: by, person: view.contact?.name, company: view.company });
+  return by === 'system' ? historyTexts(frame.language).system : holderName(frame, holder, parties);
+}
+
+/** An answer in all that was said: outcome, figures, reason, words, the paper it came on and who entered it, files. */
+export function answerFacts({ frame, view, parties, office, offsetMinutes }: Props, { kind, holder, answer, files }: AssignmentView): readonly Fact[] {
+  const { language } = frame;
+  const { answer: words, project } = officeTexts(language);
+  const texts = textsOf(language);
+  if (answer === undefined) return [];
+  const { outcome, at, facts, onBehalf, paper, receivedOn, reasonCode, note, personId } = answer;
+  const names = documentTexts(language).names;
+  return [
+    { term: words.outcome, value: onBehalf ? `${capital(language, texts.outcomes[outcome])} (${project.onPaper})` : capital(language, texts.outcomes[outcome]) },
+    { term: handlingTexts(language).answeredBy, value: answererOf({ frame, view, parties, office }, holder, answer) },
+    { term: words.answeredOn, value: momentText(language, at, offsetMinutes) },
+    ...(paper ? [{ term: words.paperNumber, value: paper.number }, { term: words.paperDate, value: dateText(language, paper.date) }] : []),
+    ...(receivedOn === undefined ? [] : [{ term: project.receivedOn, value: dateText(language, receivedOn) }]),
+    ...(onBehalf && personId !== undefined ? [{ term: words.enteredBy, value: workerName(frame, office, personId) }] : []),
+    ...givenFacts(language, kind, facts),
+    ...(reasonCode ? [{ term: words.reasonCode, value: capital(language, texts.reasons[reasonCode]) }] : []),
+    ...(note === undefined ? [] : [{ term: words.words, value: <span class="said">{note}</span> }]),
+    ...(files.length > 0 ? [{ term: words.files, value: files.map(({ documentId, kind: of, version }) => (
+      <div key={documentId}><a class="govuk-link" href={`${documentsAddress(view.projectId)}/${documentId}/${String(version)}`}>{names[of]}</a></div>
+    )) }] : []),
+  ];
+}
+
+/** Everything that was answered at the running stage: what a decision rests on. */
+export function StageAnswers(props: Props): JSX.Element {
+  const { frame, view } = props;
+  const { answer: words } = officeTexts(frame.language);
+  const answered = view.assignments.filter(({ stage, kind, answer }) => stage === view.stage && answer !== undefined && kind !== 'office-decision' && kind !== 'bounced-email' && kind !== 'documents');
+  return (
+    <section aria-labelledby="answers">
+      <h2 class="govuk-heading-m" id="answers">{words.given}</h2>
+      {answered.length === 0 && <p class="govuk-body">{words.noneGiven}</p>}
+      {answered.map((one) => (
+        <section key={one.assignmentId}>
+          <h3 class="govuk-heading-s">{capital(frame.language, nameOf(frame, one))}</h3>
+          <SummaryList frame={frame} facts={answerFacts(props, one)} />
+          {one.answer?.corrected && <LetterChanges frame={frame} correction={one.answer.corrected} />}
+        </section>
+      ))}
+    </section>
+  );
+}

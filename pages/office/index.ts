@@ -1,0 +1,43 @@
+import type { Ports } from '#core/kernel/ports.ts';
+import type { Sessions } from '#functions/adapters/table/session-store.ts';
+import type { PageRoute } from '#pages/routes.ts';
+import type { Pages } from '#functions/http/http-function.ts';
+import type { FormPorts } from '../kit/kept-form.ts';
+import { formRoutes } from '../kit/review-flow.ts';
+import { staffPages, type StaffHandler } from '../kit/staff-page.ts';
+import { actions } from './action/handler.ts';
+import { assignment } from './assignment/handler.ts';
+import { officeCalendar, projectCalendar } from './calendar/handler.ts';
+import { contact, trackingLink } from './contact/handler.ts';
+import { handling } from './handling/handler.ts';
+import { lines } from './lines/handler.ts';
+import { notes } from './notes/handler.ts';
+import { obstacle, obstacleActions, recordObstacle } from './obstacles/handler.ts';
+import { paperLetter } from './paper-letter/handler.ts';
+import { history, project } from './project/handler.ts';
+import { workList } from './work-list/handler.ts';
+
+type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords'> & FormPorts & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
+
+/** The pages on which the staff of a zone work, by route. */
+export function officePages(ports: OfficePorts): Pages<'office'> {
+  const pages: Readonly<Record<PageRoute<'office'>, StaffHandler>> = {
+    'GET /office': workList(ports),
+    'GET /office/projects/{projectId}': project(ports),
+    'GET /office/projects/{projectId}/history': history(ports),
+    ...formRoutes('/office/assignments/{assignmentId}', assignment(ports)),
+    ...formRoutes('/office/projects/{projectId}/actions/{action}', actions(ports)),
+    ...formRoutes('/office/assignments/{assignmentId}/{handling}', handling(ports)),
+    ...formRoutes('/office/projects/{projectId}/contact', contact(ports)),
+    ...formRoutes('/office/projects/{projectId}/renew-link', trackingLink(ports)),
+    'GET /office/calendar.ics': officeCalendar(ports),
+    'GET /office/projects/{projectId}/calendar.ics': projectCalendar(ports),
+    ...formRoutes('/office/projects/{projectId}/obstacles', recordObstacle(ports)),
+    'GET /office/projects/{projectId}/obstacles/{obstacleId}': obstacle(ports),
+    ...formRoutes('/office/projects/{projectId}/obstacles/{obstacleId}/{action}', obstacleActions(ports)),
+    ...formRoutes('/office/projects/{projectId}/notes', notes(ports)),
+    ...formRoutes('/office/letters', paperLetter(ports)),
+    ...formRoutes('/office/zones/{zoneId}/lines', lines(ports)),
+  };
+  return staffPages<'office'>(ports, pages);
+}

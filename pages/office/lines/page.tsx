@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import { utilities } from '#core/kernel/common.ts';
+import type { ZoneLine } from '#core/reference/reference.ts';
+import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
+import type { ZoneView } from '#core/reference/view-zone.ts';
+import { capital } from '#core/texts/capital.ts';
+import { Notification, Table } from '../../components/facts.tsx';
+import type { Filled } from '../../components/filled.ts';
+import { ErrorSummary } from '../../components/form.tsx';
+import { SheetForm, type Sheet } from '../../components/sheet.tsx';
+import type { Frame } from '../../frame.ts';
+import { Layout } from '../../layout.tsx';
+import { linesAddress, listAddress } from '../addresses.ts';
+
+export interface LineProps {
+  readonly frame: Frame;
+  readonly zone: ZoneView;
+  readonly isDone: boolean;
+}
+
+/** What was said of a line. */
+export function stateText({ language }: Frame, line: ZoneLine | undefined): string {
+  const { lines: words } = officeTexts(language);
+  if (line === undefined) return words.unknown;
+  const { report } = line;
+  if (report.state === 'committed') return fill(words.committedUntil, { date: dateText(language, report.readyBy) });
+  return report.state === 'ready' ? words.ready : words.notReady;
+}
+
+function Lines({ frame, zone }: LineProps): JSX.Element {
+  const { language } = frame;
+  const { lines: words } = officeTexts(language);
+  return (
+    <Table
+      frame={frame}
+      caption={words.state}
+      columns={[{ text: words.line }, { text: words.state }, { text: words.reportedOn }]}
+      rows={utilities.map((utility) => {
+        const line = zone.lines.find((one) => one.utility === utility);
+        return [capital(frame.language, textsOf(language).utilities[utility]), stateText(frame, line), line ? dateText(language, line.reportedOn) : '–'];
+      })}
+    />
+  );
+}
+
+/** The report of a line, as a form. */
+export function lineSheet({ frame, zone }: Pick<LineProps, 'frame' | 'zone'>): Sheet {
+  const { lines: words } = officeTexts(frame.language);
+  const names = textsOf(frame.language).utilities;
+  return {
+    frame, title: words.title, caption: zone.names[frame.language], address: linesAddress(zone.zoneId), back: linesAddress(zone.zoneId), button: words.save,
+    before: <h2 class="govuk-heading-m">{words.report}</h2>,
+    fields: [
+      { name: 'utility', kind: 'select', label: words.line, choices: utilities.map((value) => ({ value, text: names[value] })) },
+      { name: 'state', kind: 'radios', label: words.state, choices: [{ value: 'ready', text: words.ready }, { value: 'committed', text: words.committed }, { value: 'not-ready', text: words.notReady }] },
+      { name: 'readyBy', kind: 'date', label: words.readyBy, hint: words.committed, optional: true },
+    ],
+  };
+}
+
+/** The state of a zone's utility lines, and for those who work in its office the form that reports one. */
+export function linesPage(props: LineProps, form: Filled): JSX.Element {
+  const { frame, zone, isDone } = props;
+  const words = officeTexts(frame.language);
+  return (
+    <Layout frame={frame} title={words.lines.title} failed={form.errors.length > 0} back={listAddress(zone.zoneId, { by: 'tasks', holder: 'office' })}>
+      {isDone && <Notification frame={frame}>{words.done.reported}</Notification>}
+      <ErrorSummary frame={frame} form={form} />
+      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{words.lines.title}</h1>
+      <p class="govuk-body">{words.lines.text}</p>
+      <Lines {...props} />
+      {zone.works && <SheetForm sheet={lineSheet(props)} form={form} />}
+    </Layout>
+  );
+}

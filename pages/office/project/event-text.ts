@@ -1,0 +1,71 @@
+import type { EventBody, Holder } from '#core/project/event.ts';
+import type { AssignmentView, ObstacleView } from '#core/api/views.ts';
+import { aboutName } from '#core/notices/names.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
+import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { historyTexts } from '#core/texts/areas/history.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
+import type { Frame } from '../../frame.ts';
+import { holderName, nameOf, type Parties } from '../names.ts';
+
+export interface EventContext {
+  readonly frame: Frame;
+  readonly assignments: readonly AssignmentView[];
+  readonly obstacles: readonly Pick<ObstacleView, 'obstacleId' | 'about'>[];
+  readonly parties: Parties;
+}
+
+/** The day an event names, by its type. */
+function dayOf(body: EventBody): string | undefined {
+  switch (body.type) {
+    case 'stage-opened': case 'assignment-opened': case 'assignment-unpaused': return body.due;
+    case 'assignment-paused': return body.until;
+    case 'suspended': return body.reviewOn;
+    case 'resumed': return body.stageDue;
+    case 'extended': case 'time-asked': return body.to;
+    default: return undefined;
+  }
+}
+
+/** What the obstacle stands against that an event is about. */
+function aboutIn(body: EventBody, { frame, obstacles }: EventContext): string {
+  if (!('obstacleId' in body)) return '';
+  const found = obstacles.find(({ obstacleId }) => obstacleId === body.obstacleId);
+  return found ? aboutName(textsOf(frame.language), found.about) : '';
+}
+
+/** Whom an event names: who was asked, or who was given an obstacle. */
+function holderIn(body: EventBody): Holder | undefined {
+  if (body.type === 'obstacle-handed-over') return body.to;
+  return 'holder' in body ? body.holder : undefined;
+}
+
+function assignmentIn(body: EventBody, { frame, assignments }: EventContext): string | undefined {
+  if (body.type === 'assignment-opened') return nameOf(frame, body);
+  if (!('assignmentId' in body)) return undefined;
+  const found = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
+  return found && nameOf(frame, found);
+}
+
+/** One event of a project's log as a sentence. */
+export function eventText(body: EventBody, context: EventContext): string {
+  const { frame, parties } = context;
+  const { language } = frame;
+  const texts = textsOf(language);
+  const date = dayOf(body);
+  const holder = holderIn(body);
+  return fill(historyTexts(language).sentences[body.type], {
+    stage: 'stage' in body ? texts.stages[body.stage] : '',
+    assignment: assignmentIn(body, context) ?? (body.type === 'link-renewed' ? texts.holders.investor : officeTexts(language).actionFields.wholeStage).toLowerCase(),
+    outcome: 'outcome' in body ? texts.outcomes[body.outcome] : '',
+    holder: holder ? holderName(frame, holder, parties) : '',
+    about: aboutIn(body, context),
+    date: date === undefined ? '' : dateText(language, date),
+    from: body.type === 'extended' ? dateText(language, body.from) : '',
+    document: body.type === 'document-added' || body.type === 'document-scanned' ? documentTexts(language).names[body.kind] : '',
+    number: 'number' in body ? body.number : '',
+    version: 'version' in body ? String(body.version) : '',
+    scan: body.type === 'document-scanned' ? documentTexts(language).scans[body.result] : '',
+    ending: body.type === 'ended' ? texts.endings[body.as].toLowerCase() : '',
+  });
+}
