@@ -67,7 +67,7 @@ export function count(name: 'RowsSetAside' | 'ErrandsPutOff' | 'LettersSubmitted
 }
 
 /** Tells for how long the oldest errand that a sweep found due has been waiting since it was queued; 0 when none was. */
-export function tellOldestErrand(ms: number): void {
+export function reportOldestMessage(ms: number): void {
   metrics.addMetric('OldestErrandAge', MetricUnit.Milliseconds, ms);
   metrics.publishStoredMetrics();
 }

@@ -3,7 +3,7 @@ import { documentClient } from './adapters/aws/clients.ts';
 import { environment } from './adapters/aws/environment.ts';
 import { linkSigner } from './adapters/aws/link-signer.ts';
 import { countStore, limitStore } from './adapters/table/count-store.ts';
-import { draftStore, linkErrands } from './adapters/table/draft-store.ts';
+import { draftStore, linkMessages } from './adapters/table/draft-store.ts';
 import { dueStore } from './adapters/table/due-store.ts';
 import { fileRecordStore } from './adapters/table/file-record-store.ts';
 import { outboxStore } from './adapters/table/outbox-store.ts';
@@ -30,7 +30,7 @@ export function tablePorts(): TablePorts {
     counts: countStore(client, table),
     due: dueStore(client, table),
     drafts: draftStore(client, table),
-    linkErrands: linkErrands(client, table),
+    linkErrands: linkMessages(client, table),
     fileRecords: fileRecordStore(client, table),
     tokens: taskTokens(client, table),
     outbox: outboxStore(client, table, onPoison),

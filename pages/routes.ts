@@ -110,7 +110,7 @@ type ParametersOf<Path extends string> = Path extends `${string}{${infer Name}}$
 /** The address of a page: its path with each parameter filled in. A query may follow. */
 export const addressOf = <Path extends PagePath>(path: Path, parameters: Readonly<Record<ParametersOf<Path>, string>>, query: Readonly<Record<string, string | undefined>> = {}): string => {
   const given = parameters as Readonly<Record<string, string>>;
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(given[name] ?? ''));
+  const formState = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(given[name] ?? ''));
   const asked = Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
-  return asked.length === 0 ? filled : `${filled}?${new URLSearchParams(asked).toString()}`;
+  return asked.length === 0 ? formState : `${formState}?${new URLSearchParams(asked).toString()}`;
 };

@@ -10,7 +10,7 @@ import { NoticeKind } from '../notices/notice.ts';
 import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
 import { Obstacle, Said } from '../obstacles/obstacle.ts';
 import { OfficeNote } from '../work/office-note.ts';
-import { ErrandState } from '../notices/outbox.ts';
+import { OutboxMessageState } from '../notices/outbox.ts';
 import { Handling } from '../project/project-action.ts';
 import { Assignment, Pause, ProjectName } from '../project/project.ts';
 import { Forum, KnownPerson, Names, PartyKind } from '../reference/reference.ts';
@@ -195,7 +195,7 @@ export const EmailView = z.object({
   notice: NoticeKind,
   to: z.enum(['investor', 'office', 'party']),
   partyId: z.optional(Identifier),
-  state: ErrandState,
+  state: OutboxMessageState,
   attempts: z.int(),
   createdAt: Instant,
 });
@@ -264,7 +264,7 @@ export const LateView = z.object({ holder: z.union([z.literal('office'), z.liter
 /** Starts of construction that the road maps plan in a quarter ('2026-4'), and those of them behind the plan. */
 export const StartView = z.object({ quarter: z.string(), projects: z.int(), behind: z.int() });
 /** What closing a stage took: sums of working days on the office's clock and standing still; how many took up to so many days. */
-export const TookView = z.object({
+export const StageTimeView = z.object({
   stage: StageName,
   closings: z.int(),
   days: z.int(),
@@ -272,12 +272,12 @@ export const TookView = z.object({
   within: z.int(),
   upTo: z.array(z.object({ days: z.optional(z.int()), closings: z.int() })),
 });
-export type TookView = z.infer<typeof TookView>;
+export type StageTimeView = z.infer<typeof StageTimeView>;
 
 export const PipelineView = z.object({
   zones: z.array(z.object({
     zoneId: Identifier, names: Names, buckets: z.array(BucketView), sectors: z.array(SectorView), forums: z.array(ForumView),
-    late: z.array(LateView), starts: z.array(StartView), took: z.array(TookView),
+    late: z.array(LateView), starts: z.array(StartView), took: z.array(StageTimeView),
   })),
   /** Sums over the zones above; money by currency, never across. */
   total: z.object(sum),

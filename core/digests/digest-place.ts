@@ -19,4 +19,4 @@ export function digestPlace({ reader, zoneId, date }: Pick<Digest, 'reader' | 'z
 }
 
 /** Whether a lane is a digest's and belongs to no project. */
-export const isDigestLane = (laneId: string): boolean => laneId.startsWith(digestPrefix);
+export const isDigestPartition = (laneId: string): boolean => laneId.startsWith(digestPrefix);

@@ -6,7 +6,7 @@ import { holdsOn, isAwayOn } from '../people/membership.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { localDateOf } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
-import { today, type Setting } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/setting.ts';
 import { asListed, joined, type Lists } from './digest-lists.ts';
 import { dueReminders, isReminded } from '../notices/due-reminders.ts';
 import { isCounted } from '../figures/figures.ts';
@@ -17,7 +17,7 @@ import { isOpen, waitsForOthers } from '../project/standing.ts';
 export const ladder = { remindBefore: 3, head: 3, headquarters: 8 } as const;
 
 /** The last due date that today's digests mention. */
-export const horizon = (setting: Setting): string => addWorkingDays(setting.calendar, today(setting), Math.max(ladder.remindBefore, ...dueReminders.before));
+export const horizon = (setting: ZoneContext): string => addWorkingDays(setting.calendar, today(setting), Math.max(ladder.remindBefore, ...dueReminders.before));
 
 interface Entry {
   readonly item: DigestItem;
@@ -32,7 +32,7 @@ interface Entry {
   readonly reminded: boolean;
 }
 
-function entriesOf(setting: Setting, aggregate: Aggregate): readonly Entry[] {
+function entriesOf(setting: ZoneContext, aggregate: Aggregate): readonly Entry[] {
   const { project, assignments } = aggregate;
   if (project.pause !== undefined || project.phase === 'ended') return [];
   return assignments
@@ -97,7 +97,7 @@ function outsiders(entries: readonly Entry[]): readonly { readonly reader: Diges
 const reading = ['officer', 'head', 'headquarters'] as const;
 
 /** Of several roles of their own the one nearest to the work; beside it those in which they stand in for somebody who is away. */
-function rolesToday(setting: Setting, memberships: readonly Membership[]): readonly (typeof reading)[number][] {
+function rolesToday(setting: ZoneContext, memberships: readonly Membership[]): readonly (typeof reading)[number][] {
   const on = today(setting);
   const present = memberships.filter((one) => holdsOn(one, on) && !isAwayOn(one, on));
   const of = (isOwn: boolean) => {
@@ -108,7 +108,7 @@ function rolesToday(setting: Setting, memberships: readonly Membership[]): reado
 }
 
 /** Nobody gets two digests, and who is away has somebody in their place. */
-function staffReaders(setting: Setting, staff: readonly StaffPerson[], entries: readonly Entry[]) {
+function staffReaders(setting: ZoneContext, staff: readonly StaffPerson[], entries: readonly Entry[]) {
   return staff.flatMap(({ personId, memberships }) => {
     const roles = rolesToday(setting, memberships);
     const [role] = roles;
@@ -121,7 +121,7 @@ function staffReaders(setting: Setting, staff: readonly StaffPerson[], entries: 
  * serve more zones: joinDigests makes one digest of all of theirs. A party belongs to one zone. An investor has no identity beyond
  * the contact of a project (two letters with one address may be from two persons), so whoever has two projects gets one for each.
  */
-export function digestsOf(setting: Setting, aggregates: readonly Aggregate[], staff: readonly StaffPerson[]): readonly Digest[] {
+export function digestsOf(setting: ZoneContext, aggregates: readonly Aggregate[], staff: readonly StaffPerson[]): readonly Digest[] {
   const entries = aggregates.flatMap((aggregate) => entriesOf(setting, aggregate));
   const base = { zoneId: setting.zone.zoneId, date: today(setting) };
   const others = outsiders(entries).map(({ reader, role, entries: own }) => ({ reader, role, lists: listsOf(role, own) }));

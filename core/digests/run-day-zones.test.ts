@@ -4,7 +4,7 @@ import type { Digest } from '#core/notices/outbox.ts';
 import type { Membership, StaffPerson } from '#core/reference/reference.ts';
 import { digestsOf } from '#core/digests/digests.ts';
 import { Journey } from '#test/support/journey.ts';
-import { at, person, settingAt, zones, zoneSetting } from '#test/support/samples.ts';
+import { at, person, contextAt, zones, zoneSetting } from '#test/support/samples.ts';
 import { put, world, type World } from '#test/support/world.ts';
 import { runDay } from './run-day.ts';
 
@@ -116,7 +116,7 @@ describe('whoever serves whatever', () => {
       expect(new Set(found.map(({ reader }) => JSON.stringify(reader))).size).toBe(found.length);
       const expected = await Promise.all(zoneIds.map(async (zoneId) => {
         const aggregate = await told.load(`p-${zoneId}`);
-        return digestsOf(settingAt(at(date), zoneSetting(zones[zoneId])), [aggregate], await told.ports.reference.staff(zones[zoneId]));
+        return digestsOf(contextAt(at(date), zoneSetting(zones[zoneId])), [aggregate], await told.ports.reference.staff(zones[zoneId]));
       }));
       const namesOf = (all: readonly Digest[]) => all.filter(({ reader }) => reader.kind === 'staff').flatMap((digest) => itemsOf(digest).map(({ assignmentId }) => `${JSON.stringify(digest.reader)} ${assignmentId}`)).toSorted();
       expect(namesOf(found)).toEqual(namesOf(expected.flat()));

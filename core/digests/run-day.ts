@@ -6,14 +6,14 @@ import { passDay } from '../project/pass-day.ts';
 import { remind } from '../notices/remind.ts';
 import { mailboxOf } from '../kernel/mailbox.ts';
 import type { Change } from '../letter/change-draft.ts';
-import { today, type Setting } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/setting.ts';
 import { ok } from '../kernel/result.ts';
 import { digestsOf, horizon } from './digests.ts';
 import { lastReminderDay } from '../notices/reminders.ts';
 import { joinDigests } from './join-digests.ts';
 import type { Page, Ports } from '../kernel/ports.ts';
 import { changeProject } from '../project/change-project.ts';
-import { settingOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/setting-of.ts';
 
 type DayPorts = Pick<Ports, 'projects' | 'reference' | 'due' | 'outbox' | 'limits' | 'ids'>;
 
@@ -39,7 +39,7 @@ async function allOf(read: (after: string | undefined) => Promise<Page<string>>)
 }
 
 /** Projects to which today brings something: what is due, and whose investor is to be reminded. */
-async function concerned({ due }: DayPorts, setting: Setting): Promise<ReadonlySet<string>> {
+async function concerned({ due }: DayPorts, setting: ZoneContext): Promise<ReadonlySet<string>> {
   const { zone: { zoneId } } = setting;
   const days = { from: addDays(today(setting), -lastReminderDay), until: today(setting) };
   const [dues, reminders] = await Promise.all([
@@ -50,7 +50,7 @@ async function concerned({ due }: DayPorts, setting: Setting): Promise<ReadonlyS
 }
 
 /** A reminder, unless the mailbox has had its fill for today: then it is tried again tomorrow. */
-async function reminder({ projects, limits, ids }: DayPorts, aggregate: Aggregate, setting: Setting): Promise<Change | undefined> {
+async function reminder({ projects, limits, ids }: DayPorts, aggregate: Aggregate, setting: ZoneContext): Promise<Change | undefined> {
   const change = remind(aggregate, setting);
   const { projectId } = aggregate.project;
   const contact = change && await projects.contact(projectId);
@@ -84,7 +84,7 @@ async function sideBySide<Thing, Done>(things: readonly Thing[], work: (thing: T
 
 /** Brings the projects of a zone to today; gives its digests, none on a day on which nobody works there. */
 async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure: OnDayFailure): Promise<readonly Digest[]> {
-  const setting = await settingOf(ports, zoneId, now);
+  const setting = await zoneContextOf(ports, zoneId, now);
   if (setting === undefined) return [];
   const brought = await sideBySide([...await concerned(ports, setting)], async (projectId) => {
     try {

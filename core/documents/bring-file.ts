@@ -27,7 +27,7 @@ export interface Sender {
 }
 
 /** For whom a file is brought. */
-export interface Bringer extends Pick<FileRecord, 'owner' | 'by'> {
+export interface Uploader extends Pick<FileRecord, 'owner' | 'by'> {
   readonly senders: readonly Sender[];
 }
 
@@ -44,7 +44,7 @@ export const wrongFile = (code: string): { readonly ok: false; readonly failure:
 const newFile = ({ fileId, bytes, mediaType, sha256 }: Pick<FileRecord, 'fileId' | 'bytes' | 'mediaType' | 'sha256'>): NewFile => ({ fileId, bytes, type: mediaType, sha256 });
 
 /** Counts a file against all who bring it; the same file once more counts again: it is another one in the store. */
-async function count({ limits, ids }: FilePorts, { by, senders }: Bringer, fileId: string, bytes: number, now: number): Promise<Result<undefined>> {
+async function count({ limits, ids }: FilePorts, { by, senders }: Uploader, fileId: string, bytes: number, now: number): Promise<Result<undefined>> {
   for (const { sender, limit, budget } of senders) {
     if (!await limits.allow(sender, ids.hash(fileId), limit, now)) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, limit.seconds) });
     if (!await limits.spend(`bytes-${sender}`, bytes, budget, now)) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, budget.seconds) });
@@ -57,7 +57,7 @@ async function count({ limits, ids }: FilePorts, { by, senders }: Bringer, fileI
  * Writes down that a file is to come. Fails with `invalid` (`file`: too big, empty or of a kind we do not take), `too-many` (files, or
  * bytes of them), `no-room` (strangers have brought as much as is kept for them).
  */
-export async function announce(ports: FilePorts, bringer: Bringer, file: Announced, now: number): Promise<Result<FileRecord>> {
+export async function announce(ports: FilePorts, bringer: Uploader, file: Announced, now: number): Promise<Result<FileRecord>> {
   const { owner, by } = bringer;
   const { kind, documentId, assignmentId, bytes, sha256, mediaType } = file;
   if (bytes > largestBytes) return wrongFile('file-too-big');

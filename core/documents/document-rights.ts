@@ -37,7 +37,7 @@ export const mayDownload = (actor: Actor, aggregate: Aggregate, document: Projec
   counts(document) && seesDocument(actor, aggregate, document);
 
 /** Whether this actor may bring a kind of document now, for an assignment where it belongs to one. */
-export function mayBring(actor: Actor, aggregate: Aggregate, kind: DocumentKind, assignmentId?: string): boolean {
+export function mayUpload(actor: Actor, aggregate: Aggregate, kind: DocumentKind, assignmentId?: string): boolean {
   if (!isAllowed(actor, aggregate.project, 'add-document')) return false;
   const rule = documentRules[kind];
   const assignment = assignmentOf(aggregate, assignmentId);
@@ -53,7 +53,7 @@ export function mayBring(actor: Actor, aggregate: Aggregate, kind: DocumentKind,
 /** Whether this actor may put another version in the place of a document. */
 export function mayReplace(actor: Actor, aggregate: Aggregate, document: ProjectDocument): boolean {
   const own = actor.kind === 'staff' || actor.kind === document.by.kind || (actor.kind === 'investor' && documentRules[document.kind].byInvestor);
-  return own && seesDocument(actor, aggregate, document) && mayBring(actor, aggregate, document.kind, document.assignmentId);
+  return own && seesDocument(actor, aggregate, document) && mayUpload(actor, aggregate, document.kind, document.assignmentId);
 }
 
 /** Whether the office may say of a version that it is wrong: the latest one that counts, of what is the investor's to bring. */

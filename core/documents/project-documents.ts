@@ -6,7 +6,7 @@ import { addDocument, alreadyThere, mostDocuments } from './add-document.ts';
 import { holdOriginals, returnDocument, type Wrong } from './judge-document.ts';
 import { nameAs } from './file-type.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { mayBring, mayDownload, mayReplace, seesName } from './document-rights.ts';
+import { mayUpload, mayDownload, mayReplace, seesName } from './document-rights.ts';
 import { isSame } from '../obstacles/obstacle-rights.ts';
 import { hasRole, mayView, rules } from '../project/permissions.ts';
 import { uploadBudgets } from './upload-budgets.ts';
@@ -55,7 +55,7 @@ function judge(actor: Actor, aggregate: Aggregate, said: Announced): Result<Anno
   if (!rules['add-document'].when(project)) return fail({ kind: 'not-allowed', action: 'add-document', because: project.ending ?? project.phase });
   const { kind, documentId, assignmentId } = file.value;
   const replaced = documents.findLast((one) => one.documentId === documentId);
-  const allowed = documentId === undefined ? mayBring(actor, aggregate, kind, assignmentId) : replaced !== undefined && mayReplace(actor, aggregate, replaced);
+  const allowed = documentId === undefined ? mayUpload(actor, aggregate, kind, assignmentId) : replaced !== undefined && mayReplace(actor, aggregate, replaced);
   if (!allowed) return fail({ kind: 'forbidden' });
   return documents.length >= mostDocuments ? wrongFile('too-many-documents') : file;
 }

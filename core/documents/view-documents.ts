@@ -7,13 +7,13 @@ import type { Actor } from '../kernel/actor.ts';
 import { localDateOf } from '../calendar/local-date.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { mayBeHeld } from './judge-document.ts';
-import { mayBeReturned, mayBring, mayDownload, mayReplace, seesDocument, seesName } from './document-rights.ts';
+import { mayBeReturned, mayUpload, mayDownload, mayReplace, seesDocument, seesName } from './document-rights.ts';
 import { answersOf, askedKinds, documentRules, kindsOfParty } from './document-rules.ts';
 import { hasRole, isAllowed } from '../project/permissions.ts';
 import { standingOf, threadsOf } from '../stages/slots.ts';
 import type { Letter } from '../kernel/ports.ts';
 import type { DocumentPorts, AtProject } from './project-documents.ts';
-import { settingOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/setting-of.ts';
 
 interface Reading {
   readonly actor: Actor;
@@ -71,7 +71,7 @@ function documentsOf(reading: Reading, asked: readonly DocumentKind[]): readonly
   const has = (kind: DocumentKind) => there.some((one) => one.kind === kind && (actor.kind !== 'party' || one.assignmentId === actor.assignmentId));
   const isHeld = (kind: DocumentKind) => actor.kind !== 'party' && aggregate.project.held?.includes(kind) === true;
   const missing = asked.filter((kind) => !has(kind)).map((kind): DocumentView =>
-    ({ kind, state: isHeld(kind) ? 'held' : 'missing', asked: actor.kind !== 'party', mayBring: mayBring(actor, aggregate, kind, place(actor)), versions: [] }));
+    ({ kind, state: isHeld(kind) ? 'held' : 'missing', asked: actor.kind !== 'party', mayBring: mayUpload(actor, aggregate, kind, place(actor)), versions: [] }));
   const order = ({ kind }: DocumentView) => documentKinds.indexOf(kind);
   return [...there, ...missing].toSorted((a, b) => order(a) - order(b));
 }
@@ -82,14 +82,14 @@ const isFree = (actor: Actor, kind: DocumentKind): boolean => actor.kind === 'pa
 /** The documents of a project that a reader may see, and what they may bring. Fails with `not-found`, `forbidden` for those who only read figures. */
 export async function viewDocuments(ports: DocumentPorts, { projectId, actor, now }: AtProject): Promise<Result<DocumentsView>> {
   const [aggregate, letter] = await Promise.all([ports.projects.load(projectId), ports.projects.letter(projectId)]);
-  const setting = aggregate && await settingOf(ports, aggregate.project.zoneId, now);
+  const setting = aggregate && await zoneContextOf(ports, aggregate.project.zoneId, now);
   if (!aggregate || !letter || !setting || !hasRole(actor, aggregate.project, 'view')) return fail({ kind: 'not-found' });
   if (!hasRole(actor, aggregate.project, 'view-documents')) return fail({ kind: 'forbidden' });
   const records = await ports.fileRecords.findAll(aggregate.documents.map(({ fileId }) => fileId));
   const reading = { actor, aggregate, records: new Map(records.map((one) => [one.fileId, one])), offsetMinutes: setting.calendar.offsetMinutes };
   const documents = documentsOf(reading, askedOf(reading, letter));
   const mayAdd = documentKinds.filter((kind) =>
-    isFree(actor, kind) && mayBring(actor, aggregate, kind, place(actor)) && (documentRules[kind].many || !documents.some((one) => one.kind === kind)));
+    isFree(actor, kind) && mayUpload(actor, aggregate, kind, place(actor)) && (documentRules[kind].many || !documents.some((one) => one.kind === kind)));
   const { project } = aggregate;
   const ofParty = setting.parties.find(({ partyId }) => actor.kind === 'party' && partyId === actor.partyId);
   return ok({

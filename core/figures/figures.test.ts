@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { mostMoney } from '../kernel/common.ts';
 import type { Aggregate } from '../project/project.ts';
-import { draft } from '../letter/change-draft.ts';
+import { changeBuilder } from '../letter/change-draft.ts';
 import { addUp, contribution, deltasOf, quarterOf, type Count, type Counter } from './figures.ts';
 import { openAssignment } from '../stages/opening.ts';
 import { Journey } from '#test/support/journey.ts';
 import { decisionOf } from '#test/support/samples.ts';
 
 const confirmed = (journey: Journey) => {
-  const change = draft(journey.state, journey.now, { kind: 'investor' });
+  const change = changeBuilder(journey.state, journey.now, { kind: 'investor' });
   change.emit({ type: 'address-confirmed' });
   return journey.take(change.change());
 };
@@ -92,7 +92,7 @@ describe('leadership’s figures', () => {
 
   it('do not call a project late because an address is to be found', () => {
     const journey = new Journey().to('design-documentation');
-    const change = draft(journey.state, journey.now, { kind: 'system' });
+    const change = changeBuilder(journey.state, journey.now, { kind: 'system' });
     openAssignment(change, journey.setting, { kind: 'bounced-email', due: '2026-01-14' });
     journey.take(change.change()).passDay('2026-01-15');
     expect(journey.find('bounced-email').overdue).toBe(true);

@@ -81,7 +81,7 @@ function startCounts(aggregate: Aggregate): readonly Count[] {
   ];
 }
 
-const tookCounts = ({ project }: Aggregate): readonly Count[] => stageIds.flatMap((member) =>
+const stageTimeCounts = ({ project }: Aggregate): readonly Count[] => stageIds.flatMap((member) =>
   (project.stages[member]?.passes ?? []).flatMap(({ days, stood, norm }): Count[] => [
     { group: 'took', member, what: 'closings', amount: 1 },
     { group: 'took', member, what: 'days', amount: days },
@@ -99,7 +99,7 @@ export function contribution(aggregate: Aggregate | undefined): readonly Count[]
     ...memberCounts(aggregate),
     ...lateCounts(aggregate),
     ...startCounts(aggregate),
-    ...tookCounts(aggregate),
+    ...stageTimeCounts(aggregate),
   ]);
 }
 

@@ -2,14 +2,14 @@ import type { Names } from '../reference/reference.ts';
 import type { ProjectLineView } from '../api/views.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
-import { today, type Setting } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/setting.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { standingOf, type Standing } from './figures.ts';
 import type { LateHolder } from './late-holders.ts';
 import type { Page, PageRequest, ProjectFilter, ProjectLine } from '../kernel/ports.ts';
 import type { LateEntry } from './late-ports.ts';
 import { projectLineView, startView } from '../project/project-views.ts';
-import { settingOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/setting-of.ts';
 import type { OverviewPorts } from './view-overview.ts';
 
 /** Which of a zone's projects are behind a figure. */
@@ -47,12 +47,12 @@ type FigureFilter = Extract<ProjectFilter, { readonly by: 'zone' | 'overdue' | '
 /** Lines of a page of a list: at most 25 read units for the projects and one for the keys of the index. */
 const limit = 50;
 
-const lineOf = (setting: Setting, line: ProjectLine): BehindLine => {
+const lineOf = (setting: ZoneContext, line: ProjectLine): BehindLine => {
   const start = startView(line.project, setting);
   return { ...projectLineView(line), ...(start && { start }) };
 };
 
-async function latePage(ports: OverviewPorts, setting: Setting, holder: LateHolder, page: PageRequest): Promise<Page<BehindLine>> {
+async function latePage(ports: OverviewPorts, setting: ZoneContext, holder: LateHolder, page: PageRequest): Promise<Page<BehindLine>> {
   const late = await ports.late.through(setting.zone.zoneId, holder, page);
   const projects = new Map((await ports.lists.lines([...new Set(late.entries.map(({ projectId }) => projectId))])).map((line) => [line.project.projectId, line]));
   const entries = late.entries.flatMap((entry): BehindLine[] => {
@@ -62,7 +62,7 @@ async function latePage(ports: OverviewPorts, setting: Setting, holder: LateHold
   return late.next === undefined ? { entries } : { entries, next: late.next };
 }
 
-async function pageOf(ports: OverviewPorts, setting: Setting, filter: Behind, page: PageRequest): Promise<Page<BehindLine>> {
+async function pageOf(ports: OverviewPorts, setting: ZoneContext, filter: Behind, page: PageRequest): Promise<Page<BehindLine>> {
   const { zoneId } = setting.zone;
   const list = async (by: FigureFilter, fits: (line: ProjectLine) => boolean = () => true): Promise<Page<BehindLine>> => {
     const found = await ports.lists.list(zoneId, by, page);
@@ -86,7 +86,7 @@ export async function listBehind(ports: OverviewPorts, { actor, zoneId, filter, 
   const memberships = actor.kind === 'staff' ? actor.memberships : [];
   const zones = (await ports.reference.zones()).filter((zone) => rolesAt(memberships, zone).length > 0 && (zoneId === undefined || zone.zoneId === zoneId));
   const found = zones.map(async ({ zoneId: id, names, forums }) => {
-    const setting = await settingOf(ports, id, now);
+    const setting = await zoneContextOf(ports, id, now);
     const page = setting ? await pageOf(ports, setting, filter, { limit, after: zoneId === undefined ? undefined : after }) : { entries: [] };
     return { zoneId: id, names, forums, page };
   });

@@ -4,7 +4,7 @@ import { rolesAt, type Actor } from '../kernel/actor.ts';
 import { durationFor } from '../calendar/durations.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
-import { today, type Setting } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/setting.ts';
 import { expectedStart, slackOf } from '../stages/expected-start.ts';
 import { lateHolder, type LateHolder } from './late-holders.ts';
 import { ok, type Result } from '../kernel/result.ts';
@@ -12,7 +12,7 @@ import { stageIds, type StageId } from '../stages/stage-id.ts';
 import type { LateAssignments, LateEntry } from './late-ports.ts';
 import type { PlannedStart, Starts } from './start-ports.ts';
 import type { Ports } from '../kernel/ports.ts';
-import { settingOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/setting-of.ts';
 import { viewPipeline } from './view-pipeline.ts';
 
 /** What one look reads of a zone beside its counters: the longest late answers, the soonest starts behind their plan, letters to be confirmed. */
@@ -63,7 +63,7 @@ interface Seen {
   readonly behind: readonly BehindStart[];
 }
 
-function lateAnswers(setting: Setting, entries: readonly LateEntry[]): readonly LateAnswer[] {
+function lateAnswers(setting: ZoneContext, entries: readonly LateEntry[]): readonly LateAnswer[] {
   const { zoneId } = setting.zone;
   const present = new Set(setting.parties.map(({ kind }) => kind));
   return entries.flatMap((entry) => {
@@ -73,12 +73,12 @@ function lateAnswers(setting: Setting, entries: readonly LateEntry[]): readonly 
 }
 
 /** A planned start with what it has come to. */
-export function startAsItStands(setting: Setting, start: PlannedStart): BehindStart {
+export function startAsItStands(setting: ZoneContext, start: PlannedStart): BehindStart {
   const expected = expectedStart(setting, start);
   return { ...start, zoneId: setting.zone.zoneId, expected, slack: slackOf(setting, expected, start.wanted) };
 }
 
-function normsOf({ durations, zone: { country }, ...setting }: Setting): ZoneLook['norms'] {
+function normsOf({ durations, zone: { country }, ...setting }: ZoneContext): ZoneLook['norms'] {
   return Object.fromEntries(stageIds.flatMap((stage) => {
     const found = durationFor(durations, country, stage, today(setting));
     return found.kind === 'found' ? [[stage, found.duration.workingDays]] : [];
@@ -86,7 +86,7 @@ function normsOf({ durations, zone: { country }, ...setting }: Setting): ZoneLoo
 }
 
 async function look(ports: OverviewPorts, zoneId: string, now: number): Promise<Seen> {
-  const [setting, found] = await Promise.all([settingOf(ports, zoneId, now), ports.reference.setting(zoneId)]);
+  const [setting, found] = await Promise.all([zoneContextOf(ports, zoneId, now), ports.reference.setting(zoneId)]);
   if (setting === undefined || found === undefined) throw new Error(`Zone ${zoneId} is listed and has no setting`);
   const [late, behind, unconfirmed] = await Promise.all([
     ports.late.before(zoneId, today(setting), looksAt.late),

@@ -28,7 +28,7 @@ const sumOf = (of: (what: 'projects' | 'jobs' | 'overdue' | (typeof currencies)[
   investment: currencies.map((currency) => ({ currency, amountMinor: of(currency) })).filter(({ amountMinor }) => amountMinor !== 0),
 });
 
-const tookViews = (counts: readonly Count[]): ZoneFigures['took'] => membersOf(counts, 'took').map(({ member, of }) => ({
+const stageTimeViews = (counts: readonly Count[]): ZoneFigures['took'] => membersOf(counts, 'took').map(({ member, of }) => ({
   stage: member, closings: of('closings'), days: of('days'), stood: of('stood'), within: of('within'),
   upTo: [...limits.map((days) => ({ days, closings: of(`to${days}`) })), { closings: of('beyond') }].filter(({ closings }) => closings !== 0),
 }));
@@ -49,7 +49,7 @@ function zoneView({ zoneId, names, forums }: Zone, counts: readonly Count[]): Zo
     forums: forumViews(counts, forums),
     late: membersOf(counts, 'late').map(({ member, of }) => ({ holder: member, answers: of('answers'), projects: of('projects') })),
     starts: membersOf(counts, 'start').map(({ member, of }) => ({ quarter: member, projects: of('projects'), behind: of('behind') })),
-    took: tookViews(counts),
+    took: stageTimeViews(counts),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Drafts, LinkErrands } from '../letter/draft-ports.ts';
+import type { Drafts, LinkMessages } from '../letter/draft-ports.ts';
 import type { DueDates } from '../digests/due-ports.ts';
 import type { Emails } from '../notices/email-ports.ts';
 import type { FileRecords } from '../documents/file-record-ports.ts';
@@ -18,7 +18,7 @@ export interface Ports {
   readonly due: DueDates;
   readonly links: Links;
   readonly drafts: Drafts;
-  readonly linkErrands: LinkErrands;
+  readonly linkErrands: LinkMessages;
   readonly tokens: TaskTokens;
   readonly workflow: Workflow;
   readonly outbox: Outbox;
@@ -65,7 +65,7 @@ export interface Ids {
 }
 
 export type { Administration, Edit, ZoneDuration } from '../people/administration-ports.ts';
-export type { Drafts, LinkAsked, LinkErrands } from '../letter/draft-ports.ts';
+export type { Drafts, LinkAsked, LinkMessages } from '../letter/draft-ports.ts';
 export type { DueDates } from '../digests/due-ports.ts';
 export type { Email, Emails } from '../notices/email-ports.ts';
 export type { Files, NewFile, StoredFile, UploadForm } from '../documents/file-ports.ts';

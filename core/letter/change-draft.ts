@@ -5,9 +5,14 @@ import type { Aggregate } from '../project/project.ts';
 import { apply } from '../project/apply.ts';
 
 /** A change being made: events are added one by one, and the state is always that after the last of them. */
-export interface Draft {
+export interface ChangeBuilder {
   readonly state: () => Aggregate;
   readonly emit: (body: EventBody, actor?: ActorRef) => void;
+  /** Keeps free text apart from the log, where it can be erased; gives the id by which an event points to it. */
+  readonly note: (text: string) => string;
+  readonly officeNote: (text: string, shared: boolean) => string;
+  readonly correctContact: (contact: PaperContact, former?: FormerContact) => void;
+  readonly rewriteLetter: (was: LetterAlone, now: LetterAlone) => void;
   readonly change: () => Change;
 }
 
@@ -18,7 +23,7 @@ export interface Change {
   readonly events: readonly ProjectEvent[];
   /** Free texts the events point to; kept where they can be erased. */
   readonly notes: readonly Note[];
-  /** The investor's contact, where the change mends it; it lies where it can be erased. */
+  /** The investor's contact, where the change corrects it; it lies where it can be erased. */
   readonly contact?: PaperContact;
   /** The contact that was there before, where its address was another; the version of the links that went to it names it. */
   readonly former?: FormerContact;
@@ -46,11 +51,11 @@ export interface Note {
 export const officeNotePrefix = 'office-';
 
 /** Begins a change of a project at an instant by an actor; events that the system adds itself name another actor. */
-export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & { readonly note: (text: string) => string; readonly officeNote: (text: string, shared: boolean) => string; readonly mend: (contact: PaperContact, former?: FormerContact) => void; readonly rewrite: (was: LetterAlone, now: LetterAlone) => void } {
+export function changeBuilder(before: Aggregate, at: number, actor: ActorRef): ChangeBuilder {
   let state = before;
   const events: ProjectEvent[] = [];
   const notes: Note[] = [];
-  let mended: Pick<Change, 'contact' | 'former' | 'letter'> = {};
+  let corrected: Pick<Change, 'contact' | 'former' | 'letter'> = {};
   return {
     state: () => state,
     emit: (body, by = actor) => {
@@ -69,10 +74,8 @@ export function draft(before: Aggregate, at: number, actor: ActorRef): Draft & {
       notes.push({ noteId, text, office: { shared, at, by: actor } });
       return noteId;
     },
-    mend: (contact, former) => { mended = { ...mended, contact, ...(former && { former }) }; },
-    rewrite: (was, now) => { mended = { ...mended, letter: { was, now } }; },
-    change: () => ({ before, after: state, events, notes, ...mended }),
+    correctContact: (contact, former) => { corrected = { ...corrected, contact, ...(former && { former }) }; },
+    rewriteLetter: (was, now) => { corrected = { ...corrected, letter: { was, now } }; },
+    change: () => ({ before, after: state, events, notes, ...corrected }),
   };
 }
-
-export type Noting = ReturnType<typeof draft>;

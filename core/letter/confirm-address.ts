@@ -1,6 +1,6 @@
 import type { Aggregate } from '../project/project.ts';
 import { refOf, type Actor } from '../kernel/actor.ts';
-import { draft } from './change-draft.ts';
+import { changeBuilder } from './change-draft.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { changeProject, type ChangePorts } from '../project/change-project.ts';
 
@@ -8,7 +8,7 @@ import { changeProject, type ChangePorts } from '../project/change-project.ts';
 export const confirmAddress = (ports: ChangePorts, { projectId, now, actor = { kind: 'investor', projectId } }: { readonly projectId: string; readonly now: number; readonly actor?: Actor }): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, now, actor }, (aggregate) => {
     if (aggregate.project.confirmed) return ok(undefined);
-    const change = draft(aggregate, now, refOf(actor, aggregate.project));
+    const change = changeBuilder(aggregate, now, refOf(actor, aggregate.project));
     change.emit({ type: 'address-confirmed' });
     return ok(change.change());
   });

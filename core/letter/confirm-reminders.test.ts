@@ -5,7 +5,7 @@ import { addDays } from '#core/calendar/local-date.ts';
 import { wordsOf } from '#core/notices/words.ts';
 import { actOnProject } from '../project/act-on-project.ts';
 import { confirmAddress } from './confirm-address.ts';
-import { mendContact } from '../project/mend-contact.ts';
+import { changeContact } from '../project/mend-contact.ts';
 import { recordDelivery } from '../notices/record-delivery.ts';
 import { runDay } from '../digests/run-day.ts';
 import { submitLetter } from './submit-letter.ts';
@@ -85,7 +85,7 @@ describe('an address that nobody confirms', () => {
     if (receipt) await recordDelivery(told.ports, { row: receipt.row, state: 'bounced', now: told.now() });
     await days(told, 4);
     expect(reminded(told)).toEqual([]);
-    await mendContact(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: { name: 'A', email: 'right@example.org', phone: '+7 700 000 00 01' } });
+    await changeContact(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: { name: 'A', email: 'right@example.org', phone: '+7 700 000 00 01' } });
     const { asked } = (await told.load('p1')).project;
     expect(asked).toEqual({ on: addDays(first, 4), reminded: 0 });
   });

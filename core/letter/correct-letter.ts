@@ -2,7 +2,7 @@ import { utilities } from '../kernel/common.ts';
 import type { Corrected } from '../project/event.ts';
 import { letterFields, type CorrectedLetter, type LetterAlone, type LetterField, type LetterParts } from './letter-correction.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Noting } from './change-draft.ts';
+import type { ChangeBuilder } from './change-draft.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
 import { answersOf } from '../documents/document-rules.ts';
 import { visible } from '../kernel/visible.ts';
@@ -82,14 +82,14 @@ export interface LetterToCorrect {
  * Corrects the letter as far as its fields were returned: what is to be told in the log of it, undefined where nothing is another than it
  * was. The old and new name, number and production lie beside the log, where they can be erased. Fails with `invalid`.
  */
-export function correctLetter(change: Noting, { letter, given, asked, today }: LetterToCorrect): Result<Corrected | undefined> {
+export function correctLetter(change: ChangeBuilder, { letter, given, asked, today }: LetterToCorrect): Result<Corrected | undefined> {
   const changed = changedFields(letter, given, asked);
   const issues = issuesOf(changed, { asked, wantedStart: given.wantedStart, today });
   if (issues.length > 0) return fail({ kind: 'invalid', issues: [...issues] });
   if (changed.length === 0) return ok(undefined);
   const now = rewritten(letter, given, changed);
   const words = { was: wordsOf(letter, changed), now: wordsOf(now, changed) };
-  change.rewrite(letter, now);
+  change.rewriteLetter(letter, now);
   return ok({
     fields: [...changed],
     was: factsOf(letter, changed),

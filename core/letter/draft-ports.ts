@@ -1,12 +1,12 @@
 import type { LetterDraft } from './letter-draft.ts';
-import type { Errand } from '../notices/outbox.ts';
+import type { OutboxMessage } from '../notices/outbox.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { GiveWay, Page } from '../project/project-ports.ts';
 
 /** A hash of the address that somebody says is theirs, and the number of a project as they typed it, if they did. */
-export type LinkAsked = Omit<Extract<Errand, { readonly kind: 'link-asked' }>, 'kind'>;
+export type LinkAsked = Omit<Extract<OutboxMessage, { readonly kind: 'link-asked' }>, 'kind'>;
 
-type LinkReason = Extract<Errand, { readonly kind: 'link' }>['to'];
+type LinkReason = Extract<OutboxMessage, { readonly kind: 'link' }>['to'];
 
 /** Letters that are being filled in. Their days are judged by the clock of the caller (domain/rules/draft-days.ts); the store itself forgets what nobody ended. */
 export interface Drafts {
@@ -24,7 +24,7 @@ export interface HeldByAddress {
 }
 
 /** Emails that bring somebody their link again. */
-export interface LinkErrands {
+export interface LinkMessages {
   /** Queues one; `id` is that of the draft or the project. `refused`: a file of the draft was. The same instant again is the same email. */
   readonly queue: (to: LinkReason, id: string, now: number) => Promise<void>;
   /** Queues the look for a project and its investor; `id` is that of the question. The same instant again is the same one. */

@@ -6,7 +6,7 @@ import { letter as sample } from '#test/support/samples.ts';
 import { announced, fileOf } from '#test/support/files.ts';
 import { uploadSmallToDraft } from '../documents/draft-documents.ts';
 import { askForLink, openDraft, saveDraft, sendDraftLink, startDraft } from './letter-drafts.ts';
-import { runLane } from '../notices/run-lane.ts';
+import { runPartition } from '../notices/run-lane.ts';
 import { submitDraft } from './submit-draft.ts';
 
 const now = Date.parse('2025-12-12T09:00:00+05:00');
@@ -63,7 +63,7 @@ describe('a letter that is being filled in', () => {
     await saveDraft(ports, { link, now, fields: { zoneId: ['gamma'] } });
     expect(await sendDraftLink(ports, { link, address: 'me@example.org', language, sourceIp, now })).toMatchObject({ ok: true });
     const [laneId = ''] = [...ports.memory.rows.values()].map((row) => row.laneId);
-    await runLane(ports, laneId, now, (_row, error) => { throw error; });
+    await runPartition(ports, laneId, now, (_row, error) => { throw error; });
     const [email] = ports.memory.sent;
     expect(email).toMatchObject({ to: 'me@example.org', language, replyTo: 'office@gamma.example.org' });
     expect(email?.text).toContain(link);
@@ -123,7 +123,7 @@ describe('S5: emails to whatever address is typed', () => {
     for (let at = 0; at < 25; at += 1) await askForLink(ports, { number: 'ALP-2025-9999', address, sourceIp: `198.51.100.${String(at)}`, now: now + at });
     await askForLink(ports, { number: submitted.ok ? submitted.value.number : '', address, sourceIp: '203.0.113.1', now });
     const asked = [...ports.memory.rows.values()].filter(({ errand }) => errand.kind === 'link-asked').map(({ laneId }) => laneId);
-    for (const lane of asked) await runLane(ports, lane, now, (_row, error) => { throw error; });
+    for (const lane of asked) await runPartition(ports, lane, now, (_row, error) => { throw error; });
     expect([...ports.memory.rows.values()].filter(({ errand }) => errand.kind === 'link' && errand.to === 'project')).toHaveLength(1);
   });
 });
@@ -139,22 +139,22 @@ describe('the link to a project', () => {
       { number, address },
     ];
     for (const ask of asks) expect(await askForLink(ports, { ...ask, sourceIp, now })).toEqual({ ok: true, value: undefined });
-    const lanesOf = (wanted: string) => [...ports.memory.rows.values()].filter(({ errand }) => errand.kind === wanted).map(({ laneId }) => laneId);
-    expect(lanesOf('link')).toEqual([]);
-    for (const lane of lanesOf('link-asked')) await runLane(ports, lane, now, (_row, error) => { throw error; });
-    expect(lanesOf('link-asked')).toEqual([]);
-    expect(lanesOf('link')).toHaveLength(1);
-    await runLane(ports, lanesOf('link')[0] ?? '', now, (_row, error) => { throw error; });
+    const partitionsOf = (wanted: string) => [...ports.memory.rows.values()].filter(({ errand }) => errand.kind === wanted).map(({ laneId }) => laneId);
+    expect(partitionsOf('link')).toEqual([]);
+    for (const lane of partitionsOf('link-asked')) await runPartition(ports, lane, now, (_row, error) => { throw error; });
+    expect(partitionsOf('link-asked')).toEqual([]);
+    expect(partitionsOf('link')).toHaveLength(1);
+    await runPartition(ports, partitionsOf('link')[0] ?? '', now, (_row, error) => { throw error; });
     expect(ports.memory.sent.at(-1)).toMatchObject({ to: address, subject: expect.stringContaining(number) });
   });
 
   it('S13: looks nothing up before it answers, and keeps no address in what waits', async () => {
     const { ports, link } = await sign(await begun());
     await submit(ports, link);
-    const { limits, ids, linkErrands, memory: { rows } } = ports;
+    const { limits, ids, linkErrands: linkMessages, memory: { rows } } = ports;
     const known = new Set(rows.keys());
     const asks = [['ALP-2025-0001', letter.contact.email], ['ALP-2025-0001', 'stranger@example.org'], ['ALP-2025-0009', letter.contact.email], ['XXX-2025-0001', letter.contact.email]] as const;
-    for (const [number, address] of asks) expect(await askForLink({ limits, ids, linkErrands }, { number, address, sourceIp, now })).toEqual({ ok: true, value: undefined });
+    for (const [number, address] of asks) expect(await askForLink({ limits, ids, linkErrands: linkMessages }, { number, address, sourceIp, now })).toEqual({ ok: true, value: undefined });
     const queued = [...rows].filter(([key]) => !known.has(key)).map(([, row]) => row);
     expect(queued.map(({ errand: { kind } }) => kind)).toEqual(asks.map(() => 'link-asked'));
     expect(JSON.stringify(queued)).not.toContain('@');
@@ -170,7 +170,7 @@ describe('the link to a project', () => {
     const asked = new Set([...rows.values()].filter(({ errand }) => errand.kind === 'link-asked').map(({ laneId }) => laneId));
     for (const _ of ['once', 'after a crash before it was removed']) {
       for (const [key, row] of rows) if (asked.has(row.laneId)) ports.memory.rows.set(key, row);
-      for (const lane of asked) await runLane(ports, lane, now + 400, (_row, error) => { throw error; });
+      for (const lane of asked) await runPartition(ports, lane, now + 400, (_row, error) => { throw error; });
     }
     expect([...ports.memory.rows.values()].filter(({ errand }) => errand.kind === 'link')).toHaveLength(1);
   });

@@ -26,8 +26,8 @@ const begunAnHour = { count: 300, seconds: 3600 } as const;
 const once = { count: 1, seconds: 60 } as const;
 
 /** Queues the email with a link, unless one went to the same address within the minute. */
-async function queueOnce({ limits, ids, linkErrands }: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>, to: 'draft' | 'project' | 'all', { id, address, now }: { readonly id: string; readonly address: string; readonly now: number }): Promise<void> {
-  if (await limits.allow(`link-once-${ids.hash(`${id}|${address}`)}`, ids.hash(String(now)), once, now)) await linkErrands.queue(to, id, now);
+async function queueOnce({ limits, ids, linkErrands: linkMessages }: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>, to: 'draft' | 'project' | 'all', { id, address, now }: { readonly id: string; readonly address: string; readonly now: number }): Promise<void> {
+  if (await limits.allow(`link-once-${ids.hash(`${id}|${address}`)}`, ids.hash(String(now)), once, now)) await linkMessages.queue(to, id, now);
 }
 
 /** Forms that send an email to whatever address is typed into them. */
@@ -150,8 +150,8 @@ async function ownProject({ reference, lists, projects, ids }: Pick<Ports, 'refe
 }
 
 /** An address of which there is anything, in full: as its owner wrote it. */
-async function heldAddress({ linkErrands, projects, drafts, ids }: Pick<Ports, 'linkErrands' | 'projects' | 'drafts' | 'ids'>, addressHash: string): Promise<string | undefined> {
-  const { projectIds, draftIds } = await linkErrands.ofAddress(addressHash);
+async function heldAddress({ linkErrands: linkMessages, projects, drafts, ids }: Pick<Ports, 'linkErrands' | 'projects' | 'drafts' | 'ids'>, addressHash: string): Promise<string | undefined> {
+  const { projectIds, draftIds } = await linkMessages.ofAddress(addressHash);
   const isIt = (address: string | undefined): address is string => address !== undefined && ids.hash(address) === addressHash;
   for (const projectId of projectIds) {
     const email = (await projects.contact(projectId))?.email;

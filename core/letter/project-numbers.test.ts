@@ -5,7 +5,7 @@ import { rebuild } from '#core/project/apply.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { decide } from '../stages/decide.ts';
 import { askForLink } from './letter-drafts.ts';
-import { mendContact } from '../project/mend-contact.ts';
+import { changeContact } from '../project/mend-contact.ts';
 import { holdOriginal } from '../documents/project-documents.ts';
 import { submitLetter } from './submit-letter.ts';
 import { Journey } from '#test/support/journey.ts';
@@ -97,7 +97,7 @@ describe('the number of a letter', () => {
     const told = world();
     await Promise.all(submits(told, 1));
     await confirm(told, 'p1');
-    await mendContact(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: { name: 'A', email: 'new@example.org', phone: '+7 700 000 00 01' } });
+    await changeContact(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: { name: 'A', email: 'new@example.org', phone: '+7 700 000 00 01' } });
     await confirm(told, 'p1');
     expect([(await project(told, 'p1')).number, await last(told)]).toEqual(['ALP-2026-0001', 1]);
   });

@@ -13,13 +13,13 @@ const remindersADay = { count: 3, seconds: 86_400 } as const;
 const emptied = ({ draftId, version, language }: LetterDraft, deletedOn: LocalDate): LetterDraft => ({ draftId, version: version + 1, language, fields: {}, documents: [], deletedOn });
 
 /** Noted before it is queued: a run that breaks off in between rather sends one too few than the same twice. */
-async function remind({ drafts, linkErrands, limits, ids }: DraftDayPorts, draft: LetterDraft, now: number): Promise<void> {
+async function remind({ drafts, linkErrands: linkMessages, limits, ids }: DraftDayPorts, draft: LetterDraft, now: number): Promise<void> {
   const { address, draftId, version } = draft;
   const reminded = draftReminderDue(draft, draftDay(now));
   if (address === undefined || reminded === undefined) return;
   const allowed = await limits.allow(`draft-remind-to-${ids.hash(mailboxOf(address))}`, ids.hash(draftId), remindersADay, now);
   // Somebody who changes it at this moment has new days before them.
-  if (allowed && await drafts.save({ ...draft, version: version + 1, reminded }) === 'saved') await linkErrands.queue('ending', draftId, now);
+  if (allowed && await drafts.save({ ...draft, version: version + 1, reminded }) === 'saved') await linkMessages.queue('ending', draftId, now);
 }
 
 async function bring(ports: DraftDayPorts, draftId: string, now: number): Promise<void> {

@@ -2,7 +2,7 @@ import { secondsLeft } from '../kernel/window.ts';
 import { describe, expect, it } from 'vitest';
 import type { LetterOfIntent, PaperContact } from '#core/letter/letter-of-intent.ts';
 import { confirmAddress } from './confirm-address.ts';
-import { mendContact, renewTrackingLink } from '../project/mend-contact.ts';
+import { changeContact, renewTrackingLink } from '../project/mend-contact.ts';
 import { runDay } from '../digests/run-day.ts';
 import { limits, submitLetter } from './submit-letter.ts';
 import { at, letter, officer, personal } from '#test/support/samples.ts';
@@ -84,7 +84,7 @@ describe('a letter of intent', () => {
       const phone = '+7 701 000 00 00';
       await typed(told, { ...rest, phone });
       await told.settle();
-      const mend = (request: Partial<PaperContact>) => mendContact(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: { name: rest.name, ...request } });
+      const mend = (request: Partial<PaperContact>) => changeContact(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: { name: rest.name, ...request } });
       expect(await mend({})).toMatchObject({ failure: { issues: [{ path: 'phone', code: 'missing' }] } });
       expect((await mend({ phone: '+7 702 000 00 00' })).ok).toBe(true);
       expect((await told.load('p1')).project).toMatchObject({ confirmed: true, noAddress: true });

@@ -7,18 +7,18 @@ import { receivedOn, workingDayFrom } from '../calendar/working-days.ts';
 import { addDays, isLocalDate, yearOf, type LocalDate } from '../calendar/local-date.ts';
 import { documentEvent } from '../documents/add-document.ts';
 import { apply } from '../project/apply.ts';
-import { draft, type Change } from './change-draft.ts';
+import { changeBuilder, type Change } from './change-draft.ts';
 import { projectNumber, referenceOf } from './number.ts';
 import { mailboxOf } from '../kernel/mailbox.ts';
 import { network, secondsLeft } from '../kernel/window.ts';
-import { today, type Setting } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/setting.ts';
 import { unreachable } from '../figures/reached.ts';
 import { answersOf } from '../documents/document-rules.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
 import type { IdempotencyRecord, Ports } from '../kernel/ports.ts';
 import { attempts } from '../project/change-project.ts';
 import { firstTarget } from '../links/link-targets.ts';
-import { settingOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/setting-of.ts';
 
 export interface SubmitLetter {
   readonly letter: PaperLetter;
@@ -57,17 +57,17 @@ export type Named = Pick<Extract<EventBody, { type: 'letter-submitted' }>, 'numb
 const longestAgo = 90;
 
 /** The day on which a letter counts as received: the working day on or after which it came in. */
-const dayOfReceipt = ({ calendar, now }: Setting, day: LocalDate | undefined): LocalDate => (day === undefined ? receivedOn(calendar, now) : workingDayFrom(calendar, day));
+const dayOfReceipt = ({ calendar, now }: ZoneContext, day: LocalDate | undefined): LocalDate => (day === undefined ? receivedOn(calendar, now) : workingDayFrom(calendar, day));
 
 /** What is wrong with the day on which a letter on paper came in. */
-function receiptIssue(setting: Setting, day: LocalDate | undefined): Issue | undefined {
+function receiptIssue(setting: ZoneContext, day: LocalDate | undefined): Issue | undefined {
   if (day === undefined) return undefined;
   if (day > today(setting)) return { path: 'receivedOn', code: 'in-future' };
   return day < addDays(today(setting), -longestAgo) ? { path: 'receivedOn', code: 'too-long-ago' } : undefined;
 }
 
 /** The first event of a project's log: facts only, nothing personal. */
-export function letterSubmitted(letter: PaperLetter, setting: Setting, named: Named, { enteredBy, receivedOn: day }: Pick<SubmitLetter, 'enteredBy' | 'receivedOn'> = {}): EventBody {
+export function letterSubmitted(letter: PaperLetter, setting: ZoneContext, named: Named, { enteredBy, receivedOn: day }: Pick<SubmitLetter, 'enteredBy' | 'receivedOn'> = {}): EventBody {
   const { zone } = setting;
   const { investment, jobs, landHectares, exportShare } = letter;
   return {
@@ -93,11 +93,11 @@ export function letterSubmitted(letter: PaperLetter, setting: Setting, named: Na
 export const isPast = (wantedStart: string, today: LocalDate): boolean => isLocalDate(wantedStart) && wantedStart < today;
 
 /** A letter on paper says what it says. */
-const pastStart = ({ letter: { wantedStart }, enteredBy, originalHeldBy }: SubmitLetter, setting: Setting): Issue | undefined =>
+const pastStart = ({ letter: { wantedStart }, enteredBy, originalHeldBy }: SubmitLetter, setting: ZoneContext): Issue | undefined =>
   (enteredBy === undefined && originalHeldBy === undefined && isPast(wantedStart, today(setting)) ? { path: 'wantedStart', code: 'in-the-past' } : undefined);
 
 /** A forum is counted by its id: one that the zone does not hold would be counted for ever. */
-export const unknownForum = ({ forum }: Pick<LetterOfIntent, 'forum'>, { zone }: Setting): Issue | undefined =>
+export const unknownForum = ({ forum }: Pick<LetterOfIntent, 'forum'>, { zone }: ZoneContext): Issue | undefined =>
   (forum === undefined || zone.forums.some(({ forumId }) => forumId === forum) ? undefined : { path: 'forum', code: 'unknown-forum' });
 
 /** Seconds to wait for somebody who sends too much. Counted by key, so that a request repeated many times at once counts once. */
@@ -135,7 +135,7 @@ export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): P
   const { letter, idempotencyKey, now } = command;
   const keyHash = ports.ids.hash(idempotencyKey);
   const bodyHash = ports.ids.hash(JSON.stringify(canonical(command.receivedOn === undefined ? letter : { ...letter, receivedOn: command.receivedOn })));
-  const [earlier, setting] = await Promise.all([ports.projects.idempotency(keyHash), settingOf(ports, letter.zoneId, now)]);
+  const [earlier, setting] = await Promise.all([ports.projects.idempotency(keyHash), zoneContextOf(ports, letter.zoneId, now)]);
   if (earlier) return repeated(ports, earlier, bodyHash);
   if (setting === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
   const untold = unreachable(letter.contact, command.enteredBy !== undefined).map(({ path, code }) => ({ path: `contact.${path}`, code }));
@@ -153,7 +153,7 @@ interface Naming {
 }
 
 /** A letter on paper is in an officer's hand and gets the next number; any other only a reference. */
-async function namingOf({ projects, ids }: Pick<Ports, 'projects' | 'ids'>, projectId: string, setting: Setting, { originalHeldBy, enteredBy, receivedOn: day }: SubmitLetter): Promise<Naming> {
+async function namingOf({ projects, ids }: Pick<Ports, 'projects' | 'ids'>, projectId: string, setting: ZoneContext, { originalHeldBy, enteredBy, receivedOn: day }: SubmitLetter): Promise<Naming> {
   const { zone: { zoneId, code } } = setting;
   const isOnPaper = originalHeldBy !== undefined || enteredBy !== undefined;
   const year = yearOf(dayOfReceipt(setting, day));
@@ -171,7 +171,7 @@ export async function nextNumber({ projects }: Pick<Ports, 'projects'>, { zoneId
 /** The letter's own event, then its documents in the order in which the table gives them back, then the office's word for the original. */
 function firstChange(command: SubmitLetter, first: ProjectEvent, files: readonly FileRecord[]): Change {
   const { now, originalHeldBy } = command;
-  const { emit, change } = draft(apply(undefined, first), now, { kind: 'investor' });
+  const { emit, change } = changeBuilder(apply(undefined, first), now, { kind: 'investor' });
   const documents = files.toSorted((a, b) => (a.kind < b.kind ? -1 : 1)).map((file) => documentEvent({ documents: [] }, file));
   for (const body of documents) if (body) emit(body);
   if (originalHeldBy) emit({ type: 'original-held' }, originalHeldBy);
@@ -180,7 +180,7 @@ function firstChange(command: SubmitLetter, first: ProjectEvent, files: readonly
 }
 
 /** Writes the project; when another request with the same key was faster, its record stands. Undefined when others are always faster. */
-async function begin(ports: SubmitPorts, command: SubmitLetter, setting: Setting, hashes: Pick<IdempotencyRecord, 'keyHash' | 'bodyHash'>): Promise<IdempotencyRecord | undefined> {
+async function begin(ports: SubmitPorts, command: SubmitLetter, setting: ZoneContext, hashes: Pick<IdempotencyRecord, 'keyHash' | 'bodyHash'>): Promise<IdempotencyRecord | undefined> {
   const { letter: { contact, consent: _, ...letter }, now, fileIds = [] } = command;
   const projectId = ports.ids.projectId();
   for (let attempt = 1; attempt <= attempts; attempt += 1) {

@@ -15,7 +15,7 @@ import { decide } from '../stages/decide.ts';
 import { needOf } from '../stages/need-of.ts';
 import { obstacleViews } from '../obstacles/obstacle-views.ts';
 import { assignmentView, outsideHolders, stageViews } from '../project/project-views.ts';
-import { settingOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/setting-of.ts';
 
 export type LinkPorts = ChangePorts & Pick<Ports, 'links'>;
 
@@ -109,7 +109,7 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
   if (!opened.ok) return opened;
   const { target, actor, aggregate } = opened.value;
   const { project, assignments } = aggregate;
-  const [setting, letter] = await Promise.all([settingOf(ports, project.zoneId, command.now), ports.projects.letter(project.projectId)]);
+  const [setting, letter] = await Promise.all([zoneContextOf(ports, project.zoneId, command.now), ports.projects.letter(project.projectId)]);
   if (setting === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
   const shown = assignments.filter(concerning(opened.value));
   const need = target.kind === 'assignment' && letter ? needOf(letter.utilities, shown[0]?.line) : undefined;

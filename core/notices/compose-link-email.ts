@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/common.ts';
 import type { LetterDraft } from '../letter/letter-draft.ts';
-import type { Errand, OutboxRow } from './outbox.ts';
+import type { OutboxMessage, OutboxRow } from './outbox.ts';
 import type { Zone } from '../reference/reference.ts';
 import { deletedBy, deletionDay, keptUntil } from '../letter/draft-days.ts';
 import type { Letter, Row } from './letter.ts';
@@ -14,7 +14,7 @@ import { addressOf } from '../letter/draft-address.ts';
 import { investorTarget } from '../links/link-targets.ts';
 
 type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'drafts' | 'linkErrands' | 'ids'>;
-type LinkErrand = Extract<Errand, { readonly kind: 'link' }>;
+type LinkMessage = Extract<OutboxMessage, { readonly kind: 'link' }>;
 
 interface Addressed {
   readonly to: string;
@@ -94,7 +94,7 @@ async function composeAll(ports: ComposePorts, row: OutboxRow, addressHash: stri
 }
 
 /** The email that brings somebody their link, or all of them; undefined when what it leads to is gone. */
-export async function composeLinkEmail(ports: ComposePorts, row: OutboxRow, { to, id }: LinkErrand, now: number): Promise<Email | undefined> {
+export async function composeLinkEmail(ports: ComposePorts, row: OutboxRow, { to, id }: LinkMessage, now: number): Promise<Email | undefined> {
   if (to === 'all') return composeAll(ports, row, id, now);
   const addressed = await (to === 'project' ? ofProject(ports, id) : ofDraft(ports, id, now));
   if (addressed === undefined) return undefined;

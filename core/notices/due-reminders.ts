@@ -1,6 +1,6 @@
 import type { Assignment } from '../project/project.ts';
 import { receivedOn, workingDaysBetween } from '../calendar/working-days.ts';
-import { today, type Setting } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/setting.ts';
 
 /**
  * When somebody outside the office is reminded of an assignment, in working days: before its due date, after it, and from then on once
@@ -12,7 +12,7 @@ export const dueReminders = { before: [5, 1], after: 1, every: 5 } as const;
  * Whether today brings a reminder of an assignment to its holder outside the office. Not on the morning after it came to them: the email
  * that asked for it is not a day old.
  */
-export function isReminded(setting: Setting, { due, openedAt, heldSince }: Pick<Assignment, 'due' | 'openedAt' | 'heldSince'>): boolean {
+export function isReminded(setting: ZoneContext, { due, openedAt, heldSince }: Pick<Assignment, 'due' | 'openedAt' | 'heldSince'>): boolean {
   const { calendar } = setting;
   const on = today(setting);
   if (receivedOn(calendar, heldSince ?? openedAt) >= on) return false;

@@ -7,7 +7,7 @@ import { addDocument, scanDocument } from '../documents/add-document.ts';
 import { end } from '../project/end.ts';
 import { extend } from '../project/extend.ts';
 import { resume, suspend } from '../project/suspend.ts';
-import { draft } from '../letter/change-draft.ts';
+import { changeBuilder } from '../letter/change-draft.ts';
 import { stageIds } from '../stages/stage-id.ts';
 import { noticesOf } from './notices-of.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
@@ -133,7 +133,7 @@ describe('who is told what', () => {
 
   it('a project taken over from paper brings no receipt', () => {
     const journey = new Journey();
-    const change = draft(journey.state, journey.now, { kind: 'system' });
+    const change = changeBuilder(journey.state, journey.now, { kind: 'system' });
     change.emit({ type: 'taken-over', stage: 'expertise', baseline: Object.fromEntries(stageIds.map((stage) => [stage, '2026-12-01'])) as Record<(typeof stageIds)[number], string> });
     const [submitted] = journey.events;
     expect(noticesOf({ before: undefined, after: change.state(), events: [...(submitted ? [submitted] : []), ...change.change().events], notes: [] })).toEqual([]);

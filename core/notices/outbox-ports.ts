@@ -1,4 +1,4 @@
-import type { Digest, ErrandState, OutboxRow, PartyLinks } from './outbox.ts';
+import type { Digest, OutboxMessageState, OutboxRow, PartyLinks } from './outbox.ts';
 
 export interface RowKey {
   readonly laneId: string;
@@ -15,7 +15,7 @@ export interface Outbox {
   /** Ends a row that leaves no record. */
   readonly remove: (row: OutboxRow) => Promise<void>;
   /** The row stays as the record of what became of an email. */
-  readonly mark: (row: RowKey, state: ErrandState, because?: string) => Promise<void>;
+  readonly mark: (row: RowKey, state: OutboxMessageState, because?: string) => Promise<void>;
   /** Makes a row wait, with the attempts that were made of it; `broken`: what is behind it need not wait too. */
   readonly putOff: (row: OutboxRow, nextAttemptAt: number, attempts: number, because?: 'broken') => Promise<void>;
   /** Emails of a lane, oldest first, whatever became of them. */

@@ -76,7 +76,7 @@ export const RolesTold = z.object({ personId: z.string(), /** Who did it. */ by:
 export type RolesTold = z.infer<typeof RolesTold>;
 
 /** What must happen outside the table because of a change; written with it, done afterwards. Ids only. */
-export const Errand = z.discriminatedUnion('kind', [
+export const OutboxMessage = z.discriminatedUnion('kind', [
   /** `generation`: of the execution; absent: the first. */
   z.object({ kind: z.literal('start'), stage: StageName, generation: z.optional(z.int()) }),
   z.object({ kind: z.literal('answer'), wait: Wait, answer: WorkflowAnswer }),
@@ -89,18 +89,18 @@ export const Errand = z.discriminatedUnion('kind', [
   /** Somebody asked for their links, to one project by its number or to all of an address: whether there is anything is found out here, unseen by who asks. */
   z.object({ kind: z.literal('link-asked'), number: z.optional(z.string()), addressHash: z.string() }),
 ]);
-export type Errand = z.infer<typeof Errand>;
+export type OutboxMessage = z.infer<typeof OutboxMessage>;
 
 /** What became of an errand. `unreached`: the mailbox could not take the email this once (full, too large, away); nothing says the address is wrong. `sending`: somebody has it until `nextAttemptAt`. An email's row stays as its record. */
-export const ErrandState = z.enum(['waiting', 'sending', 'sent', 'delivered', 'unreached', 'bounced', 'complained', 'set-aside']);
-export type ErrandState = z.infer<typeof ErrandState>;
+export const OutboxMessageState = z.enum(['waiting', 'sending', 'sent', 'delivered', 'unreached', 'bounced', 'complained', 'set-aside']);
+export type OutboxMessageState = z.infer<typeof OutboxMessageState>;
 
 /** One row of the outbox. A lane is worked off in order: a project's own, or a reader's digests. */
 export const OutboxRow = z.object({
   laneId: z.string(),
   rowId: z.string(),
-  errand: Errand,
-  state: ErrandState,
+  errand: OutboxMessage,
+  state: OutboxMessageState,
   attempts: z.int(),
   nextAttemptAt: Instant,
   createdAt: Instant,

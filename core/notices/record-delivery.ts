@@ -1,17 +1,17 @@
-import type { ErrandState } from './outbox.ts';
-import { draft } from '../letter/change-draft.ts';
+import type { OutboxMessageState } from './outbox.ts';
+import { changeBuilder } from '../letter/change-draft.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { today } from '../project/setting.ts';
 import { ok } from '../kernel/result.ts';
 import { ownDays } from '../stages/deadlines.ts';
-import { isDigestLane } from '../digests/digest-place.ts';
+import { isDigestPartition } from '../digests/digest-place.ts';
 import { openAssignment } from '../stages/opening.ts';
 import type { Ports, RowKey } from '../kernel/ports.ts';
 import { changeProject, type ChangePorts } from '../project/change-project.ts';
 
 export interface Delivery {
   readonly row: RowKey;
-  readonly state: Extract<ErrandState, 'delivered' | 'unreached' | 'bounced' | 'complained' | 'set-aside'>;
+  readonly state: Extract<OutboxMessageState, 'delivered' | 'unreached' | 'bounced' | 'complained' | 'set-aside'>;
   /** Why it was refused. */
   readonly because?: string | undefined;
   readonly now: number;
@@ -29,11 +29,11 @@ async function isToFormer({ outbox }: Pick<Ports, 'outbox'>, { laneId, rowId }: 
  */
 export async function recordDelivery(ports: ChangePorts & Pick<Ports, 'outbox'>, { row, state, because, now }: Delivery): Promise<void> {
   await ports.outbox.mark(row, state, because);
-  if (state === 'delivered' || state === 'unreached' || isDigestLane(row.laneId) || await isToFormer(ports, row)) return;
+  if (state === 'delivered' || state === 'unreached' || isDigestPartition(row.laneId) || await isToFormer(ports, row)) return;
   await changeProject(ports, { projectId: row.laneId, now, actor: { kind: 'system' } }, (aggregate, setting) => {
     const asked = aggregate.assignments.some(({ kind, state: standing }) => kind === 'bounced-email' && standing === 'open');
     if (asked || aggregate.project.phase === 'ended') return ok(undefined);
-    const change = draft(aggregate, now, { kind: 'system' });
+    const change = changeBuilder(aggregate, now, { kind: 'system' });
     const due = addWorkingDays(setting.calendar, today(setting), ownDays['bounced-email']);
     openAssignment(change, setting, { kind: 'bounced-email', due });
     return ok(change.change());

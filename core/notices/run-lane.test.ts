@@ -6,7 +6,7 @@ import { termOf } from '#core/stages/deadlines.ts';
 import type { Email } from '#core/kernel/ports.ts';
 import { dateText } from '#core/texts/index.ts';
 import { confirmAddress } from '../letter/confirm-address.ts';
-import { backoffMs, runLane } from './run-lane.ts';
+import { backoffMs, runPartition } from './run-lane.ts';
 import { sweepOutbox } from './sweep-outbox.ts';
 import { Journey } from '#test/support/journey.ts';
 import { decisionOf, partiesOf, zoneSetting, zones, taskOf } from '#test/support/samples.ts';
@@ -15,7 +15,7 @@ import { put, world, type World } from '#test/support/world.ts';
 const minute = 60_000;
 const rows = ({ memory }: World) => [...memory.rows.values()].map(({ rowId, errand, state, attempts }) =>
   [rowId, errand.kind === 'email' ? errand.notice.notice : errand.kind, state, attempts]);
-const run = (told: World, now = told.now(), failed: unknown[] = []) => runLane(told.ports, 'p1', now, (_, error) => { failed.push(error); });
+const run = (told: World, now = told.now(), failed: unknown[] = []) => runPartition(told.ports, 'p1', now, (_, error) => { failed.push(error); });
 const notices = ({ memory }: World) => memory.sent.map(({ notice }) => notice);
 
 /** A letter comes and counts at once, so that the office hears of it too. */

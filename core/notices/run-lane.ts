@@ -1,4 +1,4 @@
-import type { Errand, OutboxRow } from './outbox.ts';
+import type { OutboxMessage, OutboxRow } from './outbox.ts';
 import { addressVersionOf } from '../links/link-standing.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { composeDigest } from '../digests/compose-digest.ts';
@@ -9,7 +9,7 @@ import { composeRolesEmail } from '../people/compose-roles-email.ts';
 import { sendAskedLink } from '../letter/letter-drafts.ts';
 import { recordDelivery } from './record-delivery.ts';
 
-type LanePorts = Pick<Ports, 'outbox' | 'workflow' | 'tokens' | 'emails' | 'projects' | 'reference' | 'links' | 'drafts' | 'lists' | 'limits' | 'ids' | 'linkErrands'>;
+type PartitionPorts = Pick<Ports, 'outbox' | 'workflow' | 'tokens' | 'emails' | 'projects' | 'reference' | 'links' | 'drafts' | 'lists' | 'limits' | 'ids' | 'linkErrands'>;
 
 /** An email that is being sent belongs to one sender for so long; after a crash in between it is sent once more. */
 const leaseMs = 120_000;
@@ -24,7 +24,7 @@ export const backoffMs = (attempts: number): number => Math.min(longestWaitMs, 3
  */
 type Outcome = 'done' | 'kept' | 'later' | { readonly broken: unknown };
 
-type Run<Kind extends Errand['kind']> = (ports: LanePorts, row: OutboxRow, errand: Extract<Errand, { kind: Kind }>, now: number) => Promise<Outcome>;
+type Run<Kind extends OutboxMessage['kind']> = (ports: PartitionPorts, row: OutboxRow, errand: Extract<OutboxMessage, { kind: Kind }>, now: number) => Promise<Outcome>;
 
 const start: Run<'start'> = async ({ workflow }, { laneId }, { stage, generation = 1 }) => {
   await workflow.start({ schemaVersion: 1, projectId: laneId, generation, stage });
@@ -45,7 +45,7 @@ const answer: Run<'answer'> = async ({ workflow, tokens }, { laneId }, errand) =
   }
 };
 
-async function send(ports: LanePorts, row: OutboxRow, now: number, compose: () => ReturnType<typeof composeNotice>): Promise<Outcome> {
+async function send(ports: PartitionPorts, row: OutboxRow, now: number, compose: () => ReturnType<typeof composeNotice>): Promise<Outcome> {
   // The time of a record that lags is old: a lease that began then would be over before the email is out.
   if (!await ports.outbox.claim(row, now, Math.max(now, row.nextAttemptAt) + leaseMs)) return 'later';
   const composed = await compose().then((email) => ({ email }), (error: unknown) => ({ broken: error }));
@@ -87,7 +87,7 @@ const linkAsked: Run<'link-asked'> = async (ports, { createdAt }, { number, addr
   return 'done';
 };
 
-function runErrand(ports: LanePorts, row: OutboxRow, now: number): Promise<Outcome> {
+function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Promise<Outcome> {
   const { errand } = row;
   switch (errand.kind) {
     case 'start': return start(ports, row, errand, now);
@@ -105,19 +105,19 @@ function runErrand(ports: LanePorts, row: OutboxRow, now: number): Promise<Outco
 const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'email' => (kind === 'start' || kind === 'answer' ? 'workflow' : 'email');
 
 /** One try of a row; gives until when what comes behind it has to wait, if it has to. */
-async function attempt(ports: LanePorts, row: OutboxRow, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number | undefined> {
+async function attempt(ports: PartitionPorts, row: OutboxRow, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number | undefined> {
   const until = now + backoffMs(row.attempts + 1);
-  const putOff = (error: unknown, because?: 'broken'): Promise<void> => {
+  const defer = (error: unknown, because?: 'broken'): Promise<void> => {
     onFailure(row, error);
     return ports.outbox.putOff(row, until, row.attempts + 1, because);
   };
   try {
-    const outcome = await runErrand(ports, row, now);
+    const outcome = await deliverMessage(ports, row, now);
     if (outcome === 'done') await ports.outbox.remove(row);
-    if (typeof outcome === 'object') await putOff(outcome.broken, 'broken');
+    if (typeof outcome === 'object') await defer(outcome.broken, 'broken');
     return outcome === 'later' ? now + leaseMs : undefined;
   } catch (error) {
-    await putOff(error);
+    await defer(error);
     return until;
   }
 }
@@ -130,7 +130,7 @@ const waitsUntil = ({ attempts, nextAttemptAt }: OutboxRow, now: number): number
  * Rows of one track in order. What waits behind a row that failed is put off with it: otherwise its own date would bring the
  * lane, and with it the failing row, back at every sweep.
  */
-async function runTrack(ports: LanePorts, rows: readonly OutboxRow[], now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
+async function runTrack(ports: PartitionPorts, rows: readonly OutboxRow[], now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
   const due = rows.filter(({ because, nextAttemptAt }) => because === undefined || nextAttemptAt <= now);
   for (const [place, row] of due.entries()) {
     const until = waitsUntil(row, now) ?? await attempt(ports, row, now, onFailure);
@@ -143,7 +143,7 @@ async function runTrack(ports: LanePorts, rows: readonly OutboxRow[], now: numbe
 }
 
 /** Several emails of a project name the same things: within one run each is read once. */
-function readingOnce(ports: LanePorts): LanePorts {
+function readingOnce(ports: PartitionPorts): PartitionPorts {
   const once = <Value>(read: (projectId: string) => Promise<Value>) => {
     const known = new Map<string, Promise<Value>>();
     return (projectId: string): Promise<Value> => {
@@ -160,7 +160,7 @@ function readingOnce(ports: LanePorts): LanePorts {
  * Works off one lane of the outbox, in order. What fails is put off, and the emails behind a failed email wait with it, so a
  * project's emails arrive in order; other lanes go on. Gives the number of errands done.
  */
-export async function runLane(all: LanePorts, laneId: string, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
+export async function runPartition(all: PartitionPorts, laneId: string, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
   const ports = readingOnce(all);
   const rows = await ports.outbox.waiting(laneId);
   const tracks = Object.groupBy(rows, trackOf);

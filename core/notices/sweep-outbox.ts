@@ -1,8 +1,8 @@
 import type { OutboxRow } from './outbox.ts';
-import { runLane } from './run-lane.ts';
+import { runPartition } from './run-lane.ts';
 
 /** Lanes one sweep takes; the next sweep goes on. */
-const lanesPerSweep = 500;
+const partitionsPerSweep = 500;
 
 /** Lanes worked off side by side. */
 const sideBySide = 8;
@@ -12,19 +12,19 @@ const sideBySide = 8;
  * done.
  */
 export async function sweepOutbox(
-  ports: Parameters<typeof runLane>[0],
+  ports: Parameters<typeof runPartition>[0],
   now: () => number,
   onFailure: (row: OutboxRow, error: unknown) => void,
-  onLaneFailure: (laneId: string, error: unknown) => void,
+  onPartitionFailure: (laneId: string, error: unknown) => void,
 ): Promise<number> {
-  const lanes = [...await ports.outbox.dueLanes(now(), lanesPerSweep)];
+  const lanes = [...await ports.outbox.dueLanes(now(), partitionsPerSweep)];
   let done = 0;
   const worker = async (): Promise<void> => {
     for (let laneId = lanes.shift(); laneId !== undefined; laneId = lanes.shift()) {
       try {
-        done += await runLane(ports, laneId, now(), onFailure);
+        done += await runPartition(ports, laneId, now(), onFailure);
       } catch (error) {
-        onLaneFailure(laneId, error);
+        onPartitionFailure(laneId, error);
       }
     }
   };

@@ -3,7 +3,7 @@ import type { Aggregate } from '../project/project.ts';
 import { refOf, type Actor } from '../kernel/actor.ts';
 import { answerObstacle, handOverObstacle, resolveObstacle, type Words } from './change-obstacle.ts';
 import type { Change } from '../letter/change-draft.ts';
-import type { Setting } from '../project/setting.ts';
+import type { ZoneContext } from '../project/setting.ts';
 import { fail, type Result } from '../kernel/result.ts';
 import { isTheirsToResolve, seesObstacle } from './obstacle-rights.ts';
 import { hasRole, type Action } from '../project/permissions.ts';
@@ -24,7 +24,7 @@ export interface ActOnObstacle {
   readonly request: ObstacleRequest;
 }
 
-function perform(aggregate: Aggregate, setting: Setting, obstacle: Obstacle, actor: Actor, request: ObstacleRequest, words: Words): Result<Change | undefined> {
+function perform(aggregate: Aggregate, setting: ZoneContext, obstacle: Obstacle, actor: Actor, request: ObstacleRequest, words: Words): Result<Change | undefined> {
   const by = refOf(actor, aggregate.project);
   switch (request.action) {
     case 'hand-over': return handOverObstacle(aggregate, setting, obstacle, { ...request, by }, words);

@@ -4,12 +4,12 @@ import type { Aggregate } from '../project/project.ts';
 import type { ObstacleView } from '../api/views.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
-import { today, type Setting } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/setting.ts';
 import { obstacleActions, seesObstacle } from './obstacle-rights.ts';
 import type { Ports } from '../kernel/ports.ts';
 
 /** Who it was as a reader may know it: staff by their subject for staff alone, parties by name. */
-function authorOf(actor: Actor, by: ActorRef, { parties }: Setting): ObstacleView['said'][number]['by'] {
+function authorOf(actor: Actor, by: ActorRef, { parties }: ZoneContext): ObstacleView['said'][number]['by'] {
   const names = by.kind === 'party' ? parties.find(({ partyId }) => partyId === by.partyId)?.names : undefined;
   return {
     kind: by.kind === 'staff' || by.kind === 'system' ? 'office' : by.kind,
@@ -19,14 +19,14 @@ function authorOf(actor: Actor, by: ActorRef, { parties }: Setting): ObstacleVie
 }
 
 /** Until when an obstacle is to be removed, and by how many working days an open one is past that. */
-export function dueOf({ due, state }: Pick<Obstacle, 'due' | 'state'>, setting: Pick<Setting, 'now' | 'calendar'>): Pick<ObstacleView, 'due' | 'late'> {
+export function dueOf({ due, state }: Pick<Obstacle, 'due' | 'state'>, setting: Pick<ZoneContext, 'now' | 'calendar'>): Pick<ObstacleView, 'due' | 'late'> {
   if (due === undefined) return {};
   const late = state === 'open' ? overdueDays(setting.calendar, due, today(setting)) : 0;
   return { due, ...(late > 0 && { late }) };
 }
 
 /** An obstacle for a reader, without the words. */
-function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, setting: Setting): ObstacleView {
+function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, setting: ZoneContext): ObstacleView {
   const { obstacleId, about, owner, ownedSince, state, raisedAt, resolvedAt, said } = obstacle;
   const names = owner.kind === 'party' ? setting.parties.find(({ partyId }) => partyId === owner.partyId)?.names : undefined;
   return {
@@ -41,7 +41,7 @@ function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, 
 }
 
 /** The obstacles that a reader may see, in the order in which they were raised; without the words. */
-export const obstacleViews = (actor: Actor, aggregate: Aggregate, setting: Setting): ObstacleView[] =>
+export const obstacleViews = (actor: Actor, aggregate: Aggregate, setting: ZoneContext): ObstacleView[] =>
   aggregate.obstacles.filter((one) => seesObstacle(actor, aggregate.project, one)).map((one) => obstacleView(actor, aggregate, one, setting));
 
 /** An obstacle with what was said of it, as far as it was not erased. */

@@ -1,7 +1,7 @@
 import type { AuditChange, AuditEntry } from './audit.ts';
 import type { SettingChange } from './administration.ts';
 import { calendarOf } from '../calendar/calendar.ts';
-import type { Setting } from '../project/setting.ts';
+import type { ZoneContext } from '../project/setting.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { changed, changeIssue, durationOf, isMade, overrideOn, ownDuration } from './setting-change.ts';
 import type { Edit } from './administration-ports.ts';
@@ -13,7 +13,7 @@ export interface ChangeSetting extends Asking {
   readonly change: SettingChange;
 }
 
-export const settingAt = (found: ZoneSetting, now: number): Setting => ({ ...found, now, calendar: calendarOf(found.zone.country, found.zone.overrides) });
+export const contextAt = (found: ZoneSetting, now: number): ZoneContext => ({ ...found, now, calendar: calendarOf(found.zone.country, found.zone.overrides) });
 
 /** The zone's setting as it is now, for its administrator. Fails as `placeFor`. */
 export async function settingFor(ports: Pick<AdminPorts, 'administration'>, { actor, zoneId }: Pick<ChangeSetting, 'actor' | 'zoneId'>): Promise<Result<ZoneSetting>> {
@@ -56,7 +56,7 @@ async function changeOnce(ports: AdminPorts, command: ChangeSetting): Promise<Re
   const { now, zoneId, change } = command;
   const found = await settingFor(ports, command);
   if (!found.ok || isMade(found.value, change)) return found;
-  const issue = changeIssue(settingAt(found.value, now), change);
+  const issue = changeIssue(contextAt(found.value, now), change);
   if (issue) return fail({ kind: 'invalid', issues: [issue] });
   const edit = editOf(found.value, change);
   if (edit === undefined) return found;

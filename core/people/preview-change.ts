@@ -1,6 +1,6 @@
 import type { PreviewView, SettingChange } from './administration.ts';
 import type { StageView } from '../api/views.ts';
-import type { Setting } from '../project/setting.ts';
+import type { ZoneContext } from '../project/setting.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { askedBy } from '../figures/late-holders.ts';
 import { changed, changeIssue } from './setting-change.ts';
@@ -8,7 +8,7 @@ import type { LateAssignments } from '../figures/late-ports.ts';
 import type { Ports, ProjectLine } from '../kernel/ports.ts';
 import { stageViews } from '../project/project-views.ts';
 import type { AdminPorts } from './admin-ports.ts';
-import { settingAt, settingFor, type ChangeSetting } from './change-setting.ts';
+import { contextAt, settingFor, type ChangeSetting } from './change-setting.ts';
 
 export interface PreviewPorts extends Pick<AdminPorts, 'administration'> {
   readonly lists: Pick<Ports['lists'], 'list' | 'lines'>;
@@ -30,7 +30,7 @@ function lateness(before: StageView | undefined, after: StageView | undefined): 
 }
 
 /** How the expected dates of one project move, by the rule that its page uses; undefined when none does. */
-export function moveOf({ project, company }: ProjectLine, before: Setting, after: Setting): Move | undefined {
+export function moveOf({ project, company }: ProjectLine, before: ZoneContext, after: ZoneContext): Move | undefined {
   if (project.phase === 'ended') return undefined;
   const [was, is] = [before, after].map((setting) => stageViews({ project, assignments: [], documents: [], obstacles: [] }, setting)) as [StageView[], StageView[]];
   const at = was.findIndex(({ target, state }, place) => state !== 'done' && target !== is[place]?.target);
@@ -79,10 +79,10 @@ export async function previewChange(ports: PreviewPorts, { after: from, ...comma
   const { now, zoneId, change } = command;
   const found = await settingFor(ports, command);
   if (!found.ok) return found;
-  const before = settingAt(found.value, now);
+  const before = contextAt(found.value, now);
   const issue = changeIssue(before, change);
   if (issue) return fail({ kind: 'invalid', issues: [issue] });
-  const after = settingAt(changed(found.value, change), now);
+  const after = contextAt(changed(found.value, change), now);
   const day = freed(change);
   const isFree = day !== undefined && before.calendar.isWorkingDay(day) && !after.calendar.isWorkingDay(day);
   const [{ lines, next }, told] = await Promise.all([linesOf(ports, zoneId, from), isFree && from === undefined ? dueOn(ports, zoneId, day) : { told: [], toldMore: false }]);

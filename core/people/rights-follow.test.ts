@@ -126,7 +126,7 @@ describe('a deputy', () => {
   const hans = (of: Pick<Membership, 'from' | 'until'> = {}) => known('hans', role('head', alpha, of));
   const people = (of: Pick<Membership, 'from' | 'until'> = {}) => memoryAdministration([chief, zoe, hans(of), known('olga', role('officer')), known('quinn', role('headquarters')), known('rita', role('leadership', north))]);
   const set = (ports: Ports, change: object = {}, by: Actor = admin('chief')) => setDeputy(ports, { actor: by, now, personId: 'hans', membership: 'zone#alpha#head', deputy: { deputyId: 'olga', ...days, ...change } });
-  const stoodIn = (ports: Ports) => person(ports, 'olga')?.memberships.find((one) => one.insteadOf === 'hans');
+  const pausedDaysIn = (ports: Ports) => person(ports, 'olga')?.memberships.find((one) => one.insteadOf === 'hans');
   const until = (ports: Ports, given: object) => giveRole(ports, { actor: admin('chief'), now, personId: 'hans', version: person(ports, 'hans')?.version ?? 0, place: alpha, role: 'head', ...given });
 
   it.each<[string, object, object, string]>([
@@ -146,14 +146,14 @@ describe('a deputy', () => {
     const ports = people();
     await set(ports);
     expect(kindOf(await until(ports, { until: '2026-01-25' }))).toBe('done');
-    expect(stoodIn(ports)).toMatchObject({ from: days.from, until: '2026-01-25' });
+    expect(pausedDaysIn(ports)).toMatchObject({ from: days.from, until: '2026-01-25' });
     expect(person(ports, 'hans')?.memberships).toMatchObject([{ until: '2026-01-25', absence: { ...days, until: '2026-01-25', deputyId: 'olga' } }]);
     expect(ports.memory.trail.map(({ what }) => what)).toEqual(['deputy-set', 'role-given', 'deputy-set']);
     // Longer again: what a deputy was given does not come back by itself.
     await until(ports, { until: '2026-12-31' });
-    expect(stoodIn(ports)).toMatchObject({ until: '2026-01-25' });
+    expect(pausedDaysIn(ports)).toMatchObject({ until: '2026-01-25' });
     await until(ports, { until: '2026-01-18' });
-    expect(stoodIn(ports)).toBeUndefined();
+    expect(pausedDaysIn(ports)).toBeUndefined();
     expect(person(ports, 'hans')?.memberships[0]?.absence).toBeUndefined();
     expect(ports.memory.trail.at(-1)).toMatchObject({ what: 'deputy-ended' });
   });

@@ -6,10 +6,10 @@ import { addDays } from '../calendar/local-date.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { stageIds } from '../stages/stage-id.ts';
 import { changed, changeIssue, isMade } from './setting-change.ts';
-import { at, settingAt, zoneSetting } from '#test/support/samples.ts';
+import { at, contextAt, zoneSetting } from '#test/support/samples.ts';
 
 const today = '2026-01-12';
-const setting = settingAt(at(today));
+const setting = contextAt(at(today));
 const source = { title: 'Order No. 1' };
 
 const day = fc.integer({ min: 1, max: 1800 }).map((days) => addDays(today, days));
@@ -24,7 +24,7 @@ describe('a change of what dates are counted by', () => {
   it('is made once it is made, and made again changes nothing', () => {
     fc.assert(fc.property(fc.array(change, { maxLength: 8 }), change, (before, one) => {
       const found = before.filter((each) => changeIssue(setting, each) === undefined).reduce((all, each) => (isMade(all, each) ? all : changed(all, each)), zoneSetting());
-      if (changeIssue(settingAt(at(today), found), one)) return;
+      if (changeIssue(contextAt(at(today), found), one)) return;
       const after = isMade(found, one) ? found : changed(found, one);
       expect(isMade(after, one)).toBe(true);
       expect(new Set(after.zone.overrides.map(({ date }) => date)).size).toBe(after.zone.overrides.length);
@@ -54,7 +54,7 @@ describe('a change of what dates are counted by', () => {
   it('brings no second version of one day', () => {
     const one: SettingChange = { change: 'set-duration', stage: 'expertise', workingDays: 40, source, effectiveFrom: '2026-02-02' };
     const found = changed(zoneSetting(), one);
-    expect(changeIssue(settingAt(at(today), found), { ...one, workingDays: 50 })).toEqual({ path: 'effectiveFrom', code: 'taken' });
+    expect(changeIssue(contextAt(at(today), found), { ...one, workingDays: 50 })).toEqual({ path: 'effectiveFrom', code: 'taken' });
     expect(changed(found, { change: 'withdraw-duration', stage: 'expertise', effectiveFrom: '2026-02-02' }).durations).toEqual(zoneSetting().durations);
   });
 });

@@ -7,7 +7,7 @@ import { merge } from './merge.ts';
 import { reopen } from './reopen.ts';
 import { resume, suspend } from './suspend.ts';
 import type { Change } from '../letter/change-draft.ts';
-import type { Setting } from './setting.ts';
+import type { ZoneContext } from './setting.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { hasRole, mayExtend, rules, type Action } from './permissions.ts';
 import { changeProject, type ChangePorts } from './change-project.ts';
@@ -31,7 +31,7 @@ export interface ActOnProject {
 
 const extending = ['headquarters', 'head', 'officer'] as const;
 
-async function perform({ projects }: ChangePorts, aggregate: Aggregate, setting: Setting, { actor, request }: ActOnProject): Promise<Result<Change | undefined>> {
+async function perform({ projects }: ChangePorts, aggregate: Aggregate, setting: ZoneContext, { actor, request }: ActOnProject): Promise<Result<Change | undefined>> {
   // An extension needs somebody above whoever has to answer.
   const by = refOf(actor, aggregate.project, request.action === 'extend' ? extending : acting);
   switch (request.action) {

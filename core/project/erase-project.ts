@@ -1,5 +1,5 @@
 import type { Aggregate } from './project.ts';
-import { draft } from '../letter/change-draft.ts';
+import { changeBuilder } from '../letter/change-draft.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { AlsoErased, Erasure } from './erasure-ports.ts';
 import { changeProject, type ChangePorts } from './change-project.ts';
@@ -26,7 +26,7 @@ export async function eraseProject(ports: ChangePorts & { readonly erasure: Eras
   return changeProject(ports, { projectId, now, actor }, (latest) => {
     const { erased } = latest.project;
     if (erased && (erased.company || !also.company) && (erased.documents || !also.documents)) return ok(undefined);
-    const change = draft(latest, now, actor);
+    const change = changeBuilder(latest, now, actor);
     change.emit({ type: 'personal-data-erased', company: also.company, documents: also.documents });
     return ok(change.change());
   });

@@ -142,8 +142,8 @@ const assignmentAnswered = z.object({
 });
 
 /** What one passing of a stage took, in working days: on the office's clock, standing still (suspended, being corrected), by the norm. */
-export const Took = z.object({ days: z.int(), stood: z.int(), norm: z.int() });
-export type Took = z.infer<typeof Took>;
+export const StageTime = z.object({ days: z.int(), stood: z.int(), norm: z.int() });
+export type StageTime = z.infer<typeof StageTime>;
 
 const stageDecided = z.object({
   type: z.literal('stage-decided'),
@@ -153,7 +153,7 @@ const stageDecided = z.object({
   /** Where the path goes on, if it does. */
   next: z.optional(StageName),
   /** With an approval, which closes the stage. */
-  took: z.optional(Took),
+  took: z.optional(StageTime),
   daysToCure: z.optional(z.int()),
   /** Of the letter, with a return. */
   fields: ReturnedFields,
@@ -249,7 +249,7 @@ const others = [
     /** Assignments that were answered by then and still count. */
     carried: z.array(z.string()),
     /** The closing of the stage that is taken back with it. */
-    unmade: z.optional(Took),
+    unmade: z.optional(StageTime),
     noteId: NoteId,
   }),
 ] as const;

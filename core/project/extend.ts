@@ -3,8 +3,8 @@ import type { ExtendRequest } from './project-action.ts';
 import type { Aggregate } from './project.ts';
 import { dueIssue, refuseTime } from './more-time.ts';
 import { stageRecord } from './apply.ts';
-import { draft, type Change } from '../letter/change-draft.ts';
-import type { Setting } from './setting.ts';
+import { changeBuilder, type Change } from '../letter/change-draft.ts';
+import type { ZoneContext } from './setting.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isOpen } from './standing.ts';
 import { awaitedUntil } from './standstill.ts';
@@ -15,7 +15,7 @@ const invalid = (path: string, code: string) => fail({ kind: 'invalid', issues: 
  * A later due date for one open assignment (or none, said to whoever asked for it) or for the running stage. The baseline stays. Fails with `invalid` unless the new
  * date is a working day after the present one and within five years; construction start is extended once (docs/domain.md).
  */
-export function extend(aggregate: Aggregate, setting: Setting, request: ExtendRequest, by: ActorRef): Result<Change> {
+export function extend(aggregate: Aggregate, setting: ZoneContext, request: ExtendRequest, by: ActorRef): Result<Change> {
   if (request.refuse === true) return refuseTime(aggregate, setting, request, by);
   const { project, assignments } = aggregate;
   const { to, reasonCode } = request;
@@ -32,7 +32,7 @@ export function extend(aggregate: Aggregate, setting: Setting, request: ExtendRe
   if (ofStage && project.stage === 'construction-start' && stageRecord(project, project.stage).extensions > 0) {
     return fail({ kind: 'not-allowed', action: 'extend', because: 'extended-once' });
   }
-  const change = draft(aggregate, setting.now, by);
+  const change = changeBuilder(aggregate, setting.now, by);
   const target = ofStage ? {} : { assignmentId: assignment.assignmentId };
   const awaited = ofStage ? undefined : awaitedUntil(setting, undefined, { ...assignment, due: to });
   change.emit({ type: 'extended', ...target, from, to, ...(awaited !== undefined && { awaitedUntil: awaited }), reasonCode, noteId: change.note(request.reason) });

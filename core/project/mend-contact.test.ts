@@ -5,11 +5,11 @@ import { decisionOf, head, headquarters, letter, membership, officer, staff } fr
 import { put, world } from '#test/support/world.ts';
 import { actOnProject } from './act-on-project.ts';
 import { confirmByLink, correctByLink, decideByLink, openToAct, viewLink, withdrawByLink } from '../links/act-by-link.ts';
-import { mendContact, renewTrackingLink } from './mend-contact.ts';
+import { changeContact, renewTrackingLink } from './mend-contact.ts';
 import { raiseObstacleByLink } from '../obstacles/obstacles-by-link.ts';
 import { raiseObstacle } from '../obstacles/raise-obstacle.ts';
 import { recordDelivery } from '../notices/record-delivery.ts';
-import { rehearse } from './rehearse.ts';
+import { previewEmails } from './rehearse.ts';
 import { submitLetter } from '../letter/submit-letter.ts';
 import { viewTracking } from './view-tracking.ts';
 
@@ -26,7 +26,7 @@ async function begun(journey = new Journey().to('design-documentation')) {
   told.moveTo(journey.now);
   const before = told.memory.sent.length;
   const mend = async (request: typeof known, actor: Actor = officer) => {
-    const done = await mendContact(told.ports, { projectId: 'p1', actor, now: told.now(), request });
+    const done = await changeContact(told.ports, { projectId: 'p1', actor, now: told.now(), request });
     await told.settle();
     return done;
   };
@@ -52,7 +52,7 @@ describe('the investor’s contact', () => {
     const { told, sent } = await begun();
     const again = await renewTrackingLink(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: {} });
     expect(again.ok).toBe(true);
-    await mendContact(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: right });
+    await changeContact(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: right });
     await told.settle();
     expect(sent().map(({ notice, to }) => `${notice} → ${to}`)).toEqual(['new-link → right@example.org', 'address-changed → investor@example.org', 'address-corrected → right@example.org']);
     for (const { text } of sent().filter(({ to }) => to === right.email)) expect(said(await viewLink(told.ports, { link: linkIn(text), now: told.now() }))).toBe('done');
@@ -97,7 +97,7 @@ describe('the investor’s contact', () => {
 
   it('is shown in the preview of the email as it will go out, with nothing written', async () => {
     const { told } = await begun();
-    const rehearsed = await rehearse(told.ports, told.now(), (ports) => mendContact(ports, { projectId: 'p1', actor: officer, now: told.now(), request: right }));
+    const rehearsed = await previewEmails(told.ports, told.now(), (ports) => changeContact(ports, { projectId: 'p1', actor: officer, now: told.now(), request: right }));
     expect(rehearsed).toMatchObject({ ok: true, value: [{ notice: 'address-changed', to: email }, { notice: 'address-corrected', to: right.email }] });
     expect(await told.ports.projects.contact('p1')).toMatchObject({ email });
   });
@@ -193,7 +193,7 @@ describe('an address that staff have written', () => {
     const { projectId } = entered.value;
     const link = linkIn(told.memory.sent.find(({ notice }) => notice === 'receipt')?.text);
     expect(said(await withdrawByLink(told.ports, { link, now: told.now() }))).toBe('address-unconfirmed');
-    expect(said(await mendContact(told.ports, { projectId, actor: officer, now: told.now(), request: right }))).toBe('done');
+    expect(said(await changeContact(told.ports, { projectId, actor: officer, now: told.now(), request: right }))).toBe('done');
     await told.settle();
     const next = linkIn(told.memory.sent.find(({ notice }) => notice === 'address-corrected')?.text);
     expect(said(await confirmByLink(told.ports, { link: next, now: told.now() }))).toBe('done');

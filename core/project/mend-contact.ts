@@ -27,7 +27,7 @@ function refused(actor: Actor, project: Project, action: 'correct-contact' | 're
  * anew; the links sent to the old one no longer open, and whoever reads there is told. The same values again do nothing. Fails with
  * `not-found`, `forbidden` (another address within 30 days is the head's to write), `invalid` (an address is not taken away), `not-allowed` once the project has ended.
  */
-export const mendContact = (ports: ChangePorts, { projectId, actor, now, request }: OnProject<ContactRequest>): Promise<Result<Aggregate>> =>
+export const changeContact = (ports: ChangePorts, { projectId, actor, now, request }: OnProject<ContactRequest>): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, now, actor }, async (aggregate) => {
     const failure = refused(actor, aggregate.project, 'correct-contact');
     if (failure) return fail(failure);

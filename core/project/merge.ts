@@ -1,7 +1,7 @@
 import type { ActorRef } from './event.ts';
 import type { Aggregate } from './project.ts';
-import { draft, type Change } from '../letter/change-draft.ts';
-import type { Setting } from './setting.ts';
+import { changeBuilder, type Change } from '../letter/change-draft.ts';
+import type { ZoneContext } from './setting.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isCounted } from '../figures/figures.ts';
 import { closeOpen } from '../stages/decide-stage.ts';
@@ -11,9 +11,9 @@ const mayKeep = ({ project }: Aggregate, kept: Aggregate['project']): boolean =>
   kept.projectId !== project.projectId && kept.zoneId === project.zoneId && kept.phase !== 'ended' && isCounted(kept);
 
 /** Ends a duplicate as rejected, with the number under which it goes on; the project that is kept names it. Both logs stay as they are. */
-export function merge(aggregate: Aggregate, kept: Aggregate | undefined, { now }: Pick<Setting, 'now'>, by: ActorRef): Result<Change> {
+export function merge(aggregate: Aggregate, kept: Aggregate | undefined, { now }: Pick<ZoneContext, 'now'>, by: ActorRef): Result<Change> {
   if (kept === undefined || !mayKeep(aggregate, kept.project)) return fail({ kind: 'invalid', issues: [{ path: 'into', code: 'no-such-project' }] });
-  const [change, other] = [draft(aggregate, now, by), draft(kept, now, by)];
+  const [change, other] = [changeBuilder(aggregate, now, by), changeBuilder(kept, now, by)];
   closeOpen(change, 'ended');
   change.emit({ type: 'merged-into', into: kept.project.projectId, number: kept.project.number });
   change.emit({ type: 'ended', as: 'rejected', reasonCode: 'duplicate' });

@@ -7,7 +7,7 @@ import { assignmentSpecs } from '../stages/assignment-kind.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { durationVersion } from '../calendar/durations.ts';
 import { stageRecord } from './apply.ts';
-import { today, type Setting } from './setting.ts';
+import { today, type ZoneContext } from './setting.ts';
 import { expectedStart, forecastOf, onItsWay, slackOf } from '../stages/expected-start.ts';
 import { isCounted } from '../figures/figures.ts';
 import { mayDownload } from '../documents/document-rights.ts';
@@ -27,7 +27,7 @@ const optional = <Name extends string, Value>(name: Name, value: Value | undefin
 const approvals: readonly Outcome[] = ['approved', 'approved-with-conditions'];
 
 /** Outcomes an actor may answer an assignment with now: what a page offers. Nobody is offered an approval that the gate would refuse. */
-function allowedOutcomes(actor: Actor, aggregate: Aggregate, assignment: Assignment, lines: Setting['lines']): AssignmentView['allowedOutcomes'] {
+function allowedOutcomes(actor: Actor, aggregate: Aggregate, assignment: Assignment, lines: ZoneContext['lines']): AssignmentView['allowedOutcomes'] {
   if (!isOpen(assignment)) return [];
   const { project } = aggregate;
   const shut = assignment.kind === 'office-decision' && missing(aggregate, lines).length > 0;
@@ -43,7 +43,7 @@ function allowedOutcomes(actor: Actor, aggregate: Aggregate, assignment: Assignm
 }
 
 /** Why an outcome of the office's decision cannot be chosen now. */
-function impossible(actor: Actor, aggregate: Aggregate, assignment: Assignment, allowed: readonly Outcome[], lines: Setting['lines']): AssignmentView['impossible'] {
+function impossible(actor: Actor, aggregate: Aggregate, assignment: Assignment, allowed: readonly Outcome[], lines: ZoneContext['lines']): AssignmentView['impossible'] {
   const { project } = aggregate;
   if (actor.kind !== 'staff' || assignment.kind !== 'office-decision' || !isOpen(assignment)) return undefined;
   return assignmentSpecs['office-decision'].outcomes.filter((outcome) => !allowed.includes(outcome)).map((outcome) => {
@@ -64,7 +64,7 @@ const plainView = ({ assignmentId, kind, stage, round, line, about, holder, due,
 });
 
 /** An assignment as a reader may see it. */
-export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: Assignment, { lines }: Pick<Setting, 'lines'>): AssignmentView {
+export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: Assignment, { lines }: Pick<ZoneContext, 'lines'>): AssignmentView {
   const { assignee, sentAgain, answer } = assignment;
   const given = answer && {
     outcome: answer.outcome, at: answer.at, by: answer.actor.kind, facts: answer.facts, onBehalf: answer.onBehalf !== undefined, ...optional('receivedOn', answer.onBehalf?.receivedOn),
@@ -89,7 +89,7 @@ export const assignmentLineView = (assignment: Assignment): AssignmentLineView =
   ({ ...plainView(assignment), projectId: projectOfAssignment(assignment.assignmentId) ?? '', ...optional('assignee', assignment.assignee) });
 
 /** By how much the running stage is late: past its own due date while its clock runs and it waits for no days of others. */
-function lateOfStage(aggregate: Aggregate, setting: Setting): StageView['late'] {
+function lateOfStage(aggregate: Aggregate, setting: ZoneContext): StageView['late'] {
   const { phase, pause, due } = aggregate.project;
   if (phase !== 'open' || pause !== undefined || due === undefined || waitsForOthers(aggregate)) return undefined;
   const days = overdueDays(setting.calendar, due, today(setting));
@@ -97,7 +97,7 @@ function lateOfStage(aggregate: Aggregate, setting: Setting): StageView['late'] 
 }
 
 /** The seven stages with baseline, target and actual dates side by side. */
-export function stageViews(aggregate: Aggregate, setting: Setting): StageView[] {
+export function stageViews(aggregate: Aggregate, setting: ZoneContext): StageView[] {
   const { project } = aggregate;
   const at = project.ending === 'construction-started' ? stageIds.length : stageIndex(project.stage);
   const dates = forecastOf(setting, { ...onItsWay(project), endsOn: stageEnd(aggregate) }, project.actual);
@@ -113,7 +113,7 @@ export function stageViews(aggregate: Aggregate, setting: Setting): StageView[] 
 }
 
 /** When construction starts; undefined for a project that has ended. */
-export function startView(project: Aggregate['project'], setting: Setting): ProjectView['start'] {
+export function startView(project: Aggregate['project'], setting: ZoneContext): ProjectView['start'] {
   if (project.ending !== undefined) return undefined;
   const { wantedStart: wanted } = project;
   const expected = expectedStart(setting, onItsWay(project));
@@ -139,7 +139,7 @@ export const projectLineView = ({ project, company }: ProjectLine): ProjectLineV
 });
 
 /** Who holds the project now, since when and until when, by name where it is a party. Whose clock stands is awaited until the pause is over. */
-export const holderViews = (aggregate: Aggregate, { parties }: Setting): ProjectView['holders'] =>
+export const holderViews = (aggregate: Aggregate, { parties }: ZoneContext): ProjectView['holders'] =>
   holdersOf(aggregate).map((one) => ({
     holder: one.holder,
     ...optional('names', one.holder.kind === 'party' ? parties.find(({ partyId }) => one.holder.kind === 'party' && partyId === one.holder.partyId)?.names : undefined),
@@ -150,17 +150,17 @@ export const holderViews = (aggregate: Aggregate, { parties }: Setting): Project
   }));
 
 /** The same for somebody outside the office: no ids. */
-export const outsideHolders = (aggregate: Aggregate, setting: Setting): LinkView['holders'] =>
+export const outsideHolders = (aggregate: Aggregate, setting: ZoneContext): LinkView['holders'] =>
   holderViews(aggregate, setting).map(({ holder, names, due, pausedUntil }) => ({ holder: holder.kind, ...optional('names', names), due, ...optional('pausedUntil', pausedUntil) }));
 
 /** The duration with which the running stage began, by its act. */
-function termOf(project: Aggregate['project'], { durations }: Setting): ProjectView['term'] {
+function termOf(project: Aggregate['project'], { durations }: ZoneContext): ProjectView['term'] {
   const version = project.ending === undefined ? stageRecord(project, project.stage).durationVersion : undefined;
   const found = durations.find((one) => durationVersion(one) === version);
   return found && { workingDays: found.workingDays, source: found.source };
 }
 
-export function projectView(actor: Actor, aggregate: Aggregate, company: string, setting: Setting): ProjectView {
+export function projectView(actor: Actor, aggregate: Aggregate, company: string, setting: ZoneContext): ProjectView {
   const { project } = aggregate;
   return {
     ...projectLineView({ project, company }),

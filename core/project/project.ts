@@ -3,7 +3,7 @@ import { Country, DateText, Identifier, Instant, Language, Utility } from '../ke
 import { Outcome, PaperAnswer, ReasonCode, StageName } from '../stages/decision.ts';
 import type { ProjectDocument } from '../documents/document.ts';
 import { DocumentKind } from '../documents/document-kind.ts';
-import { ActorRef, AddressEntered, DocumentAnswers, assignmentFacts, Corrected, Ending, Figures, StageDates, Took } from './event.ts';
+import { ActorRef, AddressEntered, DocumentAnswers, assignmentFacts, Corrected, Ending, Figures, StageDates, StageTime } from './event.ts';
 import { AnyFacts } from '../stages/facts.ts';
 import type { Obstacle } from '../obstacles/obstacle.ts';
 import { ReturnedFields } from '../letter/letter-correction.ts';
@@ -77,7 +77,7 @@ export const StageRecord = z.object({
   /** The day planned for its end has gone by. */
   behind: z.optional(z.boolean()),
   /** Each passing that was closed by an approval: more than one when the project was sent back. */
-  passes: z.array(Took),
+  passes: z.array(StageTime),
 });
 export type StageRecord = z.infer<typeof StageRecord>;
 

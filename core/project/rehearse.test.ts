@@ -3,7 +3,7 @@ import type { Outcome } from '#core/stages/decision.ts';
 import { decisionOf, head } from '#test/support/samples.ts';
 import { world } from '#test/support/world.ts';
 import { decide } from '../stages/decide.ts';
-import { rehearse } from './rehearse.ts';
+import { previewEmails } from './rehearse.ts';
 
 const link = /https:\/\/zone\.example\.org\/(?:l|office)\/\S+/g;
 const openOne = async (told: ReturnType<typeof world>, projectId: string) =>
@@ -17,7 +17,7 @@ describe('a rehearsed decision', () => {
     const assignmentId = await openOne(told, projectId);
     const { version } = (await told.load(projectId)).project;
     const command = { assignmentId, decision: decisionOf(outcome), actor: head, now: told.now() };
-    const rehearsed = await rehearse(told.ports, told.now(), (ports) => decide(ports, command));
+    const rehearsed = await previewEmails(told.ports, told.now(), (ports) => decide(ports, command));
     expect((await told.load(projectId)).project.version).toBe(version);
     const before = told.memory.sent.length;
 
@@ -34,6 +34,6 @@ describe('a rehearsed decision', () => {
     const projectId = await told.submit({}, undefined, false);
     await told.settle();
     const command = { assignmentId: await openOne(told, projectId), decision: decisionOf('approved'), actor: head, now: told.now() };
-    expect(await rehearse(told.ports, told.now(), (ports) => decide(ports, command))).toMatchObject({ ok: false, failure: { kind: 'gate-closed' } });
+    expect(await previewEmails(told.ports, told.now(), (ports) => decide(ports, command))).toMatchObject({ ok: false, failure: { kind: 'gate-closed' } });
   });
 });

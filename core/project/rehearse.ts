@@ -3,17 +3,17 @@ import type { Aggregate } from './project.ts';
 import { openCorrection, openStage } from '../stages/open-stage.ts';
 import type { Change } from '../letter/change-draft.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { errandsOf } from '../notices/errands.ts';
+import { messagesOf } from '../notices/errands.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
 import type { ChangePorts } from './change-project.ts';
 import { composeNotice } from '../notices/compose-notice.ts';
 import { hiddenLinks } from '../links/hidden-links.ts';
-import { settingOf } from './setting-of.ts';
+import { zoneContextOf } from './setting-of.ts';
 
 /** What the workflow opens as soon as it has arrived where a change leads. */
 async function andNext(ports: ChangePorts, change: Change, now: number): Promise<readonly Change[]> {
   const { after } = change;
-  const setting = await settingOf(ports, after.project.zoneId, now);
+  const setting = await zoneContextOf(ports, after.project.zoneId, now);
   const next = setting && (openStage(after, setting) ?? openCorrection(after, setting));
   return next ? [change, next] : [change];
 }
@@ -30,7 +30,7 @@ async function emailsOf(ports: ChangePorts, change: Change, notes: Change['notes
     formerContact: async (id, version) => change.former?.contact ?? ports.projects.formerContact(id, version),
     note: async (id, noteId) => notes.find((one) => one.noteId === noteId)?.text ?? ports.projects.note(id, noteId),
   };
-  const composed = await Promise.all(errandsOf(change).map(async (errand, place) => {
+  const composed = await Promise.all(messagesOf(change).map(async (errand, place) => {
     if (errand.kind !== 'email') return undefined;
     const row: OutboxRow = { laneId: projectId, rowId: `${String(version)}-${String(place)}`, errand, state: 'waiting', attempts: 0, nextAttemptAt: 0, createdAt: 0 };
     return composeNotice({ ...ports, projects, links: hiddenLinks }, row, errand.notice);
@@ -42,7 +42,7 @@ async function emailsOf(ports: ChangePorts, change: Change, notes: Change['notes
  * The emails that a change would send, composed as they will be, with nothing written: the use case itself is played through
  * on ports that keep what it would commit. What the workflow opens next is told too. Fails as the use case would.
  */
-export async function rehearse(ports: ChangePorts, now: number, act: (ports: ChangePorts) => Promise<Result<Aggregate>>): Promise<Result<readonly Email[]>> {
+export async function previewEmails(ports: ChangePorts, now: number, act: (ports: ChangePorts) => Promise<Result<Aggregate>>): Promise<Result<readonly Email[]>> {
   const made: Change[] = [];
   const projects: Ports['projects'] = { ...ports.projects, commit: async (change) => { made.push(change); return Promise.resolve('committed'); } };
   const acted = await act({ ...ports, projects });

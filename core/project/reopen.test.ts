@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Aggregate } from '#core/project/project.ts';
 import { rebuild } from '#core/project/apply.ts';
-import { errandsOf } from '#core/notices/errands.ts';
+import { messagesOf } from '#core/notices/errands.ts';
 import { contribution, keyOf } from '#core/figures/figures.ts';
 import { answerOf, openWaits } from '#core/stages/waits.ts';
 import { isOpen } from '#core/project/standing.ts';
@@ -56,7 +56,7 @@ describe.each(Object.entries(cases))('D19: an ending taken back, of %s', (_, [ma
     reopened(close(journey));
     const change = journey.changes.at(-1);
     const { stage } = journey.project;
-    const errands = change ? errandsOf(change).filter(({ kind }) => kind !== 'email') : [];
+    const errands = change ? messagesOf(change).filter(({ kind }) => kind !== 'email') : [];
     expect(errands).toEqual([{ kind: 'start', stage, generation: 101 }]);
     for (const wait of waits.filter((one) => one.stage === stage)) expect(answerOf(journey.arrive().state, wait)).toEqual({ outcome: 'ended', stage });
   });
@@ -98,7 +98,7 @@ describe('an ending taken back', () => {
     const journey = terminated(new Journey().to('technical-conditions').answer('technical-condition', undefined, 'power'));
     reopened(journey);
     const change = journey.changes.at(-1);
-    const told = change ? errandsOf(change).flatMap((one) => (one.kind === 'email' ? [one.notice] : [])) : [];
+    const told = change ? messagesOf(change).flatMap((one) => (one.kind === 'email' ? [one.notice] : [])) : [];
     expect(told.map(({ notice, recipient }) => [notice, 'partyId' in recipient ? recipient.partyId : recipient.to])).toEqual([
       ['reopened', 'investor'], ['reopened', 'office'], ['reopened', 'alpha-gas'], ['reopened', 'alpha-architecture'],
     ]);

@@ -2,8 +2,8 @@ import type { ActorRef } from './event.ts';
 import type { ReopenRequest } from './project-action.ts';
 import type { Aggregate } from './project.ts';
 import { stageRecord } from './apply.ts';
-import { draft, type Change } from '../letter/change-draft.ts';
-import type { Setting } from './setting.ts';
+import { changeBuilder, type Change } from '../letter/change-draft.ts';
+import type { ZoneContext } from './setting.ts';
 import { endedIn } from './lives.ts';
 import { needsOf, settlementOf } from './standing.ts';
 import { carriedOver } from '../stages/open-stage.ts';
@@ -28,13 +28,13 @@ function answeredBy(aggregate: Aggregate, ran: ReturnType<typeof ranAtEnd>): rea
  * Takes an ending back: the project goes on at the stage in which it ended. What was answered holds; what was open is asked anew, with
  * the days that it has when the stage begins today. A pause does not come back.
  */
-export function reopen(aggregate: Aggregate, { now }: Pick<Setting, 'now'>, { reason }: ReopenRequest, by: ActorRef): Change | undefined {
+export function reopen(aggregate: Aggregate, { now }: Pick<ZoneContext, 'now'>, { reason }: ReopenRequest, by: ActorRef): Change | undefined {
   const { stage, stages, ending } = aggregate.project;
   const record = stages[stage];
   if (ending === undefined || record === undefined) return undefined;
   const ran = ranAtEnd(aggregate);
   const unmade = ending === 'construction-started' && record.begunOn !== undefined && record.norm !== undefined ? record.passes.at(-1) : undefined;
-  const change = draft(aggregate, now, by);
+  const change = changeBuilder(aggregate, now, by);
   change.emit({
     type: 'reopened', from: ending, stage, round: record.round,
     ...(ran === 'correcting' && { correcting: true }),

@@ -4,7 +4,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
 
 /** What a rule must know beside the project itself. */
-export interface Setting {
+export interface ZoneContext {
   readonly now: number;
   readonly calendar: Calendar;
   readonly zone: Zone;
@@ -14,4 +14,4 @@ export interface Setting {
 }
 
 /** Today in the zone. */
-export const today = ({ now, calendar }: Pick<Setting, 'now' | 'calendar'>): LocalDate => localDateOf(now, calendar.offsetMinutes);
+export const today = ({ now, calendar }: Pick<ZoneContext, 'now' | 'calendar'>): LocalDate => localDateOf(now, calendar.offsetMinutes);

@@ -8,7 +8,7 @@ import { stageIds, type StageId } from '../stages/stage-id.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { attempts } from './change-project.ts';
 import { letterSubmitted, nextNumber, unknownForum } from '../letter/submit-letter.ts';
-import { settingOf } from './setting-of.ts';
+import { zoneContextOf } from './setting-of.ts';
 
 export interface TakeOver {
   readonly letter: LetterOfIntent;
@@ -24,7 +24,7 @@ export interface TakeOver {
  */
 export async function takeOverProject(ports: Pick<Ports, 'projects' | 'reference' | 'ids'>, command: TakeOver): Promise<Result<{ projectId: string; number: string }>> {
   const { letter: { contact, consent: _, ...letter }, stage, receivedOn, now } = command;
-  const setting = await settingOf(ports, letter.zoneId, now);
+  const setting = await zoneContextOf(ports, letter.zoneId, now);
   if (setting === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
   const unknown = unknownForum(command.letter, setting);
   if (unknown) return fail({ kind: 'invalid', issues: [unknown] });

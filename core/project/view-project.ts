@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { hasRole, mayView } from './permissions.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { projectView } from './project-views.ts';
-import { settingOf } from './setting-of.ts';
+import { zoneContextOf } from './setting-of.ts';
 import { wholeCorrection } from '../letter/view-correction.ts';
 
 export interface ViewProject {
@@ -31,7 +31,7 @@ export async function viewProject(ports: Pick<Ports, 'projects' | 'reference'>, 
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
   const works = actor.kind === 'staff' && rolesAt(actor.memberships, aggregate.project).some((role) => role === 'officer' || role === 'head');
   const [setting, letter, contact] = await Promise.all([
-    settingOf(ports, aggregate.project.zoneId, now),
+    zoneContextOf(ports, aggregate.project.zoneId, now),
     ports.projects.letter(projectId),
     works ? ports.projects.contact(projectId) : undefined,
   ]);

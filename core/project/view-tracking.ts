@@ -5,7 +5,7 @@ import type { Names } from '../reference/reference.ts';
 import type { LinkView } from '../api/views.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
-import { today, type Setting } from './setting.ts';
+import { today, type ZoneContext } from './setting.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { seesDocument } from '../documents/document-rights.ts';
 import { isUnproven } from './permissions.ts';
@@ -14,7 +14,7 @@ import type { Projects } from '../kernel/ports.ts';
 import { answererOf, type Answerer, type Investor } from '../stages/answerer.ts';
 import { openLink, viewLink, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
 import { holderViews } from './project-views.ts';
-import { settingOf } from './setting-of.ts';
+import { zoneContextOf } from './setting-of.ts';
 
 /** What the investor is asked for now, and why where something was returned. */
 export interface Asked {
@@ -131,7 +131,7 @@ async function sharedNotes(projects: Projects, events: readonly ProjectEvent[], 
 }
 
 /** The party that an obstacle was handed over to, by name. */
-function namesIn(body: EventBody, { parties }: Setting): Names | undefined {
+function namesIn(body: EventBody, { parties }: ZoneContext): Names | undefined {
   const to = body.type === 'obstacle-handed-over' ? body.to : undefined;
   return to?.kind === 'party' ? parties.find(({ partyId }) => partyId === to.partyId)?.names : undefined;
 }
@@ -140,7 +140,7 @@ const passedIn = (body: EventBody, { assignments }: Aggregate): Assignment | und
   (body.type === 'became-overdue' ? assignments.find(({ assignmentId }) => assignmentId === body.assignmentId) : undefined);
 
 /** Whose answer an entry of the log is. */
-function answererIn({ body, actor }: ProjectEvent, { assignments }: Aggregate, setting: Setting, investor: Investor): Answerer | undefined {
+function answererIn({ body, actor }: ProjectEvent, { assignments }: Aggregate, setting: ZoneContext, investor: Investor): Answerer | undefined {
   if (body.type !== 'assignment-answered' && body.type !== 'assignment-paused') return undefined;
   const holder = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId)?.holder;
   return holder && answererOf({ actor, onBehalf: body.onBehalf }, holder, setting, investor);
@@ -153,7 +153,7 @@ function whyOf({ project, assignments }: Aggregate, { kind, stage, about, line }
 }
 
 /** Working days by which a date has passed; none while the project is suspended. */
-const lateness = (setting: Setting, { pause }: Aggregate['project'], due: LocalDate | undefined): number =>
+const lateness = (setting: ZoneContext, { pause }: Aggregate['project'], due: LocalDate | undefined): number =>
   (due === undefined || pause !== undefined ? 0 : overdueDays(setting.calendar, due, today(setting)));
 
 type Words = (noteId: string | undefined) => Promise<string | undefined>;
@@ -170,7 +170,7 @@ async function endingOf(events: readonly ProjectEvent[], words: Words, day: (at:
 }
 
 /** Each utility line by its latest assignment: who answers, what was said, what follows. */
-function linesOf(aggregate: Aggregate, { parties }: Setting, shown: LinkView['assignments'], words: Words, investor: Investor): Promise<readonly TrackedLine[]> {
+function linesOf(aggregate: Aggregate, { parties }: ZoneContext, shown: LinkView['assignments'], words: Words, investor: Investor): Promise<readonly TrackedLine[]> {
   const { project, assignments } = aggregate;
   const found = project.lines.flatMap((line) => shown.findLast((one) => one.kind === 'technical-condition' && one.line === line) ?? []);
   return Promise.all(found.map(async (assignment): Promise<TrackedLine> => {
@@ -201,7 +201,7 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
     return link.ok ? ok({ link: link.value, ...withheld }) : link;
   }
   const [link, setting, events, contact] = await Promise.all([
-    viewLink(ports, command), settingOf(ports, project.zoneId, command.now), allEvents(ports.projects, project.projectId), ports.projects.contact(project.projectId),
+    viewLink(ports, command), zoneContextOf(ports, project.zoneId, command.now), allEvents(ports.projects, project.projectId), ports.projects.contact(project.projectId),
   ]);
   if (!link.ok) return link;
   if (setting === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);

@@ -8,7 +8,7 @@ import type { Edit, Email } from '../kernel/ports.ts';
 import { composePartyLinks, heldPage, type Held, type ListPorts } from '../links/compose-party-links.ts';
 import { hiddenLinks } from '../links/hidden-links.ts';
 import { changesOf, entryOf, namesText, type AdminPorts, type Asking } from '../people/admin-ports.ts';
-import { settingAt, settingFor } from '../people/change-setting.ts';
+import { contextAt, settingFor } from '../people/change-setting.ts';
 
 interface InZone extends Asking {
   readonly zoneId: string;
@@ -118,6 +118,6 @@ export async function endParty(ports: AdminPorts & Parameters<typeof heldBy>[0],
   if (party === undefined) return fail({ kind: 'not-found' });
   if (party.endedOn !== undefined) return ok(party);
   if ((await heldBy(ports, party)).length > 0) return fail({ kind: 'not-allowed', action: 'end-party', because: 'holds-assignments' });
-  const endedOn = today(settingAt(found.value, command.now));
+  const endedOn = today(contextAt(found.value, command.now));
   return save(ports, command, party, { ...party, endedOn, version: (party.version ?? 0) + 1 }, 'party-ended');
 }

@@ -2,11 +2,11 @@ import type { Utility } from '../kernel/common.ts';
 import type { LineReport } from '../project/project-action.ts';
 import type { ZoneLine } from './reference.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
-import { today, type Setting } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/setting.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isTooFar } from '../stages/farthest-dates.ts';
 import type { Ports } from '../kernel/ports.ts';
-import { settingOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/setting-of.ts';
 
 export interface ReportLine {
   readonly zoneId: string;
@@ -17,7 +17,7 @@ export interface ReportLine {
 }
 
 /** A committed day lies ahead and within five years: it opens the gate of stage 6. */
-function readyByIssue(setting: Setting, report: LineReport): string | undefined {
+function readyByIssue(setting: ZoneContext, report: LineReport): string | undefined {
   if (report.state !== 'committed') return undefined;
   if (report.readyBy < today(setting)) return 'not-in-future';
   return isTooFar(setting, report.readyBy) ? 'too-late' : undefined;
@@ -28,7 +28,7 @@ function readyByIssue(setting: Setting, report: LineReport): string | undefined 
  * `not-found` (also for those who have no role there), `forbidden`, `invalid` for a committed day that has passed or is too far.
  */
 export async function reportLine(ports: Pick<Ports, 'reference'>, { zoneId, utility, report, actor, now }: ReportLine): Promise<Result<ZoneLine>> {
-  const setting = await settingOf(ports, zoneId, now);
+  const setting = await zoneContextOf(ports, zoneId, now);
   if (setting === undefined || actor.kind !== 'staff') return fail({ kind: 'not-found' });
   const roles = rolesAt(actor.memberships, setting.zone);
   if (roles.length === 0) return fail({ kind: 'not-found' });

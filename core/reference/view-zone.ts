@@ -4,7 +4,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import { today } from '../project/setting.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Ports } from '../kernel/ports.ts';
-import { settingOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/setting-of.ts';
 
 /** A zone as its staff see it. */
 export interface ZoneView {
@@ -32,7 +32,7 @@ export async function zonesOf({ reference }: Pick<Ports, 'reference'>, actor: Ac
 
 /** One zone with its parties and utility lines. For those who have no role there it does not exist (`not-found`). */
 export async function viewZone(ports: Pick<Ports, 'reference'>, { zoneId, actor, now }: { readonly zoneId: string; readonly actor: Actor; readonly now: number }): Promise<Result<ZoneView>> {
-  const setting = await settingOf(ports, zoneId, now);
+  const setting = await zoneContextOf(ports, zoneId, now);
   const roles = setting && actor.kind === 'staff' ? rolesAt(actor.memberships, setting.zone) : [];
   if (setting === undefined || roles.length === 0) return fail({ kind: 'not-found' });
   return ok({

@@ -6,8 +6,8 @@ import type { ActorRef, Corrected } from '../project/event.ts';
 import { assignmentSpecs, factsOf } from './assignment-kind.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
-import { draft, type Change, type Noting } from '../letter/change-draft.ts';
-import { today, type Setting } from '../project/setting.ts';
+import { changeBuilder, type Change, type ChangeBuilder } from '../letter/change-draft.ts';
+import { today, type ZoneContext } from '../project/setting.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
 import { answeredOn, arrivedOn, ownDays } from './deadlines.ts';
 import { factIssues, paperIssues } from './facts-issues.ts';
@@ -32,7 +32,7 @@ export interface AnswerCommand {
 const invalid = (...issues: Issue[]) => fail({ kind: 'invalid', issues });
 
 /** The facts an answer brings, checked against its kind; refusals and returns bring none. */
-function factsFor(setting: Setting, { kind }: Assignment, decision: Decision): Result<AnyFacts> {
+function factsFor(setting: ZoneContext, { kind }: Assignment, decision: Decision): Result<AnyFacts> {
   if (!('facts' in decision)) return ok({});
   const parsed = factsOf(kind).safeParse(decision.facts);
   if (!parsed.success) return invalid(...parsed.error.issues.map(({ path, code }) => ({ path: ['decision', 'facts', ...path].join('.'), code })));
@@ -42,12 +42,12 @@ function factsFor(setting: Setting, { kind }: Assignment, decision: Decision): R
 }
 
 /** What was looked through is what is there. */
-function withWhatIsThere(change: Noting, facts: AnyFacts): AnyFacts {
+function withWhatIsThere(change: ChangeBuilder, facts: AnyFacts): AnyFacts {
   const there = new Set(neededDocuments(change.state()).map(({ kind }) => kind));
   return { ...facts, documents: checkedDocuments.filter((kind) => there.has(kind)) };
 }
 
-function pause(change: Noting, setting: Setting, assignment: Assignment, { assignmentId, onBehalf }: AnswerCommand, decision: Extract<Decision, { outcome: 'suspended' }>): Result<undefined> {
+function pause(change: ChangeBuilder, setting: ZoneContext, assignment: Assignment, { assignmentId, onBehalf }: AnswerCommand, decision: Extract<Decision, { outcome: 'suspended' }>): Result<undefined> {
   const { until, reasonCode, reason } = decision;
   const code = pauseIssue(setting, until);
   if (code) return invalid({ path: 'decision.until', code });
@@ -66,14 +66,14 @@ const fits = ({ kind, line }: Assignment, { outcome }: Decision): boolean =>
 const returnsFields = (decision: Decision): boolean => decision.outcome === 'returned' && (decision.fields ?? []).length > 0;
 
 /** Working days the holder had left when it answered: the days of those who mend or choose in between are not its own. */
-const leftAtAnswer = (setting: Setting, assignment: Assignment): number =>
+const leftAtAnswer = (setting: ZoneContext, assignment: Assignment): number =>
   (assignment.answer ? workingDaysBetween(setting.calendar, assignment.pausedOn ?? answeredOn(setting, assignment, assignment.answer), assignment.due) : 1);
 
 /**
  * What an answer brings about: the investor mends, the office chooses, the same thing is asked again, the next step opens. The office's
  * days run from the day on which the answer was received, those of others from the day on which they are asked.
  */
-function follow(change: Noting, setting: Setting, assignment: Assignment, decision: Decision, received: LocalDate): void {
+function follow(change: ChangeBuilder, setting: ZoneContext, assignment: Assignment, decision: Decision, received: LocalDate): void {
   const { kind, line, about } = assignment;
   const inDays = (days: number, from = arrivedOn(setting)) => addWorkingDays(setting.calendar, from, Math.max(1, days));
   const again = () => {
@@ -89,14 +89,14 @@ function follow(change: Noting, setting: Setting, assignment: Assignment, decisi
 }
 
 /** What the answer changes in the letter: of a correction alone, and only in what the office returned. */
-function correctedBy(change: Noting, setting: Setting, { kind, fields = [] }: Assignment, { decision, letter, onBehalf }: AnswerCommand): Result<Corrected | undefined> {
+function correctedBy(change: ChangeBuilder, setting: ZoneContext, { kind, fields = [] }: Assignment, { decision, letter, onBehalf }: AnswerCommand): Result<Corrected | undefined> {
   const given = decision.outcome === 'done' ? decision.letter : undefined;
   if (given === undefined) return ok(undefined);
   if (kind !== 'correction' || letter === undefined) return invalid({ path: 'decision.letter', code: 'outcome-does-not-fit' });
   return correctLetter(change, { letter, given, asked: fields, today: onBehalf ? undefined : today(setting) });
 }
 
-function record(change: Noting, setting: Setting, assignment: Assignment, command: AnswerCommand): Result<undefined> {
+function record(change: ChangeBuilder, setting: ZoneContext, assignment: Assignment, command: AnswerCommand): Result<undefined> {
   const { decision, assignmentId, onBehalf } = command;
   if (isStageDecision(decision) && assignment.kind === 'office-decision') return decideStage(change, setting, assignment, decision);
   if (decision.outcome === 'suspended') return pause(change, setting, assignment, command, decision);
@@ -122,7 +122,7 @@ function record(change: Noting, setting: Setting, assignment: Assignment, comman
  * open or the person looked at an older state of it, `invalid` for an outcome or facts that do not fit the kind,
  * `gate-closed` with what is missing for an approval.
  */
-export function answer(aggregate: Aggregate, setting: Setting, command: AnswerCommand): Result<Change> {
+export function answer(aggregate: Aggregate, setting: ZoneContext, command: AnswerCommand): Result<Change> {
   const { project } = aggregate;
   const { decision } = command;
   const assignment = aggregate.assignments.find((one) => one.assignmentId === command.assignmentId);
@@ -133,7 +133,7 @@ export function answer(aggregate: Aggregate, setting: Setting, command: AnswerCo
   if (assignment.kind !== 'office-decision' && returnsFields(decision)) return invalid({ path: 'decision.fields', code: 'outcome-does-not-fit' });
   const undated = paperIssues(command.onBehalf, setting);
   if (undated.length > 0) return invalid(...undated);
-  const change = draft(aggregate, setting.now, command.by);
+  const change = changeBuilder(aggregate, setting.now, command.by);
   const recorded = record(change, setting, assignment, command);
   return recorded.ok ? ok(change.change()) : recorded;
 }

@@ -1,7 +1,7 @@
 import type { Holder } from '../project/event.ts';
 import type { Answer } from '../project/project.ts';
 import type { Names } from '../reference/reference.ts';
-import type { Setting } from '../project/setting.ts';
+import type { ZoneContext } from '../project/setting.ts';
 
 /** Who answered, for those outside the office: its staff are the office. */
 export interface Answerer {
@@ -16,7 +16,7 @@ export interface Answerer {
 export type Investor = Pick<Answerer, 'person' | 'company'>;
 
 /** Whose answer it is; on paper it is the holder's, and nobody's in particular of theirs. Undefined for what the system noted itself. */
-export function answererOf({ actor, onBehalf }: Pick<Answer, 'actor' | 'onBehalf'>, holder: Holder, { parties }: Pick<Setting, 'parties'>, investor: Investor): Answerer | undefined {
+export function answererOf({ actor, onBehalf }: Pick<Answer, 'actor' | 'onBehalf'>, holder: Holder, { parties }: Pick<ZoneContext, 'parties'>, investor: Investor): Answerer | undefined {
   if (actor.kind === 'system') return undefined;
   const whose = onBehalf === undefined ? actor : holder;
   switch (whose.kind) {

@@ -3,7 +3,7 @@ import { addWorkingDays, receivedOn, workingDayFrom, workingDaysBetween } from '
 import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import type { Answer, Assignment, Project } from '../project/project.ts';
 import { stageRecord } from '../project/apply.ts';
-import { today, type Setting } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/setting.ts';
 
 /** Working days for assignments that the law gives no term (ours). */
 export const ownDays = { cure: 5, refusal: 3, 'bounced-email': 2 } as const;
@@ -18,10 +18,10 @@ export interface StageTerm {
 }
 
 /** The day on which what arrives now is received: after hours or on a day off, the next working day. */
-export const arrivedOn = ({ calendar, now }: Pick<Setting, 'calendar' | 'now'>): LocalDate => receivedOn(calendar, now);
+export const arrivedOn = ({ calendar, now }: Pick<ZoneContext, 'calendar' | 'now'>): LocalDate => receivedOn(calendar, now);
 
 /** The day on which an answer was received: on paper the day it came in, but not before it was asked for. */
-export function answeredOn({ calendar }: Pick<Setting, 'calendar'>, { openedAt }: Pick<Assignment, 'openedAt'>, { at, onBehalf }: Pick<Answer, 'at' | 'onBehalf'>): LocalDate {
+export function answeredOn({ calendar }: Pick<ZoneContext, 'calendar'>, { openedAt }: Pick<Assignment, 'openedAt'>, { at, onBehalf }: Pick<Answer, 'at' | 'onBehalf'>): LocalDate {
   if (onBehalf?.receivedOn === undefined) return receivedOn(calendar, at);
   return workingDayFrom(calendar, later(onBehalf.receivedOn, localDateOf(openedAt, calendar.offsetMinutes)));
 }
@@ -32,7 +32,7 @@ export function answeredOn({ calendar }: Pick<Setting, 'calendar'>, { openedAt }
  * after a correction keeps the version it began with and what was left of its days, at least one. Throws when no duration is
  * in force: seeds and administration guarantee one.
  */
-export function termOf(project: Project, setting: Setting, from: LocalDate = arrivedOn(setting)): StageTerm {
+export function termOf(project: Project, setting: ZoneContext, from: LocalDate = arrivedOn(setting)): StageTerm {
   const { stage } = project;
   const record = stageRecord(project, stage);
   const first = stage === 'letter-of-intent' && record.round === 1;
@@ -50,8 +50,8 @@ export function termOf(project: Project, setting: Setting, from: LocalDate = arr
 }
 
 /** Due date of an assignment that opens with a part of the stage's working days, at least one, counted from a day. */
-export const dueOfShare = (setting: Setting, workingDays: number, share: number, from: LocalDate = arrivedOn(setting)): LocalDate =>
+export const dueOfShare = (setting: ZoneContext, workingDays: number, share: number, from: LocalDate = arrivedOn(setting)): LocalDate =>
   addWorkingDays(setting.calendar, from, Math.max(1, Math.ceil(workingDays * share - 1e-9)));
 
 /** Working days from today to a due date; below zero when it has passed. */
-export const daysLeft = (setting: Setting, due: LocalDate): number => workingDaysBetween(setting.calendar, today(setting), due);
+export const daysLeft = (setting: ZoneContext, due: LocalDate): number => workingDaysBetween(setting.calendar, today(setting), due);

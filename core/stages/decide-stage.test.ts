@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { stageIds, stageIndex, type StageId } from './stage-id.ts';
-import { draft } from '../letter/change-draft.ts';
+import { changeBuilder } from '../letter/change-draft.ts';
 import { openAssignment } from './opening.ts';
 import { openWaits, waitKey } from './waits.ts';
 import { defaultDurations } from '#seeds/durations.ts';
@@ -201,7 +201,7 @@ describe('construction start', () => {
 
 describe('an address that a bounce has shown to be wrong', () => {
   const bounced = (journey: Journey) => {
-    const change = draft(journey.state, journey.now, { kind: 'system' });
+    const change = changeBuilder(journey.state, journey.now, { kind: 'system' });
     openAssignment(change, journey.setting, { kind: 'bounced-email', due: '2026-01-14' });
     return journey.take(change.change());
   };

@@ -2,14 +2,14 @@ import type { Decision } from './decision.ts';
 import type { StageDates } from '../project/event.ts';
 import type { Assignment } from '../project/project.ts';
 import { planDates } from '../calendar/durations.ts';
-import type { Noting } from '../letter/change-draft.ts';
+import type { ChangeBuilder } from '../letter/change-draft.ts';
 import { stageRecord } from '../project/apply.ts';
-import type { Setting } from '../project/setting.ts';
+import type { ZoneContext } from '../project/setting.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { daysLeft } from './deadlines.ts';
 import { missing } from './gate.ts';
 import { openAssignments } from '../project/standing.ts';
-import { tookOf } from '../figures/took.ts';
+import { stageTimeOf } from '../figures/took.ts';
 import { nextStage, stageIds, stageIndex } from './stage-id.ts';
 
 type StageDecision = Extract<Decision, { outcome: 'approved' | 'approved-with-conditions' | 'returned' | 'rejected' | 'sent-back' }>;
@@ -21,19 +21,19 @@ export const isStageDecision = (decision: Decision): decision is StageDecision =
  * Closes everything still open: nobody is asked for what is no longer needed. An address to be found is needed until the
  * project ends, whatever stage it is in.
  */
-export function closeOpen(change: Noting, because: 'ended' | 'sent-back' | 'returned'): void {
+export function closeOpen(change: ChangeBuilder, because: 'ended' | 'sent-back' | 'returned'): void {
   for (const { assignmentId, kind } of openAssignments(change.state())) {
     if (because === 'ended' || kind !== 'bounced-email') change.emit({ type: 'assignment-closed', assignmentId, because });
   }
 }
 
-function baselineOf(change: Noting, setting: Setting): StageDates {
+function baselineOf(change: ChangeBuilder, setting: ZoneContext): StageDates {
   const planned = planDates(setting.calendar, setting.durations, change.state().project.receivedOn);
   if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
   return Object.fromEntries(stageIds.map((stage) => [stage, planned.roadMap[stage].due])) as StageDates;
 }
 
-function approve(change: Noting, setting: Setting, decision: StageDecision): Result<undefined> {
+function approve(change: ChangeBuilder, setting: ZoneContext, decision: StageDecision): Result<undefined> {
   const { project } = change.state();
   const needed = missing(change.state(), setting.lines);
   if (needed.length > 0) return fail({ kind: 'gate-closed', missing: needed });
@@ -42,7 +42,7 @@ function approve(change: Noting, setting: Setting, decision: StageDecision): Res
   const conditions = decision.outcome === 'approved-with-conditions' ? { noteId: change.note(decision.conditions) } : {};
   const { round } = stageRecord(project, stage);
   if (stage === 'letter-of-intent' && !project.baseline) change.emit({ type: 'road-map-approved', baseline: baselineOf(change, setting) });
-  const took = tookOf(project, setting);
+  const took = stageTimeOf(project, setting);
   change.emit({ type: 'stage-decided', stage, round, outcome: decision.outcome, ...(next && { next }), ...(took && { took }), ...conditions });
   if (next !== undefined) return ok(undefined);
   closeOpen(change, 'ended');
@@ -50,7 +50,7 @@ function approve(change: Noting, setting: Setting, decision: StageDecision): Res
   return ok(undefined);
 }
 
-function turnBack(change: Noting, setting: Setting, decision: Exclude<StageDecision, { outcome: 'approved' | 'approved-with-conditions' }>): Result<undefined> {
+function turnBack(change: ChangeBuilder, setting: ZoneContext, decision: Exclude<StageDecision, { outcome: 'approved' | 'approved-with-conditions' }>): Result<undefined> {
   const { project } = change.state();
   const { stage, due } = project;
   const { round } = stageRecord(project, stage);
@@ -75,7 +75,7 @@ function turnBack(change: Noting, setting: Setting, decision: Exclude<StageDecis
 }
 
 /** The office's decision on the running stage: adds its events to the change. The answer itself is added first. */
-export function decideStage(change: Noting, setting: Setting, assignment: Assignment, decision: StageDecision): Result<undefined> {
+export function decideStage(change: ChangeBuilder, setting: ZoneContext, assignment: Assignment, decision: StageDecision): Result<undefined> {
   change.emit({ type: 'assignment-answered', assignmentId: assignment.assignmentId, outcome: decision.outcome, facts: {} });
   return decision.outcome === 'approved' || decision.outcome === 'approved-with-conditions'
     ? approve(change, setting, decision)

@@ -5,7 +5,7 @@ import { stageIds } from './stage-id.ts';
 import { expectedStart, onItsWay, slackOf } from './expected-start.ts';
 import { isBehind } from '../project/standing.ts';
 import { Journey } from '#test/support/journey.ts';
-import { at, settingAt } from '#test/support/samples.ts';
+import { at, contextAt } from '#test/support/samples.ts';
 
 const forecastOf = ({ state, setting }: Journey) => stageViews(state, setting).find(({ stage }) => stage === 'construction-start')?.target;
 const expectedOf = ({ project, setting }: Journey) => expectedStart(setting, onItsWay(project));
@@ -26,7 +26,7 @@ describe('the expected start', () => {
   });
 
   it('of the forum leaves 50 working days before the end of November, and 55 days on the power line turn it red', () => {
-    const setting = settingAt(at('2025-12-12'));
+    const setting = contextAt(at('2025-12-12'));
     const due = addWorkingDays(setting.calendar, '2025-12-12', 5 + 15 + 20 + 17);
     const slackWith = (days: number) => {
       const expected = expectedStart(setting, { receivedOn: '2025-12-12', stage: 'technical-conditions', lines: ['power'], endsOn: addWorkingDays(setting.calendar, due, days) });

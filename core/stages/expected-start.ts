@@ -4,7 +4,7 @@ import { planDates, type RoadMap } from '../calendar/durations.ts';
 import { forecast, type ForecastStage, type StageActual } from '../calendar/forecast.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
-import { today, type Setting } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/setting.ts';
 import { stageIds, stageIndex, type StageId } from './stage-id.ts';
 
 /**
@@ -23,7 +23,7 @@ export const onItsWay = ({ receivedOn, stage, lines, phase, stageEndsOn, due }: 
 const linesReady = (lines: readonly ZoneLine[], needed: Project['lines']): LocalDate | undefined =>
   lines.flatMap(({ utility, report }) => (report.state === 'committed' && needed.includes(utility) ? [report.readyBy] : [])).toSorted().at(-1);
 
-const planOf = ({ calendar, durations }: Setting, receivedOn: LocalDate): RoadMap => {
+const planOf = ({ calendar, durations }: ZoneContext, receivedOn: LocalDate): RoadMap => {
   const planned = planDates(calendar, durations, receivedOn);
   if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
   return planned.roadMap;
@@ -35,7 +35,7 @@ const planOf = ({ calendar, durations }: Setting, receivedOn: LocalDate): RoadMa
  * working days of the plan; the sixth does not end before the zone's needed lines are promised. `finished`: the days on which
  * earlier stages were closed, where they are shown.
  */
-export function forecastOf(setting: Setting, { receivedOn, stage, lines, endsOn }: OnItsWay, finished: Readonly<Record<string, LocalDate>> = {}): Readonly<Record<StageId, ForecastStage>> {
+export function forecastOf(setting: ZoneContext, { receivedOn, stage, lines, endsOn }: OnItsWay, finished: Readonly<Record<string, LocalDate>> = {}): Readonly<Record<StageId, ForecastStage>> {
   const plan = planOf(setting, receivedOn);
   const norm = workingDaysBetween(setting.calendar, plan[stage].start, plan[stage].due);
   const ready = linesReady(setting.lines, lines);
@@ -49,7 +49,7 @@ export function forecastOf(setting: Setting, { receivedOn, stage, lines, endsOn 
 }
 
 /** The day by which construction starts as it stands now. */
-export const expectedStart = (setting: Setting, project: OnItsWay): LocalDate => forecastOf(setting, project)['construction-start'].due;
+export const expectedStart = (setting: ZoneContext, project: OnItsWay): LocalDate => forecastOf(setting, project)['construction-start'].due;
 
 /** Working days between the expected start and the day the investor wants: below zero, the road map no longer fits. */
-export const slackOf = ({ calendar }: Setting, expected: LocalDate, wanted: LocalDate): number => workingDaysBetween(calendar, expected, wanted);
+export const slackOf = ({ calendar }: ZoneContext, expected: LocalDate, wanted: LocalDate): number => workingDaysBetween(calendar, expected, wanted);

@@ -4,12 +4,12 @@ import { UtilityNeeds } from '../letter/letter-of-intent.ts';
 import type { Outcome } from './decision.ts';
 import { factIssues, paperIssues } from './facts-issues.ts';
 import { Journey } from '#test/support/journey.ts';
-import { at, decisionOf, facts, goodOutcome, paper, settingAt, zones, zoneSetting } from '#test/support/samples.ts';
+import { at, decisionOf, facts, goodOutcome, paper, contextAt, zones, zoneSetting } from '#test/support/samples.ts';
 
 const kinds = Object.keys(factsByKind) as AssignmentKind[];
 const now = at('2026-03-10');
-const kz = settingAt(now);
-const uz = settingAt(now, zoneSetting(zones.gamma));
+const kz = contextAt(now);
+const uz = contextAt(now, zoneSetting(zones.gamma));
 const issues = (kind: AssignmentKind, change: AnyFacts, { outcome = goodOutcome(kind), setting = kz }: { outcome?: Outcome; setting?: typeof kz } = {}) =>
   factIssues({ kind, outcome, facts: { ...facts[kind], ...change } }, setting).map(({ path, code }) => `${path} ${code}`);
 

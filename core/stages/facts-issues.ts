@@ -1,7 +1,7 @@
 import type { Outcome, PaperAnswer } from './decision.ts';
 import type { AnyFacts, AssignmentKind } from './facts.ts';
 import type { Issue } from '../kernel/result.ts';
-import { today, type Setting } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/setting.ts';
 
 /** Days on which something was signed, issued or seen: none of them is still to come. */
 const written: Partial<Readonly<Record<AssignmentKind, string>>> = {
@@ -34,7 +34,7 @@ interface Given {
  * What an answer's facts say that cannot be so, once their shape is right (contracts/facts.ts): a document of tomorrow, a term
  * that ends before it begins, conditions that nobody names, a plot in Uzbekistan without its auction. Paths within the facts.
  */
-export function factIssues({ kind, outcome, facts }: Given, setting: Setting): readonly Issue[] {
+export function factIssues({ kind, outcome, facts }: Given, setting: ZoneContext): readonly Issue[] {
   const day = written[kind];
   const [from, to] = terms[kind] ?? [];
   return [
@@ -46,7 +46,7 @@ export function factIssues({ kind, outcome, facts }: Given, setting: Setting): r
 }
 
 /** A letter on paper has come in, so it is not dated tomorrow, nor received tomorrow or before it was written. */
-export const paperIssues = (paper: PaperAnswer | undefined, setting: Setting): readonly Issue[] => [
+export const paperIssues = (paper: PaperAnswer | undefined, setting: ZoneContext): readonly Issue[] => [
   ...(isLater(paper?.date, today(setting)) ? [{ path: 'onBehalf.date', code: 'in-future' }] : []),
   ...(isLater(paper?.receivedOn, today(setting)) ? [{ path: 'onBehalf.receivedOn', code: 'in-future' }] : []),
   ...(paper?.receivedOn !== undefined && isLater(paper.date, paper.receivedOn) ? [{ path: 'onBehalf.receivedOn', code: 'before-letter' }] : []),

@@ -7,7 +7,7 @@ import { assignmentSpecs } from '#core/stages/assignment-kind.ts';
 import { addDays, localDateOf } from '#core/calendar/local-date.ts';
 import { workingDayFrom } from '#core/calendar/working-days.ts';
 import { rebuild } from '#core/project/apply.ts';
-import { errandsOf } from '#core/notices/errands.ts';
+import { messagesOf } from '#core/notices/errands.ts';
 import { contribution, keyOf, type Count } from '#core/figures/figures.ts';
 import { missing } from '#core/stages/gate.ts';
 import { isOpen, openAssignments, unsettledLines } from '#core/project/standing.ts';
@@ -15,7 +15,7 @@ import { openWaits, waitKey } from '#core/stages/waits.ts';
 import { stageIds, stageIndex, type StageId } from '#core/stages/stage-id.ts';
 import { audiences } from '#core/notices/audiences.ts';
 import { utilities, type Utility } from '#core/kernel/common.ts';
-import { settingOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/setting-of.ts';
 import { actOnProject, type ProjectAction } from '../project/act-on-project.ts';
 import { confirmAddress } from '../letter/confirm-address.ts';
 import { decide } from './decide.ts';
@@ -122,7 +122,7 @@ async function perform(told: World, projectId: string, command: Command): Promis
     case 'suspend': return act(told, projectId, { action: 'suspend', ...why, fault: 'office', reviewOn: dayAfter(now, 1 + how) }, head);
     case 'resume': return act(told, projectId, { action: 'resume' }, head);
     case 'extend': {
-      const setting = await settingOf(told.ports, aggregate.project.zoneId, now);
+      const setting = await zoneContextOf(told.ports, aggregate.project.zoneId, now);
       const to = setting ? workingDayFrom(setting.calendar, dayAfter(now, 5 + which)) : '';
       return act(told, projectId, { action: 'extend', ...why, to, ...(how > 8 && other && { assignmentId: other.assignmentId }) }, headquarters);
     }
@@ -182,10 +182,10 @@ function expectTrueLog({ memory, changes }: World, projectId: string, aggregate:
 }
 
 /** Each change answers each wait that it closed once, and addresses nobody about what is not theirs. */
-function expectTrueErrands({ changes }: World): void {
+function expectTrueMessages({ changes }: World): void {
   for (const change of changes) {
     const { before, after } = change;
-    const errands = errandsOf(change);
+    const errands = messagesOf(change);
     const answered = errands.flatMap((errand) => (errand.kind === 'answer' ? [waitKey(errand.wait)] : []));
     const openAfter = new Set(openWaits(after).map(waitKey));
     expect(answered).toEqual((before ? openWaits(before) : []).map(waitKey).filter((wait) => !openAfter.has(wait)));
@@ -254,7 +254,7 @@ describe('the workflow beside the table', () => {
       expect(told.failures).toEqual([]);
       await expectMachineWhereTableIs(told, aggregate);
       expectTrueLog(told, projectId, aggregate);
-      expectTrueErrands(told);
+      expectTrueMessages(told);
       expectTrueFigures(told, aggregate);
       const baseline = told.changes.map(({ after }) => after.project.baseline).find((one) => one !== undefined);
       for (const { before, after } of told.changes) expectSound(after, before?.project.baseline && baseline);

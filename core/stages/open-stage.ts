@@ -4,8 +4,8 @@ import { assignmentSpecs } from './assignment-kind.ts';
 import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts';
 import { stageRecord } from '../project/apply.ts';
-import { draft, type Change } from '../letter/change-draft.ts';
-import type { Setting } from '../project/setting.ts';
+import { changeBuilder, type Change } from '../letter/change-draft.ts';
+import type { ZoneContext } from '../project/setting.ts';
 import { answeredOn, arrivedOn, ownDays, termOf } from './deadlines.ts';
 import { endedIn } from '../project/lives.ts';
 import { followDocuments, openAssignment, openWhatIsPossible } from './opening.ts';
@@ -37,7 +37,7 @@ const correctionBefore = ({ project: { stage, stages }, assignments }: Aggregate
   assignments.findLast((one) => one.kind === 'correction' && one.stage === stage && one.round === (stages[stage]?.round ?? 0) - 1);
 
 /** The day from which a round counts: when the correction it waited for was received, or now. */
-function roundFrom(aggregate: Aggregate, setting: Setting): LocalDate {
+function roundFrom(aggregate: Aggregate, setting: ZoneContext): LocalDate {
   const { project } = aggregate;
   const { outcome } = stageRecord(project, project.stage);
   if (outcome !== 'returned') return arrivedOn(setting);
@@ -46,7 +46,7 @@ function roundFrom(aggregate: Aggregate, setting: Setting): LocalDate {
 }
 
 /** The day by which the contract has the investor start; construction need not be started before it. */
-function startBy({ assignments }: Aggregate, { calendar }: Setting): LocalDate | undefined {
+function startBy({ assignments }: Aggregate, { calendar }: ZoneContext): LocalDate | undefined {
   const contract = assignments.findLast(({ kind, answer }) => kind === 'contract' && answer?.outcome === 'done');
   const parsed = DateText.safeParse(contract?.answer?.facts['startBy']);
   return parsed.success ? workingDayFrom(calendar, parsed.data) : undefined;
@@ -56,10 +56,10 @@ function startBy({ assignments }: Aggregate, { calendar }: Setting): LocalDate |
  * The workflow has arrived at the project's stage: sets its due date and opens the office's decision and every assignment
  * that waits for no other. Asked again, it changes nothing.
  */
-export function openStage(aggregate: Aggregate, setting: Setting): Change | undefined {
+export function openStage(aggregate: Aggregate, setting: ZoneContext): Change | undefined {
   const { project } = aggregate;
   if (project.phase !== 'entering') return undefined;
-  const change = draft(aggregate, setting.now, { kind: 'system' });
+  const change = changeBuilder(aggregate, setting.now, { kind: 'system' });
   const { version, workingDays, start, due: byNorm } = termOf(project, setting, roundFrom(aggregate, setting));
   const due = project.stage === 'construction-start' ? later(byNorm, startBy(aggregate, setting) ?? byNorm) : byNorm;
   const { round, outcome, decidedAt } = stageRecord(project, project.stage);
@@ -75,12 +75,12 @@ export function openStage(aggregate: Aggregate, setting: Setting): Change | unde
 }
 
 /** The workflow has arrived at a correction: the investor is asked, with the days the decision gave. */
-export function openCorrection(aggregate: Aggregate, setting: Setting): Change | undefined {
+export function openCorrection(aggregate: Aggregate, setting: ZoneContext): Change | undefined {
   const { project, assignments } = aggregate;
   const record = stageRecord(project, project.stage);
   const asked = assignments.some(({ kind, stage, round }) => kind === 'correction' && stage === project.stage && round === record.round);
   if (project.phase !== 'correcting' || asked) return undefined;
-  const change = draft(aggregate, setting.now, { kind: 'system' });
+  const change = changeBuilder(aggregate, setting.now, { kind: 'system' });
   const due = addWorkingDays(setting.calendar, arrivedOn(setting), record.daysToCure ?? ownDays.cure);
   // The stage goes on with the days it had left.
   openAssignment(change, setting, { kind: 'correction', due, fields: record.fields, stageDue: addWorkingDays(setting.calendar, due, Math.max(1, record.daysLeft ?? 1)) });

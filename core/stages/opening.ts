@@ -9,8 +9,8 @@ import { durationVersion } from '../calendar/durations.ts';
 import { later, type LocalDate } from '../calendar/local-date.ts';
 import { stageRecord } from '../project/apply.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
-import type { Draft } from '../letter/change-draft.ts';
-import type { Setting } from '../project/setting.ts';
+import type { ChangeBuilder } from '../letter/change-draft.ts';
+import type { ZoneContext } from '../project/setting.ts';
 import { arrivedOn, dueOfShare, ownDays } from './deadlines.ts';
 import { lackingDocuments } from '../documents/needed-documents.ts';
 import { isOpen, isSettled, needsOf, threadOf } from '../project/standing.ts';
@@ -31,7 +31,7 @@ interface Opening {
  * Who answers for a kind in this zone: whoever was asked last, as the office may have given it to another party; else the
  * party of that kind. Where the zone has no such party, the office asks on its behalf.
  */
-function holderOf({ assignments }: Aggregate, setting: Setting, { kind, line }: Pick<Opening, 'kind' | 'line'>): Holder {
+function holderOf({ assignments }: Aggregate, setting: ZoneContext, { kind, line }: Pick<Opening, 'kind' | 'line'>): Holder {
   const { holder } = assignmentSpecs[kind];
   if (holder === 'office' || holder === 'investor') return { kind: holder };
   const last = assignments.findLast((one) => one.kind === kind && one.line === line)?.holder;
@@ -41,7 +41,7 @@ function holderOf({ assignments }: Aggregate, setting: Setting, { kind, line }: 
 }
 
 /** Opens one assignment of the running stage as its next attempt. */
-export function openAssignment(draft: Draft, setting: Setting, { kind, due, line, about, stageDue, fields = [] }: Opening): void {
+export function openAssignment(draft: ChangeBuilder, setting: ZoneContext, { kind, due, line, about, stageDue, fields = [] }: Opening): void {
   const { project, assignments } = draft.state();
   const { round } = stageRecord(project, project.stage);
   const key = { kind, stage: project.stage, round, ...(line && { line }), ...(about && { about }) };
@@ -62,13 +62,13 @@ export function openAssignment(draft: Draft, setting: Setting, { kind, due, line
 }
 
 /** Working days of the running stage, by the version with which it began. */
-function stageDays({ project }: ReturnType<Draft['state']>, setting: Setting): number {
+function stageDays({ project }: ReturnType<ChangeBuilder['state']>, setting: ZoneContext): number {
   const { durationVersion: version } = stageRecord(project, project.stage);
   return setting.durations.find((one) => durationVersion(one) === version)?.workingDays ?? 1;
 }
 
 /** Who gives notice that construction starts has until the contract's day, less what is still to be done in the stage after it. */
-function dueOfStart({ project }: ReturnType<Draft['state']>, { calendar }: Setting, days: number): LocalDate | undefined {
+function dueOfStart({ project }: ReturnType<ChangeBuilder['state']>, { calendar }: ZoneContext, days: number): LocalDate | undefined {
   const rest = stageSteps['construction-start'].filter(({ after }) => after.includes('start-notification')).reduce((sum, { share }) => sum + share, 0);
   return project.due === undefined ? undefined : addWorkingDays(calendar, project.due, -Math.max(1, Math.floor(days * rest)));
 }
@@ -81,7 +81,7 @@ const asksFor = (aggregate: Aggregate): boolean =>
  * Keeps the investor's assignment for documents in step with what is there: opens it while something lacks, answers it with the
  * last that came, and lets the stage go on then.
  */
-export function followDocuments(draft: Draft, setting: Setting): void {
+export function followDocuments(draft: ChangeBuilder, setting: ZoneContext): void {
   const state = draft.state();
   if (state.project.phase !== 'open') return;
   const asked = state.assignments.find((one) => one.kind === 'documents' && isOpen(one));
@@ -96,7 +96,7 @@ export function followDocuments(draft: Draft, setting: Setting): void {
  * Opens what the running stage needs and whose predecessors are settled; what is open or answered already stays as it is. What the office
  * owes is counted from the day on which what came before was received, what others owe from now.
  */
-export function openWhatIsPossible(draft: Draft, setting: Setting, received: LocalDate = arrivedOn(setting)): void {
+export function openWhatIsPossible(draft: ChangeBuilder, setting: ZoneContext, received: LocalDate = arrivedOn(setting)): void {
   const { project } = draft.state();
   if (project.phase !== 'open') return;
   const days = stageDays(draft.state(), setting);

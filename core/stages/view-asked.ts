@@ -11,7 +11,7 @@ import { openLink, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
 import { needOf } from './need-of.ts';
 import { obstacleViews } from '../obstacles/obstacle-views.ts';
 import { assignmentView } from '../project/project-views.ts';
-import { settingOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/setting-of.ts';
 
 /** What one party is asked for one project. Days are the zone's. */
 export interface AskedView {
@@ -52,7 +52,7 @@ export async function viewAsked(ports: LinkPorts, command: ByLink): Promise<Resu
   if (actor.kind !== 'party' || target.kind !== 'assignment') return fail({ kind: 'link-unknown' });
   const { project, assignments } = aggregate;
   const assignment = assignments.find(({ assignmentId }) => assignmentId === target.assignmentId);
-  const [setting, letter] = await Promise.all([settingOf(ports, project.zoneId, command.now), ports.projects.letter(project.projectId)]);
+  const [setting, letter] = await Promise.all([zoneContextOf(ports, project.zoneId, command.now), ports.projects.letter(project.projectId)]);
   if (!assignment || !setting || !letter) throw new Error(`Project ${project.projectId} is not whole`);
   return ok({
     number: project.number,

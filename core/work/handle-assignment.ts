@@ -7,7 +7,7 @@ import { renewLink } from './renew-link.ts';
 import { sendAgain } from './send-again.ts';
 import { giveBack, take } from './take.ts';
 import type { Change } from '../letter/change-draft.ts';
-import type { Setting } from '../project/setting.ts';
+import type { ZoneContext } from '../project/setting.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { allowedHandlings, isRepeated, ruleOf } from './handling.ts';
 import { hasRole } from '../project/permissions.ts';
@@ -29,7 +29,7 @@ export interface HandleAssignment {
   readonly request: HandlingRequest;
 }
 
-function perform(aggregate: Aggregate, setting: Setting, actor: Extract<Actor, { kind: 'staff' }>, assignment: Assignment, request: HandlingRequest): Result<Change | undefined> {
+function perform(aggregate: Aggregate, setting: ZoneContext, actor: Extract<Actor, { kind: 'staff' }>, assignment: Assignment, request: HandlingRequest): Result<Change | undefined> {
   const by = refOf(actor, aggregate.project);
   const { personId } = actor;
   const { now } = setting;

@@ -1,7 +1,7 @@
 import type { ActorRef } from '../project/event.ts';
 import type { RenewLinkRequest } from '../project/project-action.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
-import { draft, type Change } from '../letter/change-draft.ts';
+import { changeBuilder, type Change } from '../letter/change-draft.ts';
 
 /**
  * The links of an assignment's party, or without an assignment those of the investor, no longer open; new ones go out. Undefined
@@ -10,7 +10,7 @@ import { draft, type Change } from '../letter/change-draft.ts';
 export function renewLink(aggregate: Aggregate, now: number, assignment: Assignment | undefined, request: RenewLinkRequest, by: ActorRef): Change | undefined {
   const { linkVersion = 0 } = assignment ?? aggregate.project;
   if (request.linkVersion !== undefined && request.linkVersion !== linkVersion) return undefined;
-  const change = draft(aggregate, now, by);
+  const change = changeBuilder(aggregate, now, by);
   change.emit({ type: 'link-renewed', ...(assignment && { assignmentId: assignment.assignmentId }) });
   return change.change();
 }

@@ -1,8 +1,8 @@
 import type { ActorRef } from '../project/event.ts';
 import type { SendAgainRequest } from '../project/project-action.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
-import { draft, type Change } from '../letter/change-draft.ts';
-import { today, type Setting } from '../project/setting.ts';
+import { changeBuilder, type Change } from '../letter/change-draft.ts';
+import { today, type ZoneContext } from '../project/setting.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { secondsLeft } from '../kernel/window.ts';
 
@@ -10,17 +10,17 @@ import { secondsLeft } from '../kernel/window.ts';
 export const mostADay = 3;
 
 /** Seconds until the zone's day is over. */
-const untilTomorrow = ({ now, calendar }: Setting): number => secondsLeft(now + calendar.offsetMinutes * 60_000, 86_400);
+const untilTomorrow = ({ now, calendar }: ZoneContext): number => secondsLeft(now + calendar.offsetMinutes * 60_000, 86_400);
 
 /**
  * The email of an open assignment once more, with the same link. Undefined when it was sent again since the reader looked.
  * Fails with `too-many` after three times on one day.
  */
-export function sendAgain(aggregate: Aggregate, setting: Setting, { assignmentId, sentAgain }: Assignment, request: SendAgainRequest, by: ActorRef): Result<Change | undefined> {
+export function sendAgain(aggregate: Aggregate, setting: ZoneContext, { assignmentId, sentAgain }: Assignment, request: SendAgainRequest, by: ActorRef): Result<Change | undefined> {
   const { times = 0, on, onThatDay = 0 } = sentAgain ?? {};
   if (request.sentAgain !== undefined && request.sentAgain !== times) return ok(undefined);
   if (on === today(setting) && onThatDay >= mostADay) return fail({ kind: 'too-many', retryAfterSeconds: untilTomorrow(setting) });
-  const change = draft(aggregate, setting.now, by);
+  const change = changeBuilder(aggregate, setting.now, by);
   change.emit({ type: 'assignment-sent-again', assignmentId });
   return ok(change.change());
 }

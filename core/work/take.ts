@@ -1,7 +1,7 @@
 import type { ActorRef } from '../project/event.ts';
 import type { TakeRequest } from '../project/project-action.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
-import { draft, type Change } from '../letter/change-draft.ts';
+import { changeBuilder, type Change } from '../letter/change-draft.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 
 interface Taking {
@@ -17,7 +17,7 @@ interface Taking {
 export function take(aggregate: Aggregate, { assignmentId, assignee }: Assignment, { from }: TakeRequest, { personId, by, now }: Taking): Result<Change | undefined> {
   if (assignee === personId) return ok(undefined);
   if (assignee !== undefined && assignee !== from) return fail({ kind: 'conflict', version: aggregate.project.version, state: 'taken' });
-  const change = draft(aggregate, now, by);
+  const change = changeBuilder(aggregate, now, by);
   change.emit({ type: 'assignment-taken', assignmentId, personId });
   return ok(change.change());
 }
@@ -25,7 +25,7 @@ export function take(aggregate: Aggregate, { assignmentId, assignee }: Assignmen
 /** Nobody in particular works on it any more. Undefined when nobody did. */
 export function giveBack(aggregate: Aggregate, { assignmentId, assignee }: Assignment, { by, now }: Pick<Taking, 'by' | 'now'>): Change | undefined {
   if (assignee === undefined) return undefined;
-  const change = draft(aggregate, now, by);
+  const change = changeBuilder(aggregate, now, by);
   change.emit({ type: 'assignment-given-back', assignmentId });
   return change.change();
 }

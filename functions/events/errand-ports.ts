@@ -36,7 +36,7 @@ export function onFailure({ laneId, rowId, errand, attempts }: OutboxRow, error:
 }
 
 /** A lane that failed as a whole is left to the next sweep, and told of. */
-export function onLaneFailure(lane: string, error: unknown): void {
+export function onPartitionFailure(lane: string, error: unknown): void {
   log('lane-failed', { lane, error });
   count('ErrandsPutOff');
 }

@@ -1,20 +1,20 @@
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { runLane } from '#core/notices/run-lane.ts';
+import { runPartition } from '#core/notices/run-lane.ts';
 import { log } from '../observe.ts';
-import { errandPorts, onFailure, onLaneFailure } from './errand-ports.ts';
+import { errandPorts, onFailure, onPartitionFailure } from './errand-ports.ts';
 
 const ports = errandPorts();
 
-const lanePrefix = 'LANE#';
+const partitionPrefix = 'LANE#';
 
 /** Lanes with new rows, each once, with the time of its latest. */
-function lanesOf({ Records }: DynamoDBStreamEvent): ReadonlyMap<string, number> {
+function partitionsOf({ Records }: DynamoDBStreamEvent): ReadonlyMap<string, number> {
   const lanes = new Map<string, number>();
   for (const { dynamodb } of Records) {
     const partition = dynamodb?.Keys?.['PK']?.S ?? '';
     const at = (dynamodb?.ApproximateCreationDateTime ?? 0) * 1000;
-    if (partition.startsWith(lanePrefix)) lanes.set(partition.slice(lanePrefix.length), at);
+    if (partition.startsWith(partitionPrefix)) lanes.set(partition.slice(partitionPrefix.length), at);
   }
   return lanes;
 }
@@ -24,12 +24,12 @@ function lanesOf({ Records }: DynamoDBStreamEvent): ReadonlyMap<string, number> 
  * the sweep, so no record is ever given back and none blocks the shard.
  */
 export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async (event) => {
-  const lanes = lanesOf(event);
+  const lanes = partitionsOf(event);
   const done = await Promise.all([...lanes].map(async ([lane, at]) => {
     try {
-      return await runLane(ports, lane, at, onFailure);
+      return await runPartition(ports, lane, at, onFailure);
     } catch (error) {
-      onLaneFailure(lane, error);
+      onPartitionFailure(lane, error);
       return 0;
     }
   }));

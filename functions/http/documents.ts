@@ -14,11 +14,11 @@ import { count } from '../observe.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
 import type { Handlers, HttpEvent } from './api.ts';
 import { authenticate } from './authenticate.ts';
-import { bringByLink, downloadByLink, linkDocuments } from '#pages/documents/link-handler.ts';
+import { uploadByLink, downloadByLink, linkDocuments } from '#pages/documents/link-handler.ts';
 import { bringToLetter, letterDocuments } from '#pages/documents/letter-handler.ts';
 import { bringToOffice, downloadAtOffice, noteOriginal, officeDocuments, returnAtOffice } from '#pages/documents/office-handler.ts';
 import { httpFunction } from './http-function.ts';
-import { handIn } from '#pages/letter/check/handler.ts';
+import { submitLetterForm } from '#pages/letter/check/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import { serveStaffPage, type StaffHandler } from '#pages/kit/staff-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
@@ -88,9 +88,9 @@ const staff = (handler: StaffHandler) => (event: HttpEvent) => serveStaffPage(po
 export const handler = httpFunction<'documents'>({ operations: documentOperations, handlers, authenticate: (event) => authenticate(ports, event) }, {
   'GET /letter/{draft}/documents': page(letterDocuments(ports)),
   'POST /letter/{draft}/documents': page(bringToLetter(ports)),
-  'POST /letter/{draft}/check': page((visit) => handIn({ ...ports, submitted: () => { count('LettersSubmitted'); } }, visit)),
+  'POST /letter/{draft}/check': page((visit) => submitLetterForm({ ...ports, submitted: () => { count('LettersSubmitted'); } }, visit)),
   'GET /l/{link}/documents': page(linkDocuments(ports)),
-  'POST /l/{link}/documents': page(bringByLink(ports)),
+  'POST /l/{link}/documents': page(uploadByLink(ports)),
   'GET /l/{link}/documents/{documentId}/{version}': page(downloadByLink(ports)),
   'GET /office/projects/{projectId}/documents': staff(officeDocuments(ports)),
   'POST /office/projects/{projectId}/documents': staff(bringToOffice(ports)),

@@ -6,7 +6,7 @@ import { actOnObstacle, type ObstacleRequest } from '#core/obstacles/act-on-obst
 import { decide } from '#core/stages/decide.ts';
 import { withDuplicates } from '#core/letter/find-duplicates.ts';
 import { handleAssignment, type HandlingRequest } from '#core/work/handle-assignment.ts';
-import { mendContact, renewTrackingLink } from '#core/project/mend-contact.ts';
+import { changeContact, renewTrackingLink } from '#core/project/mend-contact.ts';
 import { listAssignments, listEmails, listEvents, listProjects } from '#core/project/list-projects.ts';
 import { listObstacles } from '#core/obstacles/list-obstacles.ts';
 import { addNote, listNotes } from '#core/work/office-notes.ts';
@@ -65,7 +65,7 @@ const handlers: Handlers<typeof officeOperations> = {
   giveBack: (call) => handle(call, { handling: 'give-back' }),
   renewLink: (call) => handle(call, { handling: 'renew-link', ...call.body }),
   renewTrackingLink: async ({ params, body, actor, now }) => changed(await renewTrackingLink(ports, { ...params, actor, now, request: body })),
-  mendContact: async ({ params, body, actor, now }) => changed(await mendContact(ports, { ...params, actor, now, request: body })),
+  mendContact: async ({ params, body, actor, now }) => changed(await changeContact(ports, { ...params, actor, now, request: body })),
   suspend: (call) => act(call, { action: 'suspend', ...call.body }),
   resume: (call) => act(call, { action: 'resume', ...call.body }),
   extend: (call) => act(call, { action: 'extend', ...call.body }),

@@ -11,7 +11,7 @@ import { httpFunction } from './http-function.ts';
 import { cookie, cookieName, cookiesOf } from '#pages/kit/cookies.ts';
 import { issuerOf } from '#pages/kit/issuer.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
-import { goTo, problem, show, type Reply, type Visit } from '#pages/kit/visit.ts';
+import { redirect, problem, render, type Reply, type Visit } from '#pages/kit/visit.ts';
 import { beginSession, endSession, isFormToken, openSession } from './session.ts';
 
 const site = environment('SITE_URL');
@@ -32,13 +32,13 @@ export function ownPath(wanted: string | null): string | undefined {
 const signIn = ({ frame, query }: Visit): Reply => {
   const to = ownPath(query.get('to'));
   const start = addressOf('/sign-in/start', {}, { to });
-  return show(signInPage(frame(), { start, isOut: query.has('out') }));
+  return render(signInPage(frame(), { start, isOut: query.has('out') }));
 };
 
 async function start({ query }: Visit): Promise<Reply> {
   const { to, leaving } = await issuer.leave();
   const kept = JSON.stringify({ ...leaving, to: ownPath(query.get('to')) });
-  return goTo(to, [cookie('leaving', Buffer.from(kept).toString('base64url'), leavingSeconds)]);
+  return redirect(to, [cookie('leaving', Buffer.from(kept).toString('base64url'), leavingSeconds)]);
 }
 
 /** What the browser kept while it was away; anything may be in a cookie. */
@@ -62,19 +62,19 @@ async function callback(visit: Visit): Promise<Reply> {
   // What this browser had open before is nobody's any longer.
   await endSession(sessions, visit.event);
   const landing = staffMenu('en', staffRoles.filter((role) => who.groups.includes(role)))[0]?.href ?? '/';
-  return goTo(ownPath(leaving.to ?? null) ?? landing, [await beginSession(sessions, who), cookie('leaving', '', 0)]);
+  return redirect(ownPath(leaving.to ?? null) ?? landing, [await beginSession(sessions, who), cookie('leaving', '', 0)]);
 }
 
 async function signOut({ event, fields }: Visit): Promise<Reply> {
   const session = await openSession(sessions, event);
   if (session && !isFormToken(session, fields.get(formTokenField))) return problem({ kind: 'forbidden' });
-  return goTo('/sign-in?out', [await endSession(sessions, event)]);
+  return redirect('/sign-in?out', [await endSession(sessions, event)]);
 }
 
 /** Notes that somebody is still there, for pages whose function may not write, and leads back to theirs. */
 async function stay({ event, query }: Visit): Promise<Reply> {
   const to = ownPath(query.get('to')) ?? '/';
-  return goTo(await openSession(sessions, event) ? to : addressOf('/sign-in', {}, { to }));
+  return redirect(await openSession(sessions, event) ? to : addressOf('/sign-in', {}, { to }));
 }
 
 /** Closes every session of whoever asks, in every browser, and every token they were given until now. */

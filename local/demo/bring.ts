@@ -38,7 +38,7 @@ interface Announcement {
 }
 
 /** Brings a document by a link: announces it, sends it to the store, says that it is there. */
-export async function bringByLink(client: Pick<HostClient, 'anonymously'>, link: string, kind: DocumentKind, file: HeldFile = signedSheet): Promise<{ readonly documentId: string; readonly version: number; readonly state: string }> {
+export async function uploadByLink(client: Pick<HostClient, 'anonymously'>, link: string, kind: DocumentKind, file: HeldFile = signedSheet): Promise<{ readonly documentId: string; readonly version: number; readonly state: string }> {
   const path = `/api/links/${link}/documents`;
   const { fileId, form } = await client.anonymously<Announcement>(path, { kind, ...said(file) });
   await sendToStore(form, file);

@@ -3,7 +3,7 @@ import type { AssignmentView } from '#core/api/views.ts';
 import type { LetterOfIntent, SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { goodAnswer } from './answers.ts';
-import { bringByLink, linkIn } from './bring.ts';
+import { uploadByLink, linkIn } from './bring.ts';
 import type { HostClient, MailboxEmail, Project } from './host-client.ts';
 
 /** Told what happens, as it happens. */
@@ -76,7 +76,7 @@ export async function walk(options: WalkOptions): Promise<Project> {
     return [await client.asStaff<Project>(officer, `/api/projects/${projectId}`), now];
   };
   const { projectId, trackingUrl } = await client.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letter, { 'idempotency-key': idempotencyKey });
-  await bringByLink(client, linkIn(trackingUrl), 'signed-letter');
+  await uploadByLink(client, linkIn(trackingUrl), 'signed-letter');
   const [submitted] = await look(projectId);
   observer.did('investor', 'letter of intent, signed letter', submitted);
   const confirm = linkTo(emails, `c.${projectId}.`);

@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { h } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { AnswerFields } from '#pages/answer/answer-fields.tsx';
-import { filled } from '#pages/components/filled.ts';
+import { formState } from '#pages/components/filled.ts';
 import { frameOf } from '#pages/layout.tsx';
 import { answerIn, answerLabels } from './answer-in.ts';
 import { errorsOf } from '../kit/check.ts';
@@ -24,7 +24,7 @@ describe('an answer of a party', () => {
   });
 
   it('A1: does not call them optional then', () => {
-    const draw = (outcome: 'issued' | 'issued-with-conditions') => renderToString(h(AnswerFields, { frame: frameOf('en', '/'), form: filled(), kind: 'technical-condition', outcome }));
+    const draw = (outcome: 'issued' | 'issued-with-conditions') => renderToString(h(AnswerFields, { frame: frameOf('en', '/'), form: formState(), kind: 'technical-condition', outcome }));
     expect(draw('issued-with-conditions')).toMatch(/for="conditions">Conditions</);
     expect(draw('issued')).toMatch(/for="conditions">Conditions \(optional\)</);
   });

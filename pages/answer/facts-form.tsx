@@ -5,7 +5,7 @@ import type { AssignmentKind } from '#core/stages/facts.ts';
 import { fill } from '#core/texts/index.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
 import { Checkboxes } from '../components/choices.tsx';
-import type { Filled } from '../components/filled.ts';
+import type { FormState } from '../components/filled.ts';
 import { Button } from '../components/form.tsx';
 import { MoneyField } from '../components/money-field.tsx';
 import { DateField, TextArea, TextField } from '../components/text-field.tsx';
@@ -14,7 +14,7 @@ import { factFields, mostPhases, type FactField } from './facts-fields.ts';
 
 interface Props {
   readonly frame: Frame;
-  readonly form: Filled;
+  readonly form: FormState;
 }
 
 /** The fields of an answer to one kind of assignment; `required`: one that its outcome asks for. Its errors come by the field's name: `estimate.amount`, `phases.0.from`. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { AssignmentView } from '#core/api/views.ts';
 import { dateText, fill } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
-import type { Filled } from '../components/filled.ts';
+import type { FormState } from '../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { DateField, TextArea } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
@@ -23,7 +23,7 @@ export function MoreTime({ frame, assignment: { state, timeAsked }, here }: Prop
 }
 
 /** The form by which whoever has to answer asks for a later day. */
-export function moreTimePage({ frame, assignment: { due }, here, name, form }: Props & { readonly name: string; readonly form: Filled }): JSX.Element {
+export function moreTimePage({ frame, assignment: { due }, here, name, form }: Props & { readonly name: string; readonly form: FormState }): JSX.Element {
   const { time } = trackingTexts(frame.language);
   return (
     <Layout frame={frame} title={time.title} back={here} failed={form.errors.length > 0}>

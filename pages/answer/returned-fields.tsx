@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { LetterField } from '#core/letter/letter-correction.ts';
 import { correctionTexts } from '#core/texts/areas/correction.ts';
-import type { Filled } from '../components/filled.ts';
+import type { FormState } from '../components/filled.ts';
 import type { Frame } from '../frame.ts';
 import { LetterInput } from '../letter/letter-input.tsx';
 
 interface Props {
   readonly frame: Frame;
-  readonly form: Filled;
+  readonly form: FormState;
   readonly returned: readonly LetterField[];
 }
 

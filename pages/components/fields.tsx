@@ -5,7 +5,7 @@ import { dateText } from '#core/texts/index.ts';
 import type { Frame } from '../frame.ts';
 import { Checkboxes, Radios, Select, type Choice } from './choices.tsx';
 import type { Fact } from './facts.tsx';
-import type { Filled } from './filled.ts';
+import type { FormState } from './filled.ts';
 import { DateField, TextArea, TextField } from './text-field.tsx';
 
 /** One field of a form, said once: how it is drawn, what it is called where something is wrong, how it is shown once more, how it is read. */
@@ -33,7 +33,7 @@ export interface Field {
 /** A version or a count that the reader saw: carried along unseen. */
 export const seenNumber = (name: string): Field => ({ name, kind: 'unseen', label: '', value: Number });
 
-export function FieldInput({ frame, form, field: { kind, choices = [], width, rows, spellcheck, autoComplete, others, othersTitle, path: _, value: __, ...rest } }: { readonly frame: Frame; readonly form: Filled; readonly field: Field }): JSX.Element {
+export function FieldInput({ frame, form, field: { kind, choices = [], width, rows, spellcheck, autoComplete, others, othersTitle, path: _, value: __, ...rest } }: { readonly frame: Frame; readonly form: FormState; readonly field: Field }): JSX.Element {
   const own = { frame, form, ...rest };
   const line = { ...own, ...(width && { width }), ...(spellcheck !== undefined && { spellcheck }), ...(autoComplete && { autoComplete }) };
   switch (kind) {

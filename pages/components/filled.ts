@@ -1,5 +1,5 @@
 /** A form as it was filled in: what was typed into each field, word for word, and what is wrong with it. */
-export interface Filled {
+export interface FormState {
   /** The first text of a field; empty when it was not filled in. */
   readonly text: (name: string) => string;
   readonly texts: (name: string) => readonly string[];
@@ -18,7 +18,7 @@ export interface FieldError {
 type Entries = Iterable<readonly [string, string]>;
 
 /** A form from its fields (as `URLSearchParams` or `Object.entries` give them) and what is wrong with them. */
-export function filled(entries: Entries = [], errors: readonly FieldError[] = []): Filled {
+export function formState(entries: Entries = [], errors: readonly FieldError[] = []): FormState {
   const values = new Map<string, string[]>();
   for (const [name, value] of entries) values.set(name, [...(values.get(name) ?? []), value]);
   return {

@@ -1,11 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Frame } from '../frame.ts';
-import { idOf, type Filled } from './filled.ts';
+import { idOf, type FormState } from './filled.ts';
 
 /** What every field is given. Its value and error come from the form by its name. */
 export interface FieldProps {
   readonly frame: Frame;
-  readonly form: Filled;
+  readonly form: FormState;
   /** As it is posted; dots as in the contract, e.g. `company.name`. */
   readonly name: string;
   readonly label: string;

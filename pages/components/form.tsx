@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { formTokenField, type Frame } from '../frame.ts';
-import { idOf, type Filled } from './filled.ts';
+import { idOf, type FormState } from './filled.ts';
 
 interface FormProps {
   readonly frame: Frame;
@@ -36,7 +36,7 @@ export function Button({ children, kind, name, value, href }: ButtonProps): JSX.
 }
 
 /** What is wrong, on top of the page, each with a link to its field. The small script moves the focus here. */
-export function ErrorSummary({ frame, form }: { readonly frame: Frame; readonly form: Filled }): JSX.Element | null {
+export function ErrorSummary({ frame, form }: { readonly frame: Frame; readonly form: FormState }): JSX.Element | null {
   if (form.errors.length === 0) return null;
   return (
     <div class="govuk-error-summary" tabIndex={-1}>

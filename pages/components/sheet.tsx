@@ -5,7 +5,7 @@ import { Layout } from '../layout.tsx';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
 import { SummaryList, type Fact } from './facts.tsx';
 import { FieldInput, summaryOf, type Field } from './fields.tsx';
-import type { Filled } from './filled.ts';
+import type { FormState } from './filled.ts';
 import { Button, ErrorSummary, Form } from './form.tsx';
 import { KeptFields } from './kept-fields.tsx';
 
@@ -47,7 +47,7 @@ export interface Review {
 }
 
 /** Every field of a form and its button. */
-export const SheetForm = ({ sheet: { frame, fields, address, button, warning = false, before, review }, form, children }: { readonly sheet: Sheet; readonly form: Filled; readonly children?: ComponentChildren }): JSX.Element => (
+export const SheetForm = ({ sheet: { frame, fields, address, button, warning = false, before, review }, form, children }: { readonly sheet: Sheet; readonly form: FormState; readonly children?: ComponentChildren }): JSX.Element => (
   <Form frame={frame} action={address}>
     {before}
     {fields.map((field) => <FieldInput key={field.name} frame={frame} form={form} field={field} />)}
@@ -57,7 +57,7 @@ export const SheetForm = ({ sheet: { frame, fields, address, button, warning = f
 );
 
 /** One short form: what it is for, its fields, one button. */
-export function formPage(sheet: Sheet, form: Filled): JSX.Element {
+export function formPage(sheet: Sheet, form: FormState): JSX.Element {
   const { frame, title, caption, text, back, below, nothing } = sheet;
   return (
     <Layout frame={frame} title={`${title} · ${caption}`} failed={form.errors.length > 0} back={back}>

@@ -8,13 +8,13 @@ import type { Announcement } from '#core/documents/project-documents.ts';
 import { issueText } from '#core/texts/areas/problems.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
-import { filled, type Filled } from '#pages/components/filled.ts';
+import { formState, type FormState } from '#pages/components/filled.ts';
 import { fileField, type UploadPlace } from '#pages/documents/upload-form.tsx';
 import type { Language } from '#core/kernel/common.ts';
 import { intakeOf } from '#functions/http/intake.ts';
 import { errorsOf } from '../kit/check.ts';
 import { present, textIn } from '../kit/values.ts';
-import { goTo, problem, tell, type Reply, type Visit } from '../kit/visit.ts';
+import { redirect, problem, json, type Reply, type Visit } from '../kit/visit.ts';
 import { problemOf, type Trouble } from '#functions/http/problems.ts';
 import { full } from '#functions/http/turned-away.ts';
 
@@ -32,7 +32,7 @@ export interface Desk {
   /** Where one goes on when a file is there. */
   readonly onward: () => Promise<string> | string;
   /** The page again, with what is wrong. */
-  readonly again: (form: Filled) => Promise<Reply>;
+  readonly again: (form: FormState) => Promise<Reply>;
 }
 
 const Place = z.object({ kind: DocumentKind, documentId: z.optional(DocumentId), assignmentId: z.optional(z.string().check(z.regex(/^[a-z0-9_-]{1,160}$/))) });
@@ -47,7 +47,7 @@ function tellFailure(visit: Visit, desk: Desk, failure: Trouble): Reply {
   const { language } = visit.frame(desk.language);
   const { title, detail = '', status } = problemOf(failure, language, '');
   const [issue] = failure.kind === 'invalid' ? failure.issues : [];
-  return tell({ error: issue ? issueText(language, issue.code) : `${title}. ${detail}` }, status);
+  return json({ error: issue ? issueText(language, issue.code) : `${title}. ${detail}` }, status);
 }
 
 async function scripted(desk: Desk, visit: Visit, place: z.infer<typeof Place>): Promise<Reply> {
@@ -56,7 +56,7 @@ async function scripted(desk: Desk, visit: Visit, place: z.infer<typeof Place>):
     const fileId = FileId.safeParse(fields.get('fileId'));
     const done = fileId.success ? await desk.complete(fileId.data) : undefined;
     if (!done?.ok) return tellFailure(visit, desk, done?.failure ?? { kind: 'not-found' });
-    return tell({ to: await desk.onward() });
+    return json({ to: await desk.onward() });
   }
   // A file that was announced may still come: its form was given out when there was room.
   if (intakeOf(visit.event) !== 'all') return tellFailure(visit, desk, full('no-room'));
@@ -64,7 +64,7 @@ async function scripted(desk: Desk, visit: Visit, place: z.infer<typeof Place>):
   if (!said.success) return tellFailure(visit, desk, { kind: 'invalid', issues: [{ path: 'file', code: 'file-not-there' }] });
   const { beginning, ...file } = said.data;
   const asked = await desk.request({ ...place, ...file, fileName: plainName(file.fileName), mediaType: typeOf(Buffer.from(beginning, 'hex')) });
-  return asked.ok ? tell({ fileId: asked.value.fileId, ...asked.value.form }) : tellFailure(visit, desk, asked.failure);
+  return asked.ok ? json({ fileId: asked.value.fileId, ...asked.value.form }) : tellFailure(visit, desk, asked.failure);
 }
 
 /** What is wrong with a form that brought its file itself, beside its own field. */
@@ -76,7 +76,7 @@ function refused(desk: Desk, visit: Visit, place: UploadPlace, issues: readonly 
   const field = fileField(isChosen ? { assignmentId: place.assignmentId } : place);
   const named = issues.map(({ path, code }) => ({ path: path === 'file' ? 'file' : path, code }));
   const errors = errorsOf(language, named, { file: `${words.file}${about}`, kind: words.kind }).map((error) => (error.name === 'file' ? { ...error, name: field } : error));
-  return desk.again(filled(visit.fields, errors));
+  return desk.again(formState(visit.fields, errors));
 }
 
 /** A posted form of a desk: its file, or one step of the script. */
@@ -91,6 +91,6 @@ export async function bring(desk: Desk, visit: Visit): Promise<Reply> {
   if (content.length > largestHere) return refused(desk, visit, place, [{ path: 'file', code: 'file-too-big-here' }]);
   const sha256 = createHash('sha256').update(content).digest('hex');
   const done = await desk.bringSmall({ ...place, fileName: plainName(name), bytes: content.length, sha256, mediaType: typeOf(content) }, content);
-  if (done.ok) return goTo(await desk.onward());
+  if (done.ok) return redirect(await desk.onward());
   return done.failure.kind === 'invalid' ? refused(desk, visit, place, done.failure.issues) : problem(done.failure, desk.language);
 }

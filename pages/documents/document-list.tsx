@@ -6,7 +6,7 @@ import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { Tag, type TagColour } from '../components/facts.tsx';
 import { Select } from '../components/choices.tsx';
-import { filled, type Filled } from '../components/filled.ts';
+import { formState, type FormState } from '../components/filled.ts';
 import { Button, Form } from '../components/form.tsx';
 import { TextArea } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
@@ -14,7 +14,7 @@ import { UploadForm } from './upload-form.tsx';
 
 export interface DocumentListProps {
   readonly frame: Frame;
-  readonly form: Filled;
+  readonly form: FormState;
   readonly documents: readonly DocumentView[];
   /** Where the forms are posted: the page itself. */
   readonly action: string;
@@ -62,11 +62,11 @@ function Version({ frame, version, document, hrefOf }: Pick<DocumentListProps, '
 }
 
 /** One document is wrong: why, and the investor is asked for another one. */
-function ReturnForm({ frame, form, action, name }: { readonly frame: Frame; readonly form: Filled; readonly action: string; readonly name: string }): JSX.Element {
+function ReturnForm({ frame, form, action, name }: { readonly frame: Frame; readonly form: FormState; readonly action: string; readonly name: string }): JSX.Element {
   const { wrong } = documentPageTexts(frame.language);
   const { reasons } = textsOf(frame.language);
   const isThis = form.text('wrong') === action;
-  const own = isThis ? form : filled();
+  const own = isThis ? form : formState();
   return (
     <details class="govuk-details" open={isThis}>
       <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{wrong.title}<span class="govuk-visually-hidden"> ({name})</span></span></summary>
@@ -87,7 +87,7 @@ function Document({ document, ...props }: DocumentListProps & { readonly documen
   const { frame, form, action, assignmentName, hrefOf, returnTo } = props;
   const words = documentPageTexts(frame.language);
   const { names, states } = documentTexts(frame.language);
-  const { kind, documentId, assignmentId, state, versions, mayBring } = document;
+  const { kind, documentId, assignmentId, state, versions, mayBring: mayUpload } = document;
   const [latest, ...earlier] = versions.toReversed();
   const belongs = assignmentId === undefined ? undefined : assignmentName?.(assignmentId);
   const upload = <UploadForm frame={frame} form={form} action={action} kind={kind} documentId={documentId} assignmentId={assignmentId} about={names[kind]} />;
@@ -104,9 +104,9 @@ function Document({ document, ...props }: DocumentListProps & { readonly documen
           <div class="govuk-details__text"><ul class="govuk-list">{earlier.map((one) => <li key={one.version}><Version frame={frame} version={one} document={document} hrefOf={hrefOf} /></li>)}</ul></div>
         </details>
       )}
-      {mayBring && versions.length === 0 && upload}
+      {mayUpload && versions.length === 0 && upload}
       {latest?.mayReturn && documentId !== undefined && returnTo && <ReturnForm frame={frame} form={form} action={returnTo(documentId, latest.version)} name={names[kind]} />}
-      {mayBring && versions.length > 0 && (
+      {mayUpload && versions.length > 0 && (
         <details class="govuk-details" open={form.errors.length > 0 && form.text('documentId') === documentId}>
           <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words.form.replace}<span class="govuk-visually-hidden"> ({names[kind]})</span></span></summary>
           <div class="govuk-details__text"><p class="govuk-body">{words.form.replaceText}</p>{upload}</div>

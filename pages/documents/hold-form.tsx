@@ -3,7 +3,7 @@ import type { DocumentKind } from '#core/documents/document-kind.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { Checkboxes } from '../components/choices.tsx';
-import { filled } from '../components/filled.ts';
+import { formState } from '../components/filled.ts';
 import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 
@@ -18,7 +18,7 @@ export function holdForm(frame: Frame, action: string, kinds: readonly DocumentK
       <p class="govuk-body">{original.text}</p>
       <Form frame={frame} action={action}>
         {only !== undefined && <><input type="hidden" name="kinds" value={only} /><p class="govuk-body"><strong>{names[only]}</strong></p></>}
-        {only === undefined && <Checkboxes frame={frame} form={filled()} name="kinds" label={original.kinds} choices={kinds.map((kind) => ({ value: kind, text: names[kind] }))} />}
+        {only === undefined && <Checkboxes frame={frame} form={formState()} name="kinds" label={original.kinds} choices={kinds.map((kind) => ({ value: kind, text: names[kind] }))} />}
         <Button kind="secondary">{original.button}</Button>
       </Form>
     </section>

@@ -2,7 +2,7 @@ import { openToAct } from '#core/links/act-by-link.ts';
 import { addressOf } from '#pages/routes.ts';
 import { problem, type Reply, type Visit } from '../kit/visit.ts';
 import type { DocumentPagePorts } from './ports.ts';
-import { bringDocument, documents, download, type At } from './project-documents.ts';
+import { uploadDocument, documents, download, type At } from './project-documents.ts';
 
 /** A page behind an investor's or a party's link. */
 const byLink = (act: (ports: DocumentPagePorts, visit: Visit, at: At) => Promise<Reply>) => (ports: DocumentPagePorts) => async (visit: Visit): Promise<Reply> => {
@@ -15,5 +15,5 @@ const byLink = (act: (ports: DocumentPagePorts, visit: Visit, at: At) => Promise
 };
 
 export const linkDocuments = byLink(documents);
-export const bringByLink = byLink(bringDocument);
+export const uploadByLink = byLink(uploadDocument);
 export const downloadByLink = byLink(download);

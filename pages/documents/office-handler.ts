@@ -7,9 +7,9 @@ import { check } from '../kit/check.ts';
 import { forgetForm, keepAndGo, keptForm, staffFormName } from '../kit/kept-form.ts';
 import type { StaffVisit } from '../kit/staff-page.ts';
 import { present, textIn } from '../kit/values.ts';
-import { goTo, problem, type Reply } from '../kit/visit.ts';
+import { redirect, problem, type Reply } from '../kit/visit.ts';
 import type { DocumentPagePorts } from './ports.ts';
-import { bringDocument, documents, documentsAgain, download, type At } from './project-documents.ts';
+import { uploadDocument, documents, documentsAgain, download, type At } from './project-documents.ts';
 
 const atOf = ({ params, actor, now }: StaffVisit): At => {
   const projectId = params['projectId'] ?? '';
@@ -29,7 +29,7 @@ export const officeDocuments = ofOffice(async (ports, visit, at) => {
   const request = returnIn(typed);
   return typed.size > 0 && !request.ok ? documentsAgain(ports, { ...visit, fields: typed }, at, request.issues) : documents(ports, visit, at);
 });
-export const bringToOffice = ofOffice(bringDocument);
+export const bringToOffice = ofOffice(uploadDocument);
 export const downloadAtOffice = ofOffice(download);
 
 const kindsIn = (fields: URLSearchParams): readonly DocumentKind[] => documentKinds.filter((kind) => fields.getAll('kinds').includes(kind));
@@ -37,7 +37,7 @@ const kindsIn = (fields: URLSearchParams): readonly DocumentKind[] => documentKi
 /** Papers lie with the office: the signed letter, or what was ticked. */
 export const noteOriginal = ofOffice(async (ports, { fields }, at) => {
   const held = await holdOriginal(ports, at, fields.has('kinds') ? kindsIn(fields) : undefined);
-  return held.ok ? goTo(`${at.path}?done=held`) : problem(held.failure);
+  return held.ok ? redirect(`${at.path}?done=held`) : problem(held.failure);
 });
 
 /** One document is wrong. */
@@ -49,5 +49,5 @@ export const returnAtOffice = ofOffice(async (ports, visit, at) => {
   const returned = await returnDocumentOf(ports, at, { documentId: params['documentId'] ?? '', version: Number(params['version']), ...request.value });
   if (!returned.ok) return problem(returned.failure);
   await forgetForm(ports, name);
-  return goTo(`${at.path}?done=returned`);
+  return redirect(`${at.path}?done=returned`);
 });

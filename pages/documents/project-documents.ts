@@ -3,12 +3,12 @@ import { viewDocuments, type DocumentsView } from '#core/documents/view-document
 import { capital } from '#core/texts/capital.ts';
 import { documentPageTexts, type DocumentPageTexts } from '#core/texts/areas/document-pages.ts';
 import type { Issue } from '#core/kernel/result.ts';
-import { refilled } from '../kit/check.ts';
-import { filled, type Filled } from '#pages/components/filled.ts';
+import { formWithErrors } from '../kit/check.ts';
+import { formState, type FormState } from '#pages/components/filled.ts';
 import { documentsPage, type DocumentsPageProps } from '#pages/documents/page.tsx';
 import { nameOf } from '#pages/office/names.ts';
 import type { Frame } from '#pages/frame.ts';
-import { goTo, problem, show, type Reply, type Visit } from '../kit/visit.ts';
+import { redirect, problem, render, type Reply, type Visit } from '../kit/visit.ts';
 import { bring } from './bring.ts';
 import type { DocumentPagePorts } from './ports.ts';
 
@@ -43,7 +43,7 @@ function hereOf({ query }: Visit, path: string, done?: string): string {
   return all.size === 0 ? path : `${path}?${all.toString()}`;
 }
 
-function draw(ports: DocumentPagePorts, visit: Visit, at: At, view: DocumentsView, form: Filled, status = 200): Reply {
+function draw(ports: DocumentPagePorts, visit: Visit, at: At, view: DocumentsView, form: FormState, status = 200): Reply {
   const frame = visit.frame(view.language);
   const assignmentId = visit.query.get('assignment') ?? undefined;
   const done = visit.query.get('done');
@@ -61,13 +61,13 @@ function draw(ports: DocumentPagePorts, visit: Visit, at: At, view: DocumentsVie
     returnTo: at.returnTo,
     children: at.more?.(frame, view),
   });
-  return { ...show(document, status), connects: ports.storeOrigin } as Reply;
+  return { ...render(document, status), connects: ports.storeOrigin } as Reply;
 }
 
 /** The list, with a form for each document that may be brought. Looking changes nothing. */
 export async function documents(ports: DocumentPagePorts, visit: Visit, at: At): Promise<Reply> {
   const view = await viewDocuments(ports, at);
-  return view.ok ? draw(ports, visit, at, view.value, filled()) : problem(view.failure);
+  return view.ok ? draw(ports, visit, at, view.value, formState()) : problem(view.failure);
 }
 
 /** The same with what was typed into the form of a document that is wrong, and what is wrong with that. */
@@ -76,11 +76,11 @@ export async function documentsAgain(ports: DocumentPagePorts, visit: Visit, at:
   if (!view.ok) return problem(view.failure);
   const { language } = visit.frame(view.value.language);
   const { wrong: labels } = documentPageTexts(language);
-  return draw(ports, visit, at, view.value, refilled(language, visit.fields, issues, labels), 400);
+  return draw(ports, visit, at, view.value, formWithErrors(language, visit.fields, issues, labels), 400);
 }
 
 /** A file is brought: by the form itself, or step by step by the script. */
-export async function bringDocument(ports: DocumentPagePorts, visit: Visit, at: At): Promise<Reply> {
+export async function uploadDocument(ports: DocumentPagePorts, visit: Visit, at: At): Promise<Reply> {
   const view = await viewDocuments(ports, at);
   if (!view.ok) return problem(view.failure);
   return bring({
@@ -96,5 +96,5 @@ export async function bringDocument(ports: DocumentPagePorts, visit: Visit, at: 
 /** Leads to the file for a minute, after the use case has allowed it. */
 export async function download(ports: DocumentPagePorts, { params }: Visit, at: AtProject): Promise<Reply> {
   const found = await downloadDocument(ports, at, params['documentId'] ?? '', Number(params['version']));
-  return found.ok ? goTo(found.value.url) : problem(found.failure);
+  return found.ok ? redirect(found.value.url) : problem(found.failure);
 }

@@ -4,7 +4,7 @@ import type { DocumentKind, MediaType } from '#core/documents/document-kind.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { Select } from '../components/choices.tsx';
-import { idOf, type Filled } from '../components/filled.ts';
+import { idOf, type FormState } from '../components/filled.ts';
 import { ErrorMessage, groupClass } from '../components/form-group.tsx';
 import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
@@ -18,7 +18,7 @@ export interface UploadPlace {
 
 interface Props extends UploadPlace {
   readonly frame: Frame;
-  readonly form: Filled;
+  readonly form: FormState;
   /** The page whose form it is. */
   readonly action: string;
   /** Of which document the form is: said beside "File" and "Upload" for those who hear them. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { Money } from '#core/kernel/common.ts';
 import { languages } from '#core/kernel/common.ts';
-import { check, errorsOf, refilled } from './check.ts';
+import { check, errorsOf, formWithErrors } from './check.ts';
 
 const Schema = z.object({ company: z.object({ name: z.string() }), jobs: z.int(), investment: Money });
 const labels = { 'company.name': 'Company', jobs: 'Jobs', 'investment.amount': 'Investment' };
@@ -41,7 +41,7 @@ describe('a form put to a contract', () => {
   it('X17: asks which number is meant', () => {
     const fields = new URLSearchParams({ 'investment.amount': '500,000', 'investment.amount.in': 'ru' });
     const issues = [{ path: 'investment.amountMinor', code: 'not-a-number' }];
-    expect(refilled('en', fields, issues, labels).error('investment.amount')).toBe('Investment: This can be read as two different numbers. Choose the right one.');
+    expect(formWithErrors('en', fields, issues, labels).error('investment.amount')).toBe('Investment: This can be read as two different numbers. Choose the right one.');
   });
 
   it('puts no colon after a question', () => {
@@ -55,7 +55,7 @@ describe('a form put to a contract', () => {
   });
 
   it.each(languages)('keeps what was typed, in %s', (language) => {
-    const form = refilled(language, new URLSearchParams([['jobs', '<b>'], ['x', '1'], ['x', '2']]), [{ path: 'jobs', code: 'invalid_type' }], labels);
+    const form = formWithErrors(language, new URLSearchParams([['jobs', '<b>'], ['x', '1'], ['x', '2']]), [{ path: 'jobs', code: 'invalid_type' }], labels);
     expect([form.text('jobs'), form.texts('x'), form.text('y')]).toEqual(['<b>', ['1', '2'], '']);
     expect(form.error('jobs')).toMatch(/^Jobs: ./);
   });

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Language } from '#core/kernel/common.ts';
 import type { Issue } from '#core/kernel/result.ts';
 import { issueText } from '#core/texts/areas/problems.ts';
-import { filled, type FieldError, type Filled } from '#pages/components/filled.ts';
+import { formState, type FieldError, type FormState } from '#pages/components/filled.ts';
 import { typedIn } from './values.ts';
 
 /** The label of each field of a page, by the field's name: the summary of errors names fields by it. */
@@ -72,5 +72,5 @@ export function errorsOf(language: Language, issues: readonly Issue[], labels: L
 }
 
 /** A form as it was posted, with what is wrong with it: shown again, nothing typed is lost. */
-export const refilled = (language: Language, fields: URLSearchParams, issues: readonly Issue[], labels: Labels, sentence?: Wording['sentence']): Filled =>
-  filled(fields, errorsOf(language, issues, labels, { fields, ...(sentence && { sentence }) }));
+export const formWithErrors = (language: Language, fields: URLSearchParams, issues: readonly Issue[], labels: Labels, sentence?: Wording['sentence']): FormState =>
+  formState(fields, errorsOf(language, issues, labels, { fields, ...(sentence && { sentence }) }));

@@ -1,6 +1,6 @@
 import { answerDays, type KeptForms } from '#functions/adapters/table/form-store.ts';
 import { formTokenField } from '#pages/frame.ts';
-import { goTo, type Reply, type Visit } from './visit.ts';
+import { redirect, type Reply, type Visit } from './visit.ts';
 import { addDays, localDateOf } from '#core/calendar/local-date.ts';
 
 export interface FormPorts {
@@ -25,12 +25,12 @@ export const staffFormName = ({ frame }: Pick<Visit, 'frame'>, address: string):
  * was typed is there whatever is looked up meanwhile. A form too long to be kept is drawn on the spot.
  */
 export async function keepAndGo({ forms }: FormPorts, name: string, fields: URLSearchParams, to: string, onTheSpot: () => Reply | Promise<Reply>): Promise<Reply> {
-  return await forms.keep(name, typedIn(fields)) ? goTo(to) : onTheSpot();
+  return await forms.keep(name, typedIn(fields)) ? redirect(to) : onTheSpot();
 }
 
 /** The same with an answer: whoever writes it may go on with it some days later, also after they have looked at it once more. */
 export async function keepAnswer({ forms }: FormPorts, name: string, fields: URLSearchParams, to: string, onTheSpot: () => Reply | Promise<Reply>): Promise<Reply> {
-  return await forms.keep(name, typedIn(fields), answerDays) ? goTo(to) : onTheSpot();
+  return await forms.keep(name, typedIn(fields), answerDays) ? redirect(to) : onTheSpot();
 }
 
 /** The last whole day on which an answer that is kept now is there. */

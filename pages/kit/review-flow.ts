@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Failure, Result } from '#core/kernel/result.ts';
-import { filled, type Filled } from '#pages/components/filled.ts';
+import { formState, type FormState } from '#pages/components/filled.ts';
 import { formPage, type Sheet } from '#pages/components/sheet.tsx';
 import type { PagePath } from '#pages/routes.ts';
 import { statusOf } from '#functions/http/problems.ts';
@@ -8,7 +8,7 @@ import { errorsOf, type Checked, type Labels, type Wording } from './check.ts';
 import { labelsOf } from './form.ts';
 import { forgetForm, keptForm, staffFormName, typedIn, type FormPorts } from './kept-form.ts';
 import type { StaffHandler, StaffVisit } from './staff-page.ts';
-import { goTo, problem, show, type Reply } from './visit.ts';
+import { redirect, problem, render, type Reply } from './visit.ts';
 
 /** A form as it was typed. */
 interface Typed<About> {
@@ -41,7 +41,7 @@ export interface StaffForm<About, Request, Seen, Done> {
   readonly done: (about: About, request: Request, done: Done) => string;
 
   /** Its page, where the sheet does not say all of it. */
-  readonly page?: (about: About, form: Filled) => VNode;
+  readonly page?: (about: About, form: FormState) => VNode;
   /** Whether nothing is filled in: it begins with the look at what it would do. */
   readonly isBare?: (about: About) => boolean;
   /** Names of fields that are no part of the sheet, and sentences about what is wrong with them. */
@@ -91,8 +91,8 @@ async function drawn<About, Request, Seen, Done>(form: StaffForm<About, Request,
   const errors = failure?.kind === 'invalid' ? errorsOf(language, failure.issues, labels, { fields: typed, ...(sentence && { sentence }) }) : message === undefined ? [] : [{ name: '', message }];
   // After a conflict the reader has seen what is there now.
   const fresh = failure?.kind === 'conflict' ? [...(form.begin?.(about, visit) ?? [])].filter(([name]) => name === 'version') : [];
-  const state = filled([...fresh, ...(form.fill?.(about, typed) ?? typed)], errors);
-  return show(form.page ? form.page(about, state) : formPage(sheet, state), failure ? statusOf(failure) : 200);
+  const state = formState([...fresh, ...(form.fill?.(about, typed) ?? typed)], errors);
+  return render(form.page ? form.page(about, state) : formPage(sheet, state), failure ? statusOf(failure) : 200);
 }
 
 /** A refusal: on the form, on a page of its own, or undefined where neither has anything to say of it. */
@@ -109,7 +109,7 @@ async function looked<About, Request, Seen, Done>(form: StaffForm<About, Request
   const judged = { ...typed, request: request.value };
   const seen = await form.foresee(judged);
   if (!seen.ok) return await told(form, judged, seen.failure) ?? problem(seen.failure);
-  return form.review === undefined || await form.atOnce?.(judged) ? drawn(form, typed) : show(form.review(judged, seen.value));
+  return form.review === undefined || await form.atOnce?.(judged) ? drawn(form, typed) : render(form.review(judged, seen.value));
 }
 
 /** The form, empty or with what was typed before; or, as it was sent, what it would do or what is wrong with it. */
@@ -130,9 +130,9 @@ const send = <About, Request, Seen, Done>(ports: FormPorts, form: StaffForm<Abou
   const { address } = form.sheet(about);
   const name = staffFormName(visit, address);
   // Too long to be kept: drawn on the spot.
-  const keep = async (to: string, onTheSpot: () => Now<Reply>) => (await ports.forms.keep(name, typed) ? goTo(to) : onTheSpot());
+  const keep = async (to: string, onTheSpot: () => Now<Reply>) => (await ports.forms.keep(name, typed) ? redirect(to) : onTheSpot());
   const isBare = form.isBare?.(about) === true;
-  const again = () => (isBare ? goTo(address) : keep(marked(address), () => looked(form, { about, typed, visit })));
+  const again = () => (isBare ? redirect(address) : keep(marked(address), () => looked(form, { about, typed, visit })));
   const step = visit.fields.get('step');
   if (step === 'mend' || visit.fields.has('more')) return keep(address, () => drawn(form, { about, typed, visit }));
   const request = form.read(typed, about);
@@ -145,7 +145,7 @@ const send = <About, Request, Seen, Done>(ports: FormPorts, form: StaffForm<Abou
     return page === undefined ? problem(done.failure) : isBare ? page : again();
   }
   await forgetForm(ports, name);
-  return goTo(form.done(about, request.value, done.value));
+  return redirect(form.done(about, request.value, done.value));
 };
 
 /** What serves a form: GET and POST of one address. */

@@ -13,7 +13,7 @@ import { isFormToken, openSession } from '#functions/http/session.ts';
 import { postedFields } from './posted.ts';
 import { answerOf } from './serve-page.ts';
 import { givenBack, keepForSignIn, underNewSession, type Waiting } from './typed-before.ts';
-import { chosenLanguage, goTo, nothingPosted, problem, visitOf, type Reply, type Visit } from './visit.ts';
+import { chosenLanguage, redirect, nothingPosted, problem, visitOf, type Reply, type Visit } from './visit.ts';
 
 export interface StaffVisit extends Visit {
   readonly actor: StaffActor;
@@ -27,10 +27,10 @@ interface StaffPorts extends Pick<Ports, 'reference'>, Waiting {
 
 /** Where somebody who is not signed in goes, and comes back from to the page they wanted, with what they had filled in. */
 const signInFirst = async (waiting: Waiting, visit: Visit): Promise<Reply> =>
-  (visit.event.requestContext.http.method === 'GET' ? goTo(addressOf('/sign-in', {}, { to: visit.frame().here })) : keepForSignIn(waiting, visit));
+  (visit.event.requestContext.http.method === 'GET' ? redirect(addressOf('/sign-in', {}, { to: visit.frame().here })) : keepForSignIn(waiting, visit));
 
 /** A function that may not write has it noted elsewhere that somebody is still there, and goes on from there. */
-const noteFirst = ({ frame }: Visit): Reply => goTo(addressOf('/sign-in/stay', {}, { to: frame().here }));
+const noteFirst = ({ frame }: Visit): Reply => redirect(addressOf('/sign-in/stay', {}, { to: frame().here }));
 
 /** Serves one page for staff: by their session alone, and a form only with the session's own proof. */
 export async function serveStaffPage(ports: StaffPorts, event: HttpEvent, handler: StaffHandler): Promise<HttpAnswer> {

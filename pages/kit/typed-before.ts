@@ -7,7 +7,7 @@ import { typedBeforePage } from '#pages/problem-page.tsx';
 import { addressOf } from '#pages/routes.ts';
 import type { HttpEvent } from '#functions/http/api.ts';
 import { cookie, cookieName, cookiesOf } from './cookies.ts';
-import { goTo, show, type Reply, type Visit } from './visit.ts';
+import { redirect, render, type Reply, type Visit } from './visit.ts';
 
 /** So long may signing in anew take. */
 const keptSeconds = 3600;
@@ -40,7 +40,7 @@ const marked = (here: string): string => `${here}${here.includes('?') ? '&' : '?
  */
 export async function keepForSignIn(waiting: Waiting, visit: Visit): Promise<Reply> {
   const secret = randomBytes(32).toString('base64url');
-  return await keep(waiting, visit, secret) ? goTo(addressOf('/sign-in', {}, { to: marked(visit.frame().here) }), [cookie(name, secret, keptSeconds)]) : goTo('/sign-in');
+  return await keep(waiting, visit, secret) ? redirect(addressOf('/sign-in', {}, { to: marked(visit.frame().here) }), [cookie(name, secret, keptSeconds)]) : redirect('/sign-in');
 }
 
 /**
@@ -51,8 +51,8 @@ export async function givenBack({ forms }: Waiting, { event, query, frame }: Vis
   const secret = cookiesOf(event).get(cookieName(name));
   if (forms === undefined || !query.has(mark) || secret === undefined || page.kind !== 'page' || page.status !== 200) return page;
   const typed = await forms.find(nameOf(secret, event));
-  return typed ? show(typedBeforePage(frame(), typed)) : page;
+  return typed ? render(typedBeforePage(frame(), typed)) : page;
 }
 
 /** A form that carries the proof of another session of the same browser: shown once more with that of this one. */
-export const underNewSession = ({ fields, frame }: Visit): Reply => show(typedBeforePage(frame(), fields), 403);
+export const underNewSession = ({ fields, frame }: Visit): Reply => render(typedBeforePage(frame(), fields), 403);

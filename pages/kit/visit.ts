@@ -31,11 +31,11 @@ export type Reply =
   | { readonly kind: 'problem'; readonly trouble: Trouble; readonly preferred?: Language | undefined };
 
 /** Tells the script of a page something. */
-export const tell = (body: object, status = 200): Reply => ({ kind: 'json', status, body });
+export const json = (body: object, status = 200): Reply => ({ kind: 'json', status, body });
 /** Shows a page: a `Layout`. */
-export const show = (document: VNode, status = 200, cookies: readonly string[] = []): Reply => ({ kind: 'page', status, document, cookies });
+export const render = (document: VNode, status = 200, cookies: readonly string[] = []): Reply => ({ kind: 'page', status, document, cookies });
 /** After a form: leads on by GET, so that a reload sends nothing twice. */
-export const goTo = (to: string, cookies: readonly string[] = []): Reply => ({ kind: 'go', to, cookies });
+export const redirect = (to: string, cookies: readonly string[] = []): Reply => ({ kind: 'go', to, cookies });
 /** Sends a file to keep. @param name ASCII without quotes */
 export const file = (name: string, type: string, bytes: Uint8Array): Reply => ({ kind: 'file', name, type, bytes });
 /** A page that says what went wrong and what to do now. */

@@ -7,7 +7,7 @@ import { deletedPage, receiptPage } from '#pages/letter/check/sent-pages.tsx';
 import type { ZoneChoice } from '#pages/letter/steps/page.tsx';
 import { addressOf } from '#pages/routes.ts';
 import { statusOf } from '#functions/http/problems.ts';
-import { problem, show, type Reply, type Visit } from '../kit/visit.ts';
+import { problem, render, type Reply, type Visit } from '../kit/visit.ts';
 
 export const linkIn = ({ params }: Visit): string => params['draft'] ?? '';
 export const pathOf = (visit: Visit): string => addressOf('/letter/{draft}', { draft: linkIn(visit) });
@@ -20,12 +20,12 @@ type Submitted = NonNullable<LetterDraft['submitted']>;
 
 /** Whoever has the link to a draft that was handed in learns that it was, and no more. */
 async function receipt(ports: DraftPorts, visit: Visit, submitted: Submitted): Promise<Reply> {
-  return show(receiptPage(visit.frame(), { number: await numberNow(ports, submitted), path: pathOf(visit), isSent: visit.query.has('sent') }));
+  return render(receiptPage(visit.frame(), { number: await numberNow(ports, submitted), path: pathOf(visit), isSent: visit.query.has('sent') }));
 }
 
 /** A letter that was deleted says so, with the way to a new one; of anything else nothing is told. */
 export const notOpened = (visit: Visit, failure: Failure): Reply =>
-  (failure.kind === 'draft-deleted' ? show(deletedPage(visit.frame(), failure.on), statusOf(failure)) : problem(failure));
+  (failure.kind === 'draft-deleted' ? render(deletedPage(visit.frame(), failure.on), statusOf(failure)) : problem(failure));
 
 /** Opens the draft of the address for a page; one that was handed in shows its receipt, unless something else is asked of it. */
 export async function withDraft(

@@ -1,13 +1,13 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '#core/kernel/common.ts';
-import { filled } from '#pages/components/filled.ts';
+import { formState } from '#pages/components/filled.ts';
 import { frameOf } from '#pages/layout.tsx';
 import { checkPage } from '#pages/letter/check/page.tsx';
 import { letterLabels } from '#pages/letter/labels.ts';
 import { stepPage } from '#pages/letter/steps/page.tsx';
 import { stepFields, type FormStep } from '#pages/letter/steps/steps.ts';
-import { errorsOf, refilled } from '../kit/check.ts';
+import { errorsOf, formWithErrors } from '../kit/check.ts';
 import { letterSentence } from './letter-errors.ts';
 import { checkStep, letterOf, numbersIn, stepFieldsIn } from './read-letter.ts';
 
@@ -36,13 +36,13 @@ function messages(step: FormStep, fields: URLSearchParams, language: Language = 
 
 const draw = (step: FormStep, fields: URLSearchParams, language: Language = 'en'): string => {
   const checked = checkStep(step, fields, now);
-  const form = checked.ok ? filled(fields) : refilled(language, fields, checked.issues, letterLabels(language), letterSentence(language, fields));
+  const form = checked.ok ? formState(fields) : formWithErrors(language, fields, checked.issues, letterLabels(language), letterSentence(language, fields));
   return renderToString(stepPage({ frame: frameOf(language, '/'), form, zones: [], zoneId: '', step, path: '/letter/x' })).replace(/[\u00a0\u202f]/g, ' ');
 };
 
 const drawCheck = (change: Readonly<Record<string, string>> = {}, language: Language = 'en'): string => {
   const fields = fieldsOf(change);
-  return renderToString(checkPage({ frame: frameOf(language, '/'), form: filled(fields), zones: [], slots: [], seen: '', path: '/letter/x', numbers: numbersIn(fields) })).replace(/[\u00a0\u202f]/g, ' ');
+  return renderToString(checkPage({ frame: frameOf(language, '/'), form: formState(fields), zones: [], slots: [], seen: '', path: '/letter/x', numbers: numbersIn(fields) })).replace(/[\u00a0\u202f]/g, ' ');
 };
 
 describe('B3, X17: figures of the letter', () => {

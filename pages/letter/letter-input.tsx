@@ -6,7 +6,7 @@ import { sectors } from '#core/letter/sector.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import { Checkbox, Radios, Select } from '../components/choices.tsx';
-import type { Filled } from '../components/filled.ts';
+import type { FormState } from '../components/filled.ts';
 import { MoneyField } from '../components/money-field.tsx';
 import { DateField, TextArea, TextField } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
@@ -18,7 +18,7 @@ import { unknownNeed, type LetterField } from './steps/steps.ts';
 
 interface Props {
   readonly frame: Frame;
-  readonly form: Filled;
+  readonly form: FormState;
 }
 
 /** What a field is given, by its name. */

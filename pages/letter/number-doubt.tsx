@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { isDoubtful } from '#core/kernel/company-number.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
-import type { Filled } from '../components/filled.ts';
+import type { FormState } from '../components/filled.ts';
 import type { Frame } from '../frame.ts';
 
 /** The warning beside a company's number that cannot be right; it keeps nobody from going on. */
-export function NumberDoubt({ frame, form }: { readonly frame: Frame; readonly form: Filled }): JSX.Element | null {
+export function NumberDoubt({ frame, form }: { readonly frame: Frame; readonly form: FormState }): JSX.Element | null {
   if (!isDoubtful({ country: form.text('company.country'), number: form.text('company.number') })) return null;
   return <Doubt frame={frame} />;
 }

@@ -1,7 +1,7 @@
 import type { Aggregate } from '#core/project/project.ts';
 import type { Result } from '#core/kernel/result.ts';
 import type { ChangePorts } from '#core/project/change-project.ts';
-import { rehearse } from '#core/project/rehearse.ts';
+import { previewEmails } from '#core/project/rehearse.ts';
 import type { Email } from '#core/kernel/ports.ts';
 import { reviewPage } from '#pages/components/sheet.tsx';
 import type { FormPorts } from '../kit/kept-form.ts';
@@ -20,7 +20,7 @@ export function projectForm<About, Request>(ports: ChangePorts & FormPorts, { ac
   return staffForm<About, Request, readonly Email[], Aggregate>(ports, {
     review: ({ about, typed }, emails) => reviewPage(form.sheet(about), { typed, emails: previewsOf(emails) }),
     ...form,
-    foresee: (judged) => rehearse(ports, judged.visit.now, (on) => act(on, judged)),
+    foresee: (judged) => previewEmails(ports, judged.visit.now, (on) => act(on, judged)),
     perform: (judged) => act(ports, judged),
   });
 }

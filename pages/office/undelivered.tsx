@@ -14,7 +14,7 @@ export function Undelivered({ frame, view, parties, undelivered }: { readonly fr
   if (undelivered.length === 0) return null;
   const words = handlingTexts(frame.language);
   const history = historyTexts(frame.language);
-  const isMendable = view.allowedActions.includes('correct-contact') && undelivered.some(({ to }) => to === 'investor');
+  const isCorrectable = view.allowedActions.includes('correct-contact') && undelivered.some(({ to }) => to === 'investor');
   return (
     <>
       <Table
@@ -28,7 +28,7 @@ export function Undelivered({ frame, view, parties, undelivered }: { readonly fr
         ])}
       />
       <p class="govuk-body">{words.undeliveredText}</p>
-      {isMendable && <p class="govuk-body"><a class="govuk-link" href={contactAddress(view.projectId)}>{words.mendContact}</a></p>}
+      {isCorrectable && <p class="govuk-body"><a class="govuk-link" href={contactAddress(view.projectId)}>{words.mendContact}</a></p>}
       {undelivered.some(({ to }) => to === 'party') && <p class="govuk-body">{fill(words.partysAddress, { menu: frame.words.staffMenu.administration })}</p>}
     </>
   );

@@ -11,7 +11,7 @@ import { regionPage } from '#pages/region/page.tsx';
 import { csv } from '../kit/csv.ts';
 import { figureRows } from './figure-rows.ts';
 import type { StaffVisit } from '../kit/staff-page.ts';
-import { file, problem, show, type Reply } from '../kit/visit.ts';
+import { file, problem, render, type Reply } from '../kit/visit.ts';
 import { xlsx } from '../kit/xlsx.ts';
 
 const zoneIn = ({ query }: StaffVisit): string | undefined => query.get('zone') ?? undefined;
@@ -28,7 +28,7 @@ const nothing = ({ query }: StaffVisit): Reply => problem({ kind: query.has('zon
 /** The one page of figures. */
 export async function regionOverview(ports: OverviewPorts, visit: StaffVisit): Promise<Reply> {
   const view = await overview(ports, visit);
-  return view ? show(regionPage(visit.frame(), view, zoneIn(visit))) : nothing(visit);
+  return view ? render(regionPage(visit.frame(), view, zoneIn(visit))) : nothing(visit);
 }
 
 const mimes = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
@@ -68,5 +68,5 @@ export async function regionProjects(ports: OverviewPorts, visit: StaffVisit): P
   if (filter === undefined) return problem({ kind: 'not-found' });
   const view = await listBehind(ports, { actor: visit.actor, zoneId: zoneIn(visit), filter, after: visit.query.get('after') ?? undefined, now: visit.now });
   if (!view.ok) return problem(view.failure);
-  return view.value.zones.length > 0 ? show(listPage(visit.frame(), view.value, filter, zoneIn(visit))) : nothing(visit);
+  return view.value.zones.length > 0 ? render(listPage(visit.frame(), view.value, filter, zoneIn(visit))) : nothing(visit);
 }

@@ -10,7 +10,7 @@ import type { Frame } from '../frame.ts';
 import { listPath } from './addresses.ts';
 import { forumName, isStage, sectorName, sumOf } from './names.ts';
 import { forumsOf, sectorsOf, type Member } from './totals.ts';
-import { Figure, Worth } from './worth.tsx';
+import { Figure, Totals } from './worth.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -43,7 +43,7 @@ function Members({ frame, zone, caption, column, rows }: Omit<Props, 'view'> & {
         <Table frame={frame} caption={caption}
           columns={[{ text: column }, ...[words.projects, words.overdueProjects, words.worth, words.jobs, words.started, words.lost].map((text) => ({ text, numeric: true }))]}
           rows={rows.map((row) => [
-            row.name, figure(row, 'going', row.projects), number(row.overdue), <Worth key="worth" frame={frame} investment={row.investment} />, number(row.jobs),
+            row.name, figure(row, 'going', row.projects), number(row.overdue), <Totals key="worth" frame={frame} investment={row.investment} />, number(row.jobs),
             figure(row, 'started', row.started), figure(row, 'lost', row.lost),
           ])} />
       </div>

@@ -13,9 +13,9 @@ import { isStage, sumOf, type Sum } from './names.ts';
 import { StageSection } from './stage-section.tsx';
 import { Remainder, StartSection } from './start-section.tsx';
 import { StatedSection } from './stated-section.tsx';
-import { TookSection } from './took-section.tsx';
+import { StageTimeSection } from './took-section.tsx';
 import { startsOf } from './totals.ts';
-import { Figure, Worth } from './worth.tsx';
+import { Figure, Totals } from './worth.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -39,7 +39,7 @@ export function regionPage(frame: Frame, view: OverviewView, zone: string | unde
       {view.pipeline.zones.length > 1 && <SideBySide frame={frame} view={view} />}
       <LateSection frame={frame} view={view} zone={zone} />
       <StartSection frame={frame} view={view} zone={zone} />
-      <TookSection frame={frame} view={view} />
+      <StageTimeSection frame={frame} view={view} />
       <SectorSection frame={frame} view={view} zone={zone} />
       <ForumSection frame={frame} view={view} zone={zone} />
       <StatedSection frame={frame} view={view} />
@@ -85,7 +85,7 @@ function Headline({ frame, view, zone }: Props): JSX.Element {
       { term: words.going, value: <Figure href={listPath(zone, { by: 'all' })} count={going.projects} text={numberText(language, going.projects)} what={words.going} /> },
       { term: words.overdueProjects, value: <Figure href={listPath(zone, { by: 'overdue' })} count={going.overdue} text={numberText(language, going.overdue)} what={words.overdueProjects} />, alarming: going.overdue > 0 },
       { term: words.behind, value: <Figure href={listPath(zone, { by: 'start', standing: 'behind' })} count={behind} text={numberText(language, behind)} what={words.behind} />, alarming: behind > 0 },
-      { term: words.worth, value: <Worth frame={frame} investment={going.investment} /> },
+      { term: words.worth, value: <Totals frame={frame} investment={going.investment} /> },
       { term: words.jobs, value: numberText(language, going.jobs) },
     ]} />
   );
@@ -109,10 +109,10 @@ function SideBySide({ frame, view }: Props): JSX.Element {
             <Figure key="projects" href={listPath(zoneId, { by: 'all' })} count={projects} text={number(projects)} what={names[language]} />,
             <Figure key="overdue" href={listPath(zoneId, { by: 'overdue' })} count={overdue} text={number(overdue)} what={`${words.overdueProjects}, ${names[language]}`} />,
             <Figure key="behind" href={listPath(zoneId, { by: 'start', standing: 'behind' })} count={behind} text={number(behind)} what={`${words.behind}, ${names[language]}`} />,
-            <Worth key="worth" frame={frame} investment={investment} />, number(jobs),
+            <Totals key="worth" frame={frame} investment={investment} />, number(jobs),
           ];
         }),
-        [words.total, number(total.projects), number(total.overdue), number(behindOf(view.pipeline.zones)), <Worth key="worth" frame={frame} investment={total.investment} />, number(total.jobs)]
+        [words.total, number(total.projects), number(total.overdue), number(behindOf(view.pipeline.zones)), <Totals key="worth" frame={frame} investment={total.investment} />, number(total.jobs)]
           .map((cell, at) => <strong key={at}>{cell}</strong>),
       ]} />
   );

@@ -7,7 +7,7 @@ import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { listPath } from './addresses.ts';
 import { bucketName, bucketOrder, isStage, sumOf } from './names.ts';
-import { Figure, Worth } from './worth.tsx';
+import { Figure, Totals } from './worth.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -40,7 +40,7 @@ export function StageSection({ frame, pipeline, lists }: Props): JSX.Element {
         <Table frame={frame} caption={words.byStage}
           columns={[{ text: words.stage }, ...[words.projects, words.overdueProjects, words.worth, words.jobs].map((text) => ({ text, numeric: true }))]}
           rows={rows.map(({ bucket, name, projects, overdue, investment, jobs }) => [
-            name, figure(projects, { by: 'stage', stage: bucket }, name), number(overdue), <Worth key={bucket} frame={frame} investment={investment} />, number(jobs),
+            name, figure(projects, { by: 'stage', stage: bucket }, name), number(overdue), <Totals key={bucket} frame={frame} investment={investment} />, number(jobs),
           ])} />
       </div>
     </section>

@@ -9,7 +9,7 @@ import { regionTexts } from '#core/texts/areas/region.ts';
 import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { sumOf } from './names.ts';
-import { Worth } from './worth.tsx';
+import { Totals } from './worth.tsx';
 
 type ZoneFigures = OverviewView['pipeline']['zones'][number];
 
@@ -25,7 +25,7 @@ function besideOf(frame: Frame, zone: ZoneFigures | undefined, { beside }: State
   switch (beside) {
     case 'projects': return numberText(frame.language, sum.projects);
     case 'jobs': return numberText(frame.language, sum.jobs);
-    case 'investment': return <Worth frame={frame} investment={sum.investment} />;
+    case 'investment': return <Totals frame={frame} investment={sum.investment} />;
     default: return '–';
   }
 }

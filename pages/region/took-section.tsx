@@ -6,7 +6,7 @@ import { regionTexts } from '#core/texts/areas/region.ts';
 import { BarChart } from '../components/bar-chart.tsx';
 import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
-import { tookOf, type TookRow } from './totals.ts';
+import { tookOf, type StageTimeRow } from './totals.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -17,10 +17,10 @@ interface Props {
 export const normText = ({ looks }: Pick<OverviewView, 'looks'>, stage: StageId): string =>
   [...new Set(looks.flatMap(({ norms }) => norms[stage] ?? []))].toSorted((a, b) => a - b).join(' / ');
 
-const inOrder = (rows: readonly TookRow[]): readonly TookRow[] => rows.toSorted((a, b) => stageIds.indexOf(a.stage) - stageIds.indexOf(b.stage));
+const inOrder = (rows: readonly StageTimeRow[]): readonly StageTimeRow[] => rows.toSorted((a, b) => stageIds.indexOf(a.stage) - stageIds.indexOf(b.stage));
 
 /** How long each stage takes, against its norm. */
-export function TookSection({ frame, view }: Props): JSX.Element {
+export function StageTimeSection({ frame, view }: Props): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);
   const { stages } = textsOf(language);

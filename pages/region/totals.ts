@@ -1,4 +1,4 @@
-import type { PipelineView, TookView } from '#core/api/views.ts';
+import type { PipelineView, StageTimeView } from '#core/api/views.ts';
 import type { LateHolder } from '#core/figures/late-holders.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
 import { sumOf, type Sum } from './names.ts';
@@ -38,7 +38,7 @@ export const startsOf = (zones: Zones): readonly { readonly quarter: string; rea
   merged(zones.flatMap(({ starts }) => starts), ({ quarter }) => quarter, (quarter, some) => ({ quarter, projects: total(some, ({ projects }) => projects), behind: total(some, ({ behind }) => behind) }))
     .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1));
 
-export interface TookRow {
+export interface StageTimeRow {
   readonly stage: StageId;
   readonly closings: number;
   /** Working days on average, on the clock and standing still. */
@@ -50,7 +50,7 @@ export interface TookRow {
   readonly within: number;
 }
 
-function halfOf(upTo: TookView['upTo'], closings: number): number | undefined {
+function halfOf(upTo: StageTimeView['upTo'], closings: number): number | undefined {
   let sum = 0;
   for (const { days = Infinity, closings: some } of upTo.toSorted((a, b) => (a.days ?? Infinity) - (b.days ?? Infinity))) {
     sum += some;
@@ -62,7 +62,7 @@ function halfOf(upTo: TookView['upTo'], closings: number): number | undefined {
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** What closing each stage took over zones. */
-export const tookOf = (zones: Zones): readonly TookRow[] => merged(zones.flatMap(({ took }) => took), ({ stage }) => stage, (stage, some) => {
+export const tookOf = (zones: Zones): readonly StageTimeRow[] => merged(zones.flatMap(({ took }) => took), ({ stage }) => stage, (stage, some) => {
   const closings = total(some, (one) => one.closings);
   const half = halfOf(some.flatMap(({ upTo }) => upTo), closings);
   return {

@@ -9,7 +9,7 @@ import type { Frame } from '../frame.ts';
 const breakable = (amount: string): string => amount.replaceAll('\u00a0', ' ');
 
 /** Money by currency, one below the other: there is no sum across currencies. */
-export const Worth = ({ frame, investment }: { readonly frame: Frame; readonly investment: PipelineView['total']['investment'] }): JSX.Element => (
+export const Totals = ({ frame, investment }: { readonly frame: Frame; readonly investment: PipelineView['total']['investment'] }): JSX.Element => (
   <>{investment.length === 0 ? '–' : investment.map((money) => <span key={money.currency} class="amount">{breakable(shortMoneyText(frame.language, money))}</span>)}</>
 );
 

@@ -11,12 +11,12 @@ import { isOpen } from '#core/project/standing.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { changeProject } from '#core/project/change-project.ts';
 import { openAssignment } from '#core/stages/open-assignment.ts';
-import { runLane } from '#core/notices/run-lane.ts';
+import { runPartition } from '#core/notices/run-lane.ts';
 import { submitLetter } from '#core/letter/submit-letter.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { limitStore } from '#functions/adapters/table/count-store.ts';
 import { fileRecordStore } from '#functions/adapters/table/file-record-store.ts';
-import { draftStore, linkErrands } from '#functions/adapters/table/draft-store.ts';
+import { draftStore, linkMessages } from '#functions/adapters/table/draft-store.ts';
 import { outboxStore } from '#functions/adapters/table/outbox-store.ts';
 import { projectLists } from '#functions/adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from '#functions/adapters/table/project-store.ts';
@@ -41,7 +41,7 @@ const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   tokens: taskTokens(client, tableName),
   outbox: outboxStore(client, tableName, () => undefined),
   drafts: draftStore(client, tableName),
-  linkErrands: linkErrands(client, tableName),
+  linkErrands: linkMessages(client, tableName),
   lists: projectLists(client, tableName),
   fileRecords: fileRecordStore(client, tableName),
   ids,
@@ -75,9 +75,9 @@ async function walk(stores: Stores, engine: StatesEngine, sent: string[]): Promi
   if (!submitted.ok) throw new Error(submitted.failure.kind);
   const { projectId } = submitted.value;
   for (;;) {
-    await runLane(ports, projectId, now, (_row, error) => { throw error; });
+    await runPartition(ports, projectId, now, (_row, error) => { throw error; });
     await engine.idle();
-    if (await runLane(ports, projectId, now, (_row, error) => { throw error; }) > 0) continue;
+    if (await runPartition(ports, projectId, now, (_row, error) => { throw error; }) > 0) continue;
     const aggregate = await ports.projects.load(projectId);
     const next = aggregate && nextOf(aggregate);
     if (next === undefined) return projectId;

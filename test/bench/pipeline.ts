@@ -11,7 +11,7 @@ import { looksAt, viewOverview } from '#core/figures/view-overview.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
 import { projectNumber } from '#core/letter/number.ts';
 import { letterSubmitted } from '#core/letter/submit-letter.ts';
-import { settingOf } from '#core/project/setting-of.ts';
+import { zoneContextOf } from '#core/project/setting-of.ts';
 import { viewPipeline } from '#core/figures/view-pipeline.ts';
 import { listProjects } from '#core/project/list-projects.ts';
 import type { Aggregate, Assignment, Project } from '#core/project/project.ts';
@@ -37,7 +37,7 @@ type Item = Record<string, unknown>;
 
 /** A project as the table holds it, at some stage, without its log: what lists and counts look at. */
 async function projectMaker({ client, tableName }: MeteredTable): Promise<(at: number) => Aggregate> {
-  const setting = await settingOf({ reference: referenceStore(client, tableName) }, zoneId, now);
+  const setting = await zoneContextOf({ reference: referenceStore(client, tableName) }, zoneId, now);
   const letter = forumLetters[0];
   if (setting === undefined || letter === undefined) throw new Error('The seeds are empty');
   return (at) => {

@@ -8,7 +8,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { examples } from '#core/api/examples.ts';
 import type { Language } from '#core/kernel/common.ts';
 import { LetterOfIntent, type SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
-import { bringByLink, linkIn } from '#local/demo/bring.ts';
+import { uploadByLink, linkIn } from '#local/demo/bring.ts';
 import { hostClient, type HostClient, type Project } from '#local/demo/host-client.ts';
 import type { Email } from '#local/aws/ses/message.ts';
 import type { Endpoints } from '#local/host/endpoints.ts';
@@ -110,7 +110,7 @@ export function worldAt(endpoints: Endpoints): World {
     ask: asker(endpoints),
     submit: async (change, language) => {
       const submitted = await client.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letterOf(change, language), { 'idempotency-key': newKey() });
-      await bringByLink(client, linkIn(submitted.trackingUrl), 'signed-letter');
+      await uploadByLink(client, linkIn(submitted.trackingUrl), 'signed-letter');
       return submitted;
     },
     project: (projectId, account = 'officer') => client.asStaff<Project>(account, `/api/projects/${projectId}`),

@@ -12,14 +12,14 @@ import { openCorrection, openStage } from '#core/stages/open-stage.ts';
 import { passDay } from '#core/project/pass-day.ts';
 import { apply } from '#core/project/apply.ts';
 import type { Change } from '#core/letter/change-draft.ts';
-import type { Setting } from '#core/project/setting.ts';
+import type { ZoneContext } from '#core/project/setting.ts';
 import type { Failure, Result } from '#core/kernel/result.ts';
 import { missing } from '#core/stages/gate.ts';
 import { openAssignments } from '#core/project/standing.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
 import { letterSubmitted } from '#core/letter/submit-letter.ts';
 import type { ZoneSetting } from '#core/kernel/ports.ts';
-import { at, decisionOf, goodAnswer, letter, needs, settingAt, signedLetter, zoneSetting } from './samples.ts';
+import { at, decisionOf, goodAnswer, letter, needs, contextAt, signedLetter, zoneSetting } from './samples.ts';
 
 export const officeRef: ActorRef = { kind: 'staff', personId: 'head-alpha' };
 
@@ -53,7 +53,7 @@ export class Journey {
     if (signed) this.did(addDocument(this.#state, this.setting, signedLetter, { kind: 'investor' }));
   }
 
-  get setting(): Setting { return settingAt(this.now, this.zone); }
+  get setting(): ZoneContext { return contextAt(this.now, this.zone); }
   get state(): Aggregate { return this.#state; }
   get project() { return this.#state.project; }
   get events(): readonly ProjectEvent[] { return this.changes.flatMap(({ events }) => events); }

@@ -4,7 +4,7 @@ import { FileRecord, ProjectDocument } from '#core/documents/document.ts';
 import type { ScanResult } from '#core/documents/document-kind.ts';
 import type { PaperContact } from '#core/letter/letter-of-intent.ts';
 import type { LetterDraft } from '#core/letter/letter-draft.ts';
-import { Errand, type OutboxRow, type Wait } from '#core/notices/outbox.ts';
+import { OutboxMessage, type OutboxRow, type Wait } from '#core/notices/outbox.ts';
 import { Obstacle } from '#core/obstacles/obstacle.ts';
 import { OfficeNote } from '#core/work/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/project/project.ts';
@@ -17,7 +17,7 @@ import { nextReminder } from '#core/notices/reminders.ts';
 import { digestPlace } from '#core/digests/digest-place.ts';
 import { partyLinksRow } from '#core/links/party-links.ts';
 import { windowStart } from '#core/kernel/window.ts';
-import { errandsOf } from '#core/notices/errands.ts';
+import { messagesOf } from '#core/notices/errands.ts';
 import { addedUp, deltasOf, isCounted, quarterOf, standingOf, type Count } from '#core/figures/figures.ts';
 import { isBehind, isOpen, lateOf, openAssignments } from '#core/project/standing.ts';
 import { waitKey } from '#core/stages/waits.ts';
@@ -73,8 +73,8 @@ const padded = (number: number, digits: number): string => String(number).padSta
 function rowsOf(change: Change): readonly OutboxRow[] {
   const { projectId, version } = change.after.project;
   const createdAt = change.events.at(-1)?.at ?? 0;
-  return errandsOf(change).map((errand, place) => ({
-    laneId: projectId, rowId: `${padded(version, 6)}-${padded(place, 3)}`, errand: throughJson(Errand.parse(errand)),
+  return messagesOf(change).map((errand, place) => ({
+    laneId: projectId, rowId: `${padded(version, 6)}-${padded(place, 3)}`, errand: throughJson(OutboxMessage.parse(errand)),
     state: 'waiting', attempts: 0, createdAt, nextAttemptAt: createdAt + sweepAfterMs,
   }));
 }
@@ -200,7 +200,7 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
       if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
     },
     queueDigest: async (digest, now) => {
-      const errand = throughJson(Errand.parse({ kind: 'digest', digest }));
+      const errand = throughJson(OutboxMessage.parse({ kind: 'digest', digest }));
       const row: OutboxRow = { ...digestPlace(digest), errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
       if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
     },
@@ -218,7 +218,7 @@ const tokensPort = ({ tokens, rows }: Memory): Ports['tokens'] => ({
   find: async (projectId, wait) => tokens.get(tokenKey(projectId, wait))?.token,
   queueAnswer: async (projectId, wait, answer, now) => {
     const row: OutboxRow = {
-      laneId: projectId, rowId: `999999-000-${waitKey(wait)}-${String(now)}`, errand: throughJson(Errand.parse({ kind: 'answer', wait, answer })),
+      laneId: projectId, rowId: `999999-000-${waitKey(wait)}-${String(now)}`, errand: throughJson(OutboxMessage.parse({ kind: 'answer', wait, answer })),
       state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now,
     };
     rows.set(rowKey(row), row);
@@ -360,7 +360,7 @@ function draftsPort(drafts: Map<string, LetterDraft>): Ports['drafts'] {
   };
 }
 
-function linkErrandsPort({ rows, projects }: Memory, drafts: ReadonlyMap<string, LetterDraft>): Ports['linkErrands'] {
+function linkMessagesPort({ rows, projects }: Memory, drafts: ReadonlyMap<string, LetterDraft>): Ports['linkErrands'] {
   const queue = (laneId: string, errand: OutboxRow['errand'], now: number): void => {
     const row: OutboxRow = { laneId, rowId: String(now), errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
     if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
@@ -460,7 +460,7 @@ export function memoryPorts({ settings = Object.values(zones).map((zone) => zone
     due: duePort(memory),
     links,
     drafts: draftsPort(drafts),
-    linkErrands: linkErrandsPort(memory, drafts),
+    linkErrands: linkMessagesPort(memory, drafts),
     tokens: tokensPort(memory),
     workflow: workflow ?? { start: async () => undefined, answer: async () => 'gone' },
     outbox: outboxPort(memory),

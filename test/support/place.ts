@@ -6,7 +6,7 @@ import { linkText } from '#functions/adapters/aws/link-signer.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
-import { bringByLink } from '#local/demo/bring.ts';
+import { uploadByLink } from '#local/demo/bring.ts';
 import { ensureSecret } from '#local/aws/secrets-manager/secret.ts';
 import { letterOf, type TestHost, type World } from './host.ts';
 import { holdOriginals } from './walk.ts';
@@ -30,7 +30,7 @@ export async function placeNamed(host: TestHost, stage: StageId, projectId: stri
   await host.settle();
   const secret = Buffer.from(ensureSecret(join(host.dataDir, 'link-secret')));
   const track = linkText(secret, { kind: 'track', projectId, version: 0 });
-  if (stage === 'letter-of-intent') await bringByLink(host, track, 'signed-letter');
+  if (stage === 'letter-of-intent') await uploadByLink(host, track, 'signed-letter');
   return { projectId, track };
 }
 

@@ -8,7 +8,7 @@ import type { Outcome } from '#core/stages/decision.ts';
 import type { Actor } from '#core/kernel/actor.ts';
 import { assignmentSpecs } from '#core/stages/assignment-kind.ts';
 import { calendarOf } from '#core/calendar/calendar.ts';
-import type { Setting } from '#core/project/setting.ts';
+import type { ZoneContext } from '#core/project/setting.ts';
 import type { EnteredTask, ZoneSetting } from '#core/kernel/ports.ts';
 import { defaultDurations } from '#seeds/durations.ts';
 
@@ -42,7 +42,7 @@ export const zoneSetting = (zone: Zone = zones.alpha, change: Partial<ZoneSettin
 });
 
 /** What rules know of a zone at an instant. */
-export const settingAt = (now: number, found: ZoneSetting = zoneSetting()): Setting =>
+export const contextAt = (now: number, found: ZoneSetting = zoneSetting()): ZoneContext =>
   ({ now, calendar: calendarOf(found.zone.country, found.zone.overrides), ...found });
 
 const allNeeds = {

@@ -1,5 +1,5 @@
 import { goodAnswer } from '#local/demo/answers.ts';
-import { bringByLink, linkIn } from '#local/demo/bring.ts';
+import { uploadByLink, linkIn } from '#local/demo/bring.ts';
 import type { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
 import type { World } from './host.ts';
 import { answer, holdOriginals, linkFromMail, today } from './walk.ts';
@@ -26,7 +26,7 @@ export async function step(world: World, letter: LetterOfIntent, key: string): P
   }
   if (project.phase === 'ended') return true;
   if (project.missing.some(({ what }) => what === 'signed-letter')) {
-    await bringByLink(world, linkIn(trackingUrl), 'signed-letter');
+    await uploadByLink(world, linkIn(trackingUrl), 'signed-letter');
     return false;
   }
   const open = project.assignments.filter(({ state }) => state === 'open');

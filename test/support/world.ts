@@ -4,7 +4,7 @@ import type { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
 import type { OutboxRow } from '#core/notices/outbox.ts';
 import type { Change } from '#core/letter/change-draft.ts';
 import { openAssignment } from '#core/stages/open-assignment.ts';
-import { runLane } from '#core/notices/run-lane.ts';
+import { runPartition } from '#core/notices/run-lane.ts';
 import { submitLetter } from '#core/letter/submit-letter.ts';
 import type { Journey } from './journey.ts';
 import { memoryPorts, type MemoryOptions } from './memory-ports.ts';
@@ -21,22 +21,22 @@ export function world(options: MemoryOptions & { readonly on?: string } = {}) {
   const failures: { readonly row: OutboxRow; readonly error: unknown }[] = [];
   const machine = new WorkflowMachine((payload) => openAssignment(ports, OpenAssignmentRequest.parse(payload)), () => now);
   const ports = memoryPorts({ workflow: machine, onCommit: (change) => changes.push(change), ...options });
-  const runLanes = async () => {
+  const runPartitions = async () => {
     const lanes = new Set([...ports.memory.rows.values()].filter(({ state }) => state === 'waiting').map(({ laneId }) => laneId));
     let done = 0;
-    for (const lane of lanes) done += await runLane(ports, lane, now, (row, error) => { failures.push({ row, error }); });
+    for (const lane of lanes) done += await runPartition(ports, lane, now, (row, error) => { failures.push({ row, error }); });
     return done;
   };
   return {
-    ports, machine, changes, failures, runLanes,
+    ports, machine, changes, failures, runLanes: runPartitions,
     memory: ports.memory,
     now: () => now,
     moveTo: (instant: number) => { now = instant; },
     /** One thing in the background: a call of the machine, or what waits in the outbox. */
-    step: async () => await machine.step() || await runLanes() > 0,
+    step: async () => await machine.step() || await runPartitions() > 0,
     /** Everything that happens by itself has happened. */
     settle: async () => {
-      for (let things = 0; await machine.step() || await runLanes() > 0; things += 1) {
+      for (let things = 0; await machine.step() || await runPartitions() > 0; things += 1) {
         if (things > mostThings) throw new Error('The workflow goes round without an end');
       }
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringByLink, linkIn, said, sendToStore, signedSheet, type HeldFile } from '#local/demo/bring.ts';
+import { uploadByLink, linkIn, said, sendToStore, signedSheet, type HeldFile } from '#local/demo/bring.ts';
 import type { SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
 import type { DocumentList } from '#core/documents/document-views.ts';
 import type * as z from 'zod/mini';
@@ -44,9 +44,9 @@ describe('a document over the API', () => {
   it('replaced keeps both versions, for the office and the investor', async () => {
     const { projectId, trackingUrl } = await host.submit();
     const link = linkIn(trackingUrl);
-    await bringByLink(host, link, 'charter', held(fileOf('first')));
-    expect(await bringByLink(host, link, 'charter', held(fileOf('second')))).toMatchObject({ documentId: 'charter-1', version: 2 });
-    expect(await bringByLink(host, link, 'charter', held(fileOf('second')))).toMatchObject({ documentId: 'charter-1', version: 2 });
+    await uploadByLink(host, link, 'charter', held(fileOf('first')));
+    expect(await uploadByLink(host, link, 'charter', held(fileOf('second')))).toMatchObject({ documentId: 'charter-1', version: 2 });
+    expect(await uploadByLink(host, link, 'charter', held(fileOf('second')))).toMatchObject({ documentId: 'charter-1', version: 2 });
     const read = async (path: string, as?: string) => {
       const { body } = await host.ask<{ url: string }>(path, as === undefined ? {} : { as });
       return new Uint8Array(await (await fetch(body.url)).arrayBuffer());
@@ -107,7 +107,7 @@ describe('a letter without its signature', () => {
     expect((await host.project(projectId)).missing).toEqual([]);
     const { body } = await host.ask<{ entries: { actor: object; body: { type: string } }[] }>(`/api/projects/${projectId}/events`, { as: 'officer' });
     expect(body.entries.find((entry) => entry.body.type === 'original-held')?.actor).toEqual({ kind: 'staff', personId: 'demo-officer' });
-    expect((await bringByLink(host, linkIn(trackingUrl), 'signed-letter')).state).toBe('not-scanned');
+    expect((await uploadByLink(host, linkIn(trackingUrl), 'signed-letter')).state).toBe('not-scanned');
   });
 });
 
@@ -120,9 +120,9 @@ describe('X30: an electronic signature', () => {
     await host.settle();
     expect((await request(link, { kind: 'signed-letter', ...said(signature) })).body).toMatchObject({ status: 400, issues: [{ code: 'signature-file' }] });
     expect((await request(link, { kind: 'electronic-signature', ...said(signedSheet) })).body).toMatchObject({ status: 400, issues: [{ code: 'not-a-signature' }] });
-    expect(await bringByLink(host, link, 'electronic-signature', signature)).toEqual({ documentId: 'electronic-signature-1', kind: 'electronic-signature', version: 1, state: 'not-scanned' });
+    expect(await uploadByLink(host, link, 'electronic-signature', signature)).toEqual({ documentId: 'electronic-signature-1', kind: 'electronic-signature', version: 1, state: 'not-scanned' });
     expect((await host.project(projectId)).missing).toContainEqual({ what: 'signed-letter', name: 'signed-letter' });
-    await bringByLink(host, link, 'signed-letter');
+    await uploadByLink(host, link, 'signed-letter');
     expect((await host.project(projectId)).missing).toEqual([]);
     const { body } = await host.ask<{ url: string }>(`/api/projects/${projectId}/documents/electronic-signature-1/1`, { as: 'officer' });
     const got = await fetch(body.url);
@@ -175,7 +175,7 @@ describe('a page of documents', () => {
 
   it('leads to a download that is signed, and to nothing for a stranger', async () => {
     const { projectId, track } = await placeAt(host, 'council-approval');
-    await bringByLink(host, track, 'charter', held(fileOf('down')));
+    await uploadByLink(host, track, 'charter', held(fileOf('down')));
     const officer = await visitorOf(host, 'officer');
     const { status, location } = await officer.get(`/office/projects/${projectId}/documents/charter-1/1`);
     expect(status).toBe(303);

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringByLink } from '#local/demo/bring.ts';
+import { uploadByLink } from '#local/demo/bring.ts';
 import { examples } from '#core/api/examples.ts';
 import { operations, type OperationId } from '#core/api/operations.ts';
 import type { Utility } from '#core/kernel/common.ts';
@@ -113,7 +113,7 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   holdOriginal: onProject,
   returnDocument: async (path) => {
     const { projectId, track } = await placeAt(host, 'council-approval');
-    await bringByLink(host, track, 'charter');
+    await uploadByLink(host, track, 'charter');
     return [path.replace('{projectId}', projectId).replace('{documentId}', 'charter-1').replace('{version}', '1'), { as: 'officer' }];
   },
   raiseObstacle: onProject, addNote: onProject, handOverObstacle: onObstacle, answerObstacle: onObstacle, resolveObstacle: onObstacle,

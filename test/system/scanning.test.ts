@@ -1,7 +1,7 @@
 import { HeadObjectCommand, NotFound, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
-import { bringByLink, linkIn, said, sendToStore } from '#local/demo/bring.ts';
+import { uploadByLink, linkIn, said, sendToStore } from '#local/demo/bring.ts';
 import { filesBucket } from '#local/host/files.ts';
 import { eicar, openFakeClamd, type FakeClamd } from '#local/aws/testing/fake-clamd.ts';
 import type { DocumentList } from '#core/documents/document-views.ts';
@@ -22,7 +22,7 @@ afterAll(async () => {
 it('a document counts when a scanner has looked at it; a file with a virus becomes none, and is gone', async () => {
   const { trackingUrl } = await host.submit({ financing: 'own-funds' });
   const link = linkIn(trackingUrl);
-  await bringByLink(host, link, 'charter', { fileName: 'charter.pdf', mediaType: 'application/pdf', content: fileOf('charter') });
+  await uploadByLink(host, link, 'charter', { fileName: 'charter.pdf', mediaType: 'application/pdf', content: fileOf('charter') });
   const bad = { fileName: 'application.pdf', mediaType: 'application/pdf', content: fileOf(eicar) } as const;
   const { body: asked } = await host.ask<{ fileId: string; form: { url: string; fields: Record<string, string> } }>(`/api/links/${link}/documents`, { body: { kind: 'application', ...said(bad) } });
   await sendToStore(asked.form, bad);

@@ -4,7 +4,7 @@ import type { DocumentList } from '#core/documents/document-views.ts';
 import { countText } from '#core/texts/count-text.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { bringByLink } from '#local/demo/bring.ts';
+import { uploadByLink } from '#local/demo/bring.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
 import { frameTexts } from '#core/texts/areas/frame.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
@@ -37,7 +37,7 @@ describe('an investor’s page says what is true now', () => {
     expect(email?.text).toMatch(/- Application\n\n- Questionnaire\n/);
     expect(email?.links).toEqual([`${host.endpoints.site}/l/${track}/documents`]);
 
-    await bringByLink(host, track, 'charter');
+    await uploadByLink(host, track, 'charter');
     expect(await readsIn(track)).toContain('1 of 9 are there.');
     expect(plain(page)).not.toContain(trackingTexts('en').nothing);
     await holdOriginals(host, await host.project(projectId));
@@ -48,7 +48,7 @@ describe('an investor’s page says what is true now', () => {
 
   it('S4: one document is returned with its reason; the investor reads and hears it, and the stage goes on', async () => {
     const { projectId, track } = await placeAt(host, 'council-approval');
-    await bringByLink(host, track, 'charter');
+    await uploadByLink(host, track, 'charter');
     await holdOriginals(host, await host.project(projectId));
     const { body: list } = await host.ask<DocumentList>(`/api/projects/${projectId}/documents`, { as: 'officer' });
     const charter = list.documents.find(({ kind }) => kind === 'charter');

@@ -1,5 +1,5 @@
 import type { EventType } from '../../project/event.ts';
-import type { ErrandState } from '../../notices/outbox.ts';
+import type { OutboxMessageState } from '../../notices/outbox.ts';
 import { en } from '../en/history.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/history.ts';
@@ -18,7 +18,7 @@ export interface HistoryTexts extends Named<'title' | 'events' | 'emails' | 'noE
   readonly entered: string;
   /** `{reason}` */
   readonly because: string;
-  readonly emailStates: Named<ErrandState>;
+  readonly emailStates: Named<OutboxMessageState>;
 }
 
 /** A project's log in words. */

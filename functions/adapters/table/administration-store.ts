@@ -11,7 +11,7 @@ import { outboxItem, type Item } from './items.ts';
 import { keys, type Key } from './keys.ts';
 import { fromToken, pageOf, startKey } from './paging.ts';
 import { emailHash, emailItem, profileItem, roleItems } from './person-items.ts';
-import { membershipsIn, partition, peopleOf, readSetting } from './reference-store.ts';
+import { membershipsIn, partition, peopleOf, readZoneContext } from './reference-store.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -136,7 +136,7 @@ async function readPerson(client: DynamoDBDocumentClient, table: string, personI
 
 /** What administrators read and write, always as it is now. */
 export const administrationStore = (client: DynamoDBDocumentClient, table: string): Administration => ({
-  setting: (zoneId) => readSetting(client, table, zoneId),
+  setting: (zoneId) => readZoneContext(client, table, zoneId),
   zones: async () => (await partition(client, table, 'ZONES')).map((item) => Zone.parse(item)),
   staffOf: async ({ scope, scopeId }) => peopleOf(await partition(client, table, `STAFF#${scope}#${scopeId}`)),
   person: (personId) => readPerson(client, table, personId),

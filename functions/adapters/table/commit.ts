@@ -6,7 +6,7 @@ import type { ProjectDocument } from '#core/documents/document.ts';
 import type { Assignment } from '#core/project/project.ts';
 import type { EventBody } from '#core/project/event.ts';
 import type { Change } from '#core/letter/change-draft.ts';
-import { errandsOf } from '#core/notices/errands.ts';
+import { messagesOf } from '#core/notices/errands.ts';
 import { deltasOf, type Count } from '#core/figures/figures.ts';
 import { waitsForOthers } from '#core/project/standing.ts';
 import type { NewProject } from '#core/kernel/ports.ts';
@@ -126,7 +126,7 @@ function countWrites(TableName: string, zoneId: string, deltas: readonly Count[]
 function outboxRows(change: Change): readonly OutboxRow[] {
   const { projectId, version } = change.after.project;
   const at = change.events.at(-1)?.at ?? 0;
-  return errandsOf(change).map((errand, place) => ({
+  return messagesOf(change).map((errand, place) => ({
     laneId: projectId,
     rowId: rowIdOf(version, place),
     errand,

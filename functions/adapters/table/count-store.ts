@@ -5,7 +5,7 @@ import { windowStart } from '#core/kernel/window.ts';
 import type { Counts, Limits } from '#core/kernel/ports.ts';
 import { countOf } from './count-names.ts';
 import type { Item } from './items.ts';
-import { held } from './held.ts';
+import { wasWritten } from './held.ts';
 import { keys } from './keys.ts';
 import { queryAll } from './query-all.ts';
 
@@ -35,7 +35,7 @@ const distinct = (thing: string): string => thing.slice(0, 12);
 export const limitStore = (client: DynamoDBDocumentClient, TableName: string): Limits => ({
   allow: async (sender, thing, { count, seconds }, now) => {
     const start = windowStart(now, seconds);
-    return held(client.send(new UpdateCommand({
+    return wasWritten(client.send(new UpdateCommand({
       TableName,
       Key: keys.rate(sender, start),
       UpdateExpression: 'ADD things :things SET expiresAt = :end',
@@ -46,7 +46,7 @@ export const limitStore = (client: DynamoDBDocumentClient, TableName: string): L
   spend: async (sender, amount, { amount: most, seconds }, now) => {
     if (amount > most) return false;
     const start = windowStart(now, seconds);
-    return held(client.send(new UpdateCommand({
+    return wasWritten(client.send(new UpdateCommand({
       TableName,
       Key: keys.rate(sender, start),
       UpdateExpression: 'ADD spent :amount SET expiresAt = :end',
@@ -55,7 +55,7 @@ export const limitStore = (client: DynamoDBDocumentClient, TableName: string): L
     })));
   },
   giveBack: async (sender, amount, { seconds }, spentAt) => {
-    await held(client.send(new UpdateCommand({
+    await wasWritten(client.send(new UpdateCommand({
       TableName,
       Key: keys.rate(sender, windowStart(spentAt, seconds)),
       UpdateExpression: 'ADD spent :back',

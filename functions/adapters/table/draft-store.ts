@@ -4,11 +4,11 @@ import * as z from 'zod/mini';
 import { LetterDraft } from '#core/letter/letter-draft.ts';
 import type { OutboxRow } from '#core/notices/outbox.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
-import type { Drafts, LinkErrands } from '#core/kernel/ports.ts';
+import type { Drafts, LinkMessages } from '#core/kernel/ports.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
 import { giveWay } from '../give-way.ts';
 import { addressIndex } from './address-index.ts';
-import { held } from './held.ts';
+import { wasWritten } from './held.ts';
 import { outboxItem, type Item } from './items.ts';
 import { addressPartition, draftPartition, keys, projectPartition, sortableInstant } from './keys.ts';
 import { fromToken, pageOf, startKey } from './paging.ts';
@@ -83,10 +83,10 @@ export function draftStore(client: DynamoDBDocumentClient, TableName: string): D
 }
 
 /** Emails with a link, each in a lane of the thing it leads to: they hold nothing else up. */
-export function linkErrands(client: DynamoDBDocumentClient, TableName: string): LinkErrands {
+export function linkMessages(client: DynamoDBDocumentClient, TableName: string): LinkMessages {
   const queue = async (laneId: string, errand: OutboxRow['errand'], now: number): Promise<void> => {
     const row: OutboxRow = { laneId, rowId: sortableInstant(now), errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
-    await held(client.send(new PutCommand({ TableName, Item: outboxItem(row), ConditionExpression: 'attribute_not_exists(PK)' })));
+    await wasWritten(client.send(new PutCommand({ TableName, Item: outboxItem(row), ConditionExpression: 'attribute_not_exists(PK)' })));
   };
   return {
     queue: (to, id, now) => queue(`link-${id}`, { kind: 'link', to, id }, now),

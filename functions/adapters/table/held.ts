@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 
 /** Whether a conditional write took hold; any other failure is thrown. */
-export async function held(write: Promise<unknown>): Promise<boolean> {
+export async function wasWritten(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;
     return true;

@@ -3,7 +3,7 @@ import { OutboxRow } from '#core/notices/outbox.ts';
 import { digestPlace } from '#core/digests/digest-place.ts';
 import { partyLinksRow } from '#core/links/party-links.ts';
 import type { Outbox, RowKey } from '#core/kernel/ports.ts';
-import { held } from './held.ts';
+import { wasWritten } from './held.ts';
 import { outboxIndex, outboxItem, type Item } from './items.ts';
 import { keys, outboxPrefix, outboxShards, sortableInstant } from './keys.ts';
 import { queryAll } from './query-all.ts';
@@ -55,7 +55,7 @@ async function claim(client: DynamoDBDocumentClient, TableName: string, row: Out
 }
 
 /** Puts a row's next attempt off; a row that was ended meanwhile, or taken by somebody else, stays as it is. */
-async function putOff(client: DynamoDBDocumentClient, TableName: string, row: OutboxRow, nextAttemptAt: number, attempts: number, because?: string): Promise<void> {
+async function defer(client: DynamoDBDocumentClient, TableName: string, row: OutboxRow, nextAttemptAt: number, attempts: number, because?: string): Promise<void> {
   const { outboxPk, outboxSk } = outboxIndex(row.laneId, nextAttemptAt);
   await client.send(new UpdateCommand({
     TableName,
@@ -67,7 +67,7 @@ async function putOff(client: DynamoDBDocumentClient, TableName: string, row: Ou
   }));
 }
 
-async function dueLanes(client: DynamoDBDocumentClient, TableName: string, now: number, limit: number): Promise<readonly string[]> {
+async function duePartitions(client: DynamoDBDocumentClient, TableName: string, now: number, limit: number): Promise<readonly string[]> {
   const shards = Array.from({ length: outboxShards }, (_, shard) => client.send(new QueryCommand({
     TableName,
     IndexName: 'byOutbox',
@@ -96,26 +96,26 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
       const rows = (await lane(client, table, laneId)).map((item) => OutboxRow.safeParse(item));
       return rows.flatMap(({ data }) => (data && (data.errand.kind === 'email' || data.errand.kind === 'digest') ? [data] : []));
     },
-    dueLanes: (now, limit) => dueLanes(client, table, now, limit),
-    claim: (row, now, until) => held(claim(client, table, row, now, until)),
+    dueLanes: (now, limit) => duePartitions(client, table, now, limit),
+    claim: (row, now, until) => wasWritten(claim(client, table, row, now, until)),
     remove: async ({ laneId, rowId }) => {
       await client.send(new DeleteCommand({ TableName: table, Key: keys.outbox(laneId, rowId) }));
     },
     mark: async (key, state, because) => {
       const marked = mark(client, table, key, state, because);
-      await (onlyOver[state] ? held(marked) : marked);
+      await (onlyOver[state] ? wasWritten(marked) : marked);
     },
     putOff: async (row, nextAttemptAt, attempts, because) => {
-      await held(putOff(client, table, row, nextAttemptAt, attempts, because));
+      await wasWritten(defer(client, table, row, nextAttemptAt, attempts, because));
     },
     queuePartyLinks: async (of, now) => {
-      await held(client.send(new PutCommand({ TableName: table, Item: outboxItem(partyLinksRow(of, now)), ConditionExpression: 'attribute_not_exists(PK)' })));
+      await wasWritten(client.send(new PutCommand({ TableName: table, Item: outboxItem(partyLinksRow(of, now)), ConditionExpression: 'attribute_not_exists(PK)' })));
     },
     queueDigest: async (digest, now) => {
       const row: OutboxRow = { ...digestPlace(digest), errand: { kind: 'digest', digest }, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
       const Item = { ...outboxItem(row), expiresAt: Math.floor(now / 1000) + digestSeconds };
       const put = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(PK)' });
-      await held(client.send(put));
+      await wasWritten(client.send(put));
     },
   };
 }

@@ -12,7 +12,7 @@ import { waitKey } from '#core/stages/waits.ts';
 import { giveWay } from '../give-way.ts';
 import { commit } from './commit.ts';
 import { outboxItem, type Item } from './items.ts';
-import { held } from './held.ts';
+import { wasWritten } from './held.ts';
 import { eventPrefix, keys, projectPartition, rowIdOf, sortableInstant, statePrefix, type Key, padded } from './keys.ts';
 import { fromToken, pageOf, startKey } from './paging.ts';
 import { queryAll } from './query-all.ts';
@@ -116,7 +116,7 @@ export function taskTokens(client: DynamoDBDocumentClient, table: string): TaskT
   return {
     store: async (projectId, wait, task) => {
       const Item = { ...keys.token(projectId, waitKey(wait)), token: task.token, place: placeOf(task) };
-      await held(client.send(new PutCommand({
+      await wasWritten(client.send(new PutCommand({
         TableName: table,
         Item,
         ConditionExpression: 'attribute_not_exists(PK) OR place <= :place',

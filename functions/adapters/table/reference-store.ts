@@ -21,7 +21,7 @@ export const partition = (client: DynamoDBDocumentClient, TableName: string, PK:
 const starting = (items: readonly Item[], prefix: string) => items.filter(({ SK }) => String(SK).startsWith(prefix));
 
 /** A zone with all that rules ask about it, as the table has it now. */
-export async function readSetting(client: DynamoDBDocumentClient, table: string, zoneId: string): Promise<ZoneSetting | undefined> {
+export async function readZoneContext(client: DynamoDBDocumentClient, table: string, zoneId: string): Promise<ZoneSetting | undefined> {
   const items = await partition(client, table, keys.zone(zoneId).PK);
   const zoneItem = items.find(({ SK }) => SK === 'ZONE');
   if (zoneItem === undefined) return undefined;
@@ -94,7 +94,7 @@ export function referenceStore(client: DynamoDBDocumentClient, table: string): R
     setting: (zoneId) => {
       const known = kept.get(zoneId);
       if (known && known.until > performance.now()) return known.setting;
-      const setting = readSetting(client, table, zoneId);
+      const setting = readZoneContext(client, table, zoneId);
       kept.set(zoneId, { until: performance.now() + trustMs, setting });
       setting.catch(() => kept.delete(zoneId));
       return setting;

@@ -1,6 +1,6 @@
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { held } from './held.ts';
+import { wasWritten } from './held.ts';
 import { keys } from './keys.ts';
 
 /** Who is signed in, as the issuer said at that moment. */
@@ -61,7 +61,7 @@ export function sessionStore(client: DynamoDBDocumentClient, TableName: string):
 /** Sessions for a function that may write: finding one notes now and then that it is used. One that ends meanwhile stays ended. */
 export function usedSessions(client: DynamoDBDocumentClient, TableName: string): Sessions {
   const store = sessionStore(client, TableName);
-  const note = (hash: string, seenAt: number): Promise<boolean> => held(client.send(new UpdateCommand({
+  const note = (hash: string, seenAt: number): Promise<boolean> => wasWritten(client.send(new UpdateCommand({
     TableName, Key: keys.session(hash), UpdateExpression: 'SET seenAt = :now', ConditionExpression: 'attribute_exists(PK)', ExpressionAttributeValues: { ':now': seenAt },
   })));
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openLanes } from './lanes.ts';
+import { openPartitions } from './lanes.ts';
 
 describe('lanes', () => {
   it('keep the order of each key, lose nothing and batch what waits', async () => {
@@ -8,7 +8,7 @@ describe('lanes', () => {
       fc.asyncProperty(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e')), fc.scheduler(), async (keys, scheduler) => {
         const seen: string[] = [];
         let finished = 0;
-        const lanes = openLanes<string>({
+        const lanes = openPartitions<string>({
           count: 3,
           batchSize: 4,
           process: async (records) => {
@@ -32,7 +32,7 @@ describe('lanes', () => {
 
   it('leave a batch unfinished when it is broken off, and nothing overtakes it', async () => {
     const finished: string[] = [];
-    const lanes = openLanes<string>({ count: 1, batchSize: 1, process: async (records) => (records[0] === 'b' ? Promise.reject(new Error('stopping')) : undefined) });
+    const lanes = openPartitions<string>({ count: 1, batchSize: 1, process: async (records) => (records[0] === 'b' ? Promise.reject(new Error('stopping')) : undefined) });
     for (const record of ['a', 'b', 'c']) lanes.add('key', { record, finish: () => finished.push(record) });
     await lanes.settled();
     lanes.add('key', { record: 'd', finish: () => finished.push('d') });

@@ -6,7 +6,7 @@ export interface Piece<T> {
   readonly finish: () => void;
 }
 
-export interface Lanes<T> {
+export interface Partitions<T> {
   /** Queues a record behind all others of its key. */
   add(key: string, piece: Piece<T>): void;
   /** Resolves when no lane has anything left, or all have stopped. */
@@ -21,7 +21,7 @@ interface Options<T> {
 }
 
 /** Lambda's parallelization factor: batches of different keys side by side, records of one key in order. */
-export function openLanes<T>({ count, batchSize, process }: Options<T>): Lanes<T> {
+export function openPartitions<T>({ count, batchSize, process }: Options<T>): Partitions<T> {
   const queues = Array.from({ length: count }, (): Piece<T>[] => []);
   const running = new Map<number, Promise<void>>();
   const work = async (queue: Piece<T>[]) => {

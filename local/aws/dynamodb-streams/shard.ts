@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Checkpoint } from './checkpoint.ts';
 import { type StreamClient, StreamError } from './client.ts';
-import { openLanes } from './lanes.ts';
+import { openPartitions } from './lanes.ts';
 import { trackProgress } from './progress.ts';
 
 /** A shard read from its checkpoint on. */
@@ -35,7 +35,7 @@ export function openShard({ id, client, checkpoint, lanes: count, batchSize, acc
   const save = () => {
     if (mark !== undefined && mark !== saved) checkpoint.save(id, { after: (saved = mark) });
   };
-  const lanes = openLanes<DynamoDBRecord>({ count, batchSize, process });
+  const lanes = openPartitions<DynamoDBRecord>({ count, batchSize, process });
   const take = (record: DynamoDBRecord) => {
     const sequence = record.dynamodb?.SequenceNumber ?? '';
     const finish = progress.take(sequence);

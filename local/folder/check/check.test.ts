@@ -5,7 +5,7 @@ import { folderCommand } from '#test/support/folder-command.ts';
 import { openHost } from '#test/support/host.ts';
 import { migratedFolder, tamper } from '#test/support/old-folder.ts';
 import { checkFolder } from './index.ts';
-import { mendFolder } from './mend.ts';
+import { repairFolder } from './mend.ts';
 
 const folders: string[] = [];
 const folder = async (): Promise<string> => {
@@ -74,12 +74,12 @@ describe('R5: check', () => {
     tamper(dataDir, 'table.sqlite', `DELETE FROM zholkarta WHERE pk LIKE 'S:COUNT#%'`);
     tamper(dataDir, 'executions.sqlite', 'DELETE FROM executions', 'DELETE FROM threads', 'DELETE FROM tokens', 'DELETE FROM events');
     rmSync(first(dataDir, 'mail'));
-    const done = await mendFolder(dataDir);
+    const done = await repairFolder(dataDir);
     expect(done.map((what) => /^started execution p\w+-(\d+) of AQT-2025-\d+ at ([\w-]+)$/.exec(what)?.slice(1).join(' ') ?? what).toSorted()).toEqual([
       '2 letter-of-intent', '2 letter-of-intent', '2 letter-of-intent', '2 technical-conditions', 'wrote 12 counters of aqtobe anew',
     ]);
     expect(readFileSync(join(dataDir, 'host.log'), 'utf8').match(/"message":"mended"/g)).toHaveLength(done.length);
-    expect(await mendFolder(dataDir)).toEqual([]);
+    expect(await repairFolder(dataDir)).toEqual([]);
     expect(Object.keys(await differing(dataDir))).toEqual(['email rows have their email and state']);
     const host = await openHost({ dataDir });
     try {
@@ -87,7 +87,7 @@ describe('R5: check', () => {
       await host.host.idle();
       // The new executions stored new tokens; the lost email stays lost.
       expect(Object.keys(await differing(dataDir))).toEqual(['email rows have their email and state']);
-      await expect(mendFolder(dataDir)).rejects.toThrow('in use by another host');
+      await expect(repairFolder(dataDir)).rejects.toThrow('in use by another host');
     } finally {
       await host.close();
     }

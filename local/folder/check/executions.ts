@@ -24,7 +24,7 @@ export function readRunning(executions: DatabaseSync): readonly Running[] {
 }
 
 /** Kinds of what the outbox still has to do for a project's workflow. */
-function waitingErrands(table: TableSnapshot, projectId: string): ReadonlySet<string> {
+function waitingMessages(table: TableSnapshot, projectId: string): ReadonlySet<string> {
   const rows = table.items(keys.outbox(projectId, '').PK, outboxPrefix).filter((row) => 'outboxPk' in row);
   return new Set(rows.map(({ errand }) => String((errand as { kind?: unknown } | undefined)?.kind)));
 }
@@ -38,12 +38,12 @@ export function checkExecutions(table: TableSnapshot, executions: DatabaseSync, 
     const found = byProject.get(projectId) ?? [];
     if (found.length === 1) return [];
     if (found.length > 1) return [{ what: `${project.number}: ${found.map(({ name }) => name).join(' and ')} run` }];
-    return waitingErrands(table, projectId).has('start') ? [] : [{ what: `${project.number} (${projectId}) has no running execution`, mend: { start: projectId } }];
+    return waitingMessages(table, projectId).has('start') ? [] : [{ what: `${project.number} (${projectId}) has no running execution`, mend: { start: projectId } }];
   });
   const others = running.flatMap(({ name, projectId }): Finding[] => {
     const project = projects.get(projectId)?.project;
     if (project === undefined) return [{ what: `execution ${name} is of no project` }];
-    const over = project.phase === 'ended' && !waitingErrands(table, projectId).has('answer');
+    const over = project.phase === 'ended' && !waitingMessages(table, projectId).has('answer');
     return over ? [{ what: `execution ${name} runs, and ${project.number} has ended` }] : [];
   });
   return [
@@ -59,7 +59,7 @@ function checkTokens(table: TableSnapshot, byProject: ReadonlyMap<string, readon
     const { number, phase } = aggregate.project;
     const found = byProject.get(projectId) ?? [];
     // The workflow has not arrived yet, or there is none, which is said already.
-    if (phase === 'entering' || found.length === 0 || found.some(({ isMoving }) => isMoving) || waitingErrands(table, projectId).has('answer')) return [];
+    if (phase === 'entering' || found.length === 0 || found.some(({ isMoving }) => isMoving) || waitingMessages(table, projectId).has('answer')) return [];
     const waits = openWaits(aggregate);
     const lines = waits.filter(({ kind }) => kind === 'line');
     // The office is asked when the lines are settled.

@@ -40,7 +40,7 @@ const tableName = 'zholkarta';
  * Starts executions that are missing and writes wrong counters anew, in a folder that no host runs on; safe to break off and do
  * again. @returns what was done, a line each, which the folder's log has too. Throws when a host runs.
  */
-export async function mendFolder(dataDir: string): Promise<readonly string[]> {
+export async function repairFolder(dataDir: string): Promise<readonly string[]> {
   if (!existsSync(dataDir)) throw new Error(`There is no ${dataDir}: set DATA_DIR to the data folder.`);
   const lock = lockFolder(dataDir);
   try {

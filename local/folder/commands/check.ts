@@ -1,6 +1,6 @@
 import { checkFolder } from '../check/index.ts';
 import { hasFindings, type Line } from '../check/finding.ts';
-import { mendFolder } from '../check/mend.ts';
+import { repairFolder } from '../check/mend.ts';
 import { Mistake, runCommand, say } from './command.ts';
 
 const help = `npm run -s check -- [--mend]
@@ -24,7 +24,7 @@ const told = (lines: readonly Line[]): string => lines.map(({ name, looked, find
 
 runCommand(help, { mend: { type: 'boolean' } }, async ({ values, positionals, dataDir }) => {
   if (positionals.length > 0) throw new Mistake('It takes no argument but --mend. See --help.');
-  if (values['mend']) for (const what of await mendFolder(dataDir)) say(what);
+  if (values['mend']) for (const what of await repairFolder(dataDir)) say(what);
   const lines = await checkFolder(dataDir);
   process.stdout.write(told(lines));
   if (!hasFindings(lines)) return 0;

@@ -10,12 +10,12 @@ import { readForm } from '../../kit/form.ts';
 import type { FormPorts } from '../../kit/kept-form.ts';
 import type { FormHandlers } from '../../kit/review-flow.ts';
 import type { StaffHandler, StaffVisit } from '../../kit/staff-page.ts';
-import { show } from '../../kit/visit.ts';
+import { render } from '../../kit/visit.ts';
 import { adminForm, namesAtFirst } from '../admin-form.ts';
 import { aboutZone, openZone } from '../zone/handler.ts';
 
 /** The forums of a zone. */
-export const forums = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query }, view) => show(forumsPage({ frame: frame(), view, done: query.get('done') ?? undefined })));
+export const forums = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query }, view) => render(forumsPage({ frame: frame(), view, done: query.get('done') ?? undefined })));
 
 interface About {
   readonly frame: Frame;

@@ -3,12 +3,12 @@ import { administeredBy } from '#core/people/administered.ts';
 import type { AdminPorts } from '#core/people/admin-ports.ts';
 import { homePage } from '#pages/admin/home/page.tsx';
 import type { StaffVisit } from '../../kit/staff-page.ts';
-import { problem, show, type Reply } from '../../kit/visit.ts';
+import { problem, render, type Reply } from '../../kit/visit.ts';
 
 /** Where an administrator begins; nobody else has anything here. */
 export const home = ({ administration }: AdminPorts) => async ({ frame, actor }: StaffVisit): Promise<Reply> => {
   const places = administeredBy(actor, await administration.zones());
-  return places.zones.length + places.regions.length > 0 ? show(homePage(frame(), places)) : problem({ kind: 'forbidden' });
+  return places.zones.length + places.regions.length > 0 ? render(homePage(frame(), places)) : problem({ kind: 'forbidden' });
 };
 
 /** The place a page is about: `zone=…` or `region=…`. */

@@ -12,14 +12,14 @@ import type { FormPorts } from '../../kit/kept-form.ts';
 import { previewsOf } from '../../kit/previews.ts';
 import { staffForm, type FormHandlers, type Judged } from '../../kit/review-flow.ts';
 import type { StaffHandler, StaffVisit } from '../../kit/staff-page.ts';
-import { show } from '../../kit/visit.ts';
+import { render } from '../../kit/visit.ts';
 import { adminForm, adminWords, namesAtFirst } from '../admin-form.ts';
 import { aboutZone, openZone } from '../zone/handler.ts';
 
 type PartyPorts = AdminPorts & ListPorts & FormPorts;
 
 /** The parties of a zone. */
-export const parties = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query }, view) => show(partiesPage({ frame: frame(), view, done: query.get('done') ?? undefined })));
+export const parties = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query }, view) => render(partiesPage({ frame: frame(), view, done: query.get('done') ?? undefined })));
 
 interface About {
   readonly frame: Frame;

@@ -18,7 +18,7 @@ import { readForm } from '../../kit/form.ts';
 import type { FormPorts } from '../../kit/kept-form.ts';
 import type { FormHandlers, Judged } from '../../kit/review-flow.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
-import { problem, show, type Reply } from '../../kit/visit.ts';
+import { problem, render, type Reply } from '../../kit/visit.ts';
 import { adminForm } from '../admin-form.ts';
 import { placeIn } from '../home/handler.ts';
 import { colleagues } from '../colleagues.ts';
@@ -32,7 +32,7 @@ export const people = (ports: AdminPorts) => async (visit: StaffVisit): Promise<
   if (!all.ok) return problem(all.failure);
   const text = query.get('q') ?? '';
   const wanted = text.trim() === '' ? all : await listPeople(ports, { actor, now, place, text });
-  return wanted.ok ? show(peoplePage({ frame: frame(), place, zones, people: wanted.value, names: namesIn(all.value), text })) : problem(wanted.failure);
+  return wanted.ok ? render(peoplePage({ frame: frame(), place, zones, people: wanted.value, names: namesIn(all.value), text })) : problem(wanted.failure);
 };
 
 async function opened({ administration }: AdminPorts, visit: StaffVisit): Promise<Result<AddPersonProps>> {
@@ -48,7 +48,7 @@ const known: readonly Field[] = [{ name: 'knownId', kind: 'unseen', label: '', p
 /** Whether it is they who are meant: somebody is known under the address. */
 async function askWhoIsMeant(ports: AdminPorts, failure: Failure, { about, request }: Judged<AddPersonProps, AddPersonRequest>): Promise<Reply | undefined> {
   if (failure.kind !== 'known-person') return undefined;
-  return show(knownPersonPage({ ...about, known: failure.known, given: request, names: await colleagues(ports, { own: failure.known.memberships }) }), 409);
+  return render(knownPersonPage({ ...about, known: failure.known, given: request, names: await colleagues(ports, { own: failure.known.memberships }) }), 409);
 }
 
 /** Adds somebody to a place, and leads to their page. */
@@ -79,5 +79,5 @@ export const changes = (ports: AdminPorts) => async (visit: StaffVisit): Promise
   const found = await listChanges(ports, { actor, now, place, page: { limit: 50, after: query.get('after') ?? undefined } });
   if (!found.ok) return problem(found.failure);
   const [zones, names] = await Promise.all([ports.administration.zones(), namesFor(ports, place, frame().language)]);
-  return show(changesPage({ frame: frame(), place, zones, names, ...found.value }));
+  return render(changesPage({ frame: frame(), place, zones, names, ...found.value }));
 };

@@ -3,7 +3,7 @@ import type { Scope, StaffPerson, Zone } from '#core/reference/reference.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { Table } from '../../components/facts.tsx';
-import { filled } from '../../components/filled.ts';
+import { formState } from '../../components/filled.ts';
 import { Button } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Frame } from '../../frame.ts';
@@ -26,7 +26,7 @@ function Search({ frame, place, text }: Props): JSX.Element {
   return (
     <form method="get" action="/admin/people" role="search">
       {Object.entries(placeQuery(place)).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <TextField frame={frame} form={filled([['q', text]])} name="q" label={words.search} type="search" width={20} />
+      <TextField frame={frame} form={formState([['q', text]])} name="q" label={words.search} type="search" width={20} />
       <Button kind="secondary">{words.find}</Button>
     </form>
   );

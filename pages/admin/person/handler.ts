@@ -14,7 +14,7 @@ import { readForm } from '../../kit/form.ts';
 import type { FormPorts } from '../../kit/kept-form.ts';
 import type { FormHandlers } from '../../kit/review-flow.ts';
 import type { StaffHandler, StaffVisit } from '../../kit/staff-page.ts';
-import { problem, show } from '../../kit/visit.ts';
+import { problem, render } from '../../kit/visit.ts';
 import { adminForm } from '../admin-form.ts';
 import { colleagues } from '../colleagues.ts';
 
@@ -25,7 +25,7 @@ export const openPerson = (ports: AdminPorts, { actor, now, query }: StaffVisit)
 export const person = (ports: AdminPorts): StaffHandler => async (visit) => {
   const view = await openPerson(ports, visit);
   if (!view.ok) return problem(view.failure);
-  return show(personPage({ frame: visit.frame(), view: view.value, names: await colleagues(ports, view.value), done: visit.query.get('done') ?? undefined }));
+  return render(personPage({ frame: visit.frame(), view: view.value, names: await colleagues(ports, view.value), done: visit.query.get('done') ?? undefined }));
 };
 
 /** Changes name, address and language: of nobody who has roles elsewhere. */

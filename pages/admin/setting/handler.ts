@@ -19,7 +19,7 @@ import type { FormPorts } from '../../kit/kept-form.ts';
 import { staffForm, type FormHandlers } from '../../kit/review-flow.ts';
 import type { StaffHandler, StaffVisit } from '../../kit/staff-page.ts';
 import { textIn } from '../../kit/values.ts';
-import { show } from '../../kit/visit.ts';
+import { render } from '../../kit/visit.ts';
 import { adminWords } from '../admin-form.ts';
 import { aboutZone, openZone } from '../zone/handler.ts';
 
@@ -29,12 +29,12 @@ type SettingPorts = AdminPorts & PreviewPorts & FormPorts;
 export const calendar = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query, now }, { zone }) => {
   const today = staffDay(now);
   const year = [yearOf(today), yearOf(today) + 1].find((one) => String(one) === query.get('year')) ?? yearOf(today);
-  return show(calendarPage({ frame: frame(), zone, year, today, done: query.get('done') ?? undefined }));
+  return render(calendarPage({ frame: frame(), zone, year, today, done: query.get('done') ?? undefined }));
 });
 
 /** Every duration of a zone's stages. */
 export const durations = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query, now }, view) =>
-  show(durationsPage({ frame: frame(), view, today: staffDay(now), done: query.get('done') ?? undefined })));
+  render(durationsPage({ frame: frame(), view, today: staffDay(now), done: query.get('done') ?? undefined })));
 
 /** A change that is looked at before it is saved. */
 interface Change {

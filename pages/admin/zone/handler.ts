@@ -9,7 +9,7 @@ import { readForm } from '../../kit/form.ts';
 import type { FormPorts } from '../../kit/kept-form.ts';
 import type { FormHandlers } from '../../kit/review-flow.ts';
 import type { StaffHandler, StaffVisit } from '../../kit/staff-page.ts';
-import { problem, show, type Reply } from '../../kit/visit.ts';
+import { problem, render, type Reply } from '../../kit/visit.ts';
 import { adminForm, namesAtFirst } from '../admin-form.ts';
 
 /** The zone of the address, if it is the reader's. */
@@ -22,7 +22,7 @@ export const aboutZone = (ports: AdminPorts, handler: (visit: StaffVisit, view: 
 };
 
 /** One zone. */
-export const zone = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query }, view) => show(zonePage({ frame: frame(), view, isDone: query.has('done') })));
+export const zone = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query }, view) => render(zonePage({ frame: frame(), view, isDone: query.has('done') })));
 
 /** Changes a zone's names, mailbox and language. */
 export const editZone = (ports: AdminPorts & FormPorts): FormHandlers => adminForm<typeof ports, ZoneProps, ZoneRequest, unknown>(ports, {

@@ -5,7 +5,7 @@ import type { Ports } from '#core/kernel/ports.ts';
 import { draftSlots } from '#core/documents/draft-documents.ts';
 import { hasRoom } from '#core/documents/file-room.ts';
 import { submitDraft } from '#core/letter/submit-draft.ts';
-import { filled, type Filled } from '#pages/components/filled.ts';
+import { formState, type FormState } from '#pages/components/filled.ts';
 import { checkPage } from '#pages/letter/check/page.tsx';
 import { printPage } from '#pages/letter/check/print-page.tsx';
 import { letterLabels } from '#pages/letter/labels.ts';
@@ -13,8 +13,8 @@ import { stepFields, type FormStep } from '#pages/letter/steps/steps.ts';
 import { intakeOf } from '#functions/http/intake.ts';
 import { errorsOf } from '../../kit/check.ts';
 import { statusOf } from '#functions/http/problems.ts';
-import { isMendable, refusedForm } from '../../kit/refused-form.ts';
-import { goTo, problem, show, type Reply, type Visit } from '../../kit/visit.ts';
+import { isCorrectable, refusedForm } from '../../kit/refused-form.ts';
+import { redirect, problem, render, type Reply, type Visit } from '../../kit/visit.ts';
 import { linkIn, pathOf, sourceOf, withDraft, zonesOf } from '../draft-visit.ts';
 import { letterSentence } from '../letter-errors.ts';
 import { fieldsOf, letterOf, numbersIn } from '../read-letter.ts';
@@ -29,17 +29,17 @@ function seenOf({ fields, documents }: LetterDraft): string {
 }
 
 /** Every answer once more, before the letter is handed in. */
-export async function showCheck(ports: Pick<Ports, 'reference' | 'fileRecords'>, visit: Visit, draft: LetterDraft, form?: Filled, status = 200): Promise<Reply> {
+export async function showCheck(ports: Pick<Ports, 'reference' | 'fileRecords'>, visit: Visit, draft: LetterDraft, form?: FormState, status = 200): Promise<Reply> {
   const fields = fieldsOf(draft);
   const [zones, slots] = await Promise.all([zonesOf(ports), draftSlots(ports, draft)]);
-  const shown = { frame: visit.frame(), path: pathOf(visit), zones, form: form ?? filled(fields), slots, numbers: numbersIn(fields) };
-  return show(checkPage({ ...shown, seen: seenOf(draft), isChanged: visit.query.has('changed') }), status);
+  const shown = { frame: visit.frame(), path: pathOf(visit), zones, form: form ?? formState(fields), slots, numbers: numbersIn(fields) };
+  return render(checkPage({ ...shown, seen: seenOf(draft), isChanged: visit.query.has('changed') }), status);
 }
 
 /** The letter as a sheet to sign. */
 export async function showPrint(ports: Pick<Ports, 'reference'>, visit: Visit, draft: LetterDraft): Promise<Reply> {
   const fields = fieldsOf(draft);
-  return show(printPage({ frame: visit.frame(), path: pathOf(visit), zones: await zonesOf(ports), form: filled(fields), numbers: numbersIn(fields) }));
+  return render(printPage({ frame: visit.frame(), path: pathOf(visit), zones: await zonesOf(ports), form: formState(fields), numbers: numbersIn(fields) }));
 }
 
 /** The page on which an answer is given, for errors found when the whole letter is checked. */
@@ -55,10 +55,10 @@ function errorsAt(visit: Visit, fields: URLSearchParams, issues: readonly Issue[
 
 /** The answers once more, with what stood in the way: nothing typed is lost. */
 function notTaken(ports: Pick<Ports, 'reference' | 'fileRecords'>, visit: Visit, draft: LetterDraft, failure: Failure): Reply | Promise<Reply> {
-  if (!isMendable(failure)) return problem(failure);
+  if (!isCorrectable(failure)) return problem(failure);
   const fields = fieldsOf(draft);
   if (visit.query.has('agreed')) fields.set('consent', 'true');
-  const form = failure.kind === 'invalid' ? filled(fields, errorsAt(visit, fields, failure.issues)) : refusedForm(visit.frame(), fields, failure, {});
+  const form = failure.kind === 'invalid' ? formState(fields, errorsAt(visit, fields, failure.issues)) : refusedForm(visit.frame(), fields, failure, {});
   return showCheck(ports, visit, draft, form, statusOf(failure));
 }
 
@@ -71,21 +71,21 @@ export async function showTriedCheck(ports: Pick<Ports, 'reference' | 'fileRecor
   return notTaken(ports, visit, draft, { kind: 'invalid', issues: [...letter.issues, ...unsigned] });
 }
 
-interface HandInPorts extends Pick<Ports, 'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'files' | 'fileRecords'> {
+interface SubmitPorts extends Pick<Ports, 'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'files' | 'fileRecords'> {
   readonly submitted: () => void;
 }
 
 /** The letter is handed in with its documents, once; what is wrong with it is shown beside the answers. */
-export const handIn = (ports: HandInPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, async (draft) => {
+export const submitLetterForm = (ports: SubmitPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, async (draft) => {
   const takesFiles = intakeOf(visit.event) === 'all';
   const agreed = visit.fields.get('consent') === 'true';
   const seen = visit.fields.get('seen');
-  if (seen !== null && seen !== seenOf(draft)) return goTo(`${pathOf(visit)}/check?changed`);
+  if (seen !== null && seen !== seenOf(draft)) return redirect(`${pathOf(visit)}/check?changed`);
   const letter = letterIn(draft, agreed);
   // All that is wrong lies in the draft, and its page says it again.
-  if (!letter.ok) return goTo(`${pathOf(visit)}/check?tried${agreed ? '&agreed' : ''}`);
+  if (!letter.ok) return redirect(`${pathOf(visit)}/check?tried${agreed ? '&agreed' : ''}`);
   const result = await submitDraft(ports, { link: linkIn(visit), letter: letter.value, sourceIp: sourceOf(visit), now: visit.now, takesFiles });
   if (!result.ok) return notTaken(ports, visit, draft, result.failure);
   ports.submitted();
-  return goTo(pathOf(visit));
+  return redirect(pathOf(visit));
 });

@@ -11,7 +11,7 @@ import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import type { DraftSlot } from '#core/documents/draft-documents.ts';
 import { Checkboxes } from '../../components/choices.tsx';
 import { Notification, SummaryList, type Fact } from '../../components/facts.tsx';
-import type { Filled } from '../../components/filled.ts';
+import type { FormState } from '../../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
@@ -24,7 +24,7 @@ import { letterSteps, stepFields, unknownNeed, type FormStep, type LetterField }
 /** What the answers of a letter are shown from. */
 export interface AnswersProps {
   readonly frame: Frame;
-  readonly form: Filled;
+  readonly form: FormState;
   readonly zones: readonly ZoneChoice[];
   /** Numbers as they were understood, by field; what could not be read is shown as it was typed. */
   readonly numbers: Readonly<Record<string, number | undefined>>;

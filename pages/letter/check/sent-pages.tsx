@@ -4,7 +4,7 @@ import { letterTexts } from '#core/texts/areas/letter.ts';
 import { checkedDocuments } from '#core/stages/facts.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { Notification } from '../../components/facts.tsx';
-import type { Filled } from '../../components/filled.ts';
+import type { FormState } from '../../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Frame } from '../../frame.ts';
@@ -37,7 +37,7 @@ export function receiptPage(frame: Frame, { number, path, isSent }: { readonly n
 
 interface AskProps {
   readonly frame: Frame;
-  readonly form: Filled;
+  readonly form: FormState;
   /** The link is on its way. */
   readonly isSent: boolean;
 }

@@ -2,13 +2,13 @@ import { Identifier } from '#core/kernel/common.ts';
 import type { LetterDraft } from '#core/letter/letter-draft.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { saveDraft, startDraft } from '#core/letter/letter-drafts.ts';
-import { filled, type Filled } from '#pages/components/filled.ts';
+import { formState, type FormState } from '#pages/components/filled.ts';
 import { letterLabels } from '#pages/letter/labels.ts';
 import { startPage } from '#pages/letter/steps/start-page.tsx';
 import { stepPage } from '#pages/letter/steps/page.tsx';
 import { isFormStep, letterSteps, stepAfter, stepFields, type FormStep } from '#pages/letter/steps/steps.ts';
-import { refilled } from '../../kit/check.ts';
-import { goTo, problem, show, type Reply, type Visit } from '../../kit/visit.ts';
+import { formWithErrors } from '../../kit/check.ts';
+import { redirect, problem, render, type Reply, type Visit } from '../../kit/visit.ts';
 import { showCheck, showPrint, showTriedCheck } from '../check/handler.ts';
 import { linkIn, pathOf, sourceOf, withDraft, zonesOf } from '../draft-visit.ts';
 import { letterSentence } from '../letter-errors.ts';
@@ -18,12 +18,12 @@ export type LetterPorts = Pick<Ports, 'drafts' | 'links' | 'ids' | 'reference' |
 
 const forumIn = (text: string | null): string | undefined => Identifier.safeParse(text ?? '').data;
 
-export const start = ({ frame, query }: Visit): Reply => show(startPage(frame(), forumIn(query.get('forum'))));
+export const start = ({ frame, query }: Visit): Reply => render(startPage(frame(), forumIn(query.get('forum'))));
 
 /** Begins a letter. Its address is the way back to it, so nothing need be remembered by the browser. */
 export async function begin(ports: LetterPorts, visit: Visit): Promise<Reply> {
   const url = await startDraft(ports, { language: visit.frame().language, forum: forumIn(visit.fields.get('forum')), sourceIp: sourceOf(visit), now: visit.now });
-  return url.ok ? goTo(`${new URL(url.value).pathname}/${letterSteps[0]}`) : problem(url.failure);
+  return url.ok ? redirect(`${new URL(url.value).pathname}/${letterSteps[0]}`) : problem(url.failure);
 }
 
 /** `/letter/{draft}`, where the email leads: the first page that is not filled in right. */
@@ -31,7 +31,7 @@ export const goOn = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDr
   const steps = Object.keys(stepFields) as FormStep[];
   const isSigned = draft.documents.some(({ kind }) => kind === 'signed-letter');
   const next = steps.find((step) => !checkStep(step, fieldsOf(draft), visit.now).ok) ?? (isSigned ? 'check' : 'documents');
-  return goTo(`${pathOf(visit)}/${next}`);
+  return redirect(`${pathOf(visit)}/${next}`);
 });
 
 /** What a page starts with beside what was typed: the reader's language, tenge, the address to which the link was sent. */
@@ -43,10 +43,10 @@ function withDefaults(fields: URLSearchParams, visit: Visit, { address }: Letter
   return all;
 }
 
-async function showStep(ports: LetterPorts, visit: Visit, step: FormStep, draft: LetterDraft, form?: Filled, status = 200): Promise<Reply> {
+async function showStep(ports: LetterPorts, visit: Visit, step: FormStep, draft: LetterDraft, form?: FormState, status = 200): Promise<Reply> {
   const fields = fieldsOf(draft);
   const shown = { frame: visit.frame(), path: pathOf(visit), step, zones: await zonesOf(ports), zoneId: fields.get('zoneId') ?? '' };
-  return show(stepPage({ ...shown, form: form ?? filled(withDefaults(fields, visit, draft)) }), status);
+  return render(stepPage({ ...shown, form: form ?? formState(withDefaults(fields, visit, draft)) }), status);
 }
 
 export const step = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, (draft) => {
@@ -68,7 +68,7 @@ function showTried(ports: LetterPorts, visit: Visit, asked: FormStep, draft: Let
   const fields = fieldsOf(draft);
   const checked = checkStep(asked, fields, visit.now);
   if (checked.ok) return showStep(ports, visit, asked, draft);
-  return showStep(ports, visit, asked, draft, refilled(language, fields, checked.issues, labelsOf(language, asked), letterSentence(language, fields)), 400);
+  return showStep(ports, visit, asked, draft, formWithErrors(language, fields, checked.issues, labelsOf(language, asked), letterSentence(language, fields)), 400);
 }
 
 /** One page was sent: kept as it is, then checked; a page with wrong answers is shown again with what is wrong. */
@@ -76,10 +76,10 @@ async function postStep(ports: LetterPorts, visit: Visit, asked: FormStep): Prom
   const at = { page: letterSteps.indexOf(asked) + 1, of: letterSteps.length };
   const saved = await saveDraft(ports, { link: linkIn(visit), now: visit.now, fields: stepFieldsIn(asked, visit.fields), at });
   if (!saved.ok) return problem(saved.failure);
-  if (visit.fields.get('then') === 'save') return goTo(`${pathOf(visit)}/save`);
+  if (visit.fields.get('then') === 'save') return redirect(`${pathOf(visit)}/save`);
   const checked = checkStep(asked, visit.fields, visit.now);
   // What was typed lies in the draft: its page says what is wrong with it, so that Back and a reload ask for nothing.
-  return goTo(checked.ok ? `${pathOf(visit)}/${stepAfter(asked)}` : `${pathOf(visit)}/${asked}?tried`);
+  return redirect(checked.ok ? `${pathOf(visit)}/${stepAfter(asked)}` : `${pathOf(visit)}/${asked}?tried`);
 }
 
 /** Documents and the letter as a whole are posted to another function (functions/http/documents.ts). */

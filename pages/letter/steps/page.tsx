@@ -5,7 +5,7 @@ import type { Forum, Names } from '#core/reference/reference.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { Radios, Select } from '../../components/choices.tsx';
-import type { Filled } from '../../components/filled.ts';
+import type { FormState } from '../../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Frame } from '../../frame.ts';
@@ -24,7 +24,7 @@ export interface ZoneChoice {
 
 interface StepProps {
   readonly frame: Frame;
-  readonly form: Filled;
+  readonly form: FormState;
   readonly zones: readonly ZoneChoice[];
   /** The zone that was chosen on an earlier page: its forums are offered. */
   readonly zoneId: string;

@@ -9,9 +9,9 @@ import { askForTimeByLink } from '#core/project/ask-for-time.ts';
 import type { LinkPorts } from '#core/links/act-by-link.ts';
 import { moreTimePage } from '#pages/answer/more-time.tsx';
 import type { Frame } from '#pages/frame.ts';
-import { check, refilled } from '../../kit/check.ts';
+import { check, formWithErrors } from '../../kit/check.ts';
 import { present, textIn } from '../../kit/values.ts';
-import { goTo, problem, show, type Reply, type Visit } from '../../kit/visit.ts';
+import { redirect, problem, render, type Reply, type Visit } from '../../kit/visit.ts';
 
 interface Asking {
   readonly frame: Frame;
@@ -25,8 +25,8 @@ function draw({ frame, assignment, here }: Asking, fields: URLSearchParams, issu
   const { language } = frame;
   const { time } = trackingTexts(language);
   const name = capital(language, assignmentName(textsOf(language), assignment.kind, assignment.line));
-  const form = refilled(language, fields, issues, { to: time.to, reason: time.reason });
-  return show(moreTimePage({ frame, assignment, here, name, form }), issues.length > 0 ? 400 : 200);
+  const form = formWithErrors(language, fields, issues, { to: time.to, reason: time.reason });
+  return render(moreTimePage({ frame, assignment, here, name, form }), issues.length > 0 ? 400 : 200);
 }
 
 /** The form by which more time is asked for. */
@@ -38,6 +38,6 @@ export async function askTime(ports: LinkPorts, { fields, now }: Visit, asking: 
   const request = check(AskTimeRequest, present({ to: textIn(fields, 'to'), reason: textIn(fields, 'reason') }));
   if (!request.ok) return draw(asking, fields, request.issues);
   const asked = await askForTimeByLink(ports, { link, now, assignmentId, request: request.value });
-  if (asked.ok) return goTo(here);
+  if (asked.ok) return redirect(here);
   return asked.failure.kind === 'invalid' ? draw(asking, fields, asked.failure.issues) : problem(asked.failure, frame.language);
 }

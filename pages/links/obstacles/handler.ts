@@ -4,7 +4,7 @@ import type { Failure, Issue } from '#core/kernel/result.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { viewLink } from '#core/links/act-by-link.ts';
 import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink, type ObstacleLinkPorts } from '#core/obstacles/obstacles-by-link.ts';
-import { filled } from '#pages/components/filled.ts';
+import { formState } from '#pages/components/filled.ts';
 import type { Frame } from '#pages/frame.ts';
 import { checkReportPage, linkObstaclePage, reportPage } from '#pages/links/obstacles/page.tsx';
 import { raiseFields } from '#pages/components/obstacle-fields.ts';
@@ -13,9 +13,9 @@ import { statusOf } from '#functions/http/problems.ts';
 import { check } from '../../kit/check.ts';
 import { labelsOf, readForm } from '../../kit/form.ts';
 import { forgetForm, keepAndGo, keptForm, typedIn, type FormPorts } from '../../kit/kept-form.ts';
-import { isMendable, refusedForm } from '../../kit/refused-form.ts';
+import { isCorrectable, refusedForm } from '../../kit/refused-form.ts';
 import { present, textIn } from '../../kit/values.ts';
-import { goTo, problem, show, type Reply, type Visit } from '../../kit/visit.ts';
+import { redirect, problem, render, type Reply, type Visit } from '../../kit/visit.ts';
 
 interface Opened {
   readonly frame: Frame;
@@ -47,12 +47,12 @@ const reportIn = (opened: Opened, fields: URLSearchParams) => readForm(RaiseObst
 const reportName = (visit: Visit): string => `${linkOf(visit)}|report`;
 
 const drawReport = (opened: Opened, fields: URLSearchParams, failure?: Failure): Reply =>
-  show(reportPage({ ...opened, form: failure ? refusedForm(opened.frame, fields, failure, labelsOf(reportFields(opened))) : filled(fields) }), failure ? statusOf(failure) : 200);
+  render(reportPage({ ...opened, form: failure ? refusedForm(opened.frame, fields, failure, labelsOf(reportFields(opened))) : formState(fields) }), failure ? statusOf(failure) : 200);
 
 /** A report once more before it goes out; with what is wrong instead, where something is. */
 function checkReport(opened: Opened, fields: URLSearchParams): Reply {
   const request = reportIn(opened, fields);
-  return request.ok ? show(checkReportPage({ ...opened, fields })) : drawReport(opened, fields, invalid(request.issues));
+  return request.ok ? render(checkReportPage({ ...opened, fields })) : drawReport(opened, fields, invalid(request.issues));
 }
 
 export const reportForm = (ports: Ports, visit: Visit): Promise<Reply> => withLink(ports, visit, async (opened) => {
@@ -73,7 +73,7 @@ export const report = (ports: Ports, visit: Visit): Promise<Reply> => withLink(p
   const done = await raiseObstacleByLink(ports, { ...by(visit), request: request.value });
   if (!done.ok) return drawReport(opened, fields, done.failure);
   await forgetForm(ports, reportName(visit));
-  return goTo(`${opened.path}?done=raised`);
+  return redirect(`${opened.path}?done=raised`);
 });
 
 async function withObstacle(ports: ObstacleLinkPorts, visit: Visit, draw: (opened: Opened & { readonly obstacle: ObstacleView }) => Reply | Promise<Reply>): Promise<Reply> {
@@ -89,9 +89,9 @@ const obstacleName = (visit: Visit): string => `${linkOf(visit)}|obstacle|${visi
 const saidIn = (fields: URLSearchParams) => check(AnswerObstacleRequest, present({ words: textIn(fields, 'words') }));
 
 function drawObstacle(opened: Opened & { readonly obstacle: ObstacleView }, fields: URLSearchParams, failure: Failure): Reply {
-  if (!isMendable(failure)) return problem(failure, opened.link.language);
+  if (!isCorrectable(failure)) return problem(failure, opened.link.language);
   const labels = { words: obstacleTexts(opened.frame.language).write };
-  return show(linkObstaclePage({ ...opened, form: refusedForm(opened.frame, fields, failure, labels) }), statusOf(failure));
+  return render(linkObstaclePage({ ...opened, form: refusedForm(opened.frame, fields, failure, labels) }), statusOf(failure));
 }
 
 /** One obstacle, for the investor or the party that has it. Opening it changes nothing. */
@@ -99,7 +99,7 @@ export const obstacle = (ports: Ports, visit: Visit): Promise<Reply> => withObst
   const fields = await keptForm(ports, obstacleName(visit));
   const said = saidIn(fields);
   if (visit.query.has('tried') && !said.ok) return drawObstacle(opened, fields, invalid(said.issues));
-  return show(linkObstaclePage({ ...opened, form: filled(fields), done: asDone(visit.query.get('done')) }));
+  return render(linkObstaclePage({ ...opened, form: formState(fields), done: asDone(visit.query.get('done')) }));
 });
 
 /** Takes the reader's words, as an answer or as the end of the obstacle. */
@@ -113,5 +113,5 @@ export const writeAboutObstacle = (ports: Ports, visit: Visit): Promise<Reply> =
   const done = await actOnObstacleByLink(ports, { ...by(visit), obstacleId, request: { action, ...said.value } });
   if (!done.ok) return drawObstacle(opened, fields, done.failure);
   await forgetForm(ports, obstacleName(visit));
-  return goTo(`${page}?done=${action}`);
+  return redirect(`${page}?done=${action}`);
 });

@@ -4,7 +4,7 @@ import { fill } from '#core/texts/index.ts';
 import { obstacleTexts, type ObstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { Notification, SummaryList } from '../../components/facts.tsx';
 import { FieldInput, summaryOf } from '../../components/fields.tsx';
-import type { Filled } from '../../components/filled.ts';
+import type { FormState } from '../../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import type { Frame } from '../../frame.ts';
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The form by which an investor reports an obstacle. */
-export function reportPage({ frame, link, path, form }: Props & { readonly form: Filled }): JSX.Element {
+export function reportPage({ frame, link, path, form }: Props & { readonly form: FormState }): JSX.Element {
   const words = obstacleTexts(frame.language);
   return (
     <Layout frame={frame} title={words.report} back={path} failed={form.errors.length > 0}>
@@ -57,7 +57,7 @@ export function checkReportPage({ frame, link, path, fields }: Props & { readonl
 
 interface ObstacleProps extends Props {
   readonly obstacle: ObstacleView;
-  readonly form: Filled;
+  readonly form: FormState;
   readonly done?: keyof ObstacleTexts['done'] | undefined;
 }
 

@@ -6,13 +6,13 @@ import { AnswerFields } from '../../answer/answer-fields.tsx';
 import type { PartyOutcome } from '../../answer/fields.ts';
 import { Radios } from '../../components/choices.tsx';
 import { Button, Form } from '../../components/form.tsx';
-import type { Filled } from '../../components/filled.ts';
+import type { FormState } from '../../components/filled.ts';
 import { DocumentsButton } from '../../documents/documents-link.tsx';
 import type { Frame } from '../../frame.ts';
 
 interface OutcomeProps {
   readonly frame: Frame;
-  readonly form: Filled;
+  readonly form: FormState;
   readonly outcomes: readonly PartyOutcome[];
 }
 
@@ -32,7 +32,7 @@ export function OutcomeForm({ frame, form, outcomes }: OutcomeProps): JSX.Elemen
 
 interface AnswerProps {
   readonly frame: Frame;
-  readonly form: Filled;
+  readonly form: FormState;
   readonly kind: AssignmentKind;
   readonly outcome: PartyOutcome;
   /** It is the only answer there is, so it need not be named. */

@@ -6,7 +6,7 @@ import { answerFacts } from '../../answer/answer-facts.tsx';
 import { answererText } from '../../answer/answerer-text.ts';
 import { answerParts, isPartyOutcome } from '../../answer/fields.ts';
 import { SummaryList, type Fact } from '../../components/facts.tsx';
-import type { Filled } from '../../components/filled.ts';
+import type { FormState } from '../../components/filled.ts';
 import { factFields } from '../../answer/facts-fields.ts';
 import type { Frame } from '../../frame.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
@@ -15,7 +15,7 @@ interface Props {
   readonly frame: Frame;
   readonly view: AskedView;
   /** What was typed into an answer that was not taken: nothing typed is lost. */
-  readonly typed?: Filled | undefined;
+  readonly typed?: FormState | undefined;
 }
 
 /** What became of an assignment that can no longer be answered. */
@@ -38,7 +38,7 @@ export function Given({ frame, view, typed }: Props): JSX.Element {
   );
 }
 
-function typedFacts(frame: Frame, { assignment }: AskedView, typed: Filled): readonly Fact[] {
+function typedFacts(frame: Frame, { assignment }: AskedView, typed: FormState): readonly Fact[] {
   const outcome = typed.text('answer');
   if (!isPartyOutcome(outcome)) return [];
   const { fields, choices } = partyTexts(frame.language);

@@ -4,15 +4,15 @@ import { viewAsked, type AskedView } from '#core/stages/view-asked.ts';
 import { unwritten } from '#core/project/unwritten.ts';
 import type { Failure, Issue, Result } from '#core/kernel/result.ts';
 import { isPartyOutcome, type PartyOutcome } from '#pages/answer/fields.ts';
-import { filled } from '#pages/components/filled.ts';
+import { formState } from '#pages/components/filled.ts';
 import { checkAnswerPage } from '#pages/links/party/check-answer-page.tsx';
 import { outcomesOf, partyPage, type PartyPage } from '#pages/links/party/page.tsx';
 import { addressOf } from '#pages/routes.ts';
 import { answerIn, answerLabels } from '../../answer/answer-in.ts';
-import { refilled } from '../../kit/check.ts';
+import { formWithErrors } from '../../kit/check.ts';
 import { answerKeptUntil, forgetForm, keepAnswer, keptForm, typedIn, type FormPorts } from '../../kit/kept-form.ts';
 import { askTime, timeForm } from '../more-time/handler.ts';
-import { goTo, problem, show, type Reply, type Visit } from '../../kit/visit.ts';
+import { redirect, problem, render, type Reply, type Visit } from '../../kit/visit.ts';
 
 type PartyPorts = LinkPorts & FormPorts;
 
@@ -39,8 +39,8 @@ function outcomeOf(view: AskedView, chosen: string | null): PartyOutcome | undef
 
 function again({ visit, view }: Asking, fields: URLSearchParams, issues: readonly Issue[], status: number, rest: Partial<PartyPage> = {}): Reply {
   const frame = visit.frame(view.language);
-  const form = refilled(frame.language, fields, issues, answerLabels(frame.language, view.assignment.kind));
-  return show(partyPage(frame, { view, form, keptUntil: answerKeptUntil(visit.now, view.offsetMinutes), ...rest }), status);
+  const form = formWithErrors(frame.language, fields, issues, answerLabels(frame.language, view.assignment.kind));
+  return render(partyPage(frame, { view, form, keptUntil: answerKeptUntil(visit.now, view.offsetMinutes), ...rest }), status);
 }
 
 /** What an answer would be told, with nothing written. */
@@ -54,7 +54,7 @@ async function checked(ports: PartyPorts, asking: Asking, outcome: PartyOutcome,
   if (!decision.ok) return again(asking, fields, decision.issues, 400, { outcome });
   const done = await tried(ports, asking, decision.value);
   if (!done.ok) return told(ports, asking, outcome, fields, done.failure);
-  return show(checkAnswerPage({ frame: visit.frame(view.language), view, decision: decision.value, fields, form: formOf(asking, outcome), action: pathOf(asking) }));
+  return render(checkAnswerPage({ frame: visit.frame(view.language), view, decision: decision.value, fields, form: formOf(asking, outcome), action: pathOf(asking) }));
 }
 
 async function look(ports: PartyPorts, asking: Asking): Promise<Reply> {
@@ -66,7 +66,7 @@ async function look(ports: PartyPorts, asking: Asking): Promise<Reply> {
   const kept = isOpen ? await keptForm(ports, nameOf(asking)) : new URLSearchParams();
   const isThis = outcome === undefined || kept.get('answer') === outcome;
   if (outcome !== undefined && query.has('check') && isThis && kept.size > 0) return checked(ports, asking, outcome, kept);
-  return show(partyPage(frame(view.language), { view, form: filled(isThis ? kept : []), outcome, done: query.has('done'), saved: query.has('saved'), keptUntil: answerKeptUntil(now, view.offsetMinutes) }));
+  return render(partyPage(frame(view.language), { view, form: formState(isThis ? kept : []), outcome, done: query.has('done'), saved: query.has('saved'), keptUntil: answerKeptUntil(now, view.offsetMinutes) }));
 }
 
 /** What was sent and not taken is shown with the state that won, or with what is wrong. */
@@ -91,7 +91,7 @@ async function send(ports: PartyPorts, asking: Asking, outcome: PartyOutcome): P
   const done = await decideByLink(ports, { link, now, decision: decision.value });
   if (!done.ok) return done.failure.kind === 'invalid' ? keep() : told(ports, asking, outcome, fields, done.failure);
   await forgetForm(ports, nameOf(asking));
-  return goTo(`${pathOf(asking)}?done`);
+  return redirect(`${pathOf(asking)}?done`);
 }
 
 /** The form of an answer was posted: on to its check, to its documents, back to it with another row, or sent. */

@@ -10,7 +10,7 @@ import { CalendarLink } from '../../components/calendar-link.tsx';
 import { Until } from '../../components/until.tsx';
 import { Notification, SummaryList } from '../../components/facts.tsx';
 import { ErrorSummary } from '../../components/form.tsx';
-import type { Filled } from '../../components/filled.ts';
+import type { FormState } from '../../components/filled.ts';
 import { DocumentsLink } from '../../documents/documents-link.tsx';
 import { requestText } from '../../answer/given-facts.ts';
 import type { Frame } from '../../frame.ts';
@@ -25,7 +25,7 @@ import { PlantFacts } from './plant-facts.tsx';
 
 export interface PartyPage {
   readonly view: AskedView;
-  readonly form: Filled;
+  readonly form: FormState;
   /** Which answer is being filled in. */
   readonly outcome?: PartyOutcome | undefined;
   /** The last day on which half an answer is there, and whether it has just been saved. */

@@ -9,7 +9,7 @@ import type { Asked } from '#core/project/view-tracking.ts';
 import { ReturnedFields } from '../../answer/returned-fields.tsx';
 import { MoreTime } from '../../answer/more-time.tsx';
 import { Saved, SaveLater } from '../../answer/save-later.tsx';
-import type { Filled } from '../../components/filled.ts';
+import type { FormState } from '../../components/filled.ts';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { DocumentsButton } from '../../documents/documents-link.tsx';
@@ -22,7 +22,7 @@ interface AnswerProps {
   readonly asked: Asked;
   /** The fields of the letter that may be changed. */
   readonly returned: readonly LetterField[];
-  readonly form: Filled;
+  readonly form: FormState;
   readonly back: string;
   /** The last day on which half an answer is there, and whether it has just been saved. */
   readonly keptUntil: string;

@@ -10,12 +10,12 @@ import { answerPage, isCorrection, withdrawPage } from '#pages/links/tracking/an
 import { checkCorrectionPage } from '#pages/links/tracking/check-correction-page.tsx';
 import { trackingPage } from '#pages/links/tracking/page.tsx';
 import { addressOf } from '#pages/routes.ts';
-import { check, refilled, type Checked } from '../../kit/check.ts';
+import { check, formWithErrors, type Checked } from '../../kit/check.ts';
 import { factLabels, factsIn } from '../../answer/facts-in.ts';
 import { answerKeptUntil, forgetForm, keepAndGo, keepAnswer, keptForm, type FormPorts } from '../../kit/kept-form.ts';
 import { present, textIn } from '../../kit/values.ts';
 import { letterSentence } from '../../letter/letter-errors.ts';
-import { goTo, problem, show, type Reply, type Visit } from '../../kit/visit.ts';
+import { redirect, problem, render, type Reply, type Visit } from '../../kit/visit.ts';
 import { askTime, timeForm } from '../more-time/handler.ts';
 import { changesIn, correctedIn, correctionForm, correctionLabels, returnedIn } from './correction-handler.ts';
 
@@ -37,11 +37,11 @@ const withProven = (ports: LinkPorts, visit: Visit, draw: (view: TrackingView) =
 
 /** Where the project stands. Opening it changes nothing. */
 export const tracking = (ports: LinkPorts, visit: Visit): Promise<Reply> => withView(ports, visit, (view) =>
-  show(trackingPage({ frame: visit.frame(view.link.language), view, path: pathOf(visit), done: asDone(visit.query.get('done')) })));
+  render(trackingPage({ frame: visit.frame(view.link.language), view, path: pathOf(visit), done: asDone(visit.query.get('done')) })));
 
 /** After a change: back to the project with word of it, or what stood in the way. */
 const afterwards = (visit: Visit, result: Result<unknown>, done: string, language: TrackingView['link']['language']): Reply =>
-  (result.ok ? goTo(`${pathOf(visit)}?done=${done}`) : problem(result.failure, language));
+  (result.ok ? redirect(`${pathOf(visit)}?done=${done}`) : problem(result.failure, language));
 
 export const confirm = (ports: LinkPorts, visit: Visit): Promise<Reply> => withView(ports, visit, async ({ link }) =>
   afterwards(visit, await confirmByLink(ports, command(visit)), 'confirmed', link.language));
@@ -66,8 +66,8 @@ function drawAnswer(visit: Visit, view: TrackingView, asked: Asked, fields: URLS
   const frame = visit.frame(view.link.language);
   const labels = isCorrection(asked) ? correctionLabels(frame.language) : factLabels(asked.assignment.kind, frame.language);
   const all = correctionForm(view, asked, fields);
-  const form = refilled(frame.language, all, issues, labels, letterSentence(frame.language, all));
-  return show(answerPage({ frame, asked, returned: returnedIn(view, asked), form, back: pathOf(visit), keptUntil: answerKeptUntil(visit.now, view.link.offsetMinutes), saved: visit.query.has('saved') }), issues.length > 0 ? 400 : 200);
+  const form = formWithErrors(frame.language, all, issues, labels, letterSentence(frame.language, all));
+  return render(answerPage({ frame, asked, returned: returnedIn(view, asked), form, back: pathOf(visit), keptUntil: answerKeptUntil(visit.now, view.link.offsetMinutes), saved: visit.query.has('saved') }), issues.length > 0 ? 400 : 200);
 }
 
 /** What an answer would be told, with nothing written. */
@@ -84,7 +84,7 @@ async function checked(ports: LinkPorts, visit: Visit, view: TrackingView, asked
   const decision = isCorrection(asked) ? correctedIn(view, asked, fields) : undefined;
   if (issues.length > 0 || !decision?.ok) return drawAnswer(visit, view, asked, fields, issues);
   const form = `${pathOf(visit)}/answer/${asked.assignment.assignmentId}`;
-  return show(checkCorrectionPage({ frame: visit.frame(view.link.language), correction: changesIn(view, asked, decision.value), note: decision.value.note ?? '', fields, form }));
+  return render(checkCorrectionPage({ frame: visit.frame(view.link.language), correction: changesIn(view, asked, decision.value), note: decision.value.note ?? '', fields, form }));
 }
 
 const over = ({ link }: TrackingView): Reply => problem({ kind: 'not-allowed', action: 'answer', because: link.phase }, link.language);
@@ -136,7 +136,7 @@ const projectName = ({ number, company }: TrackingView['link']): string => `${nu
 function drawWithdraw(visit: Visit, { link }: TrackingView, fields: URLSearchParams, issues: readonly Issue[]): Reply {
   const frame = visit.frame(link.language);
   const labels = { reason: trackingTexts(frame.language).withdraw.reason };
-  return show(withdrawPage({ frame, project: projectName(link), form: refilled(frame.language, fields, issues, labels), back: pathOf(visit) }), issues.length > 0 ? 400 : 200);
+  return render(withdrawPage({ frame, project: projectName(link), form: formWithErrors(frame.language, fields, issues, labels), back: pathOf(visit) }), issues.length > 0 ? 400 : 200);
 }
 
 const withdrawalIn = (fields: URLSearchParams) => check(WithdrawRequest, present({ reason: textIn(fields, 'reason') }));
@@ -152,6 +152,6 @@ export const withdraw = (ports: LinkPorts & FormPorts, visit: Visit): Promise<Re
   const request = withdrawalIn(visit.fields);
   if (!request.ok) return keepAndGo(ports, withdrawName(visit), visit.fields, `${pathOf(visit)}/withdraw?tried`, () => drawWithdraw(visit, view, visit.fields, request.issues));
   // A project that is withdrawn already was so by this very button.
-  if (view.link.ending === 'withdrawn') return goTo(`${pathOf(visit)}?done=withdrawn`);
+  if (view.link.ending === 'withdrawn') return redirect(`${pathOf(visit)}?done=withdrawn`);
   return afterwards(visit, await withdrawByLink(ports, { ...command(visit), ...request.value }), 'withdrawn', view.link.language);
 });

@@ -14,7 +14,7 @@ import { previewsOf } from '../../kit/previews.ts';
 import type { FormHandlers } from '../../kit/review-flow.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
 import { textIn } from '../../kit/values.ts';
-import { goTo, type Reply } from '../../kit/visit.ts';
+import { redirect, type Reply } from '../../kit/visit.ts';
 import { projectForm } from '../office-form.ts';
 
 type ActPorts = Pick<Ports, 'projects' | 'reference' | 'lists'> & FormPorts;
@@ -58,7 +58,7 @@ async function mergedBefore(ports: ActPorts, { params, fields, actor, now }: Sta
   const { projectId = '' } = params;
   const into = MergeRequest.safeParse(Object.fromEntries(typedIn(fields)));
   const done = into.success ? await actOnProject(ports, { projectId, actor, now, request: { action: 'merge', ...into.data } }) : undefined;
-  return done?.ok ? goTo(doneAddress(projectId)) : undefined;
+  return done?.ok ? redirect(doneAddress(projectId)) : undefined;
 }
 
 /** An action on a project: its form, a look at it with the emails it will send, and the doing. */

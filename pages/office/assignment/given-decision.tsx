@@ -31,7 +31,7 @@ const fieldList = (language: Language, fields: readonly LetterField[]): Fact['va
   <ul class="govuk-list">{fields.map((field) => <li key={field}>{correctionTexts(language).fields[field]}</li>)}</ul>;
 
 /** An answer as it was filled in, as terms and values. */
-export function givenDecision(frame: Frame, kind: AssignmentKind, decision: Decision, paper?: PaperAnswer): readonly Fact[] {
+export function decisionSummary(frame: Frame, kind: AssignmentKind, decision: Decision, paper?: PaperAnswer): readonly Fact[] {
   const { language } = frame;
   const { answer: words } = officeTexts(language);
   return [

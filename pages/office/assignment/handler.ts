@@ -9,17 +9,17 @@ import { listEmails } from '#core/project/list-projects.ts';
 import type { ChangePorts } from '#core/project/change-project.ts';
 import { unwritten } from '#core/project/unwritten.ts';
 import { colleaguesOf } from '#core/work/view-colleagues.ts';
-import { filled } from '#pages/components/filled.ts';
+import { formState } from '#pages/components/filled.ts';
 import { reviewPage } from '#pages/components/sheet.tsx';
 import { projectAddress } from '#pages/office/addresses.ts';
 import { assignmentPage, changesShown, decisionPage, decisionSheet, lostDecisionPage, type AssignmentProps, type DecisionProps } from '#pages/office/assignment/page.tsx';
 import { handlingSteps } from '#pages/office/handling/handling-links.tsx';
-import { givenDecision } from '#pages/office/assignment/given-decision.tsx';
+import { decisionSummary } from '#pages/office/assignment/given-decision.tsx';
 import type { FormPorts } from '../../kit/kept-form.ts';
 import { previewsOf } from '../../kit/previews.ts';
 import type { Judged, FormHandlers } from '../../kit/review-flow.ts';
 import type { StaffHandler, StaffVisit } from '../../kit/staff-page.ts';
-import { problem, show, type Reply } from '../../kit/visit.ts';
+import { problem, render, type Reply } from '../../kit/visit.ts';
 import { letterLabels } from '#pages/letter/labels.ts';
 import { letterSentence } from '../../letter/letter-errors.ts';
 import { decisionIn, decisionLabels } from './decision-in.ts';
@@ -65,13 +65,13 @@ function chosen({ allowedOutcomes, kind }: AssignmentView, asked: string | null)
 function shut(props: DecisionProps): Reply | undefined {
   const { assignment: { state, allowedOutcomes }, outcome } = props;
   if (allowedOutcomes.includes(outcome)) return undefined;
-  return state === 'open' || state === 'paused' ? problem({ kind: 'forbidden' }) : show(lostDecisionPage({ ...props, typed: [] }), 409);
+  return state === 'open' || state === 'paused' ? problem({ kind: 'forbidden' }) : render(lostDecisionPage({ ...props, typed: [] }), 409);
 }
 
 /** The state that won, or what a stage still needs: what was typed is never lost. */
 function lost(failure: Failure, { about, request, typed }: Judged<DecisionProps, DecisionRequest>): Reply | undefined {
-  if (failure.kind === 'gate-closed') return show(decisionPage(about, filled(paperForm(about, typed)), [...failure.missing]), 409);
-  return failure.kind === 'conflict' ? show(lostDecisionPage({ ...about, typed: givenDecision(about.frame, about.assignment.kind, request.decision, request.onBehalf) }), 409) : undefined;
+  if (failure.kind === 'gate-closed') return render(decisionPage(about, formState(paperForm(about, typed)), [...failure.missing]), 409);
+  return failure.kind === 'conflict' ? render(lostDecisionPage({ ...about, typed: decisionSummary(about.frame, about.assignment.kind, request.decision, request.onBehalf) }), 409) : undefined;
 }
 
 const give = (on: ChangePorts, { assignment: { assignmentId } }: DecisionProps, { actor, now }: StaffVisit, request: DecisionRequest) => decide(on, { assignmentId, actor, now, ...request });
@@ -108,7 +108,7 @@ export function assignment(ports: AnswerPorts & FormPorts): FormHandlers {
     read: (typed, about) => withLetter(about, decisionIn(typed, about.assignment, about.outcome), typed),
     act: (on, { about, request, visit }) => give(on, about, visit, request),
     review: ({ about, request, typed }, emails) => reviewPage(decisionSheet(about), {
-      typed, emails: previewsOf(emails), facts: givenDecision(about.frame, about.assignment.kind, request.decision, request.onBehalf),
+      typed, emails: previewsOf(emails), facts: decisionSummary(about.frame, about.assignment.kind, request.decision, request.onBehalf),
       children: changesShown(about.frame, changesOnPaper(about, request)),
     }),
     done: ({ view: { projectId } }) => `${projectAddress(projectId)}?done=answered`,
@@ -121,7 +121,7 @@ export function assignment(ports: AnswerPorts & FormPorts): FormHandlers {
     const outcome = chosen(found.value.assignment, visit.query.get('outcome'));
     // As it was sent it is judged whatever may be answered by now.
     const isForm = outcome !== undefined && (visit.query.has('check') || found.value.assignment.allowedOutcomes.includes(outcome));
-    return isForm ? form.shown(visit, { ...found.value, outcome, returned: returnedOnPaper({ ...found.value, outcome }) }) : show(assignmentPage(found.value));
+    return isForm ? form.shown(visit, { ...found.value, outcome, returned: returnedOnPaper({ ...found.value, outcome }) }) : render(assignmentPage(found.value));
   };
   return { look, send: async (visit) => (outcomeIn(visit.fields.get('outcome')) === undefined ? problem({ kind: 'malformed' }) : form.send(visit)) };
 }

@@ -9,7 +9,7 @@ import type { ZoneView } from '#core/reference/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
 import { Notification, SummaryList } from '../../components/facts.tsx';
 import { seenNumber } from '../../components/fields.tsx';
-import type { Filled } from '../../components/filled.ts';
+import type { FormState } from '../../components/filled.ts';
 import { Button, ErrorSummary } from '../../components/form.tsx';
 import { SheetForm, type Sheet } from '../../components/sheet.tsx';
 import { ReturnedFields } from '../../answer/returned-fields.tsx';
@@ -160,7 +160,7 @@ export function decisionSheet({ frame, view, assignment, outcome }: DecisionProp
 }
 
 /** The form of one answer. @param missing what the stage still needs, when an approval was refused for it */
-export function decisionPage(props: DecisionProps, form: Filled, missing: ProjectView['missing'] = []): JSX.Element {
+export function decisionPage(props: DecisionProps, form: FormState, missing: ProjectView['missing'] = []): JSX.Element {
   const { frame, view, assignment, parties, outcome, returned } = props;
   const { answer: words } = officeTexts(frame.language);
   const isOnly = assignment.allowedOutcomes.length === 1 && assignment.kind !== 'office-decision';

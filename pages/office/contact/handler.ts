@@ -2,7 +2,7 @@ import { ContactRequest, RenewLinkRequest } from '#core/project/project-action.t
 import { fail, ok, type Issue, type Result } from '#core/kernel/result.ts';
 import { unreachable } from '#core/figures/reached.ts';
 import type { Ports } from '#core/kernel/ports.ts';
-import { mendContact, renewTrackingLink } from '#core/project/mend-contact.ts';
+import { changeContact, renewTrackingLink } from '#core/project/mend-contact.ts';
 import { viewProject } from '#core/project/view-project.ts';
 import { projectAddress } from '#pages/office/addresses.ts';
 import { contactSheet, trackingLinkSheet, type ContactProps } from '#pages/office/contact/sheet.ts';
@@ -14,10 +14,10 @@ import type { FormHandlers } from '../../kit/review-flow.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
 import { projectForm } from '../office-form.ts';
 
-type MendPorts = Pick<Ports, 'projects' | 'reference'> & FormPorts;
+type ContactPorts = Pick<Ports, 'projects' | 'reference'> & FormPorts;
 
 /** The project, if the reader may do this with it now. Fails as the doing would. */
-const opened = (ports: MendPorts, action: 'correct-contact' | 'renew-link') => async ({ params, actor, now, frame }: StaffVisit): Promise<Result<ContactProps>> => {
+const opened = (ports: ContactPorts, action: 'correct-contact' | 'renew-link') => async ({ params, actor, now, frame }: StaffVisit): Promise<Result<ContactProps>> => {
   const found = noteContactRead(actor, await viewProject(ports, { projectId: params['projectId'] ?? '', actor, now }));
   if (!found.ok) return found;
   const { allowedActions, contact, ending, phase } = found.value;
@@ -39,17 +39,17 @@ function contactIn(typed: URLSearchParams, about: ContactProps): Checked<Contact
 }
 
 /** The contact is mended: its form, a look at it with the emails that follow, and the doing. */
-export const contact = (ports: MendPorts): FormHandlers => projectForm<ContactProps, ContactRequest>(ports, {
+export const contact = (ports: ContactPorts): FormHandlers => projectForm<ContactProps, ContactRequest>(ports, {
   open: opened(ports, 'correct-contact'),
   sheet: contactSheet,
   begin: ({ view: { contact: { name = '', email = '', phone = '' } = {} } }) => Object.entries({ name, email, phone }),
   read: contactIn,
-  act: (on, { about: { view: { projectId } }, request, visit: { actor, now } }) => mendContact(on, { projectId, actor, now, request }),
+  act: (on, { about: { view: { projectId } }, request, visit: { actor, now } }) => changeContact(on, { projectId, actor, now, request }),
   done: ({ view: { projectId } }) => `${projectAddress(projectId)}?done=contact`,
 });
 
 /** A new link for the investor: what will happen, and the doing. */
-export const trackingLink = (ports: MendPorts): FormHandlers => projectForm<ContactProps, RenewLinkRequest>(ports, {
+export const trackingLink = (ports: ContactPorts): FormHandlers => projectForm<ContactProps, RenewLinkRequest>(ports, {
   open: opened(ports, 'renew-link'),
   sheet: trackingLinkSheet,
   isBare: () => true,

@@ -3,7 +3,7 @@ import { HandOverRequest, handlings, RenewLinkRequest, SendAgainRequest, TakeReq
 import { fail, ok, type Result } from '#core/kernel/result.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { handleAssignment, type HandlingRequest } from '#core/work/handle-assignment.ts';
-import { rehearse } from '#core/project/rehearse.ts';
+import { previewEmails } from '#core/project/rehearse.ts';
 import { reviewPage } from '#pages/components/sheet.tsx';
 import { assignmentAddress } from '#pages/office/addresses.ts';
 import { stepOf } from '#pages/office/handling/handling-links.tsx';
@@ -14,7 +14,7 @@ import type { FormPorts } from '../../kit/kept-form.ts';
 import { previewsOf } from '../../kit/previews.ts';
 import type { FormHandlers } from '../../kit/review-flow.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
-import { problem, show, type Reply } from '../../kit/visit.ts';
+import { problem, render, type Reply } from '../../kit/visit.ts';
 import { openAssignmentPage } from '../assignment/handler.ts';
 import { projectForm } from '../office-form.ts';
 
@@ -46,14 +46,14 @@ const reviewed = (about: HandlingProps, typed: URLSearchParams, emails: Paramete
 async function takenMeanwhile(ports: HandlePorts, about: HandlingProps, visit: StaffVisit): Promise<Reply | undefined> {
   const typed = new URLSearchParams([...seenIn(about)].map(([name, value]) => [name, value]));
   const request = read(typed, about);
-  const emails = request.ok ? await rehearse(ports, visit.now, (on) => handle(on, about, visit, request.value)) : undefined;
-  return emails?.ok ? show(reviewed(about, typed, emails.value), 409) : undefined;
+  const emails = request.ok ? await previewEmails(ports, visit.now, (on) => handle(on, about, visit, request.value)) : undefined;
+  return emails?.ok ? render(reviewed(about, typed, emails.value), 409) : undefined;
 }
 
 /** Nothing is said yet of a party where none may be named: it is refused as the doing would be. */
 async function refusedUnsaid(ports: HandlePorts, about: HandlingProps, visit: StaffVisit): Promise<Reply | undefined> {
   if (about.assignment.allowedHandlings.includes(about.handling)) return undefined;
-  const refused = await rehearse(ports, visit.now, (on) => handle(on, about, visit, { handling: 'hand-over', partyId: '', reasonCode: 'other', reason: '' }));
+  const refused = await previewEmails(ports, visit.now, (on) => handle(on, about, visit, { handling: 'hand-over', partyId: '', reasonCode: 'other', reason: '' }));
   return refused.ok ? undefined : problem(refused.failure);
 }
 

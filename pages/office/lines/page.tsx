@@ -6,7 +6,7 @@ import { officeTexts } from '#core/texts/areas/office.ts';
 import type { ZoneView } from '#core/reference/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
 import { Notification, Table } from '../../components/facts.tsx';
-import type { Filled } from '../../components/filled.ts';
+import type { FormState } from '../../components/filled.ts';
 import { ErrorSummary } from '../../components/form.tsx';
 import { SheetForm, type Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
@@ -60,7 +60,7 @@ export function lineSheet({ frame, zone }: Pick<LineProps, 'frame' | 'zone'>): S
 }
 
 /** The state of a zone's utility lines, and for those who work in its office the form that reports one. */
-export function linesPage(props: LineProps, form: Filled): JSX.Element {
+export function linesPage(props: LineProps, form: FormState): JSX.Element {
   const { frame, zone, isDone } = props;
   const words = officeTexts(frame.language);
   return (

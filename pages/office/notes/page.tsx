@@ -5,7 +5,7 @@ import { momentText, textsOf } from '#core/texts/index.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { Notification, Pagination, Tag } from '../../components/facts.tsx';
 import type { Field } from '../../components/fields.tsx';
-import type { Filled } from '../../components/filled.ts';
+import type { FormState } from '../../components/filled.ts';
 import { ErrorSummary } from '../../components/form.tsx';
 import { SheetForm, type Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
@@ -65,7 +65,7 @@ export interface NotesProps extends Listed {
 }
 
 /** All notes on a project, and the form that adds one for those who may. */
-export function notesPage(props: NotesProps, form: Filled): JSX.Element {
+export function notesPage(props: NotesProps, form: FormState): JSX.Element {
   const { frame, view, next, isDone } = props;
   const { notes: words } = obstacleTexts(frame.language);
   return (

@@ -16,7 +16,7 @@ import type { FormPorts } from '../../kit/kept-form.ts';
 import { stateWords } from '../../kit/refused-form.ts';
 import type { FormHandlers } from '../../kit/review-flow.ts';
 import type { StaffHandler, StaffVisit } from '../../kit/staff-page.ts';
-import { problem, show } from '../../kit/visit.ts';
+import { problem, render } from '../../kit/visit.ts';
 import { projectForm } from '../office-form.ts';
 import { viewWithZone } from '../project/handler.ts';
 
@@ -37,7 +37,7 @@ const doneOf = (text: string | null) => (['raised', ...actions] as const).find((
 /** One obstacle with all that was said of it. */
 export const obstacle = (ports: ObstaclePorts): StaffHandler => async (visit) => {
   const found = await opened(ports, visit);
-  return found.ok ? show(obstaclePage({ ...found.value, done: doneOf(visit.query.get('done')) })) : problem(found.failure);
+  return found.ok ? render(obstaclePage({ ...found.value, done: doneOf(visit.query.get('done')) })) : problem(found.failure);
 };
 
 type Acting = ObstacleProps & { readonly action: ObstacleAction };

@@ -12,7 +12,7 @@ import { listProjects } from '#core/project/list-projects.ts';
 import { submitLetter } from '#core/letter/submit-letter.ts';
 import { unwritten } from '#core/project/unwritten.ts';
 import { viewZone, type ZoneView } from '#core/reference/view-zone.ts';
-import { filled } from '#pages/components/filled.ts';
+import { formState } from '#pages/components/filled.ts';
 import { letterLabels } from '#pages/letter/labels.ts';
 import { paperAddress } from '#pages/office/addresses.ts';
 import { paperPage, paperSheet, type PaperProps } from '#pages/office/paper-letter/page.tsx';
@@ -96,7 +96,7 @@ export const paperLetter = (ports: PaperPorts): FormHandlers => staffForm(ports,
   read,
   foresee: (judged) => foreseen(ports, judged),
   perform: (judged) => submit(ports, judged),
-  review: ({ about, typed }, duplicates) => paperPage(about, filled(typed), duplicates),
+  review: ({ about, typed }, duplicates) => paperPage(about, formState(typed), duplicates),
   atOnce: async (judged) => (await alike(ports, judged)).length === 0,
   done: ({ zone: { zoneId } }, { letter }, { number, projectId }) => paperAddress(zoneId, { forum: letter.forum ?? '', entered: number, project: projectId }),
 });

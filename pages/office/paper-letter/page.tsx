@@ -7,7 +7,7 @@ import { officeTexts } from '#core/texts/areas/office.ts';
 import type { ZoneView } from '#core/reference/view-zone.ts';
 import { Checkboxes } from '../../components/choices.tsx';
 import { Notification } from '../../components/facts.tsx';
-import type { Filled } from '../../components/filled.ts';
+import type { FormState } from '../../components/filled.ts';
 import { DateField } from '../../components/text-field.tsx';
 import { ErrorSummary } from '../../components/form.tsx';
 import { SheetForm, type Sheet } from '../../components/sheet.tsx';
@@ -30,7 +30,7 @@ const steps: readonly FormStep[] = ['company', 'production', 'utilities', 'land'
 
 type Duplicates = readonly ProjectLineView[];
 
-function SameCompany({ frame, form, duplicates }: Pick<PaperProps, 'frame'> & { readonly form: Filled; readonly duplicates: Duplicates }): JSX.Element | null {
+function SameCompany({ frame, form, duplicates }: Pick<PaperProps, 'frame'> & { readonly form: FormState; readonly duplicates: Duplicates }): JSX.Element | null {
   const { paper: words } = officeTexts(frame.language);
   if (duplicates.length === 0) return null;
   return (
@@ -49,7 +49,7 @@ export const paperSheet = ({ frame, zone, key }: PaperProps): Sheet => {
 };
 
 /** A whole letter of intent on one page, for somebody who types it from paper. @param duplicates projects of a company with the same number */
-export function paperPage(props: PaperProps, form: Filled, duplicates: Duplicates = []): JSX.Element {
+export function paperPage(props: PaperProps, form: FormState, duplicates: Duplicates = []): JSX.Element {
   const { frame, zone, entered } = props;
   const sheet = paperSheet(props);
   const { paper: words, project } = officeTexts(frame.language);

@@ -17,7 +17,7 @@ import { noteContactRead } from '#functions/http/contact-read.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
 import { present } from '../../kit/values.ts';
 import { listBefore } from '../work-list/list-cookie.ts';
-import { problem, show, type Reply } from '../../kit/visit.ts';
+import { problem, render, type Reply } from '../../kit/visit.ts';
 
 type ViewPorts = Pick<Ports, 'projects' | 'reference'>;
 
@@ -48,7 +48,7 @@ export const project = (ports: ViewPorts & Pick<Ports, 'lists'>) => async (visit
   const view = await withDuplicates(ports, viewed.value.view);
   const latest = notes.ok ? { notes: notes.value.entries, office: await authorsOf(ports, view.zoneId, actor.personId, notes.value.entries) } : undefined;
   const back = listBefore(visit, view.zoneId);
-  return show(projectPage({ frame: visit.frame(), view, parties: zone.parties, offsetMinutes: zone.offsetMinutes, latest, back, done: doneOf(visit.query.get('done')) }));
+  return render(projectPage({ frame: visit.frame(), view, parties: zone.parties, offsetMinutes: zone.offsetMinutes, latest, back, done: doneOf(visit.query.get('done')) }));
 };
 
 const eventsAPage = 50;
@@ -70,5 +70,5 @@ export const history = (ports: ViewPorts & Pick<Ports, 'outbox'>) => async (visi
   if (!events.ok) return problem(events.failure);
   if (!emails.ok) return problem(emails.failure);
   const people = await colleaguesOf(ports, viewed.value.view.zoneId, events.value.entries.flatMap(({ event }) => namedIn(event)));
-  return show(historyPage({ frame: frame(), ...viewed.value, ...events.value, people, emails: emails.value.entries }));
+  return render(historyPage({ frame: frame(), ...viewed.value, ...events.value, people, emails: emails.value.entries }));
 };

@@ -127,16 +127,16 @@ function Actions({ frame, view }: Props): JSX.Element | null {
   const words = officeTexts(frame.language);
   const { steps } = handlingTexts(frame.language);
   const allowed = actions.filter((action) => view.allowedActions.includes(action));
-  const mayMend = view.allowedActions.includes('correct-contact');
+  const mayCorrect = view.allowedActions.includes('correct-contact');
   const mayRenew = view.allowedActions.includes('renew-link');
   const ending = endings.filter((action) => view.allowedActions.includes(action));
-  if (allowed.length + ending.length === 0 && !mayMend && !mayRenew) return null;
+  if (allowed.length + ending.length === 0 && !mayCorrect && !mayRenew) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{words.project.more}</h2>
       <div class="govuk-button-group">
         {allowed.map((action) => <Button key={action} kind="secondary" href={actionAddress(view.projectId, action)}>{words.actions[action].title}</Button>)}
-        {mayMend && <Button kind="secondary" href={contactAddress(view.projectId)}>{steps.contact.title}</Button>}
+        {mayCorrect && <Button kind="secondary" href={contactAddress(view.projectId)}>{steps.contact.title}</Button>}
         {mayRenew && <Button kind="secondary" href={trackingLinkAddress(view.projectId)}>{steps['tracking-link'].title}</Button>}
       </div>
       {ending.length > 0 && <div class="govuk-button-group">{ending.map((action) => <Button key={action} kind="warning" href={actionAddress(view.projectId, action)}>{words.actions[action].title}</Button>)}</div>}

@@ -15,7 +15,7 @@ import { listAddress, type ListFilter } from '#pages/office/addresses.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
 import { present } from '../../kit/values.ts';
 import { rememberList } from './list-cookie.ts';
-import { problem, show, type Reply } from '../../kit/visit.ts';
+import { problem, render, type Reply } from '../../kit/visit.ts';
 
 /** Entries a page: a phone's few screens. */
 const limit = 25;
@@ -82,11 +82,11 @@ export const workList = (ports: ListPorts) => async (visit: StaffVisit): Promise
   if (asked === undefined || filter === undefined) return problem({ kind: 'not-found' });
   const zones = await zonesOf(ports, actor);
   const zoneId = asked.zone ?? zones[0]?.zoneId;
-  if (zoneId === undefined) return show(noZonePage(frame()));
+  if (zoneId === undefined) return render(noZonePage(frame()));
   const zone = await viewZone(ports, { zoneId, actor, now });
   if (!zone.ok) return problem(zone.failure);
   const { after } = asked;
   const list = await listed(ports, visit, { zone: zone.value, zones, filter, office: { reader: actor.personId, colleagues: [] }, isFirst: after === undefined, openObstacles: await countObstacles(ports, { zoneId, actor }) }, after);
   if (!list.ok) return problem(list.failure);
-  return show(workListPage({ ...list.value, frame: frame() }), 200, [rememberList(listAddress(zoneId, filter, after))]);
+  return render(workListPage({ ...list.value, frame: frame() }), 200, [rememberList(listAddress(zoneId, filter, after))]);
 };

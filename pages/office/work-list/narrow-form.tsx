@@ -7,7 +7,7 @@ import { listTexts } from '#core/texts/areas/lists.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import type { ZoneView } from '#core/reference/view-zone.ts';
 import { Checkbox, Select, type Choice } from '../../components/choices.tsx';
-import { filled, type Filled } from '../../components/filled.ts';
+import { formState, type FormState } from '../../components/filled.ts';
 import type { Frame } from '../../frame.ts';
 import { listAddress, queryOf, type ListFilter } from '../addresses.ts';
 
@@ -20,11 +20,11 @@ interface Props {
   readonly filter: NarrowFilter;
 }
 
-const OneOf = ({ frame, form, name, label, choices }: { readonly frame: Frame; readonly form: Filled; readonly name: string; readonly label: string; readonly choices: readonly Choice[] }): JSX.Element => (
+const OneOf = ({ frame, form, name, label, choices }: { readonly frame: Frame; readonly form: FormState; readonly name: string; readonly label: string; readonly choices: readonly Choice[] }): JSX.Element => (
   <Select frame={frame} form={form} name={name} label={label} blank={false} choices={[{ value: '', text: listTexts(frame.language).any }, ...choices]} />
 );
 
-function Fields({ frame, zone, filter, form }: Props & { readonly form: Filled }): JSX.Element {
+function Fields({ frame, zone, filter, form }: Props & { readonly form: FormState }): JSX.Element {
   const { language } = frame;
   const words = listTexts(language);
   const { stages, endings: ends } = textsOf(language);
@@ -57,7 +57,7 @@ export function NarrowForm(props: Props): JSX.Element {
   const { frame, zone, filter } = props;
   const words = listTexts(frame.language);
   const isNarrowed = listAddress('', wide(filter)) !== listAddress('', filter);
-  const form = filled(Object.entries(queryOf(filter)));
+  const form = formState(Object.entries(queryOf(filter)));
   const kept = filter.by === 'tasks' ? { holder: filter.holder } : { all: 'true', ...(filter.q !== undefined && { q: filter.q }) };
   return (
     <details class="govuk-details" {...(isNarrowed && { open: true })}>

@@ -2,7 +2,7 @@ import type { PipelineView } from '#core/api/views.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { pipelineOf } from '#core/figures/view-pipeline.ts';
 import { figuresPage } from '#pages/public/figures/page.tsx';
-import { show, type Reply, type Visit } from '../../kit/visit.ts';
+import { render, type Reply, type Visit } from '../../kit/visit.ts';
 
 /** Anybody may ask as often as they like; the table is asked once a minute. */
 const trustMs = 60_000;
@@ -17,6 +17,6 @@ export function figures(ports: Pick<Ports, 'reference' | 'counts'>): (visit: Vis
       kept = { until: performance.now() + trustMs, view };
       view.catch(() => { kept = undefined; });
     }
-    return show(figuresPage(frame(), await kept.view));
+    return render(figuresPage(frame(), await kept.view));
   };
 }

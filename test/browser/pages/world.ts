@@ -1,7 +1,7 @@
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
-import { bringByLink, signedSheet } from '#local/demo/bring.ts';
+import { uploadByLink, signedSheet } from '#local/demo/bring.ts';
 import type { TestHost } from '#test/support/host.ts';
 import { placeAt, placeToCheck, type Placed } from '#test/support/place.ts';
 import { answer, drive, holderLink, letterAt, linkFromMail, openOne, today } from '#test/support/walk.ts';
@@ -48,7 +48,7 @@ async function returnedLetter(host: TestHost): Promise<Placed> {
   await answer(host, decision, { outcome: 'returned', reasonCode: 'incomplete', reason: `Two lines,\n${'x'.repeat(90)}`, daysToCure: 5 });
   await host.settle();
   const track = await linkFromMail(host, projectId, 't.');
-  await bringByLink(host, track, 'signed-letter', { ...signedSheet, fileName: `${'Ұзақ '.repeat(20)}атау.pdf` });
+  await uploadByLink(host, track, 'signed-letter', { ...signedSheet, fileName: `${'Ұзақ '.repeat(20)}атау.pdf` });
   return { projectId, track };
 }
 

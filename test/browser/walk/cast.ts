@@ -21,7 +21,7 @@ export interface Setting extends Manner {
   readonly investorsEmail: string;
 }
 
-export interface Cast {
+export interface Personas {
   readonly investor: Person;
   readonly officer: Person;
   readonly head: Person;
@@ -43,7 +43,7 @@ async function staffOf({ browser, watch, mailbox, site, zoneId, ...manner }: Set
 }
 
 /** Everybody with a browser of their own. Parties and the investor have one in English, so that their pages' language is their emails'. */
-export async function castOf(setting: Setting): Promise<Cast> {
+export async function personasOf(setting: Setting): Promise<Personas> {
   const { browser, watch, mailbox, zoneId, investorsLanguage, investorsEmail, ...manner } = setting;
   const zone = zones.find((one) => one.zoneId === zoneId);
   const outside = async (language: Language, address: string): Promise<Person> => {

@@ -7,14 +7,14 @@ import { partiesOf } from '#seeds/parties.ts';
 import { zones } from '#seeds/zones.ts';
 import { today } from '#test/support/walk.ts';
 import type { World } from '#test/support/host.ts';
-import { castOf, type Cast, type Setting } from './cast.ts';
+import { personasOf, type Personas, type Setting } from './cast.ts';
 import type { About } from './mailbox.ts';
 import { approves, does } from './office.ts';
 import { gives } from './party.ts';
 import type { Person } from './person.ts';
 
 /** Who does what in a scene: each goes to work from an email of their own. */
-export interface Play extends Cast {
+export interface Play extends Personas {
   readonly today: () => Promise<string>;
   readonly advance: World['advance'];
   /** The investor opens an email. */
@@ -35,7 +35,7 @@ export async function playOf(world: World, setting: Setting): Promise<Play> {
   const { mailbox, zoneId, investorsEmail } = setting;
   const zone = zones.find((one) => one.zoneId === zoneId);
   if (zone === undefined) throw new Error(`No zone ${zoneId}`);
-  const cast = await castOf(setting);
+  const cast = await personasOf(setting);
   const day = () => today(world);
   const officeOpens: Play['officeOpens'] = (about, reader) => mailbox.openFor(zone.mailbox, about, reader);
   const partyOpens: Play['partyOpens'] = async (party, kind, line) => {

@@ -21,7 +21,7 @@ export interface Visit {
 }
 
 /** Everybody at one host, with what they carry. */
-export interface Crowd {
+export interface Fixtures {
   readonly credentials: ReadonlyMap<Person, Credentials>;
   readonly link: (row: Row, person: Person, target: Target, own?: Visit['own']) => string;
   readonly visit: (row: Row, person: Person, target: Target, visit?: Visit) => Promise<Visited>;
@@ -36,10 +36,10 @@ export const served = (row: Row): Person => persons.toReversed().find((person) =
 /** A link beside an object that something else names stays the person's own. */
 const namesBeside = ({ route, ownLink }: Row): boolean => ownLink ?? (route.includes('{link}') && route.includes('{assignmentId}'));
 
-export async function gather(host: TestHost): Promise<Crowd> {
+export async function gatherFixtures(host: TestHost): Promise<Fixtures> {
   const sign = signerOf(host);
   const credentials = await credentialsOfAll(host);
-  const link: Crowd['link'] = (row, person, target, own = {}) => {
+  const link: Fixtures['link'] = (row, person, target, own = {}) => {
     const at = { here: target, elsewhere: target, nowhere: target, ...own, [target.place]: target };
     return linkFor(sign, person, target, at, { link: row.link, ownLink: namesBeside(row) });
   };

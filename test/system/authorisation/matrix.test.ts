@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '#infra/manifest/routes.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { isApi, isPost } from './ask.ts';
-import { gather, isServed, type Crowd, type Visit, type Visited } from './crowd.ts';
+import { gatherFixtures, isServed, type Fixtures, type Visit, type Visited } from './crowd.ts';
 import { sharedTargets, targetAt, type Target } from './objects.ts';
 import { ok, patterns } from './patterns.ts';
 import { accounts, persons, places, type Person, type Place } from './persons.ts';
@@ -13,12 +13,12 @@ import { rows, type Row } from './rows.ts';
 type Own = Readonly<Record<Place, Target>>;
 
 let host: TestHost;
-let crowd: Crowd;
+let crowd: Fixtures;
 const shared = new Map<Row, Own>();
 
 beforeAll(async () => {
   host = await openHost();
-  crowd = await gather(host);
+  crowd = await gatherFixtures(host);
   const targets = sharedTargets(host);
   for (const row of rows) shared.set(row, { here: await targets(row, 'here'), elsewhere: await targets(row, 'elsewhere'), nowhere: await targets(row, 'nowhere') });
 });

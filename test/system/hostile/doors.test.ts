@@ -7,16 +7,16 @@ import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts
 import { walkSignIn } from '#test/support/site-sign-in.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { isApi, isPost } from '../authorisation/ask.ts';
-import { gather, served, type Crowd } from '../authorisation/crowd.ts';
+import { gatherFixtures, served, type Fixtures } from '../authorisation/crowd.ts';
 import { sharedTargets, targetAt } from '../authorisation/objects.ts';
 import { rows } from '../authorisation/rows.ts';
 
 let host: TestHost;
-let crowd: Crowd;
+let crowd: Fixtures;
 let shared: ReturnType<typeof sharedTargets>;
 beforeAll(async () => {
   host = await openHost();
-  crowd = await gather(host);
+  crowd = await gatherFixtures(host);
   shared = sharedTargets(host);
 });
 afterAll(() => host.close());

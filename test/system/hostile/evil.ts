@@ -11,7 +11,7 @@ export const evilLines = `${evil}\nBcc: all@example.org\n.\n<script>alert(1)</sc
 export const raw = /<zz|onload="|<script>alert|<\/zz/;
 
 /** A good body with every text in it evil that the contract lets be so. @param takes whether the contract takes a body */
-export function evilIn<Body>(good: Body, takes: (body: unknown) => boolean): Body {
+export function hostileInputIn<Body>(good: Body, takes: (body: unknown) => boolean): Body {
   const places = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] =>
     (typeof value === 'string' ? [path] : typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => places(inner, [...path, key])) : []);
   let body = structuredClone(good);
@@ -30,8 +30,8 @@ export function evilIn<Body>(good: Body, takes: (body: unknown) => boolean): Bod
 }
 
 /** A good answer to an assignment whose every text is evil. */
-export function evilAnswer(kind: AssignmentKind, day: string): Decision {
+export function hostileAnswer(kind: AssignmentKind, day: string): Decision {
   const decision = goodAnswer(kind, day);
   if (!('facts' in decision)) return decision;
-  return { ...decision, facts: evilIn(decision.facts, (facts) => factsByKind[kind].safeParse(facts).success) };
+  return { ...decision, facts: hostileInputIn(decision.facts, (facts) => factsByKind[kind].safeParse(facts).success) };
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formTokenField } from '#pages/frame.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { addressOf, isApi, isPost } from '../authorisation/ask.ts';
-import { gather, served, type Crowd } from '../authorisation/crowd.ts';
+import { gatherFixtures, served, type Fixtures } from '../authorisation/crowd.ts';
 import { stageOf, targetAt, type Target } from '../authorisation/objects.ts';
 import { rows, type Row } from '../authorisation/rows.ts';
 import { hostileText, spoilt } from './hostile-values.ts';
@@ -11,13 +11,13 @@ import { hostileText, spoilt } from './hostile-values.ts';
 /** Requests of each property; the more, the longer: `FUZZ=100` for a long look. */
 const runs = Number(process.env['FUZZ'] ?? 3);
 let host: TestHost;
-let crowd: Crowd;
+let crowd: Fixtures;
 const standing = new Map<string, Target>();
 const keyOf = (row: Row): string => [stageOf(row), row.obstacle].join();
 
 beforeAll(async () => {
   host = await openHost();
-  crowd = await gather(host);
+  crowd = await gatherFixtures(host);
 });
 afterAll(() => host.close());
 

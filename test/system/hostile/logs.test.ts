@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '#infra/manifest/routes.ts';
 import { walk } from '#local/demo/walk.ts';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
-import { gather, served, type Crowd } from '../authorisation/crowd.ts';
+import { gatherFixtures, served, type Fixtures } from '../authorisation/crowd.ts';
 import { sharedTargets, targetAt } from '../authorisation/objects.ts';
 import { rows } from '../authorisation/rows.ts';
 
@@ -16,7 +16,7 @@ const company = { country: 'KZ', name: 'Whisper Works LLP', number: '99014000999
 const words = 'Spoke to Nobodyeva in confidence';
 
 let host: TestHost;
-let crowd: Crowd;
+let crowd: Fixtures;
 let log = '';
 let secrets: readonly string[] = [];
 
@@ -35,7 +35,7 @@ async function visitAll(): Promise<void> {
 
 beforeAll(async () => {
   host = await openHost();
-  crowd = await gather(host);
+  crowd = await gatherFixtures(host);
   const contact = { ...person, language: 'en' as const };
   await walk({ client: host, letter: { ...letterOf(), company, contact }, idempotencyKey: newKey(), officer: 'officer', head: 'head', observer: { did: () => undefined, emailed: () => undefined } });
   await visitAll();

@@ -7,20 +7,20 @@ import { stageIds } from '#core/stages/stage-id.ts';
 import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
 import { answer, holdOriginals, today } from '#test/support/walk.ts';
 import { isApi, isPost } from '../authorisation/ask.ts';
-import { gather, isServed, type Crowd } from '../authorisation/crowd.ts';
+import { gatherFixtures, isServed, type Fixtures } from '../authorisation/crowd.ts';
 import { targetAt, targetOf, type Target, type Wanted } from '../authorisation/objects.ts';
 import { persons, type Person } from '../authorisation/persons.ts';
 import { rows, type Row } from '../authorisation/rows.ts';
-import { evilAnswer, evilIn, evilLines, raw } from './evil.ts';
+import { hostileAnswer, hostileInputIn, evilLines, raw } from './evil.ts';
 
 let host: TestHost;
-let crowd: Crowd;
+let crowd: Fixtures;
 /** Projects of evil words: in each stage with everything answered so, and such as rows want them. */
 const targets: (Wanted & { readonly isAnswered: boolean; readonly target: Target })[] = [];
 
 const evilLetter = () => {
   const letter = letterOf();
-  const { zoneId: _, ...rest } = evilIn(letter, (body) => LetterOfIntent.safeParse(body).success);
+  const { zoneId: _, ...rest } = hostileInputIn(letter, (body) => LetterOfIntent.safeParse(body).success);
   return { ...rest, contact: { ...rest.contact, email: letter.contact.email } };
 };
 
@@ -32,7 +32,7 @@ async function answerAll(projectId: string): Promise<void> {
     const next = project.assignments.find(({ state, kind }) => (state === 'open' || state === 'paused') && kind !== 'office-decision');
     if (!next) return;
     const isFirst = count === 0 && next.kind === 'technical-condition';
-    const { status, body } = next.kind === 'documents' ? await holdOriginals(host, project) : await answer(host, next, isFirst ? { outcome: 'returned', ...reason, daysToCure: 5 } : next.kind === 'cure' ? { outcome: 'done', facts: {}, note: evilLines } : evilAnswer(next.kind, await today(host)));
+    const { status, body } = next.kind === 'documents' ? await holdOriginals(host, project) : await answer(host, next, isFirst ? { outcome: 'returned', ...reason, daysToCure: 5 } : next.kind === 'cure' ? { outcome: 'done', facts: {}, note: evilLines } : hostileAnswer(next.kind, await today(host)));
     if (status !== 200) throw new Error(`${next.kind}: ${JSON.stringify(body)}`);
     await host.settle();
   }
@@ -58,7 +58,7 @@ async function fillDraft(target: Target): Promise<void> {
 
 beforeAll(async () => {
   host = await openHost();
-  crowd = await gather(host);
+  crowd = await gatherFixtures(host);
   for (const stage of stageIds) targets.push({ stage, isAnswered: true, target: await answered(stage) });
   const wanted = new Map(rows.map(({ stage = 'technical-conditions', obstacle }) => [[stage, obstacle].join(), { stage, ...(obstacle && { obstacle }) }]));
   for (const each of wanted.values()) targets.push({ ...each, isAnswered: false, target: await fresh(each) });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectEvent } from '#core/project/event.ts';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
-import { gather, served, type Crowd } from '../authorisation/crowd.ts';
+import { gatherFixtures, served, type Fixtures } from '../authorisation/crowd.ts';
 import { newDraft, signerOf, targetAt, type Target } from '../authorisation/objects.ts';
 import { rows } from '../authorisation/rows.ts';
 
@@ -9,10 +9,10 @@ import { rows } from '../authorisation/rows.ts';
 const times = 4;
 
 let host: TestHost;
-let crowd: Crowd;
+let crowd: Fixtures;
 beforeAll(async () => {
   host = await openHost();
-  crowd = await gather(host);
+  crowd = await gatherFixtures(host);
 });
 afterAll(() => host.close());
 
