@@ -21,9 +21,9 @@ const zoneIdsOf = ({ zoneId, escalated, overdue, soon }: Digest): readonly strin
 /** Somebody of the staff by the zones whose staff they still are. */
 async function staffReached({ reference }: ComposePorts, digest: Digest, personId: string): Promise<Reached | undefined> {
   const found = await Promise.all(zoneIdsOf(digest).map(async (zoneId) => {
-    const setting = await reference.setting(zoneId);
-    const person = setting && (await reference.staff(setting.zone)).find((one) => one.personId === personId);
-    return person ? [{ zone: setting.zone, person }] : [];
+    const context = await reference.setting(zoneId);
+    const person = context && (await reference.staff(context.zone)).find((one) => one.personId === personId);
+    return person ? [{ zone: context.zone, person }] : [];
   }));
   const [first] = found.flat();
   return first && { zones: found.flat().map(({ zone }) => zone), to: first.person };
@@ -32,10 +32,10 @@ async function staffReached({ reference }: ComposePorts, digest: Digest, personI
 async function reached(ports: ComposePorts, digest: Digest): Promise<Reached | undefined> {
   const { reader, zoneId } = digest;
   if (reader.kind === 'staff') return staffReached(ports, digest, reader.personId);
-  const setting = await ports.reference.setting(zoneId);
+  const context = await ports.reference.setting(zoneId);
   const party = reader.kind === 'party' ? await ports.reference.party(zoneId, reader.partyId) : undefined;
   const to = reader.kind === 'party' ? party : await ports.projects.contact(reader.projectId);
-  return setting && to?.email !== undefined ? { zones: [setting.zone], to: { ...to, email: to.email }, party } : undefined;
+  return context && to?.email !== undefined ? { zones: [context.zone], to: { ...to, email: to.email }, party } : undefined;
 }
 
 /** For whom, and how much of a utility line; an investor knows. */

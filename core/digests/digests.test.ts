@@ -52,8 +52,8 @@ describe('the daily digest', () => {
     const days: string[] = [];
     for (let day = '2026-01-13'; day < '2026-03-01'; day = addDays(day, 1)) {
       if (!journey.setting.calendar.isWorkingDay(day)) continue;
-      const { setting } = journey.passDay(day);
-      if (digestsOf(setting, [journey.state], people).some((one) => who(one) === 'alpha-gas')) days.push(day);
+      const { setting: context } = journey.passDay(day);
+      if (digestsOf(context, [journey.state], people).some((one) => who(one) === 'alpha-gas')) days.push(day);
     }
     expect(days).toEqual(['2026-01-28', '2026-02-03', '2026-02-05', '2026-02-12', '2026-02-19', '2026-02-26']);
   });

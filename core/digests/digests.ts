@@ -6,7 +6,7 @@ import { holdsOn, isAwayOn } from '../people/membership.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { localDateOf } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 import { asListed, joined, type Lists } from './digest-lists.ts';
 import { dueReminders, isReminded } from '../notices/due-reminders.ts';
 import { isCounted } from '../figures/figures.ts';
@@ -17,7 +17,7 @@ import { isOpen, waitsForOthers } from '../project/standing.ts';
 export const ladder = { remindBefore: 3, head: 3, headquarters: 8 } as const;
 
 /** The last due date that today's digests mention. */
-export const horizon = (setting: ZoneContext): string => addWorkingDays(setting.calendar, today(setting), Math.max(ladder.remindBefore, ...dueReminders.before));
+export const horizon = (context: ZoneContext): string => addWorkingDays(context.calendar, today(context), Math.max(ladder.remindBefore, ...dueReminders.before));
 
 interface Entry {
   readonly item: DigestItem;
@@ -32,20 +32,20 @@ interface Entry {
   readonly reminded: boolean;
 }
 
-function entriesOf(setting: ZoneContext, aggregate: Aggregate): readonly Entry[] {
+function entriesOf(context: ZoneContext, aggregate: Aggregate): readonly Entry[] {
   const { project, assignments } = aggregate;
   if (project.pause !== undefined || project.phase === 'ended') return [];
   return assignments
-    .filter((one) => isOpen(one) && one.state === 'open' && one.due <= horizon(setting) && !(one.kind === 'office-decision' && waitsForOthers(aggregate)))
+    .filter((one) => isOpen(one) && one.state === 'open' && one.due <= horizon(context) && !(one.kind === 'office-decision' && waitsForOthers(aggregate)))
     .map(({ holder, assignmentId, stage, kind, line, due, assignee, openedAt, heldSince }) => ({
       holder,
       counted: isCounted(project),
-      cameIn: localDateOf(heldSince ?? openedAt, setting.calendar.offsetMinutes) >= addWorkingDays(setting.calendar, today(setting), -1),
-      left: workingDaysBetween(setting.calendar, today(setting), due),
-      reminded: !(holder.kind === 'investor' && project.noAddress === true) && isReminded(setting, { due, openedAt, ...(heldSince !== undefined && { heldSince }) }),
+      cameIn: localDateOf(heldSince ?? openedAt, context.calendar.offsetMinutes) >= addWorkingDays(context.calendar, today(context), -1),
+      left: workingDaysBetween(context.calendar, today(context), due),
+      reminded: !(holder.kind === 'investor' && project.noAddress === true) && isReminded(context, { due, openedAt, ...(heldSince !== undefined && { heldSince }) }),
       item: {
         zoneId: project.zoneId, projectId: project.projectId, assignmentId, number: project.number, stage, assignment: kind, ...(line && { line }), due,
-        overdueDays: overdueDays(setting.calendar, due, today(setting)), ...(assignee && { assignee }), ...(!isCounted(project) && { unconfirmed: true }),
+        overdueDays: overdueDays(context.calendar, due, today(context)), ...(assignee && { assignee }), ...(!isCounted(project) && { unconfirmed: true }),
       },
     }));
 }
@@ -97,20 +97,20 @@ function outsiders(entries: readonly Entry[]): readonly { readonly reader: Diges
 const reading = ['officer', 'head', 'headquarters'] as const;
 
 /** Of several roles of their own the one nearest to the work; beside it those in which they stand in for somebody who is away. */
-function rolesToday(setting: ZoneContext, memberships: readonly Membership[]): readonly (typeof reading)[number][] {
-  const on = today(setting);
+function rolesToday(context: ZoneContext, memberships: readonly Membership[]): readonly (typeof reading)[number][] {
+  const on = today(context);
   const present = memberships.filter((one) => holdsOn(one, on) && !isAwayOn(one, on));
   const of = (isOwn: boolean) => {
-    const roles = rolesAt(present.filter(({ insteadOf }) => (insteadOf === undefined) === isOwn), setting.zone);
+    const roles = rolesAt(present.filter(({ insteadOf }) => (insteadOf === undefined) === isOwn), context.zone);
     return reading.filter((one) => roles.includes(one));
   };
   return [...new Set([...of(true).slice(0, 1), ...of(false)])];
 }
 
 /** Nobody gets two digests, and who is away has somebody in their place. */
-function staffReaders(setting: ZoneContext, staff: readonly StaffPerson[], entries: readonly Entry[]) {
+function staffReaders(context: ZoneContext, staff: readonly StaffPerson[], entries: readonly Entry[]) {
   return staff.flatMap(({ personId, memberships }) => {
-    const roles = rolesToday(setting, memberships);
+    const roles = rolesToday(context, memberships);
     const [role] = roles;
     return role ? [{ reader: { kind: 'staff' as const, personId }, role, lists: joined(roles.map((one) => listsOf(one, entries))) }] : [];
   });
@@ -121,11 +121,11 @@ function staffReaders(setting: ZoneContext, staff: readonly StaffPerson[], entri
  * serve more zones: joinDigests makes one digest of all of theirs. A party belongs to one zone. An investor has no identity beyond
  * the contact of a project (two letters with one address may be from two persons), so whoever has two projects gets one for each.
  */
-export function digestsOf(setting: ZoneContext, aggregates: readonly Aggregate[], staff: readonly StaffPerson[]): readonly Digest[] {
-  const entries = aggregates.flatMap((aggregate) => entriesOf(setting, aggregate));
-  const base = { zoneId: setting.zone.zoneId, date: today(setting) };
+export function digestsOf(context: ZoneContext, aggregates: readonly Aggregate[], staff: readonly StaffPerson[]): readonly Digest[] {
+  const entries = aggregates.flatMap((aggregate) => entriesOf(context, aggregate));
+  const base = { zoneId: context.zone.zoneId, date: today(context) };
   const others = outsiders(entries).map(({ reader, role, entries: own }) => ({ reader, role, lists: listsOf(role, own) }));
-  return [...staffReaders(setting, staff, entries), ...others]
+  return [...staffReaders(context, staff, entries), ...others]
     .map(({ reader, role, lists }) => ({ ...base, reader, role, ...asListed(lists) }))
     .filter((digest) => !isEmpty(digest));
 }

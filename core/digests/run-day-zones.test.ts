@@ -19,7 +19,7 @@ async function begun(staff: readonly StaffPerson[], settings = Object.values(zon
   return told;
 }
 
-const digests = ({ memory }: World): readonly Digest[] => [...memory.rows.values()].flatMap(({ errand }) => (errand.kind === 'digest' ? [errand.digest] : []));
+const digests = ({ memory }: World): readonly Digest[] => [...memory.rows.values()].flatMap(({ errand: message }) => (message.kind === 'digest' ? [message.digest] : []));
 const itemsOf = ({ overdue, soon, escalated }: Digest) => [...escalated, ...overdue, ...soon];
 const shape = (told: World) => digests(told).filter(({ reader }) => reader.kind === 'staff').map((digest) => ({ role: digest.role, from: [...new Set(itemsOf(digest).map(({ zoneId }) => zoneId))] }));
 

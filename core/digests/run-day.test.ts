@@ -9,7 +9,7 @@ import { put, world, type World } from '#test/support/world.ts';
 
 const strict = (_: string, error: unknown) => { throw error; };
 const day = (told: World, date: string) => runDay(told.ports, at(date, '06:00'), strict);
-const digests = ({ memory }: World) => [...memory.rows.values()].flatMap(({ laneId, rowId, errand }) => (errand.kind === 'digest' ? [`${laneId} ${rowId}`] : []));
+const digests = ({ memory }: World) => [...memory.rows.values()].flatMap(({ laneId, rowId, errand: message }) => (message.kind === 'digest' ? [`${laneId} ${rowId}`] : []));
 
 /** A document check due on 19 January 2026, a Monday. */
 async function begun(): Promise<World> {

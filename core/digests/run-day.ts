@@ -5,15 +5,15 @@ import { addDays } from '../calendar/local-date.ts';
 import { passDay } from '../project/pass-day.ts';
 import { remind } from '../notices/remind.ts';
 import { mailboxOf } from '../kernel/mailbox.ts';
-import type { Change } from '../letter/change-draft.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import type { Change } from '../project/change-builder.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 import { ok } from '../kernel/result.ts';
 import { digestsOf, horizon } from './digests.ts';
 import { lastReminderDay } from '../notices/reminders.ts';
 import { joinDigests } from './join-digests.ts';
 import type { Page, Ports } from '../kernel/ports.ts';
 import { changeProject } from '../project/change-project.ts';
-import { zoneContextOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/zone-context-of.ts';
 
 type DayPorts = Pick<Ports, 'projects' | 'reference' | 'due' | 'outbox' | 'limits' | 'ids'>;
 
@@ -39,23 +39,23 @@ async function allOf(read: (after: string | undefined) => Promise<Page<string>>)
 }
 
 /** Projects to which today brings something: what is due, and whose investor is to be reminded. */
-async function concerned({ due }: DayPorts, setting: ZoneContext): Promise<ReadonlySet<string>> {
-  const { zone: { zoneId } } = setting;
-  const days = { from: addDays(today(setting), -lastReminderDay), until: today(setting) };
+async function concerned({ due }: DayPorts, context: ZoneContext): Promise<ReadonlySet<string>> {
+  const { zone: { zoneId } } = context;
+  const days = { from: addDays(today(context), -lastReminderDay), until: today(context) };
   const [dues, reminders] = await Promise.all([
-    allOf((after) => due.projects(zoneId, horizon(setting), after)),
+    allOf((after) => due.projects(zoneId, horizon(context), after)),
     allOf((after) => due.reminders(zoneId, days, after)),
   ]);
   return new Set([...dues, ...reminders]);
 }
 
 /** A reminder, unless the mailbox has had its fill for today: then it is tried again tomorrow. */
-async function reminder({ projects, limits, ids }: DayPorts, aggregate: Aggregate, setting: ZoneContext): Promise<Change | undefined> {
-  const change = remind(aggregate, setting);
+async function reminder({ projects, limits, ids }: DayPorts, aggregate: Aggregate, context: ZoneContext): Promise<Change | undefined> {
+  const change = remind(aggregate, context);
   const { projectId } = aggregate.project;
   const contact = change && await projects.contact(projectId);
   if (contact?.email === undefined) return undefined;
-  const allowed = await limits.allow(`remind-to-${ids.hash(mailboxOf(contact.email))}`, ids.hash(projectId), remindersADay, setting.now);
+  const allowed = await limits.allow(`remind-to-${ids.hash(mailboxOf(contact.email))}`, ids.hash(projectId), remindersADay, context.now);
   return allowed ? change : undefined;
 }
 
@@ -63,8 +63,8 @@ async function reminder({ projects, limits, ids }: DayPorts, aggregate: Aggregat
 async function bringToToday(ports: DayPorts, projectId: string, now: number): Promise<Aggregate | undefined> {
   let version = -1;
   for (;;) {
-    const changed = await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, async (aggregate, setting) =>
-      ok(passDay(aggregate, setting) ?? await reminder(ports, aggregate, setting)));
+    const changed = await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, async (aggregate, context) =>
+      ok(passDay(aggregate, context) ?? await reminder(ports, aggregate, context)));
     if (!changed.ok) return undefined;
     if (changed.value.project.version === version) return changed.value;
     version = changed.value.project.version;
@@ -84,9 +84,9 @@ async function sideBySide<Thing, Done>(things: readonly Thing[], work: (thing: T
 
 /** Brings the projects of a zone to today; gives its digests, none on a day on which nobody works there. */
 async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure: OnDayFailure): Promise<readonly Digest[]> {
-  const setting = await zoneContextOf(ports, zoneId, now);
-  if (setting === undefined) return [];
-  const brought = await sideBySide([...await concerned(ports, setting)], async (projectId) => {
+  const context = await zoneContextOf(ports, zoneId, now);
+  if (context === undefined) return [];
+  const brought = await sideBySide([...await concerned(ports, context)], async (projectId) => {
     try {
       return await bringToToday(ports, projectId, now);
     } catch (error) {
@@ -94,8 +94,8 @@ async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure
       return undefined;
     }
   });
-  if (!setting.calendar.isWorkingDay(today(setting))) return [];
-  return digestsOf(setting, brought.filter((aggregate) => aggregate !== undefined), await ports.reference.staff(setting.zone));
+  if (!context.calendar.isWorkingDay(today(context))) return [];
+  return digestsOf(context, brought.filter((aggregate) => aggregate !== undefined), await ports.reference.staff(context.zone));
 }
 
 async function queue({ outbox }: DayPorts, digests: readonly Digest[], now: number): Promise<number> {

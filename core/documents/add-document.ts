@@ -2,8 +2,8 @@ import type { FileRecord } from './document.ts';
 import type { DocumentKind, ScanResult } from './document-kind.ts';
 import type { ActorRef, EventBody } from '../project/event.ts';
 import type { Aggregate } from '../project/project.ts';
-import { changeBuilder, type Change } from '../letter/change-draft.ts';
-import type { ZoneContext } from '../project/setting.ts';
+import { changeBuilder, type Change } from '../project/change-builder.ts';
+import type { ZoneContext } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { documentRules } from './document-rules.ts';
 import { followDocuments } from '../stages/opening.ts';
@@ -58,25 +58,25 @@ export function documentEvent(aggregate: Pick<Aggregate, 'documents'>, file: Fil
  * A file that lies in the store becomes a document of the project, or a new version of one; the same file in the same place
  * again changes nothing. Fails with `invalid` for a file a scanner refused, and when the project has its fill of documents.
  */
-export function addDocument(aggregate: Aggregate, setting: ZoneContext, file: FileRecord, by: ActorRef): Result<Change | undefined> {
+export function addDocument(aggregate: Aggregate, context: ZoneContext, file: FileRecord, by: ActorRef): Result<Change | undefined> {
   if (alreadyThere(aggregate, file, file.sha256)) return ok(undefined);
   if (aggregate.documents.length >= mostDocuments) return fail({ kind: 'invalid', issues: [{ path: 'file', code: 'too-many-documents' }] });
   if (file.documentId !== undefined && threadAt(aggregate, file) === undefined) return fail({ kind: 'not-found' });
   const event = documentEvent(aggregate, file);
   if (event === undefined) return fail({ kind: 'invalid', issues: [{ path: 'file', code: 'infected-file' }] });
-  const change = changeBuilder(aggregate, setting.now, by);
+  const change = changeBuilder(aggregate, context.now, by);
   change.emit(event);
-  followDocuments(change, setting);
+  followDocuments(change, context);
   return ok(change.change());
 }
 
 /** Notes what a scanner said of a document; undefined when that is known, or when the document was refused already. */
-export function scanDocument(aggregate: Aggregate, setting: ZoneContext, at: { readonly documentId: string; readonly version: number }, result: ScanResult): Change | undefined {
+export function scanDocument(aggregate: Aggregate, context: ZoneContext, at: { readonly documentId: string; readonly version: number }, result: ScanResult): Change | undefined {
   const document = aggregate.documents.find((one) => one.documentId === at.documentId && one.version === at.version);
   const known = document === undefined || document.state === 'refused' || (document.state !== 'waiting' && result !== 'infected');
   if (known) return undefined;
-  const change = changeBuilder(aggregate, setting.now, { kind: 'system' });
+  const change = changeBuilder(aggregate, context.now, { kind: 'system' });
   change.emit({ type: 'document-scanned', documentId: document.documentId, kind: document.kind, version: document.version, result });
-  followDocuments(change, setting);
+  followDocuments(change, context);
   return change.change();
 }

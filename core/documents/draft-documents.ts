@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { answersOf, askedKinds } from './document-rules.ts';
 import { uploadBudgets } from './upload-budgets.ts';
 import type { Ports } from '../kernel/ports.ts';
-import { announce, formOf, fromNetwork, inspect, putFile, type Announced, type FilePorts } from './bring-file.ts';
+import { announce, formOf, fromNetwork, inspect, putFile, type Announced, type FilePorts } from './upload-file.ts';
 import { changeDraft, openDraft, type ByDraftLink } from '../letter/letter-drafts.ts';
 import type { Announcement } from './project-documents.ts';
 

@@ -11,7 +11,7 @@ import { isSame } from '../obstacles/obstacle-rights.ts';
 import { hasRole, mayView, rules } from '../project/permissions.ts';
 import { uploadBudgets } from './upload-budgets.ts';
 import type { Limit, UploadForm } from '../kernel/ports.ts';
-import { announce, formOf, fromNetwork, inspect, putFile, wrongFile, type Announced, type FilePorts, type Sender } from './bring-file.ts';
+import { announce, formOf, fromNetwork, inspect, putFile, wrongFile, type Announced, type FilePorts, type Sender } from './upload-file.ts';
 import { changeProject, type ChangePorts } from '../project/change-project.ts';
 import { taken } from './file-room.ts';
 
@@ -107,13 +107,13 @@ export async function completeUpload(ports: DocumentPorts, { projectId, actor, n
   if (there) return ok(there);
   // Before it is in the log: a copy too many does no harm, a document without its file would.
   if (!record.attached && await ports.files.keep(fileId) === 'gone') return wrongFile('file-not-there');
-  const done = await changeProject(ports, { projectId, now, actor }, async (aggregate, setting) => {
+  const done = await changeProject(ports, { projectId, now, actor }, async (aggregate, context) => {
     // Anew for each attempt: the scanner may have spoken meanwhile.
     const file = await ports.fileRecords.find(fileId);
     if (file === undefined) return wrongFile('file-not-there');
     if (file.attached || alreadyThere(aggregate, file, file.sha256)) return ok(undefined);
     const allowed = judge(actor, aggregate, { ...file, fileName: '' });
-    return allowed.ok ? addDocument(aggregate, setting, file, refOf(actor, aggregate.project)) : allowed;
+    return allowed.ok ? addDocument(aggregate, context, file, refOf(actor, aggregate.project)) : allowed;
   });
   if (!done.ok) {
     // Refused between the look and the log: the copy goes too.
@@ -147,19 +147,19 @@ export async function downloadDocument(ports: Pick<DocumentPorts, 'projects' | '
 
 /** The office says that the signed letter, or what else is named, lies with it on paper: that counts as there. Said again, nothing changes. */
 export const holdOriginal = (ports: ChangePorts, { projectId, actor, now }: AtProject, kinds: readonly DocumentKind[] = ['signed-letter']): Promise<Result<Aggregate>> =>
-  changeProject(ports, { projectId, now, actor }, (aggregate, setting) => {
+  changeProject(ports, { projectId, now, actor }, (aggregate, context) => {
     const { project } = aggregate;
     if (!hasRole(actor, project, 'hold-original')) return fail({ kind: 'forbidden' });
     if (project.signed && kinds.every((kind) => kind === 'signed-letter')) return ok(undefined);
     if (!rules['hold-original'].when(project)) return fail({ kind: 'not-allowed', action: 'hold-original', because: project.phase });
-    return holdOriginals(aggregate, setting, kinds, refOf(actor, project));
+    return holdOriginals(aggregate, context, kinds, refOf(actor, project));
   });
 
 /** The office says that one document is wrong, and why. Fails with `not-found`, `forbidden`, `not-allowed`, `conflict`. */
 export const returnDocumentOf = (ports: ChangePorts, { projectId, actor, now }: AtProject, wrong: Wrong): Promise<Result<Aggregate>> =>
-  changeProject(ports, { projectId, now, actor }, (aggregate, setting) => {
+  changeProject(ports, { projectId, now, actor }, (aggregate, context) => {
     const { project } = aggregate;
     if (!hasRole(actor, project, 'return-document')) return fail({ kind: 'forbidden' });
     if (!rules['return-document'].when(project)) return fail({ kind: 'not-allowed', action: 'return-document', because: project.pause ? 'suspended' : project.phase });
-    return returnDocument(aggregate, setting, wrong, refOf(actor, project));
+    return returnDocument(aggregate, context, wrong, refOf(actor, project));
   });

@@ -13,7 +13,7 @@ import { hasRole, isAllowed } from '../project/permissions.ts';
 import { standingOf, threadsOf } from '../stages/slots.ts';
 import type { Letter } from '../kernel/ports.ts';
 import type { DocumentPorts, AtProject } from './project-documents.ts';
-import { zoneContextOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/zone-context-of.ts';
 
 interface Reading {
   readonly actor: Actor;
@@ -82,16 +82,16 @@ const isFree = (actor: Actor, kind: DocumentKind): boolean => actor.kind === 'pa
 /** The documents of a project that a reader may see, and what they may bring. Fails with `not-found`, `forbidden` for those who only read figures. */
 export async function viewDocuments(ports: DocumentPorts, { projectId, actor, now }: AtProject): Promise<Result<DocumentsView>> {
   const [aggregate, letter] = await Promise.all([ports.projects.load(projectId), ports.projects.letter(projectId)]);
-  const setting = aggregate && await zoneContextOf(ports, aggregate.project.zoneId, now);
-  if (!aggregate || !letter || !setting || !hasRole(actor, aggregate.project, 'view')) return fail({ kind: 'not-found' });
+  const context = aggregate && await zoneContextOf(ports, aggregate.project.zoneId, now);
+  if (!aggregate || !letter || !context || !hasRole(actor, aggregate.project, 'view')) return fail({ kind: 'not-found' });
   if (!hasRole(actor, aggregate.project, 'view-documents')) return fail({ kind: 'forbidden' });
   const records = await ports.fileRecords.findAll(aggregate.documents.map(({ fileId }) => fileId));
-  const reading = { actor, aggregate, records: new Map(records.map((one) => [one.fileId, one])), offsetMinutes: setting.calendar.offsetMinutes };
+  const reading = { actor, aggregate, records: new Map(records.map((one) => [one.fileId, one])), offsetMinutes: context.calendar.offsetMinutes };
   const documents = documentsOf(reading, askedOf(reading, letter));
   const mayAdd = documentKinds.filter((kind) =>
     isFree(actor, kind) && mayUpload(actor, aggregate, kind, place(actor)) && (documentRules[kind].many || !documents.some((one) => one.kind === kind)));
   const { project } = aggregate;
-  const ofParty = setting.parties.find(({ partyId }) => actor.kind === 'party' && partyId === actor.partyId);
+  const ofParty = context.parties.find(({ partyId }) => actor.kind === 'party' && partyId === actor.partyId);
   return ok({
     list: { documents: [...documents], mayAdd, scanning: ports.scanning },
     number: project.number,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mostMoney } from '../kernel/common.ts';
 import type { Aggregate } from '../project/project.ts';
-import { changeBuilder } from '../letter/change-draft.ts';
+import { changeBuilder } from '../project/change-builder.ts';
 import { addUp, contribution, deltasOf, quarterOf, type Count, type Counter } from './figures.ts';
 import { openAssignment } from '../stages/opening.ts';
 import { Journey } from '#test/support/journey.ts';

@@ -2,11 +2,11 @@ import type { Currency } from '../kernel/common.ts';
 import type { Ending } from '../project/event.ts';
 import type { Aggregate, Project } from '../project/project.ts';
 import type { Sector } from '../letter/sector.ts';
-import type { Change } from '../letter/change-draft.ts';
+import type { Change } from '../project/change-builder.ts';
 import { stageIds, type StageId } from '../stages/stage-id.ts';
 import { heldBy, type LateHolder } from './late-holders.ts';
 import { isBehind, lateOf } from '../project/standing.ts';
-import { upTo, type Limit } from './took.ts';
+import { upTo, type Limit } from './stage-time.ts';
 
 /** Where a project is counted: the stage it is in, or how it ended. */
 export type Bucket = StageId | Ending;
@@ -82,10 +82,10 @@ function startCounts(aggregate: Aggregate): readonly Count[] {
 }
 
 const stageTimeCounts = ({ project }: Aggregate): readonly Count[] => stageIds.flatMap((member) =>
-  (project.stages[member]?.passes ?? []).flatMap(({ days, stood, norm }): Count[] => [
+  (project.stages[member]?.passes ?? []).flatMap(({ days, stood: pausedDays, norm }): Count[] => [
     { group: 'took', member, what: 'closings', amount: 1 },
     { group: 'took', member, what: 'days', amount: days },
-    { group: 'took', member, what: 'stood', amount: stood },
+    { group: 'took', member, what: 'stood', amount: pausedDays },
     { group: 'took', member, what: 'within', amount: days <= norm ? 1 : 0 },
     { group: 'took', member, what: upTo(days), amount: 1 },
   ]));

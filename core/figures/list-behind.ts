@@ -2,14 +2,14 @@ import type { Names } from '../reference/reference.ts';
 import type { ProjectLineView } from '../api/views.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { standingOf, type Standing } from './figures.ts';
 import type { LateHolder } from './late-holders.ts';
 import type { Page, PageRequest, ProjectFilter, ProjectLine } from '../kernel/ports.ts';
 import type { LateEntry } from './late-ports.ts';
 import { projectLineView, startView } from '../project/project-views.ts';
-import { zoneContextOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/zone-context-of.ts';
 import type { OverviewPorts } from './view-overview.ts';
 
 /** Which of a zone's projects are behind a figure. */
@@ -47,26 +47,26 @@ type FigureFilter = Extract<ProjectFilter, { readonly by: 'zone' | 'overdue' | '
 /** Lines of a page of a list: at most 25 read units for the projects and one for the keys of the index. */
 const limit = 50;
 
-const lineOf = (setting: ZoneContext, line: ProjectLine): BehindLine => {
-  const start = startView(line.project, setting);
+const lineOf = (context: ZoneContext, line: ProjectLine): BehindLine => {
+  const start = startView(line.project, context);
   return { ...projectLineView(line), ...(start && { start }) };
 };
 
-async function latePage(ports: OverviewPorts, setting: ZoneContext, holder: LateHolder, page: PageRequest): Promise<Page<BehindLine>> {
-  const late = await ports.late.through(setting.zone.zoneId, holder, page);
+async function latePage(ports: OverviewPorts, context: ZoneContext, holder: LateHolder, page: PageRequest): Promise<Page<BehindLine>> {
+  const late = await ports.late.through(context.zone.zoneId, holder, page);
   const projects = new Map((await ports.lists.lines([...new Set(late.entries.map(({ projectId }) => projectId))])).map((line) => [line.project.projectId, line]));
   const entries = late.entries.flatMap((entry): BehindLine[] => {
     const line = projects.get(entry.projectId);
-    return line ? [{ ...lineOf(setting, line), late: { ...entry, daysLate: Math.max(0, workingDaysBetween(setting.calendar, entry.due, today(setting))) } }] : [];
+    return line ? [{ ...lineOf(context, line), late: { ...entry, daysLate: Math.max(0, workingDaysBetween(context.calendar, entry.due, today(context))) } }] : [];
   });
   return late.next === undefined ? { entries } : { entries, next: late.next };
 }
 
-async function pageOf(ports: OverviewPorts, setting: ZoneContext, filter: Behind, page: PageRequest): Promise<Page<BehindLine>> {
-  const { zoneId } = setting.zone;
+async function pageOf(ports: OverviewPorts, context: ZoneContext, filter: Behind, page: PageRequest): Promise<Page<BehindLine>> {
+  const { zoneId } = context.zone;
   const list = async (by: FigureFilter, fits: (line: ProjectLine) => boolean = () => true): Promise<Page<BehindLine>> => {
     const found = await ports.lists.list(zoneId, by, page);
-    return { ...found, entries: found.entries.filter(fits).map((line) => lineOf(setting, line)) };
+    return { ...found, entries: found.entries.filter(fits).map((line) => lineOf(context, line)) };
   };
   switch (filter.by) {
     // Newest first; those that left the path are left out of their page, which may so be shorter.
@@ -77,7 +77,7 @@ async function pageOf(ports: OverviewPorts, setting: ZoneContext, filter: Behind
     case 'forum': return list({ by: 'forum', forum: filter.forum, standing: filter.standing });
     case 'start': return list({ by: 'start', standing: filter.standing, quarter: filter.quarter });
     case 'unconfirmed': return list({ by: 'start', standing: 'unconfirmed' });
-    case 'late': return latePage(ports, setting, filter.holder, page);
+    case 'late': return latePage(ports, context, filter.holder, page);
   }
 }
 
@@ -86,8 +86,8 @@ export async function listBehind(ports: OverviewPorts, { actor, zoneId, filter, 
   const memberships = actor.kind === 'staff' ? actor.memberships : [];
   const zones = (await ports.reference.zones()).filter((zone) => rolesAt(memberships, zone).length > 0 && (zoneId === undefined || zone.zoneId === zoneId));
   const found = zones.map(async ({ zoneId: id, names, forums }) => {
-    const setting = await zoneContextOf(ports, id, now);
-    const page = setting ? await pageOf(ports, setting, filter, { limit, after: zoneId === undefined ? undefined : after }) : { entries: [] };
+    const context = await zoneContextOf(ports, id, now);
+    const page = context ? await pageOf(ports, context, filter, { limit, after: zoneId === undefined ? undefined : after }) : { entries: [] };
     return { zoneId: id, names, forums, page };
   });
   return ok({ zones: await Promise.all(found) });

@@ -1,6 +1,6 @@
 import type { PaperContact } from '../letter/letter-of-intent.ts';
 import type { ProjectNotice } from '../notices/notice.ts';
-import type { Change } from '../letter/change-draft.ts';
+import type { Change } from '../project/change-builder.ts';
 import type { Issue } from '../kernel/result.ts';
 
 /** Whether there is anybody to email: an investor without an address is told by telephone, and nobody had one before the first. */

@@ -4,7 +4,7 @@ import { rolesAt, type Actor } from '../kernel/actor.ts';
 import { durationFor } from '../calendar/durations.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 import { expectedStart, slackOf } from '../stages/expected-start.ts';
 import { lateHolder, type LateHolder } from './late-holders.ts';
 import { ok, type Result } from '../kernel/result.ts';
@@ -12,7 +12,7 @@ import { stageIds, type StageId } from '../stages/stage-id.ts';
 import type { LateAssignments, LateEntry } from './late-ports.ts';
 import type { PlannedStart, Starts } from './start-ports.ts';
 import type { Ports } from '../kernel/ports.ts';
-import { zoneContextOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/zone-context-of.ts';
 import { viewPipeline } from './view-pipeline.ts';
 
 /** What one look reads of a zone beside its counters: the longest late answers, the soonest starts behind their plan, letters to be confirmed. */
@@ -63,41 +63,41 @@ interface Seen {
   readonly behind: readonly BehindStart[];
 }
 
-function lateAnswers(setting: ZoneContext, entries: readonly LateEntry[]): readonly LateAnswer[] {
-  const { zoneId } = setting.zone;
-  const present = new Set(setting.parties.map(({ kind }) => kind));
+function lateAnswers(context: ZoneContext, entries: readonly LateEntry[]): readonly LateAnswer[] {
+  const { zoneId } = context.zone;
+  const present = new Set(context.parties.map(({ kind }) => kind));
   return entries.flatMap((entry) => {
     const holder = lateHolder(entry.assignmentId, present);
-    return holder === undefined ? [] : [{ ...entry, zoneId, holder, daysLate: workingDaysBetween(setting.calendar, entry.due, today(setting)) }];
+    return holder === undefined ? [] : [{ ...entry, zoneId, holder, daysLate: workingDaysBetween(context.calendar, entry.due, today(context)) }];
   });
 }
 
 /** A planned start with what it has come to. */
-export function startAsItStands(setting: ZoneContext, start: PlannedStart): BehindStart {
-  const expected = expectedStart(setting, start);
-  return { ...start, zoneId: setting.zone.zoneId, expected, slack: slackOf(setting, expected, start.wanted) };
+export function startAsItStands(context: ZoneContext, start: PlannedStart): BehindStart {
+  const expected = expectedStart(context, start);
+  return { ...start, zoneId: context.zone.zoneId, expected, slack: slackOf(context, expected, start.wanted) };
 }
 
-function normsOf({ durations, zone: { country }, ...setting }: ZoneContext): ZoneLook['norms'] {
+function normsOf({ durations, zone: { country }, ...context }: ZoneContext): ZoneLook['norms'] {
   return Object.fromEntries(stageIds.flatMap((stage) => {
-    const found = durationFor(durations, country, stage, today(setting));
+    const found = durationFor(durations, country, stage, today(context));
     return found.kind === 'found' ? [[stage, found.duration.workingDays]] : [];
   }));
 }
 
 async function look(ports: OverviewPorts, zoneId: string, now: number): Promise<Seen> {
-  const [setting, found] = await Promise.all([zoneContextOf(ports, zoneId, now), ports.reference.setting(zoneId)]);
-  if (setting === undefined || found === undefined) throw new Error(`Zone ${zoneId} is listed and has no setting`);
+  const [context, found] = await Promise.all([zoneContextOf(ports, zoneId, now), ports.reference.setting(zoneId)]);
+  if (context === undefined || found === undefined) throw new Error(`Zone ${zoneId} is listed and has no setting`);
   const [late, behind, unconfirmed] = await Promise.all([
-    ports.late.before(zoneId, today(setting), looksAt.late),
+    ports.late.before(zoneId, today(context), looksAt.late),
     ports.starts.of(zoneId, 'behind', looksAt.behind),
     ports.starts.unconfirmed(zoneId, looksAt.unconfirmed),
   ]);
   return {
-    look: { zoneId, norms: normsOf(setting), unconfirmed, stated: found.stated },
-    on: today(setting),
-    late: lateAnswers(setting, late.entries),
-    behind: behind.entries.map((start) => startAsItStands(setting, start)),
+    look: { zoneId, norms: normsOf(context), unconfirmed, stated: found.stated },
+    on: today(context),
+    late: lateAnswers(context, late.entries),
+    behind: behind.entries.map((start) => startAsItStands(context, start)),
   };
 }
 

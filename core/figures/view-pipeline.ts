@@ -4,7 +4,7 @@ import type { PipelineView } from '../api/views.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { addUp, type Count, type Counter } from './figures.ts';
-import { limits } from './took.ts';
+import { limits } from './stage-time.ts';
 import type { Ports } from '../kernel/ports.ts';
 
 type Group = Counter['group'];

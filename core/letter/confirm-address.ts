@@ -1,6 +1,6 @@
 import type { Aggregate } from '../project/project.ts';
 import { refOf, type Actor } from '../kernel/actor.ts';
-import { changeBuilder } from './change-draft.ts';
+import { changeBuilder } from '../project/change-builder.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { changeProject, type ChangePorts } from '../project/change-project.ts';
 

@@ -5,7 +5,7 @@ import { addDays } from '#core/calendar/local-date.ts';
 import { wordsOf } from '#core/notices/words.ts';
 import { actOnProject } from '../project/act-on-project.ts';
 import { confirmAddress } from './confirm-address.ts';
-import { changeContact } from '../project/mend-contact.ts';
+import { changeContact } from '../project/change-contact.ts';
 import { recordDelivery } from '../notices/record-delivery.ts';
 import { runDay } from '../digests/run-day.ts';
 import { submitLetter } from './submit-letter.ts';

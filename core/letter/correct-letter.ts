@@ -2,7 +2,7 @@ import { utilities } from '../kernel/common.ts';
 import type { Corrected } from '../project/event.ts';
 import { letterFields, type CorrectedLetter, type LetterAlone, type LetterField, type LetterParts } from './letter-correction.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { ChangeBuilder } from './change-draft.ts';
+import type { ChangeBuilder } from '../project/change-builder.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
 import { answersOf } from '../documents/document-rules.ts';
 import { visible } from '../kernel/visible.ts';

@@ -6,7 +6,7 @@ import { letter as sample } from '#test/support/samples.ts';
 import { announced, fileOf } from '#test/support/files.ts';
 import { uploadSmallToDraft } from '../documents/draft-documents.ts';
 import { askForLink, openDraft, saveDraft, sendDraftLink, startDraft } from './letter-drafts.ts';
-import { runPartition } from '../notices/run-lane.ts';
+import { runPartition } from '../notices/run-partition.ts';
 import { submitDraft } from './submit-draft.ts';
 
 const now = Date.parse('2025-12-12T09:00:00+05:00');
@@ -69,7 +69,7 @@ describe('a letter that is being filled in', () => {
     expect(email?.text).toContain(link);
     await submit(ports, link);
     await sendDraftLink(ports, { link, address: 'me@example.org', language, sourceIp, now: now + 60_000 });
-    expect([...ports.memory.rows.values()].filter(({ errand }) => errand.kind === 'link')).toHaveLength(1);
+    expect([...ports.memory.rows.values()].filter(({ errand: message }) => message.kind === 'link')).toHaveLength(1);
   });
 
   it('is sent once by a form that was sent twice, and again when it is asked for again', async () => {
@@ -122,9 +122,9 @@ describe('S5: emails to whatever address is typed', () => {
     for (let at = 0; at < 25; at += 1) await sendDraftLink(ports, { link: other, address, language: 'en', sourceIp: `192.0.2.${String(at)}`, now: now + at });
     for (let at = 0; at < 25; at += 1) await askForLink(ports, { number: 'ALP-2025-9999', address, sourceIp: `198.51.100.${String(at)}`, now: now + at });
     await askForLink(ports, { number: submitted.ok ? submitted.value.number : '', address, sourceIp: '203.0.113.1', now });
-    const asked = [...ports.memory.rows.values()].filter(({ errand }) => errand.kind === 'link-asked').map(({ laneId }) => laneId);
-    for (const lane of asked) await runPartition(ports, lane, now, (_row, error) => { throw error; });
-    expect([...ports.memory.rows.values()].filter(({ errand }) => errand.kind === 'link' && errand.to === 'project')).toHaveLength(1);
+    const asked = [...ports.memory.rows.values()].filter(({ errand: message }) => message.kind === 'link-asked').map(({ laneId }) => laneId);
+    for (const partition of asked) await runPartition(ports, partition, now, (_row, error) => { throw error; });
+    expect([...ports.memory.rows.values()].filter(({ errand: message }) => message.kind === 'link' && message.to === 'project')).toHaveLength(1);
   });
 });
 
@@ -139,9 +139,9 @@ describe('the link to a project', () => {
       { number, address },
     ];
     for (const ask of asks) expect(await askForLink(ports, { ...ask, sourceIp, now })).toEqual({ ok: true, value: undefined });
-    const partitionsOf = (wanted: string) => [...ports.memory.rows.values()].filter(({ errand }) => errand.kind === wanted).map(({ laneId }) => laneId);
+    const partitionsOf = (wanted: string) => [...ports.memory.rows.values()].filter(({ errand: message }) => message.kind === wanted).map(({ laneId }) => laneId);
     expect(partitionsOf('link')).toEqual([]);
-    for (const lane of partitionsOf('link-asked')) await runPartition(ports, lane, now, (_row, error) => { throw error; });
+    for (const partition of partitionsOf('link-asked')) await runPartition(ports, partition, now, (_row, error) => { throw error; });
     expect(partitionsOf('link-asked')).toEqual([]);
     expect(partitionsOf('link')).toHaveLength(1);
     await runPartition(ports, partitionsOf('link')[0] ?? '', now, (_row, error) => { throw error; });
@@ -167,11 +167,11 @@ describe('the link to a project', () => {
     await askForLink(ports, { ...ask, now });
     await askForLink(ports, { ...ask, now: now + 300 });
     const rows = new Map(ports.memory.rows);
-    const asked = new Set([...rows.values()].filter(({ errand }) => errand.kind === 'link-asked').map(({ laneId }) => laneId));
+    const asked = new Set([...rows.values()].filter(({ errand: message }) => message.kind === 'link-asked').map(({ laneId }) => laneId));
     for (const _ of ['once', 'after a crash before it was removed']) {
       for (const [key, row] of rows) if (asked.has(row.laneId)) ports.memory.rows.set(key, row);
-      for (const lane of asked) await runPartition(ports, lane, now + 400, (_row, error) => { throw error; });
+      for (const partition of asked) await runPartition(ports, partition, now + 400, (_row, error) => { throw error; });
     }
-    expect([...ports.memory.rows.values()].filter(({ errand }) => errand.kind === 'link')).toHaveLength(1);
+    expect([...ports.memory.rows.values()].filter(({ errand: message }) => message.kind === 'link')).toHaveLength(1);
   });
 });

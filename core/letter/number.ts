@@ -2,7 +2,7 @@ import type { Project } from '../project/project.ts';
 import { yearOf } from '../calendar/local-date.ts';
 import { isCounted } from '../figures/figures.ts';
 import { apply } from '../project/apply.ts';
-import type { Change } from './change-draft.ts';
+import type { Change } from '../project/change-builder.ts';
 
 /** 'AQT-2025-0031': what the office's register calls a letter that counts. */
 export const projectNumber = (code: string, year: number, running: number): string =>

@@ -5,7 +5,7 @@ import { rebuild } from '#core/project/apply.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { decide } from '../stages/decide.ts';
 import { askForLink } from './letter-drafts.ts';
-import { changeContact } from '../project/mend-contact.ts';
+import { changeContact } from '../project/change-contact.ts';
 import { holdOriginal } from '../documents/project-documents.ts';
 import { submitLetter } from './submit-letter.ts';
 import { Journey } from '#test/support/journey.ts';

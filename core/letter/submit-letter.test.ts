@@ -2,7 +2,7 @@ import { secondsLeft } from '../kernel/window.ts';
 import { describe, expect, it } from 'vitest';
 import type { LetterOfIntent, PaperContact } from '#core/letter/letter-of-intent.ts';
 import { confirmAddress } from './confirm-address.ts';
-import { changeContact, renewTrackingLink } from '../project/mend-contact.ts';
+import { changeContact, renewTrackingLink } from '../project/change-contact.ts';
 import { runDay } from '../digests/run-day.ts';
 import { limits, submitLetter } from './submit-letter.ts';
 import { at, letter, officer, personal } from '#test/support/samples.ts';
@@ -27,7 +27,7 @@ describe('a letter of intent', () => {
     const taken = await submit(told);
     expect(taken).toEqual({ ok: true, value: { projectId: 'p1', number: 'ALP-2026-RSJQ38', trackingUrl: await told.ports.links.urlOf({ kind: 'track', projectId: 'p1', version: 0 }) } });
     expect((await told.load('p1')).project).toMatchObject({ stage: 'letter-of-intent', phase: 'entering', confirmed: false, lines: ['power', 'gas'], signed: false });
-    expect([...told.memory.rows.values()].map(({ errand }) => (errand.kind === 'email' ? errand.notice.notice : errand.kind))).toEqual(['start', 'receipt']);
+    expect([...told.memory.rows.values()].map(({ errand: message }) => (message.kind === 'email' ? message.notice.notice : message.kind))).toEqual(['start', 'receipt']);
     expect(await told.ports.projects.contact('p1')).toEqual(letter().contact);
     expect(await told.ports.counts.of('alpha')).toEqual([]);
   });

@@ -7,18 +7,18 @@ import { receivedOn, workingDayFrom } from '../calendar/working-days.ts';
 import { addDays, isLocalDate, yearOf, type LocalDate } from '../calendar/local-date.ts';
 import { documentEvent } from '../documents/add-document.ts';
 import { apply } from '../project/apply.ts';
-import { changeBuilder, type Change } from './change-draft.ts';
+import { changeBuilder, type Change } from '../project/change-builder.ts';
 import { projectNumber, referenceOf } from './number.ts';
 import { mailboxOf } from '../kernel/mailbox.ts';
 import { network, secondsLeft } from '../kernel/window.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 import { unreachable } from '../figures/reached.ts';
 import { answersOf } from '../documents/document-rules.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
 import type { IdempotencyRecord, Ports } from '../kernel/ports.ts';
 import { attempts } from '../project/change-project.ts';
 import { firstTarget } from '../links/link-targets.ts';
-import { zoneContextOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/zone-context-of.ts';
 
 export interface SubmitLetter {
   readonly letter: PaperLetter;
@@ -60,15 +60,15 @@ const longestAgo = 90;
 const dayOfReceipt = ({ calendar, now }: ZoneContext, day: LocalDate | undefined): LocalDate => (day === undefined ? receivedOn(calendar, now) : workingDayFrom(calendar, day));
 
 /** What is wrong with the day on which a letter on paper came in. */
-function receiptIssue(setting: ZoneContext, day: LocalDate | undefined): Issue | undefined {
+function receiptIssue(context: ZoneContext, day: LocalDate | undefined): Issue | undefined {
   if (day === undefined) return undefined;
-  if (day > today(setting)) return { path: 'receivedOn', code: 'in-future' };
-  return day < addDays(today(setting), -longestAgo) ? { path: 'receivedOn', code: 'too-long-ago' } : undefined;
+  if (day > today(context)) return { path: 'receivedOn', code: 'in-future' };
+  return day < addDays(today(context), -longestAgo) ? { path: 'receivedOn', code: 'too-long-ago' } : undefined;
 }
 
 /** The first event of a project's log: facts only, nothing personal. */
-export function letterSubmitted(letter: PaperLetter, setting: ZoneContext, named: Named, { enteredBy, receivedOn: day }: Pick<SubmitLetter, 'enteredBy' | 'receivedOn'> = {}): EventBody {
-  const { zone } = setting;
+export function letterSubmitted(letter: PaperLetter, context: ZoneContext, named: Named, { enteredBy, receivedOn: day }: Pick<SubmitLetter, 'enteredBy' | 'receivedOn'> = {}): EventBody {
+  const { zone } = context;
   const { investment, jobs, landHectares, exportShare } = letter;
   return {
     type: 'letter-submitted',
@@ -79,7 +79,7 @@ export function letterSubmitted(letter: PaperLetter, setting: ZoneContext, named
     language: letter.contact.language,
     sector: letter.sector,
     ...(letter.forum && { forum: letter.forum }),
-    receivedOn: dayOfReceipt(setting, day),
+    receivedOn: dayOfReceipt(context, day),
     wantedStart: letter.wantedStart,
     figures: { investment, jobs, landHectares, exportShare },
     lines: [...neededLines(letter.utilities)],
@@ -93,8 +93,8 @@ export function letterSubmitted(letter: PaperLetter, setting: ZoneContext, named
 export const isPast = (wantedStart: string, today: LocalDate): boolean => isLocalDate(wantedStart) && wantedStart < today;
 
 /** A letter on paper says what it says. */
-const pastStart = ({ letter: { wantedStart }, enteredBy, originalHeldBy }: SubmitLetter, setting: ZoneContext): Issue | undefined =>
-  (enteredBy === undefined && originalHeldBy === undefined && isPast(wantedStart, today(setting)) ? { path: 'wantedStart', code: 'in-the-past' } : undefined);
+const pastStart = ({ letter: { wantedStart }, enteredBy, originalHeldBy }: SubmitLetter, context: ZoneContext): Issue | undefined =>
+  (enteredBy === undefined && originalHeldBy === undefined && isPast(wantedStart, today(context)) ? { path: 'wantedStart', code: 'in-the-past' } : undefined);
 
 /** A forum is counted by its id: one that the zone does not hold would be counted for ever. */
 export const unknownForum = ({ forum }: Pick<LetterOfIntent, 'forum'>, { zone }: ZoneContext): Issue | undefined =>
@@ -135,15 +135,15 @@ export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): P
   const { letter, idempotencyKey, now } = command;
   const keyHash = ports.ids.hash(idempotencyKey);
   const bodyHash = ports.ids.hash(JSON.stringify(canonical(command.receivedOn === undefined ? letter : { ...letter, receivedOn: command.receivedOn })));
-  const [earlier, setting] = await Promise.all([ports.projects.idempotency(keyHash), zoneContextOf(ports, letter.zoneId, now)]);
+  const [earlier, context] = await Promise.all([ports.projects.idempotency(keyHash), zoneContextOf(ports, letter.zoneId, now)]);
   if (earlier) return repeated(ports, earlier, bodyHash);
-  if (setting === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
+  if (context === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
   const untold = unreachable(letter.contact, command.enteredBy !== undefined).map(({ path, code }) => ({ path: `contact.${path}`, code }));
-  const issues = [unknownForum(letter, setting), pastStart(command, setting), receiptIssue(setting, command.receivedOn), ...untold].filter((issue) => issue !== undefined);
+  const issues = [unknownForum(letter, context), pastStart(command, context), receiptIssue(context, command.receivedOn), ...untold].filter((issue) => issue !== undefined);
   if (issues.length > 0) return fail({ kind: 'invalid', issues });
   const retryAfterSeconds = await tooMany(ports, command, keyHash);
   if (retryAfterSeconds !== undefined) return fail({ kind: 'too-many', retryAfterSeconds });
-  const record = await begin(ports, command, setting, { keyHash, bodyHash });
+  const record = await begin(ports, command, context, { keyHash, bodyHash });
   return record ? repeated(ports, record, bodyHash) : fail({ kind: 'busy' });
 }
 
@@ -153,10 +153,10 @@ interface Naming {
 }
 
 /** A letter on paper is in an officer's hand and gets the next number; any other only a reference. */
-async function namingOf({ projects, ids }: Pick<Ports, 'projects' | 'ids'>, projectId: string, setting: ZoneContext, { originalHeldBy, enteredBy, receivedOn: day }: SubmitLetter): Promise<Naming> {
-  const { zone: { zoneId, code } } = setting;
+async function namingOf({ projects, ids }: Pick<Ports, 'projects' | 'ids'>, projectId: string, context: ZoneContext, { originalHeldBy, enteredBy, receivedOn: day }: SubmitLetter): Promise<Naming> {
+  const { zone: { zoneId, code } } = context;
   const isOnPaper = originalHeldBy !== undefined || enteredBy !== undefined;
-  const year = yearOf(dayOfReceipt(setting, day));
+  const year = yearOf(dayOfReceipt(context, day));
   if (isOnPaper) return nextNumber({ projects }, { zoneId, code, year });
   const reference = referenceOf(code, year, ids.hash(projectId));
   return { named: { number: reference, reference } };
@@ -180,12 +180,12 @@ function firstChange(command: SubmitLetter, first: ProjectEvent, files: readonly
 }
 
 /** Writes the project; when another request with the same key was faster, its record stands. Undefined when others are always faster. */
-async function begin(ports: SubmitPorts, command: SubmitLetter, setting: ZoneContext, hashes: Pick<IdempotencyRecord, 'keyHash' | 'bodyHash'>): Promise<IdempotencyRecord | undefined> {
+async function begin(ports: SubmitPorts, command: SubmitLetter, context: ZoneContext, hashes: Pick<IdempotencyRecord, 'keyHash' | 'bodyHash'>): Promise<IdempotencyRecord | undefined> {
   const { letter: { contact, consent: _, ...letter }, now, fileIds = [] } = command;
   const projectId = ports.ids.projectId();
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const { named, running } = await namingOf(ports, projectId, setting, command);
-    const first: ProjectEvent = { projectId, sequence: 1, at: now, actor: { kind: 'investor' }, body: letterSubmitted(command.letter, setting, named, command) };
+    const { named, running } = await namingOf(ports, projectId, context, command);
+    const first: ProjectEvent = { projectId, sequence: 1, at: now, actor: { kind: 'investor' }, body: letterSubmitted(command.letter, context, named, command) };
     const files = (await ports.fileRecords.findAll(fileIds)).filter(({ attached }) => attached === undefined);
     const change = { ...firstChange(command, first, files), ...(running !== undefined && { running }) };
     const idempotency = { ...hashes, projectId, number: change.after.project.number, at: now };

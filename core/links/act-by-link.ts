@@ -4,7 +4,7 @@ import type { LinkView } from '../api/views.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isAllowed, isOwn, isUnproven } from '../project/permissions.ts';
-import { addressVersionOf, investorLinkEnd, partyLinkEnd } from './link-standing.ts';
+import { addressVersionOf, investorLinkEnd, partyLinkEnd } from './link-status.ts';
 import { neededDocuments } from '../documents/needed-documents.ts';
 import { isOpen } from '../project/standing.ts';
 import type { Letter, LinkTarget, Ports } from '../kernel/ports.ts';
@@ -15,7 +15,7 @@ import { decide } from '../stages/decide.ts';
 import { needOf } from '../stages/need-of.ts';
 import { obstacleViews } from '../obstacles/obstacle-views.ts';
 import { assignmentView, outsideHolders, stageViews } from '../project/project-views.ts';
-import { zoneContextOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/zone-context-of.ts';
 
 export type LinkPorts = ChangePorts & Pick<Ports, 'links'>;
 
@@ -109,15 +109,15 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
   if (!opened.ok) return opened;
   const { target, actor, aggregate } = opened.value;
   const { project, assignments } = aggregate;
-  const [setting, letter] = await Promise.all([zoneContextOf(ports, project.zoneId, command.now), ports.projects.letter(project.projectId)]);
-  if (setting === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
+  const [context, letter] = await Promise.all([zoneContextOf(ports, project.zoneId, command.now), ports.projects.letter(project.projectId)]);
+  if (context === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
   const shown = assignments.filter(concerning(opened.value));
   const need = target.kind === 'assignment' && letter ? needOf(letter.utilities, shown[0]?.line) : undefined;
   return ok({
     kind: target.kind,
     number: project.number,
-    zone: setting.zone.names,
-    language: actor.kind === 'party' ? setting.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? setting.zone.language : project.language,
+    zone: context.zone.names,
+    language: actor.kind === 'party' ? context.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? context.zone.language : project.language,
     stage: project.stage,
     phase: project.phase,
     ...(project.ending && { ending: project.ending }),
@@ -125,13 +125,13 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     ...(project.due && project.phase !== 'entering' && { due: project.due }),
     confirmed: project.confirmed,
     // A party sees what it is asked, not what others owe and when.
-    stages: target.kind === 'assignment' ? [] : stageViews(aggregate, setting),
-    assignments: shown.map((assignment) => assignmentView(actor, aggregate, assignment, setting)),
+    stages: target.kind === 'assignment' ? [] : stageViews(aggregate, context),
+    assignments: shown.map((assignment) => assignmentView(actor, aggregate, assignment, context)),
     lines: target.kind === 'assignment' ? [] : [...project.lines],
     documents: target.kind === 'assignment' ? [] : neededDocuments(aggregate).map(({ kind, state, returned }) => ({ kind, state, ...(returned && { reasonCode: returned.reasonCode }) })),
-    offsetMinutes: setting.calendar.offsetMinutes,
-    obstacles: obstacleViews(actor, aggregate, setting),
-    holders: target.kind === 'assignment' ? [] : outsideHolders(aggregate, setting),
+    offsetMinutes: context.calendar.offsetMinutes,
+    obstacles: obstacleViews(actor, aggregate, context),
+    holders: target.kind === 'assignment' ? [] : outsideHolders(aggregate, context),
     ...(need && { need }),
     company: letter?.company.name ?? '',
     ...(letter && actor.kind === 'investor' && !isUnproven(project) && shown.some(({ fields }) => fields) && { letter: correctable(letter) }),

@@ -2,7 +2,7 @@ import type { Aggregate, Assignment } from '../project/project.ts';
 import type { Party } from '../reference/reference.ts';
 import { projectOfAssignment } from '../stages/assignment-id.ts';
 import { isUnproven } from '../project/permissions.ts';
-import { addressVersionOf, linkVersionOf } from './link-standing.ts';
+import { addressVersionOf, linkVersionOf } from './link-status.ts';
 import type { LinkTarget } from '../kernel/ports.ts';
 
 /**

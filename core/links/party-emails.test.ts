@@ -19,7 +19,7 @@ const linksIn = (text = '') => text.match(/https:\/\/zone\.example\.org\/l\/\S+/
 /** Projects whose power line one party has to answer. */
 async function asked(count: number, told = world()) {
   for (let number = 1; number <= count; number += 1) await put(told, new Journey({ projectId: `p${String(number)}`, lines: ['power'] }).to('technical-conditions'));
-  for (const [key, { errand }] of told.memory.rows) if (errand.kind !== 'party-links') told.memory.rows.delete(key);
+  for (const [key, { errand: message }] of told.memory.rows) if (message.kind !== 'party-links') told.memory.rows.delete(key);
   told.moveTo(new Journey().now);
   const administration = memoryAdministration();
   administration.memory.settings.set('alpha', told.memory.settings.get('alpha')!);
@@ -102,9 +102,9 @@ describe('a party with another address', () => {
 
   it.each(languages)('S6: reads it in %s', async (language) => {
     const { told, party, change } = await asked(1);
-    const setting = told.memory.settings.get('alpha')!;
-    const parties = setting.parties.map((one) => (one.partyId === partyId ? { ...one, language } : one));
-    told.memory.settings.set('alpha', { ...setting, parties });
+    const context = told.memory.settings.get('alpha')!;
+    const parties = context.parties.map((one) => (one.partyId === partyId ? { ...one, language } : one));
+    told.memory.settings.set('alpha', { ...context, parties });
     expect(party().language).toBe(language);
     await change('mended@example.org');
     const changed = told.memory.settings.get('alpha')!;

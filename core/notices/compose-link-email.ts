@@ -37,9 +37,9 @@ async function ofDraft({ drafts, reference }: ComposePorts, draftId: string, now
 
 async function ofProject({ projects, reference }: ComposePorts, projectId: string): Promise<Addressed | undefined> {
   const [aggregate, contact] = await Promise.all([projects.load(projectId), projects.contact(projectId)]);
-  const setting = aggregate && await reference.setting(aggregate.project.zoneId);
-  if (!setting || contact?.email === undefined) return undefined;
-  return { to: contact.email, language: contact.language, zone: setting.zone, target: investorTarget(aggregate, aggregate.project.confirmed ? 'track' : 'confirm'), number: aggregate.project.number };
+  const context = aggregate && await reference.setting(aggregate.project.zoneId);
+  if (!context || contact?.email === undefined) return undefined;
+  return { to: contact.email, language: contact.language, zone: context.zone, target: investorTarget(aggregate, aggregate.project.confirmed ? 'track' : 'confirm'), number: aggregate.project.number };
 }
 
 const longestCompany = 80;

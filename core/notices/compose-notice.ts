@@ -113,8 +113,8 @@ const ofNewLetter: readonly ProjectNotice['notice'][] = ['receipt', 'letter-rece
 function answerDue({ notice }: ProjectNotice, { project }: Aggregate, found: ZoneSetting, now: number): Pick<NoticeContent, 'due' | 'receivedOn'> {
   const isFirst = project.stage === 'letter-of-intent' && project.ending === undefined && stageRecord(project, project.stage).round === 1;
   if (!ofNewLetter.includes(notice) || !isFirst) return {};
-  const setting = { ...found, now, calendar: calendarOf(found.zone.country, found.zone.overrides) };
-  return { receivedOn: project.receivedOn, due: project.phase === 'open' && project.due !== undefined ? project.due : termOf(project, setting).due };
+  const context = { ...found, now, calendar: calendarOf(found.zone.country, found.zone.overrides) };
+  return { receivedOn: project.receivedOn, due: project.phase === 'open' && project.due !== undefined ? project.due : termOf(project, context).due };
 }
 
 /** On which day an answer that came by a link counts as received. */
@@ -125,27 +125,27 @@ const answerReceived = ({ notice }: ProjectNotice, { zone }: ZoneSetting, at: nu
 export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice: ProjectNotice): Promise<Email | undefined> {
   const { laneId: projectId } = row;
   const aggregate = await ports.projects.load(projectId);
-  const setting = aggregate && await ports.reference.setting(aggregate.project.zoneId);
-  if (aggregate === undefined || setting === undefined || isIdle(notice, aggregate)) return undefined;
+  const context = aggregate && await ports.reference.setting(aggregate.project.zoneId);
+  if (aggregate === undefined || context === undefined || isIdle(notice, aggregate)) return undefined;
   const contact = await contactOf(ports, notice, projectId);
   // Its address and the version that its link carries must be of the same moment.
   const party = notice.recipient.to === 'party' ? await ports.reference.party(aggregate.project.zoneId, notice.recipient.partyId) : undefined;
-  const reader = readerOf(notice, setting, contact, party);
+  const reader = readerOf(notice, context, contact, party);
   if (reader === undefined || notice.notice === 'digest') return undefined;
   const content: NoticeContent = {
     ...notice,
     ...await detailsOf(ports, notice, projectId),
-    ...answerDue(notice, aggregate, setting, row.createdAt),
-    ...answerReceived(notice, setting, row.createdAt),
+    ...answerDue(notice, aggregate, context, row.createdAt),
+    ...answerReceived(notice, context, row.createdAt),
     notice: notice.notice,
     audience: notice.recipient.to === 'former-investor' ? 'investor' : notice.recipient.to,
     language: reader.language,
     number: aggregate.project.number,
     noticeNumber: numberOf(row, aggregate),
-    zone: setting.zone.names,
-    who: await whoOf(ports, notice, setting, projectId, contact),
+    zone: context.zone.names,
+    who: await whoOf(ports, notice, context, projectId, contact),
     ...(notice.assignment === 'documents' && { documents: lackingDocuments(aggregate).map(({ kind }) => kind) }),
     actionUrl: await urlOf(ports, notice, aggregate, party),
   };
-  return { ...renderNotice(content), to: reader.email, replyTo: setting.zone.mailbox, language: reader.language, notice: notice.notice, row };
+  return { ...renderNotice(content), to: reader.email, replyTo: context.zone.mailbox, language: reader.language, notice: notice.notice, row };
 }

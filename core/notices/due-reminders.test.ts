@@ -16,13 +16,13 @@ describe('a reminder of an assignment', () => {
     ['six after', '2026-01-29', '2026-01-12', true],
     ['eleven after', '2026-02-05', '2026-01-12', true],
   ])('A12: %s', (_, day, opened, reminded) => {
-    const { setting } = new Journey().on(day);
-    expect(isReminded(setting, { due: '2026-01-21', openedAt: at(opened, '10:00') })).toBe(reminded);
+    const { setting: context } = new Journey().on(day);
+    expect(isReminded(context, { due: '2026-01-21', openedAt: at(opened, '10:00') })).toBe(reminded);
   });
 
   it('A12: does not come on the morning after an email of the evening, nor to who has just been handed it', () => {
-    const { setting } = new Journey().on('2026-01-14');
-    expect(isReminded(setting, { due: '2026-01-21', openedAt: at('2026-01-13', '20:00') })).toBe(false);
-    expect(isReminded(setting, { due: '2026-01-21', openedAt: at('2026-01-12'), heldSince: at('2026-01-13', '20:00') })).toBe(false);
+    const { setting: context } = new Journey().on('2026-01-14');
+    expect(isReminded(context, { due: '2026-01-21', openedAt: at('2026-01-13', '20:00') })).toBe(false);
+    expect(isReminded(context, { due: '2026-01-21', openedAt: at('2026-01-12'), heldSince: at('2026-01-13', '20:00') })).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import { addDocument, scanDocument } from '../documents/add-document.ts';
 import { end } from '../project/end.ts';
 import { extend } from '../project/extend.ts';
 import { resume, suspend } from '../project/suspend.ts';
-import { changeBuilder } from '../letter/change-draft.ts';
+import { changeBuilder } from '../project/change-builder.ts';
 import { stageIds } from '../stages/stage-id.ts';
 import { noticesOf } from './notices-of.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';

@@ -2,9 +2,9 @@ import type { ActorRef, EventBody, Holder, ProjectEvent } from '../project/event
 import type { ProjectNotice, Recipient } from './notice.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
 import { isOfObstacle } from '../obstacles/apply-obstacle.ts';
-import type { Change } from '../letter/change-draft.ts';
+import type { Change } from '../project/change-builder.ts';
 import { missing } from '../stages/gate.ts';
-import { linkVersionOf } from '../links/link-standing.ts';
+import { linkVersionOf } from '../links/link-status.ts';
 import { obstaclesEnd, obstaclesGoOn, ofObstacle } from '../obstacles/obstacle-notices.ts';
 import { isReached } from '../figures/reached.ts';
 import { openAssignments } from '../project/standing.ts';

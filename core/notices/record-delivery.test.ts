@@ -14,7 +14,7 @@ async function begun(journey = new Journey().to('council-approval')): Promise<Wo
   await told.settle();
   return told;
 }
-const emails = ({ memory }: World) => [...memory.rows.values()].filter(({ errand }) => errand.kind === 'email');
+const emails = ({ memory }: World) => [...memory.rows.values()].filter(({ errand: message }) => message.kind === 'email');
 async function tell(told: World, state: Delivery['state'], place = 0): Promise<void> {
   const row = emails(told)[place];
   if (!row) throw new Error('No such email');
@@ -75,7 +75,7 @@ describe('what became of an email', () => {
   it('of a digest is kept, and opens nothing: it belongs to no project', async () => {
     const told = await begun();
     await runDay(told.ports, at('2026-01-20', '06:00'), (_, error) => { throw error; });
-    const digest = [...told.memory.rows.values()].find(({ errand }) => errand.kind === 'digest');
+    const digest = [...told.memory.rows.values()].find(({ errand: message }) => message.kind === 'digest');
     if (!digest) throw new Error('No digest');
     await recordDelivery(told.ports, { row: digest, state: 'bounced', now: told.now() });
     expect([...told.memory.rows.values()].find(({ rowId }) => rowId === digest.rowId)?.state).toBe('bounced');

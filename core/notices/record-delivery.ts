@@ -1,7 +1,7 @@
 import type { OutboxMessageState } from './outbox.ts';
-import { changeBuilder } from '../letter/change-draft.ts';
+import { changeBuilder } from '../project/change-builder.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
-import { today } from '../project/setting.ts';
+import { today } from '../project/zone-context.ts';
 import { ok } from '../kernel/result.ts';
 import { ownDays } from '../stages/deadlines.ts';
 import { isDigestPartition } from '../digests/digest-place.ts';
@@ -30,12 +30,12 @@ async function isToFormer({ outbox }: Pick<Ports, 'outbox'>, { laneId, rowId }: 
 export async function recordDelivery(ports: ChangePorts & Pick<Ports, 'outbox'>, { row, state, because, now }: Delivery): Promise<void> {
   await ports.outbox.mark(row, state, because);
   if (state === 'delivered' || state === 'unreached' || isDigestPartition(row.laneId) || await isToFormer(ports, row)) return;
-  await changeProject(ports, { projectId: row.laneId, now, actor: { kind: 'system' } }, (aggregate, setting) => {
+  await changeProject(ports, { projectId: row.laneId, now, actor: { kind: 'system' } }, (aggregate, context) => {
     const asked = aggregate.assignments.some(({ kind, state: standing }) => kind === 'bounced-email' && standing === 'open');
     if (asked || aggregate.project.phase === 'ended') return ok(undefined);
     const change = changeBuilder(aggregate, now, { kind: 'system' });
-    const due = addWorkingDays(setting.calendar, today(setting), ownDays['bounced-email']);
-    openAssignment(change, setting, { kind: 'bounced-email', due });
+    const due = addWorkingDays(context.calendar, today(context), ownDays['bounced-email']);
+    openAssignment(change, context, { kind: 'bounced-email', due });
     return ok(change.change());
   });
 }

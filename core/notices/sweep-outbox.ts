@@ -1,5 +1,5 @@
 import type { OutboxRow } from './outbox.ts';
-import { runPartition } from './run-lane.ts';
+import { runPartition } from './run-partition.ts';
 
 /** Lanes one sweep takes; the next sweep goes on. */
 const partitionsPerSweep = 500;
@@ -17,10 +17,10 @@ export async function sweepOutbox(
   onFailure: (row: OutboxRow, error: unknown) => void,
   onPartitionFailure: (laneId: string, error: unknown) => void,
 ): Promise<number> {
-  const lanes = [...await ports.outbox.dueLanes(now(), partitionsPerSweep)];
+  const partitions = [...await ports.outbox.dueLanes(now(), partitionsPerSweep)];
   let done = 0;
   const worker = async (): Promise<void> => {
-    for (let laneId = lanes.shift(); laneId !== undefined; laneId = lanes.shift()) {
+    for (let laneId = partitions.shift(); laneId !== undefined; laneId = partitions.shift()) {
       try {
         done += await runPartition(ports, laneId, now(), onFailure);
       } catch (error) {

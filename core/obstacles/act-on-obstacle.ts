@@ -2,8 +2,8 @@ import type { HandOverObstacleRequest, Obstacle, OfficeAnswerRequest, ResolveObs
 import type { Aggregate } from '../project/project.ts';
 import { refOf, type Actor } from '../kernel/actor.ts';
 import { answerObstacle, handOverObstacle, resolveObstacle, type Words } from './change-obstacle.ts';
-import type { Change } from '../letter/change-draft.ts';
-import type { ZoneContext } from '../project/setting.ts';
+import type { Change } from '../project/change-builder.ts';
+import type { ZoneContext } from '../project/zone-context.ts';
 import { fail, type Result } from '../kernel/result.ts';
 import { isTheirsToResolve, seesObstacle } from './obstacle-rights.ts';
 import { hasRole, type Action } from '../project/permissions.ts';
@@ -24,12 +24,12 @@ export interface ActOnObstacle {
   readonly request: ObstacleRequest;
 }
 
-function perform(aggregate: Aggregate, setting: ZoneContext, obstacle: Obstacle, actor: Actor, request: ObstacleRequest, words: Words): Result<Change | undefined> {
+function perform(aggregate: Aggregate, context: ZoneContext, obstacle: Obstacle, actor: Actor, request: ObstacleRequest, words: Words): Result<Change | undefined> {
   const by = refOf(actor, aggregate.project);
   switch (request.action) {
-    case 'hand-over': return handOverObstacle(aggregate, setting, obstacle, { ...request, by }, words);
-    case 'answer': return answerObstacle(aggregate, setting, obstacle, { ...request, by }, words);
-    case 'resolve': return resolveObstacle(aggregate, setting, obstacle, { ...request, by }, words);
+    case 'hand-over': return handOverObstacle(aggregate, context, obstacle, { ...request, by }, words);
+    case 'answer': return answerObstacle(aggregate, context, obstacle, { ...request, by }, words);
+    case 'resolve': return resolveObstacle(aggregate, context, obstacle, { ...request, by }, words);
   }
 }
 
@@ -38,7 +38,7 @@ function perform(aggregate: Aggregate, setting: ZoneContext, obstacle: Obstacle,
  * does not have it), `forbidden`, `conflict` when it is resolved already, `not-allowed`, `invalid`.
  */
 export const actOnObstacle = (ports: ChangePorts, { projectId, obstacleId, actor, now, request }: ActOnObstacle): Promise<Result<Aggregate>> =>
-  changeProject(ports, { projectId, actor, now }, async (aggregate, setting) => {
+  changeProject(ports, { projectId, actor, now }, async (aggregate, context) => {
     const { project, obstacles } = aggregate;
     const obstacle = obstacles.find((one) => one.obstacleId === obstacleId);
     if (obstacle === undefined || !seesObstacle(actor, project, obstacle)) return fail({ kind: 'not-found' });
@@ -47,5 +47,5 @@ export const actOnObstacle = (ports: ChangePorts, { projectId, obstacleId, actor
     if (request.action === 'resolve' && !isTheirsToResolve(actor, obstacle)) return fail({ kind: 'forbidden' });
     if (request.action === 'answer' && request.due !== undefined && actor.kind !== 'staff') return fail({ kind: 'forbidden' });
     const words = await wordsOf(ports, projectId, obstacle.said.slice(-1));
-    return perform(aggregate, setting, obstacle, actor, request, words);
+    return perform(aggregate, context, obstacle, actor, request, words);
   });

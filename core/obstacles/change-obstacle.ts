@@ -2,8 +2,8 @@ import type { ActorRef, Holder } from '../project/event.ts';
 import type { ObstacleAbout } from './obstacle-facts.ts';
 import type { Obstacle, Said } from './obstacle.ts';
 import type { Aggregate } from '../project/project.ts';
-import { changeBuilder, type Change } from '../letter/change-draft.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import { changeBuilder, type Change } from '../project/change-builder.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isTooFar } from '../stages/farthest-dates.ts';
 import { isSame } from './obstacle-rights.ts';
@@ -29,11 +29,11 @@ const isRepeat = (said: Said | undefined, as: Said['as'], by: ActorRef, text: st
   said !== undefined && said.as === as && isSame(said.by, by) && words(said.noteId) === text;
 
 /** What is wrong with the day until which an obstacle is to be removed. */
-function dueIssue(setting: ZoneContext, due: string | undefined) {
+function dueIssue(context: ZoneContext, due: string | undefined) {
   if (due === undefined) return undefined;
-  if (due < today(setting)) return invalid('due', 'in-the-past');
-  if (isTooFar(setting, due)) return invalid('due', 'too-late');
-  return setting.calendar.isWorkingDay(due) ? undefined : invalid('due', 'not-a-working-day');
+  if (due < today(context)) return invalid('due', 'in-the-past');
+  if (isTooFar(context, due)) return invalid('due', 'too-late');
+  return context.calendar.isWorkingDay(due) ? undefined : invalid('due', 'not-a-working-day');
 }
 
 /** A day that says something new. */
@@ -54,7 +54,7 @@ export interface RaiseObstacle extends Until {
  * Reports an obstacle; it is with the office at first. The same report by the same person, while it is open, changes nothing.
  * Fails with `invalid` for a line that the project does not need or a day that is none to keep, `not-allowed` when too many are open.
  */
-export function raiseObstacle(aggregate: Aggregate, setting: ZoneContext, { about, words: text, due, by }: RaiseObstacle, words: Words): Changing {
+export function raiseObstacle(aggregate: Aggregate, context: ZoneContext, { about, words: text, due, by }: RaiseObstacle, words: Words): Changing {
   const { project, obstacles } = aggregate;
   if (about.kind === 'line' && !project.lines.includes(about.line)) return invalid('about.line', 'no-such-line');
   const repeated = obstacles.some((one) => one.state === 'open' && sameAbout(one.about, about) && isRepeat(one.said[0], 'report', by, text, words));
@@ -62,9 +62,9 @@ export function raiseObstacle(aggregate: Aggregate, setting: ZoneContext, { abou
   if (project.openObstacles >= most.open || obstacles.length >= most.ever) {
     return fail({ kind: 'not-allowed', action: 'raise-obstacle', because: 'too-many-obstacles' });
   }
-  const wrong = dueIssue(setting, due);
+  const wrong = dueIssue(context, due);
   if (wrong) return wrong;
-  const change = changeBuilder(aggregate, setting.now, by);
+  const change = changeBuilder(aggregate, context.now, by);
   change.emit({ type: 'obstacle-raised', obstacleId: `o${String(project.version + 1)}`, about, noteId: change.note(text), ...newDue(due) });
   return ok(change.change());
 }
@@ -78,15 +78,15 @@ interface HandOver extends Until {
 }
 
 /** Gives an obstacle to the office, the investor or a party of the zone. Fails with `invalid` for one who has it already or is none. */
-export function handOverObstacle(aggregate: Aggregate, setting: ZoneContext, obstacle: Obstacle, { to, words: text, due, by }: HandOver, words: Words): Changing {
+export function handOverObstacle(aggregate: Aggregate, context: ZoneContext, obstacle: Obstacle, { to, words: text, due, by }: HandOver, words: Words): Changing {
   if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
-  if (to.kind === 'party' && !setting.parties.some(({ partyId, endedOn }) => partyId === to.partyId && endedOn === undefined)) return invalid('to', 'invalid_value');
+  if (to.kind === 'party' && !context.parties.some(({ partyId, endedOn }) => partyId === to.partyId && endedOn === undefined)) return invalid('to', 'invalid_value');
   if (sameHolder(obstacle.owner, to)) {
     return text === undefined || isRepeat(obstacle.said.at(-1), 'hand-over', by, text, words) ? nothing : invalid('to', 'invalid_value');
   }
-  const wrong = dueIssue(setting, due);
+  const wrong = dueIssue(context, due);
   if (wrong) return wrong;
-  const change = changeBuilder(aggregate, setting.now, by);
+  const change = changeBuilder(aggregate, context.now, by);
   const note = text === undefined ? {} : { noteId: change.note(text) };
   change.emit({ type: 'obstacle-handed-over', obstacleId: obstacle.obstacleId, to, ...note, ...newDue(due, obstacle.due) });
   return ok(change.change());
@@ -98,22 +98,22 @@ interface Saying {
 }
 
 /** Writes about an open obstacle. The same words once more by the one who said them last change nothing, unless they bring another day. */
-export function answerObstacle(aggregate: Aggregate, setting: ZoneContext, obstacle: Obstacle, { words: text, due, by }: Saying & Until, words: Words): Changing {
+export function answerObstacle(aggregate: Aggregate, context: ZoneContext, obstacle: Obstacle, { words: text, due, by }: Saying & Until, words: Words): Changing {
   if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
   if (isRepeat(obstacle.said.at(-1), 'answer', by, text, words) && newDue(due, obstacle.due).due === undefined) return nothing;
-  const wrong = dueIssue(setting, due);
+  const wrong = dueIssue(context, due);
   if (wrong) return wrong;
   if (obstacle.said.length >= most.said) return fail({ kind: 'not-allowed', action: 'answer-obstacle', because: 'too-many-words' });
-  const change = changeBuilder(aggregate, setting.now, by);
+  const change = changeBuilder(aggregate, context.now, by);
   change.emit({ type: 'obstacle-answered', obstacleId: obstacle.obstacleId, noteId: change.note(text), ...newDue(due, obstacle.due) });
   return ok(change.change());
 }
 
 /** Ends an obstacle, in words. A second one finds it resolved (`conflict`), unless it is the same once more. */
-export function resolveObstacle(aggregate: Aggregate, setting: ZoneContext, obstacle: Obstacle, { words: text, by }: Saying, words: Words): Changing {
+export function resolveObstacle(aggregate: Aggregate, context: ZoneContext, obstacle: Obstacle, { words: text, by }: Saying, words: Words): Changing {
   if (isRepeat(obstacle.said.at(-1), 'resolution', by, text, words)) return nothing;
   if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
-  const change = changeBuilder(aggregate, setting.now, by);
+  const change = changeBuilder(aggregate, context.now, by);
   change.emit({ type: 'obstacle-resolved', obstacleId: obstacle.obstacleId, noteId: change.note(text) });
   return ok(change.change());
 }

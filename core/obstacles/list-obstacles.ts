@@ -9,14 +9,14 @@ import { projectLineView } from '../project/project-views.ts';
 /** The open obstacles of a zone, each with its project, the one that was reported first on top. Fails with `not-found`. */
 export async function listObstacles(ports: Pick<Ports, 'lists' | 'reference'>, { zoneId, actor, page, now }: InZone & { readonly now: number }): Promise<Result<Page<ObstacleLineView>>> {
   if (!await mayEnter(ports, actor, zoneId)) return fail({ kind: 'not-found' });
-  const [found, setting] = await Promise.all([ports.lists.obstacles(zoneId, page), ports.reference.setting(zoneId)]);
-  const calendar = setting && calendarOf(setting.zone.country, setting.zone.overrides);
+  const [found, context] = await Promise.all([ports.lists.obstacles(zoneId, page), ports.reference.setting(zoneId)]);
+  const calendar = context && calendarOf(context.zone.country, context.zone.overrides);
   const lines = await ports.lists.lines([...new Set(found.entries.map(({ projectId }) => projectId))]);
   const projects = new Map(lines.map((line) => [line.project.projectId, projectLineView(line)]));
   const entries = found.entries.flatMap(({ projectId, obstacle }): ObstacleLineView[] => {
     const project = projects.get(projectId);
     const { obstacleId, about, owner, ownedSince, raisedAt } = obstacle;
-    const names = owner.kind === 'party' ? setting?.parties.find(({ partyId }) => partyId === owner.partyId)?.names : undefined;
+    const names = owner.kind === 'party' ? context?.parties.find(({ partyId }) => partyId === owner.partyId)?.names : undefined;
     return project ? [{ obstacleId, about, owner: { ...owner, ...(names && { names }) }, ownedSince, raisedAt, ...(calendar && dueOf(obstacle, { calendar, now })), project }] : [];
   });
   return ok({ ...found, entries });

@@ -3,7 +3,7 @@ import type { ProjectNotice, Recipient } from '../notices/notice.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { Aggregate } from '../project/project.ts';
 import type { ObstacleBody } from './apply-obstacle.ts';
-import type { Change } from '../letter/change-draft.ts';
+import type { Change } from '../project/change-builder.ts';
 import { openAssignments } from '../project/standing.ts';
 
 const recipientOf = (holder: Holder): Recipient => (holder.kind === 'party' ? { to: 'party', partyId: holder.partyId } : { to: holder.kind });

@@ -4,7 +4,7 @@ import type { Aggregate } from '../project/project.ts';
 import type { ObstacleView } from '../api/views.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 import { obstacleActions, seesObstacle } from './obstacle-rights.ts';
 import type { Ports } from '../kernel/ports.ts';
 
@@ -19,30 +19,30 @@ function authorOf(actor: Actor, by: ActorRef, { parties }: ZoneContext): Obstacl
 }
 
 /** Until when an obstacle is to be removed, and by how many working days an open one is past that. */
-export function dueOf({ due, state }: Pick<Obstacle, 'due' | 'state'>, setting: Pick<ZoneContext, 'now' | 'calendar'>): Pick<ObstacleView, 'due' | 'late'> {
+export function dueOf({ due, state }: Pick<Obstacle, 'due' | 'state'>, context: Pick<ZoneContext, 'now' | 'calendar'>): Pick<ObstacleView, 'due' | 'late'> {
   if (due === undefined) return {};
-  const late = state === 'open' ? overdueDays(setting.calendar, due, today(setting)) : 0;
+  const late = state === 'open' ? overdueDays(context.calendar, due, today(context)) : 0;
   return { due, ...(late > 0 && { late }) };
 }
 
 /** An obstacle for a reader, without the words. */
-function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, setting: ZoneContext): ObstacleView {
+function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, context: ZoneContext): ObstacleView {
   const { obstacleId, about, owner, ownedSince, state, raisedAt, resolvedAt, said } = obstacle;
-  const names = owner.kind === 'party' ? setting.parties.find(({ partyId }) => partyId === owner.partyId)?.names : undefined;
+  const names = owner.kind === 'party' ? context.parties.find(({ partyId }) => partyId === owner.partyId)?.names : undefined;
   return {
     obstacleId, about, state, raisedAt,
     owner: { ...owner, ...(names && { names }) },
     ownedSince,
-    ...dueOf(obstacle, setting),
+    ...dueOf(obstacle, context),
     ...(resolvedAt !== undefined && { resolvedAt }),
-    said: said.map(({ noteId, as, at, by }) => ({ noteId, as, at, by: authorOf(actor, by, setting) })),
+    said: said.map(({ noteId, as, at, by }) => ({ noteId, as, at, by: authorOf(actor, by, context) })),
     actions: [...obstacleActions(actor, project, obstacle)],
   };
 }
 
 /** The obstacles that a reader may see, in the order in which they were raised; without the words. */
-export const obstacleViews = (actor: Actor, aggregate: Aggregate, setting: ZoneContext): ObstacleView[] =>
-  aggregate.obstacles.filter((one) => seesObstacle(actor, aggregate.project, one)).map((one) => obstacleView(actor, aggregate, one, setting));
+export const obstacleViews = (actor: Actor, aggregate: Aggregate, context: ZoneContext): ObstacleView[] =>
+  aggregate.obstacles.filter((one) => seesObstacle(actor, aggregate.project, one)).map((one) => obstacleView(actor, aggregate, one, context));
 
 /** An obstacle with what was said of it, as far as it was not erased. */
 export async function withWords({ projects }: Pick<Ports, 'projects'>, projectId: string, view: ObstacleView): Promise<ObstacleView> {

@@ -19,7 +19,7 @@ export interface RaiseObstacle {
  * `forbidden`, `not-allowed` (the project has ended, its address was never confirmed, too many are open), `invalid`.
  */
 export const raiseObstacle = (ports: ChangePorts, { projectId, actor, now, request }: RaiseObstacle): Promise<Result<Aggregate>> =>
-  changeProject(ports, { projectId, actor, now }, async (aggregate, setting) => {
+  changeProject(ports, { projectId, actor, now }, async (aggregate, context) => {
     const { project, obstacles } = aggregate;
     if (!hasRole(actor, project, 'raise-obstacle') || (request.due !== undefined && actor.kind !== 'staff')) return fail({ kind: 'forbidden' });
     if (!rules['raise-obstacle'].when(project)) {
@@ -27,5 +27,5 @@ export const raiseObstacle = (ports: ChangePorts, { projectId, actor, now, reque
     }
     const open = obstacles.filter(({ state }) => state === 'open');
     const words = await wordsOf(ports, projectId, open.flatMap(({ said }) => said.slice(0, 1)));
-    return raised(aggregate, setting, { ...request, by: refOf(actor, project) }, words);
+    return raised(aggregate, context, { ...request, by: refOf(actor, project) }, words);
   });

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { readsObstacle, seesObstacle } from './obstacle-rights.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { obstacleViews, withWords } from './obstacle-views.ts';
-import { zoneContextOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/zone-context-of.ts';
 
 export interface ViewObstacle {
   readonly projectId: string;
@@ -19,8 +19,8 @@ export async function viewObstacle(ports: Pick<Ports, 'projects' | 'reference'>,
   const obstacle = aggregate?.obstacles.find((one) => one.obstacleId === obstacleId);
   if (!aggregate || !obstacle || !seesObstacle(actor, aggregate.project, obstacle)) return fail({ kind: 'not-found' });
   if (!readsObstacle(actor, aggregate.project, obstacle)) return fail({ kind: 'forbidden' });
-  const setting = await zoneContextOf(ports, aggregate.project.zoneId, now);
-  if (setting === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
-  const view = obstacleViews(actor, aggregate, setting).find((one) => one.obstacleId === obstacleId);
+  const context = await zoneContextOf(ports, aggregate.project.zoneId, now);
+  if (context === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
+  const view = obstacleViews(actor, aggregate, context).find((one) => one.obstacleId === obstacleId);
   return view ? ok(await withWords(ports, projectId, view)) : fail({ kind: 'not-found' });
 }

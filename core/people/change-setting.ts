@@ -1,7 +1,7 @@
 import type { AuditChange, AuditEntry } from './audit.ts';
 import type { SettingChange } from './administration.ts';
 import { calendarOf } from '../calendar/calendar.ts';
-import type { ZoneContext } from '../project/setting.ts';
+import type { ZoneContext } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { changed, changeIssue, durationOf, isMade, overrideOn, ownDuration } from './setting-change.ts';
 import type { Edit } from './administration-ports.ts';

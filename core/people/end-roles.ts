@@ -16,9 +16,9 @@ export interface EndRoles extends Asking {
 
 /** The other side of a role that ends: its stand-in's own entry goes, or its holder is no longer away. */
 function parted(other: Person, { scope, scopeId, role, personId, insteadOf }: Membership): Person {
-  const stood = membershipName({ scope, scopeId, role, insteadOf: insteadOf === undefined ? personId : undefined });
+  const pausedDays = membershipName({ scope, scopeId, role, insteadOf: insteadOf === undefined ? personId : undefined });
   const memberships = other.memberships.flatMap((one): Membership[] => {
-    if (membershipName(one) !== stood) return [one];
+    if (membershipName(one) !== pausedDays) return [one];
     return insteadOf === undefined ? [] : [{ ...one, absence: undefined }];
   });
   return { ...other, memberships };

@@ -54,7 +54,7 @@ describe('who gives which role where', () => {
 });
 
 describe('S13: whose roles change is told', () => {
-  const rows = ({ memory }: ReturnType<typeof memoryAdministration>) => memory.rows.flatMap(({ laneId, errand }) => (errand.kind === 'roles' ? [{ laneId, ...errand.told }] : []));
+  const rows = ({ memory }: ReturnType<typeof memoryAdministration>) => memory.rows.flatMap(({ laneId, errand: message }) => (message.kind === 'roles' ? [{ laneId, ...message.told }] : []));
   const days = { from: '2026-01-12', until: '2026-03-12' };
 
   it('of a role that is given, of other days, of its end, each once', async () => {

@@ -1,6 +1,6 @@
 import type { PreviewView, SettingChange } from './administration.ts';
 import type { StageView } from '../api/views.ts';
-import type { ZoneContext } from '../project/setting.ts';
+import type { ZoneContext } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { askedBy } from '../figures/late-holders.ts';
 import { changed, changeIssue } from './setting-change.ts';
@@ -32,7 +32,7 @@ function lateness(before: StageView | undefined, after: StageView | undefined): 
 /** How the expected dates of one project move, by the rule that its page uses; undefined when none does. */
 export function moveOf({ project, company }: ProjectLine, before: ZoneContext, after: ZoneContext): Move | undefined {
   if (project.phase === 'ended') return undefined;
-  const [was, is] = [before, after].map((setting) => stageViews({ project, assignments: [], documents: [], obstacles: [] }, setting)) as [StageView[], StageView[]];
+  const [was, is] = [before, after].map((context) => stageViews({ project, assignments: [], documents: [], obstacles: [] }, context)) as [StageView[], StageView[]];
   const at = was.findIndex(({ target, state }, place) => state !== 'done' && target !== is[place]?.target);
   const [first, moved] = [was[at], is[at]];
   if (first === undefined || moved === undefined) return undefined;

@@ -48,9 +48,9 @@ async function editsOf(ports: AdminPorts, person: Person, role: Membership, { de
   if (deputy === undefined) return undefined;
   const { scope, scopeId } = role;
   const base = freed?.after ?? { ...deputy, version: deputy.version + 1 };
-  const stood = withRole(base, { personId: deputyId, scope, scopeId, role: role.role, from, until, insteadOf: person.personId });
+  const pausedDays = withRole(base, { personId: deputyId, scope, scopeId, role: role.role, from, until, insteadOf: person.personId });
   const away = withRole({ ...person, version: person.version + 1 }, { ...role, absence: { from, until, deputyId } });
-  return [{ edit: 'person', before: person, after: away }, ...earlier.filter((one) => one !== freed), { edit: 'person', before: deputy, after: stood }];
+  return [{ edit: 'person', before: person, after: away }, ...earlier.filter((one) => one !== freed), { edit: 'person', before: deputy, after: pausedDays }];
 }
 
 /**

@@ -9,7 +9,7 @@ import { changed, changeIssue, isMade } from './setting-change.ts';
 import { at, contextAt, zoneSetting } from '#test/support/samples.ts';
 
 const today = '2026-01-12';
-const setting = contextAt(at(today));
+const context = contextAt(at(today));
 const source = { title: 'Order No. 1' };
 
 const day = fc.integer({ min: 1, max: 1800 }).map((days) => addDays(today, days));
@@ -23,7 +23,7 @@ const change: fc.Arbitrary<SettingChange> = fc.oneof(
 describe('a change of what dates are counted by', () => {
   it('is made once it is made, and made again changes nothing', () => {
     fc.assert(fc.property(fc.array(change, { maxLength: 8 }), change, (before, one) => {
-      const found = before.filter((each) => changeIssue(setting, each) === undefined).reduce((all, each) => (isMade(all, each) ? all : changed(all, each)), zoneSetting());
+      const found = before.filter((each) => changeIssue(context, each) === undefined).reduce((all, each) => (isMade(all, each) ? all : changed(all, each)), zoneSetting());
       if (changeIssue(contextAt(at(today), found), one)) return;
       const after = isMade(found, one) ? found : changed(found, one);
       expect(isMade(after, one)).toBe(true);
@@ -33,7 +33,7 @@ describe('a change of what dates are counted by', () => {
 
   it('never changes how days before tomorrow are counted', () => {
     fc.assert(fc.property(change, fc.integer({ min: -400, max: 0 }), fc.integer({ min: 0, max: 30 }), (one, ago, days) => {
-      if (changeIssue(setting, one)) return;
+      if (changeIssue(context, one)) return;
       const from = addDays(today, ago - 60);
       const [before, after] = [zoneSetting(), changed(zoneSetting(), one)].map(({ zone }) => calendarOf(zone.country, zone.overrides));
       expect(after && addWorkingDays(after, from, days)).toBe(before && addWorkingDays(before, from, days));
@@ -48,7 +48,7 @@ describe('a change of what dates are counted by', () => {
     ['later than that', { change: 'set-day', date: '2031-01-13', working: true, reason: 'Moved' }, 'too-late'],
     ['a version that is in force, withdrawn', { change: 'withdraw-duration', stage: 'expertise', effectiveFrom: today }, 'not-in-future'],
   ])('%s: %s', (_, one, code) => {
-    expect(changeIssue(setting, one)?.code).toBe(code);
+    expect(changeIssue(context, one)?.code).toBe(code);
   });
 
   it('brings no second version of one day', () => {

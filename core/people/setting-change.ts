@@ -3,7 +3,7 @@ import type { CalendarOverride } from '../calendar/calendar-override.ts';
 import type { StageDuration } from '../calendar/stage-duration.ts';
 import type { ZoneDuration, ZoneSetting } from '../kernel/ports.ts';
 import { compare } from '../calendar/local-date.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 import type { Issue } from '../kernel/result.ts';
 import { isTooFar } from '../stages/farthest-dates.ts';
 
@@ -38,11 +38,11 @@ const dayOf = (change: SettingChange): { readonly path: string; readonly day: st
   ('date' in change ? { path: 'date', day: change.date } : { path: 'effectiveFrom', day: change.effectiveFrom });
 
 /** What is wrong with a change: nothing begins before tomorrow or more than five years ahead, and no version is written over another. */
-export function changeIssue(setting: ZoneContext, change: SettingChange): Issue | undefined {
+export function changeIssue(context: ZoneContext, change: SettingChange): Issue | undefined {
   const { path, day } = dayOf(change);
-  if (day <= today(setting)) return { path, code: 'not-in-future' };
-  if (isTooFar(setting, day)) return { path, code: 'too-late' };
-  return change.change === 'set-duration' && ownDuration(setting, change) ? { path, code: 'taken' } : undefined;
+  if (day <= today(context)) return { path, code: 'not-in-future' };
+  if (isTooFar(context, day)) return { path, code: 'too-late' };
+  return change.change === 'set-duration' && ownDuration(context, change) ? { path, code: 'taken' } : undefined;
 }
 
 const sameSource = (a: StageDuration['source'], b: StageDuration['source']): boolean => a.title === b.title && a.url === b.url;

@@ -6,8 +6,8 @@ import { extend } from './extend.ts';
 import { merge } from './merge.ts';
 import { reopen } from './reopen.ts';
 import { resume, suspend } from './suspend.ts';
-import type { Change } from '../letter/change-draft.ts';
-import type { ZoneContext } from './setting.ts';
+import type { Change } from './change-builder.ts';
+import type { ZoneContext } from './zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { hasRole, mayExtend, rules, type Action } from './permissions.ts';
 import { changeProject, type ChangePorts } from './change-project.ts';
@@ -31,17 +31,17 @@ export interface ActOnProject {
 
 const extending = ['headquarters', 'head', 'officer'] as const;
 
-async function perform({ projects }: ChangePorts, aggregate: Aggregate, setting: ZoneContext, { actor, request }: ActOnProject): Promise<Result<Change | undefined>> {
+async function perform({ projects }: ChangePorts, aggregate: Aggregate, context: ZoneContext, { actor, request }: ActOnProject): Promise<Result<Change | undefined>> {
   // An extension needs somebody above whoever has to answer.
   const by = refOf(actor, aggregate.project, request.action === 'extend' ? extending : acting);
   switch (request.action) {
-    case 'suspend': return suspend(aggregate, setting, request, by);
-    case 'resume': return ok(resume(aggregate, setting, by));
-    case 'extend': return extend(aggregate, setting, request, by);
-    case 'withdraw': return ok(end(aggregate, setting, { as: 'withdrawn', by, reasonCode: 'investor-asked', reason: request.reason }));
-    case 'merge': return merge(aggregate, await projects.load(request.into), setting, by);
-    case 'terminate': return ok(end(aggregate, setting, { as: 'terminated', by, reasonCode: request.reasonCode, reason: request.reason }));
-    case 'reopen': return ok(reopen(aggregate, setting, request, by));
+    case 'suspend': return suspend(aggregate, context, request, by);
+    case 'resume': return ok(resume(aggregate, context, by));
+    case 'extend': return extend(aggregate, context, request, by);
+    case 'withdraw': return ok(end(aggregate, context, { as: 'withdrawn', by, reasonCode: 'investor-asked', reason: request.reason }));
+    case 'merge': return merge(aggregate, await projects.load(request.into), context, by);
+    case 'terminate': return ok(end(aggregate, context, { as: 'terminated', by, reasonCode: request.reasonCode, reason: request.reason }));
+    case 'reopen': return ok(reopen(aggregate, context, request, by));
   }
 }
 
@@ -59,12 +59,12 @@ const isRepeat = ({ project }: Aggregate, request: ProjectAction): boolean => re
  * state, `invalid`.
  */
 export const actOnProject = (ports: ChangePorts, command: ActOnProject): Promise<Result<Aggregate>> =>
-  changeProject(ports, command, (aggregate, setting) => {
+  changeProject(ports, command, (aggregate, context) => {
     const { actor, request } = command;
     const { project } = aggregate;
     const action: Action = request.action;
     if (!hasRole(actor, project, action) || !isAboveHolder(actor, aggregate, request)) return fail({ kind: 'forbidden' });
     if (isRepeat(aggregate, request)) return ok(undefined);
     if (!rules[action].when(project)) return fail({ kind: 'not-allowed', action, because: project.ending ?? (project.pause ? 'suspended' : project.phase) });
-    return perform(ports, aggregate, setting, command);
+    return perform(ports, aggregate, context, command);
   });

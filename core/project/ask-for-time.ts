@@ -17,9 +17,9 @@ export async function askForTimeByLink(ports: LinkPorts, command: ByLink & { rea
   const { actor, target } = opened.value;
   const { assignmentId, request, now } = command;
   if (target.kind === 'assignment' && target.assignmentId !== assignmentId) return fail({ kind: 'not-found' });
-  return changeProject(ports, { projectId: target.projectId, actor, now }, (aggregate, setting) => {
+  return changeProject(ports, { projectId: target.projectId, actor, now }, (aggregate, context) => {
     const assignment = aggregate.assignments.find((one) => one.assignmentId === assignmentId);
     if (assignment === undefined || !isOwn(actor, aggregate.project, assignment)) return fail({ kind: 'not-found' });
-    return askForTime(aggregate, setting, assignment, request, refOf(actor, aggregate.project));
+    return askForTime(aggregate, context, assignment, request, refOf(actor, aggregate.project));
   });
 }

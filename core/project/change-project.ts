@@ -1,12 +1,12 @@
 import type { Aggregate } from './project.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type { Change } from '../letter/change-draft.ts';
+import type { Change } from './change-builder.ts';
 import { isNumberDue, serialOf, withNumber } from '../letter/number.ts';
-import type { ZoneContext } from './setting.ts';
+import type { ZoneContext } from './zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { mayView } from './permissions.ts';
 import type { Ports } from '../kernel/ports.ts';
-import { zoneContextOf } from './setting-of.ts';
+import { zoneContextOf } from './zone-context-of.ts';
 
 /** How often a change is made anew on a state that somebody else has changed meanwhile: some four seconds, so that a crowd gets through. */
 export const attempts = 12;
@@ -14,7 +14,7 @@ export const attempts = 12;
 type Judged = Result<Change | undefined>;
 
 /** What a change brings to a state; a rule that needs words kept beside the project reads them on each attempt. */
-export type Rule = (aggregate: Aggregate, setting: ZoneContext) => Judged | Promise<Judged>;
+export type Rule = (aggregate: Aggregate, context: ZoneContext) => Judged | Promise<Judged>;
 
 export interface ChangeCommand {
   readonly projectId: string;
@@ -34,12 +34,12 @@ export async function changeProject(ports: ChangePorts, { projectId, now, actor 
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const aggregate = await ports.projects.load(projectId);
     if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
-    const setting = await zoneContextOf(ports, aggregate.project.zoneId, now);
-    if (setting === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
-    const change = await rule(aggregate, setting);
+    const context = await zoneContextOf(ports, aggregate.project.zoneId, now);
+    if (context === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
+    const change = await rule(aggregate, context);
     if (!change.ok) return change;
     if (change.value === undefined) return ok(aggregate);
-    const next = await numbered(ports, change.value, setting);
+    const next = await numbered(ports, change.value, context);
     if (await ports.projects.commit(next) === 'committed') return ok(next.after);
     await ports.projects.giveWay(attempt);
   }

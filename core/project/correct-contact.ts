@@ -2,8 +2,8 @@ import type { ActorRef } from './event.ts';
 import type { PaperContact } from '../letter/letter-of-intent.ts';
 import { contactFields, type ContactRequest } from './project-action.ts';
 import type { Aggregate } from './project.ts';
-import { changeBuilder, type Change } from '../letter/change-draft.ts';
-import { linkVersionOf } from '../links/link-standing.ts';
+import { changeBuilder, type Change } from './change-builder.ts';
+import { linkVersionOf } from '../links/link-status.ts';
 
 /**
  * The investor's contact is mended. A new email address must be confirmed anew, and the links sent to the old one no longer

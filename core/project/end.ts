@@ -1,8 +1,8 @@
 import type { ActorRef } from './event.ts';
 import type { ReasonCode } from '../stages/decision.ts';
 import type { Aggregate } from './project.ts';
-import { changeBuilder, type Change } from '../letter/change-draft.ts';
-import type { ZoneContext } from './setting.ts';
+import { changeBuilder, type Change } from './change-builder.ts';
+import type { ZoneContext } from './zone-context.ts';
 import { closeOpen } from '../stages/decide-stage.ts';
 
 export interface EndCommand {
@@ -13,8 +13,8 @@ export interface EndCommand {
 }
 
 /** Ends a project before construction starts: withdrawn by the investor or terminated by the office. Everything open is closed. */
-export function end(aggregate: Aggregate, setting: ZoneContext, { as, by, reasonCode, reason }: EndCommand): Change {
-  const change = changeBuilder(aggregate, setting.now, by);
+export function end(aggregate: Aggregate, context: ZoneContext, { as, by, reasonCode, reason }: EndCommand): Change {
+  const change = changeBuilder(aggregate, context.now, by);
   const note = reason === undefined ? {} : { noteId: change.note(reason) };
   closeOpen(change, 'ended');
   change.emit({ type: 'ended', as, reasonCode, ...note });

@@ -1,5 +1,5 @@
 import type { Aggregate } from './project.ts';
-import { changeBuilder } from '../letter/change-draft.ts';
+import { changeBuilder } from './change-builder.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { AlsoErased, Erasure } from './erasure-ports.ts';
 import { changeProject, type ChangePorts } from './change-project.ts';

@@ -3,8 +3,8 @@ import type { ExtendRequest } from './project-action.ts';
 import type { Aggregate } from './project.ts';
 import { dueIssue, refuseTime } from './more-time.ts';
 import { stageRecord } from './apply.ts';
-import { changeBuilder, type Change } from '../letter/change-draft.ts';
-import type { ZoneContext } from './setting.ts';
+import { changeBuilder, type Change } from './change-builder.ts';
+import type { ZoneContext } from './zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isOpen } from './standing.ts';
 import { awaitedUntil } from './standstill.ts';
@@ -15,8 +15,8 @@ const invalid = (path: string, code: string) => fail({ kind: 'invalid', issues: 
  * A later due date for one open assignment (or none, said to whoever asked for it) or for the running stage. The baseline stays. Fails with `invalid` unless the new
  * date is a working day after the present one and within five years; construction start is extended once (docs/domain.md).
  */
-export function extend(aggregate: Aggregate, setting: ZoneContext, request: ExtendRequest, by: ActorRef): Result<Change> {
-  if (request.refuse === true) return refuseTime(aggregate, setting, request, by);
+export function extend(aggregate: Aggregate, context: ZoneContext, request: ExtendRequest, by: ActorRef): Result<Change> {
+  if (request.refuse === true) return refuseTime(aggregate, context, request, by);
   const { project, assignments } = aggregate;
   const { to, reasonCode } = request;
   if (to === undefined) return invalid('to', 'missing');
@@ -27,14 +27,14 @@ export function extend(aggregate: Aggregate, setting: ZoneContext, request: Exte
   const dueOfStage = project.phase === 'correcting' ? undefined : project.due;
   const from = ofStage ? dueOfStage : assignment.due;
   if (from === undefined) return fail({ kind: 'not-allowed', action: 'extend', because: project.phase });
-  const code = dueIssue(setting, from, to);
+  const code = dueIssue(context, from, to);
   if (code !== undefined) return invalid('to', code);
   if (ofStage && project.stage === 'construction-start' && stageRecord(project, project.stage).extensions > 0) {
     return fail({ kind: 'not-allowed', action: 'extend', because: 'extended-once' });
   }
-  const change = changeBuilder(aggregate, setting.now, by);
+  const change = changeBuilder(aggregate, context.now, by);
   const target = ofStage ? {} : { assignmentId: assignment.assignmentId };
-  const awaited = ofStage ? undefined : awaitedUntil(setting, undefined, { ...assignment, due: to });
+  const awaited = ofStage ? undefined : awaitedUntil(context, undefined, { ...assignment, due: to });
   change.emit({ type: 'extended', ...target, from, to, ...(awaited !== undefined && { awaitedUntil: awaited }), reasonCode, noteId: change.note(request.reason) });
   return ok(change.change());
 }

@@ -67,9 +67,9 @@ export async function listEmails(ports: Pick<Ports, 'projects' | 'outbox'>, { pr
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
   const rows = await ports.outbox.emails(projectId);
   return ok({
-    entries: rows.flatMap(({ rowId, errand, state, attempts, createdAt }): EmailView[] => {
-      if (errand.kind !== 'email') return [];
-      const { notice, recipient } = errand.notice;
+    entries: rows.flatMap(({ rowId, errand: message, state, attempts, createdAt }): EmailView[] => {
+      if (message.kind !== 'email') return [];
+      const { notice, recipient } = message.notice;
       const { to, ...whose } = recipient;
       return [{ rowId, notice, ...('partyId' in whose && whose), to: to === 'former-investor' ? 'investor' : to, state, attempts, createdAt }];
     }),

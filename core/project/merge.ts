@@ -1,7 +1,7 @@
 import type { ActorRef } from './event.ts';
 import type { Aggregate } from './project.ts';
-import { changeBuilder, type Change } from '../letter/change-draft.ts';
-import type { ZoneContext } from './setting.ts';
+import { changeBuilder, type Change } from './change-builder.ts';
+import type { ZoneContext } from './zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isCounted } from '../figures/figures.ts';
 import { closeOpen } from '../stages/decide-stage.ts';

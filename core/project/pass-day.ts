@@ -1,6 +1,6 @@
 import type { Aggregate } from './project.ts';
-import { changeBuilder, type Change } from '../letter/change-draft.ts';
-import { today, type ZoneContext } from './setting.ts';
+import { changeBuilder, type Change } from './change-builder.ts';
+import { today, type ZoneContext } from './zone-context.ts';
 import { followDocuments } from '../stages/opening.ts';
 import { isBehind, waitsForOthers } from './standing.ts';
 import { resume, unpause } from './suspend.ts';
@@ -8,40 +8,40 @@ import { resume, unpause } from './suspend.ts';
 const system = { kind: 'system' } as const;
 
 /** What became overdue: open, not paused, its due date gone by, not marked yet. The office's decision is not while it waits for days of others. */
-function markOverdue(aggregate: Aggregate, setting: ZoneContext): Change | undefined {
+function markOverdue(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const { project, assignments } = aggregate;
   if (project.pause !== undefined || project.phase === 'ended') return undefined;
   const late = assignments.filter(({ state, overdue, due, kind }) =>
-    state === 'open' && !overdue && due < today(setting) && !(kind === 'office-decision' && waitsForOthers(aggregate)));
+    state === 'open' && !overdue && due < today(context) && !(kind === 'office-decision' && waitsForOthers(aggregate)));
   if (late.length === 0) return undefined;
-  const change = changeBuilder(aggregate, setting.now, system);
+  const change = changeBuilder(aggregate, context.now, system);
   for (const { assignmentId } of late) change.emit({ type: 'became-overdue', assignmentId });
   return change.change();
 }
 
 /** A project that stands in a stage whose planned end has gone by. */
-function markBehind(aggregate: Aggregate, setting: ZoneContext): Change | undefined {
+function markBehind(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const { stage, baseline, phase, pause } = aggregate.project;
   const planned = baseline?.[stage];
-  if (planned === undefined || phase === 'ended' || pause !== undefined || planned >= today(setting) || isBehind(aggregate)) return undefined;
-  const change = changeBuilder(aggregate, setting.now, system);
+  if (planned === undefined || phase === 'ended' || pause !== undefined || planned >= today(context) || isBehind(aggregate)) return undefined;
+  const change = changeBuilder(aggregate, context.now, system);
   change.emit({ type: 'fell-behind', stage });
   return change.change();
 }
 
 /** A stage that an earlier release opened asked nobody for the documents it needs. */
-function askForDocuments(aggregate: Aggregate, setting: ZoneContext): Change | undefined {
+function askForDocuments(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   if (aggregate.project.pause !== undefined) return undefined;
-  const change = changeBuilder(aggregate, setting.now, system);
-  followDocuments(change, setting);
+  const change = changeBuilder(aggregate, context.now, system);
+  followDocuments(change, context);
   return change.change().events.length === 0 ? undefined : change.change();
 }
 
-function endPauses(aggregate: Aggregate, setting: ZoneContext): Change | undefined {
+function endPauses(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const { pause } = aggregate.project;
   // While the project stands still nobody's clock runs: a supplier's pause ends with it.
-  if (pause === undefined) return unpause(aggregate, setting);
-  return pause.reviewOn <= today(setting) ? resume(aggregate, setting, system, pause.reviewOn) : undefined;
+  if (pause === undefined) return unpause(aggregate, context);
+  return pause.reviewOn <= today(context) ? resume(aggregate, context, system, pause.reviewOn) : undefined;
 }
 
 /**
@@ -50,5 +50,5 @@ function endPauses(aggregate: Aggregate, setting: ZoneContext): Change | undefin
  * behind its road map. Pauses end on their own day, so a day that was missed and is
  * caught up moves no due date. Asked again on the same day, it changes nothing.
  */
-export const passDay = (aggregate: Aggregate, setting: ZoneContext): Change | undefined =>
-  endPauses(aggregate, setting) ?? markOverdue(aggregate, setting) ?? markBehind(aggregate, setting) ?? askForDocuments(aggregate, setting);
+export const passDay = (aggregate: Aggregate, context: ZoneContext): Change | undefined =>
+  endPauses(aggregate, context) ?? markOverdue(aggregate, context) ?? markBehind(aggregate, context) ?? askForDocuments(aggregate, context);

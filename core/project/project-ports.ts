@@ -7,7 +7,7 @@ import type { Aggregate, Assignment, Project } from './project.ts';
 import type { Standing } from '../figures/figures.ts';
 import type { StartStanding } from '../figures/start-ports.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Change } from '../letter/change-draft.ts';
+import type { Change } from './change-builder.ts';
 import type { StageId } from '../stages/stage-id.ts';
 
 /** The letter without its contact: the contact lies apart, because it is personal and can be erased. */

@@ -9,8 +9,8 @@ import { decisionOf } from '#test/support/samples.ts';
 const head: Actor = { kind: 'staff', personId: 'head', memberships: [{ personId: 'head', scope: 'zone', scopeId: 'alpha', role: 'head' }] };
 
 const offered = (journey: Journey) => {
-  const { state, setting } = journey;
-  return assignmentView(head, state, journey.find('office-decision'), setting).allowedOutcomes;
+  const { state, setting: context } = journey;
+  return assignmentView(head, state, journey.find('office-decision'), context).allowedOutcomes;
 };
 
 describe('what an office is offered for its decision', () => {
@@ -23,7 +23,7 @@ describe('what an office is offered for its decision', () => {
 });
 
 describe('S18: the legal source of the due date', () => {
-  const viewed = ({ state, setting }: Journey) => projectView(head, state, 'Plant', setting);
+  const viewed = ({ state, setting: context }: Journey) => projectView(head, state, 'Plant', context);
 
   it('is that of the version with which the running stage began, whatever came into force later', () => {
     const journey = new Journey().to('council-approval');

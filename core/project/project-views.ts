@@ -7,13 +7,13 @@ import { assignmentSpecs } from '../stages/assignment-kind.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { durationVersion } from '../calendar/durations.ts';
 import { stageRecord } from './apply.ts';
-import { today, type ZoneContext } from './setting.ts';
+import { today, type ZoneContext } from './zone-context.ts';
 import { expectedStart, forecastOf, onItsWay, slackOf } from '../stages/expected-start.ts';
 import { isCounted } from '../figures/figures.ts';
 import { mayDownload } from '../documents/document-rights.ts';
 import { missing, missingDocuments } from '../stages/gate.ts';
 import { allowedHandlings } from '../work/handling.ts';
-import { linkVersionOf } from '../links/link-standing.ts';
+import { linkVersionOf } from '../links/link-status.ts';
 import { allowedActions, decisionAction, hasRole, isAllowed, isOwn, mayChangeAddress, rules } from './permissions.ts';
 import { heldSince, holdersOf, isOpen, stageEnd, waitsForOthers } from './standing.ts';
 import { stageIds, stageIndex } from '../stages/stage-id.ts';
@@ -89,35 +89,35 @@ export const assignmentLineView = (assignment: Assignment): AssignmentLineView =
   ({ ...plainView(assignment), projectId: projectOfAssignment(assignment.assignmentId) ?? '', ...optional('assignee', assignment.assignee) });
 
 /** By how much the running stage is late: past its own due date while its clock runs and it waits for no days of others. */
-function lateOfStage(aggregate: Aggregate, setting: ZoneContext): StageView['late'] {
+function lateOfStage(aggregate: Aggregate, context: ZoneContext): StageView['late'] {
   const { phase, pause, due } = aggregate.project;
   if (phase !== 'open' || pause !== undefined || due === undefined || waitsForOthers(aggregate)) return undefined;
-  const days = overdueDays(setting.calendar, due, today(setting));
+  const days = overdueDays(context.calendar, due, today(context));
   return days > 0 ? { due, days } : undefined;
 }
 
 /** The seven stages with baseline, target and actual dates side by side. */
-export function stageViews(aggregate: Aggregate, setting: ZoneContext): StageView[] {
+export function stageViews(aggregate: Aggregate, context: ZoneContext): StageView[] {
   const { project } = aggregate;
   const at = project.ending === 'construction-started' ? stageIds.length : stageIndex(project.stage);
-  const dates = forecastOf(setting, { ...onItsWay(project), endsOn: stageEnd(aggregate) }, project.actual);
+  const dates = forecastOf(context, { ...onItsWay(project), endsOn: stageEnd(aggregate) }, project.actual);
   return stageIds.map((stage, index) => ({
     stage,
     state: index < at ? 'done' : index === at ? 'running' : 'ahead',
     round: stageRecord(project, stage).round,
     ...optional('baseline', project.baseline?.[stage]),
     target: (index < at ? project.actual[stage] : undefined) ?? dates[stage].due,
-    ...(index === at && { ...optional('late', lateOfStage(aggregate, setting)), ...optional('suspendedUntil', project.pause?.reviewOn) }),
+    ...(index === at && { ...optional('late', lateOfStage(aggregate, context)), ...optional('suspendedUntil', project.pause?.reviewOn) }),
     ...optional('actual', project.actual[stage]),
   }));
 }
 
 /** When construction starts; undefined for a project that has ended. */
-export function startView(project: Aggregate['project'], setting: ZoneContext): ProjectView['start'] {
+export function startView(project: Aggregate['project'], context: ZoneContext): ProjectView['start'] {
   if (project.ending !== undefined) return undefined;
   const { wantedStart: wanted } = project;
-  const expected = expectedStart(setting, onItsWay(project));
-  return { ...optional('planned', project.baseline?.['construction-start']), expected, wanted, slack: slackOf(setting, expected, wanted) };
+  const expected = expectedStart(context, onItsWay(project));
+  return { ...optional('planned', project.baseline?.['construction-start']), expected, wanted, slack: slackOf(context, expected, wanted) };
 }
 
 export const projectLineView = ({ project, company }: ProjectLine): ProjectLineView => ({
@@ -150,8 +150,8 @@ export const holderViews = (aggregate: Aggregate, { parties }: ZoneContext): Pro
   }));
 
 /** The same for somebody outside the office: no ids. */
-export const outsideHolders = (aggregate: Aggregate, setting: ZoneContext): LinkView['holders'] =>
-  holderViews(aggregate, setting).map(({ holder, names, due, pausedUntil }) => ({ holder: holder.kind, ...optional('names', names), due, ...optional('pausedUntil', pausedUntil) }));
+export const outsideHolders = (aggregate: Aggregate, context: ZoneContext): LinkView['holders'] =>
+  holderViews(aggregate, context).map(({ holder, names, due, pausedUntil }) => ({ holder: holder.kind, ...optional('names', names), due, ...optional('pausedUntil', pausedUntil) }));
 
 /** The duration with which the running stage began, by its act. */
 function termOf(project: Aggregate['project'], { durations }: ZoneContext): ProjectView['term'] {
@@ -160,30 +160,30 @@ function termOf(project: Aggregate['project'], { durations }: ZoneContext): Proj
   return found && { workingDays: found.workingDays, source: found.source };
 }
 
-export function projectView(actor: Actor, aggregate: Aggregate, company: string, setting: ZoneContext): ProjectView {
+export function projectView(actor: Actor, aggregate: Aggregate, company: string, context: ZoneContext): ProjectView {
   const { project } = aggregate;
   return {
     ...projectLineView({ project, company }),
     version: project.version,
     zoneId: project.zoneId,
     ...optional('forum', project.forum),
-    ...optional('forumNames', setting.zone.forums.find(({ forumId }) => forumId === project.forum)?.names),
+    ...optional('forumNames', context.zone.forums.find(({ forumId }) => forumId === project.forum)?.names),
     confirmed: project.confirmed,
     linkVersion: linkVersionOf(project),
-    addressRests: isAllowed(actor, project, 'correct-contact') && !mayChangeAddress(actor, project, setting.now),
+    addressRests: isAllowed(actor, project, 'correct-contact') && !mayChangeAddress(actor, project, context.now),
     ...optional('mergedInto', project.mergedInto),
     ...optional('merged', project.merged),
     ...optional('pause', project.pause),
     wantedStart: project.wantedStart,
-    ...optional('start', startView(project, setting)),
+    ...optional('start', startView(project, context)),
     lines: [...project.lines],
-    stages: stageViews(aggregate, setting),
-    ...optional('term', termOf(project, setting)),
-    assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment, setting)),
-    obstacles: obstacleViews(actor, aggregate, setting),
-    holders: holderViews(aggregate, setting),
-    missing: project.phase === 'open' ? [...missing(aggregate, setting.lines)] : [],
-    allowedActions: [...allowedActions(actor, aggregate, missing(aggregate, setting.lines))],
+    stages: stageViews(aggregate, context),
+    ...optional('term', termOf(project, context)),
+    assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment, context)),
+    obstacles: obstacleViews(actor, aggregate, context),
+    holders: holderViews(aggregate, context),
+    missing: project.phase === 'open' ? [...missing(aggregate, context.lines)] : [],
+    allowedActions: [...allowedActions(actor, aggregate, missing(aggregate, context.lines))],
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Aggregate } from '#core/project/project.ts';
 import { rebuild } from '#core/project/apply.ts';
-import { messagesOf } from '#core/notices/errands.ts';
+import { messagesOf } from '#core/notices/outbox-messages.ts';
 import { contribution, keyOf } from '#core/figures/figures.ts';
 import { answerOf, openWaits } from '#core/stages/waits.ts';
 import { isOpen } from '#core/project/standing.ts';
@@ -56,8 +56,8 @@ describe.each(Object.entries(cases))('D19: an ending taken back, of %s', (_, [ma
     reopened(close(journey));
     const change = journey.changes.at(-1);
     const { stage } = journey.project;
-    const errands = change ? messagesOf(change).filter(({ kind }) => kind !== 'email') : [];
-    expect(errands).toEqual([{ kind: 'start', stage, generation: 101 }]);
+    const messages = change ? messagesOf(change).filter(({ kind }) => kind !== 'email') : [];
+    expect(messages).toEqual([{ kind: 'start', stage, generation: 101 }]);
     for (const wait of waits.filter((one) => one.stage === stage)) expect(answerOf(journey.arrive().state, wait)).toEqual({ outcome: 'ended', stage });
   });
 

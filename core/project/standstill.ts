@@ -3,7 +3,7 @@ import type { Assignment, Project } from './project.ts';
 import { pause, resume } from '../calendar/clock-pause.ts';
 import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import { dayOf } from './with.ts';
-import type { ZoneContext } from './setting.ts';
+import type { ZoneContext } from './zone-context.ts';
 
 /** The new due date of what stood still from `since` until `on`: the working days that were left are left. */
 export const moved = ({ calendar }: Pick<ZoneContext, 'calendar'>, due: LocalDate, since: LocalDate, on: LocalDate): LocalDate =>

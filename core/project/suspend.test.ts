@@ -131,9 +131,9 @@ describe('a line that its supplier has paused in a project that is suspended', (
       const weekday = (at: number) => addWorkingDays(calendar, '2026-01-12', at);
       const supplier = [weekday(pausedAt), weekday(pausedAt + pausedFor)] as const;
       const project = [weekday(suspendedAt), weekday(suspendedAt + suspendedFor)] as const;
-      const stood = new Set([supplier, project].flatMap(([from, to]) => Array.from({ length: workingDaysBetween(calendar, from, to) }, (_, at) => addWorkingDays(calendar, from, at + 1))));
+      const pausedDays = new Set([supplier, project].flatMap(([from, to]) => Array.from({ length: workingDaysBetween(calendar, from, to) }, (_, at) => addWorkingDays(calendar, from, at + 1))));
       const one = walk({ supplier, project });
-      expect(workingDaysBetween(calendar, '2026-01-12', one.due)).toBe(17 + stood.size);
+      expect(workingDaysBetween(calendar, '2026-01-12', one.due)).toBe(17 + pausedDays.size);
       expect(one.due).toBe(workingDayFrom(calendar, one.due));
     }), { numRuns: 60 });
   });

@@ -8,7 +8,7 @@ import { stageIds, type StageId } from '../stages/stage-id.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { attempts } from './change-project.ts';
 import { letterSubmitted, nextNumber, unknownForum } from '../letter/submit-letter.ts';
-import { zoneContextOf } from './setting-of.ts';
+import { zoneContextOf } from './zone-context-of.ts';
 
 export interface TakeOver {
   readonly letter: LetterOfIntent;
@@ -24,17 +24,17 @@ export interface TakeOver {
  */
 export async function takeOverProject(ports: Pick<Ports, 'projects' | 'reference' | 'ids'>, command: TakeOver): Promise<Result<{ projectId: string; number: string }>> {
   const { letter: { contact, consent: _, ...letter }, stage, receivedOn, now } = command;
-  const setting = await zoneContextOf(ports, letter.zoneId, now);
-  if (setting === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
-  const unknown = unknownForum(command.letter, setting);
+  const context = await zoneContextOf(ports, letter.zoneId, now);
+  if (context === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
+  const unknown = unknownForum(command.letter, context);
   if (unknown) return fail({ kind: 'invalid', issues: [unknown] });
-  const planned = planDates(setting.calendar, setting.durations, receivedOn);
+  const planned = planDates(context.calendar, context.durations, receivedOn);
   if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
   const baseline = Object.fromEntries(stageIds.map((each) => [each, planned.roadMap[each].due])) as StageDates;
   const projectId = ports.ids.projectId();
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const { named, running } = await nextNumber(ports, { zoneId: letter.zoneId, code: setting.zone.code, year: yearOf(receivedOn) });
-    const submitted = { ...letterSubmitted(command.letter, setting, named), receivedOn } as EventBody;
+    const { named, running } = await nextNumber(ports, { zoneId: letter.zoneId, code: context.zone.code, year: yearOf(receivedOn) });
+    const submitted = { ...letterSubmitted(command.letter, context, named), receivedOn } as EventBody;
     const bodies: EventBody[] = [submitted, { type: 'taken-over', stage, baseline }];
     const events = bodies.map((body, at): ProjectEvent => ({ projectId, sequence: at + 1, at: now, actor: { kind: 'system' }, body }));
     const after = rebuild(events);

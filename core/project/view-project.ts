@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { hasRole, mayView } from './permissions.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { projectView } from './project-views.ts';
-import { zoneContextOf } from './setting-of.ts';
+import { zoneContextOf } from './zone-context-of.ts';
 import { wholeCorrection } from '../letter/view-correction.ts';
 
 export interface ViewProject {
@@ -30,13 +30,13 @@ export async function viewProject(ports: Pick<Ports, 'projects' | 'reference'>, 
   const aggregate = await ports.projects.load(projectId);
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
   const works = actor.kind === 'staff' && rolesAt(actor.memberships, aggregate.project).some((role) => role === 'officer' || role === 'head');
-  const [setting, letter, contact] = await Promise.all([
+  const [context, letter, contact] = await Promise.all([
     zoneContextOf(ports, aggregate.project.zoneId, now),
     ports.projects.letter(projectId),
     works ? ports.projects.contact(projectId) : undefined,
   ]);
-  if (setting === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
-  const view = projectView(actor, aggregate, letter?.company.name ?? '', setting);
+  if (context === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
+  const view = projectView(actor, aggregate, letter?.company.name ?? '', context);
   return ok({
     ...view,
     ...(hasRole(actor, aggregate.project, 'read-notes') && { assignments: await withWords(ports, aggregate, view.assignments) }),

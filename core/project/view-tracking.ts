@@ -5,7 +5,7 @@ import type { Names } from '../reference/reference.ts';
 import type { LinkView } from '../api/views.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
-import { today, type ZoneContext } from './setting.ts';
+import { today, type ZoneContext } from './zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { seesDocument } from '../documents/document-rights.ts';
 import { isUnproven } from './permissions.ts';
@@ -14,7 +14,7 @@ import type { Projects } from '../kernel/ports.ts';
 import { answererOf, type Answerer, type Investor } from '../stages/answerer.ts';
 import { openLink, viewLink, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
 import { holderViews } from './project-views.ts';
-import { zoneContextOf } from './setting-of.ts';
+import { zoneContextOf } from './zone-context-of.ts';
 
 /** What the investor is asked for now, and why where something was returned. */
 export interface Asked {
@@ -140,10 +140,10 @@ const passedIn = (body: EventBody, { assignments }: Aggregate): Assignment | und
   (body.type === 'became-overdue' ? assignments.find(({ assignmentId }) => assignmentId === body.assignmentId) : undefined);
 
 /** Whose answer an entry of the log is. */
-function answererIn({ body, actor }: ProjectEvent, { assignments }: Aggregate, setting: ZoneContext, investor: Investor): Answerer | undefined {
+function answererIn({ body, actor }: ProjectEvent, { assignments }: Aggregate, context: ZoneContext, investor: Investor): Answerer | undefined {
   if (body.type !== 'assignment-answered' && body.type !== 'assignment-paused') return undefined;
   const holder = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId)?.holder;
-  return holder && answererOf({ actor, onBehalf: body.onBehalf }, holder, setting, investor);
+  return holder && answererOf({ actor, onBehalf: body.onBehalf }, holder, context, investor);
 }
 
 /** Why the investor is asked: the decision that returned the stage, or the party's answer that returned its line. */
@@ -153,8 +153,8 @@ function whyOf({ project, assignments }: Aggregate, { kind, stage, about, line }
 }
 
 /** Working days by which a date has passed; none while the project is suspended. */
-const lateness = (setting: ZoneContext, { pause }: Aggregate['project'], due: LocalDate | undefined): number =>
-  (due === undefined || pause !== undefined ? 0 : overdueDays(setting.calendar, due, today(setting)));
+const lateness = (context: ZoneContext, { pause }: Aggregate['project'], due: LocalDate | undefined): number =>
+  (due === undefined || pause !== undefined ? 0 : overdueDays(context.calendar, due, today(context)));
 
 type Words = (noteId: string | undefined) => Promise<string | undefined>;
 
@@ -200,13 +200,13 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
     const link = await viewLink(ports, command);
     return link.ok ? ok({ link: link.value, ...withheld }) : link;
   }
-  const [link, setting, events, contact] = await Promise.all([
+  const [link, context, events, contact] = await Promise.all([
     viewLink(ports, command), zoneContextOf(ports, project.zoneId, command.now), allEvents(ports.projects, project.projectId), ports.projects.contact(project.projectId),
   ]);
   if (!link.ok) return link;
-  if (setting === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
+  if (context === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
   const investor: Investor = { person: contact?.name, company: link.value.company };
-  const day = (at: number) => localDateOf(at, setting.calendar.offsetMinutes);
+  const day = (at: number) => localDateOf(at, context.calendar.offsetMinutes);
   const words: Words = async (noteId) => (noteId === undefined ? undefined : ports.projects.note(project.projectId, noteId));
   const shown = new Map(link.value.assignments.map((one) => [one.assignmentId, one]));
   const asked = assignments.filter((one) => isOpen(one) && one.holder.kind === 'investor').map(async (one): Promise<Asked[]> => {
@@ -218,11 +218,11 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
   return ok({
     link: link.value,
     asked: (await Promise.all(asked)).flat(),
-    holders: holderViews(aggregate, setting).map(({ holder, names, since, due, pausedUntil }) => ({ kind: holder.kind, names, since: day(since), due, pausedUntil, late: lateness(setting, project, due) })),
-    late: project.phase === 'correcting' ? lateness(setting, project, project.due) : link.value.stages.find(({ late }) => late !== undefined)?.late?.days ?? 0,
-    lines: await linesOf(aggregate, setting, link.value.assignments, words, investor),
+    holders: holderViews(aggregate, context).map(({ holder, names, since, due, pausedUntil }) => ({ kind: holder.kind, names, since: day(since), due, pausedUntil, late: lateness(context, project, due) })),
+    late: project.phase === 'correcting' ? lateness(context, project, project.due) : link.value.stages.find(({ late }) => late !== undefined)?.late?.days ?? 0,
+    lines: await linesOf(aggregate, context, link.value.assignments, words, investor),
     ending: project.ending === undefined ? undefined : await endingOf(events, words, day),
-    events: events.filter((event) => concerns(event, aggregate)).map((event) => ({ on: day(event.at), body: event.body, names: namesIn(event.body, setting), passed: passedIn(event.body, aggregate), answeredBy: answererIn(event, aggregate, setting, investor) })).toReversed(),
+    events: events.filter((event) => concerns(event, aggregate)).map((event) => ({ on: day(event.at), body: event.body, names: namesIn(event.body, context), passed: passedIn(event.body, aggregate), answeredBy: answererIn(event, aggregate, context, investor) })).toReversed(),
     notes: await sharedNotes(ports.projects, events, day),
     suspendedUntil: project.pause?.reviewOn,
     unproven: false,

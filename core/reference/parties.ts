@@ -1,8 +1,8 @@
 import type { AdminZoneView, ChangePartyRequest, PartyRequest } from '../people/administration.ts';
 import { partyKinds, type Party, type Zone } from './reference.ts';
-import { today } from '../project/setting.ts';
+import { today } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { addressVersionOf } from '../links/link-standing.ts';
+import { addressVersionOf } from '../links/link-status.ts';
 import { partyLinksRow } from '../links/party-links.ts';
 import type { Edit, Email } from '../kernel/ports.ts';
 import { composePartyLinks, heldPage, type Held, type ListPorts } from '../links/compose-party-links.ts';

@@ -2,11 +2,11 @@ import type { Utility } from '../kernel/common.ts';
 import type { LineReport } from '../project/project-action.ts';
 import type { ZoneLine } from './reference.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isTooFar } from '../stages/farthest-dates.ts';
 import type { Ports } from '../kernel/ports.ts';
-import { zoneContextOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/zone-context-of.ts';
 
 export interface ReportLine {
   readonly zoneId: string;
@@ -17,10 +17,10 @@ export interface ReportLine {
 }
 
 /** A committed day lies ahead and within five years: it opens the gate of stage 6. */
-function readyByIssue(setting: ZoneContext, report: LineReport): string | undefined {
+function readyByIssue(context: ZoneContext, report: LineReport): string | undefined {
   if (report.state !== 'committed') return undefined;
-  if (report.readyBy < today(setting)) return 'not-in-future';
-  return isTooFar(setting, report.readyBy) ? 'too-late' : undefined;
+  if (report.readyBy < today(context)) return 'not-in-future';
+  return isTooFar(context, report.readyBy) ? 'too-late' : undefined;
 }
 
 /**
@@ -28,14 +28,14 @@ function readyByIssue(setting: ZoneContext, report: LineReport): string | undefi
  * `not-found` (also for those who have no role there), `forbidden`, `invalid` for a committed day that has passed or is too far.
  */
 export async function reportLine(ports: Pick<Ports, 'reference'>, { zoneId, utility, report, actor, now }: ReportLine): Promise<Result<ZoneLine>> {
-  const setting = await zoneContextOf(ports, zoneId, now);
-  if (setting === undefined || actor.kind !== 'staff') return fail({ kind: 'not-found' });
-  const roles = rolesAt(actor.memberships, setting.zone);
+  const context = await zoneContextOf(ports, zoneId, now);
+  if (context === undefined || actor.kind !== 'staff') return fail({ kind: 'not-found' });
+  const roles = rolesAt(actor.memberships, context.zone);
   if (roles.length === 0) return fail({ kind: 'not-found' });
   if (!roles.includes('officer') && !roles.includes('head')) return fail({ kind: 'forbidden' });
-  const code = readyByIssue(setting, report);
+  const code = readyByIssue(context, report);
   if (code !== undefined) return fail({ kind: 'invalid', issues: [{ path: 'readyBy', code }] });
-  const line: ZoneLine = { zoneId, utility, report, reportedOn: today(setting), reportedBy: actor.personId };
+  const line: ZoneLine = { zoneId, utility, report, reportedOn: today(context), reportedBy: actor.personId };
   await ports.reference.reportLine(line, now);
   return ok(line);
 }

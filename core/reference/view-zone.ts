@@ -1,10 +1,10 @@
 import type { Forum, Names, PartyKind, ZoneLine } from './reference.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import { today } from '../project/setting.ts';
+import { today } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Ports } from '../kernel/ports.ts';
-import { zoneContextOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/zone-context-of.ts';
 
 /** A zone as its staff see it. */
 export interface ZoneView {
@@ -32,18 +32,18 @@ export async function zonesOf({ reference }: Pick<Ports, 'reference'>, actor: Ac
 
 /** One zone with its parties and utility lines. For those who have no role there it does not exist (`not-found`). */
 export async function viewZone(ports: Pick<Ports, 'reference'>, { zoneId, actor, now }: { readonly zoneId: string; readonly actor: Actor; readonly now: number }): Promise<Result<ZoneView>> {
-  const setting = await zoneContextOf(ports, zoneId, now);
-  const roles = setting && actor.kind === 'staff' ? rolesAt(actor.memberships, setting.zone) : [];
-  if (setting === undefined || roles.length === 0) return fail({ kind: 'not-found' });
+  const context = await zoneContextOf(ports, zoneId, now);
+  const roles = context && actor.kind === 'staff' ? rolesAt(actor.memberships, context.zone) : [];
+  if (context === undefined || roles.length === 0) return fail({ kind: 'not-found' });
   return ok({
     zoneId,
-    regionId: setting.zone.regionId,
-    names: setting.zone.names,
-    today: today(setting),
-    offsetMinutes: setting.calendar.offsetMinutes,
-    parties: setting.parties.map(({ partyId, kind, names, endedOn }) => ({ partyId, kind, names, endedOn })),
-    forums: setting.zone.forums,
-    lines: setting.lines,
+    regionId: context.zone.regionId,
+    names: context.zone.names,
+    today: today(context),
+    offsetMinutes: context.calendar.offsetMinutes,
+    parties: context.parties.map(({ partyId, kind, names, endedOn }) => ({ partyId, kind, names, endedOn })),
+    forums: context.zone.forums,
+    lines: context.lines,
     works: roles.includes('officer') || roles.includes('head'),
     readsNotes: roles.some((role) => role === 'officer' || role === 'head' || role === 'headquarters'),
   });

@@ -6,8 +6,8 @@ import type { ActorRef, Corrected } from '../project/event.ts';
 import { assignmentSpecs, factsOf } from './assignment-kind.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
-import { changeBuilder, type Change, type ChangeBuilder } from '../letter/change-draft.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import { changeBuilder, type Change, type ChangeBuilder } from '../project/change-builder.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
 import { answeredOn, arrivedOn, ownDays } from './deadlines.ts';
 import { factIssues, paperIssues } from './facts-issues.ts';
@@ -32,12 +32,12 @@ export interface AnswerCommand {
 const invalid = (...issues: Issue[]) => fail({ kind: 'invalid', issues });
 
 /** The facts an answer brings, checked against its kind; refusals and returns bring none. */
-function factsFor(setting: ZoneContext, { kind }: Assignment, decision: Decision): Result<AnyFacts> {
+function factsFor(context: ZoneContext, { kind }: Assignment, decision: Decision): Result<AnyFacts> {
   if (!('facts' in decision)) return ok({});
   const parsed = factsOf(kind).safeParse(decision.facts);
   if (!parsed.success) return invalid(...parsed.error.issues.map(({ path, code }) => ({ path: ['decision', 'facts', ...path].join('.'), code })));
   const facts: AnyFacts = parsed.data;
-  const wrong = factIssues({ kind, outcome: decision.outcome, facts }, setting);
+  const wrong = factIssues({ kind, outcome: decision.outcome, facts }, context);
   return wrong.length === 0 ? ok(facts) : invalid(...wrong.map(({ path, code }) => ({ path: `decision.facts.${path}`, code })));
 }
 
@@ -47,13 +47,13 @@ function withWhatIsThere(change: ChangeBuilder, facts: AnyFacts): AnyFacts {
   return { ...facts, documents: checkedDocuments.filter((kind) => there.has(kind)) };
 }
 
-function pause(change: ChangeBuilder, setting: ZoneContext, assignment: Assignment, { assignmentId, onBehalf }: AnswerCommand, decision: Extract<Decision, { outcome: 'suspended' }>): Result<undefined> {
+function pause(change: ChangeBuilder, context: ZoneContext, assignment: Assignment, { assignmentId, onBehalf }: AnswerCommand, decision: Extract<Decision, { outcome: 'suspended' }>): Result<undefined> {
   const { until, reasonCode, reason } = decision;
-  const code = pauseIssue(setting, until);
+  const code = pauseIssue(context, until);
   if (code) return invalid({ path: 'decision.until', code });
   const { project } = change.state();
-  const pausedOn = stoppedOn(project, assignment, { at: setting.now, onBehalf });
-  const awaited = awaitedUntil(setting, project.pause, { ...assignment, pausedOn, pausedUntil: until });
+  const pausedOn = stoppedOn(project, assignment, { at: context.now, onBehalf });
+  const awaited = awaitedUntil(context, project.pause, { ...assignment, pausedOn, pausedUntil: until });
   change.emit({ type: 'assignment-paused', assignmentId, until, ...(awaited !== undefined && { awaitedUntil: awaited }), reasonCode, noteId: change.note(reason), ...(onBehalf && { onBehalf }) });
   return ok(undefined);
 }
@@ -66,54 +66,54 @@ const fits = ({ kind, line }: Assignment, { outcome }: Decision): boolean =>
 const returnsFields = (decision: Decision): boolean => decision.outcome === 'returned' && (decision.fields ?? []).length > 0;
 
 /** Working days the holder had left when it answered: the days of those who mend or choose in between are not its own. */
-const leftAtAnswer = (setting: ZoneContext, assignment: Assignment): number =>
-  (assignment.answer ? workingDaysBetween(setting.calendar, assignment.pausedOn ?? answeredOn(setting, assignment, assignment.answer), assignment.due) : 1);
+const leftAtAnswer = (context: ZoneContext, assignment: Assignment): number =>
+  (assignment.answer ? workingDaysBetween(context.calendar, assignment.pausedOn ?? answeredOn(context, assignment, assignment.answer), assignment.due) : 1);
 
 /**
  * What an answer brings about: the investor mends, the office chooses, the same thing is asked again, the next step opens. The office's
  * days run from the day on which the answer was received, those of others from the day on which they are asked.
  */
-function follow(change: ChangeBuilder, setting: ZoneContext, assignment: Assignment, decision: Decision, received: LocalDate): void {
+function follow(change: ChangeBuilder, context: ZoneContext, assignment: Assignment, decision: Decision, received: LocalDate): void {
   const { kind, line, about } = assignment;
-  const inDays = (days: number, from = arrivedOn(setting)) => addWorkingDays(setting.calendar, from, Math.max(1, days));
+  const inDays = (days: number, from = arrivedOn(context)) => addWorkingDays(context.calendar, from, Math.max(1, days));
   const again = () => {
     const original = change.state().assignments.findLast((one) => one.kind === about && one.line === line);
     if (about === undefined) return;
-    const due = inDays(original ? leftAtAnswer(setting, original) : 1);
-    openAssignment(change, setting, { kind: about, line, due, ...(kind === 'cure' && stageDueAfter(change.state().project, due)) });
+    const due = inDays(original ? leftAtAnswer(context, original) : 1);
+    openAssignment(change, context, { kind: about, line, due, ...(kind === 'cure' && stageDueAfter(change.state().project, due)) });
   };
-  if (decision.outcome === 'returned') openAssignment(change, setting, { kind: 'cure', about: kind, line, due: inDays(decision.daysToCure) });
-  else if (decision.outcome === 'refused') openAssignment(change, setting, { kind: 'refusal', about: kind, line, due: inDays(ownDays.refusal, received) });
+  if (decision.outcome === 'returned') openAssignment(change, context, { kind: 'cure', about: kind, line, due: inDays(decision.daysToCure) });
+  else if (decision.outcome === 'refused') openAssignment(change, context, { kind: 'refusal', about: kind, line, due: inDays(ownDays.refusal, received) });
   else if (decision.outcome === 'asked-again' || kind === 'cure') again();
-  openWhatIsPossible(change, setting, received);
+  openWhatIsPossible(change, context, received);
 }
 
 /** What the answer changes in the letter: of a correction alone, and only in what the office returned. */
-function correctedBy(change: ChangeBuilder, setting: ZoneContext, { kind, fields = [] }: Assignment, { decision, letter, onBehalf }: AnswerCommand): Result<Corrected | undefined> {
+function correctedBy(change: ChangeBuilder, context: ZoneContext, { kind, fields = [] }: Assignment, { decision, letter, onBehalf }: AnswerCommand): Result<Corrected | undefined> {
   const given = decision.outcome === 'done' ? decision.letter : undefined;
   if (given === undefined) return ok(undefined);
   if (kind !== 'correction' || letter === undefined) return invalid({ path: 'decision.letter', code: 'outcome-does-not-fit' });
-  return correctLetter(change, { letter, given, asked: fields, today: onBehalf ? undefined : today(setting) });
+  return correctLetter(change, { letter, given, asked: fields, today: onBehalf ? undefined : today(context) });
 }
 
-function record(change: ChangeBuilder, setting: ZoneContext, assignment: Assignment, command: AnswerCommand): Result<undefined> {
+function record(change: ChangeBuilder, context: ZoneContext, assignment: Assignment, command: AnswerCommand): Result<undefined> {
   const { decision, assignmentId, onBehalf } = command;
-  if (isStageDecision(decision) && assignment.kind === 'office-decision') return decideStage(change, setting, assignment, decision);
-  if (decision.outcome === 'suspended') return pause(change, setting, assignment, command, decision);
+  if (isStageDecision(decision) && assignment.kind === 'office-decision') return decideStage(change, context, assignment, decision);
+  if (decision.outcome === 'suspended') return pause(change, context, assignment, command, decision);
   const lacking = assignment.kind === 'document-check' || assignment.kind === 'documents' ? missingDocuments(change.state()) : [];
   if (lacking.length > 0) return fail({ kind: 'gate-closed', missing: lacking });
-  const given = factsFor(setting, assignment, decision);
+  const given = factsFor(context, assignment, decision);
   if (!given.ok) return given;
-  const corrected = correctedBy(change, setting, assignment, command);
+  const corrected = correctedBy(change, context, assignment, command);
   if (!corrected.ok) return corrected;
   const facts = assignment.kind === 'document-check' ? withWhatIsThere(change, given.value) : given.value;
   const reason = 'reason' in decision ? { reasonCode: decision.reasonCode, noteId: change.note(decision.reason) } : {};
   const note = 'note' in decision && decision.note !== undefined ? { noteId: change.note(decision.note) } : {};
-  const received = answeredOn(setting, assignment, { at: setting.now, onBehalf });
+  const received = answeredOn(context, assignment, { at: context.now, onBehalf });
   // The days of a pause that an answer ends early are not the office's either.
-  const follows = assignment.pausedOn === undefined ? {} : stageDueAfter(change.state().project, moved(setting, assignment.due, assignment.pausedOn, received));
+  const follows = assignment.pausedOn === undefined ? {} : stageDueAfter(change.state().project, moved(context, assignment.due, assignment.pausedOn, received));
   change.emit({ type: 'assignment-answered', assignmentId, outcome: decision.outcome, facts, ...reason, ...note, ...(onBehalf && { onBehalf }), ...(corrected.value && { corrected: corrected.value }), ...follows });
-  follow(change, setting, assignment, decision, received);
+  follow(change, context, assignment, decision, received);
   return ok(undefined);
 }
 
@@ -122,7 +122,7 @@ function record(change: ChangeBuilder, setting: ZoneContext, assignment: Assignm
  * open or the person looked at an older state of it, `invalid` for an outcome or facts that do not fit the kind,
  * `gate-closed` with what is missing for an approval.
  */
-export function answer(aggregate: Aggregate, setting: ZoneContext, command: AnswerCommand): Result<Change> {
+export function answer(aggregate: Aggregate, context: ZoneContext, command: AnswerCommand): Result<Change> {
   const { project } = aggregate;
   const { decision } = command;
   const assignment = aggregate.assignments.find((one) => one.assignmentId === command.assignmentId);
@@ -131,9 +131,9 @@ export function answer(aggregate: Aggregate, setting: ZoneContext, command: Answ
   if (!isOpen(assignment) || stale) return fail({ kind: 'conflict', version: project.version, state: assignment.answer?.outcome ?? assignment.state });
   if (!fits(assignment, decision)) return invalid({ path: 'decision.outcome', code: 'outcome-does-not-fit' });
   if (assignment.kind !== 'office-decision' && returnsFields(decision)) return invalid({ path: 'decision.fields', code: 'outcome-does-not-fit' });
-  const undated = paperIssues(command.onBehalf, setting);
+  const undated = paperIssues(command.onBehalf, context);
   if (undated.length > 0) return invalid(...undated);
-  const change = changeBuilder(aggregate, setting.now, command.by);
-  const recorded = record(change, setting, assignment, command);
+  const change = changeBuilder(aggregate, context.now, command.by);
+  const recorded = record(change, context, assignment, command);
   return recorded.ok ? ok(change.change()) : recorded;
 }

@@ -1,7 +1,7 @@
 import type { Holder } from '../project/event.ts';
 import type { Answer } from '../project/project.ts';
 import type { Names } from '../reference/reference.ts';
-import type { ZoneContext } from '../project/setting.ts';
+import type { ZoneContext } from '../project/zone-context.ts';
 
 /** Who answered, for those outside the office: its staff are the office. */
 export interface Answerer {

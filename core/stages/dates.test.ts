@@ -7,15 +7,15 @@ import { extend } from '../project/extend.ts';
 import { handOver } from '../work/hand-over.ts';
 import { suspend } from '../project/suspend.ts';
 import { rebuild } from '../project/apply.ts';
-import { today } from '../project/setting.ts';
+import { today } from '../project/zone-context.ts';
 import { expectedStart, onItsWay } from './expected-start.ts';
 import { isBehind, stageEnd } from '../project/standing.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
 import { at, decisionOf, facts, head, readyLines, zones, zoneSetting } from '#test/support/samples.ts';
 
 const why = { reasonCode: 'supplier-late', reason: 'The substation is under repair.' } as const;
-const start = ({ state, setting }: Journey) => startView(state.project, setting)?.expected;
-const targets = ({ state, setting }: Journey) => Object.fromEntries(stageViews(state, setting).map(({ stage, target }) => [stage, target]));
+const start = ({ state, setting: context }: Journey) => startView(state.project, context)?.expected;
+const targets = ({ state, setting: context }: Journey) => Object.fromEntries(stageViews(state, context).map(({ stage, target }) => [stage, target]));
 const extendLine = (journey: Journey, to: string) =>
   journey.did(extend(journey.state, journey.setting, { ...why, assignmentId: journey.find('technical-condition', 'power').assignmentId, to }, officeRef));
 const pauseUntil = (journey: Journey, reviewOn: string) => journey.did(suspend(journey.state, journey.setting, { ...why, fault: 'third-party', reviewOn }, officeRef));
@@ -146,9 +146,9 @@ describe('B2: one forecast', () => {
         if (what === 'return' && isReady) journey.answer('technical-condition', decisionOf('returned'), 'power');
         if (what === 'cure' && journey.open.some(({ kind }) => kind === 'cure')) journey.answer('cure', undefined, 'power');
         if (what === 'wait') journey.passDay(addWorkingDays(cal, day, days));
-        const { project, state, setting } = journey;
+        const { project, state, setting: context } = journey;
         expect(project.stageEndsOn).toBe(stageEnd(state));
-        expect(expectedStart(setting, onItsWay(project))).toBe(targets(journey)['construction-start']);
+        expect(expectedStart(context, onItsWay(project))).toBe(targets(journey)['construction-start']);
         for (const one of journey.open) expect((targets(journey)['technical-conditions'] ?? '') >= one.due, one.kind).toBe(true);
         expect(rebuild(journey.events)?.project).toEqual(project);
       }
@@ -194,7 +194,7 @@ describe('S15: the stage of the start follows the contract', () => {
 });
 
 describe('X48: who holds it, since when', () => {
-  const since = ({ state, setting }: Journey) => projectView(head, state, 'Plant', setting).holders.map((one) => one.since);
+  const since = ({ state, setting: context }: Journey) => projectView(head, state, 'Plant', context).holders.map((one) => one.since);
 
   it('X48: a party since it was handed over, the office since the last answer arrived', () => {
     const journey = new Journey({ lines: ['power'] }).to('technical-conditions').on('2026-01-16').answer('architectural-planning').on('2026-01-20');
@@ -206,7 +206,7 @@ describe('X48: who holds it, since when', () => {
 });
 
 describe('S1, S2, S6, S17: what a page says', () => {
-  const view = ({ state, setting }: Journey) => projectView(head, state, 'Plant', setting);
+  const view = ({ state, setting: context }: Journey) => projectView(head, state, 'Plant', context);
   const running = (journey: Journey) => view(journey).stages.find(({ state }) => state === 'running');
 
   it('S1: a late stage keeps the day on which it was due, and says by how many working days it is late', () => {

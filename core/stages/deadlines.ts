@@ -3,7 +3,7 @@ import { addWorkingDays, receivedOn, workingDayFrom, workingDaysBetween } from '
 import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import type { Answer, Assignment, Project } from '../project/project.ts';
 import { stageRecord } from '../project/apply.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 
 /** Working days for assignments that the law gives no term (ours). */
 export const ownDays = { cure: 5, refusal: 3, 'bounced-email': 2 } as const;
@@ -32,26 +32,26 @@ export function answeredOn({ calendar }: Pick<ZoneContext, 'calendar'>, { opened
  * after a correction keeps the version it began with and what was left of its days, at least one. Throws when no duration is
  * in force: seeds and administration guarantee one.
  */
-export function termOf(project: Project, setting: ZoneContext, from: LocalDate = arrivedOn(setting)): StageTerm {
+export function termOf(project: Project, context: ZoneContext, from: LocalDate = arrivedOn(context)): StageTerm {
   const { stage } = project;
   const record = stageRecord(project, stage);
   const first = stage === 'letter-of-intent' && record.round === 1;
   const start = first ? project.receivedOn : from;
-  const kept = record.outcome === 'returned' ? setting.durations.find((one) => durationVersion(one) === record.durationVersion) : undefined;
-  const found = kept ? { kind: 'found' as const, duration: kept } : durationFor(setting.durations, project.country, stage, start);
+  const kept = record.outcome === 'returned' ? context.durations.find((one) => durationVersion(one) === record.durationVersion) : undefined;
+  const found = kept ? { kind: 'found' as const, duration: kept } : durationFor(context.durations, project.country, stage, start);
   if (found.kind === 'no-duration') throw new Error(`No duration in force: ${project.country} ${stage} on ${start}`);
   const days = kept ? Math.max(1, record.daysLeft ?? 1) : found.duration.workingDays;
   return {
     version: durationVersion(found.duration),
     workingDays: found.duration.workingDays,
     start,
-    due: addWorkingDays(setting.calendar, start, days),
+    due: addWorkingDays(context.calendar, start, days),
   };
 }
 
 /** Due date of an assignment that opens with a part of the stage's working days, at least one, counted from a day. */
-export const dueOfShare = (setting: ZoneContext, workingDays: number, share: number, from: LocalDate = arrivedOn(setting)): LocalDate =>
-  addWorkingDays(setting.calendar, from, Math.max(1, Math.ceil(workingDays * share - 1e-9)));
+export const dueOfShare = (context: ZoneContext, workingDays: number, share: number, from: LocalDate = arrivedOn(context)): LocalDate =>
+  addWorkingDays(context.calendar, from, Math.max(1, Math.ceil(workingDays * share - 1e-9)));
 
 /** Working days from today to a due date; below zero when it has passed. */
-export const daysLeft = (setting: ZoneContext, due: LocalDate): number => workingDaysBetween(setting.calendar, today(setting), due);
+export const daysLeft = (context: ZoneContext, due: LocalDate): number => workingDaysBetween(context.calendar, today(context), due);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { stageIds, stageIndex, type StageId } from './stage-id.ts';
-import { changeBuilder } from '../letter/change-draft.ts';
+import { changeBuilder } from '../project/change-builder.ts';
 import { openAssignment } from './opening.ts';
 import { openWaits, waitKey } from './waits.ts';
 import { defaultDurations } from '#seeds/durations.ts';

@@ -2,14 +2,14 @@ import type { Decision } from './decision.ts';
 import type { StageDates } from '../project/event.ts';
 import type { Assignment } from '../project/project.ts';
 import { planDates } from '../calendar/durations.ts';
-import type { ChangeBuilder } from '../letter/change-draft.ts';
+import type { ChangeBuilder } from '../project/change-builder.ts';
 import { stageRecord } from '../project/apply.ts';
-import type { ZoneContext } from '../project/setting.ts';
+import type { ZoneContext } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { daysLeft } from './deadlines.ts';
 import { missing } from './gate.ts';
 import { openAssignments } from '../project/standing.ts';
-import { stageTimeOf } from '../figures/took.ts';
+import { stageTimeOf } from '../figures/stage-time.ts';
 import { nextStage, stageIds, stageIndex } from './stage-id.ts';
 
 type StageDecision = Extract<Decision, { outcome: 'approved' | 'approved-with-conditions' | 'returned' | 'rejected' | 'sent-back' }>;
@@ -27,22 +27,22 @@ export function closeOpen(change: ChangeBuilder, because: 'ended' | 'sent-back' 
   }
 }
 
-function baselineOf(change: ChangeBuilder, setting: ZoneContext): StageDates {
-  const planned = planDates(setting.calendar, setting.durations, change.state().project.receivedOn);
+function baselineOf(change: ChangeBuilder, context: ZoneContext): StageDates {
+  const planned = planDates(context.calendar, context.durations, change.state().project.receivedOn);
   if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
   return Object.fromEntries(stageIds.map((stage) => [stage, planned.roadMap[stage].due])) as StageDates;
 }
 
-function approve(change: ChangeBuilder, setting: ZoneContext, decision: StageDecision): Result<undefined> {
+function approve(change: ChangeBuilder, context: ZoneContext, decision: StageDecision): Result<undefined> {
   const { project } = change.state();
-  const needed = missing(change.state(), setting.lines);
+  const needed = missing(change.state(), context.lines);
   if (needed.length > 0) return fail({ kind: 'gate-closed', missing: needed });
   const { stage } = project;
   const next = nextStage(stage);
   const conditions = decision.outcome === 'approved-with-conditions' ? { noteId: change.note(decision.conditions) } : {};
   const { round } = stageRecord(project, stage);
-  if (stage === 'letter-of-intent' && !project.baseline) change.emit({ type: 'road-map-approved', baseline: baselineOf(change, setting) });
-  const took = stageTimeOf(project, setting);
+  if (stage === 'letter-of-intent' && !project.baseline) change.emit({ type: 'road-map-approved', baseline: baselineOf(change, context) });
+  const took = stageTimeOf(project, context);
   change.emit({ type: 'stage-decided', stage, round, outcome: decision.outcome, ...(next && { next }), ...(took && { took }), ...conditions });
   if (next !== undefined) return ok(undefined);
   closeOpen(change, 'ended');
@@ -50,7 +50,7 @@ function approve(change: ChangeBuilder, setting: ZoneContext, decision: StageDec
   return ok(undefined);
 }
 
-function turnBack(change: ChangeBuilder, setting: ZoneContext, decision: Exclude<StageDecision, { outcome: 'approved' | 'approved-with-conditions' }>): Result<undefined> {
+function turnBack(change: ChangeBuilder, context: ZoneContext, decision: Exclude<StageDecision, { outcome: 'approved' | 'approved-with-conditions' }>): Result<undefined> {
   const { project } = change.state();
   const { stage, due } = project;
   const { round } = stageRecord(project, stage);
@@ -59,7 +59,7 @@ function turnBack(change: ChangeBuilder, setting: ZoneContext, decision: Exclude
   switch (decision.outcome) {
     case 'returned':
       closeOpen(change, 'returned');
-      change.emit({ ...base, next: stage, daysToCure: decision.daysToCure, ...(decision.fields?.length && { fields: [...new Set(decision.fields)] }), daysLeft: due === undefined ? 1 : daysLeft(setting, due) });
+      change.emit({ ...base, next: stage, daysToCure: decision.daysToCure, ...(decision.fields?.length && { fields: [...new Set(decision.fields)] }), daysLeft: due === undefined ? 1 : daysLeft(context, due) });
       return ok(undefined);
     case 'sent-back':
       if (stageIndex(decision.to) >= stageIndex(stage)) return fail({ kind: 'invalid', issues: [{ path: 'decision.to', code: 'not-an-earlier-stage' }] });
@@ -75,9 +75,9 @@ function turnBack(change: ChangeBuilder, setting: ZoneContext, decision: Exclude
 }
 
 /** The office's decision on the running stage: adds its events to the change. The answer itself is added first. */
-export function decideStage(change: ChangeBuilder, setting: ZoneContext, assignment: Assignment, decision: StageDecision): Result<undefined> {
+export function decideStage(change: ChangeBuilder, context: ZoneContext, assignment: Assignment, decision: StageDecision): Result<undefined> {
   change.emit({ type: 'assignment-answered', assignmentId: assignment.assignmentId, outcome: decision.outcome, facts: {} });
   return decision.outcome === 'approved' || decision.outcome === 'approved-with-conditions'
-    ? approve(change, setting, decision)
-    : turnBack(change, setting, decision);
+    ? approve(change, context, decision)
+    : turnBack(change, context, decision);
 }

@@ -74,14 +74,14 @@ export async function decide(ports: ChangePorts, command: Decide): Promise<Resul
   const { assignmentId, actor, now, decision, onBehalf } = command;
   const projectId = projectOfAssignment(assignmentId);
   if (projectId === undefined) return fail({ kind: 'not-found' });
-  return changeProject(ports, { projectId, now, actor }, async (aggregate, setting) => {
+  return changeProject(ports, { projectId, now, actor }, async (aggregate, context) => {
     const { project } = aggregate;
     const assignment = aggregate.assignments.find((one) => one.assignmentId === assignmentId);
     if (assignment === undefined) return fail({ kind: 'not-found' });
     const action = actionOf(assignment, command);
     if (!mayAnswer(actor, project, assignment, action)) return fail({ kind: 'forbidden' });
     if (await isRepeat(ports, assignment, command, projectId)) return ok(undefined);
-    const answered = answer(aggregate, setting, { assignmentId, decision, by: refOf(actor, project), onBehalf, letter: await letterFor(ports, decision, projectId) });
+    const answered = answer(aggregate, context, { assignmentId, decision, by: refOf(actor, project), onBehalf, letter: await letterFor(ports, decision, projectId) });
     // A lost race is told as such, before the state that it brought forbids the action.
     if (!answered.ok && answered.failure.kind === 'conflict') return answered;
     if (!rules[action].when(project)) return fail({ kind: 'not-allowed', action, because: project.pause ? 'suspended' : project.phase });

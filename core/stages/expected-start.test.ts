@@ -7,8 +7,8 @@ import { isBehind } from '../project/standing.ts';
 import { Journey } from '#test/support/journey.ts';
 import { at, contextAt } from '#test/support/samples.ts';
 
-const forecastOf = ({ state, setting }: Journey) => stageViews(state, setting).find(({ stage }) => stage === 'construction-start')?.target;
-const expectedOf = ({ project, setting }: Journey) => expectedStart(setting, onItsWay(project));
+const forecastOf = ({ state, setting: context }: Journey) => stageViews(state, context).find(({ stage }) => stage === 'construction-start')?.target;
+const expectedOf = ({ project, setting: context }: Journey) => expectedStart(context, onItsWay(project));
 
 describe('the expected start', () => {
   it.each(stageIds)('is the day that the whole forecast gives, in %s, in time and late', (stage) => {
@@ -26,11 +26,11 @@ describe('the expected start', () => {
   });
 
   it('of the forum leaves 50 working days before the end of November, and 55 days on the power line turn it red', () => {
-    const setting = contextAt(at('2025-12-12'));
-    const due = addWorkingDays(setting.calendar, '2025-12-12', 5 + 15 + 20 + 17);
+    const context = contextAt(at('2025-12-12'));
+    const due = addWorkingDays(context.calendar, '2025-12-12', 5 + 15 + 20 + 17);
     const slackWith = (days: number) => {
-      const expected = expectedStart(setting, { receivedOn: '2025-12-12', stage: 'technical-conditions', lines: ['power'], endsOn: addWorkingDays(setting.calendar, due, days) });
-      return slackOf(setting, expected, '2026-11-30');
+      const expected = expectedStart(context, { receivedOn: '2025-12-12', stage: 'technical-conditions', lines: ['power'], endsOn: addWorkingDays(context.calendar, due, days) });
+      return slackOf(context, expected, '2026-11-30');
     };
     expect([slackWith(0), slackWith(55)]).toEqual([50, -5]);
   });

@@ -4,7 +4,7 @@ import { planDates, type RoadMap } from '../calendar/durations.ts';
 import { forecast, type ForecastStage, type StageActual } from '../calendar/forecast.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 import { stageIds, stageIndex, type StageId } from './stage-id.ts';
 
 /**
@@ -35,21 +35,21 @@ const planOf = ({ calendar, durations }: ZoneContext, receivedOn: LocalDate): Ro
  * working days of the plan; the sixth does not end before the zone's needed lines are promised. `finished`: the days on which
  * earlier stages were closed, where they are shown.
  */
-export function forecastOf(setting: ZoneContext, { receivedOn, stage, lines, endsOn }: OnItsWay, finished: Readonly<Record<string, LocalDate>> = {}): Readonly<Record<StageId, ForecastStage>> {
-  const plan = planOf(setting, receivedOn);
-  const norm = workingDaysBetween(setting.calendar, plan[stage].start, plan[stage].due);
-  const ready = linesReady(setting.lines, lines);
+export function forecastOf(context: ZoneContext, { receivedOn, stage, lines, endsOn }: OnItsWay, finished: Readonly<Record<string, LocalDate>> = {}): Readonly<Record<StageId, ForecastStage>> {
+  const plan = planOf(context, receivedOn);
+  const norm = workingDaysBetween(context.calendar, plan[stage].start, plan[stage].due);
+  const ready = linesReady(context.lines, lines);
   const actuals = Object.fromEntries(stageIds.map((one): [StageId, StageActual] => [one, {
     // Stages before a project was taken over have no date of their own: the forecast takes the plan's.
     ...(stageIndex(one) < stageIndex(stage) && { finishedOn: finished[one] ?? plan[one].due }),
-    ...(one === stage && { endsOn: endsOn ?? addWorkingDays(setting.calendar, today(setting), norm) }),
+    ...(one === stage && { endsOn: endsOn ?? addWorkingDays(context.calendar, today(context), norm) }),
     ...(one === 'expertise' && ready !== undefined && { expectedOn: ready }),
   }]));
-  return forecast(setting.calendar, plan, actuals, today(setting));
+  return forecast(context.calendar, plan, actuals, today(context));
 }
 
 /** The day by which construction starts as it stands now. */
-export const expectedStart = (setting: ZoneContext, project: OnItsWay): LocalDate => forecastOf(setting, project)['construction-start'].due;
+export const expectedStart = (context: ZoneContext, project: OnItsWay): LocalDate => forecastOf(context, project)['construction-start'].due;
 
 /** Working days between the expected start and the day the investor wants: below zero, the road map no longer fits. */
 export const slackOf = ({ calendar }: ZoneContext, expected: LocalDate, wanted: LocalDate): number => workingDaysBetween(calendar, expected, wanted);

@@ -10,8 +10,8 @@ const kinds = Object.keys(factsByKind) as AssignmentKind[];
 const now = at('2026-03-10');
 const kz = contextAt(now);
 const uz = contextAt(now, zoneSetting(zones.gamma));
-const issues = (kind: AssignmentKind, change: AnyFacts, { outcome = goodOutcome(kind), setting = kz }: { outcome?: Outcome; setting?: typeof kz } = {}) =>
-  factIssues({ kind, outcome, facts: { ...facts[kind], ...change } }, setting).map(({ path, code }) => `${path} ${code}`);
+const issues = (kind: AssignmentKind, change: AnyFacts, { outcome = goodOutcome(kind), setting: context = kz }: { outcome?: Outcome; setting?: typeof kz } = {}) =>
+  factIssues({ kind, outcome, facts: { ...facts[kind], ...change } }, context).map(({ path, code }) => `${path} ${code}`);
 
 describe('facts that cannot be so', () => {
   it.each(kinds)('good facts of %s have none, in either country', (kind) => {

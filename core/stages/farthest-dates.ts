@@ -1,5 +1,5 @@
 import { addDays, yearOf, type LocalDate } from '../calendar/local-date.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 
 /** A pause is reviewed within this many calendar days (docs/domain.md). */
 const longestPause = 90;
@@ -8,14 +8,14 @@ const longestPause = 90;
 const farthestYears = 5;
 
 /** What is wrong with the day until which something stands still, the project or one supplier's clock. */
-export function pauseIssue(setting: ZoneContext, until: LocalDate): 'not-in-future' | 'too-late' | undefined {
-  const on = today(setting);
+export function pauseIssue(context: ZoneContext, until: LocalDate): 'not-in-future' | 'too-late' | undefined {
+  const on = today(context);
   if (until <= on) return 'not-in-future';
   return until > addDays(on, longestPause) ? 'too-late' : undefined;
 }
 
 /** Whether a promised day is more than five years ahead. */
-export function isTooFar(setting: ZoneContext, date: LocalDate): boolean {
-  const on = today(setting);
+export function isTooFar(context: ZoneContext, date: LocalDate): boolean {
+  const on = today(context);
   return date > `${String(yearOf(on) + farthestYears)}${on.slice(4)}`;
 }

@@ -7,7 +7,7 @@ import { assignmentSpecs } from '#core/stages/assignment-kind.ts';
 import { addDays, localDateOf } from '#core/calendar/local-date.ts';
 import { workingDayFrom } from '#core/calendar/working-days.ts';
 import { rebuild } from '#core/project/apply.ts';
-import { messagesOf } from '#core/notices/errands.ts';
+import { messagesOf } from '#core/notices/outbox-messages.ts';
 import { contribution, keyOf, type Count } from '#core/figures/figures.ts';
 import { missing } from '#core/stages/gate.ts';
 import { isOpen, openAssignments, unsettledLines } from '#core/project/standing.ts';
@@ -15,7 +15,7 @@ import { openWaits, waitKey } from '#core/stages/waits.ts';
 import { stageIds, stageIndex, type StageId } from '#core/stages/stage-id.ts';
 import { audiences } from '#core/notices/audiences.ts';
 import { utilities, type Utility } from '#core/kernel/common.ts';
-import { zoneContextOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/zone-context-of.ts';
 import { actOnProject, type ProjectAction } from '../project/act-on-project.ts';
 import { confirmAddress } from '../letter/confirm-address.ts';
 import { decide } from './decide.ts';
@@ -122,8 +122,8 @@ async function perform(told: World, projectId: string, command: Command): Promis
     case 'suspend': return act(told, projectId, { action: 'suspend', ...why, fault: 'office', reviewOn: dayAfter(now, 1 + how) }, head);
     case 'resume': return act(told, projectId, { action: 'resume' }, head);
     case 'extend': {
-      const setting = await zoneContextOf(told.ports, aggregate.project.zoneId, now);
-      const to = setting ? workingDayFrom(setting.calendar, dayAfter(now, 5 + which)) : '';
+      const context = await zoneContextOf(told.ports, aggregate.project.zoneId, now);
+      const to = context ? workingDayFrom(context.calendar, dayAfter(now, 5 + which)) : '';
       return act(told, projectId, { action: 'extend', ...why, to, ...(how > 8 && other && { assignmentId: other.assignmentId }) }, headquarters);
     }
     // Most walks go on: one in twenty of these ends its project.
@@ -137,7 +137,7 @@ async function perform(told: World, projectId: string, command: Command): Promis
       return undefined;
     }
     case 'bounce': {
-      const row = pick([...told.memory.rows.values()].filter(({ errand }) => errand.kind === 'email'), which);
+      const row = pick([...told.memory.rows.values()].filter(({ errand: message }) => message.kind === 'email'), which);
       if (row) await recordDelivery(told.ports, { row, state: 'bounced', now });
       return undefined;
     }
@@ -177,7 +177,7 @@ function expectTrueLog({ memory, changes }: World, projectId: string, aggregate:
   expect(JSON.parse(JSON.stringify(inOrder(rebuilt)))).toEqual(inOrder(aggregate));
   const ids = aggregate.assignments.map(({ assignmentId }) => assignmentId);
   expect(new Set(ids).size).toBe(ids.length);
-  const written = JSON.stringify([events, [...memory.rows.values()].map(({ errand }) => errand), changes.map(({ after }) => after)]);
+  const written = JSON.stringify([events, [...memory.rows.values()].map(({ errand: message }) => message), changes.map(({ after }) => after)]);
   for (const word of personal) expect(written).not.toContain(word);
 }
 
@@ -185,13 +185,13 @@ function expectTrueLog({ memory, changes }: World, projectId: string, aggregate:
 function expectTrueMessages({ changes }: World): void {
   for (const change of changes) {
     const { before, after } = change;
-    const errands = messagesOf(change);
-    const answered = errands.flatMap((errand) => (errand.kind === 'answer' ? [waitKey(errand.wait)] : []));
+    const messages = messagesOf(change);
+    const answered = messages.flatMap((message) => (message.kind === 'answer' ? [waitKey(message.wait)] : []));
     const openAfter = new Set(openWaits(after).map(waitKey));
     expect(answered).toEqual((before ? openWaits(before) : []).map(waitKey).filter((wait) => !openAfter.has(wait)));
-    for (const errand of errands) {
-      if (errand.kind !== 'email') continue;
-      const { notice, recipient, assignmentId } = errand.notice;
+    for (const message of messages) {
+      if (message.kind !== 'email') continue;
+      const { notice, recipient, assignmentId } = message.notice;
       expect(audiences[notice] as readonly string[]).toContain(recipient.to);
       if (recipient.to === 'party') expect(after.assignments.find((one) => one.assignmentId === assignmentId)?.holder).toEqual({ kind: 'party', partyId: recipient.partyId });
     }
@@ -266,7 +266,7 @@ describe('the workflow arrives', () => {
   const enteredAt = '2026-01-12T05:00:00.000Z';
   const message = { schemaVersion: 1, projectId: 'p1', enteredAt } as const;
   const stage = { ...message, wait: 'stage', stage: 'letter-of-intent', task: taskOf('token') } as const;
-  const queued = ({ memory }: World) => [...memory.rows.values()].flatMap(({ errand }) => (errand.kind === 'answer' ? [errand] : []));
+  const queued = ({ memory }: World) => [...memory.rows.values()].flatMap(({ errand: message }) => (message.kind === 'answer' ? [message] : []));
   const begun = async (journey = new Journey()) => {
     const told = world();
     await put(told, journey);

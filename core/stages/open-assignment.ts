@@ -3,7 +3,7 @@ import type { Aggregate, Project } from '../project/project.ts';
 import type { OpenAssignmentRequest, OpenLinesResponse } from './workflow.ts';
 import { openCorrection, openStage } from './open-stage.ts';
 import { stageRecord } from '../project/apply.ts';
-import type { ZoneContext } from '../project/setting.ts';
+import type { ZoneContext } from '../project/zone-context.ts';
 import { ok } from '../kernel/result.ts';
 import { endOfLife } from '../project/lives.ts';
 import { unsettledLines } from '../project/standing.ts';
@@ -29,10 +29,10 @@ function waitOf(project: Project, request: OpenAssignmentRequest): Wait | undefi
   }
 }
 
-const open = (request: OpenAssignmentRequest) => (aggregate: Aggregate, setting: ZoneContext) => {
+const open = (request: OpenAssignmentRequest) => (aggregate: Aggregate, context: ZoneContext) => {
   if (request.wait === 'line') return ok(undefined);
-  if (request.wait === 'correction') return ok(openCorrection(aggregate, setting));
-  return ok(request.stage === aggregate.project.stage ? openStage(aggregate, setting) : undefined);
+  if (request.wait === 'correction') return ok(openCorrection(aggregate, context));
+  return ok(request.stage === aggregate.project.stage ? openStage(aggregate, context) : undefined);
 };
 
 /**

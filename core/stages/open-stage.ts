@@ -4,8 +4,8 @@ import { assignmentSpecs } from './assignment-kind.ts';
 import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts';
 import { stageRecord } from '../project/apply.ts';
-import { changeBuilder, type Change } from '../letter/change-draft.ts';
-import type { ZoneContext } from '../project/setting.ts';
+import { changeBuilder, type Change } from '../project/change-builder.ts';
+import type { ZoneContext } from '../project/zone-context.ts';
 import { answeredOn, arrivedOn, ownDays, termOf } from './deadlines.ts';
 import { endedIn } from '../project/lives.ts';
 import { followDocuments, openAssignment, openWhatIsPossible } from './opening.ts';
@@ -37,12 +37,12 @@ const correctionBefore = ({ project: { stage, stages }, assignments }: Aggregate
   assignments.findLast((one) => one.kind === 'correction' && one.stage === stage && one.round === (stages[stage]?.round ?? 0) - 1);
 
 /** The day from which a round counts: when the correction it waited for was received, or now. */
-function roundFrom(aggregate: Aggregate, setting: ZoneContext): LocalDate {
+function roundFrom(aggregate: Aggregate, context: ZoneContext): LocalDate {
   const { project } = aggregate;
   const { outcome } = stageRecord(project, project.stage);
-  if (outcome !== 'returned') return arrivedOn(setting);
+  if (outcome !== 'returned') return arrivedOn(context);
   const corrected = correctionBefore(aggregate);
-  return corrected?.answer ? answeredOn(setting, corrected, corrected.answer) : arrivedOn(setting);
+  return corrected?.answer ? answeredOn(context, corrected, corrected.answer) : arrivedOn(context);
 }
 
 /** The day by which the contract has the investor start; construction need not be started before it. */
@@ -56,33 +56,33 @@ function startBy({ assignments }: Aggregate, { calendar }: ZoneContext): LocalDa
  * The workflow has arrived at the project's stage: sets its due date and opens the office's decision and every assignment
  * that waits for no other. Asked again, it changes nothing.
  */
-export function openStage(aggregate: Aggregate, setting: ZoneContext): Change | undefined {
+export function openStage(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const { project } = aggregate;
   if (project.phase !== 'entering') return undefined;
-  const change = changeBuilder(aggregate, setting.now, { kind: 'system' });
-  const { version, workingDays, start, due: byNorm } = termOf(project, setting, roundFrom(aggregate, setting));
-  const due = project.stage === 'construction-start' ? later(byNorm, startBy(aggregate, setting) ?? byNorm) : byNorm;
+  const change = changeBuilder(aggregate, context.now, { kind: 'system' });
+  const { version, workingDays, start, due: byNorm } = termOf(project, context, roundFrom(aggregate, context));
+  const due = project.stage === 'construction-start' ? later(byNorm, startBy(aggregate, context) ?? byNorm) : byNorm;
   const { round, outcome, decidedAt } = stageRecord(project, project.stage);
-  const corrected = outcome === 'returned' && decidedAt !== undefined ? localDateOf(decidedAt, setting.calendar.offsetMinutes) : undefined;
-  const stood = corrected === undefined ? 0 : Math.max(0, workingDaysBetween(setting.calendar, corrected, start));
+  const corrected = outcome === 'returned' && decidedAt !== undefined ? localDateOf(decidedAt, context.calendar.offsetMinutes) : undefined;
+  const pausedDays = corrected === undefined ? 0 : Math.max(0, workingDaysBetween(context.calendar, corrected, start));
   change.emit({
-    type: 'stage-opened', stage: project.stage, round, durationVersion: version, due, on: start, norm: workingDays, stood, carried: [...carriedOver(aggregate)],
+    type: 'stage-opened', stage: project.stage, round, durationVersion: version, due, on: start, norm: workingDays, stood: pausedDays, carried: [...carriedOver(aggregate)],
   });
-  openAssignment(change, setting, { kind: 'office-decision', due });
-  followDocuments(change, setting);
-  openWhatIsPossible(change, setting, start);
+  openAssignment(change, context, { kind: 'office-decision', due });
+  followDocuments(change, context);
+  openWhatIsPossible(change, context, start);
   return change.change();
 }
 
 /** The workflow has arrived at a correction: the investor is asked, with the days the decision gave. */
-export function openCorrection(aggregate: Aggregate, setting: ZoneContext): Change | undefined {
+export function openCorrection(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const { project, assignments } = aggregate;
   const record = stageRecord(project, project.stage);
   const asked = assignments.some(({ kind, stage, round }) => kind === 'correction' && stage === project.stage && round === record.round);
   if (project.phase !== 'correcting' || asked) return undefined;
-  const change = changeBuilder(aggregate, setting.now, { kind: 'system' });
-  const due = addWorkingDays(setting.calendar, arrivedOn(setting), record.daysToCure ?? ownDays.cure);
+  const change = changeBuilder(aggregate, context.now, { kind: 'system' });
+  const due = addWorkingDays(context.calendar, arrivedOn(context), record.daysToCure ?? ownDays.cure);
   // The stage goes on with the days it had left.
-  openAssignment(change, setting, { kind: 'correction', due, fields: record.fields, stageDue: addWorkingDays(setting.calendar, due, Math.max(1, record.daysLeft ?? 1)) });
+  openAssignment(change, context, { kind: 'correction', due, fields: record.fields, stageDue: addWorkingDays(context.calendar, due, Math.max(1, record.daysLeft ?? 1)) });
   return change.change();
 }

@@ -9,8 +9,8 @@ import { durationVersion } from '../calendar/durations.ts';
 import { later, type LocalDate } from '../calendar/local-date.ts';
 import { stageRecord } from '../project/apply.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
-import type { ChangeBuilder } from '../letter/change-draft.ts';
-import type { ZoneContext } from '../project/setting.ts';
+import type { ChangeBuilder } from '../project/change-builder.ts';
+import type { ZoneContext } from '../project/zone-context.ts';
 import { arrivedOn, dueOfShare, ownDays } from './deadlines.ts';
 import { lackingDocuments } from '../documents/needed-documents.ts';
 import { isOpen, isSettled, needsOf, threadOf } from '../project/standing.ts';
@@ -31,29 +31,29 @@ interface Opening {
  * Who answers for a kind in this zone: whoever was asked last, as the office may have given it to another party; else the
  * party of that kind. Where the zone has no such party, the office asks on its behalf.
  */
-function holderOf({ assignments }: Aggregate, setting: ZoneContext, { kind, line }: Pick<Opening, 'kind' | 'line'>): Holder {
+function holderOf({ assignments }: Aggregate, context: ZoneContext, { kind, line }: Pick<Opening, 'kind' | 'line'>): Holder {
   const { holder } = assignmentSpecs[kind];
   if (holder === 'office' || holder === 'investor') return { kind: holder };
   const last = assignments.findLast((one) => one.kind === kind && one.line === line)?.holder;
-  if (last?.kind === 'party' && setting.parties.some(({ partyId, endedOn }) => partyId === last.partyId && endedOn === undefined)) return last;
-  const party = setting.parties.find((one) => one.endedOn === undefined && one.kind === (holder === 'line' ? line : holder));
+  if (last?.kind === 'party' && context.parties.some(({ partyId, endedOn }) => partyId === last.partyId && endedOn === undefined)) return last;
+  const party = context.parties.find((one) => one.endedOn === undefined && one.kind === (holder === 'line' ? line : holder));
   return party ? { kind: 'party', partyId: party.partyId } : { kind: 'office' };
 }
 
 /** Opens one assignment of the running stage as its next attempt. */
-export function openAssignment(draft: ChangeBuilder, setting: ZoneContext, { kind, due, line, about, stageDue, fields = [] }: Opening): void {
-  const { project, assignments } = draft.state();
+export function openAssignment(change: ChangeBuilder, context: ZoneContext, { kind, due, line, about, stageDue, fields = [] }: Opening): void {
+  const { project, assignments } = change.state();
   const { round } = stageRecord(project, project.stage);
   const key = { kind, stage: project.stage, round, ...(line && { line }), ...(about && { about }) };
   const earlier = assignments.filter((one) =>
     one.stage === key.stage && one.round === round && one.kind === kind && one.line === line && one.about === about);
   const opening = { ...key, attempt: earlier.length + 1 };
-  const awaited = awaitedUntil(setting, project.pause, { due, openedAt: setting.now });
-  draft.emit({
+  const awaited = awaitedUntil(context, project.pause, { due, openedAt: context.now });
+  change.emit({
     type: 'assignment-opened',
     assignmentId: assignmentIdOf(project.projectId, opening),
     ...opening,
-    holder: holderOf(draft.state(), setting, opening),
+    holder: holderOf(change.state(), context, opening),
     due,
     ...(fields.length > 0 && { fields: [...fields] }),
     ...(awaited !== undefined && { awaitedUntil: awaited }),
@@ -62,9 +62,9 @@ export function openAssignment(draft: ChangeBuilder, setting: ZoneContext, { kin
 }
 
 /** Working days of the running stage, by the version with which it began. */
-function stageDays({ project }: ReturnType<ChangeBuilder['state']>, setting: ZoneContext): number {
+function stageDays({ project }: ReturnType<ChangeBuilder['state']>, context: ZoneContext): number {
   const { durationVersion: version } = stageRecord(project, project.stage);
-  return setting.durations.find((one) => durationVersion(one) === version)?.workingDays ?? 1;
+  return context.durations.find((one) => durationVersion(one) === version)?.workingDays ?? 1;
 }
 
 /** Who gives notice that construction starts has until the contract's day, less what is still to be done in the stage after it. */
@@ -81,34 +81,34 @@ const asksFor = (aggregate: Aggregate): boolean =>
  * Keeps the investor's assignment for documents in step with what is there: opens it while something lacks, answers it with the
  * last that came, and lets the stage go on then.
  */
-export function followDocuments(draft: ChangeBuilder, setting: ZoneContext): void {
-  const state = draft.state();
+export function followDocuments(change: ChangeBuilder, context: ZoneContext): void {
+  const state = change.state();
   if (state.project.phase !== 'open') return;
   const asked = state.assignments.find((one) => one.kind === 'documents' && isOpen(one));
   const asks = asksFor(state);
-  if (asks && !asked) openAssignment(draft, setting, { kind: 'documents', due: addWorkingDays(setting.calendar, arrivedOn(setting), ownDays.cure) });
+  if (asks && !asked) openAssignment(change, context, { kind: 'documents', due: addWorkingDays(context.calendar, arrivedOn(context), ownDays.cure) });
   if (asks || !asked) return;
-  draft.emit({ type: 'assignment-answered', assignmentId: asked.assignmentId, outcome: 'done', facts: {} }, { kind: 'system' });
-  openWhatIsPossible(draft, setting);
+  change.emit({ type: 'assignment-answered', assignmentId: asked.assignmentId, outcome: 'done', facts: {} }, { kind: 'system' });
+  openWhatIsPossible(change, context);
 }
 
 /**
  * Opens what the running stage needs and whose predecessors are settled; what is open or answered already stays as it is. What the office
  * owes is counted from the day on which what came before was received, what others owe from now.
  */
-export function openWhatIsPossible(draft: ChangeBuilder, setting: ZoneContext, received: LocalDate = arrivedOn(setting)): void {
-  const { project } = draft.state();
+export function openWhatIsPossible(change: ChangeBuilder, context: ZoneContext, received: LocalDate = arrivedOn(context)): void {
+  const { project } = change.state();
   if (project.phase !== 'open') return;
-  const days = stageDays(draft.state(), setting);
+  const days = stageDays(change.state(), context);
   for (const { kind, line, step } of needsOf(project, project.stage)) {
-    const state = draft.state();
+    const state = change.state();
     // The office's days for looking through them begin when they are there.
     const awaited = kind === 'document-check' && lackingDocuments(state).length > 0;
     const ready = !awaited && step.after.every((before) => isSettled(state, { kind: before }));
     if (ready && threadOf(state, line ? { kind, line } : { kind }).length === 0) {
-      const byShare = dueOfShare(setting, days, step.share, assignmentSpecs[kind].holder === 'office' ? received : arrivedOn(setting));
-      const due = kind === 'start-notification' ? later(byShare, dueOfStart(state, setting, days) ?? byShare) : byShare;
-      openAssignment(draft, setting, { kind, line, due });
+      const byShare = dueOfShare(context, days, step.share, assignmentSpecs[kind].holder === 'office' ? received : arrivedOn(context));
+      const due = kind === 'start-notification' ? later(byShare, dueOfStart(state, context, days) ?? byShare) : byShare;
+      openAssignment(change, context, { kind, line, due });
     }
   }
 }

@@ -11,7 +11,7 @@ import { openLink, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
 import { needOf } from './need-of.ts';
 import { obstacleViews } from '../obstacles/obstacle-views.ts';
 import { assignmentView } from '../project/project-views.ts';
-import { zoneContextOf } from '../project/setting-of.ts';
+import { zoneContextOf } from '../project/zone-context-of.ts';
 
 /** What one party is asked for one project. Days are the zone's. */
 export interface AskedView {
@@ -52,20 +52,20 @@ export async function viewAsked(ports: LinkPorts, command: ByLink): Promise<Resu
   if (actor.kind !== 'party' || target.kind !== 'assignment') return fail({ kind: 'link-unknown' });
   const { project, assignments } = aggregate;
   const assignment = assignments.find(({ assignmentId }) => assignmentId === target.assignmentId);
-  const [setting, letter] = await Promise.all([zoneContextOf(ports, project.zoneId, command.now), ports.projects.letter(project.projectId)]);
-  if (!assignment || !setting || !letter) throw new Error(`Project ${project.projectId} is not whole`);
+  const [context, letter] = await Promise.all([zoneContextOf(ports, project.zoneId, command.now), ports.projects.letter(project.projectId)]);
+  if (!assignment || !context || !letter) throw new Error(`Project ${project.projectId} is not whole`);
   return ok({
     number: project.number,
-    zone: setting.zone.names,
-    language: setting.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? setting.zone.language,
-    assignment: assignmentView(actor, aggregate, assignment, setting),
+    zone: context.zone.names,
+    language: context.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? context.zone.language,
+    assignment: assignmentView(actor, aggregate, assignment, context),
     pausedUntil: assignment.pausedUntil,
     given: await givenBy(ports, project.projectId, actor.partyId, assignment),
-    answeredBy: assignment.answer && answererOf(assignment.answer, assignment.holder, setting, { company: letter.company.name }),
-    answeredOn: answeredOn(assignment, setting.calendar.offsetMinutes),
+    answeredBy: assignment.answer && answererOf(assignment.answer, assignment.holder, context, { company: letter.company.name }),
+    answeredOn: answeredOn(assignment, context.calendar.offsetMinutes),
     letter,
-    obstacles: obstacleViews(actor, aggregate, setting).filter(({ state }) => state === 'open'),
-    offsetMinutes: setting.calendar.offsetMinutes,
+    obstacles: obstacleViews(actor, aggregate, context).filter(({ state }) => state === 'open'),
+    offsetMinutes: context.calendar.offsetMinutes,
     need: needOf(letter.utilities, assignment.line),
   });
 }

@@ -1,8 +1,8 @@
 import type { ActorRef } from '../project/event.ts';
 import type { AddNoteRequest, OfficeNote } from './office-note.ts';
 import type { Aggregate } from '../project/project.ts';
-import { changeBuilder, type Change } from '../letter/change-draft.ts';
-import type { ZoneContext } from '../project/setting.ts';
+import { changeBuilder, type Change } from '../project/change-builder.ts';
+import type { ZoneContext } from '../project/zone-context.ts';
 import { isSame } from '../obstacles/obstacle-rights.ts';
 
 /** The same words by the same person within so long are one note, sent twice (ours). */

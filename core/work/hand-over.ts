@@ -2,8 +2,8 @@ import type { ActorRef, Holder } from '../project/event.ts';
 import type { Obstacle } from '../obstacles/obstacle.ts';
 import type { HandOverRequest } from '../project/project-action.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
-import { changeBuilder, type Change } from '../letter/change-draft.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import { changeBuilder, type Change } from '../project/change-builder.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { openAssignments } from '../project/standing.ts';
 import { endPause } from '../project/suspend.ts';
@@ -23,13 +23,13 @@ function leftBehind(after: Aggregate, { holder: from, line }: Assignment): reado
  * An open assignment goes to another party of the zone, with its due date. A party's own pause ends with its work: the days that
  * were left are left. Undefined when the party holds it already; fails with `invalid` for one that the zone does not have.
  */
-export function handOver(aggregate: Aggregate, setting: ZoneContext, assignment: Assignment, request: HandOverRequest, by: ActorRef): Result<Change | undefined> {
+export function handOver(aggregate: Aggregate, context: ZoneContext, assignment: Assignment, request: HandOverRequest, by: ActorRef): Result<Change | undefined> {
   const { assignmentId, holder, state } = assignment;
   const { partyId, reasonCode, reason } = request;
-  if (!setting.parties.some((one) => one.partyId === partyId && one.endedOn === undefined)) return fail({ kind: 'invalid', issues: [{ path: 'partyId', code: 'unknown-party' }] });
+  if (!context.parties.some((one) => one.partyId === partyId && one.endedOn === undefined)) return fail({ kind: 'invalid', issues: [{ path: 'partyId', code: 'unknown-party' }] });
   if (holder.kind === 'party' && holder.partyId === partyId) return ok(undefined);
-  const change = changeBuilder(aggregate, setting.now, by);
-  if (state === 'paused') endPause(change, setting, assignment, today(setting));
+  const change = changeBuilder(aggregate, context.now, by);
+  if (state === 'paused') endPause(change, context, assignment, today(context));
   const to = { kind: 'party', partyId } as const;
   const noteId = change.note(reason);
   change.emit({ type: 'assignment-handed-over', assignmentId, holder: to, reasonCode, noteId });

@@ -77,13 +77,13 @@ describe('given to another party', () => {
   it('the new one is asked, the old one thanked; due date, gate and token stay', async () => {
     const { told, handle, sent, find } = await begun(lines());
     const before = await find('technical-condition', 'power');
-    const stood = await told.load('p1');
+    const pausedDays = await told.load('p1');
     expect(said(await handle(toGas))).toBe('done');
     expect(sent()).toEqual(['assignment-closed → power@alpha.example.org', 'assignment → gas@alpha.example.org']);
     const stands = await told.load('p1');
     expect(await find('technical-condition', 'power')).toEqual({ ...before, holder: { kind: 'party', partyId: 'alpha-gas' }, linkVersion: 1, ownLinksFrom: 1, heldSince: told.now() });
-    expect(openWaits(stands)).toEqual(openWaits(stood));
-    expect(missing(stands, zoneSetting().lines)).toEqual(missing(stood, zoneSetting().lines));
+    expect(openWaits(stands)).toEqual(openWaits(pausedDays));
+    expect(missing(stands, zoneSetting().lines)).toEqual(missing(pausedDays, zoneSetting().lines));
     const answered = await decide(told.ports, { assignmentId: before.assignmentId, actor: { kind: 'party', projectId: 'p1', assignmentId: before.assignmentId, partyId: 'alpha-gas' }, now: told.now(), decision: goodAnswer('technical-condition') });
     expect(said(answered)).toBe('done');
   });

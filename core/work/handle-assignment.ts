@@ -6,8 +6,8 @@ import { handOver } from './hand-over.ts';
 import { renewLink } from './renew-link.ts';
 import { sendAgain } from './send-again.ts';
 import { giveBack, take } from './take.ts';
-import type { Change } from '../letter/change-draft.ts';
-import type { ZoneContext } from '../project/setting.ts';
+import type { Change } from '../project/change-builder.ts';
+import type { ZoneContext } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { allowedHandlings, isRepeated, ruleOf } from './handling.ts';
 import { hasRole } from '../project/permissions.ts';
@@ -29,13 +29,13 @@ export interface HandleAssignment {
   readonly request: HandlingRequest;
 }
 
-function perform(aggregate: Aggregate, setting: ZoneContext, actor: Extract<Actor, { kind: 'staff' }>, assignment: Assignment, request: HandlingRequest): Result<Change | undefined> {
+function perform(aggregate: Aggregate, context: ZoneContext, actor: Extract<Actor, { kind: 'staff' }>, assignment: Assignment, request: HandlingRequest): Result<Change | undefined> {
   const by = refOf(actor, aggregate.project);
   const { personId } = actor;
-  const { now } = setting;
+  const { now } = context;
   switch (request.handling) {
-    case 'send-again': return sendAgain(aggregate, setting, assignment, request, by);
-    case 'hand-over': return handOver(aggregate, setting, assignment, request, by);
+    case 'send-again': return sendAgain(aggregate, context, assignment, request, by);
+    case 'hand-over': return handOver(aggregate, context, assignment, request, by);
     case 'take': return take(aggregate, assignment, request, { personId, by, now });
     case 'give-back': return ok(giveBack(aggregate, assignment, { by, now }));
     case 'renew-link': return ok(renewLink(aggregate, now, assignment, request, by));
@@ -50,7 +50,7 @@ function perform(aggregate: Aggregate, setting: ZoneContext, actor: Extract<Acto
 export async function handleAssignment(ports: ChangePorts, { assignmentId, actor, now, request }: HandleAssignment): Promise<Result<Aggregate>> {
   const projectId = projectOfAssignment(assignmentId);
   if (projectId === undefined) return fail({ kind: 'not-found' });
-  return changeProject(ports, { projectId, now, actor }, (aggregate, setting) => {
+  return changeProject(ports, { projectId, now, actor }, (aggregate, context) => {
     const { project } = aggregate;
     const assignment = aggregate.assignments.find((one) => one.assignmentId === assignmentId);
     if (assignment === undefined) return fail({ kind: 'not-found' });
@@ -61,6 +61,6 @@ export async function handleAssignment(ports: ChangePorts, { assignmentId, actor
     if (!allowedHandlings(actor, aggregate, assignment).includes(handling)) {
       return fail({ kind: 'not-allowed', action: handling, because: project.pause ? 'suspended' : assignment.state });
     }
-    return perform(aggregate, setting, actor, assignment, request);
+    return perform(aggregate, context, actor, assignment, request);
   });
 }

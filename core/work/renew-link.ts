@@ -1,7 +1,7 @@
 import type { ActorRef } from '../project/event.ts';
 import type { RenewLinkRequest } from '../project/project-action.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
-import { changeBuilder, type Change } from '../letter/change-draft.ts';
+import { changeBuilder, type Change } from '../project/change-builder.ts';
 
 /**
  * The links of an assignment's party, or without an assignment those of the investor, no longer open; new ones go out. Undefined

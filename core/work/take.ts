@@ -1,7 +1,7 @@
 import type { ActorRef } from '../project/event.ts';
 import type { TakeRequest } from '../project/project-action.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
-import { changeBuilder, type Change } from '../letter/change-draft.ts';
+import { changeBuilder, type Change } from '../project/change-builder.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 
 interface Taking {

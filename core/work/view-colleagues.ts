@@ -20,13 +20,13 @@ const acting = ['head', 'officer', 'headquarters'] as const;
  */
 export async function colleaguesOf({ reference }: Pick<Ports, 'reference'>, zoneId: string, personIds: readonly string[]): Promise<readonly Colleague[]> {
   const wanted = [...new Set(personIds)];
-  const setting = wanted.length > 0 ? await reference.setting(zoneId) : undefined;
-  if (setting === undefined) return [];
-  const staff = new Map((await reference.staff(setting.zone)).map((one) => [one.personId, one]));
+  const context = wanted.length > 0 ? await reference.setting(zoneId) : undefined;
+  if (context === undefined) return [];
+  const staff = new Map((await reference.staff(context.zone)).map((one) => [one.personId, one]));
   const unnamed = wanted.filter((personId) => staff.get(personId)?.name === undefined);
   const names = unnamed.length > 0 ? await reference.names(unnamed) : new Map<string, string>();
   return wanted.map((personId) => {
-    const roles = rolesAt(staff.get(personId)?.memberships ?? [], setting.zone);
+    const roles = rolesAt(staff.get(personId)?.memberships ?? [], context.zone);
     return { personId, name: staff.get(personId)?.name ?? names.get(personId), role: acting.find((one) => roles.includes(one)) };
   });
 }

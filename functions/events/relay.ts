@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { runPartition } from '#core/notices/run-lane.ts';
+import { runPartition } from '#core/notices/run-partition.ts';
 import { log } from '../observe.ts';
-import { errandPorts, onFailure, onPartitionFailure } from './errand-ports.ts';
+import { errandPorts, onFailure, onPartitionFailure } from './message-ports.ts';
 
 const ports = errandPorts();
 
@@ -10,13 +10,13 @@ const partitionPrefix = 'LANE#';
 
 /** Lanes with new rows, each once, with the time of its latest. */
 function partitionsOf({ Records }: DynamoDBStreamEvent): ReadonlyMap<string, number> {
-  const lanes = new Map<string, number>();
+  const partitions = new Map<string, number>();
   for (const { dynamodb } of Records) {
     const partition = dynamodb?.Keys?.['PK']?.S ?? '';
     const at = (dynamodb?.ApproximateCreationDateTime ?? 0) * 1000;
-    if (partition.startsWith(partitionPrefix)) lanes.set(partition.slice(partitionPrefix.length), at);
+    if (partition.startsWith(partitionPrefix)) partitions.set(partition.slice(partitionPrefix.length), at);
   }
-  return lanes;
+  return partitions;
 }
 
 /**
@@ -24,15 +24,15 @@ function partitionsOf({ Records }: DynamoDBStreamEvent): ReadonlyMap<string, num
  * the sweep, so no record is ever given back and none blocks the shard.
  */
 export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async (event) => {
-  const lanes = partitionsOf(event);
-  const done = await Promise.all([...lanes].map(async ([lane, at]) => {
+  const partitions = partitionsOf(event);
+  const done = await Promise.all([...partitions].map(async ([partition, at]) => {
     try {
-      return await runPartition(ports, lane, at, onFailure);
+      return await runPartition(ports, partition, at, onFailure);
     } catch (error) {
-      onPartitionFailure(lane, error);
+      onPartitionFailure(partition, error);
       return 0;
     }
   }));
-  log('lanes-worked-off', { lanes: lanes.size, errands: done.reduce((sum, one) => sum + one, 0) });
+  log('lanes-worked-off', { lanes: partitions.size, errands: done.reduce((sum, one) => sum + one, 0) });
   return { batchItemFailures: [] };
 });

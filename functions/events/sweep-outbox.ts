@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import { sweepOutbox } from '#core/notices/sweep-outbox.ts';
 import { log, reportOldestMessage } from '../observe.ts';
-import { errandPorts, onFailure, onPartitionFailure } from './errand-ports.ts';
+import { errandPorts, onFailure, onPartitionFailure } from './message-ports.ts';
 import { scheduledAt } from './scheduled.ts';
 
 const ports = errandPorts();
@@ -22,8 +22,8 @@ export const handler = middy<unknown, undefined>().handler(async (event) => {
   const at = scheduledAt(event);
   const began = performance.now();
   const sweep = watched(at);
-  const errands = await sweepOutbox(sweep.ports, () => Math.round(at + performance.now() - began), onFailure, onPartitionFailure);
+  const messages = await sweepOutbox(sweep.ports, () => Math.round(at + performance.now() - began), onFailure, onPartitionFailure);
   reportOldestMessage(at - sweep.oldest());
-  log('lanes-worked-off', { lanes: 0, errands });
+  log('lanes-worked-off', { lanes: 0, errands: messages });
   return undefined;
 });

@@ -6,7 +6,7 @@ import { actOnObstacle, type ObstacleRequest } from '#core/obstacles/act-on-obst
 import { decide } from '#core/stages/decide.ts';
 import { withDuplicates } from '#core/letter/find-duplicates.ts';
 import { handleAssignment, type HandlingRequest } from '#core/work/handle-assignment.ts';
-import { changeContact, renewTrackingLink } from '#core/project/mend-contact.ts';
+import { changeContact, renewTrackingLink } from '#core/project/change-contact.ts';
 import { listAssignments, listEmails, listEvents, listProjects } from '#core/project/list-projects.ts';
 import { listObstacles } from '#core/obstacles/list-obstacles.ts';
 import { addNote, listNotes } from '#core/work/office-notes.ts';

@@ -3,7 +3,7 @@ import type { AssignmentView } from '#core/api/views.ts';
 import type { LetterOfIntent, SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { goodAnswer } from './answers.ts';
-import { uploadByLink, linkIn } from './bring.ts';
+import { uploadByLink, linkIn } from './upload.ts';
 import type { HostClient, MailboxEmail, Project } from './host-client.ts';
 
 /** Told what happens, as it happens. */

@@ -17,7 +17,7 @@ it('the outbox is due when its earliest waiting row is, whatever lane it is in',
   await put('sent');
   expect(await due()).toBeUndefined();
   const start = Date.parse('2025-12-12T09:00:00+05:00');
-  for (let lane = 9; lane >= 0; lane--) await put(`lane${lane}`, start + lane * 60_000);
+  for (let partition = 9; partition >= 0; partition--) await put(`lane${partition}`, start + partition * 60_000);
   expect(await due()).toBe(start);
   await put('lane0');
   expect(await due()).toBe(start + 60_000);

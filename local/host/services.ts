@@ -86,7 +86,7 @@ export async function openServices(options: Options): Promise<Services> {
     variables: () => ({ intake: dataFolder.disk.intake() }),
   });
   const outage = makeOutage();
-  const email = emailService({ mail, clock, delivery, outage, isHeld: () => holdOf(dataFolder.dataDir) !== undefined, sameBy: ({ lane, row }) => (lane === undefined || row === undefined ? undefined : `${lane}|${row}`), onEmail: (kept) => void ready.then(({ feedback }) => feedback.report(kept)), onError: report });
+  const email = emailService({ mail, clock, delivery, outage, isHeld: () => holdOf(dataFolder.dataDir) !== undefined, sameBy: ({ lane: partition, row }) => (partition === undefined || row === undefined ? undefined : `${partition}|${row}`), onEmail: (kept) => void ready.then(({ feedback }) => feedback.report(kept)), onError: report });
   const services = {
     email: { access: 'signed', as: 'ses', service: email },
     secrets: { access: 'signed', as: 'secretsmanager', service: secretsService({ id: linkSecretId, value: ensureSecret(dataFolder.file('link-secret')), ...place }) },

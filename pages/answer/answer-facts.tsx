@@ -4,7 +4,7 @@ import { capital } from '#core/texts/capital.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import type { Fact } from '../components/facts.tsx';
-import { givenFacts } from './given-facts.ts';
+import { givenFacts } from './facts-summary.ts';
 import type { Frame } from '../frame.ts';
 
 /** An answer as it is about to be sent or was given. */

@@ -3,7 +3,7 @@ import type { AssignmentKind } from '#core/stages/facts.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { Select } from '../components/choices.tsx';
-import type { FormState } from '../components/filled.ts';
+import type { FormState } from '../components/form-state.ts';
 import { DateField, TextArea, TextField } from '../components/text-field.tsx';
 import { FactsForm } from './facts-form.tsx';
 import type { Frame } from '../frame.ts';

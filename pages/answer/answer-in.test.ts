@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { h } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { AnswerFields } from '#pages/answer/answer-fields.tsx';
-import { formState } from '#pages/components/filled.ts';
+import { formState } from '#pages/components/form-state.ts';
 import { frameOf } from '#pages/layout.tsx';
 import { answerIn, answerLabels } from './answer-in.ts';
 import { errorsOf } from '../kit/check.ts';

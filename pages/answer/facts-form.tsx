@@ -5,7 +5,7 @@ import type { AssignmentKind } from '#core/stages/facts.ts';
 import { fill } from '#core/texts/index.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
 import { Checkboxes } from '../components/choices.tsx';
-import type { FormState } from '../components/filled.ts';
+import type { FormState } from '../components/form-state.ts';
 import { Button } from '../components/form.tsx';
 import { MoneyField } from '../components/money-field.tsx';
 import { DateField, TextArea, TextField } from '../components/text-field.tsx';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { AssignmentView } from '#core/api/views.ts';
 import { dateText, fill } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
-import type { FormState } from '../components/filled.ts';
+import type { FormState } from '../components/form-state.ts';
 import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import { DateField, TextArea } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';

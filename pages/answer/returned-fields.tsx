@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { LetterField } from '#core/letter/letter-correction.ts';
 import { correctionTexts } from '#core/texts/areas/correction.ts';
-import type { FormState } from '../components/filled.ts';
+import type { FormState } from '../components/form-state.ts';
 import type { Frame } from '../frame.ts';
 import { LetterInput } from '../letter/letter-input.tsx';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { idOf } from './filled.ts';
+import { idOf } from './form-state.ts';
 import { describedBy, FieldGroup, FormGroup, type FieldProps } from './form-group.tsx';
 
 export interface Choice {

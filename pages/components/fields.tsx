@@ -5,7 +5,7 @@ import { dateText } from '#core/texts/index.ts';
 import type { Frame } from '../frame.ts';
 import { Checkboxes, Radios, Select, type Choice } from './choices.tsx';
 import type { Fact } from './facts.tsx';
-import type { FormState } from './filled.ts';
+import type { FormState } from './form-state.ts';
 import { DateField, TextArea, TextField } from './text-field.tsx';
 
 /** One field of a form, said once: how it is drawn, what it is called where something is wrong, how it is shown once more, how it is read. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Frame } from '../frame.ts';
-import { idOf, type FormState } from './filled.ts';
+import { idOf, type FormState } from './form-state.ts';
 
 /** What every field is given. Its value and error come from the form by its name. */
 export interface FieldProps {

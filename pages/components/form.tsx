@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { formTokenField, type Frame } from '../frame.ts';
-import { idOf, type FormState } from './filled.ts';
+import { idOf, type FormState } from './form-state.ts';
 
 interface FormProps {
   readonly frame: Frame;

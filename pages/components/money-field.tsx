@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { currencies } from '#core/kernel/common.ts';
 import type { Reading } from '#core/kernel/typed-number.ts';
-import { idOf } from './filled.ts';
+import { idOf } from './form-state.ts';
 import { ErrorMessage, groupClass, labelText, type FieldProps } from './form-group.tsx';
 import { NumberNotes } from './number-notes.tsx';
 

@@ -3,7 +3,7 @@ import { currencies, type Currency } from '#core/kernel/common.ts';
 import { fieldReading, typedNumber, type Reading, type TypedNumber } from '#core/kernel/typed-number.ts';
 import { fill } from '#core/texts/index.ts';
 import { numberInWords } from '#core/texts/number-words.ts';
-import { idOf } from './filled.ts';
+import { idOf } from './form-state.ts';
 import type { FieldProps } from './form-group.tsx';
 
 interface Props extends Pick<FieldProps, 'frame' | 'form' | 'name'> {

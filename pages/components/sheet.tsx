@@ -5,7 +5,7 @@ import { Layout } from '../layout.tsx';
 import { EmailPreviews, type EmailPreview } from './email-previews.tsx';
 import { SummaryList, type Fact } from './facts.tsx';
 import { FieldInput, summaryOf, type Field } from './fields.tsx';
-import type { FormState } from './filled.ts';
+import type { FormState } from './form-state.ts';
 import { Button, ErrorSummary, Form } from './form.tsx';
 import { KeptFields } from './kept-fields.tsx';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Reading } from '#core/kernel/typed-number.ts';
-import { idOf } from './filled.ts';
+import { idOf } from './form-state.ts';
 import { describedBy, FormGroup, type FieldProps } from './form-group.tsx';
 import { NumberNotes } from './number-notes.tsx';
 

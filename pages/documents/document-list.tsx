@@ -6,7 +6,7 @@ import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { Tag, type TagColour } from '../components/facts.tsx';
 import { Select } from '../components/choices.tsx';
-import { formState, type FormState } from '../components/filled.ts';
+import { formState, type FormState } from '../components/form-state.ts';
 import { Button, Form } from '../components/form.tsx';
 import { TextArea } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';

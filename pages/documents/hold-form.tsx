@@ -3,7 +3,7 @@ import type { DocumentKind } from '#core/documents/document-kind.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { Checkboxes } from '../components/choices.tsx';
-import { formState } from '../components/filled.ts';
+import { formState } from '../components/form-state.ts';
 import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 

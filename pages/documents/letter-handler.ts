@@ -2,12 +2,12 @@ import type { LetterDraft } from '#core/letter/letter-draft.ts';
 import { completeDraftUpload, draftSlots, requestDraftUpload, uploadSmallToDraft } from '#core/documents/draft-documents.ts';
 import { hasRoom } from '#core/documents/file-room.ts';
 import { openDraft } from '#core/letter/letter-drafts.ts';
-import { formState, type FormState } from '#pages/components/filled.ts';
+import { formState, type FormState } from '#pages/components/form-state.ts';
 import { letterDocumentsPage } from '#pages/letter/documents/page.tsx';
 import { intakeOf } from '#functions/http/intake.ts';
 import { linkIn, notOpened, pathOf } from '../letter/draft-visit.ts';
 import { redirect, render, type Reply, type Visit } from '../kit/visit.ts';
-import { bring } from './bring.ts';
+import { bring } from './upload.ts';
 import type { DocumentPagePorts } from './ports.ts';
 
 async function page(ports: DocumentPagePorts, visit: Visit, draft: LetterDraft, form: FormState, status = 200): Promise<Reply> {

@@ -4,12 +4,12 @@ import { capital } from '#core/texts/capital.ts';
 import { documentPageTexts, type DocumentPageTexts } from '#core/texts/areas/document-pages.ts';
 import type { Issue } from '#core/kernel/result.ts';
 import { formWithErrors } from '../kit/check.ts';
-import { formState, type FormState } from '#pages/components/filled.ts';
+import { formState, type FormState } from '#pages/components/form-state.ts';
 import { documentsPage, type DocumentsPageProps } from '#pages/documents/page.tsx';
 import { nameOf } from '#pages/office/names.ts';
 import type { Frame } from '#pages/frame.ts';
 import { redirect, problem, render, type Reply, type Visit } from '../kit/visit.ts';
-import { bring } from './bring.ts';
+import { bring } from './upload.ts';
 import type { DocumentPagePorts } from './ports.ts';
 
 /** One project's page of documents, as one reader comes to it. */

@@ -4,7 +4,7 @@ import type { DocumentKind, MediaType } from '#core/documents/document-kind.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { Select } from '../components/choices.tsx';
-import { idOf, type FormState } from '../components/filled.ts';
+import { idOf, type FormState } from '../components/form-state.ts';
 import { ErrorMessage, groupClass } from '../components/form-group.tsx';
 import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Language } from '#core/kernel/common.ts';
 import type { Issue } from '#core/kernel/result.ts';
 import { issueText } from '#core/texts/areas/problems.ts';
-import { formState, type FieldError, type FormState } from '#pages/components/filled.ts';
+import { formState, type FieldError, type FormState } from '#pages/components/form-state.ts';
 import { typedIn } from './values.ts';
 
 /** The label of each field of a page, by the field's name: the summary of errors names fields by it. */

@@ -1,6 +1,6 @@
 import type { Failure } from '#core/kernel/result.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
-import { formState, type FormState } from '#pages/components/filled.ts';
+import { formState, type FormState } from '#pages/components/form-state.ts';
 import type { Frame } from '#pages/frame.ts';
 import { errorsOf, type Labels } from './check.ts';
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Failure, Result } from '#core/kernel/result.ts';
-import { formState, type FormState } from '#pages/components/filled.ts';
+import { formState, type FormState } from '#pages/components/form-state.ts';
 import { formPage, type Sheet } from '#pages/components/sheet.tsx';
 import type { PagePath } from '#pages/routes.ts';
 import { statusOf } from '#functions/http/problems.ts';

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '#core/kernel/common.ts';
-import { formState } from '#pages/components/filled.ts';
+import { formState } from '#pages/components/form-state.ts';
 import { frameOf } from '#pages/layout.tsx';
 import { checkPage } from '#pages/letter/check/page.tsx';
 import { letterLabels } from '#pages/letter/labels.ts';

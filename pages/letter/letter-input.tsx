@@ -6,7 +6,7 @@ import { sectors } from '#core/letter/sector.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import { Checkbox, Radios, Select } from '../components/choices.tsx';
-import type { FormState } from '../components/filled.ts';
+import type { FormState } from '../components/form-state.ts';
 import { MoneyField } from '../components/money-field.tsx';
 import { DateField, TextArea, TextField } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { isDoubtful } from '#core/kernel/company-number.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
-import type { FormState } from '../components/filled.ts';
+import type { FormState } from '../components/form-state.ts';
 import type { Frame } from '../frame.ts';
 
 /** The warning beside a company's number that cannot be right; it keeps nobody from going on. */

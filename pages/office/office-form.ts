@@ -1,7 +1,7 @@
 import type { Aggregate } from '#core/project/project.ts';
 import type { Result } from '#core/kernel/result.ts';
 import type { ChangePorts } from '#core/project/change-project.ts';
-import { previewEmails } from '#core/project/rehearse.ts';
+import { previewEmails } from '#core/project/preview-emails.ts';
 import type { Email } from '#core/kernel/ports.ts';
 import { reviewPage } from '#pages/components/sheet.tsx';
 import type { FormPorts } from '../kit/kept-form.ts';

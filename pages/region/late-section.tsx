@@ -12,7 +12,7 @@ import { projectAddress } from '../office/addresses.ts';
 import { listPath } from './addresses.ts';
 import { holderName } from './names.ts';
 import { lateOf } from './totals.ts';
-import { Figure } from './worth.tsx';
+import { Figure } from './figure.tsx';
 
 interface Props {
   readonly frame: Frame;

@@ -11,7 +11,7 @@ import { projectAddress } from '../office/addresses.ts';
 import { listPath, overviewPath } from './addresses.ts';
 import { assignmentText } from './late-section.tsx';
 import { bucketName, bucketOrder, holderName, quarterName, sectorName } from './names.ts';
-import { Slack } from './worth.tsx';
+import { Slack } from './figure.tsx';
 
 /** What a list has in common, in words. */
 function filterName(language: Language, filter: Behind, { zones }: BehindView): string {

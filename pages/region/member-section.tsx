@@ -10,7 +10,7 @@ import type { Frame } from '../frame.ts';
 import { listPath } from './addresses.ts';
 import { forumName, isStage, sectorName, sumOf } from './names.ts';
 import { forumsOf, sectorsOf, type Member } from './totals.ts';
-import { Figure, Totals } from './worth.tsx';
+import { Figure, Totals } from './figure.tsx';
 
 interface Props {
   readonly frame: Frame;

@@ -13,9 +13,9 @@ import { isStage, sumOf, type Sum } from './names.ts';
 import { StageSection } from './stage-section.tsx';
 import { Remainder, StartSection } from './start-section.tsx';
 import { StatedSection } from './stated-section.tsx';
-import { StageTimeSection } from './took-section.tsx';
+import { StageTimeSection } from './stage-time-section.tsx';
 import { startsOf } from './totals.ts';
-import { Figure, Totals } from './worth.tsx';
+import { Figure, Totals } from './figure.tsx';
 
 interface Props {
   readonly frame: Frame;

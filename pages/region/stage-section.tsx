@@ -7,7 +7,7 @@ import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { listPath } from './addresses.ts';
 import { bucketName, bucketOrder, isStage, sumOf } from './names.ts';
-import { Figure, Totals } from './worth.tsx';
+import { Figure, Totals } from './figure.tsx';
 
 interface Props {
   readonly frame: Frame;

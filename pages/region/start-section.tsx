@@ -9,7 +9,7 @@ import { projectAddress } from '../office/addresses.ts';
 import { listPath } from './addresses.ts';
 import { isStage, quarterName, sumOf } from './names.ts';
 import { startsOf } from './totals.ts';
-import { Figure, Slack } from './worth.tsx';
+import { Figure, Slack } from './figure.tsx';
 
 interface Props {
   readonly frame: Frame;

@@ -9,7 +9,7 @@ import { regionTexts } from '#core/texts/areas/region.ts';
 import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { sumOf } from './names.ts';
-import { Totals } from './worth.tsx';
+import { Totals } from './figure.tsx';
 
 type ZoneFigures = OverviewView['pipeline']['zones'][number];
 

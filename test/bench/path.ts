@@ -11,7 +11,7 @@ import { isOpen } from '#core/project/standing.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { changeProject } from '#core/project/change-project.ts';
 import { openAssignment } from '#core/stages/open-assignment.ts';
-import { runPartition } from '#core/notices/run-lane.ts';
+import { runPartition } from '#core/notices/run-partition.ts';
 import { submitLetter } from '#core/letter/submit-letter.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { limitStore } from '#functions/adapters/table/count-store.ts';

@@ -8,7 +8,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { examples } from '#core/api/examples.ts';
 import type { Language } from '#core/kernel/common.ts';
 import { LetterOfIntent, type SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
-import { uploadByLink, linkIn } from '#local/demo/bring.ts';
+import { uploadByLink, linkIn } from '#local/demo/upload.ts';
 import { hostClient, type HostClient, type Project } from '#local/demo/host-client.ts';
 import type { Email } from '#local/aws/ses/message.ts';
 import type { Endpoints } from '#local/host/endpoints.ts';

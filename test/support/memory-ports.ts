@@ -9,7 +9,7 @@ import { Obstacle } from '#core/obstacles/obstacle.ts';
 import { OfficeNote } from '#core/work/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/project/project.ts';
 import type { Membership, StaffPerson, ZoneLine } from '#core/reference/reference.ts';
-import type { Change, Note } from '#core/letter/change-draft.ts';
+import type { Change, Note } from '#core/project/change-builder.ts';
 import { serialOf } from '#core/letter/number.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
@@ -17,7 +17,7 @@ import { nextReminder } from '#core/notices/reminders.ts';
 import { digestPlace } from '#core/digests/digest-place.ts';
 import { partyLinksRow } from '#core/links/party-links.ts';
 import { windowStart } from '#core/kernel/window.ts';
-import { messagesOf } from '#core/notices/errands.ts';
+import { messagesOf } from '#core/notices/outbox-messages.ts';
 import { addedUp, deltasOf, isCounted, quarterOf, standingOf, type Count } from '#core/figures/figures.ts';
 import { isBehind, isOpen, lateOf, openAssignments } from '#core/project/standing.ts';
 import { waitKey } from '#core/stages/waits.ts';
@@ -165,14 +165,14 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
 }
 
 function outboxPort({ rows }: Memory): Ports['outbox'] {
-  const lane = (laneId: string) => [...rows.values()].filter((row) => row.laneId === laneId).toSorted((a, b) => (a.rowId < b.rowId ? -1 : 1));
+  const partition = (laneId: string) => [...rows.values()].filter((row) => row.laneId === laneId).toSorted((a, b) => (a.rowId < b.rowId ? -1 : 1));
   const change = (key: RowKey, next: Partial<OutboxRow>): void => {
     const row = rows.get(rowKey(key));
     if (row) rows.set(rowKey(key), { ...row, ...next });
   };
   return {
-    waiting: async (laneId) => lane(laneId).filter(undone),
-    emails: async (laneId) => lane(laneId).filter(({ errand: { kind } }) => kind === 'email' || kind === 'digest'),
+    waiting: async (laneId) => partition(laneId).filter(undone),
+    emails: async (laneId) => partition(laneId).filter(({ errand: { kind } }) => kind === 'email' || kind === 'digest'),
     dueLanes: async (now, limit) => {
       const due = [...rows.values()].filter((row) => undone(row) && row.nextAttemptAt <= now).toSorted((a, b) => a.nextAttemptAt - b.nextAttemptAt);
       return [...new Set(due.map(({ laneId }) => laneId))].slice(0, limit);

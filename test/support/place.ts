@@ -6,7 +6,7 @@ import { linkText } from '#functions/adapters/aws/link-signer.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
-import { uploadByLink } from '#local/demo/bring.ts';
+import { uploadByLink } from '#local/demo/upload.ts';
 import { ensureSecret } from '#local/aws/secrets-manager/secret.ts';
 import { letterOf, type TestHost, type World } from './host.ts';
 import { holdOriginals } from './walk.ts';

@@ -8,7 +8,7 @@ import type { Outcome } from '#core/stages/decision.ts';
 import type { Actor } from '#core/kernel/actor.ts';
 import { assignmentSpecs } from '#core/stages/assignment-kind.ts';
 import { calendarOf } from '#core/calendar/calendar.ts';
-import type { ZoneContext } from '#core/project/setting.ts';
+import type { ZoneContext } from '#core/project/zone-context.ts';
 import type { EnteredTask, ZoneSetting } from '#core/kernel/ports.ts';
 import { defaultDurations } from '#seeds/durations.ts';
 

@@ -1,5 +1,5 @@
 import { goodAnswer } from '#local/demo/answers.ts';
-import { uploadByLink, linkIn } from '#local/demo/bring.ts';
+import { uploadByLink, linkIn } from '#local/demo/upload.ts';
 import type { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
 import type { World } from './host.ts';
 import { answer, holdOriginals, linkFromMail, today } from './walk.ts';

@@ -2,9 +2,9 @@ import { OpenAssignmentRequest } from '#core/stages/workflow.ts';
 import type { Aggregate } from '#core/project/project.ts';
 import type { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
 import type { OutboxRow } from '#core/notices/outbox.ts';
-import type { Change } from '#core/letter/change-draft.ts';
+import type { Change } from '#core/project/change-builder.ts';
 import { openAssignment } from '#core/stages/open-assignment.ts';
-import { runPartition } from '#core/notices/run-lane.ts';
+import { runPartition } from '#core/notices/run-partition.ts';
 import { submitLetter } from '#core/letter/submit-letter.ts';
 import type { Journey } from './journey.ts';
 import { memoryPorts, type MemoryOptions } from './memory-ports.ts';
@@ -24,7 +24,7 @@ export function world(options: MemoryOptions & { readonly on?: string } = {}) {
   const runPartitions = async () => {
     const lanes = new Set([...ports.memory.rows.values()].filter(({ state }) => state === 'waiting').map(({ laneId }) => laneId));
     let done = 0;
-    for (const lane of lanes) done += await runPartition(ports, lane, now, (row, error) => { failures.push({ row, error }); });
+    for (const partition of lanes) done += await runPartition(ports, partition, now, (row, error) => { failures.push({ row, error }); });
     return done;
   };
   return {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { uploadByLink, linkIn, said, sendToStore, signedSheet, type HeldFile } from '#local/demo/bring.ts';
+import { uploadByLink, linkIn, said, sendToStore, signedSheet, type HeldFile } from '#local/demo/upload.ts';
 import type { SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
 import type { DocumentList } from '#core/documents/document-views.ts';
 import type * as z from 'zod/mini';

@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { uploadByLink } from '#local/demo/bring.ts';
+import { uploadByLink } from '#local/demo/upload.ts';
 import { examples } from '#core/api/examples.ts';
 import { operations, type OperationId } from '#core/api/operations.ts';
 import type { Utility } from '#core/kernel/common.ts';
 import type { Decision } from '#core/stages/decision.ts';
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import type { UploadAnswer as Announced } from '#core/documents/document-views.ts';
-import { said, sendToStore, signedSheet } from '#local/demo/bring.ts';
+import { said, sendToStore, signedSheet } from '#local/demo/upload.ts';
 import { newKey, openHost, type Asking, type TestHost } from '#test/support/host.ts';
 import { placeAt, placeNamed } from '#test/support/place.ts';
 import { answer, holderLink, linkFromMail, openOne } from '#test/support/walk.ts';

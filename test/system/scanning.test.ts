@@ -1,7 +1,7 @@
 import { HeadObjectCommand, NotFound, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
-import { uploadByLink, linkIn, said, sendToStore } from '#local/demo/bring.ts';
+import { uploadByLink, linkIn, said, sendToStore } from '#local/demo/upload.ts';
 import { filesBucket } from '#local/host/files.ts';
 import { eicar, openFakeClamd, type FakeClamd } from '#local/aws/testing/fake-clamd.ts';
 import type { DocumentList } from '#core/documents/document-views.ts';

@@ -4,7 +4,7 @@ import type { DocumentList } from '#core/documents/document-views.ts';
 import { countText } from '#core/texts/count-text.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { textsOf } from '#core/texts/index.ts';
-import { uploadByLink } from '#local/demo/bring.ts';
+import { uploadByLink } from '#local/demo/upload.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
 import { frameTexts } from '#core/texts/areas/frame.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';

@@ -5,8 +5,8 @@ import type { OutboxRow } from '#core/notices/outbox.ts';
 import type { ProjectDocument } from '#core/documents/document.ts';
 import type { Assignment } from '#core/project/project.ts';
 import type { EventBody } from '#core/project/event.ts';
-import type { Change } from '#core/letter/change-draft.ts';
-import { messagesOf } from '#core/notices/errands.ts';
+import type { Change } from '#core/project/change-builder.ts';
+import { messagesOf } from '#core/notices/outbox-messages.ts';
 import { deltasOf, type Count } from '#core/figures/figures.ts';
 import { waitsForOthers } from '#core/project/standing.ts';
 import type { NewProject } from '#core/kernel/ports.ts';
@@ -126,10 +126,10 @@ function countWrites(TableName: string, zoneId: string, deltas: readonly Count[]
 function outboxRows(change: Change): readonly OutboxRow[] {
   const { projectId, version } = change.after.project;
   const at = change.events.at(-1)?.at ?? 0;
-  return messagesOf(change).map((errand, place) => ({
+  return messagesOf(change).map((message, place) => ({
     laneId: projectId,
     rowId: rowIdOf(version, place),
-    errand,
+    errand: message,
     state: 'waiting',
     attempts: 0,
     createdAt: at,

@@ -4,7 +4,7 @@ import { endings } from '#core/project/event.ts';
 import { partyKinds } from '#core/reference/reference.ts';
 import { sectors } from '#core/letter/sector.ts';
 import type { Count } from '#core/figures/figures.ts';
-import { limitNames } from '#core/figures/took.ts';
+import { limitNames } from '#core/figures/stage-time.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
 import { attributeOf, countOf } from './count-names.ts';
 

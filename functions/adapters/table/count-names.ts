@@ -3,7 +3,7 @@ import type { endings } from '#core/project/event.ts';
 import type { partyKinds } from '#core/reference/reference.ts';
 import type { sectors } from '#core/letter/sector.ts';
 import type { Count, Counter } from '#core/figures/figures.ts';
-import { limitNames } from '#core/figures/took.ts';
+import { limitNames } from '#core/figures/stage-time.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
 
 /*

@@ -5,7 +5,7 @@ import { windowStart } from '#core/kernel/window.ts';
 import type { Counts, Limits } from '#core/kernel/ports.ts';
 import { countOf } from './count-names.ts';
 import type { Item } from './items.ts';
-import { wasWritten } from './held.ts';
+import { wasWritten } from './conditional-write.ts';
 import { keys } from './keys.ts';
 import { queryAll } from './query-all.ts';
 

@@ -8,7 +8,7 @@ import type { Drafts, LinkMessages } from '#core/kernel/ports.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
 import { giveWay } from '../give-way.ts';
 import { addressIndex } from './address-index.ts';
-import { wasWritten } from './held.ts';
+import { wasWritten } from './conditional-write.ts';
 import { outboxItem, type Item } from './items.ts';
 import { addressPartition, draftPartition, keys, projectPartition, sortableInstant } from './keys.ts';
 import { fromToken, pageOf, startKey } from './paging.ts';
@@ -84,8 +84,8 @@ export function draftStore(client: DynamoDBDocumentClient, TableName: string): D
 
 /** Emails with a link, each in a lane of the thing it leads to: they hold nothing else up. */
 export function linkMessages(client: DynamoDBDocumentClient, TableName: string): LinkMessages {
-  const queue = async (laneId: string, errand: OutboxRow['errand'], now: number): Promise<void> => {
-    const row: OutboxRow = { laneId, rowId: sortableInstant(now), errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
+  const queue = async (laneId: string, message: OutboxRow['errand'], now: number): Promise<void> => {
+    const row: OutboxRow = { laneId, rowId: sortableInstant(now), errand: message, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
     await wasWritten(client.send(new PutCommand({ TableName, Item: outboxItem(row), ConditionExpression: 'attribute_not_exists(PK)' })));
   };
   return {

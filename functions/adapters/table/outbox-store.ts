@@ -3,7 +3,7 @@ import { OutboxRow } from '#core/notices/outbox.ts';
 import { digestPlace } from '#core/digests/digest-place.ts';
 import { partyLinksRow } from '#core/links/party-links.ts';
 import type { Outbox, RowKey } from '#core/kernel/ports.ts';
-import { wasWritten } from './held.ts';
+import { wasWritten } from './conditional-write.ts';
 import { outboxIndex, outboxItem, type Item } from './items.ts';
 import { keys, outboxPrefix, outboxShards, sortableInstant } from './keys.ts';
 import { queryAll } from './query-all.ts';
@@ -14,7 +14,7 @@ const digestSeconds = 90 * 86_400;
 /** Told when a row does not parse: it is set aside and blocks nobody. */
 export type OnPoison = (key: RowKey) => void;
 
-const lane = (client: DynamoDBDocumentClient, TableName: string, laneId: string, only?: 'undone'): Promise<readonly Item[]> => queryAll(client, {
+const partition = (client: DynamoDBDocumentClient, TableName: string, laneId: string, only?: 'undone'): Promise<readonly Item[]> => queryAll(client, {
   TableName,
   ConsistentRead: true,
   KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
@@ -91,9 +91,9 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
     return [];
   };
   return {
-    waiting: async (laneId) => (await Promise.all((await lane(client, table, laneId, 'undone')).map(parse))).flat(),
+    waiting: async (laneId) => (await Promise.all((await partition(client, table, laneId, 'undone')).map(parse))).flat(),
     emails: async (laneId) => {
-      const rows = (await lane(client, table, laneId)).map((item) => OutboxRow.safeParse(item));
+      const rows = (await partition(client, table, laneId)).map((item) => OutboxRow.safeParse(item));
       return rows.flatMap(({ data }) => (data && (data.errand.kind === 'email' || data.errand.kind === 'digest') ? [data] : []));
     },
     dueLanes: (now, limit) => duePartitions(client, table, now, limit),

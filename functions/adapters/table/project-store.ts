@@ -7,12 +7,12 @@ import { Obstacle } from '#core/obstacles/obstacle.ts';
 import { OfficeNote } from '#core/work/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/project/project.ts';
 import type { EnteredTask, IdempotencyRecord, Letter, Page, PageRequest, Projects, TaskTokens } from '#core/kernel/ports.ts';
-import { officeNotePrefix } from '#core/letter/change-draft.ts';
+import { officeNotePrefix } from '#core/project/change-builder.ts';
 import { waitKey } from '#core/stages/waits.ts';
 import { giveWay } from '../give-way.ts';
 import { commit } from './commit.ts';
 import { outboxItem, type Item } from './items.ts';
-import { wasWritten } from './held.ts';
+import { wasWritten } from './conditional-write.ts';
 import { eventPrefix, keys, projectPartition, rowIdOf, sortableInstant, statePrefix, type Key, padded } from './keys.ts';
 import { fromToken, pageOf, startKey } from './paging.ts';
 import { queryAll } from './query-all.ts';
@@ -130,8 +130,8 @@ export function taskTokens(client: DynamoDBDocumentClient, table: string): TaskT
     queueAnswer: async (projectId, wait, answer, now) => {
       // A row of its own each time, the last of its lane: one that somebody is working off just now stays what it is.
       const rowId = `${rowIdOf(999_999, 0)}-${waitKey(wait)}-${sortableInstant(now)}`;
-      const errand = { kind: 'answer' as const, wait, answer };
-      const row = { laneId: projectId, rowId, errand, state: 'waiting' as const, attempts: 0, createdAt: now, nextAttemptAt: now };
+      const message = { kind: 'answer' as const, wait, answer };
+      const row = { laneId: projectId, rowId, errand: message, state: 'waiting' as const, attempts: 0, createdAt: now, nextAttemptAt: now };
       await client.send(new PutCommand({ TableName: table, Item: outboxItem(row) }));
     },
   };

@@ -1,6 +1,6 @@
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { wasWritten } from './held.ts';
+import { wasWritten } from './conditional-write.ts';
 import { keys } from './keys.ts';
 
 /** Who is signed in, as the issuer said at that moment. */

@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Checkpoint } from './checkpoint.ts';
 import { type StreamClient, StreamError } from './client.ts';
-import { openPartitions } from './lanes.ts';
+import { openPartitions } from './partitions.ts';
 import { trackProgress } from './progress.ts';
 
 /** A shard read from its checkpoint on. */
@@ -35,13 +35,13 @@ export function openShard({ id, client, checkpoint, lanes: count, batchSize, acc
   const save = () => {
     if (mark !== undefined && mark !== saved) checkpoint.save(id, { after: (saved = mark) });
   };
-  const lanes = openPartitions<DynamoDBRecord>({ count, batchSize, process });
+  const partitions = openPartitions<DynamoDBRecord>({ count, batchSize, process });
   const take = (record: DynamoDBRecord) => {
     const sequence = record.dynamodb?.SequenceNumber ?? '';
     const finish = progress.take(sequence);
     lastRead = sequence;
     if (!accepts(record)) return finish();
-    lanes.add(JSON.stringify(Object.entries(record.dynamodb?.Keys ?? {}).sort()[0]), { record, finish: () => (finish(), save()) });
+    partitions.add(JSON.stringify(Object.entries(record.dynamodb?.Keys ?? {}).sort()[0]), { record, finish: () => (finish(), save()) });
   };
   const page = async () => {
     try {
@@ -57,7 +57,7 @@ export function openShard({ id, client, checkpoint, lanes: count, batchSize, acc
   };
   return {
     async read() {
-      if (progress.open > room) await lanes.settled();
+      if (progress.open > room) await partitions.settled();
       const { records, next } = await page();
       if (next !== '') iterator = next;
       records.forEach(take);
@@ -67,6 +67,6 @@ export function openShard({ id, client, checkpoint, lanes: count, batchSize, acc
     get open() {
       return progress.open;
     },
-    settled: lanes.settled,
+    settled: partitions.settled,
   };
 }

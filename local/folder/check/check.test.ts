@@ -5,7 +5,7 @@ import { folderCommand } from '#test/support/folder-command.ts';
 import { openHost } from '#test/support/host.ts';
 import { migratedFolder, tamper } from '#test/support/old-folder.ts';
 import { checkFolder } from './index.ts';
-import { repairFolder } from './mend.ts';
+import { repairFolder } from './repair.ts';
 
 const folders: string[] = [];
 const folder = async (): Promise<string> => {

@@ -21,9 +21,9 @@ export function checkEmails(table: TableSnapshot, dataDir: string, names: readon
     }
   }));
   let looked = 0;
-  const findings = table.partitions('LANE#').flatMap((lane) => table.items(`LANE#${lane}`, outboxPrefix).flatMap((item): Finding[] => {
+  const findings = table.partitions('LANE#').flatMap((partition) => table.items(`LANE#${partition}`, outboxPrefix).flatMap((item): Finding[] => {
     const { success, data: row } = OutboxRow.safeParse(item);
-    if (!success) return [{ what: `row ${lane} ${String(item['SK'])} cannot be read` }];
+    if (!success) return [{ what: `row ${partition} ${String(item['SK'])} cannot be read` }];
     const waits = row.state === 'waiting' || row.state === 'sending';
     if (waits && !('outboxPk' in item)) return [{ what: `row ${row.laneId} ${row.rowId} waits where nobody looks` }];
     if (!['email', 'digest', 'link'].includes(row.errand.kind)) return [];

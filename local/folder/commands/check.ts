@@ -1,6 +1,6 @@
 import { checkFolder } from '../check/index.ts';
 import { hasFindings, type Line } from '../check/finding.ts';
-import { repairFolder } from '../check/mend.ts';
+import { repairFolder } from '../check/repair.ts';
 import { Mistake, runCommand, say } from './command.ts';
 
 const help = `npm run -s check -- [--mend]

@@ -1,4 +1,4 @@
-import { findWork, writeCounters } from '../check/mend.ts';
+import { findWork, writeCounters } from '../check/repair.ts';
 import type { Migration } from './migration.ts';
 
 /** Counters of a release that counted otherwise, or not at all. */

@@ -5,7 +5,7 @@ import { membershipName } from '#core/people/membership.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { SummaryList } from '../../components/facts.tsx';
-import { formState } from '../../components/filled.ts';
+import { formState } from '../../components/form-state.ts';
 import { formPage } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
 import { addPersonAddress } from '../addresses.ts';

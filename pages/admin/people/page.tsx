@@ -3,7 +3,7 @@ import type { Scope, StaffPerson, Zone } from '#core/reference/reference.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { Table } from '../../components/facts.tsx';
-import { formState } from '../../components/filled.ts';
+import { formState } from '../../components/form-state.ts';
 import { Button } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Frame } from '../../frame.ts';

@@ -5,7 +5,7 @@ import type { Ports } from '#core/kernel/ports.ts';
 import { draftSlots } from '#core/documents/draft-documents.ts';
 import { hasRoom } from '#core/documents/file-room.ts';
 import { submitDraft } from '#core/letter/submit-draft.ts';
-import { formState, type FormState } from '#pages/components/filled.ts';
+import { formState, type FormState } from '#pages/components/form-state.ts';
 import { checkPage } from '#pages/letter/check/page.tsx';
 import { printPage } from '#pages/letter/check/print-page.tsx';
 import { letterLabels } from '#pages/letter/labels.ts';

@@ -11,7 +11,7 @@ import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import type { DraftSlot } from '#core/documents/draft-documents.ts';
 import { Checkboxes } from '../../components/choices.tsx';
 import { Notification, SummaryList, type Fact } from '../../components/facts.tsx';
-import type { FormState } from '../../components/filled.ts';
+import type { FormState } from '../../components/form-state.ts';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';

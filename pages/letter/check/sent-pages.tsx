@@ -4,7 +4,7 @@ import { letterTexts } from '#core/texts/areas/letter.ts';
 import { checkedDocuments } from '#core/stages/facts.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { Notification } from '../../components/facts.tsx';
-import type { FormState } from '../../components/filled.ts';
+import type { FormState } from '../../components/form-state.ts';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Frame } from '../../frame.ts';

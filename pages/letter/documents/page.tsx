@@ -8,7 +8,7 @@ import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { Tag } from '../../components/facts.tsx';
-import type { FormState } from '../../components/filled.ts';
+import type { FormState } from '../../components/form-state.ts';
 import { Button, ErrorSummary } from '../../components/form.tsx';
 import { Limits, UploadForm } from '../../documents/upload-form.tsx';
 import { UploadScript } from '../../documents/upload-script.tsx';

@@ -3,7 +3,7 @@ import { Email, line } from '#core/kernel/common.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { keptUntil } from '#core/letter/draft-days.ts';
 import { askForLink, sendDraftLink, sendSubmittedLink } from '#core/letter/letter-drafts.ts';
-import { formState, type FormState } from '#pages/components/filled.ts';
+import { formState, type FormState } from '#pages/components/form-state.ts';
 import { anotherLinkPage, savePage } from '#pages/letter/check/sent-pages.tsx';
 import { check, formWithErrors } from '../../kit/check.ts';
 import { present, textIn } from '../../kit/values.ts';

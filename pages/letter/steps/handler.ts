@@ -2,7 +2,7 @@ import { Identifier } from '#core/kernel/common.ts';
 import type { LetterDraft } from '#core/letter/letter-draft.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { saveDraft, startDraft } from '#core/letter/letter-drafts.ts';
-import { formState, type FormState } from '#pages/components/filled.ts';
+import { formState, type FormState } from '#pages/components/form-state.ts';
 import { letterLabels } from '#pages/letter/labels.ts';
 import { startPage } from '#pages/letter/steps/start-page.tsx';
 import { stepPage } from '#pages/letter/steps/page.tsx';

@@ -5,7 +5,7 @@ import type { Forum, Names } from '#core/reference/reference.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { Radios, Select } from '../../components/choices.tsx';
-import type { FormState } from '../../components/filled.ts';
+import type { FormState } from '../../components/form-state.ts';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Frame } from '../../frame.ts';

@@ -4,7 +4,7 @@ import type { Failure, Issue } from '#core/kernel/result.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { viewLink } from '#core/links/act-by-link.ts';
 import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink, type ObstacleLinkPorts } from '#core/obstacles/obstacles-by-link.ts';
-import { formState } from '#pages/components/filled.ts';
+import { formState } from '#pages/components/form-state.ts';
 import type { Frame } from '#pages/frame.ts';
 import { checkReportPage, linkObstaclePage, reportPage } from '#pages/links/obstacles/page.tsx';
 import { raiseFields } from '#pages/components/obstacle-fields.ts';

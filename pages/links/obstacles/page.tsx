@@ -4,7 +4,7 @@ import { fill } from '#core/texts/index.ts';
 import { obstacleTexts, type ObstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { Notification, SummaryList } from '../../components/facts.tsx';
 import { FieldInput, summaryOf } from '../../components/fields.tsx';
-import type { FormState } from '../../components/filled.ts';
+import type { FormState } from '../../components/form-state.ts';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import type { Frame } from '../../frame.ts';

@@ -6,7 +6,7 @@ import { AnswerFields } from '../../answer/answer-fields.tsx';
 import type { PartyOutcome } from '../../answer/fields.ts';
 import { Radios } from '../../components/choices.tsx';
 import { Button, Form } from '../../components/form.tsx';
-import type { FormState } from '../../components/filled.ts';
+import type { FormState } from '../../components/form-state.ts';
 import { DocumentsButton } from '../../documents/documents-link.tsx';
 import type { Frame } from '../../frame.ts';
 

@@ -4,7 +4,7 @@ import { viewAsked, type AskedView } from '#core/stages/view-asked.ts';
 import { unwritten } from '#core/project/unwritten.ts';
 import type { Failure, Issue, Result } from '#core/kernel/result.ts';
 import { isPartyOutcome, type PartyOutcome } from '#pages/answer/fields.ts';
-import { formState } from '#pages/components/filled.ts';
+import { formState } from '#pages/components/form-state.ts';
 import { checkAnswerPage } from '#pages/links/party/check-answer-page.tsx';
 import { outcomesOf, partyPage, type PartyPage } from '#pages/links/party/page.tsx';
 import { addressOf } from '#pages/routes.ts';

@@ -10,9 +10,9 @@ import { CalendarLink } from '../../components/calendar-link.tsx';
 import { Until } from '../../components/until.tsx';
 import { Notification, SummaryList } from '../../components/facts.tsx';
 import { ErrorSummary } from '../../components/form.tsx';
-import type { FormState } from '../../components/filled.ts';
+import type { FormState } from '../../components/form-state.ts';
 import { DocumentsLink } from '../../documents/documents-link.tsx';
-import { requestText } from '../../answer/given-facts.ts';
+import { requestText } from '../../answer/facts-summary.ts';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import type { PartyOutcome } from '../../answer/fields.ts';
@@ -20,7 +20,7 @@ import { ObstacleList } from '../../components/obstacle-list.tsx';
 import { MoreTime } from '../../answer/more-time.tsx';
 import { Saved } from '../../answer/save-later.tsx';
 import { AnswerForm, OutcomeForm } from './answer-form.tsx';
-import { Given } from './given.tsx';
+import { Given } from './summary.tsx';
 import { PlantFacts } from './plant-facts.tsx';
 
 export interface PartyPage {

@@ -9,7 +9,7 @@ import type { Asked } from '#core/project/view-tracking.ts';
 import { ReturnedFields } from '../../answer/returned-fields.tsx';
 import { MoreTime } from '../../answer/more-time.tsx';
 import { Saved, SaveLater } from '../../answer/save-later.tsx';
-import type { FormState } from '../../components/filled.ts';
+import type { FormState } from '../../components/form-state.ts';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { DocumentsButton } from '../../documents/documents-link.tsx';

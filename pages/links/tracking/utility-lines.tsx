@@ -6,7 +6,7 @@ import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import type { TrackingView } from '#core/project/view-tracking.ts';
 import { answererText } from '../../answer/answerer-text.ts';
 import { SummaryList, Table, Tag, type TagColour } from '../../components/facts.tsx';
-import { givenFacts } from '../../answer/given-facts.ts';
+import { givenFacts } from '../../answer/facts-summary.ts';
 import { Until } from '../../components/until.tsx';
 import type { Frame } from '../../frame.ts';
 

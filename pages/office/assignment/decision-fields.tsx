@@ -9,7 +9,7 @@ import { correctionTexts } from '#core/texts/areas/correction.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { Select } from '../../components/choices.tsx';
-import { idOf, type FormState } from '../../components/filled.ts';
+import { idOf, type FormState } from '../../components/form-state.ts';
 import { DateField, TextArea, TextField } from '../../components/text-field.tsx';
 import { FactsForm } from '../../answer/facts-form.tsx';
 import type { Frame } from '../../frame.ts';

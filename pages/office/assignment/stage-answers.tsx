@@ -8,7 +8,7 @@ import { historyTexts } from '#core/texts/areas/history.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { answererText } from '../../answer/answerer-text.ts';
 import { SummaryList, type Fact } from '../../components/facts.tsx';
-import { givenFacts } from '../../answer/given-facts.ts';
+import { givenFacts } from '../../answer/facts-summary.ts';
 import type { Frame } from '../../frame.ts';
 import { LetterChanges } from '../../letter/letter-changes.tsx';
 import { documentsAddress } from '../addresses.ts';

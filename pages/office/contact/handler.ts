@@ -2,7 +2,7 @@ import { ContactRequest, RenewLinkRequest } from '#core/project/project-action.t
 import { fail, ok, type Issue, type Result } from '#core/kernel/result.ts';
 import { unreachable } from '#core/figures/reached.ts';
 import type { Ports } from '#core/kernel/ports.ts';
-import { changeContact, renewTrackingLink } from '#core/project/mend-contact.ts';
+import { changeContact, renewTrackingLink } from '#core/project/change-contact.ts';
 import { viewProject } from '#core/project/view-project.ts';
 import { projectAddress } from '#pages/office/addresses.ts';
 import { contactSheet, trackingLinkSheet, type ContactProps } from '#pages/office/contact/sheet.ts';

@@ -3,7 +3,7 @@ import { HandOverRequest, handlings, RenewLinkRequest, SendAgainRequest, TakeReq
 import { fail, ok, type Result } from '#core/kernel/result.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { handleAssignment, type HandlingRequest } from '#core/work/handle-assignment.ts';
-import { previewEmails } from '#core/project/rehearse.ts';
+import { previewEmails } from '#core/project/preview-emails.ts';
 import { reviewPage } from '#pages/components/sheet.tsx';
 import { assignmentAddress } from '#pages/office/addresses.ts';
 import { stepOf } from '#pages/office/handling/handling-links.tsx';

@@ -6,7 +6,7 @@ import { officeTexts } from '#core/texts/areas/office.ts';
 import type { ZoneView } from '#core/reference/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
 import { Notification, Table } from '../../components/facts.tsx';
-import type { FormState } from '../../components/filled.ts';
+import type { FormState } from '../../components/form-state.ts';
 import { ErrorSummary } from '../../components/form.tsx';
 import { SheetForm, type Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';

@@ -5,7 +5,7 @@ import { momentText, textsOf } from '#core/texts/index.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { Notification, Pagination, Tag } from '../../components/facts.tsx';
 import type { Field } from '../../components/fields.tsx';
-import type { FormState } from '../../components/filled.ts';
+import type { FormState } from '../../components/form-state.ts';
 import { ErrorSummary } from '../../components/form.tsx';
 import { SheetForm, type Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';

@@ -12,7 +12,7 @@ import { listProjects } from '#core/project/list-projects.ts';
 import { submitLetter } from '#core/letter/submit-letter.ts';
 import { unwritten } from '#core/project/unwritten.ts';
 import { viewZone, type ZoneView } from '#core/reference/view-zone.ts';
-import { formState } from '#pages/components/filled.ts';
+import { formState } from '#pages/components/form-state.ts';
 import { letterLabels } from '#pages/letter/labels.ts';
 import { paperAddress } from '#pages/office/addresses.ts';
 import { paperPage, paperSheet, type PaperProps } from '#pages/office/paper-letter/page.tsx';

@@ -7,7 +7,7 @@ import { officeTexts } from '#core/texts/areas/office.ts';
 import type { ZoneView } from '#core/reference/view-zone.ts';
 import { Checkboxes } from '../../components/choices.tsx';
 import { Notification } from '../../components/facts.tsx';
-import type { FormState } from '../../components/filled.ts';
+import type { FormState } from '../../components/form-state.ts';
 import { DateField } from '../../components/text-field.tsx';
 import { ErrorSummary } from '../../components/form.tsx';
 import { SheetForm, type Sheet } from '../../components/sheet.tsx';

@@ -7,7 +7,7 @@ import { listTexts } from '#core/texts/areas/lists.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import type { ZoneView } from '#core/reference/view-zone.ts';
 import { Checkbox, Select, type Choice } from '../../components/choices.tsx';
-import { formState, type FormState } from '../../components/filled.ts';
+import { formState, type FormState } from '../../components/form-state.ts';
 import type { Frame } from '../../frame.ts';
 import { listAddress, queryOf, type ListFilter } from '../addresses.ts';
 

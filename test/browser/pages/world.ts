@@ -1,7 +1,7 @@
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
-import { uploadByLink, signedSheet } from '#local/demo/bring.ts';
+import { uploadByLink, signedSheet } from '#local/demo/upload.ts';
 import type { TestHost } from '#test/support/host.ts';
 import { placeAt, placeToCheck, type Placed } from '#test/support/place.ts';
 import { answer, drive, holderLink, letterAt, linkFromMail, openOne, today } from '#test/support/walk.ts';

@@ -6,8 +6,8 @@ import { openHost, type TestHost } from '#test/support/host.ts';
 import { openBrowser } from '../browser.ts';
 import type { WrittenLetter } from './investor.ts';
 import { mailboxOf } from './mailbox.ts';
-import { playOf } from './play.ts';
-import { constructionStart, contractAndLand, councilApproval, designDocumentation, expertise, letterOfIntent, technicalConditions } from './scenes.ts';
+import { playOf } from './steps.ts';
+import { constructionStart, contractAndLand, councilApproval, designDocumentation, expertise, letterOfIntent, technicalConditions } from './scenarios.ts';
 import { watchOver } from './watch.ts';
 
 let host: TestHost;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '#infra/manifest/routes.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { isApi, isPost } from './ask.ts';
-import { gatherFixtures, isServed, type Fixtures, type Visit, type Visited } from './crowd.ts';
+import { gatherFixtures, isServed, type Fixtures, type Visit, type Visited } from './fixtures.ts';
 import { sharedTargets, targetAt, type Target } from './objects.ts';
 import { ok, patterns } from './patterns.ts';
 import { accounts, persons, places, type Person, type Place } from './persons.ts';

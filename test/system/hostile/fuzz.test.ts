@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formTokenField } from '#pages/frame.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { addressOf, isApi, isPost } from '../authorisation/ask.ts';
-import { gatherFixtures, served, type Fixtures } from '../authorisation/crowd.ts';
+import { gatherFixtures, served, type Fixtures } from '../authorisation/fixtures.ts';
 import { stageOf, targetAt, type Target } from '../authorisation/objects.ts';
 import { rows, type Row } from '../authorisation/rows.ts';
 import { hostileText, spoilt } from './hostile-values.ts';

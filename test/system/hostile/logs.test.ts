@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '#infra/manifest/routes.ts';
 import { walk } from '#local/demo/walk.ts';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
-import { gatherFixtures, served, type Fixtures } from '../authorisation/crowd.ts';
+import { gatherFixtures, served, type Fixtures } from '../authorisation/fixtures.ts';
 import { sharedTargets, targetAt } from '../authorisation/objects.ts';
 import { rows } from '../authorisation/rows.ts';
 

@@ -7,11 +7,11 @@ import { stageIds } from '#core/stages/stage-id.ts';
 import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
 import { answer, holdOriginals, today } from '#test/support/walk.ts';
 import { isApi, isPost } from '../authorisation/ask.ts';
-import { gatherFixtures, isServed, type Fixtures } from '../authorisation/crowd.ts';
+import { gatherFixtures, isServed, type Fixtures } from '../authorisation/fixtures.ts';
 import { targetAt, targetOf, type Target, type Wanted } from '../authorisation/objects.ts';
 import { persons, type Person } from '../authorisation/persons.ts';
 import { rows, type Row } from '../authorisation/rows.ts';
-import { hostileAnswer, hostileInputIn, evilLines, raw } from './evil.ts';
+import { hostileAnswer, hostileInputIn, evilLines, raw } from './hostile-inputs.ts';
 
 let host: TestHost;
 let crowd: Fixtures;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectEvent } from '#core/project/event.ts';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
-import { gatherFixtures, served, type Fixtures } from '../authorisation/crowd.ts';
+import { gatherFixtures, served, type Fixtures } from '../authorisation/fixtures.ts';
 import { newDraft, signerOf, targetAt, type Target } from '../authorisation/objects.ts';
 import { rows } from '../authorisation/rows.ts';
 

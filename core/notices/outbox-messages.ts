@@ -1,5 +1,5 @@
 import type { OutboxMessage } from './outbox.ts';
-import type { Change } from '../letter/change-draft.ts';
+import type { Change } from '../project/change-builder.ts';
 import { generationOf } from '../project/lives.ts';
 import { noticesOf } from './notices-of.ts';
 import { answerOf, openWaits } from '../stages/waits.ts';

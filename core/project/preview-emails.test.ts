@@ -3,7 +3,7 @@ import type { Outcome } from '#core/stages/decision.ts';
 import { decisionOf, head } from '#test/support/samples.ts';
 import { world } from '#test/support/world.ts';
 import { decide } from '../stages/decide.ts';
-import { previewEmails } from './rehearse.ts';
+import { previewEmails } from './preview-emails.ts';
 
 const link = /https:\/\/zone\.example\.org\/(?:l|office)\/\S+/g;
 const openOne = async (told: ReturnType<typeof world>, projectId: string) =>

@@ -7,7 +7,7 @@ import { dateText, numberText, textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { capital } from '#core/texts/capital.ts';
 import type { Fact } from '../../components/facts.tsx';
-import { givenFacts } from '../../answer/given-facts.ts';
+import { givenFacts } from '../../answer/facts-summary.ts';
 import type { Frame } from '../../frame.ts';
 import { decisionParts, type DecisionPart } from './decision-parts.ts';
 

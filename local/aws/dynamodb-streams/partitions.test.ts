@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openPartitions } from './lanes.ts';
+import { openPartitions } from './partitions.ts';
 
 describe('lanes', () => {
   it('keep the order of each key, lose nothing and batch what waits', async () => {
@@ -8,7 +8,7 @@ describe('lanes', () => {
       fc.asyncProperty(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e')), fc.scheduler(), async (keys, scheduler) => {
         const seen: string[] = [];
         let finished = 0;
-        const lanes = openPartitions<string>({
+        const partitions = openPartitions<string>({
           count: 3,
           batchSize: 4,
           process: async (records) => {
@@ -17,8 +17,8 @@ describe('lanes', () => {
             seen.push(...records);
           },
         });
-        keys.forEach((key, position) => lanes.add(key, { record: `${key}${position}`, finish: () => (finished += 1) }));
-        const settled = lanes.settled();
+        keys.forEach((key, position) => partitions.add(key, { record: `${key}${position}`, finish: () => (finished += 1) }));
+        const settled = partitions.settled();
         await scheduler.waitFor(settled);
         expect(finished).toBe(keys.length);
         for (const key of new Set(keys)) {
@@ -32,11 +32,11 @@ describe('lanes', () => {
 
   it('leave a batch unfinished when it is broken off, and nothing overtakes it', async () => {
     const finished: string[] = [];
-    const lanes = openPartitions<string>({ count: 1, batchSize: 1, process: async (records) => (records[0] === 'b' ? Promise.reject(new Error('stopping')) : undefined) });
-    for (const record of ['a', 'b', 'c']) lanes.add('key', { record, finish: () => finished.push(record) });
-    await lanes.settled();
-    lanes.add('key', { record: 'd', finish: () => finished.push('d') });
-    await lanes.settled();
+    const partitions = openPartitions<string>({ count: 1, batchSize: 1, process: async (records) => (records[0] === 'b' ? Promise.reject(new Error('stopping')) : undefined) });
+    for (const record of ['a', 'b', 'c']) partitions.add('key', { record, finish: () => finished.push(record) });
+    await partitions.settled();
+    partitions.add('key', { record: 'd', finish: () => finished.push('d') });
+    await partitions.settled();
     expect(finished).toEqual(['a']);
   });
 });

@@ -5,7 +5,7 @@ import { answers, confirms, corrects, handsIn, type WrittenLetter } from './inve
 import { sees } from './leadership.ts';
 import { approvesLetter, asksForCorrection, finds, holdsPapers, recordsPaper, reportsLines } from './office.ts';
 import { returns, suspends } from './party.ts';
-import { asks, type Play } from './play.ts';
+import { asks, type Play } from './steps.ts';
 
 /** The letter is handed in, its address confirmed, once returned and corrected, and taken. Gives the project's number. */
 export async function letterOfIntent(play: Play, site: string, letter: WrittenLetter): Promise<string> {

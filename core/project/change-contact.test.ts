@@ -5,11 +5,11 @@ import { decisionOf, head, headquarters, letter, membership, officer, staff } fr
 import { put, world } from '#test/support/world.ts';
 import { actOnProject } from './act-on-project.ts';
 import { confirmByLink, correctByLink, decideByLink, openToAct, viewLink, withdrawByLink } from '../links/act-by-link.ts';
-import { changeContact, renewTrackingLink } from './mend-contact.ts';
+import { changeContact, renewTrackingLink } from './change-contact.ts';
 import { raiseObstacleByLink } from '../obstacles/obstacles-by-link.ts';
 import { raiseObstacle } from '../obstacles/raise-obstacle.ts';
 import { recordDelivery } from '../notices/record-delivery.ts';
-import { previewEmails } from './rehearse.ts';
+import { previewEmails } from './preview-emails.ts';
 import { submitLetter } from '../letter/submit-letter.ts';
 import { viewTracking } from './view-tracking.ts';
 
@@ -179,7 +179,7 @@ describe('an address that staff have written', () => {
 
   it('S7: that bounces before it was replaced asks nobody for a better one', async () => {
     const { told } = await changedOnce();
-    const row = [...told.memory.rows.values()].find(({ errand }) => errand.kind === 'email' && errand.notice.notice === 'address-changed');
+    const row = [...told.memory.rows.values()].find(({ errand: message }) => message.kind === 'email' && message.notice.notice === 'address-changed');
     if (row === undefined) throw new Error('Not told');
     await recordDelivery(told.ports, { row, state: 'bounced', now: told.now() });
     expect((await told.load('p1')).assignments.some(({ kind }) => kind === 'bounced-email')).toBe(false);

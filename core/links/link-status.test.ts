@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Journey } from '#test/support/journey.ts';
 import { decisionOf } from '#test/support/samples.ts';
-import { investorLinkEnd, partyLinkEnd, type LinkEnd } from './link-standing.ts';
+import { investorLinkEnd, partyLinkEnd, type LinkEnd } from './link-status.ts';
 
 const day = 86_400_000;
 const line = (journey: Journey) => journey.find('technical-condition', 'power');

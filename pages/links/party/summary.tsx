@@ -6,7 +6,7 @@ import { answerFacts } from '../../answer/answer-facts.tsx';
 import { answererText } from '../../answer/answerer-text.ts';
 import { answerParts, isPartyOutcome } from '../../answer/fields.ts';
 import { SummaryList, type Fact } from '../../components/facts.tsx';
-import type { FormState } from '../../components/filled.ts';
+import type { FormState } from '../../components/form-state.ts';
 import { factFields } from '../../answer/facts-fields.ts';
 import type { Frame } from '../../frame.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';

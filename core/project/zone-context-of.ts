@@ -1,5 +1,5 @@
 import { calendarOf } from '../calendar/calendar.ts';
-import type { ZoneContext } from './setting.ts';
+import type { ZoneContext } from './zone-context.ts';
 import type { Ports } from '../kernel/ports.ts';
 
 /** What the rules must know about a zone at an instant; undefined for a zone that does not exist. */

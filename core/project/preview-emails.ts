@@ -1,20 +1,20 @@
 import type { OutboxRow } from '../notices/outbox.ts';
 import type { Aggregate } from './project.ts';
 import { openCorrection, openStage } from '../stages/open-stage.ts';
-import type { Change } from '../letter/change-draft.ts';
+import type { Change } from './change-builder.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { messagesOf } from '../notices/errands.ts';
+import { messagesOf } from '../notices/outbox-messages.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
 import type { ChangePorts } from './change-project.ts';
 import { composeNotice } from '../notices/compose-notice.ts';
 import { hiddenLinks } from '../links/hidden-links.ts';
-import { zoneContextOf } from './setting-of.ts';
+import { zoneContextOf } from './zone-context-of.ts';
 
 /** What the workflow opens as soon as it has arrived where a change leads. */
 async function andNext(ports: ChangePorts, change: Change, now: number): Promise<readonly Change[]> {
   const { after } = change;
-  const setting = await zoneContextOf(ports, after.project.zoneId, now);
-  const next = setting && (openStage(after, setting) ?? openCorrection(after, setting));
+  const context = await zoneContextOf(ports, after.project.zoneId, now);
+  const next = context && (openStage(after, context) ?? openCorrection(after, context));
   return next ? [change, next] : [change];
 }
 
@@ -30,10 +30,10 @@ async function emailsOf(ports: ChangePorts, change: Change, notes: Change['notes
     formerContact: async (id, version) => change.former?.contact ?? ports.projects.formerContact(id, version),
     note: async (id, noteId) => notes.find((one) => one.noteId === noteId)?.text ?? ports.projects.note(id, noteId),
   };
-  const composed = await Promise.all(messagesOf(change).map(async (errand, place) => {
-    if (errand.kind !== 'email') return undefined;
-    const row: OutboxRow = { laneId: projectId, rowId: `${String(version)}-${String(place)}`, errand, state: 'waiting', attempts: 0, nextAttemptAt: 0, createdAt: 0 };
-    return composeNotice({ ...ports, projects, links: hiddenLinks }, row, errand.notice);
+  const composed = await Promise.all(messagesOf(change).map(async (message, place) => {
+    if (message.kind !== 'email') return undefined;
+    const row: OutboxRow = { laneId: projectId, rowId: `${String(version)}-${String(place)}`, errand: message, state: 'waiting', attempts: 0, nextAttemptAt: 0, createdAt: 0 };
+    return composeNotice({ ...ports, projects, links: hiddenLinks }, row, message.notice);
   }));
   return composed.filter((email) => email !== undefined);
 }

@@ -7,7 +7,7 @@ import { partiesOf } from '#seeds/parties.ts';
 import { zones } from '#seeds/zones.ts';
 import { today } from '#test/support/walk.ts';
 import type { World } from '#test/support/host.ts';
-import { personasOf, type Personas, type Setting } from './cast.ts';
+import { personasOf, type Personas, type Setting } from './personas.ts';
 import type { About } from './mailbox.ts';
 import { approves, does } from './office.ts';
 import { gives } from './party.ts';

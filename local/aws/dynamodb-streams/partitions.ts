@@ -34,14 +34,14 @@ export function openPartitions<T>({ count, batchSize, process }: Options<T>): Pa
   };
   return {
     add(key, piece) {
-      const lane = createHash('md5').update(key).digest().readUInt32BE() % count;
-      const queue = queues[lane];
+      const partition = createHash('md5').update(key).digest().readUInt32BE() % count;
+      const queue = queues[partition];
       if (!queue) return;
       queue.push(piece);
-      if (running.has(lane)) return;
+      if (running.has(partition)) return;
       // In the next turn, so that what arrives together travels together.
-      const end = Promise.resolve().then(() => work(queue)).then(() => void running.delete(lane), () => undefined);
-      running.set(lane, end);
+      const end = Promise.resolve().then(() => work(queue)).then(() => void running.delete(partition), () => undefined);
+      running.set(partition, end);
     },
     async settled() {
       await Promise.all(running.values());

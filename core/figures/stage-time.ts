@@ -2,7 +2,7 @@ import { workingDaysBetween } from '../calendar/working-days.ts';
 import type { StageTime } from '../project/event.ts';
 import type { Project } from '../project/project.ts';
 import { stageRecord } from '../project/apply.ts';
-import { today, type ZoneContext } from '../project/setting.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
 
 /** Working days up to which closings of a stage are counted together: fine enough to tell a median, few enough to count. */
 export const limits = [1, 2, 3, 5, 8, 10, 12, 15, 17, 20, 25, 30, 40, 50, 60, 90, 120, 150, 200, 300] as const;
@@ -21,9 +21,9 @@ export const upTo = (days: number): Limit => {
  * on; days of suspension and of the investor's corrections apart, as they are not the office's. Undefined for a stage that
  * never opened.
  */
-export function stageTimeOf(project: Project, setting: ZoneContext): StageTime | undefined {
-  const { begunOn, norm, stood } = stageRecord(project, project.stage);
+export function stageTimeOf(project: Project, context: ZoneContext): StageTime | undefined {
+  const { begunOn, norm, stood: pausedDays } = stageRecord(project, project.stage);
   if (begunOn === undefined || norm === undefined) return undefined;
-  const whole = workingDaysBetween(setting.calendar, begunOn, today(setting));
-  return { days: Math.max(0, whole - stood), stood: Math.min(stood, Math.max(0, whole)), norm };
+  const whole = workingDaysBetween(context.calendar, begunOn, today(context));
+  return { days: Math.max(0, whole - pausedDays), stood: Math.min(pausedDays, Math.max(0, whole)), norm };
 }

@@ -7,7 +7,7 @@ import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts
 import { walkSignIn } from '#test/support/site-sign-in.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { isApi, isPost } from '../authorisation/ask.ts';
-import { gatherFixtures, served, type Fixtures } from '../authorisation/crowd.ts';
+import { gatherFixtures, served, type Fixtures } from '../authorisation/fixtures.ts';
 import { sharedTargets, targetAt } from '../authorisation/objects.ts';
 import { rows } from '../authorisation/rows.ts';
 

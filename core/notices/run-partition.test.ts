@@ -6,15 +6,15 @@ import { termOf } from '#core/stages/deadlines.ts';
 import type { Email } from '#core/kernel/ports.ts';
 import { dateText } from '#core/texts/index.ts';
 import { confirmAddress } from '../letter/confirm-address.ts';
-import { backoffMs, runPartition } from './run-lane.ts';
+import { backoffMs, runPartition } from './run-partition.ts';
 import { sweepOutbox } from './sweep-outbox.ts';
 import { Journey } from '#test/support/journey.ts';
 import { decisionOf, partiesOf, zoneSetting, zones, taskOf } from '#test/support/samples.ts';
 import { put, world, type World } from '#test/support/world.ts';
 
 const minute = 60_000;
-const rows = ({ memory }: World) => [...memory.rows.values()].map(({ rowId, errand, state, attempts }) =>
-  [rowId, errand.kind === 'email' ? errand.notice.notice : errand.kind, state, attempts]);
+const rows = ({ memory }: World) => [...memory.rows.values()].map(({ rowId, errand: message, state, attempts }) =>
+  [rowId, message.kind === 'email' ? message.notice.notice : message.kind, state, attempts]);
 const run = (told: World, now = told.now(), failed: unknown[] = []) => runPartition(told.ports, 'p1', now, (_, error) => { failed.push(error); });
 const notices = ({ memory }: World) => memory.sent.map(({ notice }) => notice);
 
@@ -63,14 +63,14 @@ describe('a lane', () => {
     await run(told);
     const [receipt, office] = ['receipt', 'letter-received'].map((kind) => told.memory.sent.find(({ notice }) => notice === kind));
     const state = await told.ports.projects.load(office?.row.laneId ?? '');
-    const setting = await told.ports.reference.setting('alpha');
-    if (state === undefined || setting === undefined) throw new Error('no such project');
-    const { due } = termOf(state.project, { ...setting, now: told.now(), calendar: calendarOf(setting.zone.country, setting.zone.overrides) });
+    const context = await told.ports.reference.setting('alpha');
+    if (state === undefined || context === undefined) throw new Error('no such project');
+    const { due } = termOf(state.project, { ...context, now: told.now(), calendar: calendarOf(context.zone.country, context.zone.overrides) });
     expect(receipt?.text).toContain(`The zone office will answer by: ${dateText('en', due)}\n`);
     expect(receipt?.text).toContain(`Day of receipt: ${dateText('en', state.project.receivedOn)}\n`);
     expect(receipt?.subject).not.toContain(dateText('en', due));
-    expect(office?.subject.endsWith(dateText(setting.zone.language, due))).toBe(true);
-    expect(office?.text).toContain(dateText(setting.zone.language, due));
+    expect(office?.subject.endsWith(dateText(context.zone.language, due))).toBe(true);
+    expect(office?.text).toContain(dateText(context.zone.language, due));
   });
 
   it('keeps the order of a project’s emails while the service is down, and sends each once afterwards', async () => {
@@ -121,7 +121,7 @@ describe('a lane', () => {
     told.memory.settings.set('alpha', zoneSetting(zones.alpha, { parties: partiesOf('alpha').filter(({ kind }) => kind !== 'power') }));
     await run(told);
     const gone = [...told.memory.rows.values()].filter(({ state }) => state === 'set-aside');
-    expect(gone.map(({ because, errand }) => [because, errand.kind === 'email' && errand.notice.line])).toEqual([['no-recipient', 'power']]);
+    expect(gone.map(({ because, errand: message }) => [because, message.kind === 'email' && message.notice.line])).toEqual([['no-recipient', 'power']]);
     expect(told.memory.sent.some(({ to }) => to === 'gas@alpha.example.org')).toBe(true);
   });
 
@@ -155,9 +155,9 @@ describe('a failing lane', () => {
     const told = world();
     await told.submit({}, 'a');
     await told.submit({}, 'b');
-    const broken = { ...told.ports, outbox: { ...told.ports.outbox, waiting: (lane: string) => (lane === 'p1' ? Promise.reject(new Error('throttled')) : told.ports.outbox.waiting(lane)) } };
+    const broken = { ...told.ports, outbox: { ...told.ports.outbox, waiting: (partition: string) => (partition === 'p1' ? Promise.reject(new Error('throttled')) : told.ports.outbox.waiting(partition)) } };
     const failed: string[] = [];
-    await sweepOutbox(broken, () => told.now() + 6 * minute, () => undefined, (lane) => failed.push(lane));
+    await sweepOutbox(broken, () => told.now() + 6 * minute, () => undefined, (partition) => failed.push(partition));
     expect(failed).toEqual(['p1']);
     expect(new Set(told.memory.sent.map(({ row }) => row.laneId))).toEqual(new Set(['p2']));
   });

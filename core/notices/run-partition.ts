@@ -1,5 +1,5 @@
 import type { OutboxMessage, OutboxRow } from './outbox.ts';
-import { addressVersionOf } from '../links/link-standing.ts';
+import { addressVersionOf } from '../links/link-status.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { composeDigest } from '../digests/compose-digest.ts';
 import { composeLinkEmail } from './compose-link-email.ts';
@@ -24,7 +24,7 @@ export const backoffMs = (attempts: number): number => Math.min(longestWaitMs, 3
  */
 type Outcome = 'done' | 'kept' | 'later' | { readonly broken: unknown };
 
-type Run<Kind extends OutboxMessage['kind']> = (ports: PartitionPorts, row: OutboxRow, errand: Extract<OutboxMessage, { kind: Kind }>, now: number) => Promise<Outcome>;
+type Run<Kind extends OutboxMessage['kind']> = (ports: PartitionPorts, row: OutboxRow, message: Extract<OutboxMessage, { kind: Kind }>, now: number) => Promise<Outcome>;
 
 const start: Run<'start'> = async ({ workflow }, { laneId }, { stage, generation = 1 }) => {
   await workflow.start({ schemaVersion: 1, projectId: laneId, generation, stage });
@@ -35,12 +35,12 @@ const start: Run<'start'> = async ({ workflow }, { laneId }, { stage, generation
  * A token that is gone is judged against the table: replaced meanwhile, the new one is tried; otherwise the wait was answered,
  * or whoever stores the next token looks for the answer. A dead token never replaces a living one (TaskTokens).
  */
-const answer: Run<'answer'> = async ({ workflow, tokens }, { laneId }, errand) => {
+const answer: Run<'answer'> = async ({ workflow, tokens }, { laneId }, message) => {
   let tried: string | undefined;
   for (;;) {
-    const token = await tokens.find(laneId, errand.wait);
+    const token = await tokens.find(laneId, message.wait);
     if (token === undefined || token === tried) return 'done';
-    if (await workflow.answer(token, errand.answer) === 'answered') return 'done';
+    if (await workflow.answer(token, message.answer) === 'answered') return 'done';
     tried = token;
   }
 };
@@ -62,9 +62,9 @@ async function send(ports: PartitionPorts, row: OutboxRow, now: number, compose:
 }
 
 const email: Run<'email'> = (ports, row, { notice }, now) => send(ports, row, now, () => composeNotice(ports, row, notice));
-const digest: Run<'digest'> = (ports, row, errand, now) => send(ports, row, now, () => composeDigest(ports, row, errand.digest));
+const digest: Run<'digest'> = (ports, row, message, now) => send(ports, row, now, () => composeDigest(ports, row, message.digest));
 
-const link: Run<'link'> = (ports, row, errand, now) => send(ports, row, now, () => composeLinkEmail(ports, row, errand, now));
+const link: Run<'link'> = (ports, row, message, now) => send(ports, row, now, () => composeLinkEmail(ports, row, message, now));
 
 const roles: Run<'roles'> = (ports, row, { told }, now) => send(ports, row, now, () => composeRolesEmail(ports, row, told));
 
@@ -74,11 +74,11 @@ const roles: Run<'roles'> = (ports, row, { told }, now) => send(ports, row, now,
  */
 const partyLinks: Run<'party-links'> = async (ports, row, { of }, now) => {
   const { zoneId, partyId, addressVersion, page, after } = of;
-  const [party, setting] = await Promise.all([ports.reference.party(zoneId, partyId), ports.reference.setting(zoneId)]);
-  if (party === undefined || setting === undefined || addressVersionOf(party) !== addressVersion) return 'done';
+  const [party, context] = await Promise.all([ports.reference.party(zoneId, partyId), ports.reference.setting(zoneId)]);
+  if (party === undefined || context === undefined || addressVersionOf(party) !== addressVersion) return 'done';
   const { held, next } = await heldPage(ports, of, after);
   if (next !== undefined) await ports.outbox.queuePartyLinks({ ...of, page: page + 1, after: next }, now);
-  return held.length === 0 ? 'done' : send(ports, row, now, () => composePartyLinks(ports, row, { zone: setting.zone, party, held }));
+  return held.length === 0 ? 'done' : send(ports, row, now, () => composePartyLinks(ports, row, { zone: context.zone, party, held }));
 };
 
 /** By the instant at which it was asked: done twice it queues the one email. */
@@ -88,16 +88,16 @@ const linkAsked: Run<'link-asked'> = async (ports, { createdAt }, { number, addr
 };
 
 function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Promise<Outcome> {
-  const { errand } = row;
-  switch (errand.kind) {
-    case 'start': return start(ports, row, errand, now);
-    case 'answer': return answer(ports, row, errand, now);
-    case 'email': return email(ports, row, errand, now);
-    case 'digest': return digest(ports, row, errand, now);
-    case 'party-links': return partyLinks(ports, row, errand, now);
-    case 'roles': return roles(ports, row, errand, now);
-    case 'link': return link(ports, row, errand, now);
-    case 'link-asked': return linkAsked(ports, row, errand, now);
+  const { errand: message } = row;
+  switch (message.kind) {
+    case 'start': return start(ports, row, message, now);
+    case 'answer': return answer(ports, row, message, now);
+    case 'email': return email(ports, row, message, now);
+    case 'digest': return digest(ports, row, message, now);
+    case 'party-links': return partyLinks(ports, row, message, now);
+    case 'roles': return roles(ports, row, message, now);
+    case 'link': return link(ports, row, message, now);
+    case 'link-asked': return linkAsked(ports, row, message, now);
   }
 }
 

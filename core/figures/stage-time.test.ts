@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rebuild } from '../project/apply.ts';
 import { resume, suspend } from '../project/suspend.ts';
-import { limits, upTo } from './took.ts';
+import { limits, upTo } from './stage-time.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
 import { decisionOf } from '#test/support/samples.ts';
 

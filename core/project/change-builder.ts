@@ -1,8 +1,8 @@
-import type { ActorRef, EventBody, ProjectEvent } from '../project/event.ts';
-import type { LetterAlone } from './letter-correction.ts';
-import type { PaperContact } from './letter-of-intent.ts';
-import type { Aggregate } from '../project/project.ts';
-import { apply } from '../project/apply.ts';
+import type { ActorRef, EventBody, ProjectEvent } from './event.ts';
+import type { LetterAlone } from '../letter/letter-correction.ts';
+import type { PaperContact } from '../letter/letter-of-intent.ts';
+import type { Aggregate } from './project.ts';
+import { apply } from './apply.ts';
 
 /** A change being made: events are added one by one, and the state is always that after the last of them. */
 export interface ChangeBuilder {
