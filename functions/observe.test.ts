@@ -36,7 +36,7 @@ describe('the log', () => {
 
 describe('metrics', () => {
   it('carry the deployment they come from', () => {
-    expect(written("observe.count('RowsSetAside', 2); observe.tellOldestErrand(7);")).toMatchObject([
+    expect(written("observe.count('RowsSetAside', 2); observe.reportOldestMessage(7);")).toMatchObject([
       { RowsSetAside: 2, service: 'zholkarta-trial' },
       { OldestErrandAge: 7, service: 'zholkarta-trial' },
     ]);

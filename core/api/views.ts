@@ -104,12 +104,12 @@ export const StageView = z.object({
 export type StageView = z.infer<typeof StageView>;
 
 /** The start of construction: as planned, as it stands now, as the investor wants it. Slack in working days; below zero, it no longer fits. */
-export const StartOfProjectView = z.object({ planned: z.optional(DateText), expected: DateText, wanted: DateText, slack: z.int() });
+const StartOfProjectView = z.object({ planned: z.optional(DateText), expected: DateText, wanted: DateText, slack: z.int() });
 
-export const MissingView = z.object({ what: z.enum(['assignment', 'line', 'signed-letter', 'being-scanned', 'line-readiness', 'document']), name: z.string() });
+const MissingView = z.object({ what: z.enum(['assignment', 'line', 'signed-letter', 'being-scanned', 'line-readiness', 'document']), name: z.string() });
 
 /** One document that the project needs now. `held`: the office has the original; `waiting`: being scanned. */
-export const NeededDocumentView = z.object({
+const NeededDocumentView = z.object({
   kind: DocumentKind,
   state: z.enum(['there', 'held', 'waiting', 'missing', 'refused', 'returned']),
   /** Why the office returned it. */
@@ -256,13 +256,13 @@ const sum = { projects: z.int(), jobs: z.int(), overdue: z.int(), investment: z.
 const member = { ...sum, started: z.int(), lost: z.int() };
 
 export const BucketView = z.object({ bucket: z.union([StageName, Ending]), ...sum });
-export const SectorView = z.object({ sector: Sector, ...member });
+const SectorView = z.object({ sector: Sector, ...member });
 /** Names are absent for a forum the zone no longer lists. */
-export const ForumView = z.object({ forum: Identifier, names: z.optional(Names), ...member });
+const ForumView = z.object({ forum: Identifier, names: z.optional(Names), ...member });
 /** Answers that are late through a holder, and the projects that wait for them. */
-export const LateView = z.object({ holder: z.union([z.literal('office'), z.literal('investor'), PartyKind]), answers: z.int(), projects: z.int() });
+const LateView = z.object({ holder: z.union([z.literal('office'), z.literal('investor'), PartyKind]), answers: z.int(), projects: z.int() });
 /** Starts of construction that the road maps plan in a quarter ('2026-4'), and those of them behind the plan. */
-export const StartView = z.object({ quarter: z.string(), projects: z.int(), behind: z.int() });
+const StartView = z.object({ quarter: z.string(), projects: z.int(), behind: z.int() });
 /** What closing a stage took: sums of working days on the office's clock and standing still; how many took up to so many days. */
 export const StageTimeView = z.object({
   stage: StageName,

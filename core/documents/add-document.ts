@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** The document a file is a new version of: the one it names, or the only one of its kind (and assignment) there can be. */
-export function threadAt({ documents }: Pick<Aggregate, 'documents'>, { kind, documentId, assignmentId }: Place): DocumentThread | undefined {
+function threadAt({ documents }: Pick<Aggregate, 'documents'>, { kind, documentId, assignmentId }: Place): DocumentThread | undefined {
   const threads = threadsOf(documents).filter((one) => one.kind === kind);
   if (documentId !== undefined) return threads.find((one) => one.documentId === documentId);
   if (documentRules[kind].many) return undefined;

@@ -16,7 +16,7 @@ export const DocumentKind = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** Kinds of files we take, known by their first bytes (core/documents/file-type.ts). */
-export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'application/zip', 'application/pkcs7-signature'] as const;
+const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'application/zip', 'application/pkcs7-signature'] as const;
 export const MediaType = z.enum(mediaTypes);
 export type MediaType = z.infer<typeof MediaType>;
 

@@ -30,7 +30,7 @@ export const FileName = line(120);
 export const DraftDocument = z.object({ kind: DocumentKind, fileName: FileName, ...stored });
 export type DraftDocument = z.infer<typeof DraftDocument>;
 
-export const FileOwner = z.discriminatedUnion('kind', [
+const FileOwner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), draftId: z.string() }),
   z.object({ kind: z.literal('project'), projectId: z.string() }),
 ]);

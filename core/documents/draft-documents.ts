@@ -21,7 +21,7 @@ export interface AtDraft extends ByDraftLink {
 const uploads = { count: 40, seconds: 3600 } as const;
 
 /** What is asked of the letter as it is filled in so far. */
-export function askedOfDraft({ fields }: Pick<LetterDraft, 'fields'>): readonly DocumentKind[] {
+function askedOfDraft({ fields }: Pick<LetterDraft, 'fields'>): readonly DocumentKind[] {
   const country = fields['company.country']?.[0] === 'other' ? 'other' as const : 'KZ' as const;
   const financing = financingSources.find((one) => one === fields['financing']?.[0]) ?? 'own-funds';
   return askedKinds('letter-of-intent', answersOf({ company: { country }, financing }));

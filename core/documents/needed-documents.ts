@@ -20,7 +20,7 @@ const application = stageIndex('council-approval');
  * Kinds the running stage asks of the investor: those of its own, and until the council has decided all that go with the
  * application. What an earlier stage asked for was judged with it and is not asked for again.
  */
-export function askedNow({ project: { stage, answers } }: Pick<Aggregate, 'project'>): readonly DocumentKind[] {
+function askedNow({ project: { stage, answers } }: Pick<Aggregate, 'project'>): readonly DocumentKind[] {
   const at = stageIndex(stage);
   return documentKinds.filter((kind) => {
     const { from, when } = documentRules[kind];

@@ -73,7 +73,7 @@ function lateAnswers(context: ZoneContext, entries: readonly LateEntry[]): reado
 }
 
 /** A planned start with what it has come to. */
-export function startAsItStands(context: ZoneContext, start: PlannedStart): BehindStart {
+function startAsItStands(context: ZoneContext, start: PlannedStart): BehindStart {
   const expected = expectedStart(context, start);
   return { ...start, zoneId: context.zone.zoneId, expected, slack: slackOf(context, expected, start.wanted) };
 }

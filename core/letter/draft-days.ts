@@ -2,9 +2,9 @@ import type { LetterDraft } from './letter-draft.ts';
 import { addDays, localDateOf, type LocalDate } from '../calendar/local-date.ts';
 
 /** Days that a letter is kept after it was last changed (ours); the emails and pages say so. */
-export const draftDays = 30;
+const draftDays = 30;
 /** Days before it is deleted on which whoever saved it is reminded (ours). */
-export const draftReminderDays = [7, 1] as const;
+const draftReminderDays = [7, 1] as const;
 
 /** The time of every zone. */
 const offsetMinutes = 300;

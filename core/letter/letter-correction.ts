@@ -28,7 +28,7 @@ export const LetterParts = z.partial(z.pick(StoredLetter, { ...facts, ...words }
 export type LetterParts = z.infer<typeof LetterParts>;
 
 /** Those that name nobody, and those that may; only the first lie in the log. */
-export const LetterFacts = z.partial(z.pick(StoredLetter, facts));
+const LetterFacts = z.partial(z.pick(StoredLetter, facts));
 const LetterWords = z.partial(z.pick(StoredLetter, words));
 export const CorrectedWords = z.object({ was: LetterWords, now: LetterWords });
 

@@ -4,7 +4,7 @@ import type { Party } from '../reference/reference.ts';
 const day = 86_400_000;
 
 /** How long a party's link shows what was answered, and an investor's where the project ended (ours), in milliseconds. */
-export const shownFor = { answered: 90 * day, ended: 365 * day } as const;
+const shownFor = { answered: 90 * day, ended: 365 * day } as const;
 
 /** The version of the links that go out now. */
 export const linkVersionOf = ({ linkVersion = 0 }: Pick<Project | Assignment, 'linkVersion'>): number => linkVersion;

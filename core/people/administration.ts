@@ -9,11 +9,11 @@ import { StageDuration } from '../calendar/stage-duration.ts';
 /** Ids of people: ours, or a subject of the issuer. */
 export const PersonId = z.string().check(z.regex(/^[\w.@:|+-]{1,128}$/));
 /** One role among those of a person: 'zone#aqtobe#officer', for a stand-in with '#for#' and whose it is. */
-export const MembershipName = z.string().check(z.regex(/^(zone|region)#[a-z0-9-]{1,64}#[a-z]{1,20}(#for#[\w.@:|+-]{1,128})?$/));
+const MembershipName = z.string().check(z.regex(/^(zone|region)#[a-z0-9-]{1,64}#[a-z]{1,20}(#for#[\w.@:|+-]{1,128})?$/));
 const Version = z.int().check(z.nonnegative());
 const AllNames = z.object(Object.fromEntries(languages.map((language) => [language, nameLine(200)])) as Record<Language, ReturnType<typeof nameLine>>);
 
-export const RoleRequest = z.object({ ...Scope.shape, role: StaffRole, from: z.optional(DateText), until: z.optional(DateText) });
+const RoleRequest = z.object({ ...Scope.shape, role: StaffRole, from: z.optional(DateText), until: z.optional(DateText) });
 export type RoleRequest = z.infer<typeof RoleRequest>;
 
 /** Whom a role is given to, as they were seen. */

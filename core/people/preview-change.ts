@@ -16,7 +16,7 @@ export interface PreviewPorts extends Pick<AdminPorts, 'administration'> {
 }
 
 /** What one look reads: so many projects, a hundred a page, and so many due dates of one day. */
-export const looksAt = { projects: 500, page: 100, told: 50 } as const;
+const looksAt = { projects: 500, page: 100, told: 50 } as const;
 
 type Move = PreviewView['moved'][number];
 
@@ -30,7 +30,7 @@ function lateness(before: StageView | undefined, after: StageView | undefined): 
 }
 
 /** How the expected dates of one project move, by the rule that its page uses; undefined when none does. */
-export function moveOf({ project, company }: ProjectLine, before: ZoneContext, after: ZoneContext): Move | undefined {
+function moveOf({ project, company }: ProjectLine, before: ZoneContext, after: ZoneContext): Move | undefined {
   if (project.phase === 'ended') return undefined;
   const [was, is] = [before, after].map((context) => stageViews({ project, assignments: [], documents: [], obstacles: [] }, context)) as [StageView[], StageView[]];
   const at = was.findIndex(({ target, state }, place) => state !== 'done' && target !== is[place]?.target);

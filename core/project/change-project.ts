@@ -48,7 +48,7 @@ export async function changeProject(ports: ChangePorts, { projectId, now, actor 
 }
 
 /** A change, with the project's number where it is due. */
-export async function numbered({ projects }: Pick<Ports, 'projects'>, change: Change, { zone }: ZoneContext): Promise<Change> {
+async function numbered({ projects }: Pick<Ports, 'projects'>, change: Change, { zone }: ZoneContext): Promise<Change> {
   if (!isNumberDue(change)) return change;
   const { zoneId, year } = serialOf(change.after.project);
   return withNumber(change, zone.code, await projects.lastNumber(zoneId, year));

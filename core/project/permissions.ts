@@ -7,7 +7,7 @@ import type { StageId } from '../stages/stage-id.ts';
 import { openAssignments } from './standing.ts';
 
 /** What can be done with a project. `decide:…` is an outcome of the office's decision on the running stage. */
-export const actions = [
+const actions = [
   'view', 'confirm', 'answer', 'record-answer', 'waive-line',
   'decide:approved', 'decide:approved-with-conditions', 'decide:returned', 'decide:rejected', 'decide:sent-back',
   'suspend', 'resume', 'extend', 'withdraw', 'merge', 'terminate', 'reopen',

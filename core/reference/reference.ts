@@ -63,9 +63,9 @@ export const ZoneLine = z.object({
 });
 export type ZoneLine = z.infer<typeof ZoneLine>;
 
-export const statedUnits = ['count', 'hectares', 'KZT', 'UZS'] as const;
+const statedUnits = ['count', 'hectares', 'KZT', 'UZS'] as const;
 /** What of the projects in the table stands beside a stated figure. */
-export const statedBeside = ['projects', 'investment', 'jobs'] as const;
+const statedBeside = ['projects', 'investment', 'jobs'] as const;
 
 /**
  * A figure that a published source states of a zone, with the parts it names. What the parts leave unexplained is computed, never
@@ -90,7 +90,7 @@ export const staffRoles = ['officer', 'head', 'headquarters', 'leadership', 'adm
 export const StaffRole = z.enum(staffRoles);
 export type StaffRole = z.infer<typeof StaffRole>;
 
-export const scopes = ['zone', 'region'] as const;
+const scopes = ['zone', 'region'] as const;
 /** A place that has staff of its own. */
 export const Scope = z.object({ scope: z.enum(scopes), scopeId: Identifier });
 export type Scope = z.infer<typeof Scope>;

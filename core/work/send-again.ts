@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { secondsLeft } from '../kernel/window.ts';
 
 /** How often an assignment's email may be sent again on one day of the zone (ours): more would be pestering. */
-export const mostADay = 3;
+const mostADay = 3;
 
 /** Seconds until the zone's day is over. */
 const untilTomorrow = ({ now, calendar }: ZoneContext): number => secondsLeft(now + calendar.offsetMinutes * 60_000, 86_400);

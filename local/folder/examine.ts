@@ -9,7 +9,7 @@ import { readStamp, type Stamp } from './stamps.ts';
 /** The stores of SQLite, which carry the folder's id. */
 export const stores = { table: 'table.sqlite', executions: 'executions.sqlite', objects: 'objects/index.sqlite' } as const;
 /** Files whose loss would be noticed by nobody, because a start makes new ones. */
-export const secretFiles = ['link-secret', 'access-key', 'sign-in-keys.json'] as const;
+const secretFiles = ['link-secret', 'access-key', 'sign-in-keys.json'] as const;
 const contentsFolder = 'objects/contents';
 
 export interface Question {

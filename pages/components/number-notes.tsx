@@ -15,7 +15,7 @@ interface Props extends Pick<FieldProps, 'frame' | 'form' | 'name'> {
 const currencyOf = ({ form, currencyField = '' }: Props): Currency | undefined => currencies.find((one) => one === form.text(currencyField));
 
 /** What was typed into a number's field, as it was read. */
-export const typedOf = ({ form, name, reading = {} }: Pick<Props, 'form' | 'name' | 'reading'>): TypedNumber => typedNumber(form.text(name), { ...fieldReading(form.text, name), ...reading });
+const typedOf = ({ form, name, reading = {} }: Pick<Props, 'form' | 'name' | 'reading'>): TypedNumber => typedNumber(form.text(name), { ...fieldReading(form.text, name), ...reading });
 
 /** Which of two numbers is meant; what was typed stays in its field. */
 function Question(props: Props & { readonly readings: readonly number[]; readonly meant: string }): JSX.Element {

@@ -42,7 +42,7 @@ function sizeText({ language }: Frame, bytes: number): string {
 }
 
 /** The id of a document on its page, for links that lead to it. */
-export const anchorOf = ({ kind, documentId, assignmentId }: Pick<DocumentView, 'kind' | 'documentId' | 'assignmentId'>): string => documentId ?? (assignmentId === undefined ? kind : `${kind}-${assignmentId}`);
+const anchorOf = ({ kind, documentId, assignmentId }: Pick<DocumentView, 'kind' | 'documentId' | 'assignmentId'>): string => documentId ?? (assignmentId === undefined ? kind : `${kind}-${assignmentId}`);
 
 function Version({ frame, version, document, hrefOf }: Pick<DocumentListProps, 'frame' | 'hrefOf'> & { readonly version: VersionView; readonly document: DocumentView }): JSX.Element {
   // How the latest stands is said beside the document's name.

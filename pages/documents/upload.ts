@@ -39,7 +39,7 @@ const Place = z.object({ kind: DocumentKind, documentId: z.optional(DocumentId),
 const Said = z.object({ fileName: z.string().check(z.minLength(1), z.maxLength(1000)), bytes: z.coerce.number().check(z.int()), sha256: Sha256, beginning: z.string().check(z.regex(/^([a-f0-9]{2}){0,1024}$/)) });
 
 /** Where a form's file belongs. An optional name that makes no sense names nothing there is. */
-export const placeIn = (fields: URLSearchParams) =>
+const placeIn = (fields: URLSearchParams) =>
   Place.safeParse(present({ kind: textIn(fields, 'kind'), documentId: textIn(fields, 'documentId'), assignmentId: textIn(fields, 'assignmentId') })).data;
 
 /** A failure for the script, which shows it beside the field. */

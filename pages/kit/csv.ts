@@ -7,7 +7,7 @@ export type Cell = string | number | { readonly day: string };
 const startsFormula = /^[=+\-@\t\r\n]/;
 
 /** Text of a cell, with an apostrophe before what a spreadsheet would run. */
-export const harmless = (text: string): string => (startsFormula.test(text) ? `'${text}` : text);
+const harmless = (text: string): string => (startsFormula.test(text) ? `'${text}` : text);
 
 /** What Excel would take for a number or a day: a BIN would lose its nought and its end. It keeps what a formula of nothing but a text gives. */
 const looksLikeFigure = /^\d[\d\s.,:/+\-eE]*$/;

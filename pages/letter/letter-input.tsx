@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** What a field is given, by its name. */
-export const letterField = ({ frame, form }: Props, name: LetterField) => ({ frame, form, name, label: letterLabels(frame.language)[name] });
+const letterField = ({ frame, form }: Props, name: LetterField) => ({ frame, form, name, label: letterLabels(frame.language)[name] });
 
 function Register(props: Props): JSX.Element {
   const { hints, countries } = letterTexts(props.frame.language);

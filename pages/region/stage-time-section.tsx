@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The norm of a stage; those of several zones side by side where they differ. */
-export const normText = ({ looks }: Pick<OverviewView, 'looks'>, stage: StageId): string =>
+const normText = ({ looks }: Pick<OverviewView, 'looks'>, stage: StageId): string =>
   [...new Set(looks.flatMap(({ norms }) => norms[stage] ?? []))].toSorted((a, b) => a - b).join(' / ');
 
 const inOrder = (rows: readonly StageTimeRow[]): readonly StageTimeRow[] => rows.toSorted((a, b) => stageIds.indexOf(a.stage) - stageIds.indexOf(b.stage));

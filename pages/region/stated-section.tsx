@@ -13,7 +13,7 @@ import { Totals } from './figure.tsx';
 
 type ZoneFigures = OverviewView['pipeline']['zones'][number];
 
-export function amountText(language: Language, { unit }: Pick<Stated, 'unit'>, amount: number): string {
+function amountText(language: Language, { unit }: Pick<Stated, 'unit'>, amount: number): string {
   if (unit === 'count') return numberText(language, amount);
   if (unit === 'hectares') return fill(regionTexts(language).hectares, { amount: numberText(language, amount) });
   return shortMoneyText(language, { amountMinor: amount * 100, currency: unit });

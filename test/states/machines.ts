@@ -40,7 +40,7 @@ export const direct = (name: string, more: Expected = {}, top: Expected = {}): D
 
 export const returns = (payload: Json): FunctionAnswer => ({ does: 'return', payload });
 export const fails = (errorType: string, errorMessage = 'it failed'): FunctionAnswer => ({ does: 'fail', errorType, errorMessage });
-export const hangs: FunctionAnswer = { does: 'hang' };
+const hangs: FunctionAnswer = { does: 'hang' };
 
 /** A function that answers what it is given. */
 export const echo: RowFunction = (payload) => returns(payload);

@@ -15,7 +15,7 @@ export const fileOf = (text = 'signed', mediaType: MediaType = 'application/pdf'
   return new Uint8Array(Buffer.concat([content, Buffer.alloc(Math.max(0, bytes - content.length))]));
 };
 
-export const sha256Of = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+const sha256Of = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** What is said of a file before it comes. */
 export const announced = (content: Uint8Array, kind: DocumentKind = 'signed-letter', mediaType: MediaType = 'application/pdf') =>

@@ -11,7 +11,7 @@ interface Entry extends Readonly<Record<string, unknown>> {
 /** The metrics that a function of this deployment publishes when it runs this, as an alarm would name them. */
 function published(code: string) {
   const module = JSON.stringify(new URL('../../functions/observe.ts', import.meta.url).href);
-  const run = spawnSync(process.execPath, ['--input-type=module', '-e', `const { count, tellOldestErrand } = await import(${module}); ${code}`], {
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', `const { count, reportOldestMessage } = await import(${module}); ${code}`], {
     env: { AWS_LAMBDA_FUNCTION_NAME: 'zholkarta-prod-sweep-outbox' }, encoding: 'utf8',
   });
   const entries = run.stdout.trim().split('\n').map((line) => JSON.parse(line) as Entry);
@@ -53,7 +53,7 @@ describe('the alarms', () => {
   });
 
   it('watch what the functions count, where they count it', () => {
-    const counted = published("count('RowsSetAside'); count('ErrandsPutOff'); count('UnexpectedFaults'); tellOldestErrand(1);");
+    const counted = published("count('RowsSetAside'); count('ErrandsPutOff'); count('UnexpectedFaults'); reportOldestMessage(1);");
     const watched = [...alarms.values()].filter(({ Namespace }) => !String(Namespace ?? 'AWS/').startsWith('AWS/'))
       .map(({ Namespace, MetricName, Dimensions }) => ({ Namespace, MetricName, Dimensions }));
     expect(counted).toHaveLength(4);

@@ -12,7 +12,7 @@ import { HouseLogs } from './house-logs.ts';
 import { own } from './own-service.ts';
 
 /** The machine's name is fixed by the manifest and the stage, so that its ARN can be written before it exists. */
-export const machineName = ({ stage }: Parameters): string => `${spec.name}-${stage}`;
+const machineName = ({ stage }: Parameters): string => `${spec.name}-${stage}`;
 
 /** The machine's ARN from its name: the machine starts itself anew, and a reference to itself would be circular. */
 export const machineArn = (scope: Construct, parameters: Parameters): string =>

@@ -76,7 +76,7 @@ const longestRequest = 3_600_000;
 const mostConnections = 2_000;
 
 /** Where everybody has the same address, for nobody stands before the host. */
-export const ownShare: Share = { requests: { each: 512, all: 512 }, bytes: { each: 96 * 1024 * 1024, all: 96 * 1024 * 1024 } };
+const ownShare: Share = { requests: { each: 512, all: 512 }, bytes: { each: 96 * 1024 * 1024, all: 96 * 1024 * 1024 } };
 /** A forum hall or an office behind one address: 32 at a time are hundreds of pages a second. */
 export const publicShare: Share = { requests: { each: 32, all: 512 }, bytes: { each: 24 * 1024 * 1024, all: 96 * 1024 * 1024 } };
 

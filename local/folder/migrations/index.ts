@@ -15,7 +15,7 @@ import { rewriteWords } from './rewrite-words.ts';
  * In the order in which they are done. A step is never changed once released: what it did is in somebody's folder. What changes stores
  * comes before the steps that say of which format the folder is.
  */
-export const migrations: readonly Migration[] = [addMissingIndexes, rewriteLists, recountZones, rewriteWords, giveIdentity, raiseFormat];
+const migrations: readonly Migration[] = [addMissingIndexes, rewriteLists, recountZones, rewriteWords, giveIdentity, raiseFormat];
 
 interface Options {
   readonly dataDir: string;

@@ -46,7 +46,7 @@ function targets({ frame, view, extendable, stageExtendable }: ActionProps): rea
 }
 
 /** Possible duplicates that a letter can go on as. */
-export const keepable = ({ duplicates = [] }: ProjectView): NonNullable<ProjectView['duplicates']> => duplicates.filter(({ counted, phase }) => counted && phase !== 'ended');
+const keepable = ({ duplicates = [] }: ProjectView): NonNullable<ProjectView['duplicates']> => duplicates.filter(({ counted, phase }) => counted && phase !== 'ended');
 
 const keptChoices = ({ frame, view }: ActionProps): readonly Choice[] =>
   keepable(view).map((one) => ({ value: one.projectId, text: `${one.number} · ${one.company}`, hint: `${textsOf(frame.language).stages[one.stage]} · ${stateName(frame, one)}` }));

@@ -38,7 +38,7 @@ const Query = z.object({
 type Asked = z.output<typeof Query>;
 
 /** What a query of a list asks for; undefined for one that no page of ours leads to. */
-export const askedIn = (query: URLSearchParams): Asked | undefined => Query.safeParse(Object.fromEntries([...query].filter(([, value]) => value.trim() !== ''))).data;
+const askedIn = (query: URLSearchParams): Asked | undefined => Query.safeParse(Object.fromEntries([...query].filter(([, value]) => value.trim() !== ''))).data;
 
 function filterOf({ q, stage, holder, forum, sector, overdue, obstacles, mine, sort, all }: Asked): ListFilter | undefined {
   if (obstacles !== undefined) return { by: 'obstacles' };

@@ -7,7 +7,7 @@ import { placeAt, placeToCheck, type Placed } from '#test/support/place.ts';
 import { answer, drive, holderLink, letterAt, linkFromMail, openOne, today } from '#test/support/walk.ts';
 
 /** A name as long as it may be, of one word. */
-export const longName = `"><b>${'Ө'.repeat(120)}</b> ЖШС`;
+const longName = `"><b>${'Ө'.repeat(120)}</b> ЖШС`;
 
 /** Projects in every state that a page can show: by placing them and by what their people then do. */
 export interface PagesWorld {

@@ -33,7 +33,7 @@ export interface Row extends Wanted {
 }
 
 /** The day of the test's host, and one in reach of it. */
-export const day = '2025-12-12';
+const day = '2025-12-12';
 const soon = '2026-01-15';
 const reason = { reasonCode: 'other', reason: 'For the test.' };
 const returned = { outcome: 'returned', reasonCode: 'remarks', reason: 'For the test.', daysToCure: '5' };

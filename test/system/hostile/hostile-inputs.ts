@@ -3,7 +3,7 @@ import type { Decision } from '#core/stages/decision.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
 
 /** A formula, markup, quotes, an entity, a place of a template: short enough for every field that takes a text. */
-export const evil = `=1+<zz onload="a()">&amp;'{number}`;
+const evil = `=1+<zz onload="a()">&amp;'{number}`;
 /** The same for a paragraph, which may have lines. */
 export const evilLines = `${evil}\nBcc: all@example.org\n.\n<script>alert(1)</script>`;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Texts that have broken forms, headers, sheets, tables and parsers. */
-export const hostileTexts: readonly string[] = [
+const hostileTexts: readonly string[] = [
   '', ' ', '\u0000', 'a\u0000b', '\r\nBcc: all@example.org', '\u2028', '\ufeff', '\u202e', '\ud800', '𝒳\u0301', '👩‍👩‍👧‍👦',
   '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</title><svg onload=alert(1)>', '&lt;b&gt;', '{{7*7}}', '${7*7}', '{number}', '$eval("1")',
   '=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "' OR 1=1 --", '"; drop', '../../../etc/passwd', '..%2f..%2f', '%00', '%', '\\', 'C:\\x\\y',
@@ -17,7 +17,7 @@ export const hostileText = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...h
 const deep = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
 
 /** Any JSON, also where a contract wants a text. */
-export const hostileJson: fc.Arbitrary<unknown> = fc.oneof(
+const hostileJson: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 3, arbitrary: hostileText },
   fc.constantFrom<unknown>(null, true, false, 0, -1, -0, 1.5, 2 ** 53, 1e308, -1e308, [], {}, [[]], { $gt: '' }, { S: 'x' }, { length: 1 }, deep(500), Array.from({ length: 5000 }, () => 0)),
   fc.jsonValue({ maxDepth: 3 }),

@@ -7,14 +7,14 @@ import type { Turn } from './turn.ts';
 const stamp = (millis: number): string => new Date(millis).toISOString();
 
 /** A thread and those it stands in, innermost first. */
-export function lineOf(execution: Execution, thread: Thread): Thread[] {
+function lineOf(execution: Execution, thread: Thread): Thread[] {
   const line: Thread[] = [];
   for (let at: Thread | undefined = thread; at !== undefined; at = execution.threads.get(at.parent)) line.push(at);
   return line;
 }
 
 /** The variables a thread sees: its own and those of the scopes around it. */
-export function variablesOf(execution: Execution, thread: Thread): JsonObject {
+function variablesOf(execution: Execution, thread: Thread): JsonObject {
   const line = lineOf(execution, thread).reverse();
   return Object.assign({}, ...line.map(({ variables }) => variables)) as JsonObject;
 }
@@ -23,7 +23,7 @@ export function variablesOf(execution: Execution, thread: Thread): JsonObject {
 export interface ContextExtras { readonly token?: string; readonly item?: { readonly Index: number; readonly Value: Json } }
 
 /** AWS's context object as a state sees it. */
-export function contextOf(turn: Turn, thread: Thread, extras: ContextExtras = {}): JsonObject {
+function contextOf(turn: Turn, thread: Thread, extras: ContextExtras = {}): JsonObject {
   const { execution } = turn;
   const { row, machineName } = execution;
   const counts = ['Task', 'Parallel', 'Map'].includes(turn.stateOf(thread).Type);

@@ -5,7 +5,7 @@ import { machineByArn, type Machine } from '../store/machines.ts';
 import { text, type Input } from './shapes.ts';
 
 /** An ARN as the API takes it. @throws ApiError InvalidArn */
-export function arnOf(input: Input, member: string): string {
+function arnOf(input: Input, member: string): string {
   const arn = text(input, member);
   if (!arn.startsWith('arn:')) throw new ApiError('InvalidArn', `Invalid Arn: 'Invalid ARN prefix: ${arn}'`);
   return arn;
