@@ -106,7 +106,7 @@ describe('a letter without its signature', () => {
     expect((await host.ask(`/api/projects/${projectId}/original`, { as: 'officer', body: {} })).status).toBe(200);
     expect((await host.project(projectId)).missing).toEqual([]);
     const { body } = await host.ask<{ entries: { actor: object; body: { type: string } }[] }>(`/api/projects/${projectId}/events`, { as: 'officer' });
-    expect(body.entries.find((entry) => entry.body.type === 'original-held')?.actor).toEqual({ kind: 'staff', personId: 'demo-officer' });
+    expect(body.entries.find((entry) => entry.body.type === 'original-held')?.actor).toEqual({ kind: 'staff', personId: 'demo-officer', as: { role: 'officer', scope: 'zone', scopeId: 'aqtobe' } });
     expect((await uploadByLink(host, linkIn(trackingUrl), 'signed-letter')).state).toBe('not-scanned');
   });
 });

@@ -59,6 +59,7 @@ const onObstacle = async (path: string): Promise<readonly [string, Asking]> => {
   return [path.replace('{projectId}', projectId).replace('{link}', track).replace('{obstacleId}', obstacle?.obstacleId ?? ''), path.includes('{link}') ? {} : { as: 'officer' }];
 };
 
+const ending = { reasonCode: 'other', reason: 'For the test.' };
 const asAdministrator = { as: 'administrator' } as const;
 const inZone = (path: string): Promise<readonly [string, Asking]> => Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{partyId}', 'aqtobe-rail').replace('{forumId}', 'aqtobe-investment-forum-2025'), asAdministrator]);
 /** Somebody an administrator has added, as officer of the zone. */
@@ -94,6 +95,11 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   resume: async (path) => {
     const [target, asking] = await onProject(path);
     await host.asStaff('head', target.replace('/resume', '/suspend'), suspension);
+    return [target, asking];
+  },
+  reopen: async (path) => {
+    const [target, asking] = await onProject(path);
+    await host.asStaff('head', target.replace('/reopen', '/terminate'), ending);
     return [target, asking];
   },
   requestUploadByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
