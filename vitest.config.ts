@@ -20,6 +20,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['{core,functions,workflows,infra,local,seeds,pages,test}/**/*.test.{ts,tsx}'],
+    globalSetup: 'test/support/shared-bundles.ts',
     // No verdict hangs on speed: this only ends what would never come back.
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { plainSchemaKeys } from './bundled/plain-schema-keys.ts';
@@ -66,6 +66,18 @@ export async function bundleFunctions(directory: string): Promise<Readonly<Recor
     return [name, own] as const;
   });
   return Object.fromEntries(await Promise.all(bundled)) as Record<FunctionName, string>;
+}
+
+/**
+ * Bundles every function of the manifest together, for a process that runs them all: what they share it loads once. Beside each
+ * module lies its source map, without the sources.
+ *
+ * @returns the files by name, `<function>.mjs` among them
+ */
+export async function bundleTogether(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const entryPoints = Object.fromEntries(Object.entries(functions).map(([name, { entry }]) => [name, entry]));
+  const { outputFiles } = await build({ ...bundleOptions, entryPoints, splitting: true, outdir: root, outExtension: { '.js': '.mjs' }, sourcemap: 'external', sourcesContent: false, write: false });
+  return new Map(outputFiles.map(({ path, contents }) => [relative(root, path), contents]));
 }
 
 /**

@@ -7,6 +7,7 @@ import { type AccessMode, accessModeOf, type OutsideIssuer } from './access-mode
 import { parseDuration } from '../clock/duration.ts';
 import type { Timekeeper } from '../clock/timekeeper.ts';
 import { type DiskOptions, openDisk } from './disk.ts';
+import { openBundles } from './bundles.ts';
 import { tableGate } from '../aws/dynamodb/gate.ts';
 import type { TableService } from '../aws/dynamodb/index.ts';
 import { openTable } from './table.ts';
@@ -48,8 +49,10 @@ export interface HostOptions {
   /** Without demo data, on real time. */
   readonly empty: boolean;
   readonly seed: Seed;
-  /** Where a function is; the manifest's entry unless a test gives its own, or `undefined` for that one. */
+  /** Where a function is; its bundle unless a test gives its own, or `undefined` for that one. */
   readonly functions?: (name: FunctionName) => HandlerSource | undefined;
+  /** A folder for bundles of the functions that several hosts share; the data folder's own unless given. */
+  readonly bundlesDir?: string | undefined;
   /** The workflow's definition as JSON text; the manifest's file unless a test gives its own. */
   readonly definition?: string;
   /** Where the clock of a new data folder starts with demo data, ISO 8601. */
@@ -92,6 +95,7 @@ const demoStart = '2025-12-12T09:00:00+05:00';
 const tableName = 'zholkarta';
 /** How much longer than on AWS a function may take: here it shares its processors with whatever else the machine does, and ending its wait ends no work. */
 const patience = 8;
+type Sources = Readonly<Record<FunctionName, HandlerSource>>;
 const functionNames = Object.keys(functions) as FunctionName[];
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -113,6 +117,7 @@ async function open(options: HostOptions, cleanup: AsyncDisposableStack): Promis
   const dataFolder = openDataFolder(options.dataDir, (dataDir) => enterFolder({
     dataDir, tableName, ownsTable: options.dynamodbEndpoint === undefined, wanted: wantedOf(options, accessMode), newSecrets: options.newSecrets ?? false,
   }, Date.now()), startAt, cleanup, options.disk);
+  const sources = openSources(options, dataFolder, cleanup);
   const ports = await choosePorts(options.port, readPorts(dataFolder.file('ports.json')));
   const table = await openTable({ dataDir: dataFolder.dataDir, tableName, region: place.region, endpoint: options.dynamodbEndpoint, onLoss: (said) => dataFolder.report(new Error(said)) });
   cleanup.defer(() => table.stop());
@@ -129,7 +134,7 @@ async function open(options: HostOptions, cleanup: AsyncDisposableStack): Promis
   };
 
   let wake = () => {};
-  const runtime = openFunctions(options, accessMode, { ...endpoints, dynamodb: table.endpoint }, dataFolder, cleanup, () => wake());
+  const runtime = openFunctions(options, await sources, accessMode, { ...endpoints, dynamodb: table.endpoint }, dataFolder, cleanup, () => wake());
   const engine = Promise.withResolvers<StatesEngine>();
   const ready = Promise.withResolvers<{ time: Timekeeper; feedback: Feedback }>();
   const objects = openObjects({
@@ -164,8 +169,19 @@ async function openGate({ report }: DataFolder, port: number, { endpoint }: Tabl
   return `http://127.0.0.1:${port}`;
 }
 
+/** Where every function is. Bundles are made while the table opens, which a start that fails waits for. */
+function openSources({ functions: given, bundlesDir }: HostOptions, { file }: DataFolder, cleanup: AsyncDisposableStack): Promise<Sources> {
+  const own = new Map(functionNames.map((name) => [name, given?.(name)]));
+  const isBundled = [...own.values()].includes(undefined);
+  const made = isBundled ? openBundles({ path: bundlesDir ?? file('bundles'), isShared: bundlesDir !== undefined }) : Promise.resolve('');
+  const sources = made.then((folder) => Object.fromEntries([...own].map(([name, source]) => [name, source ?? { module: join(folder, `${name}.mjs`), export: 'handler' }])) as Sources);
+  const settled = sources.then(() => undefined, () => undefined);
+  cleanup.defer(() => settled);
+  return sources;
+}
+
 /** @param endpoints the table's is the engine's own */
-function openFunctions(options: HostOptions, { siteUrl, issuer }: AccessMode, endpoints: Endpoints, { log }: DataFolder, cleanup: AsyncDisposableStack, onEnd: () => void): LambdaRuntime {
+function openFunctions(options: HostOptions, sources: Sources, { siteUrl, issuer }: AccessMode, endpoints: Endpoints, { log }: DataFolder, cleanup: AsyncDisposableStack, onEnd: () => void): LambdaRuntime {
   const environment = functionEnvironment({
     ...endpoints,
     ...place,
@@ -179,11 +195,10 @@ function openFunctions(options: HostOptions, { siteUrl, issuer }: AccessMode, en
     scansFiles: options.clamdUrl !== undefined,
     emailFrom: options.emailFrom ?? 'Zholkarta <zholkarta@example.org>',
   }, process.env);
-  const sourceOf = (name: FunctionName): HandlerSource => options.functions?.(name) ?? { module: join(root, functions[name].entry), export: 'handler' };
-  const group = (isWanted: (name: FunctionName) => boolean) => Object.fromEntries(functionNames.filter(isWanted).map((name) => [name, sourceOf(name)]));
+  const group = (isWanted: (name: FunctionName) => boolean) => Object.fromEntries(functionNames.filter(isWanted).map((name) => [name, sources[name]]));
   const answers = (name: FunctionName) => routes.some((route) => route.function === name);
   // Requests in one thread, everything else in another: work in the background makes nobody wait.
-  const pool = openPool({ groups: [group(answers), group((name) => !answers(name))], environment, log: log.write, views: { root, patterns: ['pages/**/*.tsx'] } });
+  const pool = openPool({ groups: [group(answers), group((name) => !answers(name))], environment, log: log.write });
   cleanup.defer(() => pool.close());
   const patient = Object.fromEntries(Object.entries(functions).map(([name, spec]) => [name, { ...spec, timeoutSeconds: spec.timeoutSeconds * patience }]));
   return openRuntime({ functions: patient, pool, ...place, onEnd });

@@ -18,11 +18,11 @@ describe('npm start', () => {
   it('leaves nothing in the data folder that another user of the machine could read', async () => {
     const dataDir = newFolder();
     chmodSync(dataDir, 0o755);
-    const child = start(dataDir);
+    const child = start(dataDir, { BUNDLES_DIR: '' });
     const [printed] = (await once(child.stdout, 'data')) as [Buffer];
     expect(String(printed)).toContain('npm run -s token -- officer');
     const modes = readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).map((name) => [name, statSync(join(dataDir, name)).mode & 0o077]);
-    expect(modes.map(([name]) => name)).toEqual(expect.arrayContaining(['table.sqlite', 'executions.sqlite', 'sign-in.sqlite', 'link-secret']));
+    expect(modes.map(([name]) => name)).toEqual(expect.arrayContaining(['table.sqlite', 'executions.sqlite', 'sign-in.sqlite', 'link-secret', expect.stringMatching(/^bundles\/[0-9a-f]{32}\/office\.mjs$/)]));
     expect([['.', statSync(dataDir).mode & 0o077], ...modes].filter(([, open]) => open !== 0)).toEqual([]);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);

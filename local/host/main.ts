@@ -34,6 +34,7 @@ function optionsOf(args: string[], environment: NodeJS.ProcessEnv): HostOptions 
     moved: values.moved ?? false,
     newSecrets: values['new-secrets'] ?? false,
     seed,
+    bundlesDir: environment['BUNDLES_DIR'] || undefined,
     smtpUrl: environment['SMTP_URL'] || undefined,
     emailFrom: environment['EMAIL_FROM'] || undefined,
     emailDays: emailDaysOf(environment['EMAIL_DAYS']),

@@ -31,7 +31,7 @@ beforeAll(async () => {
   host = await openHost();
   await host.submit();
   await host.settle();
-  published = await startHost({ dataDir: publishedDir, port: 0, empty: true, seed, siteUrl: 'https://zholkarta.example.org', issuer: { url: 'https://id.example.org', clientId: 'zholkarta' } });
+  published = await startHost({ dataDir: publishedDir, port: 0, empty: true, seed, bundlesDir: process.env['BUNDLES_DIR'], siteUrl: 'https://zholkarta.example.org', issuer: { url: 'https://id.example.org', clientId: 'zholkarta' } });
   browser = await openBrowser(`--host-resolver-rules=MAP ${otherName} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`);
   other = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<!doctype html><title>Another site</title><body>')).listen(0, '127.0.0.1');
   posted = [];

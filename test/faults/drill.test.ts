@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
@@ -37,7 +37,7 @@ async function underLoad(work: () => Promise<void>): Promise<void> {
 }
 
 beforeAll(async () => {
-  first = killableHost();
+  first = killableHost({ environment: { BUNDLES_DIR: '' } });
   await first.start();
   acknowledged = await Promise.all(Array.from({ length: 6 }, () => first.world().submit()));
   await underLoad(async () => {
@@ -62,6 +62,9 @@ describe('R6: a backup of a host that takes letters meanwhile', () => {
     expect(listed.at(-1)).toBe('manifest.json');
     // They would lead commands given to the copy to the host that was copied.
     expect(listed).not.toContain('endpoints.json');
+    // A start makes them anew.
+    expect(listed.filter((name) => name.startsWith('bundles'))).toEqual([]);
+    expect(existsSync(join(first.dataDir, 'bundles'))).toBe(true);
     const before = readFileSync(file);
     expect(await folderCommand(first.dataDir, 'backup', file)).toMatchObject({ code: 1, err: expect.stringContaining('is there already') as string });
     expect(readFileSync(file).equals(before)).toBe(true);

@@ -147,7 +147,7 @@ export interface TestHost extends World {
  * on in that of an earlier one; it takes what the disk has room for. A test file shares its own among its tests.
  */
 export async function openHost({ dataDir = newFolder(), startAt, clamdUrl, disk = { reserve: 0 } }: { readonly startAt?: string; readonly dataDir?: string; readonly clamdUrl?: string; readonly disk?: HostOptions['disk'] } = {}): Promise<TestHost> {
-  const host = await startHost({ dataDir, port: 0, empty: false, seed: (target) => seed({ ...target, demo: false }), clamdUrl, disk, ...(startAt && { startAt }) });
+  const host = await startHost({ dataDir, port: 0, empty: false, seed: (target) => seed({ ...target, demo: false }), bundlesDir: process.env['BUNDLES_DIR'], clamdUrl, disk, ...(startAt && { startAt }) });
   return {
     ...worldAt(host.endpoints),
     host,

@@ -42,7 +42,7 @@ export async function openOwnIssuerHost(accounts: readonly Account[]): Promise<O
   cleanup.defer(() => { signIn.close(); });
   const server = await serve({ port: issuerPort, dispatch: localServices({ services: { issuer: { access: 'sign-in', service: signIn.service } }, signer: testSigner }), onError: fault, onAnswer: () => undefined });
   cleanup.defer(() => server.close());
-  const host = await startHost({ dataDir, port, empty: true, seed, issuer: { url: issuer, clientId } });
+  const host = await startHost({ dataDir, port, empty: true, seed, bundlesDir: process.env['BUNDLES_DIR'], issuer: { url: issuer, clientId } });
   cleanup.defer(() => host.close());
   const world = worldAt(host.endpoints);
   return {

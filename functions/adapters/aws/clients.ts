@@ -6,9 +6,11 @@ const most = Number.MAX_SAFE_INTEGER;
 /** A sum that has outgrown what can be counted exactly stays at the greatest number that can: it must not put a page out. */
 const saturated = (text: string): number => Math.min(most, Math.max(-most, Number(text)));
 
+let client: DynamoDBDocumentClient | undefined;
+
 /**
- * The table's client. Endpoint and credentials come from the environment, the same on both hosts. `undefined` in an item is
- * left out, as JSON does.
+ * The table's client, one for all who ask: its connections are shared. Endpoint and credentials come from the environment, the
+ * same on both hosts. `undefined` in an item is left out, as JSON does.
  */
 export const documentClient = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true }, unmarshallOptions: { wrapNumbers: saturated } });
+  client ??= DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true }, unmarshallOptions: { wrapNumbers: saturated } });

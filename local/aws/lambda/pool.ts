@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { failed, type FromWorker, type HandlerSource, type Invocation, type Outcome, type ToWorker, type Views, type WorkerSettings } from './protocol.ts';
+import { failed, type FromWorker, type HandlerSource, type Invocation, type Outcome, type ToWorker, type WorkerSettings } from './protocol.ts';
 
 export interface Pool {
   /** Runs a function with JSON text as its event; never rejects. */
@@ -10,8 +10,6 @@ export interface Pool {
 }
 
 interface Options {
-  /** Functions may import these, which are JSX. */
-  readonly views?: Views;
   /** One thread each: functions in one do not slow those in another. */
   readonly groups: readonly Readonly<Record<string, HandlerSource>>[];
   /** All the environment the functions see. */
@@ -21,8 +19,8 @@ interface Options {
 }
 
 /** Functions in worker threads, which start loading them at once. */
-export function openPool({ groups, environment, log, views }: Options): Pool {
-  const members = groups.map((functions) => ({ functions, member: openMember({ functions, ...(views && { views }) }, environment, log) }));
+export function openPool({ groups, environment, log }: Options): Pool {
+  const members = groups.map((functions) => ({ functions, member: openMember({ functions }, environment, log) }));
   return {
     async execute(event, invocation) {
       const found = members.find(({ functions }) => Object.hasOwn(functions, invocation.functionName));

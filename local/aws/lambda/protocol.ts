@@ -5,15 +5,8 @@ export interface HandlerSource {
   readonly export: string;
 }
 
-/** Modules in JSX: where they begin, and which they are below that. */
-export interface Views {
-  readonly root: string;
-  readonly patterns: readonly string[];
-}
-
 /** What a worker is started with. */
 export interface WorkerSettings {
-  readonly views?: Views;
   readonly functions: Readonly<Record<string, HandlerSource>>;
 }
 

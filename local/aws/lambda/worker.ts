@@ -4,13 +4,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Context } from 'aws-lambda';
 import { makeContext } from './context.ts';
 import { failed, type FromWorker, type HandlerSource, type Invocation, type Outcome, type ToWorker, type WorkerSettings } from './protocol.ts';
-import { registerTsx } from './tsx.ts';
+import { placeStacks } from './stacks.ts';
 
 type Handler = (event: unknown, context: Context) => unknown;
 
 /** Runs functions in a thread of their own, as Lambda's Node runtime does: loaded once, called with an event and a context. */
-const { functions, views } = workerData as WorkerSettings;
-if (views) registerTsx(views);
+const { functions } = workerData as WorkerSettings;
+placeStacks();
 const loaded = new Map(Object.entries(functions).map(([name, source]) => [name, load(source)]));
 
 async function load(source: HandlerSource): Promise<Handler | Error> {
