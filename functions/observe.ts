@@ -66,7 +66,7 @@ export function count(name: 'RowsSetAside' | 'ErrandsPutOff' | 'LettersSubmitted
   metrics.publishStoredMetrics();
 }
 
-/** Tells for how long the oldest errand that a sweep found due has been waiting since it was queued; 0 when none was. */
+/** Tells for how long the oldest message that a sweep found due has been waiting since it was queued; 0 when none was. */
 export function reportOldestMessage(ms: number): void {
   metrics.addMetric('OldestErrandAge', MetricUnit.Milliseconds, ms);
   metrics.publishStoredMetrics();

@@ -11,12 +11,12 @@ function readerName({ reader, zoneId }: Pick<Digest, 'reader' | 'zoneId'>): stri
 }
 
 /**
- * The lane and row of a digest: a lane of its own each day, so that no lane grows with the years; the same reader and day again is
+ * The partition and row of a digest: a partition of its own each day, so that no partition grows with the years; the same reader and day again is
  * the same row, whichever zones it comes from.
  */
 export function digestPlace({ reader, zoneId, date }: Pick<Digest, 'reader' | 'zoneId' | 'date'>): { readonly laneId: string; readonly rowId: string } {
   return { laneId: `${digestPrefix}${readerName({ reader, zoneId })}-${date}`, rowId: date };
 }
 
-/** Whether a lane is a digest's and belongs to no project. */
+/** Whether a partition is a digest's and belongs to no project. */
 export const isDigestPartition = (laneId: string): boolean => laneId.startsWith(digestPrefix);

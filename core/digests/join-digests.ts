@@ -10,7 +10,7 @@ const joinTwo = (one: Digest, other: Digest): Digest => ({
   ...one, role: nearness(other.role) < nearness(one.role) ? other.role : one.role, ...together(one, other),
 });
 
-/** What was collected so far by lane, and the digests of one more zone: still one a reader and day, each no longer than one may be. */
+/** What was collected so far by partition, and the digests of one more zone: still one a reader and day, each no longer than one may be. */
 export function joinDigests(collected: ReadonlyMap<string, Digest>, digests: readonly Digest[]): ReadonlyMap<string, Digest> {
   const all = new Map(collected);
   for (const digest of digests) {

@@ -126,7 +126,7 @@ export const numberNow = async ({ projects }: Pick<Ports, 'projects'>, { project
   (await projects.load(projectId))?.project.number ?? number;
 
 /**
- * Takes in a letter of intent: one transaction with the project, its first event, its errands and the idempotency record.
+ * Takes in a letter of intent: one transaction with the project, its first event, its messages and the idempotency record.
  * It is called by its reference until it counts (docs/decisions/0014-a-number-when-confirmed.md); one on paper gets its number at once.
  * The same key with the same letter gives the same answer and makes nothing twice. Fails with `key-reused` (another letter),
  * `invalid` (no such zone, the zone has no such forum, construction is to start on a day that has gone by, or there is no way to tell the investor anything), `too-many`, `busy`.

@@ -5,7 +5,7 @@ export const linksAnEmail = 100;
 
 const numbered = (number: number, digits: number): string => String(number).padStart(digits, '0');
 
-/** The row of an email with a party's new links, in a lane of the party's own; the same page of the same address again is the same row. */
+/** The row of an email with a party's new links, in a partition of the party's own; the same page of the same address again is the same row. */
 export function partyLinksRow(of: PartyLinks, now: number): OutboxRow {
   const { zoneId, partyId, addressVersion, page } = of;
   return {

@@ -19,7 +19,7 @@ function starts({ before, after: { project }, events }: Change): readonly Outbox
   return events.some(({ body }) => body.type === 'reopened') ? [{ kind: 'start', stage: project.stage, generation: generationOf(project) }] : [];
 }
 
-/** Every errand of a change: the workflow first, then the emails in the order of the events. */
+/** Every message of a change: the workflow first, then the emails in the order of the events. */
 export function messagesOf(change: Change): readonly OutboxMessage[] {
   return [...starts(change), ...answers(change), ...noticesOf(change).map((notice): OutboxMessage => ({ kind: 'email', notice }))];
 }

@@ -6,7 +6,7 @@ export interface RowKey {
 }
 
 export interface Outbox {
-  /** Rows of a lane still to be done, in order. A row that cannot be read is set aside and left out. */
+  /** Rows of a partition still to be done, in order. A row that cannot be read is set aside and left out. */
   readonly waiting: (laneId: string) => Promise<readonly OutboxRow[]>;
   /** Lanes with rows whose next attempt is due, earliest first, at most `limit`. */
   readonly dueLanes: (now: number, limit: number) => Promise<readonly string[]>;
@@ -18,7 +18,7 @@ export interface Outbox {
   readonly mark: (row: RowKey, state: OutboxMessageState, because?: string) => Promise<void>;
   /** Makes a row wait, with the attempts that were made of it; `broken`: what is behind it need not wait too. */
   readonly putOff: (row: OutboxRow, nextAttemptAt: number, attempts: number, because?: 'broken') => Promise<void>;
-  /** Emails of a lane, oldest first, whatever became of them. */
+  /** Emails of a partition, oldest first, whatever became of them. */
   readonly emails: (laneId: string) => Promise<readonly OutboxRow[]>;
   /** Queues an email with a party's new links; the same page again changes nothing. */
   readonly queuePartyLinks: (of: PartyLinks, now: number) => Promise<void>;

@@ -91,11 +91,11 @@ export const OutboxMessage = z.discriminatedUnion('kind', [
 ]);
 export type OutboxMessage = z.infer<typeof OutboxMessage>;
 
-/** What became of an errand. `unreached`: the mailbox could not take the email this once (full, too large, away); nothing says the address is wrong. `sending`: somebody has it until `nextAttemptAt`. An email's row stays as its record. */
+/** What became of a message. `unreached`: the mailbox could not take the email this once (full, too large, away); nothing says the address is wrong. `sending`: somebody has it until `nextAttemptAt`. An email's row stays as its record. */
 export const OutboxMessageState = z.enum(['waiting', 'sending', 'sent', 'delivered', 'unreached', 'bounced', 'complained', 'set-aside']);
 export type OutboxMessageState = z.infer<typeof OutboxMessageState>;
 
-/** One row of the outbox. A lane is worked off in order: a project's own, or a reader's digests. */
+/** One row of the outbox. A partition is worked off in order: a project's own, or a reader's digests. */
 export const OutboxRow = z.object({
   laneId: z.string(),
   rowId: z.string(),

@@ -101,7 +101,7 @@ function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Pro
   }
 }
 
-/** Workflow errands and emails do not wait for each other; within each the order of the project holds. */
+/** Workflow messages and emails do not wait for each other; within each the order of the project holds. */
 const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'email' => (kind === 'start' || kind === 'answer' ? 'workflow' : 'email');
 
 /** One try of a row; gives until when what comes behind it has to wait, if it has to. */
@@ -128,7 +128,7 @@ const waitsUntil = ({ attempts, nextAttemptAt }: OutboxRow, now: number): number
 
 /**
  * Rows of one track in order. What waits behind a row that failed is put off with it: otherwise its own date would bring the
- * lane, and with it the failing row, back at every sweep.
+ * partition, and with it the failing row, back at every sweep.
  */
 async function runTrack(ports: PartitionPorts, rows: readonly OutboxRow[], now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
   const due = rows.filter(({ because, nextAttemptAt }) => because === undefined || nextAttemptAt <= now);
@@ -157,8 +157,8 @@ function readingOnce(ports: PartitionPorts): PartitionPorts {
 }
 
 /**
- * Works off one lane of the outbox, in order. What fails is put off, and the emails behind a failed email wait with it, so a
- * project's emails arrive in order; other lanes go on. Gives the number of errands done.
+ * Works off one partition of the outbox, in order. What fails is put off, and the emails behind a failed email wait with it, so a
+ * project's emails arrive in order; other partitions go on. Gives the number of messages done.
  */
 export async function runPartition(all: PartitionPorts, laneId: string, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
   const ports = readingOnce(all);

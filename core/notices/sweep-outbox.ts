@@ -8,7 +8,7 @@ const partitionsPerSweep = 500;
 const sideBySide = 8;
 
 /**
- * Tries again what failed and is due, and what the stream forgot. `now` goes on while the sweep works. Gives the number of errands
+ * Tries again what failed and is due, and what the stream forgot. `now` goes on while the sweep works. Gives the number of messages
  * done.
  */
 export async function sweepOutbox(

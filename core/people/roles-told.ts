@@ -16,7 +16,7 @@ export function rolesTold(before: Person | undefined, after: Person, by: string)
   return given.length + ended.length === 0 ? undefined : { personId: after.personId, by, given: given.map(toldRole), ended: ended.map(toldRole) };
 }
 
-/** The row of that email, in a lane of the person's own; the same change is the same row. */
+/** The row of that email, in a partition of the person's own; the same change is the same row. */
 export const rolesRow = (told: RolesTold, { version }: Person, now: number): OutboxRow => ({
   laneId: `roles-${told.personId}`, rowId: String(version).padStart(6, '0'), errand: { kind: 'roles', told }, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now,
 });

@@ -46,7 +46,7 @@ export interface Projects {
   readonly officeNotes: (projectId: string, page: PageRequest) => Promise<Page<OfficeNote>>;
   readonly events: (projectId: string, page: PageRequest) => Promise<Page<ProjectEvent>>;
   /**
-   * Writes a change in one transaction: state, events, counts, errands. `conflict` when the project has changed since it was
+   * Writes a change in one transaction: state, events, counts, messages. `conflict` when the project has changed since it was
    * loaded, (for a new one) when the idempotency key is taken, or when the running number it takes was given meanwhile; nothing is
    * written then.
    */

@@ -29,13 +29,13 @@ export function errandPorts() {
   };
 }
 
-/** An errand that failed is put off, and told of. */
+/** A message that failed is put off, and told of. */
 export function onFailure({ laneId, rowId, errand: message, attempts }: OutboxRow, error: unknown): void {
   log('errand-put-off', { lane: laneId, row: rowId, kind: message.kind, attempts, error });
   count('ErrandsPutOff');
 }
 
-/** A lane that failed as a whole is left to the next sweep, and told of. */
+/** A partition that failed as a whole is left to the next sweep, and told of. */
 export function onPartitionFailure(partition: string, error: unknown): void {
   log('lane-failed', { lane: partition, error });
   count('ErrandsPutOff');

@@ -20,7 +20,7 @@ function partitionsOf({ Records }: DynamoDBStreamEvent): ReadonlyMap<string, num
 }
 
 /**
- * The stream wakes it: works off the lanes that got new rows, side by side. A lane that fails as a whole is logged and left to
+ * The stream wakes it: works off the partitions that got new rows, side by side. A partition that fails as a whole is logged and left to
  * the sweep, so no record is ever given back and none blocks the shard.
  */
 export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async (event) => {

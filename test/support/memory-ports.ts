@@ -443,7 +443,7 @@ const fileRecordsPort = ({ fileRecords }: Memory): Ports['fileRecords'] => ({
   },
 });
 
-/** The ports of the use cases in memory: versions conflict, errands are rows, tokens replace each other, as in the table. */
+/** The ports of the use cases in memory: versions conflict, messages are rows, tokens replace each other, as in the table. */
 export function memoryPorts({ settings = Object.values(zones).map((zone) => zoneSetting(zone)), staff = people, workflow, deliver = () => 'sent', onCommit = () => undefined }: MemoryOptions = {}): Ports & { readonly memory: Memory } {
   const memory: Memory = {
     projects: new Map(), keys: new Map(), rows: new Map(), tokens: new Map(), counts: new Map(), sent: [], files: new Map(), fileRecords: new Map(),

@@ -21,7 +21,7 @@ import { searchWords, wordItems } from './words.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** The stream has first go at an errand; the sweep takes what is still there after so long. */
+/** The stream has first go at a message; the sweep takes what is still there after so long. */
 const sweepAfterMs = 300_000;
 /** How long a repeated request is recognised. */
 const idempotencySeconds = 90 * 86_400;
@@ -122,7 +122,7 @@ function countWrites(TableName: string, zoneId: string, deltas: readonly Count[]
   }));
 }
 
-/** Errands as outbox rows: in the lane of the project, after the last event, in the order given. */
+/** Messages as outbox rows: in the partition of the project, after the last event, in the order given. */
 function outboxRows(change: Change): readonly OutboxRow[] {
   const { projectId, version } = change.after.project;
   const at = change.events.at(-1)?.at ?? 0;

@@ -82,7 +82,7 @@ export function draftStore(client: DynamoDBDocumentClient, TableName: string): D
   };
 }
 
-/** Emails with a link, each in a lane of the thing it leads to: they hold nothing else up. */
+/** Emails with a link, each in a partition of the thing it leads to: they hold nothing else up. */
 export function linkMessages(client: DynamoDBDocumentClient, TableName: string): LinkMessages {
   const queue = async (laneId: string, message: OutboxRow['errand'], now: number): Promise<void> => {
     const row: OutboxRow = { laneId, rowId: sortableInstant(now), errand: message, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };

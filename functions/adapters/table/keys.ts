@@ -8,8 +8,8 @@
  *   notes of its office, the latest   PK = PROJECT#id, SK begins with NOTE#office-, backwards
  *   its log                           PK = PROJECT#id, SK begins with EVENT#
  *   the task token of a wait          PK = PROJECT#id, SK = TOKEN#wait
- *   a lane of the outbox, in order    PK = LANE#id,    SK begins with OUTBOX#
- *   what the outbox has due           byOutbox: OUTBOX#shard, nextAttemptAt#lane
+ *   a partition of the outbox, in order    PK = LANE#id,    SK begins with OUTBOX#
+ *   what the outbox has due           byOutbox: OUTBOX#shard, nextAttemptAt#partition
  *   a zone, parties, lines, stated    PK = ZONE#id
  *   all zones                         PK = ZONES
  *   durations of a country            PK = COUNTRY#code
@@ -105,7 +105,7 @@ export const keys = {
   word: (zoneId: string, word: string, projectId: string): Key => ({ PK: `WORD#${zoneId}`, SK: `${word}#${projectId}` }),
 } as const;
 
-/** The place of a row in its lane: by the event that brought it, then in the order given. */
+/** The place of a row in its partition: by the event that brought it, then in the order given. */
 export const rowIdOf = (sequence: number, place: number): string => `${padded(sequence, 6)}-${padded(place, 3)}`;
 
 /** Epoch ms as text that sorts. */

@@ -128,7 +128,7 @@ export function taskTokens(client: DynamoDBDocumentClient, table: string): TaskT
       return Item === undefined ? undefined : z.string().parse(Item['token']);
     },
     queueAnswer: async (projectId, wait, answer, now) => {
-      // A row of its own each time, the last of its lane: one that somebody is working off just now stays what it is.
+      // A row of its own each time, the last of its partition: one that somebody is working off just now stays what it is.
       const rowId = `${rowIdOf(999_999, 0)}-${waitKey(wait)}-${sortableInstant(now)}`;
       const message = { kind: 'answer' as const, wait, answer };
       const row = { laneId: projectId, rowId, errand: message, state: 'waiting' as const, attempts: 0, createdAt: now, nextAttemptAt: now };

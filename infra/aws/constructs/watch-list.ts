@@ -50,7 +50,7 @@ export function watchList(running: Running): readonly Watched[] {
   ];
 }
 
-/** What our functions count themselves (functions/observe.ts): relay and sweep go on when an errand fails, so no error of theirs tells. */
+/** What our functions count themselves (functions/observe.ts): relay and sweep go on when a message fails, so no error of theirs tells. */
 function outboxWatched({ stage }: Running): readonly Watched[] {
   const own = (metricName: string, props: MetricOptions) =>
     new Metric({ namespace: 'Zholkarta', dimensionsMap: { service: `zholkarta-${stage}` }, metricName, ...props });

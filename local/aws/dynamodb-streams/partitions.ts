@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A record in its lane: `finish` when it is dealt with. */
+/** A record in its partition: `finish` when it is dealt with. */
 export interface Piece<T> {
   readonly record: T;
   readonly finish: () => void;
@@ -9,14 +9,14 @@ export interface Piece<T> {
 export interface Partitions<T> {
   /** Queues a record behind all others of its key. */
   add(key: string, piece: Piece<T>): void;
-  /** Resolves when no lane has anything left, or all have stopped. */
+  /** Resolves when no partition has anything left, or all have stopped. */
   settled(): Promise<void>;
 }
 
 interface Options<T> {
   readonly count: number;
   readonly batchSize: number;
-  /** Deals with a batch; a rejection stops the lane with the batch unfinished. */
+  /** Deals with a batch; a rejection stops the partition with the batch unfinished. */
   readonly process: (records: readonly T[]) => Promise<void>;
 }
 

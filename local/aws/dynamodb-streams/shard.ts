@@ -6,7 +6,7 @@ import { trackProgress } from './progress.ts';
 
 /** A shard read from its checkpoint on. */
 export interface OpenShard {
-  /** Reads one page into the lanes; returns how many records it held, `'end'` after the last page of a closed shard. */
+  /** Reads one page into the partitions; returns how many records it held, `'end'` after the last page of a closed shard. */
   read(): Promise<number | 'end'>;
   /** Records read and not dealt with. */
   readonly open: number;
@@ -23,7 +23,7 @@ interface Options {
   readonly process: (records: readonly DynamoDBRecord[]) => Promise<void>;
 }
 
-/** Records in memory before reading waits for the lanes. */
+/** Records in memory before reading waits for the partitions. */
 const room = 5_000;
 
 export function openShard({ id, client, checkpoint, lanes: count, batchSize, accepts, process }: Options): OpenShard {
