@@ -80,6 +80,22 @@ describe('A26: more time', () => {
     expect((await visit(page, { to: wish, reason: 'She is ill.', step: 'time' })).status).toBe(303);
   });
 
+  it('the email leads to what was asked for, whatever lies there half typed for something else', async () => {
+    const { projectId, one, page, wish } = await ofParty();
+    const other = openOne(await host.project(projectId), 'technical-condition', 'gas');
+    const { get, post } = await visitorOf(host, 'officer');
+    await post(extendPage(projectId), { target: other.assignmentId, to: addWorkingDays(calendarOf('KZ', []), other.due, 9), reason: 'Gas is late.', step: 'check' });
+    await visit(page, { to: wish, reason, step: 'time' });
+    const asked = extendPage(projectId, `?${new URLSearchParams({ target: one.assignmentId, to: wish, reason: 'Given by whoever made the link.' }).toString()}`);
+    const form = (await get(asked)).text;
+    expect(form).toContain(`value="${wish}"`);
+    expect(form).toMatch(new RegExp(`value="${one.assignmentId}"[^>]* checked`));
+    for (const words of ['Gas is late.', 'Given by whoever']) expect(form).not.toContain(words);
+    // Sent from there it is told there, and what lies half typed elsewhere stays.
+    expect((await post(asked, { target: one.assignmentId, to: wish, answer: 'extend', reason: 'Agreed.', step: 'check' })).text).toContain('Agreed.');
+    expect((await get(extendPage(projectId))).text).toContain('Gas is late.');
+  });
+
   it('is asked for by an investor for what they are asked, by nobody for another', async () => {
     const { projectId, track } = await placeAt(host, 'contract-and-land');
     const decision = openOne(await host.project(projectId), 'office-decision');

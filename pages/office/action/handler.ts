@@ -23,13 +23,17 @@ type Action = ProjectAction['action'];
 const schemas = { suspend: SuspendRequest, resume: ResumeRequest, extend: ExtendRequest, withdraw: WithdrawRequest, merge: MergeRequest, terminate: TerminateRequest, reopen: ReopenRequest } as const;
 const isAction = (text: string | undefined): text is Action => text !== undefined && Object.hasOwn(schemas, text);
 
-async function opened(ports: ActPorts, { params, actor, now, frame }: StaffVisit): Promise<Result<ActionProps>> {
+/** What the email that asks for more time leads here with. */
+const askedIn = ({ query }: StaffVisit): ActionProps['asked'] => Object.fromEntries([...query].filter(([name]) => name === 'target' || name === 'to'));
+
+async function opened(ports: ActPorts, visit: StaffVisit): Promise<Result<ActionProps>> {
+  const { params, actor, now, frame } = visit;
   const { projectId = '', action } = params;
   if (!isAction(action)) return fail({ kind: 'not-found' });
   const found = await openAction(ports, { projectId, actor, now, action });
   if (!found.ok) return found;
   const view = action === 'merge' ? await withDuplicates(ports, found.value.view) : found.value.view;
-  return ok({ frame: frame(), action, ...found.value, view });
+  return ok({ frame: frame(), action, ...found.value, view, asked: action === 'extend' ? askedIn(visit) : {} });
 }
 
 const isRefusal = (typed: URLSearchParams): boolean => typed.get('answer') === 'refuse';
@@ -66,8 +70,7 @@ export function actions(ports: ActPorts): FormHandlers {
   const form = projectForm<ActionProps, ProjectAction>(ports, {
     open: (visit) => opened(ports, visit),
     sheet: actionSheet,
-    // The email that asks for more time leads here, with what was asked for.
-    begin: (_, { query }) => [...query].filter(([name]) => name !== 'check' && name !== 'lang'),
+    begin: ({ asked }) => Object.entries(asked),
     read,
     review: ({ about, typed }, emails) => reviewPage(actionSheet(about), { typed: meant(typed), emails: previewsOf(emails) }),
     act: (on, { about, request, visit: { actor, now } }) => actOnProject(on, { projectId: about.view.projectId, actor, now, request }),
