@@ -71,7 +71,10 @@ describe('A26: more time', () => {
     const refuse = (step: string) => post(`${extendPage(projectId)}?lang=en`, { target: one.assignmentId, to: wish, answer: 'refuse', reasonCode: 'other', reason: 'The investor waits for you.', step });
     expect((await refuse('check')).text).toContain('Nobody is waiting');
     await visit(page, { to: wish, reason, step: 'time' });
-    expect((await refuse('check')).text).toContain('Leave the date as it is</dd>');
+    const checked = (await refuse('check')).text;
+    expect(checked).toContain('Leave the date as it is</dd>');
+    expect(checked).toMatch(/value="send">Leave the date as it is</);
+    expect(checked).not.toContain('The new date must be');
     expect((await refuse('send')).status).toBe(303);
     expect(await standing()).toMatchObject({ due: one.due });
     const [told, ...more] = await emails(projectId, 'time-refused');

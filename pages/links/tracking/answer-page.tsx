@@ -62,7 +62,7 @@ export function answerPage({ frame, asked, returned, form, back, keptUntil, save
   );
 }
 
-/** Asks once more before a project is withdrawn, which one: it cannot be undone. */
+/** Asks once more before a project is withdrawn, which one: they cannot undo it themselves. */
 export function withdrawPage({ frame, project, form, back }: Pick<AnswerProps, 'frame' | 'form' | 'back'> & { readonly project: string }): JSX.Element {
   const { withdraw } = trackingTexts(frame.language);
   return (

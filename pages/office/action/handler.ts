@@ -5,7 +5,7 @@ import { actOnProject, type ProjectAction } from '#core/project/act-on-project.t
 import { withDuplicates } from '#core/letter/find-duplicates.ts';
 import { openAction } from '#core/project/open-action.ts';
 import { reviewPage } from '#pages/components/sheet.tsx';
-import { actionSheet, type ActionProps } from '#pages/office/action/sheet.ts';
+import { actionSheet, refusalSheet, type ActionProps } from '#pages/office/action/sheet.ts';
 import { projectAddress } from '#pages/office/addresses.ts';
 import type { Checked } from '../../kit/check.ts';
 import { readForm } from '../../kit/form.ts';
@@ -72,7 +72,7 @@ export function actions(ports: ActPorts): FormHandlers {
     sheet: actionSheet,
     begin: ({ asked }) => Object.entries(asked),
     read,
-    review: ({ about, typed }, emails) => reviewPage(actionSheet(about), { typed: meant(typed), emails: previewsOf(emails) }),
+    review: ({ about, typed }, emails) => reviewPage((isRefusal(typed) ? refusalSheet : actionSheet)(about), { typed: meant(typed), emails: previewsOf(emails) }),
     act: (on, { about, request, visit: { actor, now } }) => actOnProject(on, { projectId: about.view.projectId, actor, now, request }),
     done: ({ view }) => doneAddress(view.projectId),
   });

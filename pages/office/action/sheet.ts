@@ -87,6 +87,13 @@ function ownFields(props: ActionProps): readonly Field[] {
   }
 }
 
+/** The same where what it does is to leave a date as it is: it is looked at as that. */
+export function refusalSheet(props: ActionProps): Sheet {
+  const sheet = actionSheet(props);
+  const { timeRefused } = officeTexts(props.frame.language).actionFields;
+  return { ...sheet, ...(sheet.review && { review: { ...sheet.review, text: undefined, button: timeRefused } }) };
+}
+
 /** An action on the project as a whole, as a form. */
 export function actionSheet(props: ActionProps): Sheet {
   const { frame, view: { projectId, number, company, contact }, action, asked } = props;

@@ -72,7 +72,7 @@ function About({ frame, view, assignment, parties, office }: AssignmentProps): J
       { term: words.heldBy, value: holderName(frame, holder, parties) },
       ...(isOfOffice ? [{ term: worksOn, value: assignee === undefined ? nobody : workerName(frame, office, assignee) }] : []),
       { term: words.due, value: dateText(language, due) },
-      ...(timeAsked === undefined ? [] : [{ term: officeTexts(language).actionFields.timeAsked, value: <a class="govuk-link" href={`${actionAddress(view.projectId, 'extend')}?${new URLSearchParams({ target: assignmentId, to: timeAsked }).toString()}`}>{dateText(language, timeAsked)}</a> }]),
+      ...(timeAsked === undefined ? [] : [{ term: officeTexts(language).actionFields.timeAsked, value: <a class="govuk-link" href={actionAddress(view.projectId, 'extend', { target: assignmentId, to: timeAsked })}>{dateText(language, timeAsked)}</a> }]),
       { term: words.state, value: stateTag(frame, assignment) },
     ]} />
   );
