@@ -5,7 +5,7 @@ import { addWorkingDays } from '#core/calendar/working-days.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
-import { holderLink, openOne } from '#test/support/walk.ts';
+import { answer, holderLink, openOne } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => { host = await openHost(); });
@@ -97,6 +97,34 @@ describe('A26: more time', () => {
     // Sent from there it is told there, and what lies half typed elsewhere stays.
     expect((await post(asked, { target: one.assignmentId, to: wish, answer: 'extend', reason: 'Agreed.', step: 'check' })).text).toContain('Agreed.');
     expect((await get(extendPage(projectId))).text).toContain('Gas is late.');
+  });
+
+  it('is offered only to whoever can ask for it now', async () => {
+    const { projectId, one, page, wish } = await ofParty();
+    const act = (action: string, body: object) => host.ask(`/api/projects/${projectId}/${action}`, { as: 'head', body });
+    const isOffered = async () => [(await visit(page)).text.includes('Ask for more time'), (await visit(`${page}?time`)).status];
+    expect(await isOffered()).toEqual([true, 200]);
+    await act('suspend', { fault: 'office', reviewOn: wish, reasonCode: 'weather', reason: 'Floods.' });
+    expect(await isOffered()).toEqual([false, 303]);
+    await act('resume', {});
+    await host.settle();
+    await visit(page, { to: addWorkingDays(calendarOf('KZ', []), wish, 5), reason, step: 'time' });
+    expect(await isOffered()).toEqual([false, 303]);
+    // The party has put its work off by itself: nothing is left to be said yes or no to.
+    expect((await answer(host, one, { outcome: 'suspended', reasonCode: 'other', reason: 'A substation is rebuilt.', until: wish })).status).toBe(200);
+    await host.settle();
+    expect(await isOffered()).toEqual([false, 303]);
+    expect((await visit(page)).text).not.toContain('You have asked to answer by');
+    expect((await (await visitorOf(host, 'officer')).get(`/office/assignments/${one.assignmentId}?lang=en`)).text).not.toContain('More time asked for');
+  });
+
+  it('what was answered meanwhile is named as what is wrong with the form, not as a page that is not there', async () => {
+    const { projectId, one, wish } = await ofParty();
+    expect((await answer(host, one, { outcome: 'refused', reasonCode: 'other', reason: 'No capacity.' })).status).toBe(200);
+    await host.settle();
+    const { post } = await visitorOf(host, 'officer');
+    const late = await post(`${extendPage(projectId)}?lang=en`, { target: one.assignmentId, to: wish, reasonCode: 'other', reason: 'Typed at length.', step: 'send' });
+    expect([late.status, late.text.includes('What is extended: '), late.text.includes('Typed at length.')]).toEqual([400, true, true]);
   });
 
   it('is asked for by an investor for what they are asked, by nobody for another', async () => {

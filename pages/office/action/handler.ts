@@ -48,8 +48,10 @@ function meant(typed: URLSearchParams): URLSearchParams {
 function read(typed: URLSearchParams, about: ActionProps): Checked<ProjectAction> {
   const { action } = about;
   const request = readForm(schemas[action], meant(typed), actionSheet(about).fields, isRefusal(typed) ? { refuse: true } : {});
-  // The contract takes no assignment for the stage as a whole; a form without a choice has said neither.
-  const unaimed = action === 'extend' && textIn(typed, 'target') === undefined ? [{ path: 'target', code: 'missing' }] : [];
+  // The contract takes no assignment for the stage as a whole; a form without a choice has said neither, nor has one whose choice is gone.
+  const target = textIn(typed, 'target');
+  const isOver = about.view.assignments.some(({ assignmentId, state }) => assignmentId === target && state !== 'open' && state !== 'paused');
+  const unaimed = action === 'extend' && (target === undefined || isOver) ? [{ path: 'target', code: 'missing' }] : [];
   if (request.ok && unaimed.length === 0) return { ok: true, value: { action, ...request.value } as ProjectAction };
   return { ok: false, issues: [...unaimed, ...(request.ok ? [] : request.issues)] };
 }
