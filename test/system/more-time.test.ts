@@ -104,18 +104,31 @@ describe('A26: more time', () => {
     const act = (action: string, body: object) => host.ask(`/api/projects/${projectId}/${action}`, { as: 'head', body });
     const isOffered = async () => [(await visit(page)).text.includes('Ask for more time'), (await visit(`${page}?time`)).status];
     expect(await isOffered()).toEqual([true, 200]);
+    const { get } = await visitorOf(host, 'officer');
+    const office = `/office/projects/${projectId}?lang=en`;
+    expect((await get(office)).text).not.toContain('More time asked for');
     await act('suspend', { fault: 'office', reviewOn: wish, reasonCode: 'weather', reason: 'Floods.' });
     expect(await isOffered()).toEqual([false, 303]);
     await act('resume', {});
     await host.settle();
     await visit(page, { to: addWorkingDays(calendarOf('KZ', []), wish, 5), reason, step: 'time' });
     expect(await isOffered()).toEqual([false, 303]);
+    // The office sees it where the project stands; nothing leads to a form that is shut.
+    const leads = () => [office, `/office/assignments/${one.assignmentId}?lang=en`].map(async (path) => {
+      const { text } = await get(path);
+      return [text.includes('More time asked for'), text.includes('actions/extend?target=')];
+    });
+    expect(await Promise.all(leads())).toEqual([[true, true], [true, true]]);
+    await act('suspend', { fault: 'office', reviewOn: wish, reasonCode: 'weather', reason: 'Floods.' });
+    expect(await Promise.all(leads())).toEqual([[true, false], [true, false]]);
+    await act('resume', {});
+    await host.settle();
     // The party has put its work off by itself: nothing is left to be said yes or no to.
     expect((await answer(host, one, { outcome: 'suspended', reasonCode: 'other', reason: 'A substation is rebuilt.', until: wish })).status).toBe(200);
     await host.settle();
     expect(await isOffered()).toEqual([false, 303]);
     expect((await visit(page)).text).not.toContain('You have asked to answer by');
-    expect((await (await visitorOf(host, 'officer')).get(`/office/assignments/${one.assignmentId}?lang=en`)).text).not.toContain('More time asked for');
+    expect((await get(`/office/assignments/${one.assignmentId}?lang=en`)).text).not.toContain('More time asked for');
   });
 
   it('what was answered meanwhile is named as what is wrong with the form, not as a page that is not there', async () => {
