@@ -131,6 +131,13 @@ describe('A26: more time', () => {
     expect((await get(`/office/assignments/${one.assignmentId}?lang=en`)).text).not.toContain('More time asked for');
   });
 
+  it('every field that was left empty is named at once, the new date too', async () => {
+    const { projectId } = await ofParty();
+    const { post } = await visitorOf(host, 'officer');
+    const empty = (await post(`${extendPage(projectId)}?lang=en`, { target: '', to: '', reasonCode: '', reason: '', step: 'check' })).text;
+    expect([...empty.matchAll(/<li><a href="#(\w+)"/g)].map(([, name]) => name)).toEqual(['target', 'to', 'reasonCode', 'reason']);
+  });
+
   it('what was answered meanwhile is named as what is wrong with the form, not as a page that is not there', async () => {
     const { projectId, one, wish } = await ofParty();
     expect((await answer(host, one, { outcome: 'refused', reasonCode: 'other', reason: 'No capacity.' })).status).toBe(200);

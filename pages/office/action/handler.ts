@@ -1,5 +1,5 @@
 import { ExtendRequest, MergeRequest, ReopenRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '#core/project/project-action.ts';
-import { fail, ok, type Result } from '#core/kernel/result.ts';
+import { fail, ok, type Issue, type Result } from '#core/kernel/result.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { actOnProject, type ProjectAction } from '#core/project/act-on-project.ts';
 import { withDuplicates } from '#core/letter/find-duplicates.ts';
@@ -45,15 +45,24 @@ function meant(typed: URLSearchParams): URLSearchParams {
   return said;
 }
 
+/**
+ * What an extension lacks though its contract does without: it takes no assignment for the stage as a whole, but a form without a choice has
+ * said neither, nor has one whose choice is over by now; and no day where one is refused.
+ */
+function lacking(typed: URLSearchParams, { action, view }: ActionProps): readonly Issue[] {
+  if (action !== 'extend') return [];
+  const target = textIn(typed, 'target');
+  const isOver = view.assignments.some(({ assignmentId, state }) => assignmentId === target && state !== 'open' && state !== 'paused');
+  const isUndated = textIn(typed, 'to') === undefined && !isRefusal(typed);
+  return [...(target === undefined || isOver ? ['target'] : []), ...(isUndated ? ['to'] : [])].map((path) => ({ path, code: 'missing' }));
+}
+
 function read(typed: URLSearchParams, about: ActionProps): Checked<ProjectAction> {
   const { action } = about;
   const request = readForm(schemas[action], meant(typed), actionSheet(about).fields, isRefusal(typed) ? { refuse: true } : {});
-  // The contract takes no assignment for the stage as a whole; a form without a choice has said neither, nor has one whose choice is gone.
-  const target = textIn(typed, 'target');
-  const isOver = about.view.assignments.some(({ assignmentId, state }) => assignmentId === target && state !== 'open' && state !== 'paused');
-  const unaimed = action === 'extend' && (target === undefined || isOver) ? [{ path: 'target', code: 'missing' }] : [];
-  if (request.ok && unaimed.length === 0) return { ok: true, value: { action, ...request.value } as ProjectAction };
-  return { ok: false, issues: [...unaimed, ...(request.ok ? [] : request.issues)] };
+  const lacks = lacking(typed, about);
+  if (request.ok && lacks.length === 0) return { ok: true, value: { action, ...request.value } as ProjectAction };
+  return { ok: false, issues: [...lacks, ...(request.ok ? [] : request.issues)] };
 }
 
 const doneAddress = (projectId: string): string => `${projectAddress(projectId)}?done=acted`;
