@@ -72,7 +72,7 @@ export type PartyLinks = z.infer<typeof PartyLinks>;
 const ToldRole = z.pick(Membership, { scope: true, scopeId: true, role: true, from: true, until: true, insteadOf: true });
 
 /** Somebody of the staff got roles, or other days to them, and lost some. */
-export const RolesTold = z.object({ personId: z.string(), /** Who did it. */ by: z.string(), given: z.array(ToldRole), ended: z.array(ToldRole) });
+export const RolesTold = z.object({ personId: z.string(), /** Who did it. */ by: z.string(), given: z.array(ToldRole), ended: z.array(ToldRole), /** What was given they held already: it has other days. */ held: z.optional(z.boolean()) });
 export type RolesTold = z.infer<typeof RolesTold>;
 
 /** What must happen outside the table because of a change; written with it, done afterwards. Ids only. */

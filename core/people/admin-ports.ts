@@ -53,7 +53,7 @@ export function changesOf(before: Readonly<Record<string, string | undefined>>, 
 export function tellingOf({ actor, now }: Asking, edits: readonly Edit[]): readonly Edit[] {
   const by = actor.kind === 'staff' ? actor.personId : actor.kind;
   return edits.flatMap((edit): Edit[] => {
-    const told = edit.edit === 'person' ? rolesTold(edit.before, edit.after, by) : undefined;
+    const told = edit.edit === 'person' ? rolesTold(edit.before, edit.after, by, now) : undefined;
     return told && edit.edit === 'person' ? [{ edit: 'tell', row: rolesRow(told, edit.after, now) }] : [];
   });
 }

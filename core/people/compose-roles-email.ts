@@ -29,7 +29,7 @@ function roleText(language: Language, role: Told, zones: readonly Zone[], names:
 }
 
 /** The email that tells somebody of the staff of their roles: which, where, from when to when, by whom. Undefined when nobody is left to read it. */
-export async function composeRolesEmail({ reference, links }: Pick<Ports, 'reference' | 'links'>, row: OutboxRow, { personId, by, given, ended }: RolesTold): Promise<Email | undefined> {
+export async function composeRolesEmail({ reference, links }: Pick<Ports, 'reference' | 'links'>, row: OutboxRow, { personId, by, given, ended, held }: RolesTold): Promise<Email | undefined> {
   const changed = [...given, ...ended];
   const holders = changed.flatMap(({ insteadOf }) => insteadOf ?? []);
   const [person, zones, names] = await Promise.all([reference.addressOf(personId), reference.zones(), reference.names([by, ...holders])]);
@@ -38,7 +38,7 @@ export async function composeRolesEmail({ reference, links }: Pick<Ports, 'refer
   const { language } = person;
   const { roles: words } = linkEmailTexts(language);
   const { email } = wordsOf(language);
-  const text = given.length > 0 ? words.given : words.ended;
+  const text = given.length === 0 ? words.ended : held ? words.days : words.given;
   const list = (title: string, roles: readonly Told[]) => (roles.length === 0 ? [] : [{ title, entries: roles.map((role) => ({ text: roleText(language, role, zones, names) })) }]);
   const author = names.get(by);
   const content = toEmail({
@@ -46,12 +46,12 @@ export async function composeRolesEmail({ reference, links }: Pick<Ports, 'refer
     zone: zone.names[language],
     subject: text.subject,
     heading: text.subject,
-    greeting: email.greeting.office,
+    greeting: words.greeting,
     paragraphs: [...text.paragraphs, words.wrong],
     rows: author === undefined ? [] : [{ label: words.by, value: author }],
     quotes: [],
-    lists: [...list(words.listGiven, given), ...list(words.listEnded, ended)],
-    action: given.length > 0 ? { label: words.action, url: links.officeUrlOf({}), copyAddress: email.copyAddress } : undefined,
+    lists: [...list(held ? words.listDays : words.listGiven, given), ...list(words.listEnded, ended.map(({ from: _from, until: _until, ...role }) => role))],
+    action: given.length > 0 && !held ? { label: words.action, url: links.officeUrlOf({}), copyAddress: email.copyAddress } : undefined,
     closing: [email.questions],
   });
   return { ...content, to: person.email, replyTo: zone.mailbox, language, notice: 'roles', row };

@@ -55,14 +55,16 @@ export const membershipName = ({ scope, scopeId, role, insteadOf }: Named): stri
 const lasts = (inner: Days, outer: Days): boolean =>
   (outer.from === undefined || (inner.from !== undefined && inner.from >= outer.from)) && (outer.until === undefined || (inner.until !== undefined && inner.until <= outer.until));
 
+/** Whether other days of a role are no gift: it is held at that instant (epoch ms), or they lie within those it has. */
+export const isHeld = (before: Membership, after: Membership, at: number): boolean => lasts(after, before) || holdsOn(before, staffDay(at));
+
 /**
  * A role with the instant at which it was given: of one that is new, or was not held until now, that is `at` (epoch ms). Other days of a
  * role that somebody has anyway are no gift.
  */
 export function marked(before: Membership | undefined, after: Membership, at: number): Membership {
   const { givenAt: _, ...role } = after;
-  const isHeld = before !== undefined && (lasts(after, before) || holdsOn(before, staffDay(at)));
-  const givenAt = isHeld ? before.givenAt : at;
+  const givenAt = before !== undefined && isHeld(before, after, at) ? before.givenAt : at;
   return { ...role, ...(givenAt !== undefined && { givenAt }) };
 }
 

@@ -67,7 +67,7 @@ describe('S13: whose roles change is told', () => {
     const leadership = { ...north, role: 'leadership', from: days.from };
     expect(rows(ports)).toEqual([
       { laneId: 'roles-olga', personId: 'olga', by: 'chief', given: [{ ...leadership, until: days.until }], ended: [] },
-      { laneId: 'roles-olga', personId: 'olga', by: 'chief', given: [leadership], ended: [] },
+      { laneId: 'roles-olga', personId: 'olga', by: 'chief', given: [leadership], ended: [], held: true },
       { laneId: 'roles-olga', personId: 'olga', by: 'chief', given: [], ended: [{ ...alpha, role: 'officer' }, leadership] },
     ]);
   });

@@ -60,7 +60,9 @@ const filesOf = (actor: Actor, aggregate: Aggregate, assignmentId: string): Assi
 /** What of an assignment every reader may see. */
 const plainView = ({ assignmentId, kind, stage, round, line, about, holder, due, state, openedAt, baselineDue, overdue, pausedUntil, awaitedUntil, timeAsked, fields }: Assignment) => ({
   assignmentId, kind, stage, round, holder, due, state, openedAt, baselineDue, overdue, ...optional('line', line), ...optional('about', about), ...optional('fields', fields),
-  ...(isOpen({ state }) && { ...optional('pausedUntil', pausedUntil), ...optional('awaitedUntil', awaitedUntil), ...optional('timeAsked', timeAsked) }),
+  ...(isOpen({ state }) && { ...optional('pausedUntil', pausedUntil), ...optional('awaitedUntil', awaitedUntil) }),
+  // Whose work is put off needs no other day now.
+  ...(state === 'open' && optional('timeAsked', timeAsked)),
 });
 
 /** An assignment as a reader may see it. */

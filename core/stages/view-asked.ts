@@ -21,6 +21,8 @@ export interface AskedView {
   readonly language: keyof Names;
   readonly assignment: AssignmentView;
   readonly pausedUntil?: LocalDate | undefined;
+  /** The clock of the whole project stands. */
+  readonly suspended: boolean;
   readonly answeredOn?: LocalDate | undefined;
   /** Why, and in which words, where the party itself said so; what the office wrote down from paper is its own record. */
   readonly given?: { readonly reasonCode?: ReasonCode | undefined; readonly words?: string | undefined } | undefined;
@@ -60,6 +62,7 @@ export async function viewAsked(ports: LinkPorts, command: ByLink): Promise<Resu
     language: context.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? context.zone.language,
     assignment: assignmentView(actor, aggregate, assignment, context),
     pausedUntil: assignment.pausedUntil,
+    suspended: project.pause !== undefined,
     given: await givenBy(ports, project.projectId, actor.partyId, assignment),
     answeredBy: assignment.answer && answererOf(assignment.answer, assignment.holder, context, { company: letter.company.name }),
     answeredOn: answeredOn(assignment, context.calendar.offsetMinutes),

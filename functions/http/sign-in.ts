@@ -8,7 +8,7 @@ import { environment } from '../adapters/aws/environment.ts';
 import { firstSignIns } from '../adapters/table/sign-in-link.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
 import { httpFunction } from './http-function.ts';
-import { cookie, cookieName, cookiesOf } from '#pages/kit/cookies.ts';
+import { cookie, cookieName, cookiesOf, typedName } from '#pages/kit/cookies.ts';
 import { issuerOf } from '#pages/kit/issuer.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import { redirect, problem, render, type Reply, type Visit } from '#pages/kit/visit.ts';
@@ -68,7 +68,8 @@ async function callback(visit: Visit): Promise<Reply> {
 async function signOut({ event, fields }: Visit): Promise<Reply> {
   const session = await openSession(sessions, event);
   if (session && !isFormToken(session, fields.get(formTokenField))) return problem({ kind: 'forbidden' });
-  return redirect('/sign-in?out', [await endSession(sessions, event)]);
+  // Whoever signs in next at this browser may be somebody else.
+  return redirect('/sign-in?out', [await endSession(sessions, event), cookie(typedName, '', 0)]);
 }
 
 /** Notes that somebody is still there, for pages whose function may not write, and leads back to theirs. */

@@ -10,16 +10,22 @@ import { Layout } from '../layout.tsx';
 
 interface Props {
   readonly frame: Frame;
-  readonly assignment: Pick<AssignmentView, 'state' | 'due' | 'timeAsked'>;
+  readonly assignment: Pick<AssignmentView, 'due'>;
   /** The page of the answer. */
   readonly here: string;
 }
 
+type Asked = Pick<AssignmentView, 'state' | 'timeAsked'>;
+
+/** Whether more time can be asked for now. @param suspended whether the clock of the project stands */
+export const mayAskTime = ({ state, timeAsked }: Asked, suspended: boolean): boolean => state === 'open' && timeAsked === undefined && !suspended;
+
 /** On the page of an answer: the way to ask for more time, or what was asked for and is not answered yet. */
-export function MoreTime({ frame, assignment: { state, timeAsked }, here }: Props): JSX.Element | null {
+export function MoreTime({ frame, assignment, here, suspended }: Omit<Props, 'assignment'> & { readonly assignment: Asked; readonly suspended: boolean }): JSX.Element | null {
+  const { timeAsked } = assignment;
   const { time } = trackingTexts(frame.language);
   if (timeAsked !== undefined) return <p class="govuk-inset-text">{fill(time.asked, { date: dateText(frame.language, timeAsked) })}</p>;
-  return state === 'open' ? <p class="govuk-body"><a class="govuk-link" href={`${here}?time`}>{time.link}</a></p> : null;
+  return mayAskTime(assignment, suspended) ? <p class="govuk-body"><a class="govuk-link" href={`${here}?time`}>{time.link}</a></p> : null;
 }
 
 /** The form by which whoever has to answer asks for a later day. */

@@ -14,3 +14,6 @@ export const cookie = (name: string, value: string, maxAgeSeconds: number): stri
 
 /** The name as the browser sends it back. */
 export const cookieName = (name: string): string => `__Host-${name}`;
+
+/** The cookie by whose secret a form waits that came when its sender's session was over. */
+export const typedName = 'typed';

@@ -6,14 +6,13 @@ import { formTokenField } from '#pages/frame.ts';
 import { typedBeforePage } from '#pages/problem-page.tsx';
 import { addressOf } from '#pages/routes.ts';
 import type { HttpEvent } from '#functions/http/api.ts';
-import { cookie, cookieName, cookiesOf } from './cookies.ts';
+import { cookie, cookieName, cookiesOf, typedName as name } from './cookies.ts';
 import { redirect, render, type Reply, type Visit } from './visit.ts';
 
 /** So long may signing in anew take. */
 const keptSeconds = 3600;
 /** Forms that one network may leave behind in an hour: whoever posts them need not be of the staff (ours). */
 const leftAnHour = { count: 60, seconds: 3600 } as const;
-const name = 'typed';
 const mark = 'typed';
 
 const nameOf = (secret: string, { rawPath }: HttpEvent): string => `typed|${secret}|${rawPath}`;

@@ -46,7 +46,8 @@ export const obstacleAddress = (projectId: string, obstacleId: string): string =
 export const obstacleActionAddress = (projectId: string, obstacleId: string, action: ObstacleAction): string =>
   addressOf('/office/projects/{projectId}/obstacles/{obstacleId}/{action}', { projectId, obstacleId, action });
 export const notesAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/notes', { projectId });
-export const actionAddress = (projectId: string, action: ProjectAction['action']): string => addressOf('/office/projects/{projectId}/actions/{action}', { projectId, action });
+export const actionAddress = (projectId: string, action: ProjectAction['action'], query: Readonly<Record<string, string>> = {}): string =>
+  addressOf('/office/projects/{projectId}/actions/{action}', { projectId, action }, query);
 export const assignmentAddress = (assignmentId: string, outcome?: string): string => addressOf('/office/assignments/{assignmentId}', { assignmentId }, { outcome });
 export const handlingAddress = (assignmentId: string, handling: Handling): string => addressOf('/office/assignments/{assignmentId}/{handling}', { assignmentId, handling });
 export const projectCalendarAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/calendar.ics', { projectId });

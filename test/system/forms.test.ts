@@ -200,6 +200,14 @@ describe('a form of the office whose session is over', () => {
     expect((await send(sent.to, session)).text).toContain('Typed for &lt;an hour>');
   });
 
+  it('X33: is nobody’s any longer once somebody has signed out of this browser', async () => {
+    const session = await cookieOf(host, 'officer');
+    const proof = formTokenIn((await send(await page(), session)).text) ?? '';
+    const lost = await send(await page(), '', { ...decision, 'form-token': 'of a session that ended' });
+    const out = await send('/sign-out', `${session}; ${lost.cookie}`, { 'form-token': proof });
+    expect([out.to, out.cookie]).toEqual(['/sign-in?out', '__Host-typed=']);
+  });
+
   it('X33: that another tab has begun anew is shown once more, and nothing is done before it is sent again', async () => {
     const path = await page();
     const stale = await send(path, await cookieOf(host, 'officer'), { ...decision, 'form-token': 'a'.repeat(43) });

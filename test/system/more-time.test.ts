@@ -5,7 +5,7 @@ import { addWorkingDays } from '#core/calendar/working-days.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
-import { holderLink, openOne } from '#test/support/walk.ts';
+import { answer, holderLink, openOne } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => { host = await openHost(); });
@@ -71,13 +71,80 @@ describe('A26: more time', () => {
     const refuse = (step: string) => post(`${extendPage(projectId)}?lang=en`, { target: one.assignmentId, to: wish, answer: 'refuse', reasonCode: 'other', reason: 'The investor waits for you.', step });
     expect((await refuse('check')).text).toContain('Nobody is waiting');
     await visit(page, { to: wish, reason, step: 'time' });
-    expect((await refuse('check')).text).toContain('Leave the date as it is</dd>');
+    const checked = (await refuse('check')).text;
+    expect(checked).toContain('Leave the date as it is</dd>');
+    expect(checked).toMatch(/value="send">Leave the date as it is</);
+    expect(checked).not.toContain('The new date must be');
     expect((await refuse('send')).status).toBe(303);
     expect(await standing()).toMatchObject({ due: one.due });
     const [told, ...more] = await emails(projectId, 'time-refused');
     expect([told?.to.startsWith('power.'), told?.text.includes('> The investor waits for you.'), more.length]).toEqual([true, true, 0]);
     // It may be asked for once more.
     expect((await visit(page, { to: wish, reason: 'She is ill.', step: 'time' })).status).toBe(303);
+  });
+
+  it('the email leads to what was asked for, whatever lies there half typed for something else', async () => {
+    const { projectId, one, page, wish } = await ofParty();
+    const other = openOne(await host.project(projectId), 'technical-condition', 'gas');
+    const { get, post } = await visitorOf(host, 'officer');
+    await post(extendPage(projectId), { target: other.assignmentId, to: addWorkingDays(calendarOf('KZ', []), other.due, 9), reason: 'Gas is late.', step: 'check' });
+    await visit(page, { to: wish, reason, step: 'time' });
+    const asked = extendPage(projectId, `?${new URLSearchParams({ target: one.assignmentId, to: wish, reason: 'Given by whoever made the link.' }).toString()}`);
+    const form = (await get(asked)).text;
+    expect(form).toContain(`value="${wish}"`);
+    expect(form).toMatch(new RegExp(`value="${one.assignmentId}"[^>]* checked`));
+    for (const words of ['Gas is late.', 'Given by whoever']) expect(form).not.toContain(words);
+    // Sent from there it is told there, and what lies half typed elsewhere stays.
+    expect((await post(asked, { target: one.assignmentId, to: wish, answer: 'extend', reason: 'Agreed.', step: 'check' })).text).toContain('Agreed.');
+    expect((await get(extendPage(projectId))).text).toContain('Gas is late.');
+  });
+
+  it('is offered only to whoever can ask for it now', async () => {
+    const { projectId, one, page, wish } = await ofParty();
+    const act = (action: string, body: object) => host.ask(`/api/projects/${projectId}/${action}`, { as: 'head', body });
+    const isOffered = async () => [(await visit(page)).text.includes('Ask for more time'), (await visit(`${page}?time`)).status];
+    expect(await isOffered()).toEqual([true, 200]);
+    const { get } = await visitorOf(host, 'officer');
+    const office = `/office/projects/${projectId}?lang=en`;
+    expect((await get(office)).text).not.toContain('More time asked for');
+    await act('suspend', { fault: 'office', reviewOn: wish, reasonCode: 'weather', reason: 'Floods.' });
+    expect(await isOffered()).toEqual([false, 303]);
+    await act('resume', {});
+    await host.settle();
+    await visit(page, { to: addWorkingDays(calendarOf('KZ', []), wish, 5), reason, step: 'time' });
+    expect(await isOffered()).toEqual([false, 303]);
+    // The office sees it where the project stands; nothing leads to a form that is shut.
+    const leads = () => [office, `/office/assignments/${one.assignmentId}?lang=en`].map(async (path) => {
+      const { text } = await get(path);
+      return [text.includes('More time asked for'), text.includes('actions/extend?target=')];
+    });
+    expect(await Promise.all(leads())).toEqual([[true, true], [true, true]]);
+    await act('suspend', { fault: 'office', reviewOn: wish, reasonCode: 'weather', reason: 'Floods.' });
+    expect(await Promise.all(leads())).toEqual([[true, false], [true, false]]);
+    await act('resume', {});
+    await host.settle();
+    // The party has put its work off by itself: nothing is left to be said yes or no to.
+    expect((await answer(host, one, { outcome: 'suspended', reasonCode: 'other', reason: 'A substation is rebuilt.', until: wish })).status).toBe(200);
+    await host.settle();
+    expect(await isOffered()).toEqual([false, 303]);
+    expect((await visit(page)).text).not.toContain('You have asked to answer by');
+    expect((await get(`/office/assignments/${one.assignmentId}?lang=en`)).text).not.toContain('More time asked for');
+  });
+
+  it('every field that was left empty is named at once, the new date too', async () => {
+    const { projectId } = await ofParty();
+    const { post } = await visitorOf(host, 'officer');
+    const empty = (await post(`${extendPage(projectId)}?lang=en`, { target: '', to: '', reasonCode: '', reason: '', step: 'check' })).text;
+    expect([...empty.matchAll(/<li><a href="#(\w+)"/g)].map(([, name]) => name)).toEqual(['target', 'to', 'reasonCode', 'reason']);
+  });
+
+  it('what was answered meanwhile is named as what is wrong with the form, not as a page that is not there', async () => {
+    const { projectId, one, wish } = await ofParty();
+    expect((await answer(host, one, { outcome: 'refused', reasonCode: 'other', reason: 'No capacity.' })).status).toBe(200);
+    await host.settle();
+    const { post } = await visitorOf(host, 'officer');
+    const late = await post(`${extendPage(projectId)}?lang=en`, { target: one.assignmentId, to: wish, reasonCode: 'other', reason: 'Typed at length.', step: 'send' });
+    expect([late.status, late.text.includes('What is extended: '), late.text.includes('Typed at length.')]).toEqual([400, true, true]);
   });
 
   it('is asked for by an investor for what they are asked, by nobody for another', async () => {

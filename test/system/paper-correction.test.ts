@@ -18,6 +18,8 @@ it('X49: a correction that comes on paper is entered field by field too, old bes
   const form = (await get(page)).text;
   for (const part of ['value="Wrongname Works"', 'value="251140012374"', 'value="100"', 'name="onBehalf.number"']) expect(form).toContain(part);
   expect(form).not.toContain('name="landHectares"');
+  // Whoever reads it is not whoever wrote the letter.
+  expect(form).not.toContain('your letter');
   const typed = {
     outcome: 'done', 'onBehalf.number': '7', 'onBehalf.date': await today(host), note: 'See the register.',
     'company.name': 'Rightname Works', 'company.country': 'KZ', 'company.number': '990101000001', jobs: '1200', 'utilities.gas.unknown': 'true',

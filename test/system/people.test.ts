@@ -173,7 +173,20 @@ describe('S13: a role that is given', () => {
     await as('chief', `/api/admin/people/${person.personId}/end`, {});
     const ended = (await toNewcomer()).at(-1);
     expect(ended).toMatchObject({ subject: 'A role of yours has ended' });
-    for (const role of ['Officer · ', 'Administrator · ']) expect(ended?.text).toContain(role);
+    for (const role of ['Officer · ', 'Administrator · ', 'Dear colleague,']) expect(ended?.text).toContain(role);
+    // It has ended now, whatever day it was given until.
+    expect(ended?.text).not.toContain('until 30 June 2098');
+  });
+
+  it('is not told as new where it only has other days: nobody is sent to sign in for that', async () => {
+    const { body: { person } } = await add('chief', 'longer', { ...zone, role: 'officer', until: '2098-06-30' });
+    const { version } = (await as('chief', `/api/admin/people/${person.personId}`)).body.person;
+    expect((await as('chief', `/api/admin/people/${person.personId}/roles`, { version, ...zone, role: 'officer', until: '2098-12-31' })).status).toBe(200);
+    await host.settle();
+    const told = (await host.mail()).findLast(({ notice, to }) => notice === 'roles' && to === 'longer@example.org');
+    expect(told).toMatchObject({ subject: 'A role of yours has new dates' });
+    expect(told?.text).toMatch(/Officer · .*until 31 December 2098/);
+    expect(told?.text).not.toContain('sign out');
   });
 });
 

@@ -22,7 +22,7 @@ export const en: AdminTexts = {
   },
   add: {
     title: 'Add a person',
-    text: 'The person gets the role at once. At the first sign-in the system finds them by this address, if the sign-in service has verified it.',
+    text: 'The person is told by email; whoever is signed in already has to sign in again to use the role. At the first sign-in the system finds them by this address, if the sign-in service has verified it.',
     ceiling: 'The account at the sign-in service must belong to the group for the same role. Without it the role gives no access.',
     emailHint: 'The address of the account at the sign-in service; daily overviews are sent to it', role: 'Role', place: 'Zone or region', from: 'First day', until: 'Last day', daysHint: 'Leave empty if there is no such limit', button: 'Give the role',
   },

@@ -12,7 +12,7 @@ export const en: CorrectionTexts = {
     company: 'Company', production: 'Production and figures', utilities: 'Utilities', land: 'Land and dates',
   },
   toCorrect: 'To be corrected in the letter',
-  hint: 'The fields show what your letter says now. Change what is wrong.',
+  hint: 'The fields show what the letter of intent says now. Change what is wrong.',
   changes: { caption: 'Changes in the letter', field: 'Field', was: 'Before', now: 'After', none: 'Nothing in the letter is changed.' },
   check: { title: 'Check the correction', button: 'Check the correction', send: 'Send the correction', mend: 'Change the correction' },
 };

@@ -229,19 +229,19 @@ export const en = {
       investor: {
         subject: 'project goes on',
         heading: 'Your project goes on',
-        paragraphs: ['The project had been closed by mistake; this has been put right. Work goes on at the stage “{stage}”, with new due dates.', 'Your links open as before. If you disagree, reply to this email.'],
+        paragraphs: ['The closing of the project has been taken back. Work goes on at the stage “{stage}”, with new due dates.', 'Your links open as before. If you disagree, reply to this email.'],
         action: openProject,
       },
       party: {
         subject: 'project goes on',
         heading: 'The project goes on',
-        paragraphs: ['The project had been closed by mistake; this has been put right. If we need an answer from you, we will ask for it in a separate email.'],
+        paragraphs: ['The closing of the project has been taken back. If we need an answer from you, we will ask for it in a separate email.'],
         action: 'See the project',
       },
       office: {
         subject: 'project goes on',
         heading: 'A project goes on',
-        paragraphs: ['The project had been closed by mistake; the head of the office has put this right. Work goes on at the stage “{stage}”, with new due dates.'],
+        paragraphs: ['The head of the office has taken the closing of the project back. Work goes on at the stage “{stage}”, with new due dates.'],
         action: 'Open the project',
       },
     },

@@ -43,9 +43,10 @@ export const en: LinkEmailTexts = {
     action: 'Open the letter',
   },
   roles: {
-    given: { subject: 'You have a new role', paragraphs: ['The list below shows your new role or its new days.', 'Sign in to use it. If you are signed in already, sign out first: a new role counts only after you sign in again.'] },
+    given: { subject: 'You have a new role', paragraphs: ['The list below shows your new role.', 'Sign in to use it. If you are signed in already, sign out first: a new role counts only after you sign in again.'] },
+    days: { subject: 'A role of yours has new dates', paragraphs: ['The list below shows the role and its new dates. You do not need to do anything.'] },
     ended: { subject: 'A role of yours has ended', paragraphs: ['The role below is no longer yours. You do not need to do anything.'] },
-    action: 'Sign in', wrong: 'If this is wrong, reply to this email or tell the person who made the change.', by: 'Changed by', listGiven: 'Roles given', listEnded: 'Roles ended',
+    greeting: 'Dear colleague,', action: 'Sign in', wrong: 'If this is wrong, reply to this email or tell the person who made the change.', by: 'Changed by', listGiven: 'Roles given', listDays: 'New dates', listEnded: 'Roles ended',
     from: 'from {date}', until: 'until {date}', standsIn: 'stands in for {name}', region: 'region: {zones}',
   },
 };

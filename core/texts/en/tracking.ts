@@ -58,7 +58,7 @@ export const en: TrackingTexts = {
   },
   later: {
     button: 'Save and go on later',
-    text: 'It is kept until {date}. To go on, open this page with the same link from our email. Nothing is sent yet.',
+    text: 'What you have entered is kept until {date}. To go on, open this page with the same link from our email. Nothing is sent yet.',
     saved: 'Saved, not sent. It is kept until {date}: to go on, open this page with the same link from our email.',
   },
   time: {
@@ -74,7 +74,7 @@ export const en: TrackingTexts = {
     keep: 'No, keep the project',
     link: 'Withdraw the project',
     title: 'Withdraw the project?',
-    text: 'All work on the project will stop and everyone working on it will be told. This cannot be undone; you can submit a new letter at any time.',
+    text: 'All work on the project will stop and everyone working on it will be told. You cannot undo this yourself; you can submit a new letter at any time.',
     reason: 'Why you withdraw',
     button: 'Yes, withdraw it',
     done: 'The project has been withdrawn.',

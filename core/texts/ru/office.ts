@@ -150,7 +150,7 @@ export const ru: OfficeTexts = {
     wholeStage: 'Весь этап',
     newDate: 'Новый срок',
     nothingToExtend: 'Сейчас нет открытых поручений, срок которых вы можете продлить.',
-    timeAsked: 'Просят продлить срок до', timeAnswer: 'Ответ на просьбу о продлении', timeGiven: 'Установить более поздний срок', timeRefused: 'Оставить срок прежним',
+    timeAsked: 'Запрошен новый срок', timeAnswer: 'Ответ на просьбу о продлении', timeGiven: 'Установить более поздний срок', timeRefused: 'Оставить срок прежним',
     note: 'Примечание',
   },
   lines: {

@@ -7,7 +7,7 @@ import { textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { askForTimeByLink } from '#core/project/ask-for-time.ts';
 import type { LinkPorts } from '#core/links/act-by-link.ts';
-import { moreTimePage } from '#pages/answer/more-time.tsx';
+import { mayAskTime, moreTimePage } from '#pages/answer/more-time.tsx';
 import type { Frame } from '#pages/frame.ts';
 import { check, formWithErrors } from '../../kit/check.ts';
 import { present, textIn } from '../../kit/values.ts';
@@ -29,8 +29,9 @@ function draw({ frame, assignment, here }: Asking, fields: URLSearchParams, issu
   return render(moreTimePage({ frame, assignment, here, name, form }), issues.length > 0 ? 400 : 200);
 }
 
-/** The form by which more time is asked for. */
-export const timeForm = (asking: Asking): Reply => draw(asking, new URLSearchParams());
+/** The form by which more time is asked for; who cannot ask for it now is led to the answer, which says why. */
+export const timeForm = (asking: Asking, suspended: boolean): Reply =>
+  (mayAskTime(asking.assignment, suspended) ? draw(asking, new URLSearchParams()) : redirect(asking.here));
 
 /** Asks for it, and leads back to the answer, which says so. */
 export async function askTime(ports: LinkPorts, { fields, now }: Visit, asking: Asking): Promise<Reply> {

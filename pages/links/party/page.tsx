@@ -78,7 +78,7 @@ const isAnswered = ({ assignment: { answer, state } }: AskedView): boolean => an
 export const outcomesOf = ({ assignment }: AskedView): readonly PartyOutcome[] =>
   (['done', 'issued', 'issued-with-conditions', 'returned', 'refused', 'suspended'] as const).filter((one) => assignment.allowedOutcomes.includes(one));
 
-function Asked({ frame, view: { assignment, letter } }: { readonly frame: Frame; readonly view: AskedView }): JSX.Element {
+function Asked({ frame, view: { assignment, letter, suspended } }: { readonly frame: Frame; readonly view: AskedView }): JSX.Element {
   const words = partyTexts(frame.language);
   const { kind, line, due, overdue, stage, pausedUntil } = assignment;
   const isWaiting = assignment.state === 'open' || assignment.state === 'paused';
@@ -91,7 +91,7 @@ function Asked({ frame, view: { assignment, letter } }: { readonly frame: Frame;
           {overdue && pausedUntil === undefined && <p class="govuk-body">{words.overdue}</p>}
         </div>
       )}
-      {isWaiting && <MoreTime frame={frame} assignment={assignment} here={frame.here.split('?')[0] ?? ''} />}
+      {isWaiting && <MoreTime frame={frame} suspended={suspended} assignment={assignment} here={frame.here.split('?')[0] ?? ''} />}
       {isWaiting && <CalendarLink frame={frame} href={`${frame.here.split('?')[0] ?? ''}/calendar.ics`} />}
       <SummaryList frame={frame} facts={[
         { term: words.asked, value: capital(frame.language, assignmentName(textsOf(frame.language), kind, line)) },

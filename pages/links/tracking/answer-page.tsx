@@ -22,6 +22,8 @@ interface AnswerProps {
   readonly asked: Asked;
   /** The fields of the letter that may be changed. */
   readonly returned: readonly LetterField[];
+  /** The clock of the whole project stands. */
+  readonly suspended: boolean;
   readonly form: FormState;
   readonly back: string;
   /** The last day on which half an answer is there, and whether it has just been saved. */
@@ -32,7 +34,7 @@ interface AnswerProps {
 export const isCorrection = ({ assignment: { kind } }: Asked): boolean => kind === 'correction' || kind === 'cure';
 
 /** The investor's answer to one assignment: a correction in words, or the facts that its kind brings. */
-export function answerPage({ frame, asked, returned, form, back, keptUntil, saved }: AnswerProps): JSX.Element {
+export function answerPage({ frame, asked, returned, suspended, form, back, keptUntil, saved }: AnswerProps): JSX.Element {
   const { language } = frame;
   const words = trackingTexts(language);
   const texts = textsOf(language);
@@ -47,7 +49,7 @@ export function answerPage({ frame, asked, returned, form, back, keptUntil, save
       {asked.reasonCode && <p class="govuk-body">{words.facts.reason}: {texts.reasons[asked.reasonCode]}</p>}
       {asked.note && <><p class="govuk-body">{words.facts.note}:</p><div class="govuk-inset-text said">{asked.note}</div></>}
       <p class="govuk-body"><strong>{fill(overdue ? words.due.late : words.due.answerBy, { date: dateText(language, due) })}</strong></p>
-      <MoreTime frame={frame} assignment={asked.assignment} here={`${back}/answer/${asked.assignment.assignmentId}`} />
+      <MoreTime frame={frame} suspended={suspended} assignment={asked.assignment} here={`${back}/answer/${asked.assignment.assignmentId}`} />
       <Form frame={frame}>
         <FactsForm frame={frame} form={form} kind={kind} />
         <ReturnedFields frame={frame} form={form} returned={returned} />
@@ -62,7 +64,7 @@ export function answerPage({ frame, asked, returned, form, back, keptUntil, save
   );
 }
 
-/** Asks once more before a project is withdrawn, which one: it cannot be undone. */
+/** Asks once more before a project is withdrawn, which one: they cannot undo it themselves. */
 export function withdrawPage({ frame, project, form, back }: Pick<AnswerProps, 'frame' | 'form' | 'back'> & { readonly project: string }): JSX.Element {
   const { withdraw } = trackingTexts(frame.language);
   return (

@@ -67,7 +67,7 @@ function drawAnswer(visit: Visit, view: TrackingView, asked: Asked, fields: URLS
   const labels = isCorrection(asked) ? correctionLabels(frame.language) : factLabels(asked.assignment.kind, frame.language);
   const all = correctionForm(view, asked, fields);
   const form = formWithErrors(frame.language, all, issues, labels, letterSentence(frame.language, all));
-  return render(answerPage({ frame, asked, returned: returnedIn(view, asked), form, back: pathOf(visit), keptUntil: answerKeptUntil(visit.now, view.link.offsetMinutes), saved: visit.query.has('saved') }), issues.length > 0 ? 400 : 200);
+  return render(answerPage({ frame, asked, returned: returnedIn(view, asked), suspended: view.suspendedUntil !== undefined, form, back: pathOf(visit), keptUntil: answerKeptUntil(visit.now, view.link.offsetMinutes), saved: visit.query.has('saved') }), issues.length > 0 ? 400 : 200);
 }
 
 /** What an answer would be told, with nothing written. */
@@ -96,7 +96,7 @@ const asksTime = (visit: Visit, { link: { language } }: TrackingView, { assignme
 export const answerForm = (ports: LinkPorts & FormPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, async (view) => {
   const asked = askedIn(view, visit);
   if (!asked) return over(view);
-  if (visit.query.has('time')) return timeForm(asksTime(visit, view, asked));
+  if (visit.query.has('time')) return timeForm(asksTime(visit, view, asked), view.suspendedUntil !== undefined);
   const fields = await keptForm(ports, answerName(visit));
   return visit.query.has('check') && fields.size > 0 ? checked(ports, visit, view, asked, fields)
     : drawAnswer(visit, view, asked, fields, visit.query.has('tried') ? await wrongIn(ports, visit, view, asked, fields) : []);

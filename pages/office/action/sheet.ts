@@ -22,6 +22,8 @@ export interface ActionProps {
   /** For `extend`: ids of the assignments whose due date the reader may move, and whether the stage's own. */
   readonly extendable: readonly string[];
   readonly stageExtendable: boolean;
+  /** For `extend`: what somebody has asked for, where the address says so. Each has its own form, beside what is half typed for another. */
+  readonly asked: Readonly<Record<string, string>>;
 }
 
 /** The choice of the stage as a whole. */
@@ -85,14 +87,21 @@ function ownFields(props: ActionProps): readonly Field[] {
   }
 }
 
+/** The same where what it does is to leave a date as it is: it is looked at as that. */
+export function refusalSheet(props: ActionProps): Sheet {
+  const sheet = actionSheet(props);
+  const { timeRefused } = officeTexts(props.frame.language).actionFields;
+  return { ...sheet, ...(sheet.review && { review: { ...sheet.review, text: undefined, button: timeRefused } }) };
+}
+
 /** An action on the project as a whole, as a form. */
 export function actionSheet(props: ActionProps): Sheet {
-  const { frame, view: { projectId, number, company, contact }, action } = props;
+  const { frame, view: { projectId, number, company, contact }, action, asked } = props;
   const { actions, answer } = officeTexts(frame.language);
   const { title, text, button } = actions[action];
   const codes = reasons[action];
   return {
-    frame, title, text, caption: `${number} · ${company}`, address: actionAddress(projectId, action), back: projectAddress(projectId), button: answer.preview, nothing: nothingFor(props),
+    frame, title, text, caption: `${number} · ${company}`, address: actionAddress(projectId, action, asked), back: projectAddress(projectId), button: answer.preview, nothing: nothingFor(props),
     fields: [
       ...ownFields(props),
       ...(codes ? [{ name: 'reasonCode', kind: 'select' as const, label: answer.reasonCode, choices: codes.map((value) => ({ value, text: textsOf(frame.language).reasons[value] })) }] : []),

@@ -18,7 +18,7 @@ import { requestText } from '../../answer/facts-summary.ts';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { LetterChanges } from '../../letter/letter-changes.tsx';
-import { actionAddress, assignmentAddress, documentsAddress, projectAddress } from '../addresses.ts';
+import { assignmentAddress, documentsAddress, projectAddress } from '../addresses.ts';
 import { stateTag } from '../work-list/assignment-table.tsx';
 import { choiceName, DecisionFields, isOnPaper } from './decision-fields.tsx';
 import { Duplicates } from '../duplicates.tsx';
@@ -30,6 +30,7 @@ import { Missing, MissingList } from '../missing-list.tsx';
 import { holderName, nameOf } from '../names.ts';
 import { answerFacts, StageAnswers } from './stage-answers.tsx';
 import { Undelivered } from '../undelivered.tsx';
+import { TimeAsked } from '../time-asked.tsx';
 import { workerName, type Office } from '../worker-name.ts';
 
 export interface AssignmentProps {
@@ -63,7 +64,7 @@ const Heading = ({ frame, view, assignment }: AssignmentProps): JSX.Element => (
 function About({ frame, view, assignment, parties, office }: AssignmentProps): JSX.Element {
   const { language } = frame;
   const { project: words } = officeTexts(language);
-  const { assignmentId, stage, holder, due, state, assignee, timeAsked } = assignment;
+  const { stage, holder, due, state, assignee, timeAsked } = assignment;
   const { worksOn, nobody } = handlingTexts(language);
   const isOfOffice = holder.kind === 'office' && (state === 'open' || state === 'paused');
   return (
@@ -72,7 +73,7 @@ function About({ frame, view, assignment, parties, office }: AssignmentProps): J
       { term: words.heldBy, value: holderName(frame, holder, parties) },
       ...(isOfOffice ? [{ term: worksOn, value: assignee === undefined ? nobody : workerName(frame, office, assignee) }] : []),
       { term: words.due, value: dateText(language, due) },
-      ...(timeAsked === undefined ? [] : [{ term: officeTexts(language).actionFields.timeAsked, value: <a class="govuk-link" href={`${actionAddress(view.projectId, 'extend')}?${new URLSearchParams({ target: assignmentId, to: timeAsked }).toString()}`}>{dateText(language, timeAsked)}</a> }]),
+      ...(timeAsked === undefined ? [] : [{ term: officeTexts(language).actionFields.timeAsked, value: <TimeAsked frame={frame} view={view} assignment={assignment} date={timeAsked} /> }]),
       { term: words.state, value: stateTag(frame, assignment) },
     ]} />
   );

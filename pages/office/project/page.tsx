@@ -22,6 +22,7 @@ import {
 } from '../addresses.ts';
 import { AssignmentTable } from '../work-list/assignment-table.tsx';
 import { dueText } from '../due-text.ts';
+import { TimeAsked } from '../time-asked.tsx';
 import { Duplicates, Merged } from '../duplicates.tsx';
 import { EntryList } from '../work-list/entry-list.tsx';
 import { LetterFacts } from '../letter-facts.tsx';
@@ -63,6 +64,7 @@ function Holders({ frame, view, parties, offsetMinutes }: Props): JSX.Element | 
   if (view.holders.length === 0) return null;
   const next = nextOf(view);
   const isLate = (assignmentId: string): boolean => view.assignments.some((one) => one.assignmentId === assignmentId && one.overdue);
+  const asked = view.assignments.flatMap((one) => (one.timeAsked === undefined ? [] : [{ assignment: one, date: one.timeAsked }]));
   return (
     <section class={`call${next.length > 0 ? '' : ' call--calm'}`} aria-labelledby="held-by">
       <h2 class="govuk-heading-m" id="held-by">{words.heldBy}</h2>
@@ -70,6 +72,7 @@ function Holders({ frame, view, parties, offsetMinutes }: Props): JSX.Element | 
         {view.holders.map(({ assignmentId, holder, due, since, pausedUntil }) => (
           <li key={assignmentId}><strong>{holderName(frame, holder, parties)}</strong> – {pausedUntil !== undefined ? <Tag colour="yellow">{suspendedText(frame, pausedUntil)}</Tag> : isLate(assignmentId) ? <strong class="late">{dueText(frame, due)}</strong> : dueText(frame, due)} · {words.since}: {dateText(frame.language, localDateOf(since, offsetMinutes))}</li>
         ))}
+        {asked.map(({ assignment, date }) => <li key={assignment.assignmentId}>{capital(frame.language, nameOf(frame, assignment))} – {officeTexts(frame.language).actionFields.timeAsked}: <TimeAsked frame={frame} view={view} assignment={assignment} date={date} /></li>)}
       </ul>
       {next.length > 0 && <div class="govuk-button-group">{next.map((one) => <a key={one.assignmentId} class="govuk-button" href={assignmentAddress(one.assignmentId)}>{capital(frame.language, nameOf(frame, one))}</a>)}</div>}
     </section>
