@@ -21,8 +21,10 @@ import { StageDuration } from '../calendar/stage-duration.ts';
 
 export const AssignmentView = z.object({
   ...z.omit(Assignment, {
-    attempt: true, pausedOn: true, heldSince: true, answer: true, closedAt: true, sentAgain: true, linkVersion: true, ownLinksFrom: true,
+    attempt: true, pausedOn: true, heldSince: true, answer: true, closedAt: true, sentAgain: true, linkVersion: true, ownLinksFrom: true, timeAskedNote: true,
   }).shape,
+  /** Why another day was asked for, for those who may read it. */
+  timeReason: z.optional(z.string()),
   projectId: z.string(),
   answer: z.optional(z.object({
     outcome: Outcome,
@@ -57,7 +59,7 @@ export const AssignmentView = z.object({
 export type AssignmentView = z.infer<typeof AssignmentView>;
 
 /** One line of a work list. */
-export const AssignmentLineView = z.omit(AssignmentView, { answer: true, files: true, impossible: true, allowedOutcomes: true, allowedHandlings: true, sentAgain: true, linkVersion: true });
+export const AssignmentLineView = z.omit(AssignmentView, { answer: true, timeReason: true, files: true, impossible: true, allowedOutcomes: true, allowedHandlings: true, sentAgain: true, linkVersion: true });
 export type AssignmentLineView = z.infer<typeof AssignmentLineView>;
 
 /** Somebody outside or in the office, by name where it is a party. */

@@ -15,7 +15,7 @@ function sentAgain(assignment: Assignment, on: string): Assignment {
 }
 
 /** What its holder asked for is answered, or they have it no longer. */
-export function timeAnswered({ timeAsked: _, ...assignment }: Assignment): Assignment {
+export function timeAnswered({ timeAsked: _, timeAskedNote: _note, ...assignment }: Assignment): Assignment {
   return assignment;
 }
 
@@ -39,7 +39,7 @@ export function handled(aggregate: Aggregate, body: Handling, { at, actor }: Pic
     case 'assignment-given-back':
       return withAssignment(aggregate, body.assignmentId, givenBack);
     case 'time-asked':
-      return withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, timeAsked: body.to }));
+      return withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, timeAsked: body.to, timeAskedNote: body.noteId }));
     case 'time-refused':
       return withAssignment(aggregate, body.assignmentId, timeAnswered);
     case 'link-renewed':

@@ -38,6 +38,8 @@ export const Assignment = z.object({
   awaitedUntil: z.optional(DateText),
   /** Its holder has asked for this day, and the office has not said yet. */
   timeAsked: z.optional(DateText),
+  /** The note with the reason. */
+  timeAskedNote: z.optional(z.string()),
   /** Since when its holder has it; absent: since it was opened. */
   heldSince: z.optional(Instant),
   answer: z.optional(Answer),

@@ -14,10 +14,15 @@ export interface ViewProject {
   readonly now: number;
 }
 
-/** The words of each answer of the running stage, for those who decide by them. */
+/** The words of each answer of the running stage, and of who asks for another day, for those who decide by them. */
 function withWords({ projects }: Pick<Ports, 'projects'>, { project, assignments }: Aggregate, views: ProjectView['assignments']): Promise<ProjectView['assignments']> {
   return Promise.all(views.map(async (view) => {
-    const given = view.stage === project.stage ? assignments.find(({ assignmentId }) => assignmentId === view.assignmentId)?.answer : undefined;
+    const assignment = view.stage === project.stage ? assignments.find(({ assignmentId }) => assignmentId === view.assignmentId) : undefined;
+    if (view.timeAsked !== undefined && assignment?.timeAskedNote !== undefined) {
+      const reason = await projects.note(project.projectId, assignment.timeAskedNote);
+      return { ...view, ...(reason !== undefined && { timeReason: reason }) };
+    }
+    const given = assignment?.answer;
     if (given === undefined || view.answer === undefined) return view;
     const note = given.noteId === undefined ? undefined : await projects.note(project.projectId, given.noteId);
     const corrected = given.corrected && await wholeCorrection({ projects }, project.projectId, given.corrected);

@@ -8,12 +8,14 @@ interface Props {
   readonly frame: Frame;
   readonly view: Pick<ProjectView, 'projectId' | 'allowedActions'>;
   readonly assignment: Pick<AssignmentView, 'assignmentId'>;
-  /** The day that was asked for. */
+  /** The day that was asked for, and why. */
   readonly date: string;
+  readonly reason?: string | undefined;
 }
 
 /** A later day that whoever has to answer asks for: for those who may set one, the way to do so. */
-export function TimeAsked({ frame, view: { projectId, allowedActions }, assignment: { assignmentId }, date }: Props): JSX.Element {
+export function TimeAsked({ frame, view: { projectId, allowedActions }, assignment: { assignmentId }, date, reason }: Props): JSX.Element {
   const text = dateText(frame.language, date);
-  return allowedActions.includes('extend') ? <a class="govuk-link" href={actionAddress(projectId, 'extend', { target: assignmentId, to: date })}>{text}</a> : <>{text}</>;
+  const day = allowedActions.includes('extend') ? <a class="govuk-link" href={actionAddress(projectId, 'extend', { target: assignmentId, to: date })}>{text}</a> : text;
+  return <>{day}{reason !== undefined && <span class="said">{` – ${reason}`}</span>}</>;
 }

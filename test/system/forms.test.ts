@@ -36,7 +36,7 @@ describe('half an answer of the investor', () => {
     await host.settle();
     const { assignmentId } = openOne(await host.project(projectId), 'correction');
     const page = `/l/${track}/answer/${assignmentId}`;
-    expect((await visit(page)).text).toMatch(/It is kept until \d+ \w+ \d{4}\./);
+    expect((await visit(page)).text).toMatch(/What you have entered is kept until \d+ \w+ \d{4}\./);
     const saved = await visit(page, { note: 'The plan is', step: 'save' });
     expect(saved).toMatchObject({ status: 303, to: `${page}?saved` });
     const told = await visit(saved.to);
@@ -94,7 +94,7 @@ describe('the answer of a party', () => {
 
   it('A26: half of it is saved for another day, by a button that says until when and by which link', async () => {
     const { page, state } = await asked();
-    expect((await visit(`${page}?answer=refused`)).text).toMatch(/It is kept until \d+ \w+ \d{4}\. To go on, open this page with the same link[^]*Save and go on later/);
+    expect((await visit(`${page}?answer=refused`)).text).toMatch(/What you have entered is kept until \d+ \w+ \d{4}\. To go on, open this page with the same link[^]*Save and go on later/);
     const saved = await visit(page, { answer: 'refused', reason: 'The substation is', step: 'save' });
     expect(saved).toMatchObject({ status: 303, to: `${page}?answer=refused&saved` });
     const told = await visit(saved.to);

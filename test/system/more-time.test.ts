@@ -45,8 +45,10 @@ describe('A26: more time', () => {
     const form = await visit(`${page}?time`);
     expect([form.status, form.text.includes('You have until ')]).toEqual([200, true]);
     for (const [fields, told] of [[{ to: one.due, reason }, 'later than the current one'], [{ to: wish, reason: '' }, 'Why you need more time']] as const) {
-      const wrong = await visit(page, { ...fields, step: 'time' });
-      expect([wrong.status, wrong.text.includes('Error: '), wrong.text.includes(told)]).toEqual([400, true, true]);
+      // Told after a redirect, also after a reload, with what was typed.
+      const { status, to } = await visit(page, { ...fields, step: 'time' });
+      expect([status, to]).toEqual([303, `${page}?time&check`]);
+      for (const wrong of [await visit(to), await visit(to)]) expect([wrong.status, wrong.text.includes('Error: '), wrong.text.includes(told), wrong.text.includes(fields.reason)]).toEqual([400, true, true, true]);
     }
     for (const _ of ['once', 'the same form again']) expect(await visit(page, { to: wish, reason, step: 'time' })).toMatchObject({ status: 303, to: page });
     expect((await visit(page)).text).toContain('You have asked to answer by');
@@ -57,8 +59,8 @@ describe('A26: more time', () => {
     expect(told[0]?.links).toEqual([host.endpoints.site + extendPage(projectId, query)]);
     const { get, post } = await visitorOf(host, 'officer');
     const filledIn = (await get(extendPage(projectId, `${query}&lang=en`))).text;
-    for (const part of [`value="${wish}"`, 'More time asked for, until', 'Leave the date as it is']) expect(filledIn).toContain(part);
-    expect((await get(`/office/assignments/${one.assignmentId}?lang=en`)).text).toContain('More time asked for, until');
+    for (const part of [`value="${wish}"`, 'More time asked for, until', 'Leave the date as it is', 'The engineer is on leave.']) expect(filledIn).toContain(part);
+    for (const page of [`/office/assignments/${one.assignmentId}?lang=en`, `/office/projects/${projectId}?lang=en`]) expect((await get(page)).text).toContain('The engineer is on leave.');
     expect((await post(extendPage(projectId), { target: one.assignmentId, to: wish, answer: 'extend', reasonCode: 'supplier-late', reason: 'Agreed.', step: 'send' })).status).toBe(303);
     expect(await standing()).toMatchObject({ due: wish });
     expect(await standing()).not.toHaveProperty('timeAsked');

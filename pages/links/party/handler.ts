@@ -61,7 +61,7 @@ async function look(ports: PartyPorts, asking: Asking): Promise<Reply> {
   const { visit: { query, frame, now }, view } = asking;
   const outcome = outcomeOf(view, query.get('answer'));
   const isOpen = outcomesOf(view).length > 0;
-  if (isOpen && query.has('time')) return timeForm(asksTime(asking), view.suspended);
+  if (isOpen && query.has('time')) return timeForm(ports, asking.visit, asksTime(asking), view.suspended);
   if (isOpen && outcome === undefined && (query.has('chosen') || query.has('answer'))) return again(asking, new URLSearchParams(), [missingChoice], 400);
   const kept = isOpen ? await keptForm(ports, nameOf(asking)) : new URLSearchParams();
   const isThis = outcome === undefined || kept.get('answer') === outcome;

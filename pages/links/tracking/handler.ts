@@ -96,7 +96,7 @@ const asksTime = (visit: Visit, { link: { language } }: TrackingView, { assignme
 export const answerForm = (ports: LinkPorts & FormPorts, visit: Visit): Promise<Reply> => withProven(ports, visit, async (view) => {
   const asked = askedIn(view, visit);
   if (!asked) return over(view);
-  if (visit.query.has('time')) return timeForm(asksTime(visit, view, asked), view.suspendedUntil !== undefined);
+  if (visit.query.has('time')) return timeForm(ports, visit, asksTime(visit, view, asked), view.suspendedUntil !== undefined);
   const fields = await keptForm(ports, answerName(visit));
   return visit.query.has('check') && fields.size > 0 ? checked(ports, visit, view, asked, fields)
     : drawAnswer(visit, view, asked, fields, visit.query.has('tried') ? await wrongIn(ports, visit, view, asked, fields) : []);

@@ -36,8 +36,8 @@ const reasons: Readonly<Partial<Record<Action, readonly ReasonCode[]>>> = {
 };
 
 /** Until when it is due, and which day its holder has asked for. */
-const targetHint = ({ language }: Frame, { due, timeAsked }: AssignmentView): string =>
-  [dateText(language, due), ...(timeAsked === undefined ? [] : [`${officeTexts(language).actionFields.timeAsked}: ${dateText(language, timeAsked)}`])].join(' · ');
+const targetHint = ({ language }: Frame, { due, timeAsked, timeReason }: AssignmentView): string =>
+  [dateText(language, due), ...(timeAsked === undefined ? [] : [`${officeTexts(language).actionFields.timeAsked}: ${dateText(language, timeAsked)}`]), ...(timeReason === undefined ? [] : [timeReason])].join(' · ');
 
 function targets({ frame, view, extendable, stageExtendable }: ActionProps): readonly Choice[] {
   const open = view.assignments.filter(({ assignmentId }) => extendable.includes(assignmentId));

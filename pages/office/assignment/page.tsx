@@ -64,7 +64,7 @@ const Heading = ({ frame, view, assignment }: AssignmentProps): JSX.Element => (
 function About({ frame, view, assignment, parties, office }: AssignmentProps): JSX.Element {
   const { language } = frame;
   const { project: words } = officeTexts(language);
-  const { stage, holder, due, state, assignee, timeAsked } = assignment;
+  const { stage, holder, due, state, assignee, timeAsked, timeReason } = assignment;
   const { worksOn, nobody } = handlingTexts(language);
   const isOfOffice = holder.kind === 'office' && (state === 'open' || state === 'paused');
   return (
@@ -73,7 +73,7 @@ function About({ frame, view, assignment, parties, office }: AssignmentProps): J
       { term: words.heldBy, value: holderName(frame, holder, parties) },
       ...(isOfOffice ? [{ term: worksOn, value: assignee === undefined ? nobody : workerName(frame, office, assignee) }] : []),
       { term: words.due, value: dateText(language, due) },
-      ...(timeAsked === undefined ? [] : [{ term: officeTexts(language).actionFields.timeAsked, value: <TimeAsked frame={frame} view={view} assignment={assignment} date={timeAsked} /> }]),
+      ...(timeAsked === undefined ? [] : [{ term: officeTexts(language).actionFields.timeAsked, value: <TimeAsked frame={frame} view={view} assignment={assignment} date={timeAsked} reason={timeReason} /> }]),
       { term: words.state, value: stateTag(frame, assignment) },
     ]} />
   );

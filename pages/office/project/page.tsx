@@ -72,7 +72,7 @@ function Holders({ frame, view, parties, offsetMinutes }: Props): JSX.Element | 
         {view.holders.map(({ assignmentId, holder, due, since, pausedUntil }) => (
           <li key={assignmentId}><strong>{holderName(frame, holder, parties)}</strong> – {pausedUntil !== undefined ? <Tag colour="yellow">{suspendedText(frame, pausedUntil)}</Tag> : isLate(assignmentId) ? <strong class="late">{dueText(frame, due)}</strong> : dueText(frame, due)} · {words.since}: {dateText(frame.language, localDateOf(since, offsetMinutes))}</li>
         ))}
-        {asked.map(({ assignment, date }) => <li key={assignment.assignmentId}>{capital(frame.language, nameOf(frame, assignment))} – {officeTexts(frame.language).actionFields.timeAsked}: <TimeAsked frame={frame} view={view} assignment={assignment} date={date} /></li>)}
+        {asked.map(({ assignment, date }) => <li key={assignment.assignmentId}>{capital(frame.language, nameOf(frame, assignment))} – {officeTexts(frame.language).actionFields.timeAsked}: <TimeAsked frame={frame} view={view} assignment={assignment} date={date} reason={assignment.timeReason} /></li>)}
       </ul>
       {next.length > 0 && <div class="govuk-button-group">{next.map((one) => <a key={one.assignmentId} class="govuk-button" href={assignmentAddress(one.assignmentId)}>{capital(frame.language, nameOf(frame, one))}</a>)}</div>}
     </section>
