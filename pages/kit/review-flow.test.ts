@@ -71,7 +71,8 @@ describe('the review flow', () => {
     }
     expect(done).toEqual([]);
     expect(await post({ reason: 'Late', step: 'send' })).toMatchObject({ kind: 'go', to: '/office?done=paused' });
-    expect([done, items.size]).toEqual([[{ reason: 'Late' }], 0]);
+    expect(done).toEqual([{ reason: 'Late' }]);
+    expect([...items.values()].some((one) => one.has('reason'))).toBe(false);
   });
 
   it('tells what is wrong after a redirect, beside what was typed', async () => {
@@ -137,5 +138,15 @@ describe('the review flow', () => {
     await empty.post({ reason: 'Typed', version: '1', step: 'mend' });
     empty.set({ version: 2 });
     expect(shown(await empty.get())).toContain('Typed');
+  });
+
+  it('X33: the same once more is answered as the first, another one is not', async () => {
+    const { post, set, get, done } = opened();
+    const first = await post({ reason: 'Late', step: 'send' });
+    set({ failure: { kind: 'conflict', version: 2, state: 'closed' } });
+    expect(await post({ reason: 'Late', step: 'send' })).toEqual(first);
+    expect(await post({ reason: 'Other', step: 'send' })).toMatchObject({ kind: 'problem' });
+    expect(done).toHaveLength(1);
+    expect(shown(await get())).not.toContain('Late');
   });
 });

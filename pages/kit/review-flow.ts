@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
 import type { Failure, Result } from '#core/kernel/result.ts';
 import { formState, type FormState } from '#pages/components/form-state.ts';
@@ -6,7 +7,7 @@ import type { PagePath } from '#pages/routes.ts';
 import { statusOf } from '#functions/http/problems.ts';
 import { errorsOf, type Checked, type Labels, type Wording } from './check.ts';
 import { labelsOf } from './form.ts';
-import { forgetForm, keptForm, staffFormName, typedIn, type FormPorts } from './kept-form.ts';
+import { keptForm, staffFormName, typedIn, type FormPorts } from './kept-form.ts';
 import type { StaffHandler, StaffVisit } from './staff-page.ts';
 import { redirect, problem, render, type Reply } from './visit.ts';
 
@@ -70,6 +71,16 @@ function kept(fields: URLSearchParams): URLSearchParams {
   return typed;
 }
 
+/** What stands in the place of a form that was done: the same form once more, word for word, is answered as the first. */
+const doneForm = (fields: URLSearchParams, to: string): URLSearchParams => new URLSearchParams({ step: 'done', sent: digest(fields), to });
+const isDone = (form: URLSearchParams): boolean => form.get('step') === 'done';
+const digest = (fields: URLSearchParams): string => createHash('sha256').update(kept(fields).toString()).digest('base64url');
+
+async function repeated({ forms }: FormPorts, visit: StaffVisit): Promise<Reply | undefined> {
+  const done = await forms.find(staffFormName(visit, visit.frame().here));
+  return done && isDone(done) && done.get('sent') === digest(visit.fields) ? redirect(done.get('to') ?? '/') : undefined;
+}
+
 /** What a form shows at first: what was typed before; where it was typed over values that have changed since, those of now. */
 function atFirst(typed: URLSearchParams, begun: URLSearchParams): URLSearchParams {
   const version = begun.get('version');
@@ -116,7 +127,8 @@ async function looked<About, Request, Seen, Done>(form: StaffForm<About, Request
 const shown = <About, Request, Seen, Done>(ports: FormPorts, form: StaffForm<About, Request, Seen, Done>) => async (visit: StaffVisit, about: About): Promise<Reply> => {
   const begun = new URLSearchParams([...(form.begin?.(about, visit) ?? [])].map(([one, value]) => [one, value]));
   if (form.isBare?.(about)) return looked(form, { about, typed: begun, visit });
-  const typed = await keptForm(ports, staffFormName(visit, form.sheet(about).address));
+  const found = await keptForm(ports, staffFormName(visit, form.sheet(about).address));
+  const typed = isDone(found) ? new URLSearchParams() : found;
   if (visit.query.has(sent) && typed.size > 0) return looked(form, { about, typed, visit });
   return drawn(form, { about, typed: atFirst(typed, begun), visit });
 };
@@ -124,7 +136,7 @@ const shown = <About, Request, Seen, Done>(ports: FormPorts, form: StaffForm<Abo
 /** POST: on to the look at what it would do, back to the form, or done. What is wrong is told after a redirect. */
 const send = <About, Request, Seen, Done>(ports: FormPorts, form: StaffForm<About, Request, Seen, Done>): StaffHandler => async (visit) => {
   const opened = await form.open(visit);
-  if (!opened.ok) return problem(opened.failure);
+  if (!opened.ok) return await repeated(ports, visit) ?? problem(opened.failure);
   const about = opened.value;
   const typed = kept(visit.fields);
   const { address } = form.sheet(about);
@@ -141,11 +153,14 @@ const send = <About, Request, Seen, Done>(ports: FormPorts, form: StaffForm<Abou
   if (form.review !== undefined && step !== 'send' && !await form.atOnce?.(judged)) return again();
   const done = await form.perform(judged);
   if (!done.ok) {
+    const first = await repeated(ports, visit);
+    if (first) return first;
     const page = await told(form, judged, done.failure);
     return page === undefined ? problem(done.failure) : isBare ? page : again();
   }
-  await forgetForm(ports, name);
-  return redirect(form.done(about, request.value, done.value));
+  const to = form.done(about, request.value, done.value);
+  await ports.forms.keep(name, doneForm(visit.fields, to));
+  return redirect(to);
 };
 
 /** What serves a form: GET and POST of one address. */

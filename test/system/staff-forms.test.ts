@@ -111,6 +111,19 @@ describe('a form of staff that is looked at before it is sent', () => {
     expect((await get(path)).text.split(shownAs)).toHaveLength(2);
   });
 
+  it('X33: pressed twice it is done once, and the second press is told as the first', async () => {
+    const { projectId: other } = await placeAt(host, 'contract-and-land');
+    const { get, post } = await browser('head');
+    for (const [action, fields, ending] of [['terminate', { reasonCode: 'other', reason: 'For the test.' }, 'terminated'], ['reopen', { reason: 'A mistake.' }, undefined]] as const) {
+      const path = `/office/projects/${other}/actions/${action}`;
+      for (const _ of [1, 2]) expect(await post(path, { ...fields, step: 'send' })).toMatchObject({ status: 303, to: `/office/projects/${other}?done=acted` });
+      expect((await host.project(other)).ending).toBe(ending);
+      // Other words are no second press.
+      expect((await post(path, { ...fields, reason: 'Other words.', step: 'send' })).status).not.toBe(303);
+      expect((await get(`/office/projects/${other}`)).status).toBe(200);
+    }
+  });
+
   it('X33: a change of the calendar is previewed by GET, and made when that was seen', async () => {
     const path = '/admin/zones/aqtobe/day';
     const { get, post } = await browser('administrator');

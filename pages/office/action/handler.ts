@@ -9,12 +9,11 @@ import { actionSheet, refusalSheet, type ActionProps } from '#pages/office/actio
 import { projectAddress } from '#pages/office/addresses.ts';
 import type { Checked } from '../../kit/check.ts';
 import { readForm } from '../../kit/form.ts';
-import { typedIn, type FormPorts } from '../../kit/kept-form.ts';
+import type { FormPorts } from '../../kit/kept-form.ts';
 import { previewsOf } from '../../kit/previews.ts';
 import type { FormHandlers } from '../../kit/review-flow.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
 import { textIn } from '../../kit/values.ts';
-import { redirect, type Reply } from '../../kit/visit.ts';
 import { projectForm } from '../office-form.ts';
 
 type ActPorts = Pick<Ports, 'projects' | 'reference' | 'lists'> & FormPorts;
@@ -67,18 +66,9 @@ function read(typed: URLSearchParams, about: ActionProps): Checked<ProjectAction
 
 const doneAddress = (projectId: string): string => `${projectAddress(projectId)}?done=acted`;
 
-/** The same merge sent twice is answered as the first, though the letter has ended by then. */
-async function mergedBefore(ports: ActPorts, { params, fields, actor, now }: StaffVisit): Promise<Reply | undefined> {
-  if (params['action'] !== 'merge' || fields.get('step') !== 'send') return undefined;
-  const { projectId = '' } = params;
-  const into = MergeRequest.safeParse(Object.fromEntries(typedIn(fields)));
-  const done = into.success ? await actOnProject(ports, { projectId, actor, now, request: { action: 'merge', ...into.data } }) : undefined;
-  return done?.ok ? redirect(doneAddress(projectId)) : undefined;
-}
-
 /** An action on a project: its form, a look at it with the emails it will send, and the doing. */
 export function actions(ports: ActPorts): FormHandlers {
-  const form = projectForm<ActionProps, ProjectAction>(ports, {
+  return projectForm<ActionProps, ProjectAction>(ports, {
     open: (visit) => opened(ports, visit),
     sheet: actionSheet,
     begin: ({ asked }) => Object.entries(asked),
@@ -87,8 +77,4 @@ export function actions(ports: ActPorts): FormHandlers {
     act: (on, { about, request, visit: { actor, now } }) => actOnProject(on, { projectId: about.view.projectId, actor, now, request }),
     done: ({ view }) => doneAddress(view.projectId),
   });
-  return { ...form, send: async (visit) => {
-    const reply = await form.send(visit);
-    return reply.kind === 'problem' ? await mergedBefore(ports, visit) ?? reply : reply;
-  } };
 }
