@@ -7,7 +7,7 @@ import { SummaryList, type Fact } from './facts.tsx';
 import { FieldInput, summaryOf, type Field } from './fields.tsx';
 import type { FormState } from './form-state.ts';
 import { Button, ErrorSummary, Form } from './form.tsx';
-import { KeptFields } from './kept-fields.tsx';
+import { ConfirmForm } from './confirm-form.tsx';
 
 /** One form of staff, described once: it is drawn, checked and summed up by this. */
 export interface Sheet {
@@ -93,14 +93,10 @@ export function reviewPage({ frame, address, back, fields, review, ...sheet }: S
       {facts.length > 0 && <SummaryList frame={frame} facts={facts} />}
       {children}
       {emails && <EmailPreviews frame={frame} emails={emails} contact={contact} />}
-      <Form frame={frame} action={address}>
-        <KeptFields fields={typed} />
-        <div class="govuk-button-group">
-          <Button {...(warning && { kind: 'warning' as const })} name="step" value="send">{button}</Button>
-          {mendable ? <Button kind="secondary" name="step" value="mend">{change}</Button> : <a class="govuk-link" href={back}>{frame.words.cancel}</a>}
-          {more}
-        </div>
-      </Form>
+      <ConfirmForm frame={frame} action={address} fields={typed} send={button} warning={warning} {...(mendable && { change })}>
+        {!mendable && <a class="govuk-link" href={back}>{frame.words.cancel}</a>}
+        {more}
+      </ConfirmForm>
     </Layout>
   );
 }

@@ -9,7 +9,7 @@ import { Button, ErrorSummary, Form } from '../../components/form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
-import { KeptFields } from '../../components/kept-fields.tsx';
+import { ConfirmForm } from '../../components/confirm-form.tsx';
 import { aboutText, type Reading } from '../../components/obstacle-names.ts';
 import { raiseFields } from '../../components/obstacle-fields.ts';
 import { Thread } from '../../components/obstacle-thread.tsx';
@@ -44,13 +44,7 @@ export function checkReportPage({ frame, link, path, fields }: Props & { readonl
     <Layout frame={frame} title={words.check} back={path}>
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{link.number} · {words.report}</span>{words.check}</h1>
       <SummaryList frame={frame} facts={summaryOf(frame, raiseFields(frame, link.lines), fields)} />
-      <Form frame={frame}>
-        <KeptFields fields={fields} />
-        <div class="govuk-button-group">
-          <Button name="step" value="send">{words.send}</Button>
-          <Button kind="secondary" name="step" value="mend">{words.mend}</Button>
-        </div>
-      </Form>
+      <ConfirmForm frame={frame} fields={fields} send={words.send} change={words.mend} />
     </Layout>
   );
 }

@@ -4,10 +4,9 @@ import type { AskedView } from '#core/stages/view-asked.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { answerFacts, answerOf } from '../../answer/answer-facts.tsx';
 import { SummaryList } from '../../components/facts.tsx';
-import { Button, Form } from '../../components/form.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
-import { KeptFields } from '../../components/kept-fields.tsx';
+import { ConfirmForm } from '../../components/confirm-form.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -29,13 +28,7 @@ export function checkAnswerPage({ frame, view, decision, fields, form, action }:
       <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {view.letter.company.name}</span>{words.check}</h1>
       <SummaryList frame={frame} facts={answerFacts(frame, view.assignment.kind, answerOf(decision))} />
       <p class="govuk-body">{words.single}</p>
-      <Form frame={frame} action={action}>
-        <KeptFields fields={fields} />
-        <div class="govuk-button-group">
-          <Button name="step" value="send">{words.send}</Button>
-          <Button kind="secondary" name="step" value="mend">{words.mend}</Button>
-        </div>
-      </Form>
+      <ConfirmForm frame={frame} action={action} fields={fields} send={words.send} change={words.mend} />
     </Layout>
   );
 }

@@ -3,11 +3,10 @@ import type { CorrectionView } from '#core/letter/letter-correction.ts';
 import { correctionTexts } from '#core/texts/areas/correction.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { SummaryList } from '../../components/facts.tsx';
-import { Button, Form } from '../../components/form.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { LetterChanges } from '../../letter/letter-changes.tsx';
-import { KeptFields } from '../../components/kept-fields.tsx';
+import { ConfirmForm } from '../../components/confirm-form.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -27,13 +26,7 @@ export function checkCorrectionPage({ frame, correction, note, fields, form }: P
       <h1 class="govuk-heading-l">{check.title}</h1>
       <LetterChanges frame={frame} correction={correction} />
       <SummaryList frame={frame} facts={[{ term: trackingTexts(frame.language).answer.note, value: <span class="said">{note}</span> }]} />
-      <Form frame={frame} action={form}>
-        <KeptFields fields={fields} />
-        <div class="govuk-button-group">
-          <Button name="step" value="send">{check.send}</Button>
-          <Button kind="secondary" name="step" value="mend">{check.mend}</Button>
-        </div>
-      </Form>
+      <ConfirmForm frame={frame} action={form} fields={fields} send={check.send} change={check.mend} />
     </Layout>
   );
 }
