@@ -1,7 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Frame } from '../frame.ts';
+import { formTokenField, type Frame } from '../frame.ts';
 import { Button, Form } from './form.tsx';
-import { KeptFields } from './kept-fields.tsx';
+
+/** What was filled in on the page before, carried along unseen; the form's own token and buttons are not among it. */
+const KeptFields = ({ fields }: { readonly fields: Iterable<readonly [string, string]> }): JSX.Element => (
+  <>{[...fields].filter(([name]) => name !== formTokenField && name !== 'step').map(([name, value], at) => <input key={at} type="hidden" name={name} value={value} />)}</>
+);
 
 interface Props {
   readonly frame: Frame;
