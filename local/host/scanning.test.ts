@@ -19,7 +19,7 @@ let clamd: FakeClamd | undefined;
 let child: ChildProcess | undefined;
 beforeEach(() => { dataDir = mkdtempSync(join(tmpdir(), 'scanning-')); });
 afterEach(async () => {
-  await kill();
+  await end('SIGTERM');
   await clamd?.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -32,10 +32,11 @@ async function start(clamdUrl: string): Promise<Endpoints> {
   if (!endpoints) throw new Error('no endpoints');
   return endpoints;
 }
-async function kill(): Promise<void> {
+/** Asked to end, it ends its table's engine too; killed, the next host on the folder does. */
+async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
-  child.kill('SIGKILL');
+  child.kill(signal);
   await gone;
 }
 
@@ -65,7 +66,7 @@ it('what was not looked at when the host was killed is looked at when it is back
   await bring(first, 'incoming/a', 'a signed letter');
   await idle(first);
   expect(await recorded(first)).toEqual([]);
-  await kill();
+  await end('SIGKILL');
   expect(readFileSync(join(dataDir, 'host.log'), 'utf8')).toContain('ECONNREFUSED');
   clamd = await openFakeClamd();
   const second = await start(clamd.url);

@@ -12,3 +12,4 @@ const host = await startHost({
   definition: fixtureDefinition,
 });
 process.stdout.write(`${host.endpoints.site}\n`);
+process.on('SIGTERM', () => { void host.close().then(() => process.exit()); });
