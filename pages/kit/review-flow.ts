@@ -72,13 +72,13 @@ function kept(fields: URLSearchParams): URLSearchParams {
 }
 
 /** What stands in the place of a form that was done: the same form once more, word for word, is answered as the first. */
-const doneForm = (fields: URLSearchParams, to: string): URLSearchParams => new URLSearchParams({ step: 'done', sent: digest(fields), to });
+const doneForm = (fields: URLSearchParams, to: string): URLSearchParams => new URLSearchParams({ step: 'done', sent: hashOf(fields), to });
 const isDone = (form: URLSearchParams): boolean => form.get('step') === 'done';
-const digest = (fields: URLSearchParams): string => createHash('sha256').update(kept(fields).toString()).digest('base64url');
+const hashOf = (fields: URLSearchParams): string => createHash('sha256').update(kept(fields).toString()).digest('base64url');
 
 async function repeated({ forms }: FormPorts, visit: StaffVisit): Promise<Reply | undefined> {
   const done = await forms.find(staffFormName(visit, visit.frame().here));
-  return done && isDone(done) && done.get('sent') === digest(visit.fields) ? redirect(done.get('to') ?? '/') : undefined;
+  return done && isDone(done) && done.get('sent') === hashOf(visit.fields) ? redirect(done.get('to') ?? '/') : undefined;
 }
 
 /** What a form shows at first: what was typed before; where it was typed over values that have changed since, those of now. */
